@@ -1,0 +1,7 @@
+/** All waiting goes through a clock, so that tests of time take none. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  nowMs(): number
+  /** Resolves after that many milliseconds, or rejects with the signal's reason. */
+  sleepMs(durationMs: number, signal?: AbortSignal): Promise<void>
+}

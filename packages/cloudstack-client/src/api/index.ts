@@ -1,0 +1,7 @@
+/** Descriptions of CloudStack's commands and answers: types and small tables, nothing that talks to a server. */
+
+export * from '../generated/index.ts'
+export type { Clock } from './clock.ts'
+export type { AnswerOf, AnyCommand, Command, CommandKind, ParametersOf, Success, WireObject } from './command.ts'
+export { type MapSpelling, type Parameter, type ParameterType, parseParameter } from './parameter.ts'
+export { type ApiAnswer, type ApiRequest, type Transport, TransportError, type TransportFailure, type UploadRequest } from './transport.ts'

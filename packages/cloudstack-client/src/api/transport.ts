@@ -1,0 +1,60 @@
+/**
+ * The port between the client and a CloudStack: HTTP in earnest, an emulator in the same process in tests.
+ * Everything above it (signing, envelopes, jobs, paging, errors) is the same code in both cases.
+ */
+import type { Readable } from 'node:stream'
+
+export interface ApiRequest {
+  /** The form body, signed and percent-encoded, as it goes over the wire. */
+  readonly body: string
+  /** Session cookies, when the client is logged in instead of signing. */
+  readonly cookie?: string
+  /** Most that sending and answering may take together. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}
+
+export interface ApiAnswer {
+  readonly status: number
+  readonly contentType: string
+  readonly body: string
+  /** `Retry-After`, where the answer has one. */
+  readonly retryAfterSeconds?: number
+  /** `Set-Cookie` lines of a login. */
+  readonly cookies?: readonly string[]
+}
+
+/** One multipart POST of a file to secondary storage (cloudstack-api.md d.2, getUploadParamsForTemplate). */
+export interface UploadRequest {
+  readonly url: string
+  /** X-signature, X-metadata and X-expires in exactly this spelling: old SSVMs compare them case-sensitively. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Its ending must fit the format: the SSVM compares it with the content. */
+  readonly fileName: string
+  readonly sizeBytes: number
+  /** Opens the content from its start; called once per try. */
+  readonly open: () => Readable
+  readonly onProgress?: (sentBytes: number) => void
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+}
+
+export interface Transport {
+  /** @throws {TransportError} if no answer came; any answer, of whatever status, is returned */
+  send(request: ApiRequest): Promise<ApiAnswer>
+  /** @throws {TransportError} if no answer came */
+  upload(request: UploadRequest): Promise<ApiAnswer>
+}
+
+/** Why no answer came. `refused`: certainly not processed; `broken`: perhaps processed. */
+export type TransportFailure = 'refused' | 'broken' | 'timed-out' | 'certificate' | 'cancelled'
+
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+  readonly failure: TransportFailure
+
+  constructor(failure: TransportFailure, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.failure = failure
+  }
+}

@@ -1,0 +1,61 @@
+/** What kind of failure it was: what a program branches on. Texts and numbers of CloudStack are read in `classify.ts` only. */
+export type CloudStackErrorKind =
+  | 'not-found'
+  | 'too-many'
+  | 'conflict'
+  | 'no-capacity'
+  | 'over-limit'
+  | 'throttled'
+  | 'not-allowed'
+  | 'not-authenticated'
+  | 'invalid-request'
+  | 'unavailable'
+  | 'job-failed'
+  | 'timed-out'
+  | 'cancelled'
+  | 'unreachable'
+  | 'unreadable-answer'
+
+export interface CloudStackErrorDetails {
+  readonly kind: CloudStackErrorKind
+  readonly command: string
+  readonly httpStatus?: number
+  /** CloudStack's error code (`errorcode`): 431, 530 …; of a failed job the one inside its result. */
+  readonly errorCode?: number
+  /** CloudStack's exception code (`cserrorcode`): 4350 … */
+  readonly csErrorCode?: number
+  /** CloudStack's own words, whole. */
+  readonly errorText?: string
+  readonly jobId?: string
+  /** The same call may work later, unchanged. */
+  readonly retryable: boolean
+  /** What to do next, in one sentence. */
+  readonly hint?: string
+}
+
+/** Every failure of a call, whatever its cause. The message never holds a key, a signature or user data. */
+export class CloudStackError extends Error {
+  override readonly name = 'CloudStackError'
+  readonly kind: CloudStackErrorKind
+  readonly command: string
+  readonly httpStatus: number | undefined
+  readonly errorCode: number | undefined
+  readonly csErrorCode: number | undefined
+  readonly errorText: string | undefined
+  readonly jobId: string | undefined
+  readonly retryable: boolean
+  readonly hint: string | undefined
+
+  constructor(message: string, details: CloudStackErrorDetails, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = details.kind
+    this.command = details.command
+    this.httpStatus = details.httpStatus
+    this.errorCode = details.errorCode
+    this.csErrorCode = details.csErrorCode
+    this.errorText = details.errorText
+    this.jobId = details.jobId
+    this.retryable = details.retryable
+    this.hint = details.hint
+  }
+}

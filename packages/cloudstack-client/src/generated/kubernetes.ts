@@ -1,0 +1,376 @@
+// Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import { describeCommand } from '../api/command.ts'
+import type { Success, WireObject } from '../api/command.ts'
+import type { AddNodesToKubernetesClusterAnswer, GetKubernetesClusterConfigAnswer, GetUploadParamsForKubernetesSupportedVersionAnswer, KubernetesCluster, KubernetesSupportedVersion, RemoveNodesFromKubernetesClusterAnswer, RemoveVirtualMachinesFromKubernetesClusterAnswer } from './entities.ts'
+
+export interface AddKubernetesSupportedVersionParameters {
+  readonly arch?: string | undefined
+  readonly checksum?: string | undefined
+  readonly directdownload?: boolean | undefined
+  readonly mincpunumber: number
+  readonly minmemory: number
+  readonly name?: string | undefined
+  readonly semanticversion: string
+  readonly url?: string | undefined
+  readonly zoneid?: string | undefined
+}
+
+export const addKubernetesSupportedVersion = /* @__PURE__ */ describeCommand<'sync', AddKubernetesSupportedVersionParameters, KubernetesSupportedVersion>({
+  name: 'addKubernetesSupportedVersion',
+  kind: 'sync',
+  parameters: {
+    arch: 'string',
+    checksum: 'string',
+    directdownload: 'bool',
+    mincpunumber: 'int!',
+    minmemory: 'int!',
+    name: 'string',
+    semanticversion: 'string!',
+    url: 'string',
+    zoneid: 'uuid',
+  },
+})
+
+export interface AddNodesToKubernetesClusterParameters {
+  readonly id: string
+  readonly manualupgrade?: boolean | undefined
+  readonly mountcksisoonvr?: boolean | undefined
+  readonly nodeids: readonly string[]
+}
+
+export const addNodesToKubernetesCluster = /* @__PURE__ */ describeCommand<'job', AddNodesToKubernetesClusterParameters, AddNodesToKubernetesClusterAnswer>({
+  name: 'addNodesToKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    id: 'uuid!',
+    manualupgrade: 'bool',
+    mountcksisoonvr: 'bool',
+    nodeids: 'list!',
+  },
+})
+
+export interface AddVirtualMachinesToKubernetesClusterParameters {
+  readonly id: string
+  readonly iscontrolnode?: boolean | undefined
+  readonly virtualmachineids: readonly string[]
+}
+
+export const addVirtualMachinesToKubernetesCluster = /* @__PURE__ */ describeCommand<'sync', AddVirtualMachinesToKubernetesClusterParameters, Success>({
+  name: 'addVirtualMachinesToKubernetesCluster',
+  kind: 'sync',
+  parameters: {
+    id: 'uuid!',
+    iscontrolnode: 'bool',
+    virtualmachineids: 'list!',
+  },
+})
+
+export interface CreateKubernetesClusterParameters {
+  readonly account?: string | undefined
+  readonly asnumber?: number | undefined
+  readonly clustertype?: string | undefined
+  readonly cniconfigdetails?: WireObject | undefined
+  readonly cniconfigurationid?: string | undefined
+  readonly controlnodes?: number | undefined
+  readonly description?: string | undefined
+  readonly dockerregistrypassword?: string | undefined
+  readonly dockerregistryurl?: string | undefined
+  readonly dockerregistryusername?: string | undefined
+  readonly domainid?: string | undefined
+  readonly enablecsi?: boolean | undefined
+  readonly etcdnodes?: number | undefined
+  readonly externalloadbalanceripaddress?: string | undefined
+  readonly hypervisor?: string | undefined
+  readonly keypair?: string | undefined
+  readonly kubernetesversionid?: string | undefined
+  readonly masternodes?: number | undefined
+  readonly name: string
+  readonly networkid?: string | undefined
+  readonly nodeofferings?: readonly WireObject[] | undefined
+  readonly noderootdisksize?: number | undefined
+  readonly nodetemplates?: readonly WireObject[] | undefined
+  readonly projectid?: string | undefined
+  readonly serviceofferingid?: string | undefined
+  readonly size?: number | undefined
+  readonly zoneid: string
+}
+
+export const createKubernetesCluster = /* @__PURE__ */ describeCommand<'job-with-id', CreateKubernetesClusterParameters, KubernetesCluster>({
+  name: 'createKubernetesCluster',
+  kind: 'job-with-id',
+  parameters: {
+    account: 'string',
+    asnumber: 'long',
+    clustertype: 'string',
+    cniconfigdetails: 'map(named)',
+    cniconfigurationid: 'uuid',
+    controlnodes: 'long',
+    description: 'string',
+    dockerregistrypassword: 'string',
+    dockerregistryurl: 'string',
+    dockerregistryusername: 'string',
+    domainid: 'uuid',
+    enablecsi: 'bool',
+    etcdnodes: 'long',
+    externalloadbalanceripaddress: 'string',
+    hypervisor: 'string',
+    keypair: 'string',
+    kubernetesversionid: 'uuid',
+    masternodes: 'long',
+    name: 'string!',
+    networkid: 'uuid',
+    nodeofferings: 'map(node,offering)',
+    noderootdisksize: 'long',
+    nodetemplates: 'map(node,template)',
+    projectid: 'uuid',
+    serviceofferingid: 'uuid',
+    size: 'long',
+    zoneid: 'uuid!',
+  },
+})
+
+export interface DeleteKubernetesClusterParameters {
+  readonly cleanup?: boolean | undefined
+  readonly expunge?: boolean | undefined
+  readonly id: string
+}
+
+export const deleteKubernetesCluster = /* @__PURE__ */ describeCommand<'job', DeleteKubernetesClusterParameters, Success>({
+  name: 'deleteKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    cleanup: 'bool',
+    expunge: 'bool',
+    id: 'uuid!',
+  },
+})
+
+export interface DeleteKubernetesSupportedVersionParameters {
+  readonly id: string
+}
+
+export const deleteKubernetesSupportedVersion = /* @__PURE__ */ describeCommand<'job', DeleteKubernetesSupportedVersionParameters, Success>({
+  name: 'deleteKubernetesSupportedVersion',
+  kind: 'job',
+  parameters: {
+    id: 'uuid!',
+  },
+})
+
+export interface GetKubernetesClusterConfigParameters {
+  readonly id?: string | undefined
+}
+
+export const getKubernetesClusterConfig = /* @__PURE__ */ describeCommand<'sync', GetKubernetesClusterConfigParameters, GetKubernetesClusterConfigAnswer>({
+  name: 'getKubernetesClusterConfig',
+  kind: 'sync',
+  key: 'clusterconfig',
+  parameters: {
+    id: 'uuid',
+  },
+})
+
+export interface GetUploadParamsForKubernetesSupportedVersionParameters {
+  readonly account?: string | undefined
+  readonly checksum?: string | undefined
+  readonly domainid?: string | undefined
+  readonly format: string
+  readonly mincpunumber: number
+  readonly minmemory: number
+  readonly name: string
+  readonly projectid?: string | undefined
+  readonly semanticversion: string
+  readonly zoneid: string
+}
+
+export const getUploadParamsForKubernetesSupportedVersion = /* @__PURE__ */ describeCommand<'sync', GetUploadParamsForKubernetesSupportedVersionParameters, GetUploadParamsForKubernetesSupportedVersionAnswer>({
+  name: 'getUploadParamsForKubernetesSupportedVersion',
+  kind: 'sync',
+  key: 'getuploadparams',
+  parameters: {
+    account: 'string',
+    checksum: 'string',
+    domainid: 'uuid',
+    format: 'string!',
+    mincpunumber: 'int!',
+    minmemory: 'int!',
+    name: 'string!',
+    projectid: 'uuid',
+    semanticversion: 'string!',
+    zoneid: 'uuid!',
+  },
+})
+
+export interface ListKubernetesClustersParameters {
+  readonly account?: string | undefined
+  readonly clustertype?: string | undefined
+  readonly domainid?: string | undefined
+  readonly id?: string | undefined
+  readonly isrecursive?: boolean | undefined
+  readonly keyword?: string | undefined
+  readonly listall?: boolean | undefined
+  readonly name?: string | undefined
+  readonly page?: number | undefined
+  readonly pagesize?: number | undefined
+  readonly projectid?: string | undefined
+  readonly state?: string | undefined
+}
+
+export const listKubernetesClusters = /* @__PURE__ */ describeCommand<'list', ListKubernetesClustersParameters, KubernetesCluster>({
+  name: 'listKubernetesClusters',
+  kind: 'list',
+  key: 'kubernetescluster',
+  parameters: {
+    account: 'string',
+    clustertype: 'string',
+    domainid: 'uuid',
+    id: 'uuid',
+    isrecursive: 'bool',
+    keyword: 'string',
+    listall: 'bool',
+    name: 'string',
+    page: 'int',
+    pagesize: 'int',
+    projectid: 'uuid',
+    state: 'string',
+  },
+})
+
+export interface ListKubernetesSupportedVersionsParameters {
+  readonly arch?: string | undefined
+  readonly id?: string | undefined
+  readonly keyword?: string | undefined
+  readonly minimumkubernetesversionid?: string | undefined
+  readonly minimumsemanticversion?: string | undefined
+  readonly page?: number | undefined
+  readonly pagesize?: number | undefined
+  readonly zoneid?: string | undefined
+}
+
+export const listKubernetesSupportedVersions = /* @__PURE__ */ describeCommand<'list', ListKubernetesSupportedVersionsParameters, KubernetesSupportedVersion>({
+  name: 'listKubernetesSupportedVersions',
+  kind: 'list',
+  key: 'kubernetessupportedversion',
+  parameters: {
+    arch: 'string',
+    id: 'uuid',
+    keyword: 'string',
+    minimumkubernetesversionid: 'uuid',
+    minimumsemanticversion: 'string',
+    page: 'int',
+    pagesize: 'int',
+    zoneid: 'uuid',
+  },
+})
+
+export interface RemoveNodesFromKubernetesClusterParameters {
+  readonly id: string
+  readonly nodeids: readonly string[]
+}
+
+export const removeNodesFromKubernetesCluster = /* @__PURE__ */ describeCommand<'job', RemoveNodesFromKubernetesClusterParameters, RemoveNodesFromKubernetesClusterAnswer>({
+  name: 'removeNodesFromKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    id: 'uuid!',
+    nodeids: 'list!',
+  },
+})
+
+export interface RemoveVirtualMachinesFromKubernetesClusterParameters {
+  readonly id: string
+  readonly keyword?: string | undefined
+  readonly page?: number | undefined
+  readonly pagesize?: number | undefined
+  readonly virtualmachineids: readonly string[]
+}
+
+export const removeVirtualMachinesFromKubernetesCluster = /* @__PURE__ */ describeCommand<'sync', RemoveVirtualMachinesFromKubernetesClusterParameters, RemoveVirtualMachinesFromKubernetesClusterAnswer>({
+  name: 'removeVirtualMachinesFromKubernetesCluster',
+  kind: 'sync',
+  parameters: {
+    id: 'uuid!',
+    keyword: 'string',
+    page: 'int',
+    pagesize: 'int',
+    virtualmachineids: 'list!',
+  },
+})
+
+export interface ScaleKubernetesClusterParameters {
+  readonly autoscalingenabled?: boolean | undefined
+  readonly id: string
+  readonly maxsize?: number | undefined
+  readonly minsize?: number | undefined
+  readonly nodeids?: readonly string[] | undefined
+  readonly nodeofferings?: readonly WireObject[] | undefined
+  readonly serviceofferingid?: string | undefined
+  readonly size?: number | undefined
+}
+
+export const scaleKubernetesCluster = /* @__PURE__ */ describeCommand<'job', ScaleKubernetesClusterParameters, KubernetesCluster>({
+  name: 'scaleKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    autoscalingenabled: 'bool',
+    id: 'uuid!',
+    maxsize: 'long',
+    minsize: 'long',
+    nodeids: 'list',
+    nodeofferings: 'map(node,offering)',
+    serviceofferingid: 'uuid',
+    size: 'long',
+  },
+})
+
+export interface StartKubernetesClusterParameters {
+  readonly id: string
+}
+
+export const startKubernetesCluster = /* @__PURE__ */ describeCommand<'job', StartKubernetesClusterParameters, KubernetesCluster>({
+  name: 'startKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    id: 'uuid!',
+  },
+})
+
+export interface StopKubernetesClusterParameters {
+  readonly id: string
+}
+
+export const stopKubernetesCluster = /* @__PURE__ */ describeCommand<'job', StopKubernetesClusterParameters, Success>({
+  name: 'stopKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    id: 'uuid!',
+  },
+})
+
+export interface UpdateKubernetesSupportedVersionParameters {
+  readonly id: string
+  readonly state: string
+}
+
+export const updateKubernetesSupportedVersion = /* @__PURE__ */ describeCommand<'sync', UpdateKubernetesSupportedVersionParameters, KubernetesSupportedVersion>({
+  name: 'updateKubernetesSupportedVersion',
+  kind: 'sync',
+  parameters: {
+    id: 'uuid!',
+    state: 'string!',
+  },
+})
+
+export interface UpgradeKubernetesClusterParameters {
+  readonly id: string
+  readonly kubernetesversionid: string
+}
+
+export const upgradeKubernetesCluster = /* @__PURE__ */ describeCommand<'job', UpgradeKubernetesClusterParameters, KubernetesCluster>({
+  name: 'upgradeKubernetesCluster',
+  kind: 'job',
+  parameters: {
+    id: 'uuid!',
+    kubernetesversionid: 'uuid!',
+  },
+})

@@ -1,0 +1,3 @@
+import { jestProject } from './src/jest-project.mjs'
+
+export default jestProject('workspace')

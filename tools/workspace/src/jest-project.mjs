@@ -1,0 +1,11 @@
+/** The jest project of one package: TypeScript as it is, ES modules, tests in a random order. */
+export function jestProject(name, overrides = {}) {
+  return {
+    displayName: name,
+    testMatch: ['<rootDir>/test/**/*.test.ts'],
+    testEnvironment: 'node',
+    extensionsToTreatAsEsm: ['.ts'],
+    transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+    ...overrides,
+  }
+}

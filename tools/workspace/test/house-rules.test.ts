@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '')
+const sources = tracked.filter((file) => /\/src\//.test(file) && !file.includes('/generated/'))
+
+/** What the linter cannot see: how the folders are laid out. Sizes, cycles and imports are held by Biome and `turbo boundaries`. */
+describe('the house rules', () => {
+  it('keeps at most two folder levels under src', () => {
+    const deep = sources.filter((file) => file.slice(file.indexOf('/src/') + 5).split('/').length > 3)
+
+    expect(deep).toEqual([])
+  })
+
+  it('climbs at most one folder in an import within a package', () => {
+    const climbing = sources.filter((file) => /from '\.\.\/\.\.\//.test(readFileSync(path.join(root, file), 'utf8')))
+
+    expect(climbing).toEqual([])
+  })
+
+  it('has no file named for nothing in particular', () => {
+    const vague = sources.filter((file) => /(^|[/-])(utils?|helpers?|common|manager|misc)\b/.test(file))
+
+    expect(vague).toEqual([])
+  })
+
+  it('keeps the emulator out of what ships: it is a development dependency only', () => {
+    for (const manifest of [
+      'apps/cpi-cli',
+      'packages/cloudstack-client',
+      'packages/cpi-core',
+      'packages/bosh-registry',
+      'packages/stemcell-builder',
+    ]) {
+      const { dependencies = {} } = JSON.parse(readFileSync(path.join(root, manifest, 'package.json'), 'utf8')) as { dependencies?: object }
+
+      expect(Object.keys(dependencies)).not.toContain('cloudstack-emulator')
+    }
+  })
+})
