@@ -1,0 +1,85 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
+import type { Dependencies } from '../dependencies.ts'
+
+export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'PublicIpAddress' | 'FirewallRule'
+
+export type TagValues = Readonly<Record<string, string>>
+
+/** Marks what the CPI made beside machines and disks; the value says what for. */
+export const CPI_TAG = 'bosh-cpi'
+
+/** Names the keys that the CPI set, so that it can take them away again and leave other people's tags alone. */
+const OWN_KEYS_TAG = 'bosh-cpi-keys'
+
+const LONGEST = 255
+
+export async function tagOwned(deps: Pick<Dependencies, 'cloud'>, type: TaggedType, ids: readonly string[], value: string): Promise<void> {
+  await deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: { [CPI_TAG]: value } })
+}
+
+export function hasTag(tags: readonly Tags[] | undefined, value: string): boolean {
+  return tags?.some((tag) => tag.key === CPI_TAG && tag.value === value) ?? false
+}
+
+/**
+ * Metadata as CloudStack takes tags: text without control characters, at most 255 characters, never empty.
+ * Nothing of it can fail: a tag that cannot be is left out.
+ */
+export function tagsFromMetadata(metadata: Readonly<Record<string, unknown>>): TagValues {
+  const pairs = Object.entries(metadata).map(([key, value]) => [clean(key), clean(asText(value))] as const)
+  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== ''))
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function clean(text: string): string {
+  const printable = [...text].filter((character) => character >= ' ' && character !== '\x7f').join('')
+  return [...printable.trim()].slice(0, LONGEST).join('')
+}
+
+export interface TagChanges {
+  readonly removed: readonly string[]
+  readonly set: TagValues
+}
+
+/** What must change: a tag cannot be overwritten, so a changed one is removed and set. Tags of others stay as they are. */
+export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagChanges {
+  const present = new Map(existing.map(({ key = '', value = '' }) => [key, value]))
+  const all: TagValues = { ...wanted, [OWN_KEYS_TAG]: keyList(Object.keys(wanted)) }
+  const own = (present.get(OWN_KEYS_TAG) ?? '').split(',').filter((key) => key !== '')
+  const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
+  const obsolete = own.filter((key) => present.has(key) && !Object.hasOwn(all, key))
+  return {
+    removed: [...new Set([...changed, ...obsolete])],
+    set: Object.fromEntries(Object.entries(all).filter(([key, value]) => present.get(key) !== value)),
+  }
+}
+
+/** Whole keys only, as many as fit. */
+function keyList(keys: readonly string[]): string {
+  let list = ''
+  for (const key of keys.filter((candidate) => !candidate.includes(','))) {
+    const longer = list === '' ? key : `${list},${key}`
+    if (longer.length > LONGEST) break
+    list = longer
+  }
+  return list
+}
+
+/** One call each way at most, and none where nothing changed. */
+export async function replaceTags(
+  cloud: CloudStackClient,
+  type: TaggedType,
+  id: string,
+  existing: readonly Tags[] | undefined,
+  wanted: TagValues,
+): Promise<void> {
+  const { removed, set } = tagChanges(existing ?? [], wanted)
+  const resource = { resourcetype: type, resourceids: [id] }
+  if (removed.length > 0) await cloud.run(deleteTags, { ...resource, tags: Object.fromEntries(removed.map((key) => [key, undefined])) })
+  if (Object.keys(set).length > 0) await cloud.run(createTags, { ...resource, tags: set })
+}

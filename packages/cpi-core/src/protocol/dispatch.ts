@@ -1,0 +1,24 @@
+import { notImplemented } from '../errors/cpi-error.ts'
+import { apiVersionOf, info } from '../info.ts'
+import { methods } from '../methods.ts'
+import { type Answer, resultAnswer, unexpectedAnswer } from './answer.ts'
+import { parseRequest } from './request.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/**
+ * Answers one request. Never throws: whatever goes wrong is an answer of a type that the director knows.
+ * @param text what came over stdin, whole
+ */
+export async function answer(text: string, surroundings: Surroundings): Promise<Answer> {
+  try {
+    const request = parseRequest(text)
+    if (request.method === 'info') return resultAnswer(info(apiVersionOf(await surroundings.readConfigFile())))
+    const entry = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined
+    if (entry === undefined) throw notImplemented(request.method)
+    // Everything that validates or talks to CloudStack is behind this import: info must not load it.
+    const { perform } = await import('./perform.ts')
+    return await perform(entry, request, surroundings)
+  } catch (error) {
+    return unexpectedAnswer(error)
+  }
+}
