@@ -1,5 +1,5 @@
-import type { TimeLimit } from './protocol/deadline.ts'
 import type { CpiMethod } from './protocol/cpi-method.ts'
+import type { TimeLimit } from './protocol/deadline.ts'
 
 interface MethodEntry {
   /** Whose time limit bounds the whole call. */
@@ -38,7 +38,10 @@ export const methods: Readonly<Record<string, MethodEntry>> = {
   update_disk: { timeLimit: 'resize_volume', load: async () => (await import('./disks/update-disk.ts')).updateDisk },
 
   snapshot_disk: { timeLimit: 'snapshot_volume', load: async () => (await import('./snapshots/snapshot-disk.ts')).snapshotDisk },
-  delete_snapshot: { timeLimit: 'delete_snapshot_volume', load: async () => (await import('./snapshots/delete-snapshot.ts')).deleteSnapshot },
+  delete_snapshot: {
+    timeLimit: 'delete_snapshot_volume',
+    load: async () => (await import('./snapshots/delete-snapshot.ts')).deleteSnapshot,
+  },
 
   create_network: { timeLimit: 'global', load: async () => (await import('./networks/create-network.ts')).createNetwork },
   delete_network: { timeLimit: 'global', load: async () => (await import('./networks/delete-network.ts')).deleteNetwork },

@@ -28,7 +28,8 @@ function endpointOf({ endpoint, user, password, credentials_in_user_data: withCr
 /** @throws {CpiError} if an extra key would overwrite one of the agent's own */
 export function withExtra(document: AgentSettings | Document, extra: Document): Document {
   const taken = Object.keys(extra).filter((key) => key in document)
-  if (taken.length > 0) throw cloudError(`VM cloud_properties: "user_data" may not contain ${taken.join(', ')}, which the agent's settings hold`)
+  if (taken.length > 0)
+    throw cloudError(`VM cloud_properties: "user_data" may not contain ${taken.join(', ')}, which the agent's settings hold`)
   return { ...document, ...extra }
 }
 

@@ -18,9 +18,7 @@ export interface NetworkReference {
 export async function findNetworks(cloud: CloudStackClient, { name, vpc }: NetworkReference): Promise<readonly Network[]> {
   const query = isUuid(name) ? { id: name } : { keyword: name }
   const rows = await noneIfUnknown(cloud.list(listNetworks, query))
-  return rows.filter(
-    (row) => (row.id === name || row.name === name) && (vpc === undefined || row.vpcid === vpc || row.vpcname === vpc),
-  )
+  return rows.filter((row) => (row.id === name || row.name === name) && (vpc === undefined || row.vpcid === vpc || row.vpcname === vpc))
 }
 
 export function offersSecurityGroups(network: Network): boolean {

@@ -42,7 +42,8 @@ function clean(text: string): string {
 }
 
 export interface TagChanges {
-  readonly removed: readonly string[]
+  /** With the values they have: CloudStack removes a tag only if both fit, and all tags if none is named. */
+  readonly removed: TagValues
   readonly set: TagValues
 }
 
@@ -54,7 +55,7 @@ export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagCha
   const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
   const obsolete = own.filter((key) => present.has(key) && !Object.hasOwn(all, key))
   return {
-    removed: [...new Set([...changed, ...obsolete])],
+    removed: Object.fromEntries([...changed, ...obsolete].map((key) => [key, present.get(key) ?? ''])),
     set: Object.fromEntries(Object.entries(all).filter(([key, value]) => present.get(key) !== value)),
   }
 }
@@ -80,6 +81,6 @@ export async function replaceTags(
 ): Promise<void> {
   const { removed, set } = tagChanges(existing ?? [], wanted)
   const resource = { resourcetype: type, resourceids: [id] }
-  if (removed.length > 0) await cloud.run(deleteTags, { ...resource, tags: Object.fromEntries(removed.map((key) => [key, undefined])) })
+  if (Object.keys(removed).length > 0) await cloud.run(deleteTags, { ...resource, tags: removed })
   if (Object.keys(set).length > 0) await cloud.run(createTags, { ...resource, tags: set })
 }

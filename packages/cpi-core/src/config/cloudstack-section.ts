@@ -9,7 +9,9 @@ const defaultOffer = section(
   {
     disk: optionalText.describe('Disk offering of persistent disks whose cloud_properties name none.'),
     ephemeral_disk: optionalText.describe('Disk offering of ephemeral disks whose cloud_properties name none.'),
-    custom_disk: optionalText.describe('Customised disk offering for disks that no fixed offering fits; also for resizing a disk of a fixed offering.'),
+    custom_disk: optionalText.describe(
+      'Customised disk offering for disks that no fixed offering fits; also for resizing a disk of a fixed offering.',
+    ),
   },
   {},
 )
@@ -48,14 +50,19 @@ export const cloudstackSection = section(
     device_hint: z
       .enum(['auto', 'by-id', 'letter'])
       .default('auto')
-      .describe('How attach_disk names a device: auto = by id where the hypervisor gives disks a serial (KVM with virtio), else by letter.'),
+      .describe(
+        'How attach_disk names a device: auto = by id where the hypervisor gives disks a serial (KVM with virtio), else by letter.',
+      ),
     user_data_max_length: z
       .int()
       .positive()
       .default(32768)
-      .describe("Most base64 characters of user data that the cloud takes (its setting vm.userdata.max.length)."),
+      .describe('Most base64 characters of user data that the cloud takes (its setting vm.userdata.max.length).'),
     default_offer: defaultOffer.object.prefault({}).describe('Offerings where cloud_properties name none.'),
-    enable_auto_anti_affinity: z.boolean().default(false).describe('Keep the machines of one instance group on different hosts (env.bosh.group).'),
+    enable_auto_anti_affinity: z
+      .boolean()
+      .default(false)
+      .describe('Keep the machines of one instance group on different hosts (env.bosh.group).'),
     auto_anti_affinity_type: z
       .enum(['non-strict host anti-affinity', 'host anti-affinity'])
       .default('non-strict host anti-affinity')
@@ -75,7 +82,10 @@ export const cloudstackSection = section(
       stemcell_public_visibility: 'stemcell.public_visibility',
       stemcell_requires_hvm: 'stemcell.requires_hvm',
       stemcell_os_type: 'stemcell.os_type',
-      stemcell_publish_timeout: { to: 'timeout.poll_template', convert: (minutes) => (typeof minutes === 'number' ? minutes * 60 : minutes) },
+      stemcell_publish_timeout: {
+        to: 'timeout.poll_template',
+        convert: (minutes) => (typeof minutes === 'number' ? minutes * 60 : minutes),
+      },
       calculate_vm_cloud_properties: { to: 'calculate', convert: flatTags },
     },
     ignored: {
@@ -97,5 +107,8 @@ export const cloudstackSection = section(
 function flatTags(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const { disk, compute } = value as { disk?: { tags?: unknown }; compute?: { tags?: unknown } }
-  return { ...(disk?.tags === undefined ? {} : { disk_tags: disk.tags }), ...(compute?.tags === undefined ? {} : { compute_tags: compute.tags }) }
+  return {
+    ...(disk?.tags === undefined ? {} : { disk_tags: disk.tags }),
+    ...(compute?.tags === undefined ? {} : { compute_tags: compute.tags }),
+  }
 }

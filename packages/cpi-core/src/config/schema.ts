@@ -46,12 +46,19 @@ const propertiesSection = section(
 
 const cloudSection = section(
   'cloud',
-  { plugin: z.literal('cloudstack').default('cloudstack').describe('Always cloudstack.'), properties: propertiesSection.object.describe('Settings.') },
+  {
+    plugin: z.literal('cloudstack').default('cloudstack').describe('Always cloudstack.'),
+    properties: propertiesSection.object.describe('Settings.'),
+  },
   { sections: { properties: propertiesSection } },
 )
 
 /** The whole config file. */
-export const configSection = section('config', { cloud: cloudSection.object.describe('The one top-level key.') }, { sections: { cloud: cloudSection } })
+export const configSection = section(
+  'config',
+  { cloud: cloudSection.object.describe('The one top-level key.') },
+  { sections: { cloud: cloudSection } },
+)
 
 export type CloudConfig = Validated<typeof cloudstackSection>
 export type AgentConfig = Validated<typeof agentSection>

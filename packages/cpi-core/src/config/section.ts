@@ -44,47 +44,61 @@ export interface Canonical {
 export function canonical(section: Section, input: unknown): Canonical {
   if (input === undefined || input === null) return { value: {}, problems: [], warnings: [] }
   if (!isKeys(input)) return { value: {}, problems: [`${section.name} should be a hash of keys`], warnings: [] }
-  const value: Keys = {}
-  const problems: string[] = []
-  const warnings: string[] = []
+  const reading: Reading = { section, value: {}, problems: [], warnings: [] }
   for (const [key, given] of Object.entries(input)) {
-    if (given === null || given === undefined) continue
-    const alias = ownKey(section.aliases, key)
-    const below = ownKey(section.sections, key)
-    if (below !== undefined && isKeys(given)) {
-      put(value, key, canonicalBelow(below, given, problems, warnings), section, problems)
-    } else if (below !== undefined && Array.isArray(given)) {
-      value[key] = given.map((item) => (isKeys(item) ? canonicalBelow(below, item, problems, warnings) : item))
-    } else if (Object.hasOwn(section.object.shape, key)) put(value, key, given, section, problems)
-    else if (alias !== undefined) putAlias(value, alias, given, section, problems)
-    else if (Object.hasOwn(section.ignored, key)) warnings.push(`${section.name}: "${key}" has no effect: ${section.ignored[key]}`)
-    else if (section.loose) warnings.push(`${section.name}: "${key}" is not known and has no effect`)
-    else problems.push(unknownKey(section, key))
+    if (given !== null && given !== undefined) readKey(reading, key, given)
   }
-  return { value, problems, warnings }
+  return reading
 }
 
-function canonicalBelow(below: Section, given: Keys, problems: string[], warnings: string[]): Readonly<Keys> {
+interface Reading {
+  readonly section: Section
+  readonly value: Keys
+  readonly problems: string[]
+  readonly warnings: string[]
+}
+
+function readKey(reading: Reading, key: string, given: unknown): void {
+  const { section, warnings, problems } = reading
+  const alias = ownKey(section.aliases, key)
+  if (Object.hasOwn(section.object.shape, key)) put(reading, reading.value, key, belowOf(reading, key, given))
+  else if (alias !== undefined) putAlias(reading, alias, given)
+  else if (Object.hasOwn(section.ignored, key)) warnings.push(`${section.name}: "${key}" has no effect: ${section.ignored[key]}`)
+  else if (section.loose) warnings.push(`${section.name}: "${key}" is not known and has no effect`)
+  else problems.push(unknownKey(section, key))
+}
+
+/** A section below, or each item of a list of them, read by its own table. */
+function belowOf(reading: Reading, key: string, given: unknown): unknown {
+  const below = ownKey(reading.section.sections, key)
+  if (below === undefined) return given
+  if (Array.isArray(given)) return given.map((item) => (isKeys(item) ? readBelow(reading, below, item) : item))
+  return isKeys(given) ? readBelow(reading, below, given) : given
+}
+
+function readBelow(reading: Reading, below: Section, given: Keys): Readonly<Keys> {
   const inner = canonical(below, given)
-  problems.push(...inner.problems)
-  warnings.push(...inner.warnings)
+  reading.problems.push(...inner.problems)
+  reading.warnings.push(...inner.warnings)
   return inner.value
 }
 
-function putAlias(value: Keys, alias: Alias, given: unknown, section: Section, problems: string[]): void {
+function putAlias(reading: Reading, alias: Alias, given: unknown): void {
   const to = typeof alias === 'string' ? alias : alias.to
   const converted = typeof alias === 'string' ? given : alias.convert(given)
   const [first = '', second] = to.split('.')
-  put(value, first, second === undefined ? converted : { [second]: converted }, section, problems)
+  put(reading, reading.value, first, second === undefined ? converted : { [second]: converted })
 }
 
 /** Two names of one key may both be there as long as they say the same. */
-function put(value: Keys, key: string, given: unknown, section: Section, problems: string[]): void {
+function put(reading: Reading, value: Keys, key: string, given: unknown): void {
   const there = value[key]
   if (isKeys(there) && isKeys(given)) {
-    for (const [inner, innerValue] of Object.entries(given)) put(there, inner, innerValue, section, problems)
+    for (const [inner, innerValue] of Object.entries(given)) put(reading, there, inner, innerValue)
   } else if (there === undefined) value[key] = isKeys(given) ? { ...given } : given
-  else if (there !== given) problems.push(`${section.name}: "${key}" is given twice under different names, with different values`)
+  else if (there !== given) {
+    reading.problems.push(`${reading.section.name}: "${key}" is given twice under different names, with different values`)
+  }
 }
 
 function unknownKey(section: Section, key: string): string {

@@ -7,12 +7,18 @@ export const stemcellSection = section('cloudstack.stemcell', {
   strategy: z
     .enum(['auto', 'upload', 'url', 'volume', 'light'])
     .default('auto')
-    .describe('auto = light for light stemcells, else upload (straight to secondary storage); url = registerTemplate; volume = by way of an inception VM.'),
-  os_type: optionalText.describe("CloudStack's description of the guest's operating system; without it the best match of the stemcell's properties."),
+    .describe(
+      'auto = light for light stemcells, else upload (straight to secondary storage); url = registerTemplate; volume = by way of an inception VM.',
+    ),
+  os_type: optionalText.describe(
+    "CloudStack's description of the guest's operating system; without it the best match of the stemcell's properties.",
+  ),
   requires_hvm: z.boolean().default(true).describe('Templates need hardware virtualisation.'),
   public_visibility: z.boolean().default(false).describe('Templates are visible to all accounts.'),
   extractable: z.boolean().default(false).describe('Templates may be downloaded.'),
-  hypervisor: optionalText.describe("Hypervisor of the templates (KVM, XenServer, VMware …) where the stemcell's own statement should not count."),
+  hypervisor: optionalText.describe(
+    "Hypervisor of the templates (KVM, XenServer, VMware …) where the stemcell's own statement should not count.",
+  ),
   zones: texts.default([]).describe('Further zones that get each template, beside the default one.'),
   upload_address: optionalText.describe('Host that replaces the one in the upload address, when secondary storage is behind a NAT.'),
   url_base: optionalText.describe('Address below which the operator serves images, for strategy url.'),

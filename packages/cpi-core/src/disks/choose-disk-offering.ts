@@ -20,7 +20,9 @@ export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, wha
   }
   const fixedGib = offering.disksize ?? 0
   if (sizeMib !== undefined && gibFromMib(sizeMib) > fixedGib) {
-    throw cloudError(`${what}: disk offering "${offering.name}" has ${fixedGib} GiB, ${sizeMib} MiB (${gibFromMib(sizeMib)} GiB) are needed`)
+    throw cloudError(
+      `${what}: disk offering "${offering.name}" has ${fixedGib} GiB, ${sizeMib} MiB (${gibFromMib(sizeMib)} GiB) are needed`,
+    )
   }
   return { offering, sizeGib: undefined }
 }

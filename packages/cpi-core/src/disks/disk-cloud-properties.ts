@@ -8,7 +8,9 @@ const iops = z.int().positive()
 export const diskSection = section(
   'disk cloud_properties',
   {
-    disk_offering: text.optional().describe('Disk offering (name or id); without it the smallest fixed one that fits, else a customised one.'),
+    disk_offering: text
+      .optional()
+      .describe('Disk offering (name or id); without it the smallest fixed one that fits, else a customised one.'),
     availability_zone: text.optional().describe('Zone (name or id), instead of the zone of the machine.'),
     min_iops: iops.optional().describe('Least I/O operations per second; with an offering of customised IOPS only.'),
     max_iops: iops.optional().describe('Most I/O operations per second; likewise.'),

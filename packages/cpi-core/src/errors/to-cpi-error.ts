@@ -6,7 +6,7 @@ import { CpiError, cloudError, cpiError, noDiskSpace, vmCreationFailed } from '.
 const WORTH_A_RETRY: readonly CloudStackErrorKind[] = [
   'no-capacity',
   'job-failed',
-  'conflict',
+  'internal-error',
   'throttled',
   'unavailable',
   'unreachable',

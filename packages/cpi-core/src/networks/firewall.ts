@@ -1,7 +1,7 @@
 import { createFirewallRule, deleteFirewallRule, type FirewallRule as ExistingRule, listFirewallRules } from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { CPI_TAG, tagOwned } from '../cloud/tags.ts'
+import type { Dependencies } from '../dependencies.ts'
 import type { FirewallRule } from './network-cloud-properties.ts'
 
 interface WantedRule {
@@ -12,7 +12,12 @@ interface WantedRule {
 }
 
 /** Opens exactly the ports that the vip network lists; what is open already stays as it is. */
-export async function openFirewall(deps: Dependencies, address: PublicIpAddress, rules: readonly FirewallRule[], machine: Machine): Promise<void> {
+export async function openFirewall(
+  deps: Dependencies,
+  address: PublicIpAddress,
+  rules: readonly FirewallRule[],
+  machine: Machine,
+): Promise<void> {
   if (rules.length === 0) return
   const existing = await deps.cloud.list(listFirewallRules, { ipaddressid: address.id })
   const missing = rules.flatMap(wantedRules).filter((rule) => !existing.some((candidate) => isSame(candidate, rule)))

@@ -9,7 +9,9 @@ export const networkSection = section(
     name: text.optional().describe('Name or id of the CloudStack network. Required outside basic zones, which have one network only.'),
     vpc: text.optional().describe('Name or id of the VPC whose tier the network is; needed where two tiers share a name.'),
     availability_zone: text.optional().describe('Zone of the network; must fit the zone of the machine.'),
-    security_groups: texts.optional().describe('Security groups (names or ids), instead of the default ones; in zones with security groups only.'),
+    security_groups: texts
+      .optional()
+      .describe('Security groups (names or ids), instead of the default ones; in zones with security groups only.'),
     use_dhcp: z.boolean().optional().describe('The agent configures this interface by DHCP, although the address is given.'),
     undiscoverable: z.boolean().optional().describe('Never make this the first interface, unless it carries the default gateway.'),
     network_offering: text.optional().describe('create_network: offering of the new network.'),
@@ -24,7 +26,10 @@ const firewallRule = section('network cloud_properties.open_firewall', {
     .array(z.union([port, z.string().regex(/^\d+(-\d+)?$/, 'should be a port or a range such as 8000-8100')]))
     .default([])
     .describe('Ports and ranges; none for icmp.'),
-  cidrs: z.array(z.union([z.cidrv4(), z.cidrv6()])).min(1, 'should name at least one CIDR').describe('Who may reach them. 0.0.0.0/0 must be written out.'),
+  cidrs: z
+    .array(z.union([z.cidrv4(), z.cidrv6()]))
+    .min(1, 'should name at least one CIDR')
+    .describe('Who may reach them. 0.0.0.0/0 must be written out.'),
 })
 
 /** Properties of a vip network. */
@@ -36,7 +41,10 @@ export const vipSection = section(
       .default('must-exist')
       .describe('Whether the address must be acquired already, is acquired when needed, or is also released by delete_vm.'),
     steal: z.boolean().default(false).describe('Take the address away from another machine that has it.'),
-    open_firewall: z.array(firewallRule.object).default([]).describe('Rules that let traffic through to the address; without them the firewall stays as it is.'),
+    open_firewall: z
+      .array(firewallRule.object)
+      .default([])
+      .describe('Rules that let traffic through to the address; without them the firewall stays as it is.'),
     security_groups: texts.optional().describe('Security groups (names or ids) of the machine.'),
   },
   { sections: { open_firewall: firewallRule } },

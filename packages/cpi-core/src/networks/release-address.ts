@@ -1,7 +1,7 @@
 import { disassociateIpAddress, listPublicIpAddresses } from 'cloudstack-client/api'
 import type { PublicIpAddress } from '../cloud/entities.ts'
-import { tagOwned, hasTag } from '../cloud/tags.ts'
 import { isNotFound } from '../cloud/find.ts'
+import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 const RELEASE = 'release-with-vm'

@@ -12,7 +12,9 @@ import { markForRelease } from './release-address.ts'
 export async function findPublicAddress(cloud: CloudStackClient, vip: VipNetwork): Promise<PublicIpAddress | undefined> {
   const found = await acquiredAddress(cloud, vip.address)
   if (found === undefined && vip.properties.policy === 'must-exist') {
-    throw cloudError(`public address ${vip.address} (of "${vip.name}") is not acquired by this account: acquire it, or set policy to "acquire"`)
+    throw cloudError(
+      `public address ${vip.address} (of "${vip.name}") is not acquired by this account: acquire it, or set policy to "acquire"`,
+    )
   }
   return found
 }
@@ -41,10 +43,12 @@ export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, 
 export async function claimVip(
   deps: Dependencies,
   machine: Machine,
-  network: Network,
-  vip: VipNetwork,
+  place: { readonly networks: readonly Network[] },
+  vip: VipNetwork | undefined,
   known: PublicIpAddress | undefined,
 ): Promise<void> {
+  const [network] = place.networks
+  if (vip === undefined || network === undefined) return
   const address = known ?? (await acquire(deps, network, vip))
   await takeFromOwner(deps, address)
   deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))

@@ -3,17 +3,12 @@ import type { Nic } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
 import type { Place } from './place-vm.ts'
-import type { RequestedNic } from './vm-request.ts'
+import type { VmRequest } from './vm-request.ts'
 
 /** The director's networks, filled in with what CloudStack gave: address, netmask, gateway and MAC of each interface. */
-export function actualNetworks(
-  specs: NetworkSpecs,
-  nics: readonly RequestedNic[],
-  place: Place,
-  machine: Machine,
-): Readonly<Record<string, NetworkSpec>> {
+export function actualNetworks({ args, nics }: VmRequest, place: Place, machine: Machine): NetworkSpecs {
   return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => {
+    Object.entries(args.networks).map(([name, spec]) => {
       const index = nics.findIndex(({ networks }) => networks.some((network) => network.name === name))
       if (index === -1) return [name, spec]
       const nic = nicOf(machine, place.networks[index]?.id, index)

@@ -78,7 +78,9 @@ async function findGroup(cloud: CloudStackClient, wish: AffinityWish): Promise<A
   const groups = await cloud.list(listAffinityGroups, { name: wish.name })
   const group = groups.find((candidate) => candidate.name === wish.name)
   if (group !== undefined && group.type !== wish.type) {
-    throw cloudError(`affinity group "${wish.name}" exists with type "${group.type}", wanted is "${wish.type}": change affinity_group_type, or use another name`)
+    throw cloudError(
+      `affinity group "${wish.name}" exists with type "${group.type}", wanted is "${wish.type}": change affinity_group_type, or use another name`,
+    )
   }
   return group
 }

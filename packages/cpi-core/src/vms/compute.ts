@@ -23,7 +23,9 @@ export function computeDetails(offering: ServiceOffering, properties: VmProperti
   if (offering.iscustomized !== true) {
     const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
     if (given.length > 0) {
-      throw cloudError(`VM cloud_properties: ${given.join(', ')} have no effect with "${offering.name}", which is not customised; remove them, or name a customised offering`)
+      throw cloudError(
+        `VM cloud_properties: ${given.join(', ')} have no effect with "${offering.name}", which is not customised; remove them, or name a customised offering`,
+      )
     }
     return {}
   }

@@ -79,7 +79,7 @@ async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, 
   }
 }
 
-function publicAddressIds(machine: Machine): readonly string[] {
+export function publicAddressIds(machine: Machine): readonly string[] {
   const ids = [machine.publicipid, ...(machine.nic ?? []).map((nic: Nic) => nic.publicipid)]
   return [...new Set(ids.filter((id): id is string => id !== undefined))]
 }

@@ -1,6 +1,6 @@
-import type { CloudConfig } from '../config/schema.ts'
-import type { DiskOffering, Machine, Volume } from '../cloud/entities.ts'
 import { msFromTimestamp } from '../cloud/clock-time.ts'
+import type { DiskOffering, Machine, Volume } from '../cloud/entities.ts'
+import type { CloudConfig } from '../config/schema.ts'
 import { type OfferedDisk, sizeFor, smallestFor } from '../disks/choose-disk-offering.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 

@@ -3,10 +3,10 @@ import {
   assignToLoadBalancerRule,
   createLoadBalancerRule,
   deleteLoadBalancerRule,
+  type LoadBalancerRule,
   listLoadBalancerRuleInstances,
   listLoadBalancerRules,
   listPublicIpAddresses,
-  type LoadBalancerRule,
   removeFromLoadBalancerRule,
 } from 'cloudstack-client/api'
 import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
@@ -27,7 +27,8 @@ export async function findLoadBalancers(cloud: CloudStackClient, wanted: readonl
     wanted.map(async (lb) => {
       const [addresses] = await Promise.all([cloud.list(listPublicIpAddresses, { ipaddress: lb.public_ip }), findRule(cloud, lb)])
       const address = addresses.find((row) => row.ipaddress === lb.public_ip)
-      if (address === undefined) throw cloudError(`load balancer "${lb.name}": public address ${lb.public_ip} is not acquired by this account`)
+      if (address === undefined)
+        throw cloudError(`load balancer "${lb.name}": public address ${lb.public_ip} is not acquired by this account`)
       return { wanted: lb, address }
     }),
   )
@@ -42,7 +43,8 @@ async function findRule(cloud: CloudStackClient, lb: LoadBalancer): Promise<Load
     [`private_port ${rule.privateport}`, Number(rule.privateport) === lb.private_port],
     [`algorithm ${rule.algorithm}`, rule.algorithm === lb.algorithm],
   ].flatMap(([text, fits]) => (fits === true ? [] : [text]))
-  if (differing.length > 0) throw cloudError(`load balancer "${lb.name}" exists with ${differing.join(', ')}: change the VM type, or delete the rule`)
+  if (differing.length > 0)
+    throw cloudError(`load balancer "${lb.name}" exists with ${differing.join(', ')}: change the VM type, or delete the rule`)
   return rule
 }
 
@@ -50,9 +52,10 @@ async function findRule(cloud: CloudStackClient, lb: LoadBalancer): Promise<Load
 export async function joinLoadBalancers(
   deps: Dependencies,
   machine: Machine,
-  network: Network | undefined,
+  place: { readonly networks: readonly Network[] },
   balancers: readonly LoadBalancerFound[],
 ): Promise<void> {
+  const [network] = place.networks
   for (const balancer of balancers) {
     await deps.locks.hold(`load balancer ${balancer.wanted.public_ip} ${balancer.wanted.name}`, async () =>
       join(deps, machine, network, balancer),

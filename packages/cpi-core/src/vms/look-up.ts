@@ -1,6 +1,6 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
-import { listDiskOfferings, listServiceOfferings, listSSHKeyPairs } from 'cloudstack-client/api'
-import type { DiskOffering, Network, PublicIpAddress, SecurityGroup, ServiceOffering, Template, Volume } from '../cloud/entities.ts'
+import { listDiskOfferings, listServiceOfferings, listSSHKeyPairs, listZones } from 'cloudstack-client/api'
+import type { DiskOffering, Network, PublicIpAddress, SecurityGroup, ServiceOffering, Template, Volume, Zone } from '../cloud/entities.ts'
 import { findByReference } from '../cloud/find.ts'
 import { findNetworks } from '../cloud/find-networks.ts'
 import { findTemplateRows } from '../cloud/find-template.ts'
@@ -29,12 +29,26 @@ export interface Found {
   readonly publicAddress: PublicIpAddress | undefined
   readonly securityGroups: readonly SecurityGroup[]
   readonly loadBalancers: readonly LoadBalancerFound[]
+  /** All zones, asked for only where a network has no name to find its zone by. */
+  readonly zones: readonly Zone[]
 }
 
 /** All look-ups at the same time: none needs another's answer. @throws {CpiError} naming what does not exist */
-export async function lookUp(cloud: CloudStackClient, request: VmRequest, log: Dependencies['log']): Promise<Found> {
+export async function lookUp({ cloud, log }: Pick<Dependencies, 'cloud' | 'log'>, request: VmRequest): Promise<Found> {
   const { properties } = request
-  const [offering, rootOffering, ephemeralOfferings, templates, networks, disks, keyPair, publicAddress, securityGroups, loadBalancers] = await Promise.all([
+  const [
+    offering,
+    rootOffering,
+    ephemeralOfferings,
+    templates,
+    networks,
+    disks,
+    keyPair,
+    publicAddress,
+    securityGroups,
+    loadBalancers,
+    zones,
+  ] = await Promise.all([
     findByReference(cloud, listServiceOfferings, properties.compute_offering, 'service offering'),
     optional(properties.root_disk_offering, async (name) => findByReference(cloud, listDiskOfferings, name, 'disk offering')),
     findEphemeralOfferings(cloud, request.ephemeral),
@@ -45,8 +59,21 @@ export async function lookUp(cloud: CloudStackClient, request: VmRequest, log: D
     optional(request.vip, async (vip) => findPublicAddress(cloud, vip)),
     findSecurityGroups(cloud, request.securityGroups),
     findLoadBalancers(cloud, properties.lbs),
+    request.nics.some(({ reference }) => reference === undefined) ? cloud.list(listZones, {}) : [],
   ]).catch(asConfigurationError)
-  return { offering, rootOffering, ephemeralOfferings, templates, networks, disks, keyPair, publicAddress, securityGroups, loadBalancers }
+  return {
+    offering,
+    rootOffering,
+    ephemeralOfferings,
+    templates,
+    networks,
+    disks,
+    keyPair,
+    publicAddress,
+    securityGroups,
+    loadBalancers,
+    zones,
+  }
 }
 
 async function optional<Name, Item>(name: Name | undefined, find: (name: Name) => Promise<Item>): Promise<Item | undefined> {

@@ -1,5 +1,7 @@
+import { CloudStackError } from 'cloudstack-client'
 import type { Network, Template } from '../cloud/entities.ts'
 import { type InZone, isInZone } from '../cloud/find-zone.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { Found } from './look-up.ts'
 import type { RequestedNic, VmRequest } from './vm-request.ts'
@@ -29,7 +31,9 @@ function wantedZones(request: VmRequest, found: Found): readonly string[] {
   if (diskZone === undefined) return wanted
   const fitting = wanted.filter((zone) => isInZone(diskZone, zone))
   if (fitting.length === 0) {
-    throw cloudError(`the VM is wanted in zone ${quoted(wanted)}, but its disks are in zone "${diskZone.zonename}"; a disk cannot be attached across zones`)
+    throw cloudError(
+      `the VM is wanted in zone ${quoted(wanted)}, but its disks are in zone "${diskZone.zonename}"; a disk cannot be attached across zones`,
+    )
   }
   return fitting
 }
@@ -81,4 +85,27 @@ function networkIn(zone: string, nic: RequestedNic, rows: readonly Network[] | u
 
 function quoted(names: readonly string[]): string {
   return [...new Set(names)].map((name) => `"${name}"`).join(', ')
+}
+
+/**
+ * Makes something in the first place that has room for it. What a full zone left behind is undone before the next is tried.
+ * @throws what the last place, or anything but a lack of capacity, answered
+ */
+export async function inFirstWithCapacity<T>(
+  deps: Pick<Dependencies, 'undo' | 'log'>,
+  places: readonly Place[],
+  make: (place: Place) => Promise<T>,
+): Promise<{ readonly place: Place; readonly made: T }> {
+  const [place, ...others] = places
+  if (place === undefined) throw cloudError('no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
+  try {
+    return { place, made: await make(place) }
+  } catch (error) {
+    const isFull = error instanceof CloudStackError && error.kind === 'no-capacity'
+    if (!isFull || others.length === 0) throw error
+    deps.log.warn(`zone "${place.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
+    const [leftover] = await deps.undo.unwind()
+    if (leftover !== undefined) throw error
+    return inFirstWithCapacity(deps, others, make)
+  }
 }

@@ -1,4 +1,4 @@
-import type { ParametersOf, deployVirtualMachine, WireObject } from 'cloudstack-client/api'
+import type { deployVirtualMachine, ParametersOf, WireObject } from 'cloudstack-client/api'
 import { networkSettings } from '../agent/network-settings.ts'
 import { type AgentSettings, agentSettings } from '../agent/settings.ts'
 import { encodeUserData, registryUserData, withExtra } from '../agent/user-data.ts'
@@ -112,5 +112,7 @@ function rootDiskGib(wantedMib: number | undefined, { template }: Place): number
   const wantedGib = gibFromMib(wantedMib)
   const leastGib = Math.ceil(gibFromBytes(template.size ?? 0))
   if (wantedGib >= leastGib) return wantedGib
-  throw cloudError(`VM cloud_properties: root_disk_size is ${wantedMib} MiB (${wantedGib} GiB); stemcell "${template.name}" needs ${leastGib} GiB`)
+  throw cloudError(
+    `VM cloud_properties: root_disk_size is ${wantedMib} MiB (${wantedGib} GiB); stemcell "${template.name}" needs ${leastGib} GiB`,
+  )
 }

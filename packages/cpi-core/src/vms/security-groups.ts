@@ -38,8 +38,15 @@ function isNamed(group: SecurityGroup, name: string): boolean {
 }
 
 /** @throws {CpiError} if this machine asks for groups where the zone has none */
-export function securityGroupIds(wish: SecurityGroupWish, groups: readonly SecurityGroup[], zone: string, hasGroups: boolean): readonly string[] {
+export function securityGroupIds(
+  wish: SecurityGroupWish,
+  groups: readonly SecurityGroup[],
+  zone: string,
+  hasGroups: boolean,
+): readonly string[] {
   if (hasGroups) return groups.map(({ id }) => id)
   if (wish.isDefault || wish.names.length === 0) return []
-  throw cloudError(`zone "${zone}" has no security groups on this network: remove security_groups (${wish.names.join(', ')}) from the VM or network`)
+  throw cloudError(
+    `zone "${zone}" has no security groups on this network: remove security_groups (${wish.names.join(', ')}) from the VM or network`,
+  )
 }

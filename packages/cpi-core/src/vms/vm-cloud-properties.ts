@@ -32,7 +32,9 @@ export const vmSection = section(
     ephemeral_disk_offering: text.optional().describe('Disk offering (name or id) of the ephemeral disk.'),
     root_disk_size: mib
       .optional()
-      .describe('Root disk in MiB, rounded up to whole GiB. Given without disk and ephemeral_disk_offering, the agent uses what the root disk has left.'),
+      .describe(
+        'Root disk in MiB, rounded up to whole GiB. Given without disk and ephemeral_disk_offering, the agent uses what the root disk has left.',
+      ),
     root_disk_offering: text.optional().describe("Disk offering (name or id) of the root disk, instead of the service offering's own."),
     availability_zone: oneOrMore.optional().describe('Zone (name or id), or several: the next is tried when one has no capacity.'),
     key_name: text.optional().describe('SSH key pair, instead of the default one.'),

@@ -1,6 +1,6 @@
-import { parseProperties } from '../config/parse-properties.ts'
-import type { CpiConfig } from '../config/schema.ts'
 import type { NetworkReference } from '../cloud/find-networks.ts'
+import { parseProperties } from '../config/parse-properties.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sortNetworks, type VipNetwork } from '../networks/network-specs.ts'
 import { type PlannedNic, planNics } from '../networks/plan-nics.ts'
 import { type AffinityWish, affinityWishes } from './affinity.ts'
@@ -31,7 +31,8 @@ export interface VmRequest {
 }
 
 /** @throws {CpiError} naming the property, its value's problem and what is allowed */
-export function readVmRequest(args: CreateVmArguments, config: CpiConfig, newId: () => string, directorUuid: string): VmRequest {
+export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 'config' | 'newId' | 'request'>): VmRequest {
+  const { config, newId } = deps
   const properties = parseProperties(vmSection, args.cloud_properties)
   const { nics, vip } = sortNetworks(args.networks)
   const { default_zone: defaultZone, default_key_name: defaultKey } = config.cloudstack
@@ -46,8 +47,11 @@ export function readVmRequest(args: CreateVmArguments, config: CpiConfig, newId:
     ephemeral: ephemeralWish(properties, config.cloudstack),
     keyName: properties.key_name ?? defaultKey,
     securityGroups: securityGroupWish(properties, nics, vip, config.cloudstack),
-    affinityGroups: affinityWishes(properties, args.env, config.cloudstack, directorUuid),
-    zones: properties.availability_zone ?? (networkZones.length > 0 ? networkZones : undefined) ?? (defaultZone === undefined ? undefined : [defaultZone]),
+    affinityGroups: affinityWishes(properties, args.env, config.cloudstack, deps.request.directorUuid),
+    zones:
+      properties.availability_zone ??
+      (networkZones.length > 0 ? networkZones : undefined) ??
+      (defaultZone === undefined ? undefined : [defaultZone]),
   }
 }
 

@@ -1,0 +1,6 @@
+/** The configuration's schema, for programs beside the CPI that read the same file. */
+
+export { cloudstackSection } from './cloudstack-section.ts'
+export { configure } from './configure.ts'
+export type { CloudConfig, CpiConfig, RegistryConfig } from './schema.ts'
+export { agentSection, configSection, registrySection } from './schema.ts'
