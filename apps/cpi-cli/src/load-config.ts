@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { cpiError } from 'cpi-core'
+import { cpiError } from 'cpi-core/errors'
 
 /** The config file's content, not yet validated. @throws {CpiError} if it cannot be read, or is not JSON */
 export async function loadConfig(path: string): Promise<unknown> {

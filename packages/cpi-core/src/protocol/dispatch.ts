@@ -1,7 +1,7 @@
+import { answerInfo } from '../answer-info.ts'
 import { notImplemented } from '../errors/cpi-error.ts'
-import { apiVersionOf, info } from '../info.ts'
 import { methods } from '../methods.ts'
-import { type Answer, resultAnswer, unexpectedAnswer } from './answer.ts'
+import { type Answer, unexpectedAnswer } from './answer.ts'
 import { parseRequest } from './request.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -11,8 +11,9 @@ import type { Surroundings } from './surroundings.ts'
  */
 export async function answer(text: string, surroundings: Surroundings): Promise<Answer> {
   try {
+    const known = await answerInfo(text, surroundings.readConfigFile)
+    if (known !== undefined) return known
     const request = parseRequest(text)
-    if (request.method === 'info') return resultAnswer(info(apiVersionOf(await surroundings.readConfigFile())))
     const entry = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined
     if (entry === undefined) throw notImplemented(request.method)
     // Everything that validates or talks to CloudStack is behind this import: info must not load it.
