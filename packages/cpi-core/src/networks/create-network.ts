@@ -20,7 +20,7 @@ import { rangeOf, rangeSettings } from './network-range.ts'
 
 const definition = z.looseObject({
   type: z.string().default('manual'),
-  cloud_properties: z.unknown(),
+  cloud_properties: z.unknown().optional(),
   range: z.cidrv4().optional(),
   gateway: z.ipv4().optional(),
   netmask_bits: z.int().min(8).max(30).optional(),

@@ -15,7 +15,7 @@ const spec = z.looseObject({
   dns: z.array(z.string()).optional(),
   default: z.array(z.string()).optional(),
   nic_group: textOrNumber.optional(),
-  cloud_properties: z.unknown(),
+  cloud_properties: z.unknown().optional(),
 })
 
 /** The networks argument of create_vm: network name → what the director says of it. */
