@@ -1,4 +1,4 @@
-import type { CloudStackClient } from 'cloudstack-client'
+import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -71,15 +71,46 @@ function keyList(keys: readonly string[]): string {
   return list
 }
 
-/** One call each way at most, and none where nothing changed. */
+/** A thing that carries tags, as CloudStack last showed it. */
+interface Tagged {
+  readonly id: string
+  readonly tags?: readonly Tags[]
+}
+
+const TRIES = 4
+const PAUSE_MS = 2000
+
+/**
+ * One call each way at most, and none where nothing changed.
+ * @param reread shows the thing again: an earlier call, whose answer was lost, may still be at work on its tags
+ */
 export async function replaceTags(
-  cloud: CloudStackClient,
+  deps: Pick<Dependencies, 'cloud' | 'clock' | 'signal'>,
   type: TaggedType,
-  id: string,
-  existing: readonly Tags[] | undefined,
+  thing: Tagged,
   wanted: TagValues,
+  reread: () => Promise<Tagged>,
 ): Promise<void> {
-  const { removed, set } = tagChanges(existing ?? [], wanted)
+  let current = thing
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await changeTags(deps.cloud, type, current, wanted)
+      return
+    } catch (error) {
+      if (attempt === TRIES || !isOutdated(error)) throw error
+      await deps.clock.sleepMs(PAUSE_MS, deps.signal)
+      current = await reread()
+    }
+  }
+}
+
+/** A tag that is there already, or not any more. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof CloudStackError && ['conflict', 'not-found', 'job-failed', 'invalid-request'].includes(error.kind)
+}
+
+async function changeTags(cloud: CloudStackClient, type: TaggedType, { id, tags = [] }: Tagged, wanted: TagValues): Promise<void> {
+  const { removed, set } = tagChanges(tags, wanted)
   const resource = { resourcetype: type, resourceids: [id] }
   if (Object.keys(removed).length > 0) await cloud.run(deleteTags, { ...resource, tags: removed })
   if (Object.keys(set).length > 0) await cloud.run(createTags, { ...resource, tags: set })

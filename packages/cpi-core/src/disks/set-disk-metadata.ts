@@ -3,8 +3,8 @@ import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 
 /** Metadata become tags; tags of other people stay. */
-export const setDiskMetadata = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, { cloud }) => {
-  const volume = await requireVolume(cloud, disk_cid)
-  await replaceTags(cloud, 'Volume', volume.id, volume.tags, tagsFromMetadata(metadata))
+export const setDiskMetadata = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, deps) => {
+  const volume = await requireVolume(deps.cloud, disk_cid)
+  await replaceTags(deps, 'Volume', volume, tagsFromMetadata(metadata), async () => requireVolume(deps.cloud, disk_cid))
   return null
 })

@@ -1,3 +1,4 @@
+import type { CloudStackClient } from 'cloudstack-client'
 import { createSnapshot, deleteSnapshot, listSnapshots } from 'cloudstack-client/api'
 import type { Snapshot } from '../cloud/entities.ts'
 import { noneIfUnknown } from '../cloud/find.ts'
@@ -23,21 +24,35 @@ export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async (
   deps.undo.note(`delete snapshot ${name}`, async () => deleteByName(deps, volume.id, name))
   const snapshot = await deps.cloud.run(createSnapshot, { volumeid: volume.id, name })
   await untilFinished(deps, snapshot)
-  await replaceTags(deps.cloud, 'Snapshot', snapshot.id, [], tagsFromMetadata(metadata))
+  await replaceTags(deps, 'Snapshot', { id: snapshot.id }, tagsFromMetadata(metadata), async () => requireSnapshot(deps.cloud, snapshot.id))
   return snapshot.id
 })
 
 async function untilFinished(deps: Dependencies, snapshot: Snapshot): Promise<void> {
-  for (let current = snapshot; !FINISHED.includes(current.state ?? ''); ) {
+  let current = snapshot
+  while (!FINISHED.includes(current.state ?? '')) {
     if (FAILED.includes(current.state ?? '')) throw cloudError(`snapshot "${snapshot.name}" ended as ${current.state}`)
     await deps.clock.sleepMs(PAUSE_MS, deps.signal)
-    const [now] = await noneIfUnknown(deps.cloud.list(listSnapshots, { id: snapshot.id }))
-    if (now === undefined) throw cloudError(`snapshot "${snapshot.name}" vanished while it was made`)
-    current = now
+    current = await requireSnapshot(deps.cloud, snapshot.id)
   }
 }
 
-async function deleteByName({ cleanup }: Dependencies, volumeId: string, name: string): Promise<void> {
-  const snapshots = await noneIfUnknown(cleanup.list(listSnapshots, { volumeid: volumeId }))
-  for (const snapshot of snapshots) if (snapshot.name === name) await cleanup.run(deleteSnapshot, { id: snapshot.id })
+async function requireSnapshot(cloud: CloudStackClient, id: string): Promise<Snapshot> {
+  const [snapshot] = await noneIfUnknown(cloud.list(listSnapshots, { id }))
+  if (snapshot === undefined) throw cloudError(`snapshot "${id}" vanished while it was made`)
+  return snapshot
+}
+
+/** CloudStack refuses to delete a snapshot that it is still making: then its end is waited for. */
+async function deleteByName({ cleanup, clock }: Dependencies, volumeId: string, name: string): Promise<void> {
+  for (;;) {
+    const snapshots = await noneIfUnknown(cleanup.list(listSnapshots, { volumeid: volumeId }))
+    const snapshot = snapshots.find((candidate) => candidate.name === name)
+    if (snapshot === undefined) return
+    if ([...FINISHED, ...FAILED].includes(snapshot.state ?? '')) {
+      await cleanup.run(deleteSnapshot, { id: snapshot.id })
+      return
+    }
+    await clock.sleepMs(PAUSE_MS)
+  }
 }

@@ -85,19 +85,19 @@ async function findGroup(cloud: CloudStackClient, wish: AffinityWish): Promise<A
   return group
 }
 
-/** Removes the groups of the CPI's own making that lost their last member with this machine. */
-export async function deleteEmptyGroups(deps: Dependencies, machine: Machine): Promise<void> {
+/** Removes the groups of the CPI's own making that have no other member than this machine, which is about to go. */
+export async function deleteGroupsWithout(deps: Dependencies, machine: Machine): Promise<void> {
   for (const { id, name } of machine.affinitygroup ?? []) {
-    if (id !== undefined) await deps.locks.hold(`affinity ${name}`, async () => deleteIfEmpty(deps, deps.cloud, id))
+    if (id !== undefined) await deps.locks.hold(`affinity ${name}`, async () => deleteIfEmpty(deps, deps.cloud, id, machine))
   }
 }
 
-async function deleteIfEmpty(deps: Dependencies, cloud: CloudStackClient, id: string): Promise<void> {
+async function deleteIfEmpty(deps: Dependencies, cloud: CloudStackClient, id: string, leaving?: Machine): Promise<void> {
   const [group] = await noneIfUnknown(cloud.list(listAffinityGroups, { id }))
   if (group?.description !== markOf(deps)) return
   // The group itself still counts machines that are destroyed but not expunged.
   const members = await cloud.list(listVirtualMachines, { affinitygroupid: id })
-  if (members.some((member) => !isGone(member))) return
+  if (members.some((member) => !isGone(member) && member.id !== leaving?.id)) return
   try {
     await cloud.run(deleteAffinityGroup, { id })
   } catch (error) {

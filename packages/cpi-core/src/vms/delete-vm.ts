@@ -6,22 +6,22 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { closeFirewall } from '../networks/firewall.ts'
 import { releaseMarked } from '../networks/release-address.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { deleteEmptyGroups } from './affinity.ts'
+import { deleteGroupsWithout } from './affinity.ts'
 import { destroyMachine, publicAddressIds } from './destroy-machine.ts'
 import { leaveLoadBalancers } from './load-balancers.ts'
 
 /** Complete on return: its addresses can be given to the next machine at once. A machine that is gone is a success. */
 export const deleteVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
   const machine = await findVm(deps.cloud, vm_cid)
-  if (machine !== undefined) {
-    const addresses = publicAddressIds(machine)
-    for (const id of addresses) await closeFirewall(deps, id, machine.id)
-    await leaveLoadBalancers(deps, machine.id)
-    await destroyPatiently(deps, machine)
-    await releaseMarked(deps, addresses)
-    await deleteEmptyGroups(deps, machine)
-  }
+  // The machine goes last: as long as it is there, a repeated call finds everything else by it.
   await deps.settings?.forget(machine?.name ?? vm_cid)
+  if (machine === undefined) return null
+  const addresses = publicAddressIds(machine)
+  for (const id of addresses) await closeFirewall(deps, id, machine.id)
+  await releaseMarked(deps, addresses)
+  await leaveLoadBalancers(deps, machine)
+  await deleteGroupsWithout(deps, machine)
+  await destroyPatiently(deps, machine)
   return null
 })
 

@@ -11,6 +11,7 @@ import {
 } from 'cloudstack-client/api'
 import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
 import { noneIfUnknown } from '../cloud/find.ts'
+import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { directorDigest } from '../values/names.ts'
@@ -61,6 +62,7 @@ export async function joinLoadBalancers(
       join(deps, machine, network, balancer),
     )
   }
+  if (balancers.some(({ wanted }) => wanted.delete_when_empty)) await tagOwned(deps, 'UserVm', [machine.id], MEMBER)
 }
 
 async function join(deps: Dependencies, machine: Machine, network: Network | undefined, balancer: LoadBalancerFound): Promise<void> {
@@ -99,8 +101,16 @@ async function createRule(
   }
 }
 
-/** Takes a machine out of every rule it is in, and removes the rules that ask for it when they are empty. */
-export async function leaveLoadBalancers(deps: Dependencies, machineId: string): Promise<void> {
+/** On a machine that is in a rule which goes with its last member. */
+const MEMBER = 'load-balancer-member'
+
+/**
+ * Takes a machine out of the rules that go with their last member, and removes those that are empty then.
+ * From all other rules CloudStack removes a machine by itself when it is destroyed.
+ */
+export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): Promise<void> {
+  if (!hasTag(machine.tags, MEMBER)) return
+  const { id: machineId } = machine
   const rules = await deps.cloud.list(listLoadBalancerRules, { virtualmachineid: machineId })
   for (const rule of rules) {
     await deps.locks.hold(`load balancer ${rule.publicip} ${rule.name}`, async () => leave(deps.cloud, rule, machineId, isOurs(deps, rule)))

@@ -9,15 +9,19 @@ import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({ vm_cid, metadata }, deps) => {
   const machine = await requireVm(deps.cloud, vm_cid)
   const wanted = tagsFromMetadata(metadata)
-  const displayname = wanted['name']
-  await Promise.all([
-    replaceTags(deps.cloud, 'UserVm', machine.id, machine.tags, wanted),
-    displayname === undefined || displayname === machine.displayname
-      ? undefined
-      : deps.cloud.run(updateVirtualMachine, { id: machine.id, displayname }),
-  ])
+  const changes = [
+    replaceTags(deps, 'UserVm', machine, wanted, async () => requireVm(deps.cloud, vm_cid)),
+    rename(deps, machine, wanted['name']),
+  ]
+  // Neither is left running when the other fails.
+  const failed = (await Promise.allSettled(changes)).find((change) => change.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
   return null
 })
+
+async function rename({ cloud }: Dependencies, { id, displayname: current }: Machine, displayname: string | undefined): Promise<void> {
+  if (displayname !== undefined && displayname !== current) await cloud.run(updateVirtualMachine, { id, displayname })
+}
 
 /** Tags that the VM type asks for; the deploy itself takes none. They go with the machine. */
 export async function tagNewVm(deps: Dependencies, machine: Machine, tags: TagValues): Promise<void> {

@@ -61,7 +61,8 @@ export function leftIn(box: Box): readonly string[] {
   const tables: readonly (readonly [string, Iterable<unknown>])[] = [
     ['vm', cloud.machines.all()],
     ['volume', [...cloud.volumes.all()].filter((volume) => !isRootOfGone(volume))],
-    ['snapshot', cloud.snapshots.all()],
+    // One that failed is shown to nobody, and so can be deleted by nobody.
+    ['snapshot', [...cloud.snapshots.all()].filter(({ state }) => state !== 'Error')],
     ['affinity group', cloud.affinityGroups.all()],
     ['rule', cloud.rules.all()],
   ]
