@@ -11,7 +11,7 @@ const singular = (name) =>
     .replace(/([^s])s$/, '$1')
 
 /** What a list command lists: listVirtualMachines → VirtualMachine. */
-function listedEntity(command) {
+export function listedEntity(command) {
   return pascal(singular(command.name.replace(/^(list|find|search|query)/, '')))
 }
 

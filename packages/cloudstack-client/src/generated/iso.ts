@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission, VnfAppliance } from './entities.ts'
+import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission } from './entities/iso.ts'
+import type { VnfAppliance } from './entities/virtual-network-functions.ts'
 
 export interface AttachIsoParameters {
   readonly forced?: boolean | undefined

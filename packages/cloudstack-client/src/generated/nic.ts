@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { AddIpToNicAnswer, Nic, VnfAppliance } from './entities.ts'
+import type { AddIpToNicAnswer, Nic } from './entities/nic.ts'
+import type { VnfAppliance } from './entities/virtual-network-functions.ts'
 
 export interface AddIpToNicParameters {
   readonly ipaddress?: string | undefined

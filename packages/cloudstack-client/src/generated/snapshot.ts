@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot, VnfAppliance } from './entities.ts'
+import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot } from './entities/snapshot.ts'
+import type { VnfAppliance } from './entities/virtual-network-functions.ts'
 
 export interface ArchiveSnapshotParameters {
   readonly id: string

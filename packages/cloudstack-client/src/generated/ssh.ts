@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { SSHKeyPair, VnfAppliance } from './entities.ts'
+import type { SSHKeyPair } from './entities/ssh.ts'
+import type { VnfAppliance } from './entities/virtual-network-functions.ts'
 
 export interface CreateSSHKeyPairParameters {
   readonly account?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ChangeServiceForSystemVmAnswer, SystemVm, VnfAppliance } from './entities.ts'
+import type { ChangeServiceForSystemVmAnswer, SystemVm } from './entities/system-vm.ts'
+import type { VnfAppliance } from './entities/virtual-network-functions.ts'
 
 export interface ChangeServiceForSystemVmParameters {
   readonly details?: WireObject | undefined

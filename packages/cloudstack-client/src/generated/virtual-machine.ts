@@ -1,7 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetVMPasswordAnswer, ImportVmAnswer, ImportVmTask, MigrateVirtualMachineWithVolumeAnswer, UnmanageVirtualMachineAnswer, UnmanagedInstance, VMSchedule, VmsForImport, VmwareDcVm, VnfAppliance } from './entities.ts'
+import type { GetVMPasswordAnswer, ImportVmAnswer, ImportVmTask, MigrateVirtualMachineWithVolumeAnswer, UnmanageVirtualMachineAnswer, UnmanagedInstance, VMSchedule, VmsForImport } from './entities/virtual-machine.ts'
+import type { VnfAppliance } from './entities/virtual-network-functions.ts'
+import type { VmwareDcVm } from './entities/zone.ts'
 
 export interface AddNicToVirtualMachineParameters {
   readonly dhcpoptions?: WireObject | undefined

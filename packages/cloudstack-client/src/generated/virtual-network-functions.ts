@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Template, VnfAppliance, VnfTemplate } from './entities.ts'
+import type { Template } from './entities/template.ts'
+import type { VnfAppliance, VnfTemplate } from './entities/virtual-network-functions.ts'
 
 export interface DeleteVnfTemplateParameters {
   readonly forced?: boolean | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, VmwareDcVm, Zone } from './entities.ts'
+import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, VmwareDcVm, Zone } from './entities/zone.ts'
 
 export interface AddVmwareDcParameters {
   readonly name: string
