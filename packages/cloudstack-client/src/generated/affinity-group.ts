@@ -2,7 +2,7 @@
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
 import type { AffinityGroup, AffinityGroupType } from './entities/affinity-group.ts'
-import type { VnfAppliance } from './entities/virtual-network-functions.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface CreateAffinityGroupParameters {
   readonly account?: string | undefined
@@ -105,7 +105,7 @@ export interface UpdateVMAffinityGroupParameters {
   readonly id: string
 }
 
-export const updateVMAffinityGroup = /* @__PURE__ */ describeCommand<'job', UpdateVMAffinityGroupParameters, VnfAppliance>({
+export const updateVMAffinityGroup = /* @__PURE__ */ describeCommand<'job', UpdateVMAffinityGroupParameters, VirtualMachine>({
   name: 'updateVMAffinityGroup',
   kind: 'job',
   key: 'virtualmachine',

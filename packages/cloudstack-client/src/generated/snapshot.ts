@@ -2,7 +2,7 @@
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
 import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot } from './entities/snapshot.ts'
-import type { VnfAppliance } from './entities/virtual-network-functions.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface ArchiveSnapshotParameters {
   readonly id: string
@@ -335,7 +335,7 @@ export interface RevertToVMSnapshotParameters {
   readonly vmsnapshotid: string
 }
 
-export const revertToVMSnapshot = /* @__PURE__ */ describeCommand<'job', RevertToVMSnapshotParameters, VnfAppliance>({
+export const revertToVMSnapshot = /* @__PURE__ */ describeCommand<'job', RevertToVMSnapshotParameters, VirtualMachine>({
   name: 'revertToVMSnapshot',
   kind: 'job',
   key: 'virtualmachine',

@@ -2,7 +2,7 @@
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
 import type { SSHKeyPair } from './entities/ssh.ts'
-import type { VnfAppliance } from './entities/virtual-network-functions.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface CreateSSHKeyPairParameters {
   readonly account?: string | undefined
@@ -104,7 +104,7 @@ export interface ResetSSHKeyForVirtualMachineParameters {
   readonly projectid?: string | undefined
 }
 
-export const resetSSHKeyForVirtualMachine = /* @__PURE__ */ describeCommand<'job', ResetSSHKeyForVirtualMachineParameters, VnfAppliance>({
+export const resetSSHKeyForVirtualMachine = /* @__PURE__ */ describeCommand<'job', ResetSSHKeyForVirtualMachineParameters, VirtualMachine>({
   name: 'resetSSHKeyForVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',

@@ -2,6 +2,7 @@
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
 import type { Template } from './entities/template.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 import type { VnfAppliance, VnfTemplate } from './entities/virtual-network-functions.ts'
 
 export interface DeleteVnfTemplateParameters {
@@ -192,7 +193,7 @@ export interface ListVnfAppliancesParameters {
   readonly zoneid?: string | undefined
 }
 
-export const listVnfAppliances = /* @__PURE__ */ describeCommand<'list', ListVnfAppliancesParameters, VnfAppliance>({
+export const listVnfAppliances = /* @__PURE__ */ describeCommand<'list', ListVnfAppliancesParameters, VirtualMachine>({
   name: 'listVnfAppliances',
   kind: 'list',
   key: 'virtualmachine',

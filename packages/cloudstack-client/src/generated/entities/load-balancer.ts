@@ -2,7 +2,7 @@
 import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
 import type { RouterHealthcheckresults } from './router.ts'
-import type { VnfApplianceAffinitygroup, VnfApplianceSecuritygroup, VnfNic } from './virtual-network-functions.ts'
+import type { VnfApplianceAffinitygroup, VnfApplianceSecuritygroup, VnfNic } from './virtual-machine.ts'
 
 export interface DeployNetscalerVpxAnswer {
   readonly gslbprovider?: boolean

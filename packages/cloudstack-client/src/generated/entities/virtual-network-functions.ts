@@ -1,24 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
-import type { SecurityGroupRule } from './security-group.ts'
-
-export interface SystemVmsUsageHistoryStats {
-  readonly cpuused?: string
-  readonly diskiopstotal?: number
-  readonly diskioread?: number
-  readonly diskiowrite?: number
-  readonly diskkbsread?: number
-  readonly diskkbswrite?: number
-  readonly memoryintfreekbs?: number
-  readonly memorykbs?: number
-  readonly memorytargetkbs?: number
-  readonly networkkbsread?: number
-  readonly networkkbswrite?: number
-  readonly networkread?: string
-  readonly networkwrite?: string
-  readonly timestamp?: string
-}
+import type { VnfApplianceAffinitygroup, VnfApplianceSecuritygroup, VnfNic } from './virtual-machine.ts'
 
 export interface VnfAppliance {
   readonly account?: string
@@ -33,20 +16,16 @@ export interface VnfAppliance {
   readonly boottype?: string
   readonly cpunumber?: number
   readonly cpuspeed?: number
-  readonly cputotal?: string
   readonly cpuused?: string
   readonly created?: string
   readonly deleteprotection?: boolean
   readonly details?: Readonly<Record<string, string>>
-  readonly diskiopstotal?: number
   readonly diskioread?: number
   readonly diskiowrite?: number
   readonly diskkbsread?: number
   readonly diskkbswrite?: number
   readonly diskofferingid?: string
   readonly diskofferingname?: string
-  readonly diskread?: string
-  readonly diskwrite?: string
   readonly displayname?: string
   readonly displayvm?: boolean
   readonly domain?: string
@@ -87,12 +66,9 @@ export interface VnfAppliance {
   readonly memoryintfreekbs?: number
   readonly memorykbs?: number
   readonly memorytargetkbs?: number
-  readonly memorytotal?: string
   readonly name?: string
   readonly networkkbsread?: number
   readonly networkkbswrite?: number
-  readonly networkread?: string
-  readonly networkwrite?: string
   readonly nic?: readonly Nic[]
   readonly osdisplayname?: string
   readonly ostypeid?: string
@@ -113,7 +89,6 @@ export interface VnfAppliance {
   readonly serviceofferingname?: string
   readonly servicestate?: string
   readonly state?: string
-  readonly stats?: readonly SystemVmsUsageHistoryStats[]
   readonly tags?: readonly Tags[]
   readonly templatedisplaytext?: string
   readonly templateformat?: string
@@ -136,48 +111,6 @@ export interface VnfAppliance {
   readonly vnfnics?: readonly VnfNic[]
   readonly zoneid?: string
   readonly zonename?: string
-}
-
-export interface VnfApplianceAffinitygroup {
-  readonly account?: string
-  readonly dedicatedresources?: readonly string[]
-  readonly description?: string
-  readonly domain?: string
-  readonly domainid?: string
-  readonly domainpath?: string
-  readonly id: string
-  readonly name?: string
-  readonly project?: string
-  readonly projectid?: string
-  readonly type?: string
-  readonly virtualmachineIds?: readonly string[]
-}
-
-export interface VnfApplianceSecuritygroup {
-  readonly account?: string
-  readonly description?: string
-  readonly domain?: string
-  readonly domainid?: string
-  readonly domainpath?: string
-  readonly egressrule?: readonly SecurityGroupRule[]
-  readonly id: string
-  readonly ingressrule?: readonly SecurityGroupRule[]
-  readonly name?: string
-  readonly project?: string
-  readonly projectid?: string
-  readonly tags?: readonly Tags[]
-  readonly virtualmachinecount?: number
-  readonly virtualmachineids?: readonly unknown[]
-}
-
-export interface VnfNic {
-  readonly description?: string
-  readonly deviceid?: number
-  readonly management?: boolean
-  readonly name?: string
-  readonly networkid?: string
-  readonly networkname?: string
-  readonly required?: boolean
 }
 
 export interface VnfTemplate {

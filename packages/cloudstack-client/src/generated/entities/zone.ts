@@ -1,6 +1,5 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import type { PodCapacity } from './cluster.ts'
-import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
 
 export interface CreateIpv4SubnetForZoneAnswer {
@@ -128,43 +127,6 @@ export interface VmwareDc {
   readonly name?: string
   readonly vcenter?: string
   readonly zoneid?: number
-}
-
-export interface VmwareDcVm {
-  readonly bootmode?: string
-  readonly boottype?: string
-  readonly clusterid?: string
-  readonly clustername?: string
-  readonly cpucorepersocket?: number
-  readonly cpunumber?: number
-  readonly cpuspeed?: number
-  readonly disk?: readonly VmwareDcVmDisk[]
-  readonly hostid?: string
-  readonly hostname?: string
-  readonly hypervisor?: string
-  readonly hypervisorversion?: string
-  readonly jobid?: string
-  readonly jobstatus?: number
-  readonly memory?: number
-  readonly name?: string
-  readonly nic?: readonly Nic[]
-  readonly osdisplayname?: string
-  readonly osid?: string
-  readonly powerstate?: string
-}
-
-export interface VmwareDcVmDisk {
-  readonly capacity?: number
-  readonly controller?: string
-  readonly controllerunit?: number
-  readonly datastorehost?: string
-  readonly datastorename?: string
-  readonly datastorepath?: string
-  readonly datastoretype?: string
-  readonly id: string
-  readonly imagepath?: string
-  readonly label?: string
-  readonly position?: number
 }
 
 export interface Zone {
