@@ -45,9 +45,10 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
       try {
         return await exchange({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
       } catch (error) {
-        const again = NOT_REACHED.has((error as NodeJS.ErrnoException).code ?? '') && nowMs() + RETRY_EVERY_MS < deadline
-        if (!again)
+        const inTime = nowMs() + RETRY_EVERY_MS < deadline
+        if (!inTime || !neverArrived(error)) {
           throw new RegistryError(`Cannot ${what} settings for '${id}': no answer from the registry at ${base.host}`, { cause: error })
+        }
         await sleepMs(RETRY_EVERY_MS)
       }
     }
@@ -68,6 +69,10 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
       if (status !== 200 && status !== 404) throw new RegistryError(`Cannot delete settings for '${id}', got HTTP ${status}`)
     },
   }
+}
+
+function neverArrived(error: unknown): boolean {
+  return NOT_REACHED.has((error as NodeJS.ErrnoException).code ?? '')
 }
 
 function resolve({ endpoint, user, password }: RegistryClientOptions): { base: URL; authorization: string } {

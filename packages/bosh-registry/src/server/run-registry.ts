@@ -27,7 +27,7 @@ export interface RegistryDependencies {
 /** Starts the registry that a config file describes. */
 export async function runRegistry(configFile: string, { log, nowMs, machineAddresses }: RegistryDependencies): Promise<RunningRegistry> {
   const config = await loadConfig(configFile)
-  const store = await openStore(config)
+  const store = await openStore(config, log)
   let check = checkAgainst(loginsOf(config))
   const credentials: CheckCredentials = (authorization) => check(authorization)
   const ask = config.cloud === undefined ? undefined : remember(await machineAddresses(config.cloud), ADDRESSES_KNOWN_FOR_MS, nowMs)

@@ -16,11 +16,18 @@ export interface RegistryServer {
 /** Requests under way at a stop are given this long. */
 const STOP_MS = 10_000
 
+/** How often connections are looked at whose request takes too long to arrive. */
+const SLOW_CLIENTS_EVERY_MS = 1_000
+
 type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'request_timeout_seconds'>
 
 /** Listens as the config says. @throws when the address cannot be had or the certificate cannot be read */
 export async function startServer(app: RequestListener, config: HttpConfig): Promise<RegistryServer> {
-  const server = config.tls === undefined ? createHttpServer(app) : createHttpsServer(await readCertificate(config.tls), app)
+  const options = { connectionsCheckingInterval: SLOW_CLIENTS_EVERY_MS }
+  const server =
+    config.tls === undefined
+      ? createHttpServer(options, app)
+      : createHttpsServer({ ...options, ...(await readCertificate(config.tls)) }, app)
   // Whoever sends slowly holds a socket no longer than this.
   server.requestTimeout = config.request_timeout_seconds * 1000
   server.headersTimeout = Math.min(server.requestTimeout, 10_000)

@@ -4,17 +4,24 @@ import type { Dialect, RegistryDatabase } from './schema.ts'
 /** Ours, beside the old server's `registry_schema`, which is left alone. */
 const BOOKKEEPING = { migrationTableName: 'bosh_registry_migrations', migrationLockTableName: 'bosh_registry_migration_lock' }
 
+/** SQLite has no lock to wait for: whoever loses the race is rolled back, and finds the work done when it looks again. */
+const TRIES = { sqlite: 5, postgres: 1, mysql2: 1 } as const
+
 /**
- * Brings the schema up to date. Two instances starting at once wait for each other (an advisory lock on PostgreSQL and
- * MySQL, the write lock on SQLite). An existing table of the old server is taken as it is.
- * @throws the database's error, with the name of the step that failed
+ * Brings the schema up to date. Instances that start at the same time do not hinder each other. An existing table of the old
+ * server is taken as it is.
+ * @throws {Error} naming the step that failed, with the database's error as cause
  */
 export async function migrate(database: Kysely<RegistryDatabase>, dialect: Dialect): Promise<void> {
   const provider: MigrationProvider = { getMigrations: async () => migrations(dialect) }
-  const { error, results } = await new Migrator({ db: database, provider, ...BOOKKEEPING }).migrateToLatest()
-  if (error === undefined) return
-  const failed = results?.find(({ status }) => status === 'Error')?.migrationName
-  throw new Error(`cannot bring the registry's database up to date${failed === undefined ? '' : ` (step "${failed}")`}`, { cause: error })
+  const migrator = new Migrator({ db: database, provider, ...BOOKKEEPING })
+  for (let left = TRIES[dialect] - 1; ; left--) {
+    const { error, results } = await migrator.migrateToLatest()
+    if (error === undefined) return
+    if (left > 0) continue
+    const failed = results?.find(({ status }) => status === 'Error')?.migrationName
+    throw new Error(`cannot bring the registry's database up to date${failed === undefined ? '' : ` (step "${failed}")`}`, { cause: error })
+  }
 }
 
 function migrations(dialect: Dialect): Record<string, Migration> {

@@ -10,13 +10,16 @@ const SQLITE_BUSY_MS = 10_000
 
 type SqlConfig = Exclude<DatabaseConfig, { adapter: 'memory' }>
 
-/** Opens the database named in the config. Nothing is asked of a server before the first query. */
-export function openDatabase(config: SqlConfig): Kysely<RegistryDatabase> {
+/**
+ * Opens the database named in the config. Nothing is asked of a server before the first query.
+ * `onConnectionLost` hears of idle connections that the server closed; the next query opens a new one.
+ */
+export function openDatabase(config: SqlConfig, onConnectionLost: (error: Error) => void): Kysely<RegistryDatabase> {
   switch (config.adapter) {
     case 'sqlite':
       return new Kysely({ dialect: new SqliteDialect({ database: openSqlite(config.database) }) })
     case 'postgres':
-      return new Kysely({ dialect: new PostgresDialect({ pool: new Pool(postgresOptions(config)) }) })
+      return new Kysely({ dialect: new PostgresDialect({ pool: new Pool(postgresOptions(config)).on('error', onConnectionLost) }) })
     case 'mysql2':
       return new Kysely({ dialect: new MysqlDialect({ pool: createPool(mysqlOptions(config)) }) })
   }

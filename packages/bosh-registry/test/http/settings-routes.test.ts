@@ -2,6 +2,7 @@ import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { SettingsStore } from '../../src/store/settings-store.ts'
 import { everyStore } from '../support/every-store.ts'
+import { createLogBook } from '../support/log-book.ts'
 import { type Box, registryInABox } from '../support/registry-in-a-box.ts'
 
 /** Byte for byte: blanks, escapes, characters beyond the basic plane, no trailing newline. */
@@ -16,7 +17,7 @@ for (const kind of everyStore) {
 
     beforeAll(async () => {
       opened = await kind.open()
-      store = await openStore({ db: opened.config, encryption: undefined })
+      store = await openStore({ db: opened.config, encryption: undefined }, createLogBook())
       box = await registryInABox({ store })
     }, 60_000)
     afterAll(async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -62,7 +62,7 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
   return running(
     server,
     folder,
-    { adapter: 'mysql2', url: `mysql://root@localhost/mysql?socketPath=${encodeURIComponent(socket)}` },
+    { adapter: 'mysql2', url: `mysql://root@localhost/registry?socketPath=${encodeURIComponent(socket)}` },
     'SIGTERM',
   )
 }
