@@ -49,8 +49,11 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     stdio: 'ignore',
     ...asNobody,
   })
+  const first = path.join(folder, 'first.sql')
+  writeFileSync(first, 'create database registry;')
   const options = [
     '--no-defaults',
+    `--init-file=${first}`,
     `--datadir=${data}`,
     `--socket=${socket}`,
     '--skip-networking',
