@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
 import { parseConfig } from '../../src/config/load-config.ts'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
-import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPostgres } from './database-server.ts'
 
 /** The `db` section of a config, with its defaults. */
 export function databaseConfig(db: object): DatabaseConfig {
