@@ -14,7 +14,7 @@ const http = z.strictObject({
   user: text.describe('name that the director’s CPI logs in with'),
   password: text.describe('its password'),
   additional_users: z
-    .array(z.strictObject({ username: text, password: text }))
+    .array(z.strictObject({ username: text.describe('name'), password: text.describe('password') }))
     .default([])
     .describe('further logins'),
   tls: tls.optional().describe('serve HTTPS, TLS 1.2 or newer'),
@@ -43,16 +43,16 @@ const databaseTls = z.strictObject({
 const server = {
   url: text.optional().describe('connection URL, in place of host, port, user, password and database'),
   host: text.optional().describe('host name or address, or a folder with the server’s socket'),
-  port: port.optional(),
-  user: text.optional(),
-  password: z.string().optional(),
-  database: text.optional(),
+  port: port.optional().describe('its port'),
+  user: text.optional().describe('whom to log in as'),
+  password: z.string().optional().describe('with which password'),
+  database: text.optional().describe('name of the database'),
   connection_options: connectionOptions.prefault({}),
   tls: databaseTls.prefault({}),
 }
 
 const db = z.discriminatedUnion('adapter', [
-  z.strictObject({ adapter: z.literal('memory') }),
+  z.strictObject({ adapter: z.literal('memory').describe('kind of store') }),
   z.strictObject({
     adapter: z.literal('sqlite'),
     database: text.describe('the database file'),
@@ -64,8 +64,8 @@ const db = z.discriminatedUnion('adapter', [
 
 const cloudstack = z.strictObject({
   endpoint: z.url({ protocol: /^https?$/ }).describe('CloudStack’s API address'),
-  api_key: text,
-  secret_access_key: text,
+  api_key: text.describe('of a user who may call listVirtualMachines and listZones'),
+  secret_access_key: text.describe('its secret key'),
   default_zone: text.optional().describe('look for machines in this zone only'),
   ca_cert: text.optional().describe('certificate authority of the endpoint, PEM'),
   skip_verify_ssl: z.boolean().default(false).describe('accept any certificate of the endpoint'),
@@ -78,7 +78,7 @@ const encryption = z.strictObject({
 
 /** What the registry's config file may say; the keys of the old server, and ours beside them. */
 export const registryConfigSchema = z.strictObject({
-  loglevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  loglevel: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('least that is logged'),
   logfile: text.optional().describe('file to log to; standard error without it'),
   http,
   db,
