@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import manifest from '../../package.json' with { type: 'json' }
+
 import { connect } from '../connect.ts'
+import { version } from '../version.ts'
 import { run } from './run.ts'
 
 const USUAL_COLUMNS = 120
@@ -9,7 +10,7 @@ const USUAL_COLUMNS = 120
 const interrupted = new AbortController()
 process.once('SIGINT', () => interrupted.abort())
 
-process.exitCode = await run(process.argv.slice(2), manifest.version, {
+process.exitCode = await run(process.argv.slice(2), version, {
   env: process.env,
   homeFolder: homedir(),
   workFolder: process.cwd(),
