@@ -18,7 +18,7 @@ describe('has_vm', () => {
     expect(await box.run('has_vm', vm)).toBe(true)
   })
 
-  it.each(['Destroyed', 'Expunging', 'Error'])(
+  it.each(['Destroyed', 'Expunging', 'Error'] as const)(
     'is false for a machine that is %s, also for a root admin, who still sees it',
     async (state) => {
       const box = cpiInABox({ account: 'admin' })
