@@ -28,7 +28,6 @@ export interface NetworkRequest {
 export function createNetwork(cloud: Cloud, owner: AccountRow, request: NetworkRequest): NetworkRow {
   const zone = cloud.zones.require(request.zoneId)
   const offering = cloud.networkOfferings.require(request.offeringId)
-  const shared = offering.guestIpType === 'Shared'
   checkKind(zone, offering, request)
   const cidr = addressesOf(cloud, offering, request)
   if (offering.guestIpType === 'Isolated' && cidr !== undefined && !isPrivate(cidr)) {
@@ -37,15 +36,26 @@ export function createNetwork(cloud: Cloud, owner: AccountRow, request: NetworkR
   const vpc = cloud.vpcs.get(request.vpcId)
   if (vpc !== undefined && cidr !== undefined) checkTier(cloud, vpc, cidr)
   checkLimit(cloud, owner, 'network')
+  return cloud.networks.insert({ ...networkRow(cloud, owner, request, offering, cidr), vpcId: vpc?.id })
+}
+
+function networkRow(
+  cloud: Cloud,
+  owner: AccountRow,
+  request: NetworkRequest,
+  offering: NetworkOfferingRow,
+  cidr: Cidr | undefined,
+): Omit<NetworkRow, 'vpcId'> {
   const number = cloud.nextNumber('networks')
-  return cloud.networks.insert({
+  const shared = offering.guestIpType === 'Shared'
+  return {
     id: cloud.newId(),
     number,
     name: request.name,
     displayText: request.displayText,
     accountId: shared ? undefined : owner.id,
     domainId: owner.domainId,
-    zoneId: zone.id,
+    zoneId: request.zoneId,
     offeringId: offering.id,
     state: shared ? 'Setup' : 'Allocated',
     cidr: cidr === undefined ? undefined : textOf(cidr),
@@ -53,7 +63,6 @@ export function createNetwork(cloud: Cloud, owner: AccountRow, request: NetworkR
     netmask: cidr === undefined ? undefined : netmaskOf(cidr),
     startIp: request.startIp,
     endIp: request.endIp,
-    vpcId: vpc?.id,
     aclId: request.aclId,
     vlan: Number(request.vlan) || 200 + number,
     networkDomain:
@@ -61,7 +70,7 @@ export function createNetwork(cloud: Cloud, owner: AccountRow, request: NetworkR
     createdMs: cloud.nowMs(),
     subdomainAccess: shared ? true : undefined,
     restartRequired: false,
-  })
+  }
 }
 
 function textOf(cidr: Cidr): string {

@@ -50,7 +50,7 @@ export const affinityGroupCommands = [
     const group = create(call.cloud, account, parameters.name, parameters.type, parameters.description)
     return {
       id: group.id,
-      instance: { type: 'AffinityGroup', id: group.id },
+      instance: { type: 'AffinityGroup' },
       finish: () => ({ affinitygroup: viewGroup(call, group) }),
       abandon: () => remove(call.cloud, group.id),
     }
@@ -65,7 +65,7 @@ export const affinityGroupCommands = [
     if (group === undefined) throw invalid(`Unable to find affinity group ${parameters.name ?? 'without id and name'}`)
     checkAccess(call.cloud, call.caller, group)
     return {
-      instance: { type: 'AffinityGroup', id: group.id },
+      instance: { type: 'AffinityGroup' },
       finish: () => {
         remove(call.cloud, group.id)
         return SUCCESS

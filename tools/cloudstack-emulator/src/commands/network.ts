@@ -41,7 +41,7 @@ export const networkCommands = [
     networkFor(call, id)
     return {
       queue: id,
-      instance: { type: 'Network', id },
+      instance: { type: 'Network' },
       finish: () => {
         const changes = given({ name, displayText: displaytext, networkDomain: networkdomain })
         return { network: viewNetwork(call, call.cloud.networks.update(id, changes)) }
@@ -53,7 +53,7 @@ export const networkCommands = [
     networkFor(call, id)
     return {
       queue: id,
-      instance: { type: 'Network', id },
+      instance: { type: 'Network' },
       finish: () => {
         restart(call.cloud, id)
         return SUCCESS
@@ -65,7 +65,7 @@ export const networkCommands = [
     networkFor(call, id)
     return {
       queue: id,
-      instance: { type: 'Network', id },
+      instance: { type: 'Network' },
       finish: () => {
         remove(call.cloud, id)
         return SUCCESS

@@ -38,6 +38,7 @@ export const projectCommands = [
     const project = create(call.cloud, call.caller.account, name, displaytext ?? name)
     return {
       id: project.id,
+      instance: { type: 'None' },
       finish: () => ({ project: viewProject(call, call.cloud.projects.require(project.id)) }),
       abandon: () => remove(call.cloud, project.id),
     }

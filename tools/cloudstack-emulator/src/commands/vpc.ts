@@ -60,6 +60,7 @@ export const vpcCommands = [
     return {
       id: vpc.id,
       queue: vpc.id,
+      instance: { type: 'None' },
       finish: () => ({ vpc: viewVpc(call, call.cloud.vpcs.require(vpc.id)) }),
       abandon: () => deleteVpc(call.cloud, vpc.id),
     }
@@ -79,7 +80,7 @@ export const vpcCommands = [
     vpcFor(call, id)
     return {
       queue: id,
-      instance: { type: 'Vpc', id },
+      instance: { type: 'Vpc' },
       finish: () => {
         deleteVpc(call.cloud, id)
         return SUCCESS

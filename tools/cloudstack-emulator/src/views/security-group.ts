@@ -19,6 +19,12 @@ export function viewSecurityGroup(cloud: Cloud, row: SecurityGroupRow, counted: 
   }
 }
 
+/** A group as its machines show it: without domain and other members (recorded). */
+export function viewMembership(cloud: Cloud, row: SecurityGroupRow): View {
+  const { domainid: _id, domain: _name, domainpath: _path, ...view } = viewSecurityGroup(cloud, row, false)
+  return { ...view, virtualmachineids: [] }
+}
+
 function viewRule(cloud: Cloud, rule: SecurityRuleRow, counted: boolean): View {
   const allowed = cloud.securityGroups.ever(rule.allowedGroupId)
   return {
