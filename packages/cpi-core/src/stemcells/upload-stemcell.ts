@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { CloudStackError } from 'cloudstack-client'
 import {
   deleteTemplate,
   type GetUploadParamsForTemplateAnswer,
@@ -105,12 +106,23 @@ function tenths(log: Dependencies['log'], sizeBytes: number): (sentBytes: number
   }
 }
 
-async function deleteByName({ cleanup }: Dependencies, name: string): Promise<void> {
-  const rows = await cleanup.list(listTemplates, { templatefilter: 'self', name })
-  const ids = new Set(rows.filter((row) => row.name === name).map(({ id }) => id))
-  for (const id of ids) {
-    await cleanup.run(deleteTemplate, { id, forced: true }).catch((error: unknown) => {
-      if (!isNotFound(error)) throw error
-    })
+/** CloudStack looks after an upload once a minute, and takes it for abandoned when its address has expired. */
+const ABANDONED_PAUSE_MS = 15_000
+
+/** A template whose upload may still come cannot be deleted: so CloudStack is waited for, until it gives the upload up. */
+async function deleteByName(deps: Dependencies, name: string): Promise<void> {
+  for (;;) {
+    const rows = await deps.cleanup.list(listTemplates, { templatefilter: 'self', name })
+    const template = rows.find((row) => row.name === name)
+    if (template === undefined) return
+    try {
+      await deps.cleanup.run(deleteTemplate, { id: template.id, forced: true })
+      return
+    } catch (error) {
+      if (isNotFound(error)) return
+      if (!(error instanceof CloudStackError) || error.kind !== 'conflict') throw error
+      deps.log.info(`template "${name}" cannot be deleted yet, waiting until CloudStack gives its upload up`)
+      await deps.clock.sleepMs(ABANDONED_PAUSE_MS)
+    }
   }
 }
