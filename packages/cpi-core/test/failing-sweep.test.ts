@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Answer } from '../src/protocol/answer.ts'
 import { createDisk, createVm, createVmArguments, templateId } from './support/director.ts'
 import { manualNetwork } from './support/requests.ts'
 import { type Scenario, sweep } from './support/sweep.ts'
@@ -148,13 +149,18 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 }
 
+/** CloudStack keeps a template whose upload may still come for an hour; then its name must be in the message. */
+function isRefused(thing: string, { error }: Answer): boolean {
+  return /^template stemcell-/.test(thing) && (error?.message ?? '').includes(`could not delete ${thing}: deleteTemplate failed`)
+}
+
 describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in each way', (_name, scenario) => {
   it('leaves nothing behind, says so in a type that the director knows, and works the next time', async () => {
     const trials = await sweep(scenario)
 
     const wrong = trials.flatMap(({ fault, answer, extra, again }) => [
       ...(answer.error === null || KNOWN.test(answer.error.type) ? [] : [`${fault}: type ${answer.error.type}`]),
-      ...extra.map((thing) => `${fault}: left ${thing} (${answer.error?.message})`),
+      ...extra.filter((thing) => !isRefused(thing, answer)).map((thing) => `${fault}: left ${thing} (${answer.error?.message})`),
       ...(again?.error ? [`${fault}: again ${again.error.message}`] : []),
     ])
     expect(wrong).toEqual([])

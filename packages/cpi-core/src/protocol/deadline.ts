@@ -17,8 +17,8 @@ export function startDeadline(clock: Clock, durationMs: number): TimeLeft {
   return () => endMs - clock.nowMs()
 }
 
-/** Unwinding has this long when nobody waits for the process to end: CloudStack takes ten minutes to give an upload up. */
-const UNWIND_MS = 1_200_000
+/** Unwinding has this long when nobody waits for the process to end. */
+const UNWIND_MS = 600_000
 
 /** An interrupted process has 10 s in all; the answer must still be written. */
 const UNWIND_INTERRUPTED_MS = 9000

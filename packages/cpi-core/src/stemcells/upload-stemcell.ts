@@ -106,11 +106,13 @@ function tenths(log: Dependencies['log'], sizeBytes: number): (sentBytes: number
   }
 }
 
-/** CloudStack looks after an upload once a minute, and takes it for abandoned when its address has expired. */
-const ABANDONED_PAUSE_MS = 15_000
+/** CloudStack looks after uploads once a minute; until it has seen one fail, it refuses to delete its template. */
+const UPLOAD_SEEN_MS = 120_000
+const UPLOAD_PAUSE_MS = 15_000
 
-/** A template whose upload may still come cannot be deleted: so CloudStack is waited for, until it gives the upload up. */
+/** An upload that never came is given up after an hour only: nobody can wait for that, so the template is named instead. */
 async function deleteByName(deps: Dependencies, name: string): Promise<void> {
+  const untilMs = deps.clock.nowMs() + UPLOAD_SEEN_MS
   for (;;) {
     const rows = await deps.cleanup.list(listTemplates, { templatefilter: 'self', name })
     const template = rows.find((row) => row.name === name)
@@ -120,9 +122,10 @@ async function deleteByName(deps: Dependencies, name: string): Promise<void> {
       return
     } catch (error) {
       if (isNotFound(error)) return
-      if (!(error instanceof CloudStackError) || error.kind !== 'conflict') throw error
-      deps.log.info(`template "${name}" cannot be deleted yet, waiting until CloudStack gives its upload up`)
-      await deps.clock.sleepMs(ABANDONED_PAUSE_MS)
+      const isExpected = error instanceof CloudStackError && error.kind === 'conflict'
+      if (!isExpected || deps.clock.nowMs() >= untilMs) throw error
+      deps.log.info(`template "${name}" cannot be deleted yet, waiting until CloudStack has seen that its upload failed`)
+      await deps.clock.sleepMs(UPLOAD_PAUSE_MS)
     }
   }
 }

@@ -96,16 +96,20 @@ describe('create_stemcell by upload', () => {
     expect(ours(box)).toEqual([])
   })
 
-  it.each([400, 500])('leaves no template when secondary storage answers %i', async (status) => {
-    const working = createEmulator()
-    const upload = async () => ({ status, contentType: 'text/plain', body: 'File type mismatch uploaded.' })
-    const box = cpiInABox({ emulator: Object.assign(Object.create(working), { transport: { ...working.transport, upload } }) })
+  it.each([400, 500])(
+    'names the template that CloudStack refuses to delete for an hour, when secondary storage answers %i',
+    async (status) => {
+      const working = createEmulator()
+      const upload = async () => ({ status, contentType: 'text/plain', body: 'File type mismatch uploaded.' })
+      const box = cpiInABox({ emulator: Object.assign(Object.create(working), { transport: { ...working.transport, upload } }) })
 
-    const answer = await box.call('create_stemcell', await image(QCOW2), KVM)
+      const answer = await box.call('create_stemcell', await image(QCOW2), KVM)
 
-    expectFailure(answer, 'Bosh::Clouds::CloudError', /File type mismatch/)
-    expect(ours(box)).toEqual([])
-  })
+      const [template] = ours(box)
+      expectFailure(answer, 'Bosh::Clouds::CloudError', /File type mismatch/)
+      expect(answer.error?.message).toContain(`could not delete template ${template?.name}`)
+    },
+  )
 })
 
 describe('a light stemcell', () => {
