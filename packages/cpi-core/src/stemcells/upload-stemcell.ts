@@ -1,18 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { CloudStackError } from 'cloudstack-client'
-import {
-  deleteTemplate,
-  type GetUploadParamsForTemplateAnswer,
-  getUploadParamsForTemplate,
-  listTemplates,
-  listZones,
-} from 'cloudstack-client/api'
+import { type GetUploadParamsForTemplateAnswer, getUploadParamsForTemplate, listZones } from 'cloudstack-client/api'
 import type { Zone } from '../cloud/entities.ts'
-import { expectField, isNotFound } from '../cloud/find.ts'
+import { expectField } from '../cloud/find.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { ownedName } from '../values/names.ts'
+import { deleteUnfinished } from './delete-unfinished.ts'
 import { findOsTypeId } from './guest-os.ts'
 import { sniffImage } from './image-format.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
@@ -33,7 +27,7 @@ export async function uploadStemcell(deps: Dependencies, path: string, propertie
   ])
   const name = ownedName('stemcell', deps.request.directorUuid, deps.newId())
 
-  deps.undo.note(`delete template ${name}`, async () => deleteByName(deps, name))
+  deps.undo.note(`delete template ${name}`, async () => deleteUnfinished(deps, name))
   const ticket = await deps.cloud.run(getUploadParamsForTemplate, {
     name,
     displaytext: [properties.name, properties.version].filter((part) => part !== undefined).join('/') || name,
@@ -103,29 +97,5 @@ function tenths(log: Dependencies['log'], sizeBytes: number): (sentBytes: number
     if (percent <= told) return
     told = percent
     log.info(`stemcell upload: ${percent} %`)
-  }
-}
-
-/** CloudStack looks after uploads once a minute; until it has seen one fail, it refuses to delete its template. */
-const UPLOAD_SEEN_MS = 120_000
-const UPLOAD_PAUSE_MS = 15_000
-
-/** An upload that never came is given up after an hour only: nobody can wait for that, so the template is named instead. */
-async function deleteByName(deps: Dependencies, name: string): Promise<void> {
-  const untilMs = deps.clock.nowMs() + UPLOAD_SEEN_MS
-  for (;;) {
-    const rows = await deps.cleanup.list(listTemplates, { templatefilter: 'self', name })
-    const template = rows.find((row) => row.name === name)
-    if (template === undefined) return
-    try {
-      await deps.cleanup.run(deleteTemplate, { id: template.id, forced: true })
-      return
-    } catch (error) {
-      if (isNotFound(error)) return
-      const isExpected = error instanceof CloudStackError && error.kind === 'conflict'
-      if (!isExpected || deps.clock.nowMs() >= untilMs) throw error
-      deps.log.info(`template "${name}" cannot be deleted yet, waiting until CloudStack has seen that its upload failed`)
-      await deps.clock.sleepMs(UPLOAD_PAUSE_MS)
-    }
   }
 }
