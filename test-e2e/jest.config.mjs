@@ -1,3 +1,3 @@
 import { jestProject } from 'workspace/jest-project'
 
-export default jestProject('test-e2e')
+export default jestProject('test-e2e', { testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{scenarios,client,foreign-clients}/**/*.test.ts'] })
