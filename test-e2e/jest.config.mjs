@@ -1,3 +1,5 @@
 import { jestProject } from 'workspace/jest-project'
 
-export default jestProject('test-e2e', { testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{scenarios,client,foreign-clients}/**/*.test.ts'] })
+export default jestProject('test-e2e', {
+  testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{scenarios,client,foreign-clients,registry}/**/*.test.ts'],
+})

@@ -20,6 +20,8 @@ export interface ApiAnswer {
   readonly body: string
   /** `Retry-After`, where the answer has one. */
   readonly retryAfterSeconds?: number
+  /** The server's `Date`, where the answer has one: tells a wrong clock from a wrong key. */
+  readonly serverTimeMs?: number
   /** `Set-Cookie` lines of a login. */
   readonly cookies?: readonly string[]
 }

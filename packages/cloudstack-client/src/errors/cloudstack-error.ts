@@ -10,6 +10,7 @@ export type CloudStackErrorKind =
   | 'not-authenticated'
   | 'invalid-request'
   | 'unavailable'
+  | 'internal-error'
   | 'job-failed'
   | 'timed-out'
   | 'cancelled'
@@ -26,6 +27,8 @@ export interface CloudStackErrorDetails {
   readonly csErrorCode?: number
   /** CloudStack's own words, whole. */
   readonly errorText?: string
+  /** The parameter that CloudStack complains of, where it names one: tells "no such machine" from "no such offering". */
+  readonly parameter?: string
   readonly jobId?: string
   /** The same call may work later, unchanged. */
   readonly retryable: boolean
@@ -42,6 +45,7 @@ export class CloudStackError extends Error {
   readonly errorCode: number | undefined
   readonly csErrorCode: number | undefined
   readonly errorText: string | undefined
+  readonly parameter: string | undefined
   readonly jobId: string | undefined
   readonly retryable: boolean
   readonly hint: string | undefined
@@ -54,6 +58,7 @@ export class CloudStackError extends Error {
     this.errorCode = details.errorCode
     this.csErrorCode = details.csErrorCode
     this.errorText = details.errorText
+    this.parameter = details.parameter
     this.jobId = details.jobId
     this.retryable = details.retryable
     this.hint = details.hint

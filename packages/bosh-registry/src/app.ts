@@ -1,0 +1,56 @@
+import express, { type Express } from 'express'
+import { sayNotFound } from './http/answers.ts'
+import type { CheckCredentials } from './http/credentials.ts'
+import { limitFailedLogins } from './http/failed-logins.ts'
+import type { AuthorizeGuest } from './http/guest-access.ts'
+import { createMetrics, measureRequests } from './http/metrics.ts'
+import { answerErrors, type Log, logRequests } from './http/request-log.ts'
+import { settingsRoutes } from './http/settings-routes.ts'
+import type { SettingsStore } from './store/settings-store.ts'
+
+export interface RegistryAppOptions {
+  readonly store: SettingsStore
+  /** Whether an `Authorization` header names a login; see `checkAgainst`. */
+  readonly credentials: CheckCredentials
+  /** Whether a caller without a login may read a machine's settings; see `authorizeByAddress`. */
+  readonly authorizeGuest: AuthorizeGuest
+  readonly log: Log
+  /** Addresses or ranges of proxies whose X-Forwarded-For is believed; none by default, so that the socket's own address counts. */
+  readonly trustedProxies?: readonly string[]
+  readonly bodyLimitBytes?: number
+  readonly failedLoginsPerMinute?: number
+}
+
+const DEFAULT_BODY_LIMIT_BYTES = 16 * 1024 * 1024
+const DEFAULT_FAILED_LOGINS = 60
+
+/** The registry as an express app; the caller listens. */
+export function createRegistryApp(options: RegistryAppOptions): Express {
+  const { store, credentials, authorizeGuest, log } = options
+  const metrics = createMetrics()
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.enable('strict routing').enable('case sensitive routing')
+  app.set('trust proxy', [...(options.trustedProxies ?? [])])
+  app.use(logRequests(log), measureRequests(metrics))
+  app.get('/healthz', async (_request, response) => {
+    await store.ping()
+    response.json({ status: 'ok' })
+  })
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.register.contentType).send(await metrics.register.metrics())
+  })
+  app.use(
+    settingsRoutes({
+      store,
+      credentials,
+      authorizeGuest,
+      metrics,
+      limitFailedLogins: limitFailedLogins(options.failedLoginsPerMinute ?? DEFAULT_FAILED_LOGINS, credentials),
+      bodyLimitBytes: options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES,
+    }),
+  )
+  app.use((_request, response) => sayNotFound(response))
+  app.use(answerErrors(log, metrics))
+  return app
+}

@@ -1,0 +1,21 @@
+import { createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
+import { listZones } from 'cloudstack-client/api'
+import type { RegistryConfig } from '../config/schema.ts'
+import type { MachineAddresses } from '../http/guest-access.ts'
+import { machineAddressesFrom } from './machine-addresses.ts'
+
+type CloudStackConfig = NonNullable<RegistryConfig['cloud']>['cloudstack']
+
+/** Asks a real CloudStack over HTTP. @throws {CloudStackError} at once if the zone named in the config does not exist */
+export async function connectCloudStack(config: CloudStackConfig): Promise<MachineAddresses> {
+  const transport = createHttpTransport({
+    endpoint: config.endpoint,
+    tls: { verify: !config.skip_verify_ssl, ...(config.ca_cert === undefined ? {} : { ca: config.ca_cert }) },
+  })
+  const credentials = { apiKey: config.api_key, secretKey: config.secret_access_key }
+  const client = createCloudStackClient({ endpoint: config.endpoint, credentials }, { transport, clock: systemClock })
+  const name = config.default_zone
+  if (name === undefined) return machineAddressesFrom(client)
+  const zone = await client.one(listZones, { name }, `zone "${name}"`, (candidate) => candidate.name === name)
+  return machineAddressesFrom(client, zone.id)
+}

@@ -1,0 +1,13 @@
+import type { SettingsStore } from './settings-store.ts'
+
+/** Settings in memory: for tests, and for a registry that lives only as long as one create-env. */
+export function createMemoryStore(): SettingsStore {
+  const settings = new Map<string, string>()
+  return {
+    read: async (id) => settings.get(id),
+    write: async (id, text) => void settings.set(id, text),
+    forget: async (id) => void settings.delete(id),
+    ping: async () => undefined,
+    close: async () => undefined,
+  }
+}

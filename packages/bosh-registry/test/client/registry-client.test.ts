@@ -1,0 +1,83 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createRegistryClient, RegistryError } from '../../src/client/index.ts'
+import { LOGIN, registryInABox } from '../support/registry-in-a-box.ts'
+
+const noWaiting = { nowMs: () => 0, sleepMs: async () => undefined }
+const login = { user: LOGIN.username, password: LOGIN.password, timeoutMs: 5_000 }
+
+/** A server that gives the same answer to everything. */
+async function answering(status: number, body = '') {
+  const server = createServer((_request, response) => response.writeHead(status).end(body))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const client = createRegistryClient({ endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`, ...login }, noWaiting)
+  return { client, close: () => new Promise((resolve) => server.close(resolve)) }
+}
+
+describe('the registry’s client', () => {
+  it('writes, reads and forgets settings', async () => {
+    const box = await registryInABox()
+    const client = createRegistryClient({ endpoint: box.url, ...login }, noWaiting)
+
+    await client.write('vm-1', { agent_id: 'a', disks: { persistent: {} } })
+
+    expect(await client.read('vm-1')).toEqual({ agent_id: 'a', disks: { persistent: {} } })
+    await client.forget('vm-1')
+    await client.forget('vm-1')
+    await expect(client.read('vm-1')).rejects.toThrow("Cannot read settings for 'vm-1', got HTTP 404")
+    await box.close()
+  })
+
+  it('logs in with what the endpoint says where nothing else is given', async () => {
+    const box = await registryInABox()
+    const endpoint = box.url.replace('://', `://${LOGIN.username}:${LOGIN.password}@`)
+
+    await createRegistryClient({ endpoint, timeoutMs: 5_000 }, noWaiting).write('vm-1', {})
+
+    expect((await box.call('GET', '/instances/vm-1/settings')).status).toBe(200)
+    await box.close()
+  })
+
+  it.each([200, 201, 204])('takes %d for a written one', async (status) => {
+    const { client, close } = await answering(status)
+
+    await expect(client.write('vm-1', {})).resolves.toBeUndefined()
+    await close()
+  })
+
+  it('takes 404 for a forgotten one, and nothing else but 200', async () => {
+    const gone = await answering(404)
+    const broken = await answering(500)
+
+    await expect(gone.client.forget('vm-1')).resolves.toBeUndefined()
+    await expect(broken.client.forget('vm-1')).rejects.toThrow("Cannot delete settings for 'vm-1', got HTTP 500")
+    await gone.close()
+    await broken.close()
+  })
+
+  it.each(['no JSON', '{"settings":"no JSON"}', '{"settings":"[]"}', '{"settings":"7"}', '{}'])(
+    'does not take "%s" for settings',
+    async (body) => {
+      const { client, close } = await answering(200, body)
+
+      await expect(client.read('vm-1')).rejects.toThrow(RegistryError)
+      await close()
+    },
+  )
+
+  it('asks again while nobody listens, within its time', async () => {
+    let now = 0
+    let waits = 0
+    const sleepMs = async (durationMs: number) => {
+      waits += 1
+      now += durationMs
+    }
+    const client = createRegistryClient({ endpoint: 'http://127.0.0.1:9', ...login }, { nowMs: () => now, sleepMs })
+
+    const writing = client.write('vm-1', { password: 'S3CRET' })
+
+    await expect(writing).rejects.toThrow("Cannot update settings for 'vm-1': no answer from the registry at 127.0.0.1:9")
+    await expect(writing).rejects.not.toThrow(/S3CRET|admin-password/)
+    expect(waits).toBe(4)
+  })
+})

@@ -1,0 +1,37 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import { machineAddressesFrom } from '../../src/cloud/machine-addresses.ts'
+
+/** A client that lists these machines, whatever it is asked. */
+function listing(machines: readonly object[]): CloudStackClient {
+  return { list: async () => machines } as unknown as CloudStackClient
+}
+
+const machine = {
+  id: '1',
+  name: 'vm-1',
+  publicip: '203.0.113.11',
+  nic: [
+    { id: 'n1', ipaddress: '10.1.1.7', ip6address: 'fd00::7', secondaryip: [{ id: 's', ipaddress: '10.1.1.8' }] },
+    { id: 'n2', ipaddress: '172.20.0.7' },
+  ],
+}
+
+describe('the addresses of a machine', () => {
+  it('are those of all its NICs and its static NAT address', async () => {
+    expect(await machineAddressesFrom(listing([machine]))('vm-1')).toEqual([
+      '10.1.1.7',
+      'fd00::7',
+      '10.1.1.8',
+      '172.20.0.7',
+      '203.0.113.11',
+    ])
+  })
+
+  it('are none for a name that merely contains it', async () => {
+    expect(await machineAddressesFrom(listing([{ ...machine, name: 'vm-10' }]))('vm-1')).toEqual([])
+  })
+
+  it('are none for a name that two machines have', async () => {
+    expect(await machineAddressesFrom(listing([machine, { ...machine, id: '2' }]))('vm-1')).toEqual([])
+  })
+})

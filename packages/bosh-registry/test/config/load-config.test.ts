@@ -1,0 +1,74 @@
+import { ConfigError, loadConfig, parseConfig } from '../../src/config/load-config.ts'
+
+const MINIMAL = 'http: {user: admin, password: admin}\ndb: {adapter: sqlite, database: /var/vcap/store/registry.db}\n'
+
+describe('the config of the registry', () => {
+  it('needs little, and listens where the old server did', () => {
+    const config = parseConfig(MINIMAL, 'registry.yml')
+
+    expect(config).toMatchObject({
+      loglevel: 'info',
+      http: { address: '0.0.0.0', port: 25_777, allow_loopback: true, trusted_proxies: [], additional_users: [] },
+    })
+  })
+
+  it('is JSON as well', () => {
+    const config = parseConfig(JSON.stringify({ http: { user: 'a', password: 'b', port: 0 }, db: { adapter: 'memory' } }), 'registry.json')
+
+    expect(config.http.port).toBe(0)
+  })
+
+  it('reads the keys of the old server’s database section', () => {
+    const text = `
+http: {port: 25777, user: admin, password: admin, additional_users: [{username: second, password: other}]}
+db:
+  adapter: postgres
+  user: registry
+  password: secret
+  host: 10.0.0.5
+  port: 5432
+  database: bosh_registry
+  connection_options: {max_connections: 32, pool_timeout: 10}
+  tls: {enabled: true, cert: {ca: PEM}, skip_host_verify: false}
+cloud:
+  plugin: cloudstack
+  cloudstack: {endpoint: "https://cloud.example/client/api", api_key: k, secret_access_key: s, default_zone: zone-1}
+`
+
+    expect(parseConfig(text, 'registry.yml')).toMatchObject({
+      db: { adapter: 'postgres', connection_options: { max_connections: 32 } },
+      cloud: { plugin: 'cloudstack' },
+    })
+  })
+
+  it.each([
+    ['HTTP configuration is missing from config file', 'db: {adapter: memory}'],
+    ['Database configuration is missing from config file', 'http: {user: a, password: b}'],
+    ['Cloud plugin is missing from config file', 'http: {user: a, password: b}\ndb: {adapter: memory}\ncloud: {cloudstack: {}}'],
+  ])('says "%s"', (message, text) => {
+    expect(() => parseConfig(text, 'registry.yml')).toThrow(message)
+  })
+
+  it('lists all problems at once, each with its place', () => {
+    const text = 'http: {user: admin, prot: 1}\ndb: {adapter: oracle}\nloglevel: loud\n'
+
+    expect(() => parseConfig(text, '/etc/registry.yml')).toThrow(
+      /^\/etc\/registry\.yml cannot be used:(?=[\s\S]*- http\.password)(?=[\s\S]*- http: .*prot)(?=[\s\S]*- db)(?=[\s\S]*- loglevel)/,
+    )
+  })
+
+  it('never repeats a value, which may be a password', () => {
+    const text = 'http: {user: admin, password: 12345678, port: S3CRET}\ndb: {adapter: memory}\n'
+
+    expect(() => parseConfig(text, 'f')).toThrow(ConfigError)
+    expect(() => parseConfig(text, 'f')).not.toThrow(/12345678|S3CRET/)
+  })
+
+  it.each(['', 'just text', '[1, 2]', '{'])('refuses a file that holds "%s"', (text) => {
+    expect(() => parseConfig(text, 'registry.yml')).toThrow(/^registry\.yml /)
+  })
+
+  it('names a file that is not there', async () => {
+    await expect(loadConfig('/nonexistent/registry.yml')).rejects.toThrow('/nonexistent/registry.yml')
+  })
+})

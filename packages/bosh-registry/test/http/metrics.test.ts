@@ -1,0 +1,39 @@
+import { createMemoryStore } from '../../src/store/memory-store.ts'
+import { registryInABox } from '../support/registry-in-a-box.ts'
+
+describe('/healthz and /metrics', () => {
+  it('says ok while the store answers', async () => {
+    const box = await registryInABox()
+
+    expect(await box.call('GET', '/healthz', { login: false })).toMatchObject({ status: 200, body: { status: 'ok' } })
+    await box.close()
+  })
+
+  it('says error when the store does not, and counts it', async () => {
+    const ping = async () => {
+      throw new Error('the database is gone', { cause: new Error('connection refused') })
+    }
+    const box = await registryInABox({ store: { ...createMemoryStore(), ping } })
+
+    expect(await box.call('GET', '/healthz', { login: false })).toMatchObject({ status: 500, body: { status: 'error' } })
+    expect((await box.call('GET', '/metrics', { login: false })).body).toMatch(/bosh_registry_store_errors_total 1/)
+    expect(box.lines.join()).toMatch(/the database is gone.*connection refused/)
+    await box.close()
+  })
+
+  it('counts requests by method and status, latencies, and denied reads', async () => {
+    const box = await registryInABox()
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+    await box.call('GET', '/instances/vm-1/settings', { login: false })
+    await box.call('PROPFIND', '/instances/vm-1/settings', { login: false })
+
+    const { body } = await box.call('GET', '/metrics', { login: false })
+
+    expect(body).toMatch(/bosh_registry_requests_total\{method="PUT",status="200"\} 1/)
+    expect(body).toMatch(/bosh_registry_requests_total\{method="other",status="404"\} 1/)
+    expect(body).toMatch(/bosh_registry_denied_reads_total 1/)
+    expect(body).toMatch(/bosh_registry_request_seconds_count\{method="GET"\} 1/)
+    expect(body).not.toContain('vm-1')
+    await box.close()
+  })
+})

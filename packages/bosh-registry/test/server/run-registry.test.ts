@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect as connectTcp } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { connect as connectTls } from 'node:tls'
+import { createRegistryClient } from '../../src/client/index.ts'
+import { type RunningRegistry, runRegistry } from '../../src/server/run-registry.ts'
+import { makeCertificate } from '../support/certificate.ts'
+import { createLogBook } from '../support/log-book.ts'
+
+const noWaiting = { nowMs: () => Date.now(), sleepMs: async () => undefined }
+
+describe('a registry from its config file', () => {
+  let folder: string
+  let running: RunningRegistry | undefined
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
+  })
+  afterEach(async () => {
+    await running?.stop()
+    running = undefined
+    await rm(folder, { recursive: true })
+  })
+
+  async function start(http: object = {}, more: object = {}): Promise<RunningRegistry> {
+    await configure(http, more)
+    const machineAddresses = async () => async (id: string) => (id === 'vm-here' ? ['127.0.0.1'] : [])
+    running = await runRegistry(path.join(folder, 'registry.json'), { log: createLogBook(), nowMs: () => Date.now(), machineAddresses })
+    return running
+  }
+
+  async function configure(http: object = {}, more: object = {}): Promise<void> {
+    const config = {
+      http: { address: '127.0.0.1', port: 0, user: 'admin', password: 'first', ...http },
+      db: { adapter: 'sqlite', database: path.join(folder, 'registry.db') },
+      ...more,
+    }
+    await writeFile(path.join(folder, 'registry.json'), JSON.stringify(config))
+  }
+
+  const clientOf = (url: string, password: string, ca?: string) =>
+    createRegistryClient({ endpoint: url, user: 'admin', password, timeoutMs: 5_000, ...(ca === undefined ? {} : { ca }) }, noWaiting)
+
+  it('serves HTTPS with its own certificate, TLS 1.2 at least', async () => {
+    const { ca, ...tls } = makeCertificate(folder, 'first')
+    const { url } = await start({ tls })
+    const port = Number(new URL(url).port)
+
+    await clientOf(url, 'first', ca).write('vm-1', { a: 1 })
+    const refused = await new Promise<string>((resolve) => {
+      const socket = connectTls({ port, host: '127.0.0.1', ca, maxVersion: 'TLSv1.1', minVersion: 'TLSv1.1' })
+      socket
+        .once('secureConnect', () => resolve('connected'))
+        .once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+    })
+
+    expect(url).toMatch(/^https:/)
+    expect(await clientOf(url, 'first', ca).read('vm-1')).toEqual({ a: 1 })
+    await expect(clientOf(url, 'first').read('vm-1')).rejects.toThrow('no answer from the registry')
+    expect(refused).not.toBe('connected')
+  })
+
+  it('takes over new logins and a new certificate while it runs', async () => {
+    const first = makeCertificate(folder, 'first')
+    const second = makeCertificate(folder, 'second')
+    const registry = await start({ tls: { certificate: first.certificate, private_key: first.private_key } })
+
+    await configure({ password: 'second', tls: { certificate: second.certificate, private_key: second.private_key } })
+    await registry.reload()
+
+    await clientOf(registry.url, 'second', second.ca).write('vm-1', {})
+    await expect(clientOf(registry.url, 'first', second.ca).write('vm-1', {})).rejects.toThrow('got HTTP 401')
+    await expect(clientOf(registry.url, 'second', first.ca).write('vm-1', {})).rejects.toThrow('no answer')
+  })
+
+  it('keeps what it has when the new config cannot be used', async () => {
+    const registry = await start()
+    await writeFile(path.join(folder, 'registry.json'), '{"http": {}}')
+
+    await expect(registry.reload()).rejects.toThrow('Database configuration is missing')
+
+    await clientOf(registry.url, 'first').write('vm-1', {})
+  })
+
+  it('keeps settings across a restart, encrypted when a key is given', async () => {
+    await writeFile(path.join(folder, 'key'), 'a'.repeat(64))
+    const encryption = { encryption: { key_file: path.join(folder, 'key') } }
+    const before = await start({}, encryption)
+    await clientOf(before.url, 'first').write('vm-1', { a: 1 })
+    await before.stop()
+
+    const after = await start({}, encryption)
+
+    expect(await clientOf(after.url, 'first').read('vm-1')).toEqual({ a: 1 })
+  })
+
+  it('lets a machine read its own settings by the address it calls from', async () => {
+    const { url } = await start(
+      { allow_loopback: false },
+      { cloud: { plugin: 'cloudstack', cloudstack: { endpoint: 'http://127.0.0.1:9/client/api', api_key: 'k', secret_access_key: 's' } } },
+    )
+    await clientOf(url, 'first').write('vm-here', { mine: true })
+    await clientOf(url, 'first').write('vm-there', { mine: false })
+
+    const here = await fetch(`${url}/instances/vm-here/settings`)
+    const there = await fetch(`${url}/instances/vm-there/settings`)
+
+    expect([here.status, there.status]).toEqual([200, 500])
+  })
+
+  it('closes on a client that is too slow to say what it wants', async () => {
+    const { url } = await start({ request_timeout_seconds: 0.2 })
+    const socket = connectTcp(Number(new URL(url).port), '127.0.0.1')
+
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n')
+    const said = await new Promise<string>((resolve) => {
+      let text = ''
+      socket.on('data', (part) => {
+        text += String(part)
+      })
+      socket.once('close', () => resolve(text))
+    })
+
+    expect(said).toMatch(/^HTTP\/1\.1 408/)
+  }, 60_000)
+
+  it('says which address it cannot have', async () => {
+    const { url } = await start()
+    await configure({ port: Number(new URL(url).port) })
+
+    const second = runRegistry(path.join(folder, 'registry.json'), {
+      log: createLogBook(),
+      nowMs: () => 0,
+      machineAddresses: async () => async () => [],
+    })
+
+    await expect(second).rejects.toThrow('EADDRINUSE')
+  })
+})

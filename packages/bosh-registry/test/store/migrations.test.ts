@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sql } from 'kysely'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { databaseConfig, everyStore } from '../support/every-store.ts'
+import { createLogBook } from '../support/log-book.ts'
+
+for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
+  const suite = kind.missing === undefined ? describe : describe.skip
+  suite(`the schema on ${kind.name}`, () => {
+    it('is made once when several instances start at the same time', async () => {
+      const { config, close } = await kind.open()
+
+      const stores = await Promise.all([1, 2, 3].map(() => openStore({ db: config, encryption: undefined }, createLogBook())))
+
+      await stores[0]?.write('vm-1', '{}')
+      expect(await stores[2]?.read('vm-1')).toBe('{}')
+      for (const store of stores) await store.close()
+      await close()
+    }, 60_000)
+
+    it('takes over the table of the old server, with what is in it', async () => {
+      const { config, close } = await kind.open()
+      if (config.adapter === 'memory') throw new Error('no database')
+      const old = openDatabase(config, () => undefined)
+      const key = { sqlite: 'integer primary key', postgres: 'serial primary key', mysql2: 'int primary key auto_increment' }[
+        config.adapter
+      ]
+      await sql
+        .raw(`create table registry_instances (id ${key}, instance_id varchar(255) not null unique, settings text not null)`)
+        .execute(old)
+      await sql.raw('create table registry_schema (filename varchar(255) primary key)').execute(old)
+      await sql.raw(`insert into registry_instances (instance_id, settings) values ('vm-old', '{"old":true}')`).execute(old)
+      await old.destroy()
+
+      const store = await openStore({ db: config, encryption: undefined }, createLogBook())
+      await store.write('vm-old-2', JSON.stringify('x'.repeat(200_000)))
+
+      expect(await store.read('vm-old')).toBe('{"old":true}')
+      expect(await store.read('vm-old-2')).toHaveLength(200_002)
+      await store.close()
+      await close()
+    }, 60_000)
+  })
+}
+
+describe('a database that cannot be used', () => {
+  it('is named, with the reason as cause', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
+    const config = databaseConfig({ adapter: 'postgres', host: folder, user: 'nobody', database: 'none' })
+
+    await expect(openStore({ db: config, encryption: undefined }, createLogBook())).rejects.toMatchObject({
+      message: expect.stringContaining("cannot bring the registry's database up to date"),
+      cause: expect.anything(),
+    })
+    await rm(folder, { recursive: true })
+  })
+})

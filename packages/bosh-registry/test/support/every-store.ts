@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
+import { parseConfig } from '../../src/config/load-config.ts'
+import type { DatabaseConfig } from '../../src/config/schema.ts'
+
+/** The `db` section of a config, with its defaults. */
+export function databaseConfig(db: object): DatabaseConfig {
+  return parseConfig(JSON.stringify({ http: { user: 'u', password: 'p' }, db }), 'test').db
+}
+
+export interface KindOfStore {
+  readonly name: string
+  /** Why it cannot be tried here, if so. */
+  readonly missing?: string
+  open(): Promise<{ readonly config: DatabaseConfig; close(): Promise<void> }>
+}
+
+async function sqliteFile() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
+  return {
+    config: databaseConfig({ adapter: 'sqlite', database: path.join(folder, 'registry.db') }),
+    close: () => rm(folder, { recursive: true }),
+  }
+}
+
+async function server(start: () => Promise<DatabaseServer>) {
+  const running = await start()
+  return { config: databaseConfig(running.config), close: () => running.stop() }
+}
+
+const postgres = findPostgres()
+const mariadb = findMariadb()
+
+/** Each kind of store, the databases as real servers where their packages are installed. */
+export const everyStore: readonly KindOfStore[] = [
+  { name: 'memory', open: async () => ({ config: databaseConfig({ adapter: 'memory' }), close: async () => undefined }) },
+  { name: 'sqlite', open: sqliteFile },
+  {
+    name: 'postgres',
+    ...(postgres === undefined ? { missing: 'install the Debian package postgresql to try it' } : {}),
+    open: () => server(() => startPostgres(postgres ?? '')),
+  },
+  {
+    name: 'mysql2',
+    ...(mariadb === undefined ? { missing: 'install the Debian package mariadb-server to try it' } : {}),
+    open: () => server(() => startMariadb(mariadb ?? '')),
+  },
+]

@@ -1,0 +1,39 @@
+/** How CloudStack signs a request (cloudstack-api.md a.3). Client and emulator compute it with this same code. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+export type RequestParameters = Readonly<Record<string, string>>
+
+// What encodeURIComponent leaves alone and Java's URLEncoder does not. Of its own exceptions Java shares `- . _ *` only.
+const ESCAPED_BY_JAVA = /[!'()~]/g
+
+/** Percent-encodes a value as CloudStack does it before signing: UTF-8, space as `%20`, `*` left alone, `~` as `%7E`. */
+export function encodeValue(value: string): string {
+  return encodeURIComponent(value).replace(ESCAPED_BY_JAVA, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/**
+ * The text that is signed: parameters sorted by name as they are spelled (plain code units), names never encoded,
+ * values encoded, the whole in lower case. A parameter named `signature`, in any case, is left out.
+ */
+export function stringToSign(parameters: RequestParameters): string {
+  return Object.keys(parameters)
+    .filter((name) => name.toLowerCase() !== 'signature')
+    .sort(byCodeUnits)
+    .map((name) => `${name}=${encodeValue(parameters[name] ?? '')}`)
+    .join('&')
+    .toLowerCase()
+}
+
+/** base64(HMAC-SHA1(secret key, string to sign)), not yet encoded for the wire. */
+export function signatureOf(parameters: RequestParameters, secretKey: string): string {
+  return createHmac('sha1', secretKey).update(stringToSign(parameters)).digest('base64')
+}
+
+/** Compares in constant time; a signature that is no base64 of 20 bytes never fits. */
+export function signatureFits(parameters: RequestParameters, secretKey: string, signature: string): boolean {
+  const given = Buffer.from(signature, 'base64')
+  const right = Buffer.from(signatureOf(parameters, secretKey), 'base64')
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

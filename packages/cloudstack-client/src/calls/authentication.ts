@@ -1,0 +1,26 @@
+import type { Clock } from '../api/index.ts'
+import { type Keys, signRequest } from '../transport/sign-request.ts'
+
+type Parameters = Readonly<Record<string, string>>
+
+/** How a request proves who sends it: by a signature, or by a session. */
+export interface Authentication {
+  authorise(parameters: Parameters, signal: AbortSignal | undefined): Promise<AuthorisedRequest>
+  /** Values that nobody may see in a message. */
+  readonly secrets: () => readonly string[]
+  /** Forgets what was refused; true if it is worth asking once more. */
+  readonly renew: () => boolean
+}
+
+export interface AuthorisedRequest {
+  readonly parameters: Parameters
+  readonly cookie?: string
+}
+
+export function keyAuthentication(keys: Keys, clock: Clock): Authentication {
+  return {
+    authorise: async (parameters) => ({ parameters: signRequest(parameters, keys, clock.nowMs()) }),
+    secrets: () => [keys.apiKey, keys.secretKey],
+    renew: () => false,
+  }
+}

@@ -1,0 +1,142 @@
+import { type AnyCommand, type ApiAnswer, type Clock, type Transport, TransportError } from '../api/index.ts'
+import { CloudStackError } from '../errors/cloudstack-error.ts'
+import { errorFromAnswer } from '../errors/from-answer.ts'
+import { errorFromTransport, errorFromUnreadable } from '../errors/from-transport.ts'
+import { explainSkew, withoutSecrets } from '../errors/refine.ts'
+import { encodeParameters } from '../transport/encode-parameters.ts'
+import { formBody } from '../transport/form.ts'
+import { type AnswerBody, readEnvelope } from '../transport/read-envelope.ts'
+import { redactParameters, secretValues } from '../transport/redaction.ts'
+import type { Authentication } from './authentication.ts'
+import type { CallObserver } from './call-record.ts'
+import { type Deadline, pauseMs, refuseIfCancelled } from './deadline.ts'
+import type { Gate } from './gate.ts'
+import { isRead, retryDelayMs } from './retry.ts'
+
+export interface CallerParts {
+  readonly endpoint: string
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly authentication: Authentication
+  readonly gate: Gate
+  readonly defaultParameters: Readonly<Record<string, unknown>>
+  /** Most that one request of a read may take; a changing command gets all that is left. */
+  readonly requestTimeoutMs: number
+  readonly onCall: CallObserver
+}
+
+/** Sends a command, again where that is safe, until it is answered or its time is up. @throws {CloudStackError} */
+export type Caller = (command: AnyCommand, parameters: object, deadline: Deadline) => Promise<AnswerBody>
+
+interface Attempt {
+  readonly command: AnyCommand
+  readonly parameters: Readonly<Record<string, string>>
+  readonly deadline: Deadline
+  readonly number: number
+}
+
+interface Failure {
+  readonly error: CloudStackError
+  readonly answer?: ApiAnswer
+}
+
+type Outcome = { readonly body: AnswerBody } | Failure
+
+export function createCaller(parts: CallerParts): Caller {
+  return async (command, given, deadline) => {
+    const parameters = encode(command, { ...known(parts.defaultParameters, command), ...given })
+    const repeat = repetition(parts, deadline)
+    for (let number = 1; ; number += 1) {
+      refuseIfCancelled(deadline)
+      const outcome = await observe(parts, { command, parameters, deadline, number })
+      if ('body' in outcome) return outcome.body
+      await pauseMs(repeat(outcome), deadline, parts.clock)
+    }
+  }
+}
+
+/** How long to wait before the next try of one call. The function throws the call's error if there must be none. */
+function repetition({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
+  let renewed = false
+  let retries = 0
+  return ({ error, answer }) => {
+    if (error.kind === 'not-authenticated' && !renewed && authentication.renew()) {
+      renewed = true
+      return 0
+    }
+    const delayMs = retryDelayMs(error, retries, answer?.retryAfterSeconds)
+    if (delayMs === undefined || delayMs >= deadline.remainingMs()) throw error
+    if (error.kind !== 'throttled') retries += 1
+    return delayMs
+  }
+}
+
+function encode(command: AnyCommand, parameters: object): Record<string, string> {
+  try {
+    return encodeParameters(command, parameters)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new CloudStackError(error.message, { kind: 'invalid-request', command: command.name, retryable: false }, { cause: error })
+  }
+}
+
+function known(defaults: Readonly<Record<string, unknown>>, command: AnyCommand): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(defaults).filter(([name]) => Object.hasOwn(command.parameters, name)))
+}
+
+async function observe(parts: CallerParts, attempt: Attempt): Promise<Outcome> {
+  const startMs = parts.clock.nowMs()
+  const outcome = await parts.gate.enter(() => trySending(parts, attempt), attempt.deadline)
+  const secrets = [...parts.authentication.secrets(), ...secretValues(attempt.parameters)]
+  const clean = 'error' in outcome ? { ...outcome, error: withoutSecrets(outcome.error, secrets) } : outcome
+  const jobId = jobIdOf(attempt, clean)
+  const httpStatus = 'error' in clean ? clean.error.httpStatus : 200
+  parts.onCall({
+    command: attempt.command.name,
+    parameters: redactParameters(attempt.parameters),
+    durationMs: parts.clock.nowMs() - startMs,
+    outcome: 'error' in clean ? clean.error.kind : 'ok',
+    attempt: attempt.number,
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...(jobId === undefined ? {} : { jobId }),
+  })
+  return clean
+}
+
+function jobIdOf({ command, parameters }: Attempt, outcome: Outcome): string | undefined {
+  if (command.name === 'queryAsyncJobResult') return parameters['jobid']
+  const jobId = 'body' in outcome ? outcome.body['jobid'] : undefined
+  return typeof jobId === 'string' ? jobId : undefined
+}
+
+async function trySending(parts: CallerParts, { command, parameters, deadline }: Attempt): Promise<Outcome> {
+  const { name } = command
+  try {
+    const answer = await send(parts, name, parameters, deadline)
+    const envelope = readEnvelope(answer)
+    if (!envelope.readable) return { error: errorFromUnreadable(name, answer, envelope.start), answer }
+    if (answer.status < 300 && envelope.body['errorcode'] === undefined) return { body: envelope.body }
+    const error = errorFromAnswer({ command: name, httpStatus: answer.status, body: envelope.body })
+    return { error: explainSkew(error, answer.serverTimeMs, parts.clock.nowMs()), answer }
+  } catch (error) {
+    if (error instanceof TransportError) return { error: errorFromTransport(name, error, parts.endpoint) }
+    throw error
+  }
+}
+
+async function send(
+  parts: CallerParts,
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+  deadline: Deadline,
+): Promise<ApiAnswer> {
+  const request = { command: name, response: 'json', ...parameters }
+  const authorised = await parts.authentication.authorise(request, deadline.signal)
+  const remainingMs = deadline.remainingMs()
+  return parts.transport.send({
+    body: formBody(authorised.parameters),
+    timeoutMs: Math.max(1, isRead(name) ? Math.min(parts.requestTimeoutMs, remainingMs) : remainingMs),
+    ...(authorised.cookie === undefined ? {} : { cookie: authorised.cookie }),
+    ...(deadline.signal === undefined ? {} : { signal: deadline.signal }),
+  })
+}

@@ -1,0 +1,88 @@
+import type { Clock, Transport } from './api/index.ts'
+import { keyAuthentication } from './calls/authentication.ts'
+import type { CallObserver } from './calls/call-record.ts'
+import { createCaller } from './calls/caller.ts'
+import { startDeadline } from './calls/deadline.ts'
+import { createGate } from './calls/gate.ts'
+import type { CallOptions, CloudStackClient, Credentials } from './client.ts'
+import { finishJob, runToEnd, startJob } from './jobs/run.ts'
+import { allPages } from './lists/all-pages.ts'
+import { exactlyOne } from './lists/exactly-one.ts'
+import { uploadFile } from './uploads/upload-file.ts'
+
+/** Most that things may take, in milliseconds, where a call does not say otherwise. */
+export interface ClientTimeouts {
+  /** A whole call without job, tries and waiting included. */
+  readonly callMs: number
+  /** A whole call with its job. */
+  readonly jobMs: number
+  /** One request of a read, which is sent again after it. */
+  readonly requestMs: number
+  readonly uploadMs: number
+}
+
+export interface ClientOptions {
+  /** As it stands in messages; the transport knows where to send. */
+  readonly endpoint: string
+  readonly credentials: Credentials
+  readonly timeouts?: Partial<ClientTimeouts>
+  /** Calls on their way at the same time; the others wait. */
+  readonly callsInFlight?: number
+  /** Added to every command that knows them and is not given them: `projectid`, above all. */
+  readonly defaultParameters?: Readonly<Record<string, string | number | boolean>>
+  /** Hears of every request, polls and repetitions included. */
+  readonly onCall?: CallObserver
+}
+
+export interface ClientDependencies {
+  readonly transport: Transport
+  readonly clock: Clock
+}
+
+const DEFAULT_TIMEOUTS: ClientTimeouts = { callMs: 120_000, jobMs: 1_800_000, requestMs: 60_000, uploadMs: 7_200_000 }
+const DEFAULT_CALLS_IN_FLIGHT = 16
+
+/** A client on any transport; `connect` makes one that speaks HTTP. Every method throws `CloudStackError` and nothing else. */
+export function createCloudStackClient(options: ClientOptions, dependencies: ClientDependencies): CloudStackClient {
+  const { transport, clock } = dependencies
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
+  const call = createCaller({
+    endpoint: options.endpoint,
+    transport,
+    clock,
+    authentication: keyAuthentication(options.credentials, clock),
+    gate: createGate(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
+    defaultParameters: options.defaultParameters ?? {},
+    requestTimeoutMs: timeouts.requestMs,
+    onCall: options.onCall ?? (() => undefined),
+  })
+  const within = (command: string, timeoutMs: number, given: CallOptions = {}) =>
+    startDeadline(command, given.timeoutMs ?? timeoutMs, given.signal, clock)
+  const jobs = { call, clock }
+
+  const client: CloudStackClient = {
+    run: (command, parameters, given) =>
+      runToEnd(
+        command,
+        parameters as object,
+        within(command.name, command.kind === 'sync' ? timeouts.callMs : timeouts.jobMs, given),
+        jobs,
+      ),
+    start: (command, parameters, given) => startJob(command, parameters as object, within(command.name, timeouts.callMs, given), jobs),
+    finish: (job, given) => finishJob(job, within(job.command, timeouts.jobMs, given), jobs),
+    list: (command, parameters, given) => collect(client.each(command, parameters, given)),
+    each: async function* (command, parameters, given) {
+      const pages = allPages(command, parameters as object, within(command.name, timeouts.callMs, given), call)
+      for await (const page of pages) yield* page as readonly never[]
+    },
+    one: (command, parameters, what, matches, given) => exactlyOne(client.each(command, parameters, given), what, command.name, matches),
+    upload: (request, given) => uploadFile(request, within('upload', timeouts.uploadMs, given), transport),
+  }
+  return client
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

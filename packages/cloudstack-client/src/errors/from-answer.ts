@@ -1,0 +1,45 @@
+import type { AnswerBody } from '../transport/read-envelope.ts'
+import { classify, namedParameter } from './classify.ts'
+import { CloudStackError } from './cloudstack-error.ts'
+
+export interface FailedAnswer {
+  readonly command: string
+  readonly httpStatus: number
+  readonly body: AnswerBody
+  readonly jobId?: string
+}
+
+/** The error that an answer's body, or a failed job's result, tells of. */
+export function errorFromAnswer({ command, httpStatus, body, jobId }: FailedAnswer): CloudStackError {
+  const errorCode = numberOf(body['errorcode']) ?? httpStatus
+  const csErrorCode = numberOf(body['cserrorcode'])
+  const errorText = textOf(body)
+  const parameter = namedParameter(errorText)
+  const where = jobId === undefined ? 'failed' : `failed in its job ${jobId}`
+  return new CloudStackError(`${command} ${where}: ${errorText === '' ? 'CloudStack gave no reason' : `"${errorText}"`} (${errorCode})`, {
+    ...classify({ command, errorCode, errorText, inJob: jobId !== undefined }),
+    command,
+    httpStatus,
+    errorCode,
+    errorText,
+    ...(csErrorCode === undefined ? {} : { csErrorCode }),
+    ...(parameter === undefined ? {} : { parameter }),
+    ...(jobId === undefined ? {} : { jobId }),
+  })
+}
+
+/** A job that was cancelled by the server leaves a bare text, or nothing at all, as its result (cloudstack-api.md c). */
+export function errorFromJobResult(command: string, jobId: string, result: unknown): CloudStackError {
+  const body = typeof result === 'object' && result !== null ? (result as AnswerBody) : { errortext: result ?? '' }
+  return errorFromAnswer({ command, httpStatus: 200, body: { errorcode: JOB_FAILURE, ...body }, jobId })
+}
+
+/** What CloudStack gives as the result code of every failed job, whatever the reason. */
+const JOB_FAILURE = 530
+
+function textOf(body: AnswerBody): string {
+  const text = body['errortext'] ?? body['displaytext'] ?? ''
+  return typeof text === 'string' ? text : JSON.stringify(text)
+}
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)

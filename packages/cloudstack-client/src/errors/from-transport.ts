@@ -1,0 +1,45 @@
+import type { TransportError, TransportFailure } from '../api/index.ts'
+import { CloudStackError, type CloudStackErrorKind } from './cloudstack-error.ts'
+
+interface Meaning {
+  readonly kind: CloudStackErrorKind
+  readonly retryable: boolean
+  readonly hint?: string
+}
+
+const MEANING: Readonly<Record<TransportFailure, Meaning>> = {
+  refused: { kind: 'unreachable', retryable: true, hint: 'check the endpoint, its port, and any proxy between' },
+  broken: { kind: 'unreachable', retryable: true, hint: 'the call may have been carried out: look before repeating it' },
+  'timed-out': { kind: 'timed-out', retryable: true, hint: 'the call may have been carried out: look before repeating it' },
+  certificate: {
+    kind: 'unreachable',
+    retryable: false,
+    hint: "give the certificate of the endpoint's authority, or check that the endpoint speaks TLS and is the one you mean",
+  },
+  cancelled: { kind: 'cancelled', retryable: false },
+}
+
+/** The error of a call that got no answer. */
+export function errorFromTransport(command: string, cause: TransportError, endpoint: string): CloudStackError {
+  const { kind, retryable, hint } = MEANING[cause.failure]
+  return new CloudStackError(
+    `${command} got no answer from ${endpoint}: ${cause.message}`,
+    { kind, command, retryable, ...(hint === undefined ? {} : { hint }) },
+    { cause },
+  )
+}
+
+/** The error of an answer that is no CloudStack answer: most often a proxy's page, or a wrong path in the endpoint. */
+export function errorFromUnreadable(command: string, answer: { status: number; contentType: string }, start: string): CloudStackError {
+  const gateway = [502, 503, 504].includes(answer.status)
+  const shown = start === '' ? 'nothing' : `"${start}"`
+  return new CloudStackError(`${command} got no CloudStack answer but HTTP ${answer.status} ${answer.contentType} with ${shown}`, {
+    kind: gateway ? 'unavailable' : 'unreadable-answer',
+    command,
+    httpStatus: answer.status,
+    retryable: gateway,
+    hint: gateway
+      ? 'the management server behind the proxy does not answer'
+      : 'the endpoint must end in the path of the API, usually /client/api',
+  })
+}

@@ -1,0 +1,33 @@
+import { redactText } from '../transport/redaction.ts'
+import { CloudStackError, type CloudStackErrorDetails } from './cloudstack-error.ts'
+
+/** A clock that is further off than this makes signed calls expire, or lie too far ahead. */
+const TOLERATED_SKEW_MS = 4 * 60 * 1000
+
+/** A refused signature beside a server that lives in another time: says so instead of accusing the key. */
+export function explainSkew(error: CloudStackError, serverTimeMs: number | undefined, nowMs: number): CloudStackError {
+  if (error.errorCode !== 401 || serverTimeMs === undefined) return error
+  const skewMs = nowMs - serverTimeMs
+  if (Math.abs(skewMs) < TOLERATED_SKEW_MS) return error
+  const minutes = Math.round(Math.abs(skewMs) / 60_000)
+  const hint = `this machine's clock is ${minutes} minutes ${skewMs > 0 ? 'ahead of' : 'behind'} the server's: set it, signed calls expire`
+  return new CloudStackError(error.message, { ...detailsOf(error), hint }, causeOf(error))
+}
+
+/** The same error, without the secrets that CloudStack may have quoted back. */
+export function withoutSecrets(error: CloudStackError, secrets: readonly string[]): CloudStackError {
+  const message = redactText(error.message, secrets)
+  if (message === error.message) return error
+  const details = detailsOf(error)
+  const errorText = error.errorText === undefined ? {} : { errorText: redactText(error.errorText, secrets) }
+  return new CloudStackError(message, { ...details, ...errorText }, causeOf(error))
+}
+
+function detailsOf({ kind, command, retryable, ...rest }: CloudStackError): CloudStackErrorDetails {
+  const { httpStatus, errorCode, csErrorCode, errorText, parameter, jobId, hint } = rest
+  const optional = { httpStatus, errorCode, csErrorCode, errorText, parameter, jobId, hint }
+  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  return { kind, command, retryable, ...present }
+}
+
+const causeOf = (error: CloudStackError): ErrorOptions => (error.cause === undefined ? {} : { cause: error.cause })

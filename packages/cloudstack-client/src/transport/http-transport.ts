@@ -1,0 +1,108 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
+import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
+import { multipartOf } from '../uploads/multipart.ts'
+import { proxyConfig } from './proxy.ts'
+import { transportFailure } from './transport-failure.ts'
+
+export interface TlsOptions {
+  /** PEM certificates of authorities to trust beside nothing else; by default those of Node. */
+  readonly ca?: string
+  /** `false` accepts any certificate. */
+  readonly verify?: boolean
+}
+
+export interface HttpTransportOptions {
+  /** Address of the API, usually `https://cloud.example.com/client/api`. */
+  readonly endpoint: string
+  readonly tls?: TlsOptions
+  /** TLS of the storage VMs that take uploads; by default as for the API. Their certificates are often self-signed. */
+  readonly uploadTls?: TlsOptions
+  /** `http://[user:password@]host:port`; by default what HTTPS_PROXY, HTTP_PROXY and NO_PROXY say. `false` never uses one. */
+  readonly proxy?: string | false
+}
+
+/** No answer of CloudStack is larger; a proxy's endless page is cut off. */
+const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
+
+/** Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request. */
+export function createHttpTransport(options: HttpTransportOptions): Transport {
+  const api = lazily(() => httpClient(options.tls ?? {}, options.proxy, true))
+  const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, options.proxy, false))
+
+  async function send(request: ApiRequest): Promise<ApiAnswer> {
+    return post(await api(), options.endpoint, request.body, {
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+        Accept: 'application/json',
+        ...(request.cookie === undefined ? {} : { Cookie: request.cookie }),
+      },
+      ...limits(request),
+    })
+  }
+
+  async function upload(request: UploadRequest): Promise<ApiAnswer> {
+    const { headers, body } = multipartOf(request)
+    try {
+      return await post(await storage(), request.url, body, { headers: { ...request.headers, ...headers }, ...limits(request) })
+    } finally {
+      body.destroy()
+    }
+  }
+  return { send, upload }
+}
+
+type LimitedRequest = AxiosRequestConfig & { readonly signal: AbortSignal }
+
+function limits({ timeoutMs, signal }: Pick<ApiRequest, 'timeoutMs' | 'signal'>): LimitedRequest {
+  // axios' own `timeout` is one of silence; this one bounds the whole exchange.
+  const timeout = AbortSignal.timeout(Math.ceil(timeoutMs))
+  return { signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) }
+}
+
+async function post(client: AxiosInstance, url: string, body: unknown, config: LimitedRequest): Promise<ApiAnswer> {
+  try {
+    return answerOf(await client.post<string>(url, body, config))
+  } catch (error) {
+    throw transportFailure(error, config.signal.reason)
+  }
+}
+
+function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
+  const retryAfterSeconds = Number(headers['retry-after'] ?? Number.NaN)
+  const serverTimeMs = Date.parse(String(headers['date'] ?? ''))
+  const cookies = headers['set-cookie']
+  return {
+    status,
+    contentType: String(headers['content-type'] ?? ''),
+    body: data,
+    ...(Number.isFinite(retryAfterSeconds) ? { retryAfterSeconds } : {}),
+    ...(Number.isFinite(serverTimeMs) ? { serverTimeMs } : {}),
+    ...(cookies === undefined ? {} : { cookies }),
+  }
+}
+
+async function httpClient(tls: TlsOptions, proxy: string | false | undefined, keepAlive: boolean): Promise<AxiosInstance> {
+  const { default: axios } = await import('axios')
+  return axios.create({
+    httpAgent: new HttpAgent({ keepAlive }),
+    httpsAgent: new HttpsAgent({ keepAlive, rejectUnauthorized: tls.verify !== false, ...(tls.ca === undefined ? {} : { ca: tls.ca }) }),
+    // A redirect would turn the POST into a GET, and make the follower hold the whole upload in memory.
+    maxRedirects: 0,
+    maxBodyLength: Number.POSITIVE_INFINITY,
+    maxContentLength: LARGEST_ANSWER_BYTES,
+    responseType: 'text',
+    transformResponse: [],
+    validateStatus: () => true,
+    ...proxyConfig(proxy),
+  })
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,19 @@
+import type { AxiosRequestConfig } from 'axios'
+
+/** How axios wants a proxy: nothing (environment variables count), `false`, or its parts. @throws {TypeError} if it is no address */
+export function proxyConfig(proxy: string | false | undefined): AxiosRequestConfig {
+  if (proxy === undefined) return {}
+  if (proxy === false) return { proxy: false }
+  if (!URL.canParse(proxy)) throw new TypeError('the proxy is no address like http://proxy.example.com:3128')
+  const { protocol, hostname, port, username, password } = new URL(proxy)
+  return {
+    proxy: {
+      protocol: protocol.slice(0, -1),
+      host: hostname,
+      port: port === '' ? defaultPort(protocol) : Number(port),
+      ...(username === '' ? {} : { auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) } }),
+    },
+  }
+}
+
+const defaultPort = (protocol: string): number => (protocol === 'https:' ? 443 : 80)

@@ -1,0 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '../api/index.ts'
+
+/** The clock on the wall. */
+export const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  sleepMs: async (durationMs, signal) => {
+    try {
+      await sleep(durationMs, undefined, signal === undefined ? {} : { signal })
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
+    }
+  },
+}

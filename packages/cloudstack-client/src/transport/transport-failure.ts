@@ -1,0 +1,41 @@
+import { TransportError, type TransportFailure } from '../api/index.ts'
+
+/** The request never reached the server: it may be sent again, whatever it was. */
+const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']
+
+const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
+
+interface Failed {
+  readonly code?: unknown
+  readonly message?: unknown
+  readonly syscall?: unknown
+  readonly cause?: unknown
+}
+
+/**
+ * Why no answer came, from the error of axios or node. The error of axios itself is not kept: it holds the whole request, keys and all;
+ * what it was caused by is.
+ * @param abortReason of the signal that bounded the request, if it fired
+ */
+export function transportFailure(error: unknown, abortReason?: unknown): TransportError {
+  if (abortReason instanceof Error && abortReason.name === 'TimeoutError') return new TransportError('timed-out', 'no answer in time')
+  const failed = errorLike(error)
+  const system = errorLike(failed.cause)
+  const code = String(system.code ?? failed.code ?? '')
+  const message = [system.message, failed.message, code].find((text) => typeof text === 'string' && text !== '')
+  const cause = failed.cause instanceof Error ? { cause: failed.cause } : {}
+  return new TransportError(
+    failureOf(code, String(failed.code ?? ''), system.syscall ?? failed.syscall),
+    String(message ?? 'no answer'),
+    cause,
+  )
+}
+
+function failureOf(code: string, axiosCode: string, syscall: unknown): TransportFailure {
+  if (axiosCode === 'ERR_CANCELED') return 'cancelled'
+  if (NOT_SENT.includes(code) || (code === 'ETIMEDOUT' && syscall === 'connect')) return 'refused'
+  if (CERTIFICATE.test(code)) return 'certificate'
+  return ['ECONNABORTED', 'ETIMEDOUT', 'ERR_TIMEOUT'].includes(code) || axiosCode === 'ECONNABORTED' ? 'timed-out' : 'broken'
+}
+
+const errorLike = (value: unknown): Failed => (typeof value === 'object' && value !== null ? value : {})

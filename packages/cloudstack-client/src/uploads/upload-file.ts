@@ -1,0 +1,39 @@
+import { type Transport, TransportError, type UploadRequest } from '../api/index.ts'
+import { type Deadline, refuseIfCancelled } from '../calls/deadline.ts'
+import { CloudStackError, type CloudStackErrorKind } from '../errors/cloudstack-error.ts'
+import { errorFromTransport } from '../errors/from-transport.ts'
+
+const COMMAND = 'upload'
+
+/** What secondary storage says of an upload it will not take (cloudstack-api.md d.2); the address is good for one try in any case. */
+const NEW_ADDRESS =
+  'an upload address serves once: ask getUploadParamsForTemplate for a new one, and delete the template that the old one made'
+
+/**
+ * Sends a file to secondary storage. Never tried again: the address is spent with the first try.
+ * @throws {CloudStackError} with what the storage VM said
+ */
+export async function uploadFile(request: Omit<UploadRequest, 'timeoutMs'>, deadline: Deadline, transport: Transport): Promise<void> {
+  refuseIfCancelled(deadline)
+  const signal = request.signal ?? deadline.signal
+  try {
+    const answer = await transport.upload({ ...request, timeoutMs: deadline.remainingMs(), ...(signal === undefined ? {} : { signal }) })
+    if (answer.status >= 300) throw refusal(request, answer)
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error
+    throw errorFromTransport(COMMAND, error, new URL(request.url).origin)
+  }
+}
+
+function refusal({ fileName }: Pick<UploadRequest, 'fileName'>, { status, body }: { status: number; body: string }): CloudStackError {
+  const errorText = body.trim().slice(0, 500)
+  const kind: CloudStackErrorKind = status < 500 ? 'invalid-request' : 'internal-error'
+  return new CloudStackError(`upload of ${fileName} failed: "${errorText}" (HTTP ${status})`, {
+    kind,
+    command: COMMAND,
+    httpStatus: status,
+    errorText,
+    retryable: false,
+    hint: NEW_ADDRESS,
+  })
+}

@@ -1,0 +1,122 @@
+import { createNetwork, deleteVolume, listZones } from '../../src/api/index.ts'
+import { isRead } from '../../src/calls/retry.ts'
+import { makeClient } from '../support/make-client.ts'
+import { failure, type Step } from '../support/scripted-transport.ts'
+
+const EMPTY = { listzonesresponse: {} }
+const DELETED = { deletevolumeresponse: { success: true } }
+const GATEWAY: Step = { status: 502, contentType: 'text/html', body: '<html>Bad Gateway' }
+
+describe('a read', () => {
+  it.each<[string, Step]>([
+    ['a refused connection', 'refused'],
+    ['a broken connection', 'broken'],
+    ['a request without answer', 'timed-out'],
+    ['a server under maintenance', failure(503, 'maintenance')],
+    ['a gateway without server', GATEWAY],
+  ])('is sent again after %s', async (_what, step) => {
+    const { client, transport, clock } = makeClient([step, step, EMPTY])
+
+    expect(await client.list(listZones, {})).toEqual([])
+    expect(transport.requests).toHaveLength(3)
+    expect(clock.slept).toEqual([500, 1000])
+  })
+
+  it('gives up after four more tries', async () => {
+    const { client, transport, clock } = makeClient(['broken'])
+
+    await expect(client.list(listZones, {})).rejects.toMatchObject({ kind: 'unreachable', retryable: true })
+    expect(transport.requests).toHaveLength(5)
+    expect(clock.slept).toEqual([500, 1000, 2000, 4000])
+  })
+
+  it('is not sent again when the certificate is not trusted', async () => {
+    const { client, transport } = makeClient(['certificate'])
+
+    await expect(client.list(listZones, {})).rejects.toMatchObject({
+      kind: 'unreachable',
+      retryable: false,
+      hint: expect.stringContaining('authority'),
+    })
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it('is not sent again when CloudStack failed inside', async () => {
+    const { client, transport } = makeClient([failure(530, 'Internal error executing command')])
+
+    await expect(client.list(listZones, {})).rejects.toMatchObject({ kind: 'internal-error' })
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it('is known by CloudStack’s own rule', () => {
+    expect(['listZones', 'getApiLimit', 'queryAsyncJobResult', 'findHostsForMigration'].map(isRead)).toEqual([true, true, true, true])
+    expect(['deleteVolume', 'registerTemplate', 'login', 'listen'].map(isRead)).toEqual([false, false, false, false])
+  })
+})
+
+describe('a command that changes something', () => {
+  it.each<[string, Step]>([
+    ['a broken connection', 'broken'],
+    ['a request without answer', 'timed-out'],
+    ['a gateway without server', GATEWAY],
+    ['garbage', 'garbage'],
+  ])('is never sent again after %s, because it may have been carried out', async (_what, step) => {
+    const { client, transport } = makeClient([step, DELETED])
+
+    await expect(client.run(deleteVolume, { id: 'v' })).rejects.toMatchObject({ command: 'deleteVolume' })
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it.each<[string, Step]>([
+    ['a refused connection', 'refused'],
+    ['a server under maintenance', failure(503, 'maintenance')],
+    ['throttling', failure(429, 'please retry after [9684] ms.')],
+  ])('is sent again after %s, because it was not', async (_what, step) => {
+    const { client, transport } = makeClient([step, DELETED])
+
+    expect(await client.run(deleteVolume, { id: 'v' })).toEqual({ success: true })
+    expect(transport.requests).toHaveLength(2)
+  })
+
+  it('is signed anew for each try', async () => {
+    const { client, transport } = makeClient([failure(429, 'please retry after [1000000] ms.'), DELETED])
+
+    await client.run(deleteVolume, { id: 'v' }, { timeoutMs: 2_000_000 })
+
+    expect(transport.requests.map(({ expires }) => expires)).toEqual(['2026-01-31T10:10:00+0000', '2026-01-31T10:26:40+0000'])
+  })
+
+  it('may take all the time that is left, where a read is asked again after a minute', async () => {
+    const { client, transport } = makeClient([{ createnetworkresponse: { network: {} } }, EMPTY])
+
+    await client.run(createNetwork, { name: 'n', networkofferingid: 'o', zoneid: 'z' }, { timeoutMs: 100_000 })
+    await client.list(listZones, {}, { timeoutMs: 100_000 })
+
+    expect(transport.raw.map(({ timeoutMs }) => timeoutMs)).toEqual([100_000, 60_000])
+  })
+})
+
+describe('throttling', () => {
+  it('is waited out for the time that the server names, as often as it takes', async () => {
+    const throttled = failure(429, 'The given user has reached his/her account api limit, please retry after [9684] ms.')
+    const { client, clock } = makeClient([throttled, throttled, throttled, throttled, throttled, throttled, EMPTY])
+
+    expect(await client.list(listZones, {})).toEqual([])
+    expect(clock.slept).toEqual([9684, 9684, 9684, 9684, 9684, 9684])
+  })
+
+  it('heeds Retry-After where the text names no time, and waits a second where neither does', async () => {
+    const { client, clock } = makeClient([failure(429, 'slow down', { retryAfterSeconds: 7 }), failure(429, 'slow down'), EMPTY])
+
+    await client.list(listZones, {})
+
+    expect(clock.slept).toEqual([7000, 1000])
+  })
+
+  it('is reported at once when the time it names is more than is left', async () => {
+    const { client, clock } = makeClient([failure(429, 'please retry after [9684] ms.')])
+
+    await expect(client.list(listZones, {}, { timeoutMs: 5000 })).rejects.toMatchObject({ kind: 'throttled', retryable: true })
+    expect(clock.slept).toEqual([])
+  })
+})

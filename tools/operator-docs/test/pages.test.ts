@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pages } from '../src/pages.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+describe('the generated pages', () => {
+  it.each([...pages()])('%s is current: otherwise run npm run docs', (file, text) => {
+    expect(readFileSync(path.join(root, file), 'utf8')).toBe(text)
+  })
+})
