@@ -1,3 +1,4 @@
 import { bundleProgram } from 'workspace/bundle-program'
 
-await bundleProgram({ entries: { demo: 'programs/demo.ts', bench: 'programs/bench.ts' }, executable: false })
+const entries = { demo: 'programs/demo.ts', bench: 'programs/bench.ts', 'constant-server': 'programs/constant-server.ts' }
+await bundleProgram({ entries, external: ['libsql'], executable: false })

@@ -1,7 +1,8 @@
 import type { Benchmark, Figure } from '../benchmarks/benchmark.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
+import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
-const benchmarks: readonly Benchmark[] = [infoStart]
+const benchmarks: readonly Benchmark[] = [infoStart, registryRates, registryGrowth]
 
 /** Runs the benchmarks whose names are given (all without names) and prints a table that can be pasted into docs/developer/benchmarks.md. */
 async function bench(names: readonly string[]): Promise<void> {
@@ -14,7 +15,9 @@ async function bench(names: readonly string[]): Promise<void> {
 }
 
 function row(name: string, { what, unit, value, limit }: Figure): string {
-  const figures = [value.minimum, value.median, value.maximum].map((figure) => `${figure.toPrecision(3)} ${unit}`)
+  const figures = [value.minimum, value.median, value.maximum].map(
+    (figure) => `${figure < 1000 ? figure.toPrecision(3) : Math.round(figure)} ${unit}`,
+  )
   const verdict = limit === undefined ? '' : `${limit} ${unit}${value.median <= limit ? '' : ' **exceeded**'}`
   return `| ${name} | ${what} | ${figures.join(' | ')} | ${verdict} |`
 }
