@@ -1,6 +1,7 @@
 import { startConstantServer } from '../support/constant-server.ts'
 import { createWorkplace } from '../support/cpi-config.ts'
 import { load, once } from '../support/load.ts'
+import { spread } from '../support/measure.ts'
 import { createRegistryCaller, startRegistry } from '../support/registry-process.ts'
 import { type MeasuredStore, measuredStores } from '../support/registry-stores.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
@@ -55,6 +56,7 @@ async function ratesOf(store: MeasuredStore): Promise<Figure[]> {
 
 const FEW_ROWS = 1_000
 const MANY_ROWS = 1_000_000
+const ROUNDS = 3
 
 /** The same load on a table of a thousand rows and of a million: time must not grow. */
 export const registryGrowth: Benchmark = {
@@ -75,7 +77,12 @@ async function growthOf(store: MeasuredStore): Promise<Figure[]> {
     1 /
     (await load(REQUESTS, 16, (number) => caller.call(registry.url, method, idOf(number), method === 'PUT' ? SETTINGS : undefined)))
       .perSecond
-  const measureBoth = async () => ({ PUT: await secondsPerRequest('PUT'), GET: await secondsPerRequest('GET') })
+  const measured = async (method: 'PUT' | 'GET') => {
+    const rounds: number[] = []
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await secondsPerRequest(method))
+    return spread(rounds).median
+  }
+  const measureBoth = async () => ({ PUT: await measured('PUT'), GET: await measured('GET') })
   const figures: Figure[] = []
   if (opened.fill !== undefined) {
     opened.fill(1, FEW_ROWS)
