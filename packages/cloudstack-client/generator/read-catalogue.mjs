@@ -13,7 +13,7 @@ export async function readCatalogue() {
     const correction = corrections[name] ?? {}
     return {
       name,
-      kind: kindOf(name, command, extra),
+      kind: correction.kind ?? kindOf(name, command, extra),
       key: correction.key ?? command.key ?? extra.objectKey[name],
       envelope: extra.responseNameExceptions[name],
       section: command.section,

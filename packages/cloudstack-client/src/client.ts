@@ -46,4 +46,12 @@ export interface Credentials {
   readonly secretKey: string
 }
 
+/** A session by name and password, for accounts without keys. Two-factor users cannot be served this way. */
+export interface SessionCredentials {
+  readonly username: string
+  readonly password: string
+  /** Path of the domain, such as `/customers/acme`; the root domain by default. */
+  readonly domain?: string
+}
+
 export type { Transport }

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Account, IsAccountAllowedToCreateOfferingsWithTagsAnswer, LinkAccountToLdapAnswer, MarkDefaultZoneForAccountAnswer, ProjectAccount } from './entities.ts'
+import type { Account, IsAccountAllowedToCreateOfferingsWithTagsAnswer, LinkAccountToLdapAnswer, MarkDefaultZoneForAccountAnswer, ProjectAccount } from './entities/account.ts'
 
 export interface CreateAccountParameters {
   readonly account?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AcquirePodIpAddressAnswer, AssociateIpAddressAnswer, PublicIpAddress, ReserveIpAddressAnswer, UpdateIpAddressAnswer } from './entities.ts'
+import type { AcquirePodIpAddressAnswer, AssociateIpAddressAnswer, PublicIpAddress, ReserveIpAddressAnswer, UpdateIpAddressAnswer } from './entities/address.ts'
 
 export interface AcquirePodIpAddressParameters {
   readonly podid?: string | undefined

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { AsyncJob, QueryAsyncJobResultAnswer } from './entities.ts'
+import type { AsyncJob, QueryAsyncJobResultAnswer } from './entities/asyncjob.ts'
 
 export interface ListAsyncJobsParameters {
   readonly account?: string | undefined

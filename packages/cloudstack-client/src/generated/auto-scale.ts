@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AutoScalePolicy, AutoScaleVmGroup, AutoScaleVmProfile, Condition, Counter } from './entities.ts'
+import type { AutoScalePolicy, AutoScaleVmGroup, AutoScaleVmProfile, Condition, Counter } from './entities/auto-scale.ts'
 
 export interface CreateAutoScalePolicyParameters {
   readonly action: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Backup, BackupOffering, BackupProvider, BackupProviderOffering, BackupRepository, BackupSchedule, CreateVMFromBackupAnswer } from './entities.ts'
+import type { Backup, BackupOffering, BackupProvider, BackupProviderOffering, BackupRepository, BackupSchedule, CreateVMFromBackupAnswer } from './entities/backup.ts'
 
 export interface AddBackupRepositoryParameters {
   readonly address: string

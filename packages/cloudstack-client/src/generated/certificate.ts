@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { CAProvider, IssueCertificateAnswer, ListCaCertificateAnswer, ProvisionTemplateDirectDownloadCertificateAnswer, RevokeTemplateDirectDownloadCertificateAnswer, TemplateDirectDownloadCertificate, UploadCustomCertificateAnswer } from './entities.ts'
+import type { CAProvider, IssueCertificateAnswer, ListCaCertificateAnswer, ProvisionTemplateDirectDownloadCertificateAnswer, RevokeTemplateDirectDownloadCertificateAnswer, TemplateDirectDownloadCertificate, UploadCustomCertificateAnswer } from './entities/certificate.ts'
 
 export interface IssueCertificateParameters {
   readonly csr?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { DiskOffering } from './entities.ts'
+import type { DiskOffering } from './entities/disk-offering.ts'
 
 export interface CreateDiskOfferingParameters {
   readonly bytesreadrate?: number | undefined

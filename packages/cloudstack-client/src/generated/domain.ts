@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { Domain, MoveDomainAnswer } from './entities.ts'
+import type { Domain, MoveDomainAnswer } from './entities/domain.ts'
 
 export interface CreateDomainParameters {
   readonly domainid?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CustomAction, Extension, UnregisterExtensionAnswer } from './entities.ts'
+import type { CustomAction, Extension, UnregisterExtensionAnswer } from './entities/extension.ts'
 
 export interface AddCustomActionParameters {
   readonly allowedroletypes?: readonly string[] | undefined

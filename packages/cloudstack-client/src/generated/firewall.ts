@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { EgressFirewallRule, FirewallRule, Ipv6FirewallRule, PaloAltoFirewall, PortForwardingRule, RoutingFirewallRule } from './entities.ts'
+import type { EgressFirewallRule, FirewallRule, Ipv6FirewallRule, PaloAltoFirewall, PortForwardingRule, RoutingFirewallRule } from './entities/firewall.ts'
 
 export interface AddPaloAltoFirewallParameters {
   readonly networkdevicetype: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddGuestOsAnswer, GetHypervisorGuestOsNamesAnswer, GuestOsMapping, OsCategory, OsType, UpdateGuestOsAnswer } from './entities.ts'
+import type { AddGuestOsAnswer, GetHypervisorGuestOsNamesAnswer, GuestOsMapping, OsCategory, OsType, UpdateGuestOsAnswer } from './entities/guest-os.ts'
 
 export interface AddGuestOsParameters {
   readonly details?: WireObject | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddBaremetalHostAnswer, AddSecondaryStorageAnswer, CancelHostAsDegradedAnswer, CancelHostMaintenanceAnswer, ConfigureHAForHostAnswer, DeclareHostAsDegradedAnswer, DedicatedHost, DisableHAForHostAnswer, DisableOutOfBandManagementForHostAnswer, EnableHAForHostAnswer, EnableOutOfBandManagementForHostAnswer, Host, HostHAProvider, HostHAResource, HostTag, MigrateSecondaryStorageDataAnswer, PrepareHostForMaintenanceAnswer, ReconnectHostAnswer, SecondaryStorageSelector } from './entities.ts'
+import type { AddBaremetalHostAnswer, AddSecondaryStorageAnswer, CancelHostAsDegradedAnswer, CancelHostMaintenanceAnswer, ConfigureHAForHostAnswer, DeclareHostAsDegradedAnswer, DedicatedHost, DisableHAForHostAnswer, DisableOutOfBandManagementForHostAnswer, EnableHAForHostAnswer, EnableOutOfBandManagementForHostAnswer, Host, HostHAProvider, HostHAResource, HostTag, MigrateSecondaryStorageDataAnswer, PrepareHostForMaintenanceAnswer, ReconnectHostAnswer, SecondaryStorageSelector } from './entities/host.ts'
 
 export interface AddBaremetalHostParameters {
   readonly allocationstate?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddImageStoreS3Answer, DownloadImageStoreObjectAnswer, ImageStore, ImageStoreObject, MigrateResourceToAnotherSecondaryStorageAnswer, SecondaryStagingStore, UpdateCloudToUseObjectStoreAnswer } from './entities.ts'
+import type { AddImageStoreS3Answer, DownloadImageStoreObjectAnswer, ImageStore, ImageStoreObject, MigrateResourceToAnotherSecondaryStorageAnswer, SecondaryStagingStore, UpdateCloudToUseObjectStoreAnswer } from './entities/image-store.ts'
 
 export interface AddImageStoreParameters {
   readonly details?: WireObject | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission, VnfAppliance } from './entities.ts'
+import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission } from './entities/iso.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface AttachIsoParameters {
   readonly forced?: boolean | undefined
@@ -9,7 +10,7 @@ export interface AttachIsoParameters {
   readonly virtualmachineid: string
 }
 
-export const attachIso = /* @__PURE__ */ describeCommand<'job', AttachIsoParameters, VnfAppliance>({
+export const attachIso = /* @__PURE__ */ describeCommand<'job', AttachIsoParameters, VirtualMachine>({
   name: 'attachIso',
   kind: 'job',
   key: 'virtualmachine',
@@ -58,7 +59,7 @@ export interface DetachIsoParameters {
   readonly virtualmachineid: string
 }
 
-export const detachIso = /* @__PURE__ */ describeCommand<'job', DetachIsoParameters, VnfAppliance>({
+export const detachIso = /* @__PURE__ */ describeCommand<'job', DetachIsoParameters, VirtualMachine>({
   name: 'detachIso',
   kind: 'job',
   key: 'virtualmachine',

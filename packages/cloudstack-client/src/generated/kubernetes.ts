@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddNodesToKubernetesClusterAnswer, GetKubernetesClusterConfigAnswer, GetUploadParamsForKubernetesSupportedVersionAnswer, KubernetesCluster, KubernetesSupportedVersion, RemoveNodesFromKubernetesClusterAnswer, RemoveVirtualMachinesFromKubernetesClusterAnswer } from './entities.ts'
+import type { AddNodesToKubernetesClusterAnswer, GetKubernetesClusterConfigAnswer, GetUploadParamsForKubernetesSupportedVersionAnswer, KubernetesCluster, KubernetesSupportedVersion, RemoveNodesFromKubernetesClusterAnswer, RemoveVirtualMachinesFromKubernetesClusterAnswer } from './entities/kubernetes.ts'
 
 export interface AddKubernetesSupportedVersionParameters {
   readonly arch?: string | undefined

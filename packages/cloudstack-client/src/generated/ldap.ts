@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { WireObject } from '../api/command.ts'
-import type { LdapConfigAnswer, LdapConfiguration, LdapCreateAccountAnswer, LdapRemoveAnswer, LdapUser, LinkDomainToLdapAnswer, SearchLdapAnswer } from './entities.ts'
+import type { LdapConfigAnswer, LdapConfiguration, LdapCreateAccountAnswer, LdapRemoveAnswer, LdapUser, LinkDomainToLdapAnswer, SearchLdapAnswer } from './entities/ldap.ts'
 
 export interface AddLdapConfigurationParameters {
   readonly domainid?: string | undefined

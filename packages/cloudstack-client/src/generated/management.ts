@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { CancelMaintenanceAnswer, CancelShutdownAnswer, ManagementServer, PrepareForMaintenanceAnswer, PrepareForShutdownAnswer, ReadyForShutdownAnswer, TriggerShutdownAnswer } from './entities.ts'
+import type { CancelMaintenanceAnswer, CancelShutdownAnswer, ManagementServer, PrepareForMaintenanceAnswer, PrepareForShutdownAnswer, ReadyForShutdownAnswer, TriggerShutdownAnswer } from './entities/management.ts'
 
 export interface CancelMaintenanceParameters {
   readonly managementserverid: string

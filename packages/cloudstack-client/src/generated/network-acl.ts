@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { MoveNetworkAclItemAnswer, NetworkACL, NetworkACLList } from './entities.ts'
+import type { MoveNetworkAclItemAnswer, NetworkACL, NetworkACLList } from './entities/network-acl.ts'
 
 export interface CreateNetworkACLParameters {
   readonly aclid?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { NetworkOffering } from './entities.ts'
+import type { NetworkOffering } from './entities/network-offering.ts'
 
 export interface CreateNetworkOfferingParameters {
   readonly availability?: string | undefined

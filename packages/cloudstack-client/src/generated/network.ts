@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ChangeBgpPeersForNetworkAnswer, CreateGuestNetworkIpv6PrefixAnswer, CreateIpv4SubnetForGuestNetworkAnswer, CreateServiceInstanceAnswer, DedicatePublicIpRangeAnswer, GuestNetworkIpv6Prefixe, Ipv4SubnetsForGuestNetwork, Network, NetworkIsolationMethod, NetworkPermission, NetworkProtocol, NetworkServiceProvider, NiciraNvpDeviceNetwork, OpenDaylightController, PaloAltoFirewallNetwork, PhysicalNetwork, StorageNetworkIpRange, SupportedNetworkService } from './entities.ts'
+import type { ChangeBgpPeersForNetworkAnswer, CreateGuestNetworkIpv6PrefixAnswer, CreateIpv4SubnetForGuestNetworkAnswer, CreateServiceInstanceAnswer, DedicatePublicIpRangeAnswer, GuestNetworkIpv6Prefixe, Ipv4SubnetsForGuestNetwork, Network, NetworkIsolationMethod, NetworkPermission, NetworkProtocol, NetworkServiceProvider, NiciraNvpDeviceNetwork, OpenDaylightController, PaloAltoFirewallNetwork, PhysicalNetwork, StorageNetworkIpRange, SupportedNetworkService } from './entities/network.ts'
 
 export interface AddNetworkServiceProviderParameters {
   readonly destinationphysicalnetworkid?: string | undefined

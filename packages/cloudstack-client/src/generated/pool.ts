@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ElastistorPool, FindStoragePoolsForMigrationAnswer, StorageAccessGroup, StoragePool, SyncStoragePoolAnswer } from './entities.ts'
+import type { ElastistorPool, FindStoragePoolsForMigrationAnswer, StorageAccessGroup, StoragePool, SyncStoragePoolAnswer } from './entities/pool.ts'
 
 export interface ConfigureStorageAccessParameters {
   readonly clusterid?: string | undefined

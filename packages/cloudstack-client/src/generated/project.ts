@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Project, ProjectInvitation, ProjectRole, ProjectRolePermission } from './entities.ts'
+import type { Project, ProjectInvitation, ProjectRolePermission } from './entities/project.ts'
+import type { ProjectRole } from './entities/role.ts'
 
 export interface ActivateProjectParameters {
   readonly id: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ProjectRole, Role, RolePermission } from './entities.ts'
+import type { ProjectRole, Role, RolePermission } from './entities/role.ts'
 
 export interface CreateRoleParameters {
   readonly description?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ServiceOffering } from './entities.ts'
+import type { ServiceOffering } from './entities/service-offering.ts'
 
 export interface CreateServiceOfferingParameters {
   readonly bytesreadrate?: number | undefined

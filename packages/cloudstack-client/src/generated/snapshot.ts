@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot, VnfAppliance } from './entities.ts'
+import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot } from './entities/snapshot.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface ArchiveSnapshotParameters {
   readonly id: string
@@ -334,7 +335,7 @@ export interface RevertToVMSnapshotParameters {
   readonly vmsnapshotid: string
 }
 
-export const revertToVMSnapshot = /* @__PURE__ */ describeCommand<'job', RevertToVMSnapshotParameters, VnfAppliance>({
+export const revertToVMSnapshot = /* @__PURE__ */ describeCommand<'job', RevertToVMSnapshotParameters, VirtualMachine>({
   name: 'revertToVMSnapshot',
   kind: 'job',
   key: 'virtualmachine',

@@ -1,7 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AffectedVmsForStorageScopeChange, CancelStorageMaintenanceAnswer, EnableStorageMaintenanceAnswer, ImageStoreObject, ObjectStoragePool, StoragePool, StorageProvider } from './entities.ts'
+import type { ImageStoreObject } from './entities/image-store.ts'
+import type { StoragePool } from './entities/pool.ts'
+import type { AffectedVmsForStorageScopeChange, CancelStorageMaintenanceAnswer, EnableStorageMaintenanceAnswer, ObjectStoragePool, StorageProvider } from './entities/storage-pool.ts'
 
 export interface AddObjectStoragePoolParameters {
   readonly details?: WireObject | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetUploadParamsForTemplateAnswer, Template, TemplatePermission } from './entities.ts'
+import type { GetUploadParamsForTemplateAnswer, Template, TemplatePermission } from './entities/template.ts'
 
 export interface CopyTemplateParameters {
   readonly destzoneid?: string | undefined

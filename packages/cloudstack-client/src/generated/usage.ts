@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { ListUsageServerMetricsAnswer, TrafficMonitor, TrafficType, TrafficTypeImplementor, UsageRecord, UsageType } from './entities.ts'
+import type { ListUsageServerMetricsAnswer, TrafficMonitor, TrafficType, TrafficTypeImplementor, UsageRecord, UsageType } from './entities/usage.ts'
 
 export interface AddTrafficMonitorParameters {
   readonly excludezones?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { BackupProvider, GetUserKeysAnswer, GetVirtualMachineUserDataAnswer, RegisterUserKeysAnswer, SetupUserTwoFactorAuthenticationAnswer, User, UserData, VerifyOAuthCodeAndGetUserAnswer } from './entities.ts'
+import type { BackupProvider } from './entities/backup.ts'
+import type { GetUserKeysAnswer, GetVirtualMachineUserDataAnswer, RegisterUserKeysAnswer, SetupUserTwoFactorAuthenticationAnswer, User, UserData, VerifyOAuthCodeAndGetUserAnswer } from './entities/user.ts'
 
 export interface CreateUserParameters {
   readonly account: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CheckVolumeAnswer, ElastistorVolume, GetPathForVolumeAnswer, GetUploadParamsForVolumeAnswer, GetVolumeiScsiNameAnswer, Volume, VolumesForImport } from './entities.ts'
+import type { CheckVolumeAnswer, ElastistorVolume, GetPathForVolumeAnswer, GetUploadParamsForVolumeAnswer, GetVolumeiScsiNameAnswer, Volume, VolumesForImport } from './entities/volume.ts'
 
 export interface AssignVolumeParameters {
   readonly accountid?: string | undefined

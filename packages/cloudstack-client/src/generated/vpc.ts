@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { PrivateGateway, StaticRoute, VPC, VPCOffering } from './entities.ts'
+import type { PrivateGateway, StaticRoute, VPC, VPCOffering } from './entities/vpc.ts'
 
 export interface CreatePrivateGatewayParameters {
   readonly aclid?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, VmwareDcVm, Zone } from './entities.ts'
+import type { UnmanagedInstance } from './entities/virtual-machine.ts'
+import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, Zone } from './entities/zone.ts'
 
 export interface AddVmwareDcParameters {
   readonly name: string
@@ -260,7 +261,7 @@ export interface ListVmwareDcVmsParameters {
   readonly vcenter?: string | undefined
 }
 
-export const listVmwareDcVms = /* @__PURE__ */ describeCommand<'list', ListVmwareDcVmsParameters, VmwareDcVm>({
+export const listVmwareDcVms = /* @__PURE__ */ describeCommand<'list', ListVmwareDcVmsParameters, UnmanagedInstance>({
   name: 'listVmwareDcVms',
   kind: 'list',
   key: 'unmanagedinstance',
