@@ -4,9 +4,7 @@ import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
 
-/** In these the stub CPI of the recording was told to fail, or the machine vanished behind its back: not to be had by playing requests. */
-const LEFT_OUT = new Set(['create-fails', 'vm-gone', 'agent-gone'])
-const phases = [...new Set(recordedCalls.map(({ phase }) => phase))].filter((phase) => !LEFT_OUT.has(phase))
+const phases = [...new Set(recordedCalls.map(({ phase }) => phase))]
 
 /** The names of the recording's cloud, in the emulator's words. */
 function ourWords(image: string): Map<string, unknown> {
@@ -34,7 +32,12 @@ describe('bosh create-env and delete-env', () => {
       const director = await scene().director()
       const words = ourWords(scene().image)
 
-      for (const { phase, request, response } of recordedCalls.filter((call) => phases.includes(call.phase))) {
+      for (const { phase, request, response } of recordedCalls) {
+        // Where the recording's CPI was told to fail: ours would not.
+        if (response.error !== null) continue
+        // Where the machine vanished behind the CLI's back, it does here too.
+        const vanished = request.method === 'has_vm' && response.result === false
+        if (vanished) await director.call('delete_vm', translate(request.arguments[0], words))
         const run = await director.run(request.method, translate(request.arguments, words) as unknown[], {
           context: request.context,
           api_version: request.api_version,

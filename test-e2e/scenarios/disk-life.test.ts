@@ -16,7 +16,7 @@ async function machineWithDisk() {
 
 async function sizeOf(disk: string): Promise<unknown> {
   const { volumes } = await scene().cloud.state()
-  return (volumes as readonly { readonly id: string; readonly size?: number }[] | undefined)?.find(({ id }) => id === disk)?.size
+  return (volumes as readonly { readonly id: string; readonly sizeBytes?: number }[] | undefined)?.find(({ id }) => id === disk)?.sizeBytes
 }
 
 describe('the life of a disk', () => {

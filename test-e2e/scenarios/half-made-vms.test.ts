@@ -4,6 +4,7 @@ import { CpiFailure, runCpi } from '../support/director.ts'
 import { manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '../support/life.ts'
 import { keeps } from '../support/promise.ts'
 import { useScene } from '../support/scene.ts'
+import { seededTemplate } from '../support/seeded-template.ts'
 
 const scene = useScene()
 
@@ -11,7 +12,7 @@ const scene = useScene()
 const MOST_CALLS = 30
 
 async function lightStemcell(): Promise<string> {
-  return `${(await scene().cloud.state())['templates']?.[0]?.id} light`
+  return `${await seededTemplate(scene().cloud)} light`
 }
 
 /** Fails call 1, then 2, … of one CPI call until no call is left to fail; `check` sees each failure. */
@@ -94,16 +95,28 @@ describe('half-made things', () => {
       api_version: 2,
     }
 
-    const run = await runCpi(['--config', file], JSON.stringify(request), (pid) => void terminateOnce(pid, 'deployVirtualMachine'))
+    const ended = new AbortController()
+
+    const running = runCpi(
+      ['--config', file],
+      JSON.stringify(request),
+      (pid) => void terminateOnce(pid, 'deployVirtualMachine', ended.signal),
+    )
+    const run = await running.finally(() => ended.abort())
 
     expect(run.answer?.error).toMatchObject({ message: expect.stringMatching(/SIGTERM|stop|terminat/i) })
     await expectNothingLeft()
   })
 })
 
-/** Ends the process when the cloud has seen this command. */
-async function terminateOnce(pid: number, command: string): Promise<void> {
+/** Ends the process when the cloud has seen this command, unless it has ended by itself. */
+async function terminateOnce(pid: number, command: string, ended: AbortSignal): Promise<void> {
   const { cloud } = scene()
-  while (!(await cloud.journal()).some((call) => call.command === command)) await new Promise((resolve) => setImmediate(resolve))
-  process.kill(pid, 'SIGTERM')
+  while (!ended.aborted) {
+    const seen = (await cloud.journal()).some((call) => call.command === command)
+    if (seen && !ended.aborted) {
+      process.kill(pid, 'SIGTERM')
+      return
+    }
+  }
 }

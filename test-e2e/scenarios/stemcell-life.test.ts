@@ -1,15 +1,9 @@
 import { manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '../support/life.ts'
 import { keeps } from '../support/promise.ts'
 import { useScene } from '../support/scene.ts'
+import { seededTemplate } from '../support/seeded-template.ts'
 
 const scene = useScene()
-
-async function seededTemplate(): Promise<string> {
-  const { templates } = await scene().cloud.state()
-  const id = templates?.find(({ name }) => name === 'ubuntu-22.04')?.id
-  if (id === undefined) throw new Error('the seed has no template ubuntu-22.04')
-  return id
-}
 
 describe('the life of a stemcell', () => {
   keeps('stemcell-ready', 'uploaded, then a machine of it at once', async () => {
@@ -32,13 +26,13 @@ describe('the life of a stemcell', () => {
 
   keeps('light-kept', 'by the id of an existing template', async () => {
     const director = await scene().director()
-    const template = await seededTemplate()
+    const template = await seededTemplate(scene().cloud)
     const light = await scene().workplace.file('light-image', '')
 
     const stemcell = await director.call('create_stemcell', light, { ...stemcellProperties, template_id: template })
     await director.call('delete_stemcell', stemcell)
 
     expect(stemcell).toBe(`${template} light`)
-    expect(await seededTemplate()).toBe(template)
+    expect(await seededTemplate(scene().cloud)).toBe(template)
   })
 })

@@ -103,8 +103,8 @@ describe('the life of a machine', () => {
     await director.call('set_vm_metadata', vm, { ...vmMetadata, job: 'router' })
 
     const { tags } = await scene().cloud.state()
-    const jobs = (tags as readonly { readonly key?: string; readonly value?: string; readonly resourceid?: string }[] | undefined)?.filter(
-      ({ key, resourceid }) => key === 'job' && resourceid === vm,
+    const jobs = (tags as readonly { readonly key?: string; readonly value?: string; readonly resourceId?: string }[] | undefined)?.filter(
+      ({ key, resourceId }) => key === 'job' && resourceId === vm,
     )
     expect(jobs?.map(({ value }) => value)).toEqual(['router'])
   })
