@@ -1,3 +1,4 @@
+import { Console } from 'node:console'
 import { answerInfo, answerLine } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption } from './interruption.ts'
@@ -5,6 +6,15 @@ import { loadConfig } from './load-config.ts'
 import { readAll, survivePipes, writeAll } from './standard-streams.ts'
 
 declare const CPI_VERSION: string
+
+/** A bundle of its own beside this file. Not written where it is imported, or the bundler would take it in. */
+const PROGRAMS = './programs.js'
+
+async function programs(): Promise<typeof import('./programs.ts')> {
+  // Some libraries print to stdout when they are asked to (DEBUG=* in a user's environment); only answers may be there.
+  globalThis.console = new Console(process.stderr)
+  return import(PROGRAMS)
+}
 
 /** Answers what the director asks all the time; everything else is in a bundle of its own, loaded when it is needed. */
 async function main(args: readonly string[]): Promise<number> {
@@ -14,9 +24,9 @@ async function main(args: readonly string[]): Promise<number> {
     case 'answer':
       return answerRequest(command.configPath)
     case 'doctor':
-      return (await import('./programs.ts')).doctor(command)
+      return (await programs()).doctor(command)
     case 'orphans':
-      return (await import('./programs.ts')).orphans(command)
+      return (await programs()).orphans(command)
     case 'version':
       await writeAll(process.stdout, `${CPI_VERSION}\n`)
       return 0
@@ -34,7 +44,7 @@ async function answerRequest(configPath: string): Promise<number> {
   const interruption = createInterruption()
   const text = await readAll(process.stdin)
   const known = await answerInfo(text, () => loadConfig(configPath))
-  const given = known ?? (await (await import('./programs.ts')).answerCall(text, configPath, interruption))
+  const given = known ?? (await (await programs()).answerCall(text, configPath, interruption))
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
 }
 
