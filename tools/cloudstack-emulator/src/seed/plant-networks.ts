@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud/cloud.ts'
+import { recordEvent } from '../cloud/events.ts'
 import { formatIpv4, netmaskOf, parseCidr, parseIpv4 } from '../cloud/ipv4.ts'
 import { insertRouter, takePublicIp } from '../cloud/network-life.ts'
 import { offersService } from '../cloud/network-services.ts'
@@ -65,6 +66,21 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     createdMs: cloud.nowMs(),
     subdomainAccess: shared ? true : undefined,
     restartRequired: false,
+  })
+  if (account !== undefined) remember(cloud, account.id, row.id)
+}
+
+/** Networks do not make themselves: their owner's events begin with them. */
+function remember(cloud: Cloud, accountId: string, resourceId: string): void {
+  const user = cloud.users.by('account', accountId)[0]
+  recordEvent(cloud, {
+    type: 'NETWORK.CREATE',
+    description: `Successfully completed creating network. Network Id: ${resourceId}`,
+    state: 'Completed',
+    accountId,
+    userId: user?.id ?? '',
+    resourceId,
+    resourceType: 'Network',
   })
 }
 
