@@ -26,6 +26,9 @@ export interface HttpTransportOptions {
 /** No answer of CloudStack is larger; a proxy's endless page is cut off. */
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
 
+/** A timer of Node reaches no further. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 /** Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request. */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
   const api = lazily(() => httpClient(options.tls ?? {}, options.proxy, true))
@@ -57,7 +60,7 @@ type LimitedRequest = AxiosRequestConfig & { readonly signal: AbortSignal }
 
 function limits({ timeoutMs, signal }: Pick<ApiRequest, 'timeoutMs' | 'signal'>): LimitedRequest {
   // axios' own `timeout` is one of silence; this one bounds the whole exchange.
-  const timeout = AbortSignal.timeout(Math.ceil(timeoutMs))
+  const timeout = AbortSignal.timeout(Math.min(LONGEST_TIMER_MS, Math.ceil(timeoutMs)))
   return { signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) }
 }
 
