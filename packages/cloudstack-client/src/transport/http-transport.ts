@@ -29,10 +29,14 @@ const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
 /** A timer of Node reaches no further. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request. */
+/**
+ * Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request.
+ * @throws {TypeError} if the proxy is no address
+ */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const api = lazily(() => httpClient(options.tls ?? {}, options.proxy, true))
-  const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, options.proxy, false))
+  const proxy = proxyConfig(options.proxy)
+  const api = lazily(() => httpClient(options.tls ?? {}, proxy, true))
+  const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, proxy, false))
 
   async function send(request: ApiRequest): Promise<ApiAnswer> {
     return post(await api(), options.endpoint, request.body, {
@@ -86,7 +90,7 @@ function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
   }
 }
 
-async function httpClient(tls: TlsOptions, proxy: string | false | undefined, keepAlive: boolean): Promise<AxiosInstance> {
+async function httpClient(tls: TlsOptions, proxy: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
   const { default: axios } = await import('axios')
   return axios.create({
     httpAgent: new HttpAgent({ keepAlive }),
@@ -98,7 +102,7 @@ async function httpClient(tls: TlsOptions, proxy: string | false | undefined, ke
     responseType: 'text',
     transformResponse: [],
     validateStatus: () => true,
-    ...proxyConfig(proxy),
+    ...proxy,
   })
 }
 
