@@ -26,6 +26,12 @@ export interface HttpTransportOptions {
 /** No answer of CloudStack is larger; a proxy's endless page is cut off. */
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
 
+/**
+ * Idle connections are given up before a server or a proxy does so (Apache after 5 s): a command sent into a connection that is just
+ * being closed fails, and may not be sent again.
+ */
+const LONGEST_IDLE_MS = 4_000
+
 /** A timer of Node reaches no further. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
@@ -93,8 +99,13 @@ function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
 async function httpClient(tls: TlsOptions, proxy: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
   const { default: axios } = await import('axios')
   return axios.create({
-    httpAgent: new HttpAgent({ keepAlive }),
-    httpsAgent: new HttpsAgent({ keepAlive, rejectUnauthorized: tls.verify !== false, ...(tls.ca === undefined ? {} : { ca: tls.ca }) }),
+    httpAgent: new HttpAgent({ keepAlive, timeout: LONGEST_IDLE_MS }),
+    httpsAgent: new HttpsAgent({
+      keepAlive,
+      timeout: LONGEST_IDLE_MS,
+      rejectUnauthorized: tls.verify !== false,
+      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+    }),
     // A redirect would turn the POST into a GET, and make the follower hold the whole upload in memory.
     maxRedirects: 0,
     maxBodyLength: Number.POSITIVE_INFINITY,
