@@ -1,5 +1,6 @@
+import type { Director } from '../support/director.ts'
 import { keeps } from '../support/promise.ts'
-import { recordedCalls, translate } from '../support/recorded-requests.ts'
+import { type RecordedCall, recordedCalls, translate } from '../support/recorded-requests.ts'
 import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
@@ -24,33 +25,30 @@ function learn(words: Map<string, unknown>, recorded: unknown, ours: unknown): v
   if (typeof old === 'string' && typeof now === 'string') words.set(old, now)
 }
 
+/** Plays one recorded call and expects of ours what was answered then. */
+async function play(director: Director, { phase, request, response }: RecordedCall, words: Map<string, unknown>): Promise<void> {
+  const vanished = request.method === 'has_vm' && response.result === false
+  // Where the machine vanished behind the CLI's back, it does here too.
+  if (vanished) await director.call('delete_vm', translate(request.arguments[0], words))
+  const surroundings = { context: request.context, api_version: request.api_version }
+  const run = await director.run(request.method, translate(request.arguments, words) as unknown[], surroundings)
+  const told = `${phase} ${request.method}: ${run.stdout}`
+  expect([told, run.exitCode, run.answer?.error]).toEqual([told, 0, null])
+  if (typeof response.result === 'boolean') expect([told, run.answer?.result]).toEqual([told, response.result])
+  learn(words, response.result, run.answer?.result)
+}
+
+// Calls that the recording's CPI was told to fail are left out: ours would not.
+const played = recordedCalls.filter(({ response }) => response.error === null)
+
 describe('bosh create-env and delete-env', () => {
-  keeps(
-    'create-env',
-    `phase by phase: ${phases.join(', ')}`,
-    async () => {
-      const director = await scene().director()
-      const words = ourWords(scene().image)
+  const playAll = async () => {
+    const director = await scene().director()
+    const words = ourWords(scene().image)
 
-      for (const { phase, request, response } of recordedCalls) {
-        // Where the recording's CPI was told to fail: ours would not.
-        if (response.error !== null) continue
-        // Where the machine vanished behind the CLI's back, it does here too.
-        const vanished = request.method === 'has_vm' && response.result === false
-        if (vanished) await director.call('delete_vm', translate(request.arguments[0], words))
-        const run = await director.run(request.method, translate(request.arguments, words) as unknown[], {
-          context: request.context,
-          api_version: request.api_version,
-        })
-        const told = `${phase} ${request.method}: ${run.stdout}`
-        if (response.error !== null) continue
-        expect([told, run.exitCode, run.answer?.error]).toEqual([told, 0, null])
-        if (typeof response.result === 'boolean') expect([told, run.answer?.result]).toEqual([told, response.result])
-        learn(words, response.result, run.answer?.result)
-      }
+    for (const call of played) await play(director, call, words)
 
-      expect(await scene().left()).toEqual([])
-    },
-    300_000,
-  )
+    expect(await scene().left()).toEqual([])
+  }
+  keeps('create-env', `phase by phase: ${phases.join(', ')}`, playAll, 300_000)
 })

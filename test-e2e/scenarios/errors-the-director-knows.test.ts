@@ -132,7 +132,6 @@ describe('errors that the director knows', () => {
     const { cloud } = scene()
     const outputs: string[] = []
     const director = await scene().director({
-      cloudstack: { log_level: 'debug' },
       onRun: (_method, _args, run) => void outputs.push(run.stdout, run.stderr),
     })
     const light = `${await seededTemplate(cloud)} light`
