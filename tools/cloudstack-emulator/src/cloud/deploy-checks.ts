@@ -53,7 +53,7 @@ export function checkUserDataService(cloud: Cloud, request: DeployRequest, netwo
 /** A host name may be in one network domain once, also that of a destroyed machine that is not expunged yet. */
 export function checkHostName(cloud: Cloud, name: string, networks: readonly NetworkRow[], exceptId?: string): void {
   for (const other of cloud.machines.by('name', name.toLowerCase())) {
-    if (other.id === exceptId) continue
+    if (other.id === exceptId || other.state === 'Expunging') continue
     const shared = cloud.nics.by('machine', other.id).map((nic) => cloud.networks.ever(nic.networkId))
     const clash = networks.find((network) => shared.some((theirs) => theirs?.id === network.id))
     if (clash === undefined) continue

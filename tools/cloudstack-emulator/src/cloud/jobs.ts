@@ -8,7 +8,8 @@ import { CloudProblem, type ProblemKind } from './problem.ts'
 export interface JobPlan {
   /** The new thing's id, where the command makes one. */
   readonly id?: string
-  readonly instance?: { readonly type: string; readonly id: string }
+  /** What the job says it works on; some commands name the kind but not the thing (recorded). */
+  readonly instance?: { readonly type: string; readonly id?: string }
   /** Jobs with the same queue run one after the other: a machine's id. */
   readonly queue?: string
   readonly durationMs?: number

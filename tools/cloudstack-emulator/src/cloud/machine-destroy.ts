@@ -39,7 +39,7 @@ export function checkMayExpunge(cloud: Cloud, caller: Caller): void {
 /** Destroyed, its data disks free; the named ones gone. Undefined where nothing of the machine is left to show. */
 export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
   const machine = cloud.machines.require(request.id)
-  if (machine.state === 'Error') forgetHoldings(cloud, machine)
+  if (machine.state === 'Error') giveUpAddresses(cloud, machine)
   freeDisks(cloud, machine, request, caller)
   leaveLoadBalancers(cloud, machine.id)
   const ran = machine.state === 'Stopping'
@@ -90,6 +90,12 @@ export function expungeMachine(cloud: Cloud, id: string): void {
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.busyUntilMs.delete(id)
   cloud.machines.remove(id)
+}
+
+/** A machine that never ran keeps its NICs to look at, but nobody has to wait for their addresses. */
+function giveUpAddresses(cloud: Cloud, machine: MachineRow): void {
+  releaseRules(cloud, machine.id)
+  for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { released: true })
 }
 
 function forgetHoldings(cloud: Cloud, machine: MachineRow): void {

@@ -63,6 +63,7 @@ export function insertNic(
     isDefault: nic.isDefault,
     deviceId: nic.deviceId,
     wired: true,
+    released: false,
   })
 }
 

@@ -25,6 +25,7 @@ interface Source {
   readonly sourceTemplateId: string | undefined
   readonly format: string
   readonly hypervisor: string
+  readonly details: Readonly<Record<string, string>>
 }
 
 /** A template of a snapshot or of a volume that no machine is writing to. */
@@ -50,7 +51,7 @@ export function planPrivateTemplate(cloud: Cloud, caller: Caller, account: Accou
       requiresHvm: request.requiresHvm,
       bits: 0,
       checksum: undefined,
-      details: request.details,
+      details: { ...source.details, ...request.details },
     },
     {
       sizeBytes: source.sizeBytes,
@@ -71,7 +72,7 @@ function ofSnapshot(cloud: Cloud, caller: Caller, snapshotId: string | undefined
   if (snapshot.state !== 'BackedUp')
     throw invalid(`Snapshot id=${snapshot.id} is not in BackedUp state yet and can't be used for template creation`)
   const hypervisor = hypervisorOf(cloud, snapshot.zoneId)
-  return { zoneId: snapshot.zoneId, sizeBytes: undefined, sourceTemplateId: undefined, format: 'RAW', hypervisor }
+  return { zoneId: snapshot.zoneId, sizeBytes: undefined, sourceTemplateId: undefined, format: 'RAW', hypervisor, details: {} }
 }
 
 /** Of a volume in use, ordinary users only read of an inner failure (recorded). */
@@ -85,7 +86,14 @@ function ofVolume(cloud: Cloud, caller: Caller, volumeId: string): Source {
   }
   if (volume.state !== 'Ready') throw invalid(`Volume ${volume.id} is not in Ready state but ${volume.state}`)
   const hypervisor = hypervisorOf(cloud, volume.zoneId)
-  return { zoneId: volume.zoneId, sizeBytes: volume.sizeBytes, sourceTemplateId: volume.templateId, format: 'RAW', hypervisor }
+  return {
+    zoneId: volume.zoneId,
+    sizeBytes: volume.sizeBytes,
+    sourceTemplateId: volume.templateId,
+    format: 'RAW',
+    hypervisor,
+    details: machine?.details ?? {},
+  }
 }
 
 export function finishPrivateTemplate(cloud: Cloud, id: string): TemplateRow {

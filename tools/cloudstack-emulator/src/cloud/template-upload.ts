@@ -25,7 +25,7 @@ export function offerUpload(cloud: Cloud, account: AccountRow, template: NewTemp
   checkLimit(cloud, account, 'template')
   const row = insertTemplate(cloud, account, template, {
     type: undefined,
-    copies: [{ zoneId, state: 'NotUploaded', status: 'Not uploaded', percent: 0 }],
+    copies: [{ zoneId, state: 'NotUploaded', status: 'NotUploaded', percent: 0 }],
   })
   return offerFor(cloud, row.id, { templateId: row.id, volumeId: undefined })
 }

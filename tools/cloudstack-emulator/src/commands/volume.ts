@@ -158,7 +158,8 @@ function createPlan(call: Call, parameters: ParametersOf<typeof createVolume>): 
     instance: { type: 'Volume', id: volume.id },
     finish: () => {
       if (volume.snapshotId !== undefined) cloud.volumes.update(volume.id, { state: 'Ready', poolId: poolFor(cloud, volume)?.id })
-      return { volume: viewVolume(call, cloud.volumes.require(volume.id)) }
+      // Lists do not say what a volume was made of (recorded).
+      return { volume: { ...viewVolume(call, cloud.volumes.require(volume.id)), snapshotid: volume.snapshotId } }
     },
   }
 }

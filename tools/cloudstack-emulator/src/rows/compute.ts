@@ -50,6 +50,8 @@ export interface NicRow extends Row {
   readonly deviceId: number
   /** Wiring that CloudStack shows while the network is up. */
   readonly wired: boolean
+  /** Still shown, but its address and MAC may be had by others. */
+  readonly released: boolean
 }
 
 export interface SecondaryIpRow extends Row {

@@ -32,6 +32,7 @@ export interface DiskOfferingRow extends Row {
   readonly displayText: string
   readonly sizeGib: number
   readonly isCustomized: boolean
+  readonly customIops: boolean
   readonly tags: readonly string[]
   readonly state: 'Active' | 'Inactive'
   readonly createdMs: number

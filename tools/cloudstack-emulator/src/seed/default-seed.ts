@@ -88,6 +88,7 @@ export const DEFAULT_SEED: SeedInput = {
     { name: 'disk-20', sizeGib: 20 },
     { name: 'disk-100', sizeGib: 100 },
     { name: 'disk-custom' },
+    { name: 'disk-custom-iops', customIops: true },
     { name: 'disk-no-pool', sizeGib: 1, tags: ['no-such-pool'] },
   ],
   templates: [{ name: 'ubuntu-22.04', osType: 'Ubuntu 22.04 LTS', sizeGib: 2 }],

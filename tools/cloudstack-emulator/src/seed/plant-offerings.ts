@@ -10,7 +10,7 @@ export function plantOfferings(cloud: Cloud, seed: Seed): void {
   plantOsTypes(cloud)
   for (const offering of seed.serviceOfferings) plantServiceOffering(cloud, offering)
   for (const offering of seed.diskOfferings) plantDiskOffering(cloud, offering)
-  for (const offering of [...networkOfferings, ...configDriveOfferings()] as readonly NetworkOfferingData[]) {
+  for (const offering of [...configDriveOfferings(), ...networkOfferings] as readonly NetworkOfferingData[]) {
     cloud.networkOfferings.insert({
       networkMode: undefined,
       ...offering,
@@ -88,6 +88,7 @@ function plantDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): v
     displayText: seed.displayText ?? name,
     sizeGib: seed.sizeGib ?? 0,
     isCustomized: seed.sizeGib === undefined,
+    customIops: seed.customIops,
     tags: seed.tags,
     state: 'Active',
     createdMs: cloud.nowMs(),

@@ -82,6 +82,7 @@ const diskOffering = z.strictObject({
   displayText: z.string().optional(),
   /** Absent = the caller chooses. */
   sizeGib: positive.optional(),
+  customIops: z.boolean().default(false),
   tags: z.array(name).default([]),
 })
 

@@ -2,7 +2,7 @@ import { isRootAdmin } from '../cloud/caller.ts'
 import { STOPPED_ONCE } from '../cloud/machine-run.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { viewNic } from './nic.ts'
-import { viewSecurityGroup } from './security-group.ts'
+import { viewMembership } from './security-group.ts'
 import { date, forAdmin, owner, pendingJob, tagsOf, type View, type Viewer } from './view.ts'
 
 /** What listVirtualMachines' `details` narrows the answer to. */
@@ -40,7 +40,7 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     ...(shows('volume') ? rootOf(viewer, row) : {}),
     securitygroup: row.securityGroupIds.flatMap((id) => {
       const found = cloud.securityGroups.get(id)
-      return found === undefined ? [] : [viewSecurityGroup(cloud, found, false)]
+      return found === undefined ? [] : [viewMembership(cloud, found)]
     }),
     ...nicsOf(viewer, row),
     hypervisor: row.hypervisor,

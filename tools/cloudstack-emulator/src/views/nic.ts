@@ -5,6 +5,7 @@ export function viewNic({ cloud }: Viewer, nic: NicRow): View {
   const network = cloud.networks.ever(nic.networkId)
   const type = cloud.networkOfferings.ever(network?.offeringId)?.guestIpType
   const wire = nic.wired && network !== undefined ? `vlan://${network.vlan}` : undefined
+  const publicIp = cloud.publicIps.by('machine', nic.machineId).find((ip) => ip.networkId === nic.networkId)
   return {
     id: nic.id,
     networkid: nic.networkId,
@@ -15,6 +16,8 @@ export function viewNic({ cloud }: Viewer, nic: NicRow): View {
     isolationuri: wire,
     broadcasturi: wire,
     traffictype: 'Guest',
+    publicip: publicIp?.address,
+    publicipid: publicIp?.id,
     type,
     isdefault: nic.isDefault,
     macaddress: nic.macAddress,

@@ -55,6 +55,7 @@ export function viewDiskOffering(viewer: Viewer, row: DiskOfferingRow): View {
     disksize: row.sizeGib,
     created: date(row.createdMs),
     iscustomized: row.isCustomized,
+    iscustomizediops: row.customIops ? true : undefined,
     tags: row.tags.length > 0 ? row.tags.join(',') : undefined,
     storagetype: 'shared',
     provisioningtype: 'thin',

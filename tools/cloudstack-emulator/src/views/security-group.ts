@@ -11,15 +11,21 @@ export function viewSecurityGroup(cloud: Cloud, row: SecurityGroupRow, counted: 
     name: row.name,
     description: row.description,
     ...owner(cloud, row.accountId),
-    ingressrule: rules.filter(({ direction }) => direction === 'ingress').map((rule) => viewRule(cloud, rule)),
-    egressrule: rules.filter(({ direction }) => direction === 'egress').map((rule) => viewRule(cloud, rule)),
+    ingressrule: rules.filter(({ direction }) => direction === 'ingress').map((rule) => viewRule(cloud, rule, counted)),
+    egressrule: rules.filter(({ direction }) => direction === 'egress').map((rule) => viewRule(cloud, rule, counted)),
     tags: tagsOf(cloud, row.id),
     virtualmachinecount: counted ? members.length : undefined,
     virtualmachineids: members,
   }
 }
 
-export function viewRule(cloud: Cloud, rule: SecurityRuleRow): View {
+/** A group as its machines show it: without domain and other members (recorded). */
+export function viewMembership(cloud: Cloud, row: SecurityGroupRow): View {
+  const { domainid: _id, domain: _name, domainpath: _path, ...view } = viewSecurityGroup(cloud, row, false)
+  return { ...view, virtualmachineids: [] }
+}
+
+function viewRule(cloud: Cloud, rule: SecurityRuleRow, counted: boolean): View {
   const allowed = cloud.securityGroups.ever(rule.allowedGroupId)
   return {
     ruleid: rule.id,
@@ -31,6 +37,6 @@ export function viewRule(cloud: Cloud, rule: SecurityRuleRow): View {
     cidr: rule.cidr,
     securitygroupname: allowed?.name,
     account: allowed === undefined ? undefined : cloud.accounts.ever(allowed.accountId)?.name,
-    tags: [],
+    tags: counted ? [] : undefined,
   }
 }

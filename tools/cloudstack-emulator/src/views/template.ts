@@ -40,7 +40,7 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
     checksum: row.checksum,
     sourcetemplateid: row.sourceTemplateId,
     details: row.details,
-    downloaddetails: copy === undefined ? [] : [downloadOf(viewer, copy)],
+    downloaddetails: copy === undefined || copy.state === 'NotUploaded' ? [] : [downloadOf(viewer, copy)],
     arch: 'x86_64',
     bits: row.bits,
     sshkeyenabled: row.sshKeyEnabled,

@@ -21,7 +21,6 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     attached: date(row.attachedMs),
     ...(row.machineId !== undefined && onStorage ? { diskkbsread: 0, diskkbswrite: 0, diskioread: 0, diskiowrite: 0 } : {}),
     ...offeringOf(viewer, row),
-    snapshotid: row.snapshotId,
     destroyed: row.state === 'Destroy' || row.state === 'Expunged',
     isextractable: row.type === 'DATADISK' || (cloud.templates.ever(row.templateId)?.isExtractable ?? false),
     quiescevm: false,

@@ -32,9 +32,19 @@ export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, 
 export function decodeMap(parameter: Parameter, entries: Entries | undefined): unknown {
   if (entries === undefined) return undefined
   const ordered = [...entries].sort(([a], [b]) => a - b).map(([, fields]) => fields)
-  if (parameter.map === 'objects') return ordered
+  if (parameter.map === 'objects' || isListOfPairs(parameter.map)) return ordered
   if (parameter.map === 'named') return Object.assign({}, ...ordered) as unknown
   if (parameter.map === 'named0' || parameter.map === undefined) return ordered[0]
   const [key = 'key', value = 'value'] = parameter.map.split(',')
-  return Object.fromEntries(ordered.flatMap((fields) => (fields[key] === undefined ? [] : [[fields[key], fields[value] ?? '']])))
+  return Object.fromEntries(
+    ordered.flatMap((fields) => {
+      const name = fields[key] ?? fields['vmid']
+      return name === undefined ? [] : [[name, fields[value] ?? fields['vmip'] ?? '']]
+    }),
+  )
+}
+
+/** Only keys and values make a record; all other pairs, of services and providers say, may repeat their first half. */
+function isListOfPairs(map: string | undefined): boolean {
+  return map?.includes(',') === true && map !== 'key,value' && map !== 'name,value'
 }

@@ -2,7 +2,9 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
 import { type Caller, callerOf } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
+import { eventTypeOf, recordEvent } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
+import { mayCall, notAvailable } from '../cloud/permissions.ts'
 import { CloudProblem } from '../cloud/problem.ts'
 import type { Behaviour, Outcome } from '../commands/define.ts'
 import type { View } from '../views/view.ts'
@@ -12,7 +14,6 @@ import { ERROR_ENVELOPE, envelopeOf, render } from './envelope.ts'
 import { type Fault, type Faults, problemOf } from './faults.ts'
 import { type Journal, journaledParameters } from './journal.ts'
 import { pageBounds, renderList } from './paging.ts'
-import { mayCall, notAvailable } from './permissions.ts'
 import { problemBody, statusOf } from './problems.ts'
 import { readParameters, type WireAnswer, type WireRequest } from './request.ts'
 import type { Sessions } from './sessions.ts'
@@ -134,7 +135,9 @@ async function execute(
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
   const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
-  return outcome.kind === 'list' ? renderList(outcome.key, outcome.listing, bounds) : finished(wire, caller, command, outcome, fault)
+  return outcome.kind === 'list'
+    ? renderList(outcome.key, outcome.listing, bounds)
+    : finished(wire, caller, command, decoded, outcome, fault)
 }
 
 function login(wire: Wire, parameters: ReadonlyMap<string, string>, progress: Progress): View {
@@ -148,16 +151,54 @@ function finished(
   wire: Wire,
   caller: Caller,
   command: AnyCommand,
+  parameters: Readonly<Record<string, unknown>>,
   outcome: Exclude<Outcome, { kind: 'list' }>,
   fault: Fault | undefined,
 ): View {
-  if (outcome.kind === 'body') return outcome.body
+  if (outcome.kind === 'body') {
+    logEvent(wire.cloud, caller, command.name, resourceOf(parameters), 'Completed')
+    return outcome.body
+  }
+  const { plan } = outcome
+  const resource = plan.instance ?? resourceOf(parameters)
+  logEvent(wire.cloud, caller, command.name, resource, 'Scheduled')
+  const logged = {
+    ...plan,
+    finish: () => {
+      const result = plan.finish()
+      logEvent(wire.cloud, caller, command.name, resource, 'Completed')
+      return result
+    },
+  }
   const planned = fault?.phase === 'job' ? fault : undefined
-  const job = startJob(wire.cloud, caller, command.name, outcome.plan, {
+  const job = startJob(wire.cloud, caller, command.name, logged, {
     ...(planned?.kind === 'error' ? { problem: problemOf(planned) } : {}),
     ...(planned?.kind === 'delay' ? { extraMs: planned.delayMs ?? 0 } : {}),
   })
-  return outcome.plan.id === undefined ? { jobid: job.id } : { id: outcome.plan.id, jobid: job.id }
+  return plan.id === undefined ? { jobid: job.id } : { id: plan.id, jobid: job.id }
+}
+
+interface Resource {
+  readonly type?: string | undefined
+  readonly id?: string | undefined
+}
+
+function resourceOf(parameters: Readonly<Record<string, unknown>>): Resource {
+  return typeof parameters['id'] === 'string' ? { id: parameters['id'] } : {}
+}
+
+function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resource, state: 'Scheduled' | 'Completed'): void {
+  const type = eventTypeOf(command)
+  if (type === undefined) return
+  recordEvent(cloud, {
+    type,
+    description: `${state === 'Completed' ? 'Successfully completed' : 'Scheduled'} ${command} ${resource.id ?? ''}`.trim(),
+    state,
+    accountId: caller.account.id,
+    userId: caller.user.id,
+    resourceId: resource.id,
+    resourceType: resource.type,
+  })
 }
 
 /** What a fault makes of a good answer on its way out. */

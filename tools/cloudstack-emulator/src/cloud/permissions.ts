@@ -1,8 +1,8 @@
-import type { Caller } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem } from '../cloud/problem.ts'
 import roleApis from '../recorded/role-apis.json' with { type: 'json' }
 import type { RoleType } from '../rows/accounts.ts'
+import type { Caller } from './caller.ts'
+import type { Cloud } from './cloud.ts'
+import { CloudProblem } from './problem.ts'
 
 /** What each role type may call: from a real server's discovery, asked as each role. */
 const GRANTED: Readonly<Record<RoleType, ReadonlySet<string>>> = {
