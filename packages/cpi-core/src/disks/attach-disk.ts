@@ -22,7 +22,8 @@ export const attachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_
 async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): Promise<Volume> {
   if (volume.virtualmachineid === machine.id) return volume
   if (volume.virtualmachineid !== undefined) {
-    throw cloudError(`disk "${volume.name}" is attached to VM "${volume.vmname ?? volume.virtualmachineid}": detach it there first`)
+    const holder = `VM "${volume.vmname ?? ''}" (${volume.virtualmachineid})`
+    throw cloudError(`disk "${volume.name}" (${volume.id}) is attached to ${holder}: detach it there first`)
   }
   deps.undo.note(`detach disk ${volume.name}`, async () => {
     const now = await findVolume(deps.cleanup, volume.id)

@@ -41,7 +41,12 @@ function translateCloudStackError(error: CloudStackError, method: string): CpiEr
   const message = `${method}: ${withHint(error)}`
   switch (error.kind) {
     case 'not-authenticated':
-      return cpiError(`${message}${error.hint === undefined ? ' (check cloudstack.api_key and cloudstack.secret_access_key)' : ''}`, error)
+      // The client knows keys; here they have names that an operator can look for.
+      return cpiError(`${message}; they are cloudstack.api_key and cloudstack.secret_access_key of the configuration`, error)
+    case 'cancelled': {
+      const stopped = `${method} was told to stop while it waited for ${error.command}`
+      return method === 'create_vm' ? vmCreationFailed(stopped, false, error) : cloudError(stopped, error)
+    }
     case 'no-capacity':
       if (method === 'create_vm') return vmCreationFailed(message, true, error)
       return NEEDS_SPACE.includes(method) ? noDiskSpace(message, error) : cloudError(message, error)
