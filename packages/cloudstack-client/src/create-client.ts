@@ -73,7 +73,9 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     finish: (job, given) => finishJob(job, within(job.command, timeouts.jobMs, given), jobs),
     list: (command, parameters, given) => collect(client.each(command, parameters, given)),
     each: async function* (command, parameters, given) {
-      const pages = allPages(command, parameters as object, within(command.name, timeouts.callMs, given), call)
+      const whole = given?.timeoutMs === undefined ? undefined : within(command.name, timeouts.callMs, given)
+      const deadline = () => whole ?? within(command.name, timeouts.callMs, given)
+      const pages = allPages(command, parameters as object, deadline, call)
       for await (const page of pages) yield* page as readonly never[]
     },
     one: (command, parameters, what, matches, given) => exactlyOne(client.each(command, parameters, given), what, command.name, matches),

@@ -59,7 +59,7 @@ export const listDomainChildren = /* @__PURE__ */ describeCommand<'list', ListDo
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
   },
 })
 
@@ -89,7 +89,7 @@ export const listDomains = /* @__PURE__ */ describeCommand<'list', ListDomainsPa
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     tag: 'string@4.20.0',
   },
 })

@@ -548,7 +548,7 @@ export const updatePortForwardingRule = /* @__PURE__ */ describeCommand<'job', U
   kind: 'job',
   key: 'portforwardingrule',
   parameters: {
-    cidrlist: 'list',
+    cidrlist: 'list@4.20.1',
     customid: 'string@4.4',
     fordisplay: 'bool@4.4',
     id: 'uuid!@4.4',

@@ -239,9 +239,9 @@ export const updateImageStore = /* @__PURE__ */ describeCommand<'sync', UpdateIm
   kind: 'sync',
   key: 'imagestore',
   parameters: {
-    capacitybytes: 'long',
+    capacitybytes: 'long@4.20.0',
     id: 'uuid!',
-    name: 'string',
+    name: 'string@4.20.0',
     readonly: 'bool',
   },
 })

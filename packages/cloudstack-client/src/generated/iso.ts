@@ -186,7 +186,7 @@ export const listIsos = /* @__PURE__ */ describeCommand<'list', ListIsosParamete
     page: 'int',
     pagesize: 'int',
     projectid: 'uuid',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     showremoved: 'bool',
     showunique: 'bool@4.13.2',
     storageid: 'uuid@4.19',
@@ -235,7 +235,7 @@ export const registerIso = /* @__PURE__ */ describeCommand<'sync', RegisterIsoPa
     ispublic: 'bool',
     name: 'string!',
     ostypeid: 'uuid',
-    passwordenabled: 'bool',
+    passwordenabled: 'bool@4.15',
     projectid: 'uuid',
     url: 'string!<=2048',
     zoneid: 'uuid!',
@@ -280,7 +280,7 @@ export const updateIso = /* @__PURE__ */ describeCommand<'sync', UpdateIsoParame
     passwordenabled: 'bool',
     requireshvm: 'bool',
     sortkey: 'int',
-    sshkeyenabled: 'bool',
+    sshkeyenabled: 'bool@4.15',
   },
 })
 

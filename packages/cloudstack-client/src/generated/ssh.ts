@@ -63,7 +63,7 @@ export const listSSHKeyPairs = /* @__PURE__ */ describeCommand<'list', ListSSHKe
     account: 'string',
     domainid: 'uuid',
     fingerprint: 'string',
-    id: 'uuid',
+    id: 'uuid@4.16',
     isrecursive: 'bool',
     keyword: 'string',
     listall: 'bool',

@@ -171,7 +171,7 @@ export const listStoragePoolsMetrics = /* @__PURE__ */ describeCommand<'list', L
   key: 'storagepool',
   parameters: {
     clusterid: 'uuid',
-    hostid: 'uuid',
+    hostid: 'uuid@4.20.0',
     id: 'uuid',
     ipaddress: 'string',
     keyword: 'string',
@@ -181,7 +181,7 @@ export const listStoragePoolsMetrics = /* @__PURE__ */ describeCommand<'list', L
     path: 'string',
     podid: 'uuid',
     scope: 'string',
-    status: 'string',
+    status: 'string@4.20.0',
     storageaccessgroup: 'string@4.21.0',
     storagecustomstats: 'bool@4.18.1',
     zoneid: 'uuid',

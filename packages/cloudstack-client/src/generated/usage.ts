@@ -175,7 +175,7 @@ export const listUsageRecords = /* @__PURE__ */ describeCommand<'list', ListUsag
     includetags: 'bool',
     isrecursive: 'bool@4.15',
     keyword: 'string',
-    oldformat: 'bool',
+    oldformat: 'bool@4.15',
     page: 'int',
     pagesize: 'int',
     projectid: 'uuid',

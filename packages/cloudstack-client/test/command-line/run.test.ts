@@ -20,7 +20,8 @@ interface Given {
 }
 
 async function cloudstack(words: string[], { steps = [{}], env = KEYS, files = {} }: Given = {}): Promise<Run> {
-  const { client, transport } = makeClient(steps)
+  let tell: ClientOptions['onCall']
+  const { client, transport } = makeClient(steps, { onCall: (record) => tell?.(record) })
   let out = ''
   let err = ''
   let connected = {} as ClientOptions & HttpTransportOptions
@@ -38,6 +39,7 @@ async function cloudstack(words: string[], { steps = [{}], env = KEYS, files = {
     columns: 80,
     connect: (options) => {
       connected = options
+      tell = options.onCall
       return client
     },
     signal: new AbortController().signal,
@@ -87,7 +89,10 @@ describe('cloudstack call', () => {
     ]
 
     expect((await cloudstack(['call', 'createVolume', 'name=d'], { steps })).out).toBe('id     v1\njobid  j1\n')
-    expect((await cloudstack(['call', 'createVolume', 'name=d', '--wait'], { steps })).out).toBe('id     v1\nstate  Allocated\n')
+    expect(await cloudstack(['call', 'createVolume', 'name=d', '--wait'], { steps })).toMatchObject({
+      out: 'id     v1\nstate  Allocated\n',
+      err: 'job j1 started\n',
+    })
   })
 
   it('sends parameters as they are written, maps spelled as on the wire', async () => {

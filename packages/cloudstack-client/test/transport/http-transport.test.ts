@@ -189,9 +189,7 @@ describe('proxies', () => {
     expect(proxy.requests).toMatchObject([{ method: 'CONNECT', path: `localhost:${server.port}` }])
   })
 
-  it('are refused where the address is none', async () => {
-    await expect(createHttpTransport({ endpoint: 'http://127.0.0.1', proxy: 'proxy 3128' }).send(ASK)).rejects.toThrow(
-      'the proxy is no address',
-    )
+  it('are refused at once where the address is none', () => {
+    expect(() => createHttpTransport({ endpoint: 'http://127.0.0.1', proxy: 'proxy:3128' })).toThrow('the proxy is no address')
   })
 })

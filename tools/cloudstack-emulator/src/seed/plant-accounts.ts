@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Cloud } from '../cloud/cloud.ts'
-import { defaultSecurityGroup } from '../cloud/security-groups.ts'
 import type { RoleType } from '../rows/accounts.ts'
 import { fixedKey, fixedRow, found } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
@@ -67,7 +66,8 @@ function plantAccount(cloud: Cloud, seed: AccountSeed): void {
     state: 'enabled',
     createdMs: cloud.nowMs(),
   })
-  defaultSecurityGroup(cloud, account)
+  const group = { name: 'default', description: 'Default Security Group', accountId: account.id }
+  cloud.securityGroups.insert({ ...fixedRow(cloud, 'securityGroups', domain.path, name), ...group })
 }
 
 function plantRole(cloud: Cloud, account: string, commands: readonly string[]) {

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud/cloud.ts'
 import { recordEvent } from '../cloud/events.ts'
 import { formatIpv4, netmaskOf, parseCidr, parseIpv4 } from '../cloud/ipv4.ts'
 import { insertRouter, takePublicIp } from '../cloud/network-life.ts'
+import { offersService } from '../cloud/network-services.ts'
 import type { ZoneRow } from '../rows/infrastructure.ts'
 import { fixedRow, found } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
@@ -17,11 +18,21 @@ export function plantNetworks(cloud: Cloud, seed: Seed): void {
     for (const network of zoneSeed.networks) plantNetwork(cloud, zone, network)
     for (const vpc of zoneSeed.vpcs) plantVpc(cloud, zone, vpc)
     plantAcquired(cloud, zoneSeed, zone)
+    plantSourceNat(cloud, zone)
     for (const vpc of cloud.vpcs.all()) {
       if (vpc.zoneId !== zone.id) continue
       const source = takePublicIp(cloud, cloud.accounts.require(vpc.accountId), zone.id, { vpcId: vpc.id, isSourceNat: true })
       insertRouter(cloud, { zoneId: zone.id, networkId: undefined, vpcId: vpc.id, accountId: vpc.accountId, publicIpId: source.id })
     }
+  }
+}
+
+/** The networks have been in use before: they hold their source NAT address already, as those of the recorded server did. */
+function plantSourceNat(cloud: Cloud, zone: ZoneRow): void {
+  for (const network of cloud.networks.all()) {
+    if (network.zoneId !== zone.id || network.vpcId !== undefined || network.accountId === undefined) continue
+    if (!offersService(cloud, network, 'SourceNat')) continue
+    takePublicIp(cloud, cloud.accounts.require(network.accountId), zone.id, { networkId: network.id, isSourceNat: true })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/cloud.ts'
 import type { Row } from '../rows/row.ts'
+import type { VolumeRow } from '../rows/storage.ts'
 
 /** Everything there is, for whoever asks what is left: rows with the name of their account. */
 export function stateOf(cloud: Cloud): Record<string, unknown[]> {
@@ -9,7 +10,7 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   const named = (name: string | undefined, id: string) => name ?? id
   return {
     virtualMachines: shown(cloud.machines.all(), (row) => ({ userData: undefined, nics: cloud.nics.by('machine', row.id) })),
-    volumes: shown(cloud.volumes.all()),
+    volumes: shown(cloud.volumes.all(), (row) => (goesWithItsMachine(cloud, row) ? { state: 'Destroy' } : {})),
     snapshots: shown(cloud.snapshots.all()),
     templates: shown(cloud.templates.all(), (row) => ({ state: row.copies[0]?.state })),
     publicIpAddresses: shown(held(cloud), (row) => ({ name: row.address })),
@@ -37,6 +38,12 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
       result: undefined,
     })),
   }
+}
+
+/** The root disk of a destroyed machine is Ready for CloudStack until the machine is expunged; nobody can keep it from going. */
+function goesWithItsMachine(cloud: Cloud, volume: VolumeRow): boolean {
+  const machine = cloud.machines.get(volume.machineId)
+  return volume.type === 'ROOT' && (machine?.state === 'Destroyed' || machine?.state === 'Expunging')
 }
 
 function held(cloud: Cloud) {
