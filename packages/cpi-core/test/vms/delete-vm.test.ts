@@ -105,4 +105,49 @@ describe('delete_vm', () => {
 
     expect(settings.documents.size).toBe(0)
   })
+
+  it('is a success although the registry is away, and says what stays there', async () => {
+    const settings = memorySettings()
+    const registry = { endpoint: 'http://10.0.0.6:25777', user: 'admin', password: 'admin-password' }
+    const box = cpiInABox({ settings, properties: { registry }, stemcellApiVersion: 1 })
+    const vm = await createVm(box)
+    settings.forget = async () => {
+      throw new Error('connection refused')
+    }
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
+    expect(box.logged).toContainEqual(expect.stringMatching(/^warn the settings of VM "vm-.*" stay in the registry: connection refused/))
+  })
+
+  it('waits for a machine that is on its way to another state', async () => {
+    const box = cpiInABox({ account: 'admin' })
+    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } } })
+    box.emulator.faults.add([{ command: 'destroyVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text: 'busy' }])
+    box.emulator.cloud.machines.update(vm, { state: 'Stopping' })
+    const { sleepMs } = box.emulator.clock
+    box.emulator.clock.sleepMs = async (durationMs, signal) => {
+      if (durationMs === 2000) box.emulator.cloud.machines.update(vm, { state: 'Stopped' })
+      return sleepMs(durationMs, signal)
+    }
+
+    await box.run('delete_vm', vm)
+
+    expect(await box.run('has_vm', vm)).toBe(false)
+    expect(box.logged).toContainEqual(expect.stringMatching(/is Stopping, waiting before it is destroyed/))
+  })
+
+  it('names machine, state and reason when it cannot be done', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    box.emulator.faults.add([{ command: 'destroyVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text: 'host is away' }])
+
+    const { error } = await box.call('delete_vm', vm)
+
+    expect(error).toMatchObject({
+      type: 'Bosh::Clouds::CloudError',
+      message: expect.stringMatching(/VM "vm-.*could not be destroyed and is Stopped: .*host is away/),
+    })
+  })
 })
