@@ -5,7 +5,10 @@ import type { Dependencies } from '../dependencies.ts'
 import { isEphemeral } from './ephemeral-disk.ts'
 import { freeAddresses } from './free-addresses.ts'
 
-type Tools = Pick<Dependencies, 'config' | 'log'>
+interface Tools extends Pick<Dependencies, 'config' | 'log'> {
+  /** Aborted when the process is told to end: then only what is indispensable is done. */
+  readonly signal?: AbortSignal
+}
 
 /**
  * Destroys a machine with its ephemeral disk; persistent disks stay. On return its addresses can be given to another machine.
@@ -29,8 +32,10 @@ interface Manner {
 
 async function destroy(cloud: CloudStackClient, machine: Machine, { mayExpunge, volumeids }: Manner, tools: Tools): Promise<void> {
   if (mayExpunge && (await expunged(cloud, machine, volumeids, tools))) return
+  if (tools.signal?.aborted === true)
+    tools.log.warn(`VM "${machine.name}" keeps its addresses until it is expunged: there is no time to free them`)
   // What failed to start never ran; destroying it frees its addresses at once.
-  if (machine.state !== 'Error') await freeAddresses(cloud, machine, tools)
+  else if (machine.state !== 'Error') await freeAddresses(cloud, machine, tools)
   await cloud.run(destroyVirtualMachine, { id: machine.id, ...volumeids })
 }
 
