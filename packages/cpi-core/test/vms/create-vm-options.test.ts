@@ -29,6 +29,11 @@ describe('the deploy request', () => {
     ],
     ['an ephemeral disk, rounded up', { disk: 5000 }, { size: '5' }],
     ['a fixed ephemeral offering', { ephemeral_disk_offering: 'disk-20', disk: 10_240 }, { diskofferingid: expect.any(String) }],
+    [
+      'another offering of the root disk',
+      { root_disk_offering: 'disk-custom', root_disk_size: 20_480 },
+      { overridediskofferingid: expect.any(String), rootdisksize: '20' },
+    ],
     ['a key pair', { key_name: 'bosh' }, { keypair: 'bosh' }],
     ['a display name', { display_name: 'web server' }, { displayname: 'web server' }],
     ['an instance group', { group: 'web' }, { group: 'web' }],
@@ -101,6 +106,19 @@ describe('the deploy request', () => {
     const preset = { cloudstack: { default_security_groups: ['default'] } }
 
     expect(await deployOf(cpiInABox(preset), {})).not.toHaveProperty('securitygroupids')
+  })
+})
+
+describe('an IPv6 address', () => {
+  it('is asked for beside the IPv4 address of the same interface', async () => {
+    const box = cpiInABox()
+    const sixth = { ip: '2001:db8::77', prefix: '128', netmask: 'ffff:ffff:ffff:ffff::', default: undefined, nic_group: '1' }
+
+    await box.call('create_vm', ...createVmArguments(box, { networks: { a: manualNetwork({ nic_group: '1' }), b: manualNetwork(sixth) } }))
+
+    const [deploy] = box.commands().filter(({ command }) => command === 'deployVirtualMachine')
+    expect(deploy?.params).toMatchObject({ 'iptonetworklist[0].ip': '10.1.1.77', 'iptonetworklist[0].ipv6': '2001:db8::77' })
+    expect(deploy?.params).not.toHaveProperty('iptonetworklist[1].networkid')
   })
 })
 
