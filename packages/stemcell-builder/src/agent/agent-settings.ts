@@ -46,7 +46,6 @@ function uriOf(route: MetadataRoute): string {
 /** agent.json for CloudStack, made of another cloud's: what concerns the platform itself (service manager, partitioner) stays as it was. */
 export function cloudStackAgentConfig(source: AgentConfig, format: OutputFormat, route: MetadataRoute): AgentConfig {
   const { DiskIDTransformPattern: _pattern, DiskIDTransformReplacement: _replacement, ...linux } = source.Platform?.Linux ?? {}
-  const isKvm = format === 'qcow2' || format === 'raw'
   return {
     Platform: {
       ...source.Platform,
@@ -55,9 +54,14 @@ export function cloudStackAgentConfig(source: AgentConfig, format: OutputFormat,
         ...linux,
         CreatePartitionIfNoEphemeralDisk: true,
         DevicePathResolutionType: 'virtio',
-        ...(isKvm ? KVM_DISK_IDS : {}),
+        ...(isKvmFormat(format) ? KVM_DISK_IDS : {}),
       },
     },
     Infrastructure: { Settings: { Sources: settingsSources(route) } },
   }
+}
+
+/** Formats that KVM runs; only there do disks have serials. */
+export function isKvmFormat(format: OutputFormat): boolean {
+  return format === 'qcow2' || format === 'raw'
 }

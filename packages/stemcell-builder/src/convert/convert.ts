@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { MetadataRoute } from '../agent/agent-settings.ts'
+import { isKvmFormat, type MetadataRoute } from '../agent/agent-settings.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { convertToRaw, type OutputFormat, writeImage } from '../image/formats.ts'
@@ -32,16 +32,27 @@ export async function convert(archive: string, options: ConvertOptions, surround
     surroundings.progress.step(`unpack ${archive}`)
     const source = await openStemcell(archive, folder, surroundings.signal)
     const disk = await openImage(source.image, folder, surroundings)
-    const raw = path.join(folder, 'disk.raw')
-    surroundings.progress.step(`expand the ${disk.format} disk`)
-    await convertToRaw(disk, raw, surroundings)
     const done: string[] = []
-    for (const format of new Set(options.formats)) {
-      done.push(await writeOne({ source, raw, diskMib: Math.ceil(disk.virtualBytes / MIB), folder }, format, options, surroundings))
+    // Formats of one hypervisor hold the same disk; each hypervisor's is edited from the source, never from another's.
+    for (const formats of byAgentConfig(options.formats)) {
+      const raw = path.join(folder, 'disk.raw')
+      surroundings.progress.step(`expand the ${disk.format} disk and edit it for ${formats.join(', ')}`)
+      await convertToRaw(disk, raw, surroundings)
+      await editImage(raw, formats[0], options, surroundings)
+      const material = { source, raw, diskMib: Math.ceil(disk.virtualBytes / MIB), folder }
+      for (const format of formats) done.push(await writeOne(material, format, options, surroundings))
+      await rm(raw)
     }
     // Only now, so that a failure in the last format leaves none of the others behind.
     return Promise.all(done.map((file) => publish(file, options.output)))
   })
+}
+
+type Formats = readonly [OutputFormat, ...OutputFormat[]]
+
+function byAgentConfig(formats: readonly OutputFormat[]): Formats[] {
+  const groups = [formats.filter(isKvmFormat), formats.filter((format) => !isKvmFormat(format))].map((group) => [...new Set(group)])
+  return groups.filter((group): group is [OutputFormat, ...OutputFormat[]] => group.length > 0)
 }
 
 interface Material {
@@ -58,8 +69,6 @@ async function writeOne(
   surroundings: Surroundings,
 ): Promise<string> {
   const { progress, signal } = surroundings
-  progress.step(`edit the disk for ${format}`)
-  await editImage(raw, format, options, surroundings)
   const image = path.join(folder, `image.${format}`)
   progress.step(`write the ${format} image`)
   await writeImage(raw, format, image, { modifiedAt: options.writtenAt }, surroundings)

@@ -4,13 +4,14 @@ import type { Surroundings } from '../host/surroundings.ts'
 import { MissingToolError } from '../host/tools.ts'
 import type { DiskImage } from './image-info.ts'
 import { writeOva } from './ova.ts'
+import { settleVhd } from './settle-vhd.ts'
 
 /** What a CloudStack stemcell can hold. */
 export const outputFormats = ['qcow2', 'raw', 'vhd', 'ova'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
 export interface WriteImageOptions {
-  /** Of the entries inside an OVA. */
+  /** What is dated in an OVA and in a VHD. */
   readonly modifiedAt: Date
 }
 
@@ -38,23 +39,29 @@ export async function writeImage(
       await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'raw', raw, target], stopping)
       return
     case 'qcow2':
-      // Version 2 with zlib: the oldest hypervisor in the field reads it.
-      await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', '-c', '-W', '-m', '8', '-o', 'compat=0.10', raw, target], stopping)
+      // Version 2 with zlib: the oldest hypervisor in the field reads it. Written in order, so that the same disk gives the same bytes.
+      await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', '-c', '-m', '8', '-o', 'compat=0.10', raw, target], stopping)
       return
     case 'vhd':
-      return writeCompressedVhd(raw, target, surroundings)
+      return writeCompressedVhd(raw, target, options, surroundings)
     case 'ova':
       return writeOva(raw, target, options, surroundings)
   }
 }
 
 /** A dynamic VHD of exactly the disk's size, under bzip2: what the CloudStack stemcells of the upstream builder hold. */
-async function writeCompressedVhd(raw: string, target: string, { runTool, signal }: Surroundings): Promise<void> {
+async function writeCompressedVhd(
+  raw: string,
+  target: string,
+  { modifiedAt }: WriteImageOptions,
+  { runTool, signal }: Surroundings,
+): Promise<void> {
   const folder = await mkdtemp(path.join(path.dirname(target), 'vhd-'))
   const vhd = path.join(folder, 'root.vhd')
   const stopping = signal === undefined ? {} : { signal }
   try {
     await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'vpc', '-o', 'subformat=dynamic,force_size=on', raw, vhd], stopping)
+    await settleVhd(vhd, modifiedAt)
     const compress = { stdinFile: vhd, stdoutFile: target, ...stopping }
     try {
       await runTool('lbzip2', ['-c'], compress)

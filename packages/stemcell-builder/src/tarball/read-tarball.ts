@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { extract } from 'tar-stream'
+import { extract, type Header } from 'tar-stream'
 import { InputError } from '../input-error.ts'
 import { limits } from './limits.ts'
 
@@ -31,41 +31,46 @@ export async function unpackTarball(
   { signal, only = () => true }: UnpackOptions = {},
 ): Promise<UnpackedEntry[]> {
   const entries: UnpackedEntry[] = []
-  let seen = 0
-  let totalBytes = 0
+  const check = createGuard(archive)
   const unpack = extract()
-  const reading = pipeline([...(await source(archive)), unpack], { ...(signal === undefined ? {} : { signal }) })
+  const reading = pipeline([...(await source(archive)), unpack], signal === undefined ? {} : { signal })
   // An early end of the loop below ends the reading too; its error is the one that matters then.
   reading.catch(() => undefined)
   try {
     for await (const entry of unpack) {
-      const { name: fullName, type, size = 0 } = entry.header
-      seen += 1
-      totalBytes += size
-      const name = plainName(archive, fullName, type ?? 'file')
-      if (seen > limits.entries) throw new InputError(`${archive} holds more than ${limits.entries} entries: no stemcell does`)
-      if (totalBytes > limits.totalBytes)
-        throw new InputError(`${archive} unpacks to more than ${limits.totalBytes} bytes: no stemcell does`)
+      const name = check(entry.header)
       if (name === undefined || !only(name)) {
         entry.resume()
         continue
       }
-      if (entries.some((other) => other.name === name)) throw new InputError(`${archive} holds "${name}" twice`)
       const file = path.join(folder, name)
       await pipeline(entry, createWriteStream(file, { flags: 'wx' }))
-      entries.push({ name, file, sizeBytes: size })
+      entries.push({ name, file, sizeBytes: entry.header.size ?? 0 })
     }
+    await reading
   } catch (error) {
     throw asInputError(archive, error)
   } finally {
     unpack.destroy()
   }
-  try {
-    await reading
-  } catch (error) {
-    throw asInputError(archive, error)
-  }
   return entries
+}
+
+/** Lets plain files pass, by their name; undefined is something to read past. @throws {InputError} for anything that no stemcell holds */
+function createGuard(archive: string): (header: Header) => string | undefined {
+  const names = new Set<string>()
+  let seen = 0
+  let totalBytes = 0
+  return ({ name: fullName, type, size = 0 }) => {
+    seen += 1
+    totalBytes += size
+    if (seen > limits.entries) throw new InputError(`${archive} holds more than ${limits.entries} entries: no stemcell does`)
+    if (totalBytes > limits.totalBytes) throw new InputError(`${archive} unpacks to more than ${limits.totalBytes} bytes: no stemcell does`)
+    const name = plainName(archive, fullName, type ?? 'file')
+    if (name !== undefined && names.has(name)) throw new InputError(`${archive} holds "${name}" twice`)
+    if (name !== undefined) names.add(name)
+    return name
+  }
 }
 
 /** The name without `./`; undefined for the folder that `./` itself is. */
