@@ -11,7 +11,7 @@ const singular = (name) =>
     .replace(/([^s])s$/, '$1')
 
 /** What a list command lists: listVirtualMachines → VirtualMachine. */
-function listedEntity(command) {
+export function listedEntity(command) {
   return pascal(singular(command.name.replace(/^(list|find|search|query)/, '')))
 }
 
@@ -21,7 +21,9 @@ function listedEntity(command) {
 export function nameEntities(commands) {
   const byKey = new Map()
   const lists = commands.filter((command) => command.kind === 'list').sort((a, b) => a.name.length - b.name.length)
-  for (const command of lists) {
+  // A list that is called as its items are (`virtualmachine`) names the entity; else the one with the shortest name does.
+  const named = lists.filter((command) => listedEntity(command).toLowerCase() === command.key?.toLowerCase())
+  for (const command of [...named, ...lists]) {
     if (command.key && !byKey.has(command.key)) byKey.set(command.key, listedEntity(command))
   }
   const known = new Set(lists.map(listedEntity))

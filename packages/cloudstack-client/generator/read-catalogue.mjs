@@ -13,7 +13,7 @@ export async function readCatalogue() {
     const correction = corrections[name] ?? {}
     return {
       name,
-      kind: kindOf(name, command, extra),
+      kind: correction.kind ?? kindOf(name, command, extra),
       key: correction.key ?? command.key ?? extra.objectKey[name],
       envelope: extra.responseNameExceptions[name],
       section: command.section,
@@ -43,7 +43,7 @@ function parametersOf(name, command, extra, seen, correction) {
           required: real ? Boolean(real.required) : required,
           map: enc,
           length: length && length !== 255 ? length : undefined,
-          since: /^[\d.]+/.exec(real?.since ?? '')?.[0],
+          since: /^[\d.]+/.exec(real?.since ?? extra.paramFirstSeen[name]?.[parameter] ?? '')?.[0],
           ...correction.parameters?.[parameter],
         },
       ]

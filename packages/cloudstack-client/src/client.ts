@@ -30,7 +30,7 @@ export interface CloudStackClient {
   finish<A>(job: StartedJob<A>, options?: CallOptions): Promise<A>
   /** All items of all pages; `{}` is none. */
   list<P, A>(command: ListCommand<P, A>, parameters: P, options?: CallOptions): Promise<A[]>
-  /** The same, an item at a time, a page in memory. */
+  /** The same, an item at a time, a page in memory. Unless `timeoutMs` is given, the default bounds each page, not the whole. */
   each<P, A>(command: ListCommand<P, A>, parameters: P, options?: CallOptions): AsyncIterable<A>
   /**
    * The one item that matches exactly. @throws {CloudStackError} `not-found` for none (also an unknown id, which
@@ -44,6 +44,14 @@ export interface CloudStackClient {
 export interface Credentials {
   readonly apiKey: string
   readonly secretKey: string
+}
+
+/** A session by name and password, for accounts without keys. Two-factor users cannot be served this way. */
+export interface SessionCredentials {
+  readonly username: string
+  readonly password: string
+  /** Path of the domain, such as `/customers/acme`; the root domain by default. */
+  readonly domain?: string
 }
 
 export type { Transport }

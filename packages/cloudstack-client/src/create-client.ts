@@ -1,10 +1,11 @@
 import type { Clock, Transport } from './api/index.ts'
-import { keyAuthentication } from './calls/authentication.ts'
+import { type Authentication, keyAuthentication } from './calls/authentication.ts'
 import type { CallObserver } from './calls/call-record.ts'
 import { createCaller } from './calls/caller.ts'
 import { startDeadline } from './calls/deadline.ts'
 import { createGate } from './calls/gate.ts'
-import type { CallOptions, CloudStackClient, Credentials } from './client.ts'
+import { sessionAuthentication } from './calls/session.ts'
+import type { CallOptions, CloudStackClient, Credentials, SessionCredentials } from './client.ts'
 import { finishJob, runToEnd, startJob } from './jobs/run.ts'
 import { allPages } from './lists/all-pages.ts'
 import { exactlyOne } from './lists/exactly-one.ts'
@@ -24,7 +25,7 @@ export interface ClientTimeouts {
 export interface ClientOptions {
   /** As it stands in messages; the transport knows where to send. */
   readonly endpoint: string
-  readonly credentials: Credentials
+  readonly credentials: Credentials | SessionCredentials
   readonly timeouts?: Partial<ClientTimeouts>
   /** Calls on their way at the same time; the others wait. */
   readonly callsInFlight?: number
@@ -50,7 +51,7 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     endpoint: options.endpoint,
     transport,
     clock,
-    authentication: keyAuthentication(options.credentials, clock),
+    authentication: authenticationFor(options.credentials, dependencies),
     gate: createGate(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
     defaultParameters: options.defaultParameters ?? {},
     requestTimeoutMs: timeouts.requestMs,
@@ -72,13 +73,19 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     finish: (job, given) => finishJob(job, within(job.command, timeouts.jobMs, given), jobs),
     list: (command, parameters, given) => collect(client.each(command, parameters, given)),
     each: async function* (command, parameters, given) {
-      const pages = allPages(command, parameters as object, within(command.name, timeouts.callMs, given), call)
+      const whole = given?.timeoutMs === undefined ? undefined : within(command.name, timeouts.callMs, given)
+      const deadline = () => whole ?? within(command.name, timeouts.callMs, given)
+      const pages = allPages(command, parameters as object, deadline, call)
       for await (const page of pages) yield* page as readonly never[]
     },
     one: (command, parameters, what, matches, given) => exactlyOne(client.each(command, parameters, given), what, command.name, matches),
     upload: (request, given) => uploadFile(request, within('upload', timeouts.uploadMs, given), transport),
   }
   return client
+}
+
+function authenticationFor(credentials: Credentials | SessionCredentials, { transport, clock }: ClientDependencies): Authentication {
+  return 'apiKey' in credentials ? keyAuthentication(credentials, clock) : sessionAuthentication(credentials, transport)
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,7 +1,11 @@
 /** Typed client for Apache CloudStack. Commands are imported from `cloudstack-client/api`. */
 export type { CallObserver, CallRecord } from './calls/call-record.ts'
-export type { CallOptions, CloudStackClient, Credentials, StartedJob } from './client.ts'
+export type { CallOptions, CloudStackClient, Credentials, SessionCredentials, StartedJob } from './client.ts'
+export { connect } from './connect.ts'
 export { type ClientDependencies, type ClientOptions, type ClientTimeouts, createCloudStackClient } from './create-client.ts'
+export { discoverCommands, type Requirement, type Requirements, requires } from './discovery/requires.ts'
 export { CloudStackError, type CloudStackErrorDetails, type CloudStackErrorKind } from './errors/cloudstack-error.ts'
 export { createHttpTransport, type HttpTransportOptions } from './transport/http-transport.ts'
 export { systemClock } from './transport/system-clock.ts'
+export { openFile } from './uploads/open-file.ts'
+export { uploadAddress } from './uploads/upload-address.ts'

@@ -1,1 +1,6 @@
-export {}
+export { createManualClock, createScaledClock, type EmulatedClock } from './cloud/clock.ts'
+export { type Credentials, createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'
+export { DEFAULT_SEED } from './seed/default-seed.ts'
+export { type SeedInput, seedSchema } from './seed/schema.ts'
+export type { Fault } from './wire/faults.ts'
+export type { JournalEntry } from './wire/journal.ts'

@@ -5,7 +5,15 @@ export function jestProject(name, overrides = {}) {
     testMatch: ['<rootDir>/test/**/*.test.ts'],
     testEnvironment: 'node',
     extensionsToTreatAsEsm: ['.ts'],
-    transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+    transform: {
+      '^.+\\.ts$': [
+        '@swc/jest',
+        {
+          jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
+          module: { type: 'es6' },
+        },
+      ],
+    },
     ...overrides,
   }
 }

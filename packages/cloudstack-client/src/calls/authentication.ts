@@ -1,11 +1,13 @@
 import type { Clock } from '../api/index.ts'
 import { type Keys, signRequest } from '../transport/sign-request.ts'
+import type { Deadline } from './deadline.ts'
 
 type Parameters = Readonly<Record<string, string>>
 
 /** How a request proves who sends it: by a signature, or by a session. */
 export interface Authentication {
-  authorise(parameters: Parameters, signal: AbortSignal | undefined): Promise<AuthorisedRequest>
+  /** @throws {CloudStackError} if a session is needed and cannot be had */
+  authorise(parameters: Parameters, deadline: Deadline): Promise<AuthorisedRequest>
   /** Values that nobody may see in a message. */
   readonly secrets: () => readonly string[]
   /** Forgets what was refused; true if it is worth asking once more. */

@@ -120,6 +120,7 @@ async function trySending(parts: CallerParts, { command, parameters, deadline }:
     return { error: explainSkew(error, answer.serverTimeMs, parts.clock.nowMs()), answer }
   } catch (error) {
     if (error instanceof TransportError) return { error: errorFromTransport(name, error, parts.endpoint) }
+    if (error instanceof CloudStackError) return { error }
     throw error
   }
 }
@@ -131,7 +132,7 @@ async function send(
   deadline: Deadline,
 ): Promise<ApiAnswer> {
   const request = { command: name, response: 'json', ...parameters }
-  const authorised = await parts.authentication.authorise(request, deadline.signal)
+  const authorised = await parts.authentication.authorise(request, deadline)
   const remainingMs = deadline.remainingMs()
   return parts.transport.send({
     body: formBody(authorised.parameters),

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Account, IsAccountAllowedToCreateOfferingsWithTagsAnswer, LinkAccountToLdapAnswer, MarkDefaultZoneForAccountAnswer, ProjectAccount } from './entities.ts'
+import type { Account, IsAccountAllowedToCreateOfferingsWithTagsAnswer, LinkAccountToLdapAnswer, MarkDefaultZoneForAccountAnswer, ProjectAccount } from './entities/account.ts'
 
 export interface CreateAccountParameters {
   readonly account?: string | undefined
@@ -119,7 +119,7 @@ export const linkAccountToLdap = /* @__PURE__ */ describeCommand<'sync', LinkAcc
     admin: 'string',
     domainid: 'uuid!',
     ldapdomain: 'string!',
-    roleid: 'uuid',
+    roleid: 'uuid@4.20.0',
     type: 'string',
   },
 })
@@ -149,7 +149,7 @@ export const listAccounts = /* @__PURE__ */ describeCommand<'list', ListAccounts
   parameters: {
     accounttype: 'int',
     apikeyaccess: 'string@4.20.1.0',
-    details: 'list',
+    details: 'list@4.15',
     domainid: 'uuid',
     id: 'uuid',
     iscleanuprequired: 'bool',
@@ -159,7 +159,7 @@ export const listAccounts = /* @__PURE__ */ describeCommand<'list', ListAccounts
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     state: 'string',
     tag: 'string@4.20.0',
   },
@@ -186,9 +186,9 @@ export const listProjectAccounts = /* @__PURE__ */ describeCommand<'list', ListP
     page: 'int',
     pagesize: 'int',
     projectid: 'uuid!',
-    projectroleid: 'uuid',
+    projectroleid: 'uuid@4.15',
     role: 'string',
-    userid: 'uuid',
+    userid: 'uuid@4.15',
   },
 })
 
@@ -244,6 +244,6 @@ export const updateAccount = /* @__PURE__ */ describeCommand<'sync', UpdateAccou
     id: 'uuid',
     networkdomain: 'string',
     newname: 'string',
-    roleid: 'uuid',
+    roleid: 'uuid@4.15',
   },
 })

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AcquirePodIpAddressAnswer, AssociateIpAddressAnswer, PublicIpAddress, ReserveIpAddressAnswer, UpdateIpAddressAnswer } from './entities.ts'
+import type { AcquirePodIpAddressAnswer, AssociateIpAddressAnswer, PublicIpAddress, ReserveIpAddressAnswer, UpdateIpAddressAnswer } from './entities/address.ts'
 
 export interface AcquirePodIpAddressParameters {
   readonly podid?: string | undefined
@@ -38,7 +38,7 @@ export const associateIpAddress = /* @__PURE__ */ describeCommand<'job-with-id',
     account: 'string',
     domainid: 'uuid',
     fordisplay: 'bool@4.4',
-    ipaddress: 'string',
+    ipaddress: 'string@4.15',
     isportable: 'bool',
     networkid: 'uuid',
     projectid: 'uuid',
@@ -118,7 +118,7 @@ export const listPublicIpAddresses = /* @__PURE__ */ describeCommand<'list', Lis
     pagesize: 'int',
     physicalnetworkid: 'uuid',
     projectid: 'uuid',
-    retrieveonlyresourcecount: 'bool',
+    retrieveonlyresourcecount: 'bool@4.19',
     state: 'string',
     tags: 'map(key,value)',
     vlanid: 'uuid',

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { AffinityGroup, AffinityGroupType, VnfAppliance } from './entities.ts'
+import type { AffinityGroup, AffinityGroupType } from './entities/affinity-group.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface CreateAffinityGroupParameters {
   readonly account?: string | undefined
@@ -55,7 +56,7 @@ export interface ListAffinityGroupTypesParameters {
 export const listAffinityGroupTypes = /* @__PURE__ */ describeCommand<'list', ListAffinityGroupTypesParameters, AffinityGroupType>({
   name: 'listAffinityGroupTypes',
   kind: 'list',
-  key: 'affinitygrouptype',
+  key: 'affinityGroupType',
   parameters: {
     keyword: 'string',
     page: 'int',
@@ -104,7 +105,7 @@ export interface UpdateVMAffinityGroupParameters {
   readonly id: string
 }
 
-export const updateVMAffinityGroup = /* @__PURE__ */ describeCommand<'job', UpdateVMAffinityGroupParameters, VnfAppliance>({
+export const updateVMAffinityGroup = /* @__PURE__ */ describeCommand<'job', UpdateVMAffinityGroupParameters, VirtualMachine>({
   name: 'updateVMAffinityGroup',
   kind: 'job',
   key: 'virtualmachine',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { Alert, AlertType } from './entities.ts'
+import type { Alert, AlertType } from './entities/alert.ts'
 
 export interface ArchiveAlertsParameters {
   readonly enddate?: string | undefined

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Annotation, UpdateAnnotationVisibilityAnswer } from './entities.ts'
+import type { Annotation, UpdateAnnotationVisibilityAnswer } from './entities/annotation.ts'
 
 export interface AddAnnotationParameters {
   readonly adminsonly?: boolean | undefined

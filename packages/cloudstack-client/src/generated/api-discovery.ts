@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Api } from './entities.ts'
+import type { Api } from './entities/api-discovery.ts'
 
 export interface ListApisParameters {
   readonly name?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { ASNRange } from './entities.ts'
+import type { ASNRange } from './entities/as-number-range.ts'
 
 export interface CreateASNRangeParameters {
   readonly endasn: number

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { ASNumber } from './entities.ts'
+import type { ASNumber } from './entities/as-number.ts'
 
 export interface ListASNumbersParameters {
   readonly account?: string | undefined

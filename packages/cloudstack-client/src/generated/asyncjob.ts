@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { AsyncJob, QueryAsyncJobResultAnswer } from './entities.ts'
+import type { AsyncJob, QueryAsyncJobResultAnswer } from './entities/asyncjob.ts'
 
 export interface ListAsyncJobsParameters {
   readonly account?: string | undefined
@@ -29,8 +29,8 @@ export const listAsyncJobs = /* @__PURE__ */ describeCommand<'list', ListAsyncJo
     managementserverid: 'uuid@4.19',
     page: 'int',
     pagesize: 'int',
-    resourceid: 'string',
-    resourcetype: 'string',
+    resourceid: 'string@4.22.1',
+    resourcetype: 'string@4.22.1',
     startdate: 'date',
   },
 })
@@ -46,7 +46,7 @@ export const queryAsyncJobResult = /* @__PURE__ */ describeCommand<'sync', Query
   kind: 'sync',
   parameters: {
     jobid: 'uuid!',
-    resourceid: 'string',
-    resourcetype: 'string',
+    resourceid: 'string@4.22.1',
+    resourcetype: 'string@4.22.1',
   },
 })

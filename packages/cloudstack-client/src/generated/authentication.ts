@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { LoginAnswer, LogoutAnswer, OauthloginAnswer } from './entities.ts'
+import type { LoginAnswer, LogoutAnswer, OauthloginAnswer } from './entities/authentication.ts'
 
 export interface LoginParameters {
   readonly domain?: string | undefined

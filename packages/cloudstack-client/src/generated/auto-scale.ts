@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AutoScalePolicy, AutoScaleVmGroup, AutoScaleVmProfile, Condition, Counter } from './entities.ts'
+import type { AutoScalePolicy, AutoScaleVmGroup, AutoScaleVmProfile, Condition, Counter } from './entities/auto-scale.ts'
 
 export interface CreateAutoScalePolicyParameters {
   readonly action: string
@@ -75,14 +75,14 @@ export const createAutoScaleVmProfile = /* @__PURE__ */ describeCommand<'job-wit
   kind: 'job-with-id',
   envelope: 'autoscalevmprofileresponse',
   parameters: {
-    account: 'string',
+    account: 'string@4.18',
     autoscaleuserid: 'uuid',
     counterparam: 'map(key,value)',
-    domainid: 'uuid',
-    expungevmgraceperiod: 'int',
+    domainid: 'uuid@4.18',
+    expungevmgraceperiod: 'int@4.18',
     fordisplay: 'bool@4.4',
     otherdeployparams: 'map(name,value)',
-    projectid: 'uuid',
+    projectid: 'uuid@4.18',
     serviceofferingid: 'uuid!',
     templateid: 'uuid!',
     userdata: 'string<=1048576@4.18.0',
@@ -109,7 +109,7 @@ export const createCondition = /* @__PURE__ */ describeCommand<'job-with-id', Cr
     account: 'string',
     counterid: 'uuid!',
     domainid: 'uuid',
-    projectid: 'uuid',
+    projectid: 'uuid@4.18',
     relationaloperator: 'string!',
     threshold: 'long!',
   },
@@ -254,7 +254,7 @@ export const listAutoScalePolicies = /* @__PURE__ */ describeCommand<'list', Lis
     name: 'string@4.18.0',
     page: 'int',
     pagesize: 'int',
-    projectid: 'uuid',
+    projectid: 'uuid@4.18',
     vmgroupid: 'uuid',
   },
 })
@@ -368,7 +368,7 @@ export const listConditions = /* @__PURE__ */ describeCommand<'list', ListCondit
     page: 'int',
     pagesize: 'int',
     policyid: 'uuid',
-    projectid: 'uuid',
+    projectid: 'uuid@4.18',
   },
 })
 
@@ -468,7 +468,7 @@ export const updateAutoScaleVmProfile = /* @__PURE__ */ describeCommand<'job', U
     autoscaleuserid: 'uuid',
     counterparam: 'map(key,value)',
     customid: 'string@4.4',
-    expungevmgraceperiod: 'int',
+    expungevmgraceperiod: 'int@4.18',
     fordisplay: 'bool@4.4',
     id: 'uuid!',
     otherdeployparams: 'map(name,value)@4.18.0',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Backup, BackupOffering, BackupProvider, BackupProviderOffering, BackupRepository, BackupSchedule, CreateVMFromBackupAnswer } from './entities.ts'
+import type { Backup, BackupOffering, BackupProvider, BackupProviderOffering, BackupRepository, BackupSchedule, CreateVMFromBackupAnswer } from './entities/backup.ts'
 
 export interface AddBackupRepositoryParameters {
   readonly address: string
@@ -363,15 +363,15 @@ export const listBackupSchedule = /* @__PURE__ */ describeCommand<'list', ListBa
   kind: 'list',
   key: 'backupschedule',
   parameters: {
-    account: 'string',
-    domainid: 'uuid',
+    account: 'string@4.22.0',
+    domainid: 'uuid@4.22.0',
     id: 'uuid@4.22.0',
-    isrecursive: 'bool',
-    keyword: 'string',
-    listall: 'bool',
-    page: 'int',
-    pagesize: 'int',
-    projectid: 'uuid',
+    isrecursive: 'bool@4.22.0',
+    keyword: 'string@4.22.0',
+    listall: 'bool@4.22.0',
+    page: 'int@4.22.0',
+    pagesize: 'int@4.22.0',
+    projectid: 'uuid@4.22.0',
     virtualmachineid: 'uuid',
   },
 })
@@ -438,7 +438,7 @@ export const updateBackupOffering = /* @__PURE__ */ describeCommand<'sync', Upda
   name: 'updateBackupOffering',
   kind: 'sync',
   parameters: {
-    allowuserdrivenbackups: 'bool',
+    allowuserdrivenbackups: 'bool@4.21',
     description: 'string',
     id: 'uuid!',
     name: 'string',

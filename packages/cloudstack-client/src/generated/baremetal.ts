@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { AddBaremetalPxeKickStartServerAnswer, AddBaremetalPxePingServerAnswer, BaremetalDhcp, BaremetalPxeServer, BaremetalRct } from './entities.ts'
+import type { AddBaremetalPxeKickStartServerAnswer, AddBaremetalPxePingServerAnswer, BaremetalDhcp, BaremetalPxeServer, BaremetalRct } from './entities/baremetal.ts'
 
 export interface AddBaremetalDhcpParameters {
   readonly dhcpservertype: string

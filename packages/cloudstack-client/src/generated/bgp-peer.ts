@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { BgpPeer, ChangeBgpPeersForVpcAnswer, ReleaseBgpPeerAnswer } from './entities.ts'
+import type { BgpPeer, ChangeBgpPeersForVpcAnswer, ReleaseBgpPeerAnswer } from './entities/bgp-peer.ts'
 
 export interface ChangeBgpPeersForVpcParameters {
   readonly bgppeerids?: readonly string[] | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { BigSwitchBcfDevice } from './entities.ts'
+import type { BigSwitchBcfDevice } from './entities/big-switch-bcf.ts'
 
 export interface AddBigSwitchBcfDeviceParameters {
   readonly hostname: string

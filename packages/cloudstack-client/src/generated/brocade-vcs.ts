@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { BrocadeVcsDevice, BrocadeVcsDeviceNetwork } from './entities.ts'
+import type { BrocadeVcsDevice, BrocadeVcsDeviceNetwork } from './entities/brocade-vcs.ts'
 
 export interface AddBrocadeVcsDeviceParameters {
   readonly hostname: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { CAProvider, IssueCertificateAnswer, ListCaCertificateAnswer, ProvisionTemplateDirectDownloadCertificateAnswer, RevokeTemplateDirectDownloadCertificateAnswer, TemplateDirectDownloadCertificate, UploadCustomCertificateAnswer } from './entities.ts'
+import type { CAProvider, IssueCertificateAnswer, ListCaCertificateAnswer, ProvisionTemplateDirectDownloadCertificateAnswer, RevokeTemplateDirectDownloadCertificateAnswer, TemplateDirectDownloadCertificate, UploadCustomCertificateAnswer } from './entities/certificate.ts'
 
 export interface IssueCertificateParameters {
   readonly csr?: string | undefined
@@ -132,7 +132,7 @@ export const revokeTemplateDirectDownloadCertificate = /* @__PURE__ */ describeC
   parameters: {
     hostid: 'uuid',
     hypervisor: 'string',
-    id: 'uuid',
+    id: 'uuid@4.17',
     name: 'string',
     zoneid: 'uuid!',
   },
@@ -171,9 +171,9 @@ export const uploadTemplateDirectDownloadCertificate = /* @__PURE__ */ describeC
   kind: 'sync',
   parameters: {
     certificate: 'string!<=65535',
-    hostid: 'uuid',
+    hostid: 'uuid@4.15',
     hypervisor: 'string!',
     name: 'string!',
-    zoneid: 'uuid!',
+    zoneid: 'uuid!@4.15',
   },
 })

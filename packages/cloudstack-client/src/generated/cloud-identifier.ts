@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { GetCloudIdentifierAnswer } from './entities.ts'
+import type { GetCloudIdentifierAnswer } from './entities/cloud-identifier.ts'
 
 export interface GetCloudIdentifierParameters {
   readonly userid: string

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { CloudianIsEnabledAnswer } from './entities.ts'
+import type { CloudianIsEnabledAnswer } from './entities/cloudian.ts'
 
 export interface CloudianIsEnabledParameters {
 }

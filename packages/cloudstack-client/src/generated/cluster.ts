@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Cluster, ClusterDrsPlan, DedicatedCluster, DisableOutOfBandManagementForClusterAnswer, EnableOutOfBandManagementForClusterAnswer, ExecuteClusterDrsPlanAnswer, GenerateClusterDrsPlanAnswer } from './entities.ts'
+import type { Cluster, ClusterDrsPlan, DedicatedCluster, DisableOutOfBandManagementForClusterAnswer, EnableOutOfBandManagementForClusterAnswer, ExecuteClusterDrsPlanAnswer, GenerateClusterDrsPlanAnswer } from './entities/cluster.ts'
 
 export interface AddClusterParameters {
   readonly allocationstate?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { CniConfiguration, Configuration, ConfigurationGroup, DeploymentPlanner, ListCapabilitiesAnswer, UpdateStorageCapabilitiesAnswer } from './entities.ts'
+import type { CniConfiguration, Configuration, ConfigurationGroup, DeploymentPlanner, ListCapabilitiesAnswer, UpdateStorageCapabilitiesAnswer } from './entities/configuration.ts'
 
 export interface DeleteCniConfigurationParameters {
   readonly account?: string | undefined

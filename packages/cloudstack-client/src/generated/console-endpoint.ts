@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { CreateConsoleEndpointAnswer } from './entities.ts'
+import type { CreateConsoleEndpointAnswer } from './entities/console-endpoint.ts'
 
 export interface CreateConsoleEndpointParameters {
   readonly token?: string | undefined

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { GetDiagnosticsDataAnswer, RunDiagnosticsAnswer } from './entities.ts'
+import type { GetDiagnosticsDataAnswer, RunDiagnosticsAnswer } from './entities/diagnostics.ts'
 
 export interface GetDiagnosticsDataParameters {
   readonly files?: readonly string[] | undefined

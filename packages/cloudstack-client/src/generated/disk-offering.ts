@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { DiskOffering } from './entities.ts'
+import type { DiskOffering } from './entities/disk-offering.ts'
 
 export interface CreateDiskOfferingParameters {
   readonly bytesreadrate?: number | undefined
@@ -43,11 +43,11 @@ export const createDiskOffering = /* @__PURE__ */ describeCommand<'sync', Create
   key: 'diskoffering',
   parameters: {
     bytesreadrate: 'long',
-    bytesreadratemax: 'long',
-    bytesreadratemaxlength: 'long',
+    bytesreadratemax: 'long@4.15',
+    bytesreadratemaxlength: 'long@4.15',
     byteswriterate: 'long',
-    byteswriteratemax: 'long',
-    byteswriteratemaxlength: 'long',
+    byteswriteratemax: 'long@4.15',
+    byteswriteratemaxlength: 'long@4.15',
     cachemode: 'string@4.14',
     customized: 'bool',
     customizediops: 'bool',
@@ -60,11 +60,11 @@ export const createDiskOffering = /* @__PURE__ */ describeCommand<'sync', Create
     encrypt: 'bool@4.18',
     hypervisorsnapshotreserve: 'int',
     iopsreadrate: 'long',
-    iopsreadratemax: 'long',
-    iopsreadratemaxlength: 'long',
+    iopsreadratemax: 'long@4.15',
+    iopsreadratemaxlength: 'long@4.15',
     iopswriterate: 'long',
-    iopswriteratemax: 'long',
-    iopswriteratemaxlength: 'long',
+    iopswriteratemax: 'long@4.15',
+    iopswriteratemaxlength: 'long@4.15',
     maxiops: 'long',
     miniops: 'long',
     name: 'string!',
@@ -113,7 +113,7 @@ export const listDiskOfferings = /* @__PURE__ */ describeCommand<'list', ListDis
   kind: 'list',
   key: 'diskoffering',
   parameters: {
-    account: 'string',
+    account: 'string@4.19',
     domainid: 'uuid',
     encrypt: 'bool@4.18',
     id: 'uuid',
@@ -123,7 +123,7 @@ export const listDiskOfferings = /* @__PURE__ */ describeCommand<'list', ListDis
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    projectid: 'uuid',
+    projectid: 'uuid@4.19',
     state: 'string@4.19',
     storageid: 'uuid@4.17',
     storagetype: 'string@4.19',
@@ -181,7 +181,7 @@ export const updateDiskOffering = /* @__PURE__ */ describeCommand<'sync', Update
     iopswriteratemaxlength: 'long@4.15',
     name: 'string',
     sortkey: 'int',
-    state: 'string',
+    state: 'string@4.20.0',
     tags: 'string@4.15',
     zoneid: 'string@4.13',
   },

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { Domain, MoveDomainAnswer } from './entities.ts'
+import type { Domain, MoveDomainAnswer } from './entities/domain.ts'
 
 export interface CreateDomainParameters {
   readonly domainid?: string | undefined
@@ -59,7 +59,7 @@ export const listDomainChildren = /* @__PURE__ */ describeCommand<'list', ListDo
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
   },
 })
 
@@ -89,7 +89,7 @@ export const listDomains = /* @__PURE__ */ describeCommand<'list', ListDomainsPa
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     tag: 'string@4.20.0',
   },
 })

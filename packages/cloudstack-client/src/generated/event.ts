@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { Event, EventType } from './entities.ts'
+import type { Event, EventType } from './entities/event.ts'
 
 export interface ArchiveEventsParameters {
   readonly enddate?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CustomAction, Extension, UnregisterExtensionAnswer } from './entities.ts'
+import type { CustomAction, Extension, UnregisterExtensionAnswer } from './entities/extension.ts'
 
 export interface AddCustomActionParameters {
   readonly allowedroletypes?: readonly string[] | undefined
@@ -55,7 +55,7 @@ export const createExtension = /* @__PURE__ */ describeCommand<'sync', CreateExt
     name: 'string!',
     orchestratorrequirespreparevm: 'bool',
     path: 'string',
-    reservedresourcedetails: 'string',
+    reservedresourcedetails: 'string@4.22.1',
     state: 'string',
     type: 'string!',
   },
@@ -244,7 +244,7 @@ export const updateExtension = /* @__PURE__ */ describeCommand<'sync', UpdateExt
     details: 'map(named)',
     id: 'uuid!',
     orchestratorrequirespreparevm: 'bool',
-    reservedresourcedetails: 'string',
+    reservedresourcedetails: 'string@4.22.1',
     state: 'string',
   },
 })

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { EgressFirewallRule, FirewallRule, Ipv6FirewallRule, PaloAltoFirewall, PortForwardingRule, RoutingFirewallRule } from './entities.ts'
+import type { EgressFirewallRule, FirewallRule, Ipv6FirewallRule, PaloAltoFirewall, PortForwardingRule, RoutingFirewallRule } from './entities/firewall.ts'
 
 export interface AddPaloAltoFirewallParameters {
   readonly networkdevicetype: string
@@ -548,7 +548,7 @@ export const updatePortForwardingRule = /* @__PURE__ */ describeCommand<'job', U
   kind: 'job',
   key: 'portforwardingrule',
   parameters: {
-    cidrlist: 'list',
+    cidrlist: 'list@4.20.1',
     customid: 'string@4.4',
     fordisplay: 'bool@4.4',
     id: 'uuid!@4.4',

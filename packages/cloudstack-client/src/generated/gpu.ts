@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { GpuCard, GpuDevice, VgpuProfile } from './entities.ts'
+import type { GpuCard, GpuDevice, VgpuProfile } from './entities/gpu.ts'
 
 export interface CreateGpuCardParameters {
   readonly deviceid: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddGuestOsAnswer, GetHypervisorGuestOsNamesAnswer, GuestOsMapping, OsCategory, OsType, UpdateGuestOsAnswer } from './entities.ts'
+import type { AddGuestOsAnswer, GetHypervisorGuestOsNamesAnswer, GuestOsMapping, OsCategory, OsType, UpdateGuestOsAnswer } from './entities/guest-os.ts'
 
 export interface AddGuestOsParameters {
   readonly details?: WireObject | undefined
@@ -16,7 +16,7 @@ export const addGuestOs = /* @__PURE__ */ describeCommand<'job-with-id', AddGues
   kind: 'job-with-id',
   parameters: {
     details: 'map(key,value)',
-    forDisplay: 'bool',
+    forDisplay: 'bool@4.19',
     name: 'string',
     oscategoryid: 'uuid!',
     osdisplayname: 'string!',
@@ -111,8 +111,8 @@ export const listGuestOsMapping = /* @__PURE__ */ describeCommand<'list', ListGu
     hypervisorversion: 'string',
     id: 'uuid',
     keyword: 'string',
-    osdisplayname: 'string',
-    osnameforhypervisor: 'string',
+    osdisplayname: 'string@4.19',
+    osnameforhypervisor: 'string@4.19',
     ostypeid: 'uuid',
     page: 'int',
     pagesize: 'int',
@@ -171,7 +171,7 @@ export const listOsTypes = /* @__PURE__ */ describeCommand<'list', ListOsTypesPa
     description: 'string@3.0.1',
     fordisplay: 'bool@4.18.1',
     id: 'uuid',
-    ids: 'list',
+    ids: 'list@4.22.1',
     keyword: 'string',
     oscategoryid: 'uuid',
     page: 'int',
@@ -216,7 +216,7 @@ export const updateGuestOs = /* @__PURE__ */ describeCommand<'job', UpdateGuestO
   kind: 'job',
   parameters: {
     details: 'map(key,value)',
-    forDisplay: 'bool',
+    forDisplay: 'bool@4.19',
     id: 'uuid!',
     oscategoryid: 'uuid@4.21.0',
     osdisplayname: 'string',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddBaremetalHostAnswer, AddSecondaryStorageAnswer, CancelHostAsDegradedAnswer, CancelHostMaintenanceAnswer, ConfigureHAForHostAnswer, DeclareHostAsDegradedAnswer, DedicatedHost, DisableHAForHostAnswer, DisableOutOfBandManagementForHostAnswer, EnableHAForHostAnswer, EnableOutOfBandManagementForHostAnswer, Host, HostHAProvider, HostHAResource, HostTag, MigrateSecondaryStorageDataAnswer, PrepareHostForMaintenanceAnswer, ReconnectHostAnswer, SecondaryStorageSelector } from './entities.ts'
+import type { AddBaremetalHostAnswer, AddSecondaryStorageAnswer, CancelHostAsDegradedAnswer, CancelHostMaintenanceAnswer, ConfigureHAForHostAnswer, DeclareHostAsDegradedAnswer, DedicatedHost, DisableHAForHostAnswer, DisableOutOfBandManagementForHostAnswer, EnableHAForHostAnswer, EnableOutOfBandManagementForHostAnswer, Host, HostHAProvider, HostHAResource, HostTag, MigrateSecondaryStorageDataAnswer, PrepareHostForMaintenanceAnswer, ReconnectHostAnswer, SecondaryStorageSelector } from './entities/host.ts'
 
 export interface AddBaremetalHostParameters {
   readonly allocationstate?: string | undefined
@@ -101,7 +101,7 @@ export const addSecondaryStorage = /* @__PURE__ */ describeCommand<'sync', AddSe
   name: 'addSecondaryStorage',
   kind: 'sync',
   parameters: {
-    details: 'map(named)',
+    details: 'map(named)@4.22.1',
     url: 'string!',
     zoneid: 'uuid',
   },
@@ -392,7 +392,7 @@ export const listHosts = /* @__PURE__ */ describeCommand<'list', ListHostsParame
     state: 'string',
     storageaccessgroup: 'string@4.21.0',
     type: 'string',
-    version: 'string',
+    version: 'string@4.22.1',
     virtualmachineid: 'uuid',
     zoneid: 'uuid',
   },
@@ -445,7 +445,7 @@ export const listHostsMetrics = /* @__PURE__ */ describeCommand<'list', ListHost
     state: 'string',
     storageaccessgroup: 'string@4.21.0',
     type: 'string',
-    version: 'string',
+    version: 'string@4.22.1',
     virtualmachineid: 'uuid',
     zoneid: 'uuid',
   },
@@ -573,7 +573,7 @@ export const updateHost = /* @__PURE__ */ describeCommand<'sync', UpdateHostPara
     externaldetails: 'map(key,value)@4.21.0',
     hosttags: 'list',
     id: 'uuid!',
-    istagarule: 'bool',
+    istagarule: 'bool@4.19',
     name: 'string@4.15',
     oscategoryid: 'uuid',
     url: 'string',

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Hypervisor, HypervisorCapability } from './entities.ts'
+import type { Hypervisor, HypervisorCapability } from './entities/hypervisor.ts'
 
 export interface ListHypervisorCapabilitiesParameters {
   readonly hypervisor?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddImageStoreS3Answer, DownloadImageStoreObjectAnswer, ImageStore, ImageStoreObject, MigrateResourceToAnotherSecondaryStorageAnswer, SecondaryStagingStore, UpdateCloudToUseObjectStoreAnswer } from './entities.ts'
+import type { AddImageStoreS3Answer, DownloadImageStoreObjectAnswer, ImageStore, ImageStoreObject, MigrateResourceToAnotherSecondaryStorageAnswer, SecondaryStagingStore, UpdateCloudToUseObjectStoreAnswer } from './entities/image-store.ts'
 
 export interface AddImageStoreParameters {
   readonly details?: WireObject | undefined
@@ -239,9 +239,9 @@ export const updateImageStore = /* @__PURE__ */ describeCommand<'sync', UpdateIm
   kind: 'sync',
   key: 'imagestore',
   parameters: {
-    capacitybytes: 'long',
+    capacitybytes: 'long@4.20.0',
     id: 'uuid!',
-    name: 'string',
+    name: 'string@4.20.0',
     readonly: 'bool',
   },
 })

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { ListDbMetricsAnswer } from './entities.ts'
+import type { ListDbMetricsAnswer } from './entities/infrastructure-usage.ts'
 
 export interface ListDbMetricsParameters {
 }

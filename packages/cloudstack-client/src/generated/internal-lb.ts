@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { InternalLoadBalancerElement, InternalLoadBalancerVM } from './entities.ts'
+import type { InternalLoadBalancerElement, InternalLoadBalancerVM } from './entities/internal-lb.ts'
 
 export interface ConfigureInternalLoadBalancerElementParameters {
   readonly enabled: boolean

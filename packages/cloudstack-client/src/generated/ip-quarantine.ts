@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { QuarantinedIp } from './entities.ts'
+import type { QuarantinedIp } from './entities/ip-quarantine.ts'
 
 export interface ListQuarantinedIpsParameters {
   readonly keyword?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission, VnfAppliance } from './entities.ts'
+import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission } from './entities/iso.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface AttachIsoParameters {
   readonly forced?: boolean | undefined
@@ -9,7 +10,7 @@ export interface AttachIsoParameters {
   readonly virtualmachineid: string
 }
 
-export const attachIso = /* @__PURE__ */ describeCommand<'job', AttachIsoParameters, VnfAppliance>({
+export const attachIso = /* @__PURE__ */ describeCommand<'job', AttachIsoParameters, VirtualMachine>({
   name: 'attachIso',
   kind: 'job',
   key: 'virtualmachine',
@@ -58,7 +59,7 @@ export interface DetachIsoParameters {
   readonly virtualmachineid: string
 }
 
-export const detachIso = /* @__PURE__ */ describeCommand<'job', DetachIsoParameters, VnfAppliance>({
+export const detachIso = /* @__PURE__ */ describeCommand<'job', DetachIsoParameters, VirtualMachine>({
   name: 'detachIso',
   kind: 'job',
   key: 'virtualmachine',
@@ -185,7 +186,7 @@ export const listIsos = /* @__PURE__ */ describeCommand<'list', ListIsosParamete
     page: 'int',
     pagesize: 'int',
     projectid: 'uuid',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     showremoved: 'bool',
     showunique: 'bool@4.13.2',
     storageid: 'uuid@4.19',
@@ -234,7 +235,7 @@ export const registerIso = /* @__PURE__ */ describeCommand<'sync', RegisterIsoPa
     ispublic: 'bool',
     name: 'string!',
     ostypeid: 'uuid',
-    passwordenabled: 'bool',
+    passwordenabled: 'bool@4.15',
     projectid: 'uuid',
     url: 'string!<=2048',
     zoneid: 'uuid!',
@@ -279,7 +280,7 @@ export const updateIso = /* @__PURE__ */ describeCommand<'sync', UpdateIsoParame
     passwordenabled: 'bool',
     requireshvm: 'bool',
     sortkey: 'int',
-    sshkeyenabled: 'bool',
+    sshkeyenabled: 'bool@4.15',
   },
 })
 

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AddNodesToKubernetesClusterAnswer, GetKubernetesClusterConfigAnswer, GetUploadParamsForKubernetesSupportedVersionAnswer, KubernetesCluster, KubernetesSupportedVersion, RemoveNodesFromKubernetesClusterAnswer, RemoveVirtualMachinesFromKubernetesClusterAnswer } from './entities.ts'
+import type { AddNodesToKubernetesClusterAnswer, GetKubernetesClusterConfigAnswer, GetUploadParamsForKubernetesSupportedVersionAnswer, KubernetesCluster, KubernetesSupportedVersion, RemoveNodesFromKubernetesClusterAnswer, RemoveVirtualMachinesFromKubernetesClusterAnswer } from './entities/kubernetes.ts'
 
 export interface AddKubernetesSupportedVersionParameters {
   readonly arch?: string | undefined
@@ -19,9 +19,9 @@ export const addKubernetesSupportedVersion = /* @__PURE__ */ describeCommand<'sy
   name: 'addKubernetesSupportedVersion',
   kind: 'sync',
   parameters: {
-    arch: 'string',
+    arch: 'string@4.20.0',
     checksum: 'string',
-    directdownload: 'bool',
+    directdownload: 'bool@4.19',
     mincpunumber: 'int!',
     minmemory: 'int!',
     name: 'string',
@@ -100,28 +100,28 @@ export const createKubernetesCluster = /* @__PURE__ */ describeCommand<'job-with
   kind: 'job-with-id',
   parameters: {
     account: 'string',
-    asnumber: 'long',
-    clustertype: 'string',
-    cniconfigdetails: 'map(named)',
-    cniconfigurationid: 'uuid',
-    controlnodes: 'long',
+    asnumber: 'long@4.21',
+    clustertype: 'string@4.19',
+    cniconfigdetails: 'map(named)@4.21',
+    cniconfigurationid: 'uuid@4.21',
+    controlnodes: 'long@4.16',
     description: 'string',
     dockerregistrypassword: 'string',
     dockerregistryurl: 'string',
     dockerregistryusername: 'string',
     domainid: 'uuid',
-    enablecsi: 'bool',
-    etcdnodes: 'long',
+    enablecsi: 'bool@4.22.0',
+    etcdnodes: 'long@4.21',
     externalloadbalanceripaddress: 'string',
-    hypervisor: 'string',
+    hypervisor: 'string@4.21',
     keypair: 'string',
     kubernetesversionid: 'uuid',
     masternodes: 'long',
     name: 'string!',
     networkid: 'uuid',
-    nodeofferings: 'map(node,offering)',
+    nodeofferings: 'map(node,offering)@4.21',
     noderootdisksize: 'long',
-    nodetemplates: 'map(node,template)',
+    nodetemplates: 'map(node,template)@4.21',
     projectid: 'uuid',
     serviceofferingid: 'uuid',
     size: 'long',
@@ -139,8 +139,8 @@ export const deleteKubernetesCluster = /* @__PURE__ */ describeCommand<'job', De
   name: 'deleteKubernetesCluster',
   kind: 'job',
   parameters: {
-    cleanup: 'bool',
-    expunge: 'bool',
+    cleanup: 'bool@4.19',
+    expunge: 'bool@4.19',
     id: 'uuid!',
   },
 })
@@ -222,7 +222,7 @@ export const listKubernetesClusters = /* @__PURE__ */ describeCommand<'list', Li
   key: 'kubernetescluster',
   parameters: {
     account: 'string',
-    clustertype: 'string',
+    clustertype: 'string@4.19',
     domainid: 'uuid',
     id: 'uuid',
     isrecursive: 'bool',
@@ -252,7 +252,7 @@ export const listKubernetesSupportedVersions = /* @__PURE__ */ describeCommand<'
   kind: 'list',
   key: 'kubernetessupportedversion',
   parameters: {
-    arch: 'string',
+    arch: 'string@4.20.1',
     id: 'uuid',
     keyword: 'string',
     minimumkubernetesversionid: 'uuid',
@@ -312,12 +312,12 @@ export const scaleKubernetesCluster = /* @__PURE__ */ describeCommand<'job', Sca
   name: 'scaleKubernetesCluster',
   kind: 'job',
   parameters: {
-    autoscalingenabled: 'bool',
+    autoscalingenabled: 'bool@4.16',
     id: 'uuid!',
-    maxsize: 'long',
-    minsize: 'long',
-    nodeids: 'list',
-    nodeofferings: 'map(node,offering)',
+    maxsize: 'long@4.16',
+    minsize: 'long@4.16',
+    nodeids: 'list@4.16',
+    nodeofferings: 'map(node,offering)@4.21',
     serviceofferingid: 'uuid',
     size: 'long',
   },

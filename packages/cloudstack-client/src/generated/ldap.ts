@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { WireObject } from '../api/command.ts'
-import type { LdapConfigAnswer, LdapConfiguration, LdapCreateAccountAnswer, LdapRemoveAnswer, LdapUser, LinkDomainToLdapAnswer, SearchLdapAnswer } from './entities.ts'
+import type { LdapConfigAnswer, LdapConfiguration, LdapCreateAccountAnswer, LdapRemoveAnswer, LdapUser, LinkDomainToLdapAnswer, SearchLdapAnswer } from './entities/ldap.ts'
 
 export interface AddLdapConfigurationParameters {
   readonly domainid?: string | undefined
@@ -34,7 +34,7 @@ export const deleteLdapConfiguration = /* @__PURE__ */ describeCommand<'sync', D
   parameters: {
     domainid: 'uuid',
     hostname: 'string',
-    id: 'uuid',
+    id: 'uuid@4.22.0',
     port: 'int',
   },
 })
@@ -181,9 +181,9 @@ export const listLdapConfigurations = /* @__PURE__ */ describeCommand<'list', Li
   parameters: {
     domainid: 'uuid',
     hostname: 'string',
-    id: 'uuid',
+    id: 'uuid@4.22.0',
     keyword: 'string',
-    listall: 'bool',
+    listall: 'bool@4.15',
     page: 'int',
     pagesize: 'int',
     port: 'int',
@@ -205,12 +205,12 @@ export const listLdapUsers = /* @__PURE__ */ describeCommand<'list', ListLdapUse
   key: 'ldapuser',
   envelope: 'ldapuserresponse',
   parameters: {
-    domainid: 'uuid',
+    domainid: 'uuid@4.15',
     keyword: 'string',
     listtype: 'string',
     page: 'int',
     pagesize: 'int',
-    userfilter: 'string',
+    userfilter: 'string@4.15',
   },
 })
 

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { GetApiLimitAnswer, ResourceLimit, UpdateResourceCountAnswer } from './entities.ts'
+import type { GetApiLimitAnswer, ResourceLimit, UpdateResourceCountAnswer } from './entities/limit.ts'
 
 export interface GetApiLimitParameters {
 }
@@ -9,6 +9,7 @@ export interface GetApiLimitParameters {
 export const getApiLimit = /* @__PURE__ */ describeCommand<'sync', GetApiLimitParameters, GetApiLimitAnswer>({
   name: 'getApiLimit',
   kind: 'sync',
+  key: 'apilimit',
   parameters: {
   },
 })
@@ -92,6 +93,7 @@ export interface UpdateResourceLimitParameters {
 export const updateResourceLimit = /* @__PURE__ */ describeCommand<'sync', UpdateResourceLimitParameters, ResourceLimit>({
   name: 'updateResourceLimit',
   kind: 'sync',
+  key: 'resourcelimit',
   parameters: {
     account: 'string',
     domainid: 'uuid',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { DeployNetscalerVpxAnswer, GlobalLoadBalancerRule, LBHealthCheckPolicy, LBStickinessPolicy, LoadBalancer, LoadBalancerRule, LoadBalancerRuleInstance, RegisteredServicePackage, SslCert, StopNetScalerVpxAnswer } from './entities.ts'
+import type { DeployNetscalerVpxAnswer, GlobalLoadBalancerRule, LBHealthCheckPolicy, LBStickinessPolicy, LoadBalancer, LoadBalancerRule, LoadBalancerRuleInstance, RegisteredServicePackage, SslCert, StopNetScalerVpxAnswer } from './entities/load-balancer.ts'
 
 export interface AssignCertToLoadBalancerParameters {
   readonly certid: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { CancelMaintenanceAnswer, CancelShutdownAnswer, ManagementServer, PrepareForMaintenanceAnswer, PrepareForShutdownAnswer, ReadyForShutdownAnswer, TriggerShutdownAnswer } from './entities.ts'
+import type { CancelMaintenanceAnswer, CancelShutdownAnswer, ManagementServer, PrepareForMaintenanceAnswer, PrepareForShutdownAnswer, ReadyForShutdownAnswer, TriggerShutdownAnswer } from './entities/management.ts'
 
 export interface CancelMaintenanceParameters {
   readonly managementserverid: string
@@ -50,7 +50,7 @@ export const listManagementServers = /* @__PURE__ */ describeCommand<'list', Lis
     page: 'int',
     pagesize: 'int',
     peers: 'bool@4.20.1.0',
-    version: 'string',
+    version: 'string@4.22.1',
   },
 })
 
@@ -77,7 +77,7 @@ export const listManagementServersMetrics = /* @__PURE__ */ describeCommand<'lis
     pagesize: 'int',
     peers: 'bool@4.20.1.0',
     system: 'bool',
-    version: 'string',
+    version: 'string@4.22.1',
   },
 })
 

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { ListInfrastructureAnswer } from './entities.ts'
+import type { ListInfrastructureAnswer } from './entities/metrics.ts'
 
 export interface ListInfrastructureParameters {
 }

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { ElastistorInterface } from './entities.ts'
+import type { ElastistorInterface } from './entities/misc.ts'
 
 export interface ListElastistorInterfaceParameters {
   readonly controllerid?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { IpForwardingRule } from './entities.ts'
+import type { IpForwardingRule } from './entities/nat.ts'
 
 export interface CreateIpForwardingRuleParameters {
   readonly cidrlist?: readonly string[] | undefined

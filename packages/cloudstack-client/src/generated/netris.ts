@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { NetrisProvider } from './entities.ts'
+import type { NetrisProvider } from './entities/netris.ts'
 
 export interface AddNetrisProviderParameters {
   readonly name: string

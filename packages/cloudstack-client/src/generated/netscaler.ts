@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { NetscalerControlCenter, NetscalerLoadBalancer, NetscalerLoadBalancerNetwork, RegisterNetscalerServicePackageAnswer } from './entities.ts'
+import type { NetscalerControlCenter, NetscalerLoadBalancer, NetscalerLoadBalancerNetwork, RegisterNetscalerServicePackageAnswer } from './entities/netscaler.ts'
 
 export interface AddNetscalerLoadBalancerParameters {
   readonly gslbprovider?: boolean | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { MoveNetworkAclItemAnswer, NetworkACL, NetworkACLList } from './entities.ts'
+import type { MoveNetworkAclItemAnswer, NetworkACL, NetworkACLList } from './entities/network-acl.ts'
 
 export interface CreateNetworkACLParameters {
   readonly aclid?: string | undefined
@@ -34,7 +34,7 @@ export const createNetworkACL = /* @__PURE__ */ describeCommand<'job-with-id', C
     networkid: 'uuid',
     number: 'int',
     protocol: 'string!',
-    reason: 'string',
+    reason: 'string@4.15',
     startport: 'int',
     traffictype: 'string',
   },
@@ -231,9 +231,9 @@ export const updateNetworkACLItem = /* @__PURE__ */ describeCommand<'job', Updat
     icmptype: 'int',
     id: 'uuid!',
     number: 'int',
-    partialupgrade: 'bool',
+    partialupgrade: 'bool@4.15',
     protocol: 'string',
-    reason: 'string',
+    reason: 'string@4.15',
     startport: 'int',
     traffictype: 'string',
   },
@@ -252,9 +252,9 @@ export const updateNetworkACLList = /* @__PURE__ */ describeCommand<'job', Updat
   kind: 'job',
   parameters: {
     customid: 'string@4.4',
-    description: 'string',
+    description: 'string@4.15',
     fordisplay: 'bool@4.4',
     id: 'uuid!',
-    name: 'string',
+    name: 'string@4.15',
   },
 })

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { NetworkDevice } from './entities.ts'
+import type { NetworkDevice } from './entities/network-device.ts'
 
 export interface AddNetworkDeviceParameters {
   readonly networkdeviceparameterlist?: WireObject | undefined

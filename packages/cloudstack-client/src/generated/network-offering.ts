@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { NetworkOffering } from './entities.ts'
+import type { NetworkOffering } from './entities/network-offering.ts'
 
 export interface CreateNetworkOfferingParameters {
   readonly availability?: string | undefined
@@ -47,11 +47,11 @@ export const createNetworkOffering = /* @__PURE__ */ describeCommand<'sync', Cre
     conservemode: 'bool',
     details: 'map(named0)@4.2.0',
     displaytext: 'string',
-    domainid: 'list',
+    domainid: 'list@4.15',
     egressdefaultpolicy: 'bool',
     enable: 'bool@4.16',
     fornsx: 'bool@4.20.0',
-    fortungsten: 'bool',
+    fortungsten: 'bool@4.18',
     forvpc: 'bool',
     guestiptype: 'string!',
     internetprotocol: 'string@4.17.0',
@@ -165,7 +165,7 @@ export const updateNetworkOffering = /* @__PURE__ */ describeCommand<'sync', Upd
   parameters: {
     availability: 'string',
     displaytext: 'string',
-    domainid: 'string',
+    domainid: 'string@4.15',
     id: 'uuid',
     keepaliveenabled: 'bool',
     maxconnections: 'int',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ChangeBgpPeersForNetworkAnswer, CreateGuestNetworkIpv6PrefixAnswer, CreateIpv4SubnetForGuestNetworkAnswer, CreateServiceInstanceAnswer, DedicatePublicIpRangeAnswer, GuestNetworkIpv6Prefixe, Ipv4SubnetsForGuestNetwork, Network, NetworkIsolationMethod, NetworkPermission, NetworkProtocol, NetworkServiceProvider, NiciraNvpDeviceNetwork, OpenDaylightController, PaloAltoFirewallNetwork, PhysicalNetwork, StorageNetworkIpRange, SupportedNetworkService } from './entities.ts'
+import type { ChangeBgpPeersForNetworkAnswer, CreateGuestNetworkIpv6PrefixAnswer, CreateIpv4SubnetForGuestNetworkAnswer, CreateServiceInstanceAnswer, DedicatePublicIpRangeAnswer, GuestNetworkIpv6Prefixe, Ipv4SubnetsForGuestNetwork, Network, NetworkIsolationMethod, NetworkPermission, NetworkProtocol, NetworkServiceProvider, NiciraNvpDeviceNetwork, OpenDaylightController, PaloAltoFirewallNetwork, PhysicalNetwork, StorageNetworkIpRange, SupportedNetworkService } from './entities/network.ts'
 
 export interface AddNetworkServiceProviderParameters {
   readonly destinationphysicalnetworkid?: string | undefined
@@ -150,13 +150,13 @@ export const createNetwork = /* @__PURE__ */ describeCommand<'sync', CreateNetwo
     endipv6: 'string',
     externalid: 'string',
     gateway: 'string',
-    hideipaddressusage: 'bool',
+    hideipaddressusage: 'bool@4.15',
     ip6cidr: 'string',
     ip6dns1: 'string@4.18.0',
     ip6dns2: 'string@4.18.0',
     ip6gateway: 'string',
     isolatedpvlan: 'string',
-    isolatedpvlantype: 'string',
+    isolatedpvlantype: 'string@4.15',
     name: 'string!',
     netmask: 'string',
     networkdomain: 'string',
@@ -171,7 +171,7 @@ export const createNetwork = /* @__PURE__ */ describeCommand<'sync', CreateNetwo
     startip: 'string',
     startipv6: 'string',
     subdomainaccess: 'bool',
-    tungstenvirtualrouteruuid: 'string',
+    tungstenvirtualrouteruuid: 'string@4.18',
     vlan: 'string',
     vpcid: 'uuid',
     zoneid: 'uuid!',
@@ -544,14 +544,14 @@ export const listNetworks = /* @__PURE__ */ describeCommand<'list', ListNetworks
     listall: 'bool',
     name: 'string@4.22.0',
     networkfilter: 'string@4.17.0',
-    networkofferingid: 'uuid',
+    networkofferingid: 'uuid@4.15',
     page: 'int',
     pagesize: 'int',
     physicalnetworkid: 'uuid',
     projectid: 'uuid',
     restartrequired: 'bool',
-    retrieveonlyresourcecount: 'bool',
-    showicon: 'bool',
+    retrieveonlyresourcecount: 'bool@4.19',
+    showicon: 'bool@4.16',
     specifyipranges: 'bool',
     supportedservices: 'list',
     tags: 'map(key,value)',
@@ -794,7 +794,7 @@ export const updateNetwork = /* @__PURE__ */ describeCommand<'job', UpdateNetwor
     dns2: 'string@4.18.0',
     forced: 'bool',
     guestvmcidr: 'string',
-    hideipaddressusage: 'bool',
+    hideipaddressusage: 'bool@4.15',
     id: 'uuid!',
     ip6dns1: 'string@4.18.0',
     ip6dns2: 'string@4.18.0',

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { AddIpToNicAnswer, Nic, VnfAppliance } from './entities.ts'
+import type { AddIpToNicAnswer, Nic } from './entities/nic.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface AddIpToNicParameters {
   readonly ipaddress?: string | undefined
@@ -61,7 +62,7 @@ export interface UpdateVmNicIpParameters {
   readonly nicid: string
 }
 
-export const updateVmNicIp = /* @__PURE__ */ describeCommand<'job', UpdateVmNicIpParameters, VnfAppliance>({
+export const updateVmNicIp = /* @__PURE__ */ describeCommand<'job', UpdateVmNicIpParameters, VirtualMachine>({
   name: 'updateVmNicIp',
   kind: 'job',
   key: 'virtualmachine',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { NiciraNvpDevice } from './entities.ts'
+import type { NiciraNvpDevice } from './entities/nicira-nvp.ts'
 
 export interface AddNiciraNvpDeviceParameters {
   readonly hostname: string

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { NsxController } from './entities.ts'
+import type { NsxController } from './entities/nsx.ts'
 
 export interface AddNsxControllerParameters {
   readonly edgecluster: string

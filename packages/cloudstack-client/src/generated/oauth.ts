@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { OauthProvider } from './entities.ts'
+import type { OauthProvider } from './entities/oauth.ts'
 
 export interface DeleteOauthProviderParameters {
   readonly id: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Bucket } from './entities.ts'
+import type { Bucket } from './entities/object-store.ts'
 
 export interface CreateBucketParameters {
   readonly account?: string | undefined

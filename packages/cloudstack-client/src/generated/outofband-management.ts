@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { ChangeOutOfBandManagementPasswordAnswer, ConfigureOutOfBandManagementAnswer, IssueOutOfBandManagementPowerActionAnswer } from './entities.ts'
+import type { ChangeOutOfBandManagementPasswordAnswer, ConfigureOutOfBandManagementAnswer, IssueOutOfBandManagementPowerActionAnswer } from './entities/outofband-management.ts'
 
 export interface ChangeOutOfBandManagementPasswordParameters {
   readonly hostid: string

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { OvsElement } from './entities.ts'
+import type { OvsElement } from './entities/ovs-element.ts'
 
 export interface ConfigureOvsElementParameters {
   readonly enabled: boolean

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { CreateManagementNetworkIpRangeAnswer, DedicatedPod, Pod } from './entities.ts'
+import type { CreateManagementNetworkIpRangeAnswer, DedicatedPod, Pod } from './entities/pod.ts'
 
 export interface CreateManagementNetworkIpRangeParameters {
   readonly endip?: string | undefined

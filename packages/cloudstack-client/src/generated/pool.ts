@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ElastistorPool, FindStoragePoolsForMigrationAnswer, StorageAccessGroup, StoragePool, SyncStoragePoolAnswer } from './entities.ts'
+import type { ElastistorPool, FindStoragePoolsForMigrationAnswer, StorageAccessGroup, StoragePool, SyncStoragePoolAnswer } from './entities/pool.ts'
 
 export interface ConfigureStorageAccessParameters {
   readonly clusterid?: string | undefined
@@ -52,7 +52,7 @@ export const createStoragePool = /* @__PURE__ */ describeCommand<'sync', CreateS
     clusterid: 'uuid',
     details: 'map(named)',
     hypervisor: 'string',
-    istagarule: 'bool',
+    istagarule: 'bool@4.19',
     managed: 'bool',
     name: 'string!',
     podid: 'uuid',
@@ -153,7 +153,7 @@ export const listStoragePools = /* @__PURE__ */ describeCommand<'list', ListStor
   key: 'storagepool',
   parameters: {
     clusterid: 'uuid',
-    hostid: 'uuid',
+    hostid: 'uuid@4.19',
     id: 'uuid',
     ipaddress: 'string',
     keyword: 'string',
@@ -163,7 +163,7 @@ export const listStoragePools = /* @__PURE__ */ describeCommand<'list', ListStor
     path: 'string',
     podid: 'uuid',
     scope: 'string',
-    status: 'string',
+    status: 'string@4.19',
     storageaccessgroup: 'string@4.21.0',
     storagecustomstats: 'bool@4.18.1',
     zoneid: 'uuid',
@@ -203,7 +203,7 @@ export const updateStoragePool = /* @__PURE__ */ describeCommand<'sync', UpdateS
     details: 'map(named)@4.19.0',
     enabled: 'bool',
     id: 'uuid!',
-    istagarule: 'bool',
+    istagarule: 'bool@4.19',
     name: 'string@4.15',
     tags: 'list',
     url: 'string@4.19.0',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { PortableIpRange } from './entities.ts'
+import type { PortableIpRange } from './entities/portable-ip.ts'
 
 export interface CreatePortableIpRangeParameters {
   readonly endip: string

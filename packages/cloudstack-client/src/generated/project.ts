@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Project, ProjectInvitation, ProjectRole, ProjectRolePermission } from './entities.ts'
+import type { Project, ProjectInvitation, ProjectRolePermission } from './entities/project.ts'
+import type { ProjectRole } from './entities/role.ts'
 
 export interface ActivateProjectParameters {
   readonly id: string
@@ -31,8 +32,8 @@ export const addAccountToProject = /* @__PURE__ */ describeCommand<'job', AddAcc
     account: 'string',
     email: 'string',
     projectid: 'uuid!',
-    projectroleid: 'uuid',
-    roletype: 'string',
+    projectroleid: 'uuid@4.15',
+    roletype: 'string@4.15',
   },
 })
 
@@ -71,7 +72,7 @@ export const createProject = /* @__PURE__ */ describeCommand<'job-with-id', Crea
   key: 'project',
   parameters: {
     account: 'string',
-    accountid: 'uuid',
+    accountid: 'uuid@4.15',
     displaytext: 'string',
     domainid: 'uuid',
     name: 'string!',
@@ -229,7 +230,7 @@ export const listProjectInvitations = /* @__PURE__ */ describeCommand<'list', Li
     pagesize: 'int',
     projectid: 'uuid',
     state: 'string',
-    userid: 'uuid',
+    userid: 'uuid@4.15',
   },
 })
 
@@ -272,7 +273,7 @@ export const listProjects = /* @__PURE__ */ describeCommand<'list', ListProjects
   key: 'project',
   parameters: {
     account: 'string',
-    details: 'list',
+    details: 'list@4.15',
     displaytext: 'string',
     domainid: 'uuid',
     id: 'uuid',
@@ -282,10 +283,10 @@ export const listProjects = /* @__PURE__ */ describeCommand<'list', ListProjects
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     state: 'string',
     tags: 'map(key,value)',
-    username: 'string',
+    username: 'string@4.15',
   },
 })
 
@@ -319,9 +320,9 @@ export const updateProject = /* @__PURE__ */ describeCommand<'job', UpdateProjec
     displaytext: 'string',
     id: 'uuid!',
     name: 'string@4.19.0',
-    roletype: 'string',
-    swapowner: 'bool',
-    userid: 'uuid',
+    roletype: 'string@4.15',
+    swapowner: 'bool@4.15',
+    userid: 'uuid@4.15',
   },
 })
 
@@ -341,7 +342,7 @@ export const updateProjectInvitation = /* @__PURE__ */ describeCommand<'job', Up
     account: 'string',
     projectid: 'uuid!',
     token: 'string',
-    userid: 'uuid',
+    userid: 'uuid@4.15',
   },
 })
 

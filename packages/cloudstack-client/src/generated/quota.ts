@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { QuotaBalanceAnswer, QuotaCreditsAnswer, QuotaIsEnabledAnswer, QuotaStatementAnswer, QuotaSummary, QuotaTariffCreateAnswer, QuotaTariffList, QuotaTariffUpdateAnswer, QuotaUpdateAnswer } from './entities.ts'
+import type { QuotaBalanceAnswer, QuotaCreditsAnswer, QuotaIsEnabledAnswer, QuotaStatementAnswer, QuotaSummary, QuotaTariffCreateAnswer, QuotaTariffList, QuotaTariffUpdateAnswer, QuotaUpdateAnswer } from './entities/quota.ts'
 
 export interface QuotaBalanceParameters {
   readonly account: string

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { Region } from './entities.ts'
+import type { Region } from './entities/region.ts'
 
 export interface AddRegionParameters {
   readonly endpoint: string

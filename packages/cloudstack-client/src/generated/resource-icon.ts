@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { ResourceIcon } from './entities.ts'
+import type { ResourceIcon } from './entities/resource-icon.ts'
 
 export interface DeleteResourceIconParameters {
   readonly resourceids: readonly string[]

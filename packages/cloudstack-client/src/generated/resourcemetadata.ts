@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { DetailOption, GetVolumeSnapshotDetailsAnswer, ResourceDetail } from './entities.ts'
+import type { DetailOption, GetVolumeSnapshotDetailsAnswer, ResourceDetail } from './entities/resourcemetadata.ts'
 
 export interface AddResourceDetailParameters {
   readonly details: WireObject

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { StorageTag, Tag } from './entities.ts'
+import type { StorageTag, Tag } from './entities/resourcetags.ts'
 
 export interface CreateTagsParameters {
   readonly customer?: string | undefined
@@ -10,9 +10,9 @@ export interface CreateTagsParameters {
   readonly tags: WireObject
 }
 
-export const createTags = /* @__PURE__ */ describeCommand<'job-with-id', CreateTagsParameters, Success>({
+export const createTags = /* @__PURE__ */ describeCommand<'job', CreateTagsParameters, Success>({
   name: 'createTags',
-  kind: 'job-with-id',
+  kind: 'job',
   parameters: {
     customer: 'string',
     resourceids: 'list!',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ProjectRole, Role, RolePermission } from './entities.ts'
+import type { ProjectRole, Role, RolePermission } from './entities/role.ts'
 
 export interface CreateRoleParameters {
   readonly description?: string | undefined
@@ -17,9 +17,9 @@ export const createRole = /* @__PURE__ */ describeCommand<'sync', CreateRolePara
   key: 'role',
   parameters: {
     description: 'string',
-    ispublic: 'bool',
+    ispublic: 'bool@4.19',
     name: 'string!',
-    roleid: 'uuid',
+    roleid: 'uuid@4.15',
     type: 'string',
   },
 })
@@ -106,7 +106,7 @@ export const importRole = /* @__PURE__ */ describeCommand<'sync', ImportRolePara
   parameters: {
     description: 'string',
     forced: 'bool',
-    ispublic: 'bool',
+    ispublic: 'bool@4.19',
     name: 'string!',
     rules: 'map(key,value)!',
     type: 'string',
@@ -127,10 +127,10 @@ export const listProjectRoles = /* @__PURE__ */ describeCommand<'list', ListProj
   kind: 'list',
   key: 'projectrole',
   parameters: {
-    keyword: 'string',
+    keyword: 'string@4.17',
     name: 'string',
-    page: 'int',
-    pagesize: 'int',
+    page: 'int@4.17',
+    pagesize: 'int@4.17',
     projectid: 'uuid!',
     projectroleid: 'uuid',
   },
@@ -165,11 +165,11 @@ export const listRoles = /* @__PURE__ */ describeCommand<'list', ListRolesParame
   key: 'role',
   parameters: {
     id: 'uuid',
-    keyword: 'string',
+    keyword: 'string@4.15',
     name: 'string',
-    page: 'int',
-    pagesize: 'int',
-    state: 'string',
+    page: 'int@4.15',
+    pagesize: 'int@4.15',
+    state: 'string@4.20.0',
     type: 'string',
   },
 })
@@ -188,7 +188,7 @@ export const updateRole = /* @__PURE__ */ describeCommand<'sync', UpdateRolePara
   parameters: {
     description: 'string',
     id: 'uuid!',
-    ispublic: 'bool',
+    ispublic: 'bool@4.19',
     name: 'string',
     type: 'string',
   },

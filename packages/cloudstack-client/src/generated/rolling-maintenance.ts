@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { StartRollingMaintenanceAnswer } from './entities.ts'
+import type { StartRollingMaintenanceAnswer } from './entities/rolling-maintenance.ts'
 
 export interface StartRollingMaintenanceParameters {
   readonly clusterids?: readonly string[] | undefined

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { ChangeServiceForRouterAnswer, GetRouterHealthCheckResultsAnswer, Router, VirtualRouterElement } from './entities.ts'
+import type { ChangeServiceForRouterAnswer, GetRouterHealthCheckResultsAnswer, Router, VirtualRouterElement } from './entities/router.ts'
 
 export interface ChangeServiceForRouterParameters {
   readonly id: string

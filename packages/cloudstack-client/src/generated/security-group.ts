@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { SecurityGroup } from './entities.ts'
+import type { SecurityGroup } from './entities/security-group.ts'
 
 export interface AuthorizeSecurityGroupEgressParameters {
   readonly account?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ServiceOffering } from './entities.ts'
+import type { ServiceOffering } from './entities/service-offering.ts'
 
 export interface CreateServiceOfferingParameters {
   readonly bytesreadrate?: number | undefined
@@ -66,11 +66,11 @@ export const createServiceOffering = /* @__PURE__ */ describeCommand<'sync', Cre
   key: 'serviceoffering',
   parameters: {
     bytesreadrate: 'long',
-    bytesreadratemax: 'long',
-    bytesreadratemaxlength: 'long',
+    bytesreadratemax: 'long@4.15',
+    bytesreadratemaxlength: 'long@4.15',
     byteswriterate: 'long',
-    byteswriteratemax: 'long',
-    byteswriteratemaxlength: 'long',
+    byteswriteratemax: 'long@4.15',
+    byteswriteratemaxlength: 'long@4.15',
     cachemode: 'string@4.14',
     cpunumber: 'int',
     cpuspeed: 'int',
@@ -89,11 +89,11 @@ export const createServiceOffering = /* @__PURE__ */ describeCommand<'sync', Cre
     hosttags: 'string',
     hypervisorsnapshotreserve: 'int@4.4',
     iopsreadrate: 'long',
-    iopsreadratemax: 'long',
-    iopsreadratemaxlength: 'long',
+    iopsreadratemax: 'long@4.15',
+    iopsreadratemaxlength: 'long@4.15',
     iopswriterate: 'long',
-    iopswriteratemax: 'long',
-    iopswriteratemaxlength: 'long',
+    iopswriteratemax: 'long@4.15',
+    iopswriteratemaxlength: 'long@4.15',
     issystem: 'bool',
     isvolatile: 'bool',
     leaseduration: 'int@4.21.0',
@@ -165,7 +165,7 @@ export const listServiceOfferings = /* @__PURE__ */ describeCommand<'list', List
   kind: 'list',
   key: 'serviceoffering',
   parameters: {
-    account: 'string',
+    account: 'string@4.19',
     cpunumber: 'int@4.15',
     cpuspeed: 'int@4.15',
     domainid: 'uuid',
@@ -180,7 +180,7 @@ export const listServiceOfferings = /* @__PURE__ */ describeCommand<'list', List
     name: 'string',
     page: 'int',
     pagesize: 'int',
-    projectid: 'uuid',
+    projectid: 'uuid@4.19',
     state: 'string@4.19',
     storagetype: 'string@4.19',
     systemvmtype: 'string',
@@ -212,14 +212,14 @@ export const updateServiceOffering = /* @__PURE__ */ describeCommand<'sync', Upd
   parameters: {
     cleanupexternaldetails: 'bool@4.22.0',
     displaytext: 'string',
-    domainid: 'string<=4096',
+    domainid: 'string<=4096@4.15',
     externaldetails: 'map(key,value)@4.21.0',
     hosttags: 'string@4.16',
     id: 'uuid!',
     name: 'string',
     purgeresources: 'bool@4.20',
     sortkey: 'int',
-    state: 'string',
+    state: 'string@4.20.0',
     storagetags: 'string@4.16',
     zoneid: 'string@4.13',
   },

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ChangeSharedFileSystemDiskOfferingAnswer, ChangeSharedFileSystemServiceOfferingAnswer, SharedFileSystem, SharedFileSystemProvider } from './entities.ts'
+import type { ChangeSharedFileSystemDiskOfferingAnswer, ChangeSharedFileSystemServiceOfferingAnswer, SharedFileSystem, SharedFileSystemProvider } from './entities/shared-file-system.ts'
 
 export interface ChangeSharedFileSystemDiskOfferingParameters {
   readonly diskofferingid?: string | undefined

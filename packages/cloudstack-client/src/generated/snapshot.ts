@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot, VnfAppliance } from './entities.ts'
+import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot } from './entities/snapshot.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface ArchiveSnapshotParameters {
   readonly id: string
@@ -65,8 +66,8 @@ export const createSnapshot = /* @__PURE__ */ describeCommand<'job-with-id', Cre
     policyid: 'uuid',
     quiescevm: 'bool',
     storageids: 'list@4.21.0',
-    tags: 'map(key,value)',
-    usestoragereplication: 'bool',
+    tags: 'map(key,value)@4.15',
+    usestoragereplication: 'bool@4.21',
     volumeid: 'uuid!',
     zoneids: 'list@4.19.0',
   },
@@ -111,11 +112,11 @@ export const createSnapshotPolicy = /* @__PURE__ */ describeCommand<'sync', Crea
     maxsnaps: 'int!',
     schedule: 'string!',
     storageids: 'list@4.21.0',
-    tags: 'map(key,value)',
+    tags: 'map(key,value)@4.15',
     timezone: 'string!',
     usestoragereplication: 'bool@4.21.0',
     volumeid: 'uuid!',
-    zoneids: 'list',
+    zoneids: 'list@4.19',
   },
 })
 
@@ -213,16 +214,16 @@ export const listSnapshotPolicies = /* @__PURE__ */ describeCommand<'list', List
   kind: 'list',
   key: 'snapshotpolicy',
   parameters: {
-    account: 'string',
-    domainid: 'uuid',
+    account: 'string@4.22.0',
+    domainid: 'uuid@4.22.0',
     fordisplay: 'bool@4.4',
     id: 'uuid',
-    isrecursive: 'bool',
+    isrecursive: 'bool@4.22.0',
     keyword: 'string',
-    listall: 'bool',
+    listall: 'bool@4.22.0',
     page: 'int',
     pagesize: 'int',
-    projectid: 'uuid',
+    projectid: 'uuid@4.22.0',
     volumeid: 'uuid',
   },
 })
@@ -334,7 +335,7 @@ export interface RevertToVMSnapshotParameters {
   readonly vmsnapshotid: string
 }
 
-export const revertToVMSnapshot = /* @__PURE__ */ describeCommand<'job', RevertToVMSnapshotParameters, VnfAppliance>({
+export const revertToVMSnapshot = /* @__PURE__ */ describeCommand<'job', RevertToVMSnapshotParameters, VirtualMachine>({
   name: 'revertToVMSnapshot',
   kind: 'job',
   key: 'virtualmachine',

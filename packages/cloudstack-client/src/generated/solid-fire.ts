@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { GetSolidFireAccountIdAnswer, GetSolidFireVolumeAccessGroupIdsAnswer, GetSolidFireVolumeSizeAnswer } from './entities.ts'
+import type { GetSolidFireAccountIdAnswer, GetSolidFireVolumeAccessGroupIdsAnswer, GetSolidFireVolumeSizeAnswer } from './entities/solid-fire.ts'
 
 export interface GetSolidFireAccountIdParameters {
   readonly accountid: string

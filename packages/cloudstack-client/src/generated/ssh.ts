@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { SSHKeyPair, VnfAppliance } from './entities.ts'
+import type { SSHKeyPair } from './entities/ssh.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface CreateSSHKeyPairParameters {
   readonly account?: string | undefined
@@ -62,7 +63,7 @@ export const listSSHKeyPairs = /* @__PURE__ */ describeCommand<'list', ListSSHKe
     account: 'string',
     domainid: 'uuid',
     fingerprint: 'string',
-    id: 'uuid',
+    id: 'uuid@4.16',
     isrecursive: 'bool',
     keyword: 'string',
     listall: 'bool',
@@ -103,7 +104,7 @@ export interface ResetSSHKeyForVirtualMachineParameters {
   readonly projectid?: string | undefined
 }
 
-export const resetSSHKeyForVirtualMachine = /* @__PURE__ */ describeCommand<'job', ResetSSHKeyForVirtualMachineParameters, VnfAppliance>({
+export const resetSSHKeyForVirtualMachine = /* @__PURE__ */ describeCommand<'job', ResetSSHKeyForVirtualMachineParameters, VirtualMachine>({
   name: 'resetSSHKeyForVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',

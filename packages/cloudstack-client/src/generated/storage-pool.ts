@@ -1,7 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { AffectedVmsForStorageScopeChange, CancelStorageMaintenanceAnswer, EnableStorageMaintenanceAnswer, ImageStoreObject, ObjectStoragePool, StoragePool, StorageProvider } from './entities.ts'
+import type { ImageStoreObject } from './entities/image-store.ts'
+import type { StoragePool } from './entities/pool.ts'
+import type { AffectedVmsForStorageScopeChange, CancelStorageMaintenanceAnswer, EnableStorageMaintenanceAnswer, ObjectStoragePool, StorageProvider } from './entities/storage-pool.ts'
 
 export interface AddObjectStoragePoolParameters {
   readonly details?: WireObject | undefined
@@ -169,7 +171,7 @@ export const listStoragePoolsMetrics = /* @__PURE__ */ describeCommand<'list', L
   key: 'storagepool',
   parameters: {
     clusterid: 'uuid',
-    hostid: 'uuid',
+    hostid: 'uuid@4.20.0',
     id: 'uuid',
     ipaddress: 'string',
     keyword: 'string',
@@ -179,7 +181,7 @@ export const listStoragePoolsMetrics = /* @__PURE__ */ describeCommand<'list', L
     path: 'string',
     podid: 'uuid',
     scope: 'string',
-    status: 'string',
+    status: 'string@4.20.0',
     storageaccessgroup: 'string@4.21.0',
     storagecustomstats: 'bool@4.18.1',
     zoneid: 'uuid',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { AddStratosphereSspAnswer } from './entities.ts'
+import type { AddStratosphereSspAnswer } from './entities/stratosphere-ssp.ts'
 
 export interface AddStratosphereSspParameters {
   readonly name: string

@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Swift } from './entities.ts'
+import type { Swift } from './entities/swift.ts'
 
 export interface AddSwiftParameters {
   readonly account?: string | undefined

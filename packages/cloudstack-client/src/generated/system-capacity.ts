@@ -1,6 +1,6 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Capacity } from './entities.ts'
+import type { Capacity } from './entities/system-capacity.ts'
 
 export interface ListCapacityParameters {
   readonly clusterid?: string | undefined

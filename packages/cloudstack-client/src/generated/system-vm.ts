@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { ChangeServiceForSystemVmAnswer, SystemVm, VnfAppliance } from './entities.ts'
+import type { ChangeServiceForSystemVmAnswer, SystemVm } from './entities/system-vm.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
 
 export interface ChangeServiceForSystemVmParameters {
   readonly details?: WireObject | undefined
@@ -77,7 +78,7 @@ export interface ListSystemVmsUsageHistoryParameters {
   readonly startdate?: string | undefined
 }
 
-export const listSystemVmsUsageHistory = /* @__PURE__ */ describeCommand<'list', ListSystemVmsUsageHistoryParameters, VnfAppliance>({
+export const listSystemVmsUsageHistory = /* @__PURE__ */ describeCommand<'list', ListSystemVmsUsageHistoryParameters, VirtualMachine>({
   name: 'listSystemVmsUsageHistory',
   kind: 'list',
   key: 'virtualmachine',

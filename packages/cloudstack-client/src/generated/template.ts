@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetUploadParamsForTemplateAnswer, Template, TemplatePermission } from './entities.ts'
+import type { GetUploadParamsForTemplateAnswer, Template, TemplatePermission } from './entities/template.ts'
 
 export interface CopyTemplateParameters {
   readonly destzoneid?: string | undefined
@@ -66,7 +66,7 @@ export const createTemplate = /* @__PURE__ */ describeCommand<'job-with-id', Cre
     projectid: 'uuid',
     requireshvm: 'bool',
     snapshotid: 'uuid',
-    sshkeyenabled: 'bool',
+    sshkeyenabled: 'bool@4.15',
     templatetag: 'string',
     url: 'string<=2048',
     virtualmachineid: 'uuid',
@@ -264,7 +264,7 @@ export const listTemplates = /* @__PURE__ */ describeCommand<'list', ListTemplat
     pagesize: 'int',
     parenttemplateid: 'uuid@4.4',
     projectid: 'uuid',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     showremoved: 'bool',
     showunique: 'bool@4.13.2',
     storageid: 'uuid@4.19',
@@ -405,9 +405,9 @@ export const updateTemplate = /* @__PURE__ */ describeCommand<'sync', UpdateTemp
     passwordenabled: 'bool',
     requireshvm: 'bool',
     sortkey: 'int',
-    sshkeyenabled: 'bool',
+    sshkeyenabled: 'bool@4.15',
     templatetag: 'string@4.20.0',
-    templatetype: 'string',
+    templatetype: 'string@4.15',
   },
 })
 

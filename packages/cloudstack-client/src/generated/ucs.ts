@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { AssociateUcsProfileToBladeAnswer, UcsBlade, UcsManager, UcsProfile } from './entities.ts'
+import type { AssociateUcsProfileToBladeAnswer, UcsBlade, UcsManager, UcsProfile } from './entities/ucs.ts'
 
 export interface AddUcsManagerParameters {
   readonly name?: string | undefined

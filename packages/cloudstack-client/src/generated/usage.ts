@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { ListUsageServerMetricsAnswer, TrafficMonitor, TrafficType, TrafficTypeImplementor, UsageRecord, UsageType } from './entities.ts'
+import type { ListUsageServerMetricsAnswer, TrafficMonitor, TrafficType, TrafficTypeImplementor, UsageRecord, UsageType } from './entities/usage.ts'
 
 export interface AddTrafficMonitorParameters {
   readonly excludezones?: string | undefined
@@ -175,7 +175,7 @@ export const listUsageRecords = /* @__PURE__ */ describeCommand<'list', ListUsag
     includetags: 'bool',
     isrecursive: 'bool@4.15',
     keyword: 'string',
-    oldformat: 'bool',
+    oldformat: 'bool@4.15',
     page: 'int',
     pagesize: 'int',
     projectid: 'uuid',

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { BackupProvider, GetUserKeysAnswer, GetVirtualMachineUserDataAnswer, RegisterUserKeysAnswer, SetupUserTwoFactorAuthenticationAnswer, User, UserData, VerifyOAuthCodeAndGetUserAnswer } from './entities.ts'
+import type { BackupProvider } from './entities/backup.ts'
+import type { GetUserKeysAnswer, GetVirtualMachineUserDataAnswer, RegisterUserKeysAnswer, SetupUserTwoFactorAuthenticationAnswer, User, UserData, VerifyOAuthCodeAndGetUserAnswer } from './entities/user.ts'
 
 export interface CreateUserParameters {
   readonly account: string
@@ -199,7 +200,7 @@ export const listUsers = /* @__PURE__ */ describeCommand<'list', ListUsersParame
     listall: 'bool',
     page: 'int',
     pagesize: 'int',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     state: 'string',
     username: 'string',
     usersource: 'string@4.21.0.0',
@@ -307,7 +308,7 @@ export const updateUser = /* @__PURE__ */ describeCommand<'sync', UpdateUserPara
   kind: 'sync',
   parameters: {
     apikeyaccess: 'string@4.20.1.0',
-    currentpassword: 'string',
+    currentpassword: 'string@4.15',
     email: 'string',
     firstname: 'string',
     id: 'uuid!',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { GetVMPasswordAnswer, ImportVmAnswer, ImportVmTask, MigrateVirtualMachineWithVolumeAnswer, UnmanageVirtualMachineAnswer, UnmanagedInstance, VMSchedule, VmsForImport, VmwareDcVm, VnfAppliance } from './entities.ts'
+import type { GetVMPasswordAnswer, ImportVmAnswer, ImportVmTask, MigrateVirtualMachineWithVolumeAnswer, UnmanageVirtualMachineAnswer, UnmanagedInstance, VMSchedule, VirtualMachine, VmsForImport } from './entities/virtual-machine.ts'
 
 export interface AddNicToVirtualMachineParameters {
   readonly dhcpoptions?: WireObject | undefined
@@ -11,7 +11,7 @@ export interface AddNicToVirtualMachineParameters {
   readonly virtualmachineid: string
 }
 
-export const addNicToVirtualMachine = /* @__PURE__ */ describeCommand<'job', AddNicToVirtualMachineParameters, VnfAppliance>({
+export const addNicToVirtualMachine = /* @__PURE__ */ describeCommand<'job', AddNicToVirtualMachineParameters, VirtualMachine>({
   name: 'addNicToVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -33,7 +33,7 @@ export interface AssignVirtualMachineParameters {
   readonly virtualmachineid: string
 }
 
-export const assignVirtualMachine = /* @__PURE__ */ describeCommand<'sync', AssignVirtualMachineParameters, VnfAppliance>({
+export const assignVirtualMachine = /* @__PURE__ */ describeCommand<'sync', AssignVirtualMachineParameters, VirtualMachine>({
   name: 'assignVirtualMachine',
   kind: 'sync',
   key: 'virtualmachine',
@@ -71,7 +71,7 @@ export interface ChangeServiceForVirtualMachineParameters {
   readonly shrinkok?: boolean | undefined
 }
 
-export const changeServiceForVirtualMachine = /* @__PURE__ */ describeCommand<'sync', ChangeServiceForVirtualMachineParameters, VnfAppliance>({
+export const changeServiceForVirtualMachine = /* @__PURE__ */ describeCommand<'sync', ChangeServiceForVirtualMachineParameters, VirtualMachine>({
   name: 'changeServiceForVirtualMachine',
   kind: 'sync',
   key: 'virtualmachine',
@@ -201,7 +201,7 @@ export interface DeployVirtualMachineParameters {
   readonly zoneid: string
 }
 
-export const deployVirtualMachine = /* @__PURE__ */ describeCommand<'job-with-id', DeployVirtualMachineParameters, VnfAppliance>({
+export const deployVirtualMachine = /* @__PURE__ */ describeCommand<'job-with-id', DeployVirtualMachineParameters, VirtualMachine>({
   name: 'deployVirtualMachine',
   kind: 'job-with-id',
   key: 'virtualmachine',
@@ -230,8 +230,8 @@ export const deployVirtualMachine = /* @__PURE__ */ describeCommand<'job-with-id
     group: 'string',
     hostid: 'uuid',
     hypervisor: 'string',
-    iodriverpolicy: 'string',
-    iothreadsenabled: 'bool',
+    iodriverpolicy: 'string@4.18',
+    iothreadsenabled: 'bool@4.18',
     ip6address: 'string',
     ipaddress: 'string',
     iptonetworklist: 'map(objects)',
@@ -273,7 +273,7 @@ export interface DestroyVirtualMachineParameters {
   readonly volumeids?: readonly string[] | undefined
 }
 
-export const destroyVirtualMachine = /* @__PURE__ */ describeCommand<'job', DestroyVirtualMachineParameters, VnfAppliance>({
+export const destroyVirtualMachine = /* @__PURE__ */ describeCommand<'job', DestroyVirtualMachineParameters, VirtualMachine>({
   name: 'destroyVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -423,7 +423,7 @@ export const importVm = /* @__PURE__ */ describeCommand<'job', ImportVmParameter
     networkid: 'uuid',
     nicipaddresslist: 'map(objects)',
     nicnetworklist: 'map(nic,network)',
-    osid: 'uuid',
+    osid: 'uuid@4.22.1',
     password: 'string',
     projectid: 'uuid',
     serviceofferingid: 'uuid!',
@@ -431,7 +431,7 @@ export const importVm = /* @__PURE__ */ describeCommand<'job', ImportVmParameter
     templateid: 'uuid',
     temppath: 'string',
     username: 'string',
-    usevddk: 'bool',
+    usevddk: 'bool@4.22.1',
     vcenter: 'string',
     zoneid: 'uuid!',
   },
@@ -472,7 +472,7 @@ export interface ListUnmanagedInstancesParameters {
   readonly pagesize?: number | undefined
 }
 
-export const listUnmanagedInstances = /* @__PURE__ */ describeCommand<'list', ListUnmanagedInstancesParameters, VmwareDcVm>({
+export const listUnmanagedInstances = /* @__PURE__ */ describeCommand<'list', ListUnmanagedInstancesParameters, UnmanagedInstance>({
   name: 'listUnmanagedInstances',
   kind: 'list',
   key: 'unmanagedinstance',
@@ -558,7 +558,7 @@ export interface ListVirtualMachinesParameters {
   readonly zoneid?: string | undefined
 }
 
-export const listVirtualMachines = /* @__PURE__ */ describeCommand<'list', ListVirtualMachinesParameters, VnfAppliance>({
+export const listVirtualMachines = /* @__PURE__ */ describeCommand<'list', ListVirtualMachinesParameters, VirtualMachine>({
   name: 'listVirtualMachines',
   kind: 'list',
   key: 'virtualmachine',
@@ -595,7 +595,7 @@ export const listVirtualMachines = /* @__PURE__ */ describeCommand<'list', ListV
     pagesize: 'int',
     podid: 'uuid',
     projectid: 'uuid',
-    retrieveonlyresourcecount: 'bool',
+    retrieveonlyresourcecount: 'bool@4.19',
     securitygroupid: 'uuid@4.15',
     serviceofferingid: 'uuid@4.4',
     showicon: 'bool@4.16.0.0',
@@ -659,7 +659,7 @@ export interface ListVirtualMachinesMetricsParameters {
   readonly zoneid?: string | undefined
 }
 
-export const listVirtualMachinesMetrics = /* @__PURE__ */ describeCommand<'list', ListVirtualMachinesMetricsParameters, VnfAppliance>({
+export const listVirtualMachinesMetrics = /* @__PURE__ */ describeCommand<'list', ListVirtualMachinesMetricsParameters, VirtualMachine>({
   name: 'listVirtualMachinesMetrics',
   kind: 'list',
   key: 'virtualmachine',
@@ -670,7 +670,7 @@ export const listVirtualMachinesMetrics = /* @__PURE__ */ describeCommand<'list'
     arch: 'string@4.20.1',
     autoscalevmgroupid: 'uuid@4.18.0',
     backupofferingid: 'uuid@4.17',
-    clusterid: 'uuid',
+    clusterid: 'uuid@4.17',
     details: 'list',
     displayvm: 'bool@4.4',
     domainid: 'uuid',
@@ -696,7 +696,7 @@ export const listVirtualMachinesMetrics = /* @__PURE__ */ describeCommand<'list'
     pagesize: 'int',
     podid: 'uuid',
     projectid: 'uuid',
-    retrieveonlyresourcecount: 'bool',
+    retrieveonlyresourcecount: 'bool@4.19',
     securitygroupid: 'uuid@4.15',
     serviceofferingid: 'uuid@4.4',
     showicon: 'bool@4.16.0.0',
@@ -723,7 +723,7 @@ export interface ListVirtualMachinesUsageHistoryParameters {
   readonly startdate?: string | undefined
 }
 
-export const listVirtualMachinesUsageHistory = /* @__PURE__ */ describeCommand<'list', ListVirtualMachinesUsageHistoryParameters, VnfAppliance>({
+export const listVirtualMachinesUsageHistory = /* @__PURE__ */ describeCommand<'list', ListVirtualMachinesUsageHistoryParameters, VirtualMachine>({
   name: 'listVirtualMachinesUsageHistory',
   kind: 'list',
   key: 'virtualmachine',
@@ -773,7 +773,7 @@ export interface MigrateVirtualMachineParameters {
   readonly virtualmachineid: string
 }
 
-export const migrateVirtualMachine = /* @__PURE__ */ describeCommand<'job', MigrateVirtualMachineParameters, VnfAppliance>({
+export const migrateVirtualMachine = /* @__PURE__ */ describeCommand<'job', MigrateVirtualMachineParameters, VirtualMachine>({
   name: 'migrateVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -809,7 +809,7 @@ export interface RebootVirtualMachineParameters {
   readonly id: string
 }
 
-export const rebootVirtualMachine = /* @__PURE__ */ describeCommand<'job', RebootVirtualMachineParameters, VnfAppliance>({
+export const rebootVirtualMachine = /* @__PURE__ */ describeCommand<'job', RebootVirtualMachineParameters, VirtualMachine>({
   name: 'rebootVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -824,7 +824,7 @@ export interface RecoverVirtualMachineParameters {
   readonly id: string
 }
 
-export const recoverVirtualMachine = /* @__PURE__ */ describeCommand<'sync', RecoverVirtualMachineParameters, VnfAppliance>({
+export const recoverVirtualMachine = /* @__PURE__ */ describeCommand<'sync', RecoverVirtualMachineParameters, VirtualMachine>({
   name: 'recoverVirtualMachine',
   kind: 'sync',
   key: 'virtualmachine',
@@ -838,7 +838,7 @@ export interface RemoveNicFromVirtualMachineParameters {
   readonly virtualmachineid: string
 }
 
-export const removeNicFromVirtualMachine = /* @__PURE__ */ describeCommand<'job', RemoveNicFromVirtualMachineParameters, VnfAppliance>({
+export const removeNicFromVirtualMachine = /* @__PURE__ */ describeCommand<'job', RemoveNicFromVirtualMachineParameters, VirtualMachine>({
   name: 'removeNicFromVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -867,7 +867,7 @@ export interface ResetPasswordForVirtualMachineParameters {
   readonly password?: string | undefined
 }
 
-export const resetPasswordForVirtualMachine = /* @__PURE__ */ describeCommand<'job', ResetPasswordForVirtualMachineParameters, VnfAppliance>({
+export const resetPasswordForVirtualMachine = /* @__PURE__ */ describeCommand<'job', ResetPasswordForVirtualMachineParameters, VirtualMachine>({
   name: 'resetPasswordForVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -887,7 +887,7 @@ export interface ResetUserDataForVirtualMachineParameters {
   readonly userdataid?: string | undefined
 }
 
-export const resetUserDataForVirtualMachine = /* @__PURE__ */ describeCommand<'sync', ResetUserDataForVirtualMachineParameters, VnfAppliance>({
+export const resetUserDataForVirtualMachine = /* @__PURE__ */ describeCommand<'sync', ResetUserDataForVirtualMachineParameters, VirtualMachine>({
   name: 'resetUserDataForVirtualMachine',
   kind: 'sync',
   key: 'virtualmachine',
@@ -911,7 +911,7 @@ export interface RestoreVirtualMachineParameters {
   readonly virtualmachineid: string
 }
 
-export const restoreVirtualMachine = /* @__PURE__ */ describeCommand<'job', RestoreVirtualMachineParameters, VnfAppliance>({
+export const restoreVirtualMachine = /* @__PURE__ */ describeCommand<'job', RestoreVirtualMachineParameters, VirtualMachine>({
   name: 'restoreVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -960,18 +960,18 @@ export interface StartVirtualMachineParameters {
   readonly podid?: string | undefined
 }
 
-export const startVirtualMachine = /* @__PURE__ */ describeCommand<'job', StartVirtualMachineParameters, VnfAppliance>({
+export const startVirtualMachine = /* @__PURE__ */ describeCommand<'job', StartVirtualMachineParameters, VirtualMachine>({
   name: 'startVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
   parameters: {
     bootintosetup: 'bool@4.15.0.0',
-    clusterid: 'uuid',
+    clusterid: 'uuid@4.15',
     considerlasthost: 'bool@4.18.0',
     deploymentplanner: 'string@4.4',
     hostid: 'uuid@3.0.1',
     id: 'uuid!',
-    podid: 'uuid',
+    podid: 'uuid@4.15',
   },
 })
 
@@ -980,7 +980,7 @@ export interface StopVirtualMachineParameters {
   readonly id: string
 }
 
-export const stopVirtualMachine = /* @__PURE__ */ describeCommand<'job', StopVirtualMachineParameters, VnfAppliance>({
+export const stopVirtualMachine = /* @__PURE__ */ describeCommand<'job', StopVirtualMachineParameters, VirtualMachine>({
   name: 'stopVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -1011,7 +1011,7 @@ export interface UpdateDefaultNicForVirtualMachineParameters {
   readonly virtualmachineid: string
 }
 
-export const updateDefaultNicForVirtualMachine = /* @__PURE__ */ describeCommand<'job', UpdateDefaultNicForVirtualMachineParameters, VnfAppliance>({
+export const updateDefaultNicForVirtualMachine = /* @__PURE__ */ describeCommand<'job', UpdateDefaultNicForVirtualMachineParameters, VirtualMachine>({
   name: 'updateDefaultNicForVirtualMachine',
   kind: 'job',
   key: 'virtualmachine',
@@ -1071,7 +1071,7 @@ export interface UpdateVirtualMachineParameters {
   readonly userdataid?: string | undefined
 }
 
-export const updateVirtualMachine = /* @__PURE__ */ describeCommand<'sync', UpdateVirtualMachineParameters, VnfAppliance>({
+export const updateVirtualMachine = /* @__PURE__ */ describeCommand<'sync', UpdateVirtualMachineParameters, VirtualMachine>({
   name: 'updateVirtualMachine',
   kind: 'sync',
   key: 'virtualmachine',

@@ -1,7 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { Template, VnfAppliance, VnfTemplate } from './entities.ts'
+import type { Template } from './entities/template.ts'
+import type { VirtualMachine } from './entities/virtual-machine.ts'
+import type { VnfAppliance, VnfTemplate } from './entities/virtual-network-functions.ts'
 
 export interface DeleteVnfTemplateParameters {
   readonly forced?: boolean | undefined
@@ -191,7 +193,7 @@ export interface ListVnfAppliancesParameters {
   readonly zoneid?: string | undefined
 }
 
-export const listVnfAppliances = /* @__PURE__ */ describeCommand<'list', ListVnfAppliancesParameters, VnfAppliance>({
+export const listVnfAppliances = /* @__PURE__ */ describeCommand<'list', ListVnfAppliancesParameters, VirtualMachine>({
   name: 'listVnfAppliances',
   kind: 'list',
   key: 'virtualmachine',

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { DedicateGuestVlanRangeAnswer, DedicatedGuestVlanRange, GuestVlan, VlanIpRange } from './entities.ts'
+import type { DedicateGuestVlanRangeAnswer, DedicatedGuestVlanRange, GuestVlan, VlanIpRange } from './entities/vlan.ts'
 
 export interface CreateVlanIpRangeParameters {
   readonly account?: string | undefined

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { InstanceGroup } from './entities.ts'
+import type { InstanceGroup } from './entities/vm-group.ts'
 
 export interface CreateInstanceGroupParameters {
   readonly account?: string | undefined

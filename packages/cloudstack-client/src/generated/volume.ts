@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CheckVolumeAnswer, ElastistorVolume, GetPathForVolumeAnswer, GetUploadParamsForVolumeAnswer, GetVolumeiScsiNameAnswer, Volume, VolumesForImport } from './entities.ts'
+import type { CheckVolumeAnswer, ElastistorVolume, GetPathForVolumeAnswer, GetUploadParamsForVolumeAnswer, GetVolumeiScsiNameAnswer, Volume, VolumesForImport } from './entities/volume.ts'
 
 export interface AssignVolumeParameters {
   readonly accountid?: string | undefined
@@ -109,7 +109,7 @@ export const createVolume = /* @__PURE__ */ describeCommand<'job-with-id', Creat
     projectid: 'uuid',
     size: 'long',
     snapshotid: 'uuid',
-    storageid: 'uuid',
+    storageid: 'uuid@4.22.1',
     virtualmachineid: 'uuid',
     zoneid: 'uuid',
   },
@@ -322,9 +322,9 @@ export const listVolumes = /* @__PURE__ */ describeCommand<'list', ListVolumesPa
     pagesize: 'int',
     podid: 'uuid',
     projectid: 'uuid',
-    retrieveonlyresourcecount: 'bool',
+    retrieveonlyresourcecount: 'bool@4.19',
     serviceofferingid: 'uuid@4.19.1',
-    state: 'string',
+    state: 'string@4.15',
     storageid: 'string@4.3',
     tags: 'map(key,value)',
     type: 'string',
@@ -406,9 +406,9 @@ export const listVolumesMetrics = /* @__PURE__ */ describeCommand<'list', ListVo
     pagesize: 'int',
     podid: 'uuid',
     projectid: 'uuid',
-    retrieveonlyresourcecount: 'bool',
+    retrieveonlyresourcecount: 'bool@4.19',
     serviceofferingid: 'uuid@4.19.1',
-    state: 'string',
+    state: 'string@4.15',
     storageid: 'string@4.3',
     tags: 'map(key,value)',
     type: 'string',
@@ -457,7 +457,7 @@ export const migrateVolume = /* @__PURE__ */ describeCommand<'job', MigrateVolum
   key: 'volume',
   parameters: {
     livemigrate: 'bool',
-    newdiskofferingid: 'uuid',
+    newdiskofferingid: 'uuid@4.15',
     storageid: 'uuid!',
     volumeid: 'uuid!',
   },

@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { PrivateGateway, StaticRoute, VPC, VPCOffering } from './entities.ts'
+import type { PrivateGateway, StaticRoute, VPC, VPCOffering } from './entities/vpc.ts'
 
 export interface CreatePrivateGatewayParameters {
   readonly aclid?: string | undefined
@@ -23,7 +23,7 @@ export const createPrivateGateway = /* @__PURE__ */ describeCommand<'job-with-id
   parameters: {
     aclid: 'uuid',
     associatednetworkid: 'uuid@4.17.0',
-    bypassvlanoverlapcheck: 'bool',
+    bypassvlanoverlapcheck: 'bool@4.15',
     gateway: 'string!',
     ipaddress: 'string!',
     netmask: 'string!',
@@ -100,7 +100,7 @@ export const createVPC = /* @__PURE__ */ describeCommand<'job-with-id', CreateVP
     publicmtu: 'int@4.18.0',
     sourcenatipaddress: 'string@4.19',
     start: 'bool@4.3',
-    userouteripresolver: 'bool',
+    userouteripresolver: 'bool@4.21',
     vpcofferingid: 'uuid!',
     zoneid: 'uuid!',
   },
@@ -130,7 +130,7 @@ export const createVPCOffering = /* @__PURE__ */ describeCommand<'job-with-id', 
   kind: 'job-with-id',
   parameters: {
     displaytext: 'string',
-    domainid: 'list',
+    domainid: 'list@4.15',
     enable: 'bool@4.16',
     fornsx: 'bool@4.20.0',
     internetprotocol: 'string@4.17.0',
@@ -264,7 +264,7 @@ export const listStaticRoutes = /* @__PURE__ */ describeCommand<'list', ListStat
     page: 'int',
     pagesize: 'int',
     projectid: 'uuid',
-    state: 'string',
+    state: 'string@4.15',
     tags: 'map(key,value)',
     vpcid: 'uuid',
   },
@@ -345,7 +345,7 @@ export const listVPCs = /* @__PURE__ */ describeCommand<'list', ListVPCsParamete
     pagesize: 'int',
     projectid: 'uuid',
     restartrequired: 'bool',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     state: 'string',
     supportedservices: 'list',
     tags: 'map(key,value)',
@@ -430,10 +430,10 @@ export const updateVPCOffering = /* @__PURE__ */ describeCommand<'job', UpdateVP
   kind: 'job',
   parameters: {
     displaytext: 'string',
-    domainid: 'string<=4096',
+    domainid: 'string<=4096@4.15',
     id: 'uuid!',
     name: 'string',
-    sortkey: 'int',
+    sortkey: 'int@4.15',
     state: 'string',
     zoneid: 'string@4.13',
   },

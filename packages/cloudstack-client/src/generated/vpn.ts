@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { RemoteAccessVpn, VpnConnection, VpnCustomerGateway, VpnGateway, VpnUser } from './entities.ts'
+import type { RemoteAccessVpn, VpnConnection, VpnCustomerGateway, VpnGateway, VpnUser } from './entities/vpn.ts'
 
 export interface AddVpnUserParameters {
   readonly account?: string | undefined

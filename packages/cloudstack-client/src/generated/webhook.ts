@@ -1,7 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
-import type { ExecuteWebhookDeliveryAnswer, Webhook, WebhookDelivery } from './entities.ts'
+import type { ExecuteWebhookDeliveryAnswer, Webhook, WebhookDelivery } from './entities/webhook.ts'
 
 export interface CreateWebhookParameters {
   readonly account?: string | undefined

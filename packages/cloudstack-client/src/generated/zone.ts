@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
 import type { Success, WireObject } from '../api/command.ts'
-import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, VmwareDcVm, Zone } from './entities.ts'
+import type { UnmanagedInstance } from './entities/virtual-machine.ts'
+import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, Zone } from './entities/zone.ts'
 
 export interface AddVmwareDcParameters {
   readonly name: string
@@ -260,15 +261,15 @@ export interface ListVmwareDcVmsParameters {
   readonly vcenter?: string | undefined
 }
 
-export const listVmwareDcVms = /* @__PURE__ */ describeCommand<'list', ListVmwareDcVmsParameters, VmwareDcVm>({
+export const listVmwareDcVms = /* @__PURE__ */ describeCommand<'list', ListVmwareDcVmsParameters, UnmanagedInstance>({
   name: 'listVmwareDcVms',
   kind: 'list',
   key: 'unmanagedinstance',
   parameters: {
     datacentername: 'string',
     existingvcenterid: 'uuid',
-    hostname: 'string',
-    instancename: 'string',
+    hostname: 'string@4.20.1',
+    instancename: 'string@4.20.1',
     keyword: 'string',
     page: 'int',
     pagesize: 'int',
@@ -328,7 +329,7 @@ export const listZones = /* @__PURE__ */ describeCommand<'list', ListZonesParame
     page: 'int',
     pagesize: 'int',
     showcapacities: 'bool',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     storageaccessgroup: 'string@4.21.0',
     tags: 'map(key,value)@4.3',
   },
@@ -365,7 +366,7 @@ export const listZonesMetrics = /* @__PURE__ */ describeCommand<'list', ListZone
     page: 'int',
     pagesize: 'int',
     showcapacities: 'bool',
-    showicon: 'bool',
+    showicon: 'bool@4.16',
     storageaccessgroup: 'string@4.21.0',
     tags: 'map(key,value)@4.3',
   },
@@ -484,6 +485,6 @@ export const updateZone = /* @__PURE__ */ describeCommand<'sync', UpdateZonePara
     ispublic: 'bool',
     localstorageenabled: 'bool',
     name: 'string',
-    sortkey: 'int',
+    sortkey: 'int@4.15',
   },
 })

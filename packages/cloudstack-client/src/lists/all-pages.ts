@@ -18,6 +18,9 @@ interface Page {
   readonly count: number | undefined
 }
 
+/** Of the whole list if the caller set one; else of each page anew, because what happens between two pages is the caller's time. */
+export type PageDeadline = () => Deadline
+
 type ReadPage = (page: number) => Promise<Page>
 
 /**
@@ -27,11 +30,11 @@ type ReadPage = (page: number) => Promise<Page>
 export async function* allPages(
   command: AnyCommand,
   parameters: object,
-  deadline: Deadline,
+  deadline: PageDeadline,
   call: Caller,
 ): AsyncGenerator<readonly unknown[]> {
   if (!('pagesize' in command.parameters) || 'page' in parameters || 'pagesize' in parameters) {
-    yield unwrapItems(await call(command, parameters, deadline), command.key)
+    yield unwrapItems(await call(command, parameters, deadline()), command.key)
     return
   }
   const { first, pageSize } = await firstPage(command, parameters, deadline, call)
@@ -73,7 +76,7 @@ function isSamePage(a: Page, b: Page): boolean {
 async function firstPage(
   command: AnyCommand,
   parameters: object,
-  deadline: Deadline,
+  deadline: PageDeadline,
   call: Caller,
 ): Promise<{ first: Page; pageSize: number }> {
   try {
@@ -86,8 +89,8 @@ async function firstPage(
   }
 }
 
-async function readPage(command: AnyCommand, parameters: object, deadline: Deadline, call: Caller): Promise<Page> {
-  const body = await call(command, parameters, deadline)
+async function readPage(command: AnyCommand, parameters: object, deadline: PageDeadline, call: Caller): Promise<Page> {
+  const body = await call(command, parameters, deadline())
   return { items: unwrapItems(body, command.key), count: typeof body['count'] === 'number' ? body['count'] : undefined }
 }
 

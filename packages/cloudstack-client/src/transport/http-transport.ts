@@ -26,10 +26,23 @@ export interface HttpTransportOptions {
 /** No answer of CloudStack is larger; a proxy's endless page is cut off. */
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
 
-/** Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request. */
+/**
+ * Idle connections are given up before a server or a proxy does so (Apache after 5 s): a command sent into a connection that is just
+ * being closed fails, and may not be sent again.
+ */
+const LONGEST_IDLE_MS = 4_000
+
+/** A timer of Node reaches no further. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/**
+ * Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request.
+ * @throws {TypeError} if the proxy is no address
+ */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
-  const api = lazily(() => httpClient(options.tls ?? {}, options.proxy, true))
-  const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, options.proxy, false))
+  const proxy = proxyConfig(options.proxy)
+  const api = lazily(() => httpClient(options.tls ?? {}, proxy, true))
+  const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, proxy, false))
 
   async function send(request: ApiRequest): Promise<ApiAnswer> {
     return post(await api(), options.endpoint, request.body, {
@@ -57,7 +70,7 @@ type LimitedRequest = AxiosRequestConfig & { readonly signal: AbortSignal }
 
 function limits({ timeoutMs, signal }: Pick<ApiRequest, 'timeoutMs' | 'signal'>): LimitedRequest {
   // axios' own `timeout` is one of silence; this one bounds the whole exchange.
-  const timeout = AbortSignal.timeout(Math.ceil(timeoutMs))
+  const timeout = AbortSignal.timeout(Math.min(LONGEST_TIMER_MS, Math.ceil(timeoutMs)))
   return { signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) }
 }
 
@@ -83,11 +96,16 @@ function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
   }
 }
 
-async function httpClient(tls: TlsOptions, proxy: string | false | undefined, keepAlive: boolean): Promise<AxiosInstance> {
+async function httpClient(tls: TlsOptions, proxy: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
   const { default: axios } = await import('axios')
   return axios.create({
-    httpAgent: new HttpAgent({ keepAlive }),
-    httpsAgent: new HttpsAgent({ keepAlive, rejectUnauthorized: tls.verify !== false, ...(tls.ca === undefined ? {} : { ca: tls.ca }) }),
+    httpAgent: new HttpAgent({ keepAlive, timeout: LONGEST_IDLE_MS }),
+    httpsAgent: new HttpsAgent({
+      keepAlive,
+      timeout: LONGEST_IDLE_MS,
+      rejectUnauthorized: tls.verify !== false,
+      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+    }),
     // A redirect would turn the POST into a GET, and make the follower hold the whole upload in memory.
     maxRedirects: 0,
     maxBodyLength: Number.POSITIVE_INFINITY,
@@ -95,7 +113,7 @@ async function httpClient(tls: TlsOptions, proxy: string | false | undefined, ke
     responseType: 'text',
     transformResponse: [],
     validateStatus: () => true,
-    ...proxyConfig(proxy),
+    ...proxy,
   })
 }
 

@@ -4,7 +4,7 @@ import type { AxiosRequestConfig } from 'axios'
 export function proxyConfig(proxy: string | false | undefined): AxiosRequestConfig {
   if (proxy === undefined) return {}
   if (proxy === false) return { proxy: false }
-  if (!URL.canParse(proxy)) throw new TypeError('the proxy is no address like http://proxy.example.com:3128')
+  if (!/^https?:\/\//.test(proxy) || !URL.canParse(proxy)) throw new TypeError('the proxy is no address like http://proxy.example.com:3128')
   const { protocol, hostname, port, username, password } = new URL(proxy)
   return {
     proxy: {

@@ -6,6 +6,7 @@ const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', '
 const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
 
 interface Failed {
+  readonly name?: unknown
   readonly code?: unknown
   readonly message?: unknown
   readonly syscall?: unknown
@@ -18,12 +19,12 @@ interface Failed {
  * @param abortReason of the signal that bounded the request, if it fired
  */
 export function transportFailure(error: unknown, abortReason?: unknown): TransportError {
-  if (abortReason instanceof Error && abortReason.name === 'TimeoutError') return new TransportError('timed-out', 'no answer in time')
+  if (errorLike(abortReason).name === 'TimeoutError') return new TransportError('timed-out', 'no answer in time')
   const failed = errorLike(error)
   const system = errorLike(failed.cause)
   const code = String(system.code ?? failed.code ?? '')
   const message = [system.message, failed.message, code].find((text) => typeof text === 'string' && text !== '')
-  const cause = failed.cause instanceof Error ? { cause: failed.cause } : {}
+  const cause = failed.cause === undefined ? {} : { cause: failed.cause }
   return new TransportError(
     failureOf(code, String(failed.code ?? ''), system.syscall ?? failed.syscall),
     String(message ?? 'no answer'),

@@ -178,4 +178,27 @@ describe('each', () => {
 
     expect(transport.requests).toHaveLength(1)
   })
+
+  it('gives each page its own time, so that slow work between two pages does no harm', async () => {
+    const { client, clock } = makeClient([serverOf(rowsNumbered(0, 1200))])
+    let items = 0
+
+    for await (const _ of client.each(listVolumes, {})) {
+      items += 1
+      if (items % 500 === 0) await clock.sleepMs(3_600_000)
+    }
+
+    expect(items).toBe(1200)
+  })
+
+  it('keeps to the time that it is given for the whole', async () => {
+    const { client, clock } = makeClient([serverOf(rowsNumbered(0, 500)), 'broken'])
+
+    const slow = async (): Promise<void> => {
+      for await (const { id } of client.each(listVolumes, {}, { timeoutMs: 10_000 })) if (id === 'v499') await clock.sleepMs(9_900)
+    }
+
+    await expect(slow()).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(clock.slept).toEqual([9_900])
+  })
 })

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { signatureFits } from '../../src/api/index.ts'
+import { formBody } from '../../src/transport/form.ts'
 import { cloudStackTime, signRequest } from '../../src/transport/sign-request.ts'
 
 const NOW = Date.parse('2026-01-31T10:00:00Z')
@@ -19,5 +21,19 @@ describe('signRequest', () => {
 
   it('writes times with a numeric zone, which every version reads', () => {
     expect(cloudStackTime(NOW)).toBe('2026-01-31T10:00:00+0000')
+  })
+
+  it('signs anything so that what the server decodes fits the signature', () => {
+    const name = fc.string({ minLength: 1 }).filter((text) => text.toLowerCase() !== 'signature')
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.string({ unit: 'grapheme' })), fc.string({ minLength: 1 }), (parameters, secretKey) => {
+        const body = formBody(signRequest({ command: 'listZones', ...parameters }, { apiKey: 'key', secretKey }, NOW))
+
+        const { signature = '', ...decoded } = Object.fromEntries(new URLSearchParams(body))
+
+        expect(decoded).toMatchObject({ ...parameters, apikey: 'key', signatureVersion: '3' })
+        expect(signatureFits(decoded, secretKey, signature)).toBe(true)
+      }),
+    )
   })
 })

@@ -1,0 +1,47 @@
+import { createHttpTransport } from 'cloudstack-client'
+import { type CpiConfig, cpiError, type Log } from 'cpi-core'
+import { configure, secretValues } from 'cpi-core/config'
+import { examine, examineCloud, type Finding } from 'cpi-core/doctor'
+import { loadConfig } from '../load-config.ts'
+import { openCloud } from '../open-services.ts'
+import { createRedactor } from '../redactor.ts'
+import { writeAll } from '../standard-streams.ts'
+import { table } from '../table.ts'
+
+const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+
+/** Signatures are valid for minutes only; more than this and calls begin to fail. */
+const MOST_SKEW_MS = 60_000
+const PATIENCE_MS = 20_000
+
+/** Prints what works and what does not. @returns 0 if a deployment may begin, else 1 */
+export async function doctor({ configPath }: { readonly configPath: string }): Promise<number> {
+  let config: CpiConfig | undefined
+  const configuration = await examine('configuration', async () => {
+    config = configure(await loadConfig(configPath), {}).config
+    return `"${configPath}" is valid`
+  })
+  const findings = config === undefined ? [configuration] : [configuration, ...(await examineAll(config))]
+  const redact = createRedactor(config === undefined ? [] : secretValues(config, []))
+  await writeAll(process.stdout, redact(table(findings.map(({ check, state, text }) => [MARKS[state], check, text.replaceAll('\n', ';')]))))
+  return findings.some(({ state }) => state === 'failed') ? 1 : 0
+}
+
+const MARKS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: 'warning', failed: 'FAILED' }
+
+async function examineAll(config: CpiConfig): Promise<readonly Finding[]> {
+  const endpoint = await examine('endpoint', async () => reach(config))
+  if (endpoint.state === 'failed') return [endpoint]
+  return [endpoint, ...(await examineCloud(openCloud(config, SILENT), config.cloudstack))]
+}
+
+/** An unsigned question: any answer will do, and its date tells how far the clocks are apart. */
+async function reach({ cloudstack }: CpiConfig): Promise<string> {
+  const { endpoint, skip_verify_ssl: isInsecure, ca_cert: ca } = cloudstack
+  const transport = createHttpTransport({ endpoint, tls: { verify: !isInsecure, ...(ca === undefined ? {} : { ca }) } })
+  const answer = await transport.send({ body: 'command=listCapabilities&response=json', timeoutMs: PATIENCE_MS })
+  const skewMs = answer.serverTimeMs === undefined ? 0 : Math.abs(Date.now() - answer.serverTimeMs)
+  if (skewMs > MOST_SKEW_MS)
+    throw cpiError(`${endpoint} answers, but its clock is ${Math.round(skewMs / 1000)} s away from this one: set both by NTP`)
+  return `${endpoint} answers, clocks differ by ${Math.round(skewMs / 1000)} s`
+}

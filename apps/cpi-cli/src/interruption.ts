@@ -1,0 +1,22 @@
+export interface Interruption {
+  /** Aborted by SIGTERM or SIGINT. */
+  readonly signal: AbortSignal
+  /** Resolves when unwinding had its time after that. */
+  readonly tooLate: Promise<void>
+}
+
+/** A process that is told to end has this long in all. */
+const END_MS = 9700
+
+export function createInterruption(): Interruption {
+  const controller = new AbortController()
+  const tooLate = new Promise<void>((resolve) => {
+    const interrupt = (name: string) => {
+      controller.abort(new Error(`the CPI received ${name}`))
+      setTimeout(resolve, END_MS)
+    }
+    process.once('SIGTERM', interrupt)
+    process.once('SIGINT', interrupt)
+  })
+  return { signal: controller.signal, tooLate }
+}

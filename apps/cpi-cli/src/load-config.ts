@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { cpiError } from 'cpi-core/errors'
+
+/** The config file's content, not yet validated. @throws {CpiError} if it cannot be read, or is not JSON */
+export async function loadConfig(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw cpiError(`the config file "${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+  })
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    // The parser's own message quotes the text, which holds secrets.
+    throw cpiError(`the config file "${path}" is not JSON${position(cause)}`)
+  }
+}
+
+function position(cause: unknown): string {
+  const at = cause instanceof Error ? /at position \d+|line \d+ column \d+/.exec(cause.message)?.[0] : undefined
+  return at === undefined ? '' : ` (${at})`
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { rootCertificates } from 'node:tls'
+import { type CallRecord, createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
+import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
+import { secretValues } from 'cpi-core/config'
+import { createFileLocks } from './file-locks.ts'
+import { openRegistry } from './open-registry.ts'
+import { createRedactor, type Redact } from './redactor.ts'
+import { createStderrLog } from './stderr-log.ts'
+
+export interface Opened {
+  readonly services: Services
+  readonly redact: Redact
+}
+
+/** The only place that constructs anything for a call. */
+export function openServices(config: CpiConfig, request: CpiRequest): Opened {
+  const redact = createRedactor(secretValues(config, request.arguments))
+  const log = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
+  const services: Services = {
+    cloud: openCloud(config, log),
+    settings: openRegistry(config),
+    log,
+    clock: systemClock,
+    locks: createFileLocks(systemClock),
+    newId: randomUUID,
+  }
+  return { services, redact }
+}
+
+export function openCloud({ cloudstack }: CpiConfig, log: Log) {
+  const { endpoint, api_key: apiKey, secret_access_key: secretKey, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
+  const proxy = proxyAddress(cloudstack)
+  const transport = createHttpTransport({
+    endpoint,
+    tls: { verify: !isInsecure, ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }) },
+    ...(proxy === undefined ? {} : { proxy }),
+  })
+  const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
+  return createCloudStackClient({ endpoint, credentials, onCall: (call) => describeCall(log, call) }, { transport, clock: systemClock })
+}
+
+function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_password }: CpiConfig['cloudstack']): string | undefined {
+  if (proxy_host === undefined) return undefined
+  const address = new URL(`http://${proxy_host}:${proxy_port}`)
+  address.username = proxy_user ?? ''
+  address.password = proxy_password?.reveal() ?? ''
+  return address.href
+}
+
+/** One line for each call; polls only when somebody looks closely. */
+function describeCall(log: Log, { command, parameters, durationMs, outcome, httpStatus, jobId, attempt }: CallRecord): void {
+  const shown = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
+  const again = attempt > 1 ? ` (try ${attempt})` : ''
+  const job = jobId === undefined ? '' : ` job ${jobId}`
+  const line = `${command}${again} ${shown.join(' ')} -> ${outcome}${httpStatus === undefined ? '' : ` ${httpStatus}`}${job} in ${Math.round(durationMs)} ms`
+  if (command === 'queryAsyncJobResult' && outcome === 'ok') log.debug(line)
+  else log.info(line)
+}

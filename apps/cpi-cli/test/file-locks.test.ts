@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { systemClock } from 'cloudstack-client'
+import { createFileLocks } from '../src/file-locks.ts'
+
+async function folder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'cpi-locks-'))
+}
+
+describe('a lock between processes', () => {
+  it('lets one in at a time', async () => {
+    const place = await folder()
+    let inside = 0
+    let most = 0
+
+    await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        createFileLocks(systemClock, place).hold('affinity web', async () => {
+          inside += 1
+          most = Math.max(most, inside)
+          await systemClock.sleepMs(5)
+          inside -= 1
+        }),
+      ),
+    )
+
+    expect(most).toBe(1)
+  })
+
+  it('does not make different names wait for each other, and allows one within another', async () => {
+    const locks = createFileLocks(systemClock, await folder())
+
+    const result = await locks.hold('a', async () => locks.hold('b', async () => 'both'))
+
+    expect(result).toBe('both')
+  })
+
+  it('is given back when what it guards fails', async () => {
+    const place = await folder()
+    const locks = createFileLocks(systemClock, place)
+
+    await expect(
+      locks.hold('a', async () => {
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+
+    expect(await readdir(place)).toEqual([])
+  })
+
+  it('is taken over from a process that was killed', async () => {
+    const place = await folder()
+    const locks = createFileLocks(systemClock, place)
+    let file = ''
+    await locks.hold('a', async () => {
+      file = path.join(place, (await readdir(place))[0] ?? '')
+    })
+    await writeFile(file, '999999999')
+
+    expect(await locks.hold('a', async () => 'mine')).toBe('mine')
+  })
+})

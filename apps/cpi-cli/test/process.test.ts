@@ -1,0 +1,113 @@
+import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
+import { type ServedEmulator, serveEmulator } from './support/served-emulator.ts'
+
+const NETWORKS = {
+  default: {
+    type: 'manual',
+    ip: '10.1.1.77',
+    netmask: '255.255.255.0',
+    gateway: '10.1.1.1',
+    default: ['dns', 'gateway'],
+    cloud_properties: { name: 'net-isolated' },
+  },
+}
+const ENV = {
+  bosh: { mbus: { cert: { private_key: '-----BEGIN KEY-----\nvery-private\n-----END KEY-----' } }, password: '$6$a-password-hash' },
+}
+
+function createVm(served: ServedEmulator): string {
+  const { templates, zones } = served.emulator.cloud
+  const zoneId = [...zones.all()].find(({ name }) => name === 'zone-advanced')?.id
+  const stemcell = [...templates.all()].find(
+    ({ copies, name }) => name === 'ubuntu-22.04' && copies.some((copy) => copy.zoneId === zoneId),
+  )?.id
+  const properties = { compute_offering: 'small', ephemeral_disk_offering: 'disk-custom', disk: 4096 }
+  return request('create_vm', ['agent-1', stemcell, properties, NETWORKS, [], ENV])
+}
+
+function machines(served: ServedEmulator) {
+  return [...served.emulator.cloud.machines.all()].filter(({ state }) => state !== 'Destroyed' && state !== 'Expunging')
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+describe('the process', () => {
+  let served: ServedEmulator
+  let config: string
+
+  beforeEach(async () => {
+    served = await serveEmulator(4)
+    config = await writeConfig(cloudConfig(served.settings()))
+  })
+
+  afterEach(() => served.close())
+
+  it('makes a machine, and shows no secret to anybody', async () => {
+    const { exitCode, stdout, stderr } = await runCpi(['--config', config], createVm(served))
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ error: null, result: [expect.any(String), { default: { ip: '10.1.1.77' } }] })
+    const { secret_access_key: secret } = served.settings() as { readonly secret_access_key: string }
+    for (const word of [secret, 'very-private', 'a-password-hash', 'a-nats-password']) expect(stdout + stderr).not.toContain(word)
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'that gets %s in the middle of create_vm undoes it within 10 s, and still answers',
+    async (signal) => {
+      let interruptedMs = 0
+      const finished = runCpi(['--config', config], createVm(served), {
+        started: (kill) => {
+          void until(() => machines(served).length === 1).then(() => {
+            interruptedMs = Date.now()
+            kill(signal)
+          })
+        },
+      })
+
+      const { exitCode, stdout } = await finished
+      const tookMs = Date.now() - interruptedMs
+
+      expect(exitCode).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({ result: null, error: { type: 'Bosh::Clouds::VMCreationFailed', ok_to_retry: false } })
+      expect(tookMs).toBeLessThan(10_000)
+      expect(machines(served)).toEqual([])
+    },
+    30_000,
+  )
+
+  it('reads a request of megabytes to its end before it says anything', async () => {
+    const text = request('has_vm', ['vm-1'], { padding: 'x'.repeat(3_000_000) })
+
+    const { exitCode, stdout } = await runCpi(['--config', config], text)
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ result: false })
+  })
+
+  it("is not disturbed by a user's own Node settings", async () => {
+    const env = { PATH: process.env['PATH'], NODE_OPTIONS: '--max-old-space-size=256', NODE_ENV: 'development', DEBUG: '*' }
+
+    const { stdout } = await runCpi(['--config', config], request('has_vm', ['vm-1']), { env })
+
+    expect(JSON.parse(stdout)).toMatchObject({ result: false })
+  })
+})
+
+describe('the command line', () => {
+  it('tells its version', async () => {
+    const { exitCode, stdout } = await runCpi(['--version'], '')
+
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('explains itself on stderr when it is misused', async () => {
+    const { exitCode, stdout, stderr } = await runCpi(['--confg', 'x'], '')
+
+    expect(exitCode).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('usage: cpi --config FILE')
+  })
+})

@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { parse } from 'ini'
+import type { Surroundings } from './surroundings.ts'
+
+/** One cloud as a configuration file describes it. */
+export interface Section {
+  readonly endpoint?: string
+  readonly apiKey?: string
+  readonly secretKey?: string
+  readonly username?: string
+  readonly password?: string
+  readonly domain?: string
+  readonly verify?: boolean
+  readonly caFile?: string
+  readonly timeoutMs?: number
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** The convention of `cs`: a section per cloud, `[cloudstack]` by default, with endpoint, key and secret. The last file wins. */
+export function readCsIni(config: string | undefined, profile = 'cloudstack', surroundings: Surroundings): Section | undefined {
+  const { homeFolder, workFolder, env } = surroundings
+  const usual = [path.join(homeFolder, '.cloudstack.ini'), path.join(workFolder, 'cloudstack.ini'), env['CLOUDSTACK_CONFIG']]
+  const files = config === undefined ? usual : [config]
+  const sections = files.flatMap((file) => sectionOf(file, profile, surroundings))
+  const values: Values = Object.assign({}, ...sections)
+  const { endpoint, key, secret, verify, timeout, dangerous_no_tls_verify: dangerous } = values
+  if (!isText(endpoint) || !isText(key)) return undefined
+  const trusted = isText(verify) && !isSwitch(verify) ? { caFile: verify } : {}
+  return {
+    endpoint,
+    apiKey: key,
+    ...(isText(secret) ? { secretKey: secret } : {}),
+    ...trusted,
+    verify: !(isOff(verify) || isOn(dangerous)),
+    ...(isText(timeout) ? { timeoutMs: Number(timeout) * 1000 } : {}),
+  }
+}
+
+/**
+ * The convention of cloudmonkey: a section per profile, the one in use named by `profile` (in `[core]` in the old one, above all
+ * sections in the new one), with url and either keys or username and password.
+ */
+export function readCloudmonkey(config: string | undefined, profile: string | undefined, surroundings: Surroundings): Section | undefined {
+  const { homeFolder } = surroundings
+  const files = config === undefined ? [path.join(homeFolder, '.cmk/config'), path.join(homeFolder, '.cloudmonkey/config')] : [config]
+  for (const file of files) {
+    const all = contentOf(file, surroundings)
+    const section = all === undefined ? undefined : cloudmonkeySection(all, profile)
+    if (section !== undefined) return section
+  }
+  return undefined
+}
+
+function cloudmonkeySection(all: Values, profile: string | undefined): Section | undefined {
+  const core = isValues(all['core']) ? all['core'] : all
+  const name = profile ?? (isText(core['profile']) ? core['profile'] : 'localcloud')
+  const values = all[name]
+  if (!isValues(values) || !isText(values['url'])) return undefined
+  const verify = values['verifysslcert'] ?? core['verifycert'] ?? core['verifysslcert']
+  const timeout = values['timeout'] ?? core['timeout']
+  return {
+    endpoint: values['url'],
+    ...cloudmonkeyCredentials(values),
+    verify: !isOff(verify),
+    ...(isText(timeout) ? { timeoutMs: Number(timeout) * 1000 } : {}),
+  }
+}
+
+function cloudmonkeyCredentials({ apikey, secretkey, username, password, domain }: Values): Section {
+  return {
+    ...(isText(apikey) && isText(secretkey) ? { apiKey: apikey, secretKey: secretkey } : {}),
+    ...(isText(username) && isText(password) ? { username, password } : {}),
+    ...(isText(domain) ? { domain } : {}),
+  }
+}
+
+function sectionOf(file: string | undefined, name: string, surroundings: Surroundings): Values[] {
+  const section = file === undefined ? undefined : contentOf(file, surroundings)?.[name]
+  return isValues(section) ? [section] : []
+}
+
+function contentOf(file: string, { readFile }: Surroundings): Values | undefined {
+  const text = readFile(file)
+  return text === undefined ? undefined : parse(text)
+}
+
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+// The parser hands `true` and `false` over as booleans.
+const isOff = (value: unknown): boolean => ['false', 'no', '0', 'off'].includes(String(value).toLowerCase())
+const isOn = (value: unknown): boolean => ['true', 'yes', '1', 'on'].includes(String(value).toLowerCase())
+const isSwitch = (value: string): boolean => isOff(value) || isOn(value)

@@ -1,0 +1,69 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { catalogue } from '../api/catalogue.ts'
+import { CloudStackError } from '../errors/cloudstack-error.ts'
+import { type CallFlags, call, commandNamed } from './call.ts'
+import { describe } from './describe.ts'
+import { EXIT, exitCodeOf } from './exit-code.ts'
+import type { Surroundings } from './surroundings.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Runs the command line. @returns the exit code; nothing is thrown that can be explained */
+export async function run(words: readonly string[], version: string, surroundings: Surroundings): Promise<number> {
+  try {
+    await program(version, surroundings).parseAsync(words, { from: 'user' })
+    return EXIT.done
+  } catch (error) {
+    return explain(error, surroundings)
+  }
+}
+
+function program(version: string, surroundings: Surroundings): Command {
+  const { out, err } = surroundings
+  const all = new Command('cloudstack').description('Calls any command of an Apache CloudStack.').version(version)
+  all.exitOverride().configureOutput({ writeOut: out, writeErr: err })
+  all
+    .command('call <command> [parameters...]')
+    .description('run a command: cloudstack call listVirtualMachines zoneid=… --json')
+    .option('--wait', 'wait for the job of the command and show its result')
+    .option('--json', 'answer in JSON')
+    .option('--columns <names>', 'columns of a table, with commas between')
+    .option('--unchecked', 'send also what is not in the catalogue')
+    .option('--endpoint <url>', 'address of the API')
+    .option('--profile <name>', 'section of the configuration file')
+    .option('--config <file>', 'configuration file, of cs or of cloudmonkey')
+    .option('--ca <file>', 'certificates to trust')
+    .option('--insecure', 'do not verify certificates')
+    .option('--timeout <seconds>', 'most that the call and its job may take', seconds)
+    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, surroundings))
+  all
+    .command('describe <command>')
+    .description('show what a command takes')
+    .action((name: string) => out(`${describe(commandNamed(name), surroundings.columns)}\n`))
+  all
+    .command('commands [part]')
+    .description('list all commands, or those whose name holds the part')
+    .action((part = '') => out(`${namesWith(part).join('\n')}\n`))
+  return all
+}
+
+function namesWith(part: string): string[] {
+  return [...catalogue.keys()].filter((name) => name.toLowerCase().includes(part.toLowerCase())).sort()
+}
+
+function seconds(text: string): number {
+  const value = Number(text)
+  if (!(value > 0)) throw new InvalidArgumentError('a number of seconds is wanted')
+  return value
+}
+
+function explain(error: unknown, { err }: Surroundings): number {
+  // commander has written its own words already; help and version end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof UsageError) {
+    err(`${error.message}\n`)
+    return EXIT.usage
+  }
+  if (!(error instanceof CloudStackError)) throw error
+  err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+  return exitCodeOf(error.kind)
+}

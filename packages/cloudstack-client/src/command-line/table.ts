@@ -1,0 +1,63 @@
+type Row = Readonly<Record<string, unknown>>
+
+/** Shown first where there are such fields, in this order: what people look for. */
+const FIRST: readonly string[] = [
+  'id',
+  'name',
+  'key',
+  'value',
+  'state',
+  'status',
+  'ipaddress',
+  'displayname',
+  'zonename',
+  'type',
+  'created',
+]
+const GAP = '  '
+const LONGEST_CELL = 60
+
+/** Items as a table as wide as the terminal: id, name and state first, then what fits. */
+export function renderTable(items: readonly unknown[], width: number, columns?: readonly string[]): string {
+  const rows = items.map((item) => (isRow(item) ? item : { value: item }))
+  const chosen = columns ?? fitting(rows, width)
+  const lines = [chosen, ...rows.map((row) => chosen.map((column) => cell(row[column])))]
+  const widths = chosen.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? '').length)))
+  return lines
+    .map((line) =>
+      line
+        .map((text, index) => text.padEnd(widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+/** One thing as a list of its fields. */
+export function renderFields(thing: unknown): string {
+  if (!isRow(thing)) return cell(thing)
+  const widest = Math.max(0, ...Object.keys(thing).map((name) => name.length))
+  return Object.entries(thing)
+    .map(
+      ([name, value]) =>
+        `${name.padEnd(widest)}${GAP}${typeof value === 'object' ? JSON.stringify(value) : cell(value, Number.POSITIVE_INFINITY)}`,
+    )
+    .join('\n')
+}
+
+function fitting(rows: readonly Row[], width: number): readonly string[] {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row).filter((name) => typeof row[name] !== 'object')))]
+  const ordered = [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))]
+  let used = 0
+  return ordered.filter((name, index) => {
+    used += Math.max(name.length, ...rows.map((row) => cell(row[name]).length)) + GAP.length
+    return index === 0 || used <= width + GAP.length
+  })
+}
+
+function cell(value: unknown, longest = LONGEST_CELL): string {
+  const text = (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')).replace(/\s+/g, ' ')
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,90 @@
+// Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { Tags } from './project.ts'
+
+export interface GetUploadParamsForIsoAnswer {
+  readonly expires?: string
+  readonly id: string
+  readonly jobid?: string
+  readonly jobstatus?: number
+  readonly metadata?: string
+  readonly postURL?: string
+  readonly signature?: string
+}
+
+export interface Iso {
+  readonly account?: string
+  readonly accountid?: string
+  readonly arch?: string
+  readonly bits?: number
+  readonly bootable?: boolean
+  readonly checksum?: string
+  readonly childtemplates?: readonly unknown[]
+  readonly created?: string
+  readonly crossZones?: boolean
+  readonly deployasis?: boolean
+  readonly deployasisdetails?: Readonly<Record<string, string>>
+  readonly details?: Readonly<Record<string, string>>
+  readonly directdownload?: boolean
+  readonly displaytext?: string
+  readonly domain?: string
+  readonly domainid?: string
+  readonly domainpath?: string
+  readonly downloaddetails?: readonly Readonly<Record<string, string>>[]
+  readonly extensionid?: string
+  readonly extensionname?: string
+  readonly extractId?: string
+  readonly extractMode?: string
+  readonly forcks?: boolean
+  readonly format?: string
+  readonly hasannotations?: boolean
+  readonly hostid?: string
+  readonly hostname?: string
+  readonly hypervisor?: string
+  readonly icon?: unknown
+  readonly id: string
+  readonly isdynamicallyscalable?: boolean
+  readonly isextractable?: boolean
+  readonly isfeatured?: boolean
+  readonly ispublic?: boolean
+  readonly isready?: boolean
+  readonly jobid?: string
+  readonly jobstatus?: number
+  readonly name?: string
+  readonly ostypeid?: string
+  readonly ostypename?: string
+  readonly parenttemplateid?: string
+  readonly passwordenabled?: boolean
+  readonly physicalsize?: number
+  readonly project?: string
+  readonly projectid?: string
+  readonly removed?: string
+  readonly requireshvm?: boolean
+  readonly resultstring?: string
+  readonly size?: number
+  readonly sourcetemplateid?: string
+  readonly sshkeyenabled?: boolean
+  readonly state?: string
+  readonly status?: string
+  readonly storagetype?: string
+  readonly tags?: readonly Tags[]
+  readonly templatetag?: string
+  readonly templatetype?: string
+  readonly uploadpercentage?: number
+  readonly url?: string
+  readonly userdataid?: string
+  readonly userdataname?: string
+  readonly userdataparams?: string
+  readonly userdatapolicy?: string
+  readonly zoneid?: string
+  readonly zonename?: string
+}
+
+export interface IsoPermission {
+  readonly account?: readonly string[]
+  readonly domainid?: string
+  readonly id: string
+  readonly ispublic?: boolean
+  readonly jobid?: string
+  readonly jobstatus?: number
+  readonly projectids?: readonly string[]
+}

@@ -1,0 +1,57 @@
+import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
+import type { PlannedNic } from '../networks/plan-nics.ts'
+
+/** One network as the agent reads it: what the director said, and what only the CPI knows. */
+export type AgentNetwork = NetworkSpec & {
+  readonly mac?: string
+  readonly use_dhcp?: boolean
+  readonly routes?: readonly AgentRoute[]
+}
+
+/** Spelled as the agent spells it. */
+export interface AgentRoute {
+  readonly Destination: string
+  readonly Gateway: string
+  readonly Netmask: string
+}
+
+export interface Route {
+  readonly cidr: string
+  readonly gateway: string
+}
+
+/**
+ * The director's networks, each as it came, with the MAC of its interface (needed as soon as there are two) and its routes.
+ * @param routes further routes by network name
+ */
+export function networkSettings(
+  specs: NetworkSpecs,
+  nics: readonly PlannedNic[],
+  routes: Readonly<Record<string, readonly Route[]>>,
+): Readonly<Record<string, AgentNetwork>> {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => {
+      const nic = nics.find(({ networks }) => networks.some((network) => network.name === name))
+      const network = nic?.networks.find((candidate) => candidate.name === name)
+      return [
+        name,
+        {
+          ...spec,
+          ...(nic?.mac === undefined ? {} : { mac: nic.mac }),
+          ...(network?.properties.use_dhcp === undefined ? {} : { use_dhcp: network.properties.use_dhcp }),
+          ...(routes[name] === undefined ? {} : { routes: routes[name].map(agentRoute) }),
+        },
+      ]
+    }),
+  )
+}
+
+function agentRoute({ cidr, gateway }: Route): AgentRoute {
+  const [destination = '', bits = '32'] = cidr.split('/')
+  return { Destination: destination, Gateway: gateway, Netmask: netmask(Number(bits)) }
+}
+
+/** 24 → 255.255.255.0 */
+export function netmask(bits: number): string {
+  return [0, 8, 16, 24].map((skipped) => 256 - 2 ** (8 - Math.min(8, Math.max(0, bits - skipped)))).join('.')
+}

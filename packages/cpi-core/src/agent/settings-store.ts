@@ -1,0 +1,12 @@
+/** A JSON document for one agent. */
+export type SettingsDocument = Readonly<Record<string, unknown>>
+
+/** The registry as the CPI sees it; ids are VM names. Needed only for directors and stemcells of API version 1. */
+export interface SettingsStore {
+  /** Creates or replaces; durable when it returns. */
+  write(id: string, settings: SettingsDocument): Promise<void>
+  /** @throws {CpiError} if there are none */
+  read(id: string): Promise<SettingsDocument>
+  /** Settings that do not exist are forgotten already. */
+  forget(id: string): Promise<void>
+}

@@ -1,0 +1,49 @@
+import type { RegistryConfig } from '../config/schema.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import type { NetworkSpecs } from '../networks/network-specs.ts'
+import type { AgentSettings } from './settings.ts'
+
+type Document = Readonly<Record<string, unknown>>
+
+/** Registry mode: where the agent finds its settings, and how it gets there before it has them. */
+export function registryUserData(vmName: string, specs: NetworkSpecs, registry: RegistryConfig): Document {
+  const nameservers = Object.values(specs).flatMap(({ dns }) => dns ?? [])
+  return {
+    registry: { endpoint: endpointOf(registry) },
+    server: { name: vmName },
+    ...(nameservers.length === 0 ? {} : { dns: { nameserver: [...new Set(nameservers)] } }),
+    networks: specs,
+  }
+}
+
+/** Old agents log in with the credentials of the address. */
+function endpointOf({ endpoint, user, password, credentials_in_user_data: withCredentials }: RegistryConfig): string {
+  if (!withCredentials) return endpoint
+  const url = new URL(endpoint)
+  url.username = user
+  url.password = password.reveal()
+  return url.href.replace(/\/$/, '')
+}
+
+/** @throws {CpiError} if an extra key would overwrite one of the agent's own */
+export function withExtra(document: AgentSettings | Document, extra: Document): Document {
+  const taken = Object.keys(extra).filter((key) => key in document)
+  if (taken.length > 0)
+    throw cloudError(`VM cloud_properties: "user_data" may not contain ${taken.join(', ')}, which the agent's settings hold`)
+  return { ...document, ...extra }
+}
+
+/**
+ * Base64 as CloudStack takes it; the virtual router serves what it decodes to.
+ * @param maxLength most characters of base64 that the cloud accepts
+ * @throws {CpiError} with both numbers, before anything is asked of CloudStack
+ */
+export function encodeUserData(document: Document, maxLength: number): string {
+  const base64 = Buffer.from(JSON.stringify(document), 'utf8').toString('base64')
+  if (base64.length > maxLength) {
+    throw cloudError(
+      `the user data is ${base64.length} characters of base64, the cloud takes ${maxLength}: shorten env (certificates, authorized_keys), or raise vm.userdata.max.length there and cloudstack.user_data_max_length here`,
+    )
+  }
+  return base64
+}

@@ -1,0 +1,31 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import { listNetworks } from 'cloudstack-client/api'
+import { isUuid } from '../values/cids.ts'
+import type { Network } from './entities.ts'
+import { noneIfUnknown } from './find.ts'
+
+export interface NetworkReference {
+  /** Name or id. */
+  readonly name: string
+  /** Name or id of the VPC, for tiers. */
+  readonly vpc: string | undefined
+}
+
+/**
+ * Every network of that name that the account can use, in whatever zone; names are not unique in CloudStack.
+ * Servers before 4.22 know no exact filter, so that the name is searched for and then compared.
+ */
+export async function findNetworks(cloud: CloudStackClient, { name, vpc }: NetworkReference): Promise<readonly Network[]> {
+  const query = isUuid(name) ? { id: name } : { keyword: name }
+  const rows = await noneIfUnknown(cloud.list(listNetworks, query))
+  return rows.filter((row) => (row.id === name || row.name === name) && (vpc === undefined || row.vpcid === vpc || row.vpcname === vpc))
+}
+
+export function offersSecurityGroups(network: Network): boolean {
+  return offers(network, 'SecurityGroup')
+}
+
+/** Whether the network provides a service (UserData, StaticNat, Lb …). */
+export function offers(network: Network, service: string): boolean {
+  return network.service?.some((item) => item.name === service) ?? false
+}

@@ -1,0 +1,34 @@
+import type { CallOptions, CloudStackClient } from 'cloudstack-client'
+import { type AnyCommand, listProjects } from 'cloudstack-client/api'
+import { isUuid } from '../values/cids.ts'
+
+/**
+ * Adds `projectid` to every command that knows the parameter: what belongs to a project is found in it only.
+ * Commands that name a thing by its id take none.
+ */
+export function projectClient(cloud: CloudStackClient, projectId: string): CloudStackClient {
+  const inProject = <P>(command: AnyCommand, parameters: P): P =>
+    'projectid' in command.parameters && command.name !== listProjects.name ? { projectid: projectId, ...parameters } : parameters
+  return {
+    ...cloud,
+    run: (command, parameters, options) => cloud.run(command, inProject(command as AnyCommand, parameters), options),
+    start: (command, parameters, options) => cloud.start(command, inProject(command as AnyCommand, parameters), options),
+    list: (command, parameters, options) => cloud.list(command, inProject(command as AnyCommand, parameters), options),
+    each: (command, parameters, options) => cloud.each(command, inProject(command as AnyCommand, parameters), options),
+    one: (command, parameters, what, matches, options) =>
+      cloud.one(command, inProject(command as AnyCommand, parameters), what, matches, options),
+  }
+}
+
+/** @throws {CloudStackError} `not-found` or `too-many` */
+export async function findProjectId(cloud: CloudStackClient, project: string, options?: CallOptions): Promise<string> {
+  const query = isUuid(project) ? { id: project } : { name: project }
+  const found = await cloud.one(
+    listProjects,
+    query,
+    `project "${project}"`,
+    (item) => item.id === project || item.name === project,
+    options,
+  )
+  return found.id
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { optionalText, port, secret, texts } from './scalars.ts'
+import { section } from './section.ts'
+import { stemcellSection } from './stemcell-section.ts'
+import { timeoutSection } from './timeout-section.ts'
+
+const defaultOffer = section(
+  'cloudstack.default_offer',
+  {
+    disk: optionalText.describe('Disk offering of persistent disks whose cloud_properties name none.'),
+    ephemeral_disk: optionalText.describe('Disk offering of ephemeral disks whose cloud_properties name none.'),
+    custom_disk: optionalText.describe(
+      'Customised disk offering for disks that no fixed offering fits; also for resizing a disk of a fixed offering.',
+    ),
+  },
+  {},
+)
+
+const calculate = section('cloudstack.calculate', {
+  compute_tags: texts.default([]).describe('calculate_vm_cloud_properties takes only service offerings with one of these host tags.'),
+  not_compute_tags: texts.default([]).describe('… and none with one of these.'),
+  disk_tags: texts.default([]).describe('Ephemeral disk offerings with one of these storage tags only.'),
+  not_disk_tags: texts.default([]).describe('… and none with one of these.'),
+})
+
+const endpoint = z.url({ protocol: /^https?$/, error: 'should be an http or https address such as https://cloud.example.com/client/api' })
+
+/** Section `cloudstack` of the config file; every key may be overridden by a cpi-config entry. */
+export const cloudstackSection = section(
+  'cloudstack',
+  {
+    endpoint: endpoint.describe('Address of the CloudStack API, usually ending in /client/api.'),
+    api_key: secret.describe('API key of the account that owns everything the CPI makes.'),
+    secret_access_key: secret.describe('Secret key that belongs to api_key.'),
+    default_zone: optionalText.describe('Zone (name or id) where nothing else names one.'),
+    project: optionalText.describe('Project (name or id) in which everything is made and looked up.'),
+    default_key_name: optionalText.describe('SSH key pair of machines whose cloud_properties name none.'),
+    default_security_groups: texts.default([]).describe('Security groups (names or ids) of machines whose cloud_properties name none.'),
+    skip_verify_ssl: z.boolean().default(false).describe('Accept any TLS certificate of the API. For tests only: prefer ca_cert.'),
+    ca_cert: optionalText.describe('PEM certificates that the API (and secondary storage) may be signed with, beside the known ones.'),
+    proxy_host: optionalText.describe('HTTP proxy to the API; without it the environment (https_proxy, no_proxy) decides.'),
+    proxy_port: port.default(8080).describe('Port of proxy_host.'),
+    proxy_user: optionalText.describe('User at proxy_host.'),
+    proxy_password: secret.optional().describe('Password at proxy_host.'),
+    timeout: timeoutSection.object.prefault({}).describe('Time limits in seconds; each bounds the whole operation, retries included.'),
+    expunge: z
+      .union([z.literal('auto'), z.boolean()])
+      .default('auto')
+      .describe('Expunge machines on delete_vm: auto = if the account may; false = never (addresses are freed before the destroy).'),
+    device_hint: z
+      .enum(['auto', 'by-id', 'letter'])
+      .default('auto')
+      .describe(
+        'How attach_disk names a device: auto = by id where the hypervisor gives disks a serial (KVM with virtio), else by letter.',
+      ),
+    user_data_max_length: z
+      .int()
+      .positive()
+      .default(32768)
+      .describe('Most base64 characters of user data that the cloud takes (its setting vm.userdata.max.length).'),
+    default_offer: defaultOffer.object.prefault({}).describe('Offerings where cloud_properties name none.'),
+    enable_auto_anti_affinity: z
+      .boolean()
+      .default(false)
+      .describe('Keep the machines of one instance group on different hosts (env.bosh.group).'),
+    auto_anti_affinity_type: z
+      .enum(['non-strict host anti-affinity', 'host anti-affinity'])
+      .default('non-strict host anti-affinity')
+      .describe('Strict (host anti-affinity) fails a machine for which no host is free of its kind.'),
+    calculate: calculate.object.prefault({}).describe('Which offerings calculate_vm_cloud_properties may choose.'),
+    stemcell: stemcellSection.object.prefault({}).describe('How stemcells become templates.'),
+  },
+  {
+    sections: { timeout: timeoutSection, default_offer: defaultOffer, calculate, stemcell: stemcellSection },
+    aliases: {
+      state_timeout: 'timeout.global',
+      state_timeout_volume: 'timeout.create_volume',
+      expunge_vm: 'expunge',
+      force_expunge: 'expunge',
+      default_disk_offering: 'default_offer.disk',
+      default_ephemeral_disk_offering: 'default_offer.ephemeral_disk',
+      stemcell_public_visibility: 'stemcell.public_visibility',
+      stemcell_requires_hvm: 'stemcell.requires_hvm',
+      stemcell_os_type: 'stemcell.os_type',
+      stemcell_publish_timeout: {
+        to: 'timeout.poll_template',
+        convert: (minutes) => (typeof minutes === 'number' ? minutes * 60 : minutes),
+      },
+      calculate_vm_cloud_properties: { to: 'calculate', convert: flatTags },
+    },
+    ignored: {
+      private_key: 'the CPI logs in to no machine',
+      wait_resource_poll_interval: 'polling adapts to how long a job takes',
+      connection_options: 'use skip_verify_ssl, ca_cert or proxy_host',
+      metadata_server: 'machines find their virtual router themselves',
+      vm_create_delay: 'nothing waits a fixed time',
+      vm_expunge_delay: 'addresses are free when delete_vm returns',
+      director: 'the director names itself in the metadata of each machine',
+      clean_disk: 'nothing is left to be cleaned; see `cpi orphans`',
+      interval_clean_disk: 'nothing is left to be cleaned; see `cpi orphans`',
+      registry: 'the registry has a section of its own',
+    },
+  },
+)
+
+/** Java's `{disk: {tags}, compute: {tags}}`. */
+function flatTags(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const { disk, compute } = value as { disk?: { tags?: unknown }; compute?: { tags?: unknown } }
+  return {
+    ...(disk?.tags === undefined ? {} : { disk_tags: disk.tags }),
+    ...(compute?.tags === undefined ? {} : { compute_tags: compute.tags }),
+  }
+}

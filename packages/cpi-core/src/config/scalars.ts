@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { Secret } from '../values/secret.ts'
+
+/** Text that says something: an empty string is nearly always a variable that was not set. */
+export const text = z.string().min(1, 'should not be empty')
+
+/** Text of a file that a template renders: empty means "not given". */
+export const optionalText = z
+  .string()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+export const secret = text.transform((value) => new Secret(value))
+
+export const texts = z.array(text)
+
+export const mib = z.int('should be a whole number of MiB').positive('should be more than 0 MiB')
+
+export const seconds = z.number().positive('should be more than 0 seconds')
+
+export const port = z.int().min(1).max(65535)
+
+/** One name, or several in the order in which they are tried. */
+export const oneOrMore = z
+  .union([text, z.array(text).min(1, 'should name at least one')], 'should be a name or a list of names')
+  .transform((value) => (typeof value === 'string' ? [value] : value))

@@ -1,0 +1,44 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import type { Clock } from 'cloudstack-client/api'
+import type { SettingsStore } from './agent/settings-store.ts'
+import type { CpiConfig } from './config/schema.ts'
+import type { CpiRequest } from './protocol/request.ts'
+import type { Undo } from './undo.ts'
+
+/** Goes to stderr, where `bosh task --cpi` shows it. */
+export interface Log {
+  debug(message: string): void
+  info(message: string): void
+  warn(message: string): void
+}
+
+/** Serialises parts of calls that run at the same time in different processes on this machine. */
+export interface Locks {
+  /** Runs `critical` while no other holder of the same name runs. */
+  hold<T>(name: string, critical: () => Promise<T>): Promise<T>
+}
+
+/** What the surroundings provide for one call. */
+export interface Services {
+  readonly cloud: CloudStackClient
+  /** The registry, where one is configured. */
+  readonly settings: SettingsStore | undefined
+  readonly log: Log
+  readonly clock: Clock
+  readonly locks: Locks
+  /** A fresh random UUID (version 4). */
+  readonly newId: () => string
+}
+
+/** All that a CPI method works with beside its arguments. */
+export interface Dependencies extends Services {
+  /** Bound to this call's time limit and to its interruption, and to the configured project. */
+  readonly cloud: CloudStackClient
+  /** The same account with time of its own, for unwinding what this call had begun. */
+  readonly cleanup: CloudStackClient
+  readonly config: CpiConfig
+  readonly request: CpiRequest
+  readonly undo: Undo
+  /** Aborted when the process is told to end. */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,43 @@
+import { attachVolume, detachVolume } from 'cloudstack-client/api'
+import type { Machine, Volume } from '../cloud/entities.ts'
+import { expectField } from '../cloud/find.ts'
+import { requireVm } from '../cloud/find-vm.ts'
+import { findVolume, requireVolume } from '../cloud/find-volume.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { attachDiskResult } from '../protocol/api-version.ts'
+import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { type DiskHint, diskHint } from './device-path.ts'
+import { recordPersistentDisk } from './registry-disks.ts'
+
+/** Attached already to this very machine is a success with the same hint: the CLI attaches in every run. */
+export const attachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_cid, disk_cid }, deps) => {
+  const [machine, volume] = await Promise.all([requireVm(deps.cloud, vm_cid), requireVolume(deps.cloud, disk_cid)])
+  const attached = await attachTo(deps, machine, volume)
+  const hint = hintOf(deps, machine, attached)
+  await recordPersistentDisk(deps, machine, disk_cid, hint)
+  return attachDiskResult(deps.request.apiVersion, hint)
+})
+
+async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): Promise<Volume> {
+  if (volume.virtualmachineid === machine.id) return volume
+  if (volume.virtualmachineid !== undefined) {
+    const holder = `VM "${volume.vmname ?? ''}" (${volume.virtualmachineid})`
+    throw cloudError(`disk "${volume.name}" (${volume.id}) is attached to ${holder}: detach it there first`)
+  }
+  deps.undo.note(`detach disk ${volume.name}`, async () => {
+    const now = await findVolume(deps.cleanup, volume.id)
+    if (now?.virtualmachineid === machine.id) await deps.cleanup.run(detachVolume, { id: volume.id })
+  })
+  return deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+}
+
+function hintOf({ config }: Dependencies, machine: Machine, volume: Volume): DiskHint {
+  const place = {
+    hypervisor: machine.hypervisor ?? '',
+    controller: machine.details?.['dataDiskController'],
+    deviceId: expectField(volume.deviceid, attachVolume.name, 'deviceid'),
+    volumeId: volume.id,
+  }
+  return diskHint(place, config.cloudstack.device_hint)
+}

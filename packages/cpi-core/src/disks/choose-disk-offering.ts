@@ -1,0 +1,49 @@
+import type { DiskOffering } from '../cloud/entities.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { gibFromMib } from '../values/sizes.ts'
+
+/** An offering, and the size that goes with it: a fixed offering takes none. */
+export interface OfferedDisk {
+  readonly offering: DiskOffering
+  readonly sizeGib: number | undefined
+}
+
+/**
+ * A named offering for a wanted size.
+ * @param sizeMib undefined = whatever a fixed offering has
+ * @throws {CpiError} if a fixed offering is too small, or a customised one gets no size
+ */
+export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, what: string): OfferedDisk {
+  if (offering.iscustomized === true) {
+    if (sizeMib === undefined) throw cloudError(`${what}: disk offering "${offering.name}" is customised, so its size must be given`)
+    return { offering, sizeGib: gibFromMib(sizeMib) }
+  }
+  const fixedGib = offering.disksize ?? 0
+  if (sizeMib !== undefined && gibFromMib(sizeMib) > fixedGib) {
+    throw cloudError(
+      `${what}: disk offering "${offering.name}" has ${fixedGib} GiB, ${sizeMib} MiB (${gibFromMib(sizeMib)} GiB) are needed`,
+    )
+  }
+  return { offering, sizeGib: undefined }
+}
+
+/**
+ * The smallest fixed offering that holds a disk, else a customised one.
+ * Offerings for local storage or with customised IOPS are for those who name them.
+ */
+export function smallestFor(offerings: readonly DiskOffering[], sizeMib: number, what: string): OfferedDisk {
+  const sizeGib = gibFromMib(sizeMib)
+  const usable = offerings.filter(isForAnybody)
+  const [fixed] = usable
+    .filter((offering) => offering.iscustomized !== true && (offering.disksize ?? 0) >= sizeGib)
+    .sort((left, right) => (left.disksize ?? 0) - (right.disksize ?? 0))
+  if (fixed !== undefined) return { offering: fixed, sizeGib: undefined }
+  const customised = usable.find((offering) => offering.iscustomized === true)
+  if (customised !== undefined) return { offering: customised, sizeGib }
+  const sizes = usable.map((offering) => `${offering.name} (${offering.disksize} GiB)`).join(', ')
+  throw cloudError(`${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none' : sizes}`)
+}
+
+function isForAnybody(offering: DiskOffering): boolean {
+  return offering.storagetype !== 'local' && offering.iscustomizediops !== true && (offering.tags ?? '') === ''
+}

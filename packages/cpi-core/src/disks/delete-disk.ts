@@ -1,0 +1,20 @@
+import { deleteVolume } from 'cloudstack-client/api'
+import { isNotFound } from '../cloud/find.ts'
+import { findVolume } from '../cloud/find-volume.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+
+/** A disk that was never attached can be deleted like any other; one that is gone is a success. */
+export const deleteDisk = cpiMethod({ disk_cid: cid }, async ({ disk_cid }, { cloud }) => {
+  const volume = await findVolume(cloud, disk_cid)
+  if (volume === undefined) return null
+  if (volume.virtualmachineid !== undefined) {
+    throw cloudError(`disk "${disk_cid}" is attached to VM "${volume.vmname ?? volume.virtualmachineid}": detach it first`)
+  }
+  try {
+    await cloud.run(deleteVolume, { id: volume.id })
+  } catch (error) {
+    if (!isNotFound(error) && (await findVolume(cloud, disk_cid)) !== undefined) throw error
+  }
+  return null
+})

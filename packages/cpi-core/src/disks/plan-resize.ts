@@ -1,0 +1,39 @@
+import { listDiskOfferings } from 'cloudstack-client/api'
+import type { DiskOffering, Volume } from '../cloud/entities.ts'
+import { findByReference, noneIfUnknown } from '../cloud/find.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { notSupported } from '../errors/cpi-error.ts'
+import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
+
+export interface Resize {
+  readonly size?: number
+  readonly diskofferingid?: string
+}
+
+/**
+ * @returns what to ask CloudStack for; undefined when the volume has that size already
+ * @throws {CpiError} NotSupported for shrinking, and where no offering allows the size: nothing was changed
+ */
+export async function planResize({ cloud, config }: Dependencies, volume: Volume, newSizeMib: number): Promise<Resize | undefined> {
+  const sizeGib = gibFromMib(newSizeMib)
+  const currentGib = gibFromBytes(volume.size ?? 0)
+  if (sizeGib === currentGib) return undefined
+  if (sizeGib < currentGib) throw notSupported(`disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${sizeGib} GiB`)
+  const current = await offeringOf(cloud, volume)
+  if (current?.iscustomized === true) return { size: sizeGib }
+  const custom = config.cloudstack.default_offer.custom_disk
+  if (custom === undefined) {
+    throw notSupported(
+      `disk "${volume.name}" is of the fixed disk offering "${current?.name ?? volume.diskofferingname}": set cloudstack.default_offer.custom_disk to a customised one to resize it`,
+    )
+  }
+  const target = await findByReference(cloud, listDiskOfferings, custom, 'disk offering')
+  if (target.iscustomized !== true) throw notSupported(`cloudstack.default_offer.custom_disk "${custom}" is not a customised disk offering`)
+  return { size: sizeGib, diskofferingid: target.id }
+}
+
+async function offeringOf(cloud: Dependencies['cloud'], volume: Volume): Promise<DiskOffering | undefined> {
+  if (volume.diskofferingid === undefined) return undefined
+  const offerings = await noneIfUnknown(cloud.list(listDiskOfferings, { id: volume.diskofferingid }))
+  return offerings.find(({ id }) => id === volume.diskofferingid)
+}

@@ -1,0 +1,40 @@
+/** What `info` answers. Nothing here may load a library or ask CloudStack: it runs before every single call. */
+export interface Info {
+  readonly stemcell_formats: readonly string[]
+  readonly api_version: number
+}
+
+/** Stemcell formats that create_stemcell takes: ours, and `cloudstack-vhdx` of the official Xen stemcell. */
+export const STEMCELL_FORMATS = [
+  'cloudstack-qcow2',
+  'cloudstack-raw',
+  'cloudstack-vhd',
+  'cloudstack-vhdx',
+  'cloudstack-ova',
+  'cloudstack-light',
+] as const
+
+/** Version 2 is right for every director; 3 only adds tags to create_stemcell, and director v282.1.0 mishandles it. */
+export const DEFAULT_API_VERSION = 2
+
+export function info(apiVersion: number = DEFAULT_API_VERSION): Info {
+  return { stemcell_formats: STEMCELL_FORMATS, api_version: apiVersion }
+}
+
+/**
+ * Reads `debug.cpi.api_version` out of a config file's content and looks at nothing else.
+ * Anything that is no version is left to the full validation of the next call.
+ */
+export function apiVersionOf(configFile: unknown): number {
+  const version = at(configFile, ['cloud', 'properties', 'debug', 'cpi', 'api_version'])
+  return version === 1 || version === 2 || version === 3 ? version : DEFAULT_API_VERSION
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  let found = value
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = (found as Readonly<Record<string, unknown>>)[key]
+  }
+  return found
+}

@@ -1,0 +1,61 @@
+import {
+  createNetwork as createNetworkCommand,
+  deleteNetwork,
+  listNetworkACLLists,
+  listNetworkOfferings,
+  listNetworks,
+  listVPCs,
+} from 'cloudstack-client/api'
+import * as z from 'zod'
+import type { Network } from '../cloud/entities.ts'
+import { findByReference } from '../cloud/find.ts'
+import { findZone } from '../cloud/find-zone.ts'
+import { parseProperties } from '../config/parse-properties.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { cpiMethod } from '../protocol/cpi-method.ts'
+import { ownedName } from '../values/names.ts'
+import { type NetworkProperties, networkSection } from './network-cloud-properties.ts'
+import { rangeOf, rangeSettings } from './network-range.ts'
+
+const definition = z.looseObject({
+  type: z.string().default('manual'),
+  cloud_properties: z.unknown().optional(),
+  range: z.cidrv4().optional(),
+  gateway: z.ipv4().optional(),
+  netmask_bits: z.int().min(8).max(30).optional(),
+})
+
+/** An isolated network, or a tier of a VPC, of the offering that the properties name; gone again if anything fails. */
+export const createNetwork = cpiMethod({ definition }, async ({ definition: wanted }, deps) => {
+  const properties = parseProperties(networkSection, wanted.cloud_properties)
+  if (properties.network_offering === undefined)
+    throw cloudError('create_network needs network_offering in the cloud_properties of the subnet')
+  const parts = await findParts(deps, properties, properties.network_offering)
+  const name = properties.name ?? ownedName('net', deps.request.directorUuid, deps.newId())
+  const description = `${name} of BOSH`
+
+  deps.undo.note(`delete network ${name}`, async () => deleteMade(deps, name, description))
+  const network = await deps.cloud.run(createNetworkCommand, { name, displaytext: description, ...parts, ...rangeSettings(wanted) })
+  return [network.id, rangeOf(network, wanted), { ...(wanted.cloud_properties ?? {}), name: network.id }]
+})
+
+async function findParts(deps: Dependencies, properties: NetworkProperties, offeringName: string) {
+  const zoneName = properties.availability_zone ?? deps.config.cloudstack.default_zone
+  if (zoneName === undefined) throw cloudError('no zone is given for the network: set availability_zone, or cloudstack.default_zone')
+  const { vpc, acl } = properties
+  const [zone, offering, vpcRow, aclRow] = await Promise.all([
+    findZone(deps.cloud, zoneName),
+    findByReference(deps.cloud, listNetworkOfferings, offeringName, 'network offering'),
+    vpc === undefined ? undefined : findByReference(deps.cloud, listVPCs, vpc, 'VPC'),
+    acl === undefined ? undefined : findByReference(deps.cloud, listNetworkACLLists, acl, 'network ACL list'),
+  ])
+  return { zoneid: zone.id, networkofferingid: offering.id, vpcid: vpcRow?.id, aclid: aclRow?.id }
+}
+
+async function deleteMade({ cleanup }: Dependencies, name: string, description: string): Promise<void> {
+  const networks: readonly Network[] = await cleanup.list(listNetworks, { keyword: name })
+  for (const network of networks) {
+    if (network.name === name && network.displaytext === description) await cleanup.run(deleteNetwork, { id: network.id })
+  }
+}

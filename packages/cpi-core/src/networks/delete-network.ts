@@ -1,0 +1,21 @@
+import { deleteNetwork as deleteNetworkCommand, listNetworks } from 'cloudstack-client/api'
+import { noneIfUnknown } from '../cloud/find.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { networkNotFound } from '../errors/cpi-error.ts'
+import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+
+/** The director takes "not found" for success. */
+export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_cid }, { cloud }) => {
+  if (!(await exists(cloud, network_cid))) throw networkNotFound(network_cid)
+  try {
+    await cloud.run(deleteNetworkCommand, { id: network_cid })
+  } catch (error) {
+    if (await exists(cloud, network_cid)) throw error
+  }
+  return null
+})
+
+async function exists(cloud: Dependencies['cloud'], id: string): Promise<boolean> {
+  const found = await noneIfUnknown(cloud.list(listNetworks, { id }))
+  return found.some((network) => network.id === id)
+}

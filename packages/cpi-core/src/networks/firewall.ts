@@ -1,0 +1,61 @@
+import { createFirewallRule, deleteFirewallRule, type FirewallRule as ExistingRule, listFirewallRules } from 'cloudstack-client/api'
+import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
+import { CPI_TAG, tagOwned } from '../cloud/tags.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { FirewallRule } from './network-cloud-properties.ts'
+
+interface WantedRule {
+  readonly protocol: string
+  readonly startport?: number
+  readonly endport?: number
+  readonly cidrlist: readonly string[]
+}
+
+/** Opens exactly the ports that the vip network lists; what is open already stays as it is. */
+export async function openFirewall(
+  deps: Dependencies,
+  address: PublicIpAddress,
+  rules: readonly FirewallRule[],
+  machine: Machine,
+): Promise<void> {
+  if (rules.length === 0) return
+  const existing = await deps.cloud.list(listFirewallRules, { ipaddressid: address.id })
+  const missing = rules.flatMap(wantedRules).filter((rule) => !existing.some((candidate) => isSame(candidate, rule)))
+  const before = existing.map(({ id }) => id)
+  deps.undo.note(`close the firewall of ${address.ipaddress}`, async () => {
+    const now = await deps.cleanup.list(listFirewallRules, { ipaddressid: address.id })
+    for (const { id } of now) if (!before.includes(id)) await deps.cleanup.run(deleteFirewallRule, { id })
+  })
+  const made: string[] = []
+  for (const rule of missing) {
+    const { id } = await deps.cloud.run(createFirewallRule, { ipaddressid: address.id, ...rule })
+    made.push(id)
+  }
+  if (made.length > 0) await tagOwned(deps, 'FirewallRule', made, machine.id)
+}
+
+/** Closes what was opened for this machine, and nothing else. */
+export async function closeFirewall(deps: Dependencies, addressId: string, machineId: string): Promise<void> {
+  const rules = await deps.cloud.list(listFirewallRules, { ipaddressid: addressId })
+  for (const rule of rules) {
+    const isOurs = rule.tags?.some(({ key, value }) => key === CPI_TAG && value === machineId) ?? false
+    if (isOurs) await deps.cloud.run(deleteFirewallRule, { id: rule.id })
+  }
+}
+
+function wantedRules({ protocol, ports, cidrs }: FirewallRule): readonly WantedRule[] {
+  if (protocol === 'icmp') return [{ protocol, cidrlist: cidrs }]
+  return ports.map((range) => {
+    const [first = '', last = first] = String(range).split('-')
+    return { protocol, startport: Number(first), endport: Number(last), cidrlist: cidrs }
+  })
+}
+
+function isSame(existing: ExistingRule, wanted: WantedRule): boolean {
+  return (
+    existing.protocol === wanted.protocol &&
+    Number(existing.startport ?? 0) === (wanted.startport ?? 0) &&
+    Number(existing.endport ?? 0) === (wanted.endport ?? 0) &&
+    [...wanted.cidrlist].sort().join(',') === (existing.cidrlist ?? '').split(',').sort().join(',')
+  )
+}

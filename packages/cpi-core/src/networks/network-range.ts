@@ -1,0 +1,33 @@
+import { netmask } from '../agent/network-settings.ts'
+import type { Network } from '../cloud/entities.ts'
+
+/** Addresses that a manifest may give to a managed network. */
+export interface WantedRange {
+  readonly range?: string | undefined
+  readonly gateway?: string | undefined
+  readonly netmask_bits?: number | undefined
+}
+
+/** What createNetwork wants of it: gateway and netmask; without either CloudStack chooses. */
+export function rangeSettings({ range, gateway, netmask_bits: bits }: WantedRange): {
+  readonly gateway?: string
+  readonly netmask?: string
+} {
+  const [base, rangeBits] = range?.split('/') ?? []
+  const length = rangeBits === undefined ? bits : Number(rangeBits)
+  const first = gateway ?? (base === undefined ? undefined : firstAddress(base))
+  return first === undefined || length === undefined ? {} : { gateway: first, netmask: netmask(length) }
+}
+
+/** What the director is told: the range, its gateway, and the addresses that CloudStack keeps for itself. */
+export function rangeOf(network: Network, wanted: WantedRange) {
+  const gateway = network.gateway ?? wanted.gateway
+  const reserved = network.reservediprange === undefined || network.reservediprange === '' ? [] : [network.reservediprange]
+  return { range: network.cidr ?? wanted.range, gateway, reserved }
+}
+
+/** 10.0.0.0 → 10.0.0.1 */
+export function firstAddress(base: string): string {
+  const parts = base.split('.')
+  return [...parts.slice(0, 3), String(Number(parts[3]) + 1)].join('.')
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { parseProperties } from '../config/parse-properties.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { type NetworkProperties, networkSection, type VipProperties, vipSection } from './network-cloud-properties.ts'
+
+/** Numbers in places where the agent insists on text; operators write `prefix: 24`. */
+const textOrNumber = z.union([z.string(), z.number()]).transform(String)
+
+const spec = z.looseObject({
+  type: z.string().default('manual'),
+  ip: z.string().optional(),
+  netmask: z.string().optional(),
+  gateway: z.string().optional(),
+  prefix: textOrNumber.optional(),
+  dns: z.array(z.string()).optional(),
+  default: z.array(z.string()).optional(),
+  nic_group: textOrNumber.optional(),
+  cloud_properties: z.unknown().optional(),
+})
+
+/** The networks argument of create_vm: network name → what the director says of it. */
+export const networksArgument = z.record(z.string(), z.preprocess(withoutNulls, spec))
+
+export type NetworkSpec = z.output<typeof spec>
+export type NetworkSpecs = Readonly<Record<string, NetworkSpec>>
+
+/** A network on which the machine gets an interface. */
+export interface NicNetwork {
+  readonly name: string
+  readonly spec: NetworkSpec
+  readonly properties: NetworkProperties
+  /** The address to ask for; undefined for dynamic networks, whose old address the director may echo. */
+  readonly address: string | undefined
+}
+
+export interface VipNetwork {
+  readonly name: string
+  readonly address: string
+  readonly properties: VipProperties
+}
+
+export interface SortedNetworks {
+  readonly nics: readonly NicNetwork[]
+  readonly vip: VipNetwork | undefined
+}
+
+/**
+ * Tells interfaces and the public address apart.
+ * @throws {CpiError} for none, for two vips, for a vip alone, for a vip without address and for an unknown type
+ */
+export function sortNetworks(specs: NetworkSpecs): SortedNetworks {
+  const nics: NicNetwork[] = []
+  const vips: VipNetwork[] = []
+  for (const [name, spec] of Object.entries(specs)) {
+    switch (spec.type) {
+      case 'manual':
+      case 'dynamic':
+        nics.push(nicNetwork(name, spec))
+        break
+      case 'vip':
+        vips.push(vipNetwork(name, spec))
+        break
+      default:
+        throw cloudError(`network "${name}" is of type "${spec.type}"; CloudStack machines take manual, dynamic and vip networks`)
+    }
+  }
+  if (nics.length === 0) throw cloudError('a machine needs at least one manual or dynamic network')
+  if (vips.length > 1) throw cloudError(`a machine can have one vip network, got ${vips.map((vip) => `"${vip.name}"`).join(' and ')}`)
+  return { nics, vip: vips[0] }
+}
+
+function nicNetwork(name: string, spec: NetworkSpec): NicNetwork {
+  const properties = parseProperties(networkSection, spec.cloud_properties, `network "${name}"`)
+  if (spec.type === 'manual' && (spec.ip ?? '') === '') throw cloudError(`manual network "${name}" has no ip`)
+  return { name, spec, properties, address: spec.type === 'manual' ? spec.ip : undefined }
+}
+
+function vipNetwork(name: string, spec: NetworkSpec): VipNetwork {
+  const properties = parseProperties(vipSection, spec.cloud_properties, `network "${name}"`)
+  if (spec.ip === undefined || spec.ip === '') throw cloudError(`vip network "${name}" has no ip`)
+  return { name, address: spec.ip, properties }
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))
+}

@@ -1,0 +1,95 @@
+import { isIPv6 } from 'node:net'
+import { cloudError } from '../errors/cpi-error.ts'
+import type { NicNetwork } from './network-specs.ts'
+
+/** One interface of a machine, before CloudStack was asked for anything. */
+export interface PlannedNic {
+  /** The networks that share it: one, or an IPv4 and an IPv6 network of one nic_group. */
+  readonly networks: readonly NicNetwork[]
+  readonly ip: string | undefined
+  readonly ipv6: string | undefined
+  /** Lower case. Chosen here only when there are several, because then the agent tells them apart by it. */
+  readonly mac: string | undefined
+}
+
+/**
+ * Interfaces in the order that makes the default gateway's network the first, which is CloudStack's default NIC.
+ * @param newId random UUIDs, from which MACs are taken
+ * @throws {CpiError} where two networks claim the gateway, or share an interface in a way that CloudStack cannot do
+ */
+export function planNics(networks: readonly NicNetwork[], newId: () => string): readonly PlannedNic[] {
+  const groups = inOrder(grouped(networks))
+  return groups.map((group) => ({
+    networks: group,
+    ip: group.map(addressOf(false)).find(isGiven),
+    ipv6: group.map(addressOf(true)).find(isGiven),
+    mac: groups.length > 1 ? macFrom(newId()) : undefined,
+  }))
+}
+
+function grouped(networks: readonly NicNetwork[]): NicNetwork[][] {
+  const groups = new Map<string, NicNetwork[]>()
+  for (const network of networks) {
+    const { nic_group: group } = network.spec
+    const key = group === undefined ? `network ${network.name}` : `group ${group}`
+    groups.set(key, [...(groups.get(key) ?? []), network])
+  }
+  for (const group of groups.values()) checkGroup(group)
+  return [...groups.values()]
+}
+
+function checkGroup(group: readonly NicNetwork[]): void {
+  for (const network of group) checkPrefix(network)
+  const [first, ...others] = group
+  if (first === undefined || others.length === 0) return
+  const names = group.map(({ name }) => `"${name}"`).join(' and ')
+  const isDualStack = group.length === 2 && group.filter(isSixth).length === 1
+  if (!isDualStack) {
+    throw cloudError(`networks ${names} share a nic_group; CloudStack gives one interface one IPv4 and one IPv6 address, nothing else`)
+  }
+  if (others.some(({ properties }) => properties.name !== first.properties.name)) {
+    throw cloudError(`networks ${names} share a nic_group, but are different CloudStack networks`)
+  }
+}
+
+/** "32" and "128" are single addresses; anything else of IPv6 is a delegated prefix. */
+function checkPrefix({ name, spec }: NicNetwork): void {
+  if (spec.ip === undefined || !isIPv6(spec.ip) || spec.prefix === undefined || spec.prefix === '128') return
+  throw cloudError(`network "${name}" asks for a delegated prefix (/${spec.prefix}), which CloudStack does not give to machines`)
+}
+
+function inOrder(groups: readonly NicNetwork[][]): NicNetwork[][] {
+  const gateways = groups.filter((group) => group.some(hasGateway))
+  if (gateways.length > 1) {
+    const names = gateways.map((group) => `"${group[0]?.name}"`).join(' and ')
+    throw cloudError(`networks ${names} both carry the default gateway; a machine has one`)
+  }
+  return [...groups].sort((left, right) => rank(left) - rank(right))
+}
+
+function rank(group: readonly NicNetwork[]): number {
+  if (group.some(hasGateway)) return 0
+  return group.some(({ properties }) => properties.undiscoverable === true) ? 2 : 1
+}
+
+function hasGateway({ spec }: NicNetwork): boolean {
+  return spec.default?.includes('gateway') ?? false
+}
+
+function isSixth({ address }: NicNetwork): boolean {
+  return address !== undefined && isIPv6(address)
+}
+
+function addressOf(sixth: boolean) {
+  return (network: NicNetwork): string | undefined => (isSixth(network) === sixth ? network.address : undefined)
+}
+
+function isGiven(address: string | undefined): address is string {
+  return address !== undefined
+}
+
+/** Locally administered, unicast, and outside the ranges that CloudStack numbers by itself (02:, 06:, 1e:). */
+function macFrom(uuid: string): string {
+  const random = uuid.replaceAll('-', '').slice(-10)
+  return `0e:${random.match(/../g)?.join(':')}`.toLowerCase()
+}

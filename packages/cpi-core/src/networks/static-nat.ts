@@ -1,0 +1,90 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import { associateIpAddress, disableStaticNat, disassociateIpAddress, enableStaticNat, listPublicIpAddresses } from 'cloudstack-client/api'
+import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
+import { isInZone } from '../cloud/find-zone.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { openFirewall } from './firewall.ts'
+import type { VipNetwork } from './network-specs.ts'
+import { markForRelease } from './release-address.ts'
+
+/** @returns undefined if the account has not acquired the address and may do so @throws {CpiError} if it should have */
+export async function findPublicAddress(cloud: CloudStackClient, vip: VipNetwork): Promise<PublicIpAddress | undefined> {
+  const found = await acquiredAddress(cloud, vip.address)
+  if (found === undefined && vip.properties.policy === 'must-exist') {
+    throw cloudError(
+      `public address ${vip.address} (of "${vip.name}") is not acquired by this account: acquire it, or set policy to "acquire"`,
+    )
+  }
+  return found
+}
+
+async function acquiredAddress(cloud: CloudStackClient, address: string): Promise<PublicIpAddress | undefined> {
+  const rows = await cloud.list(listPublicIpAddresses, { ipaddress: address })
+  return rows.find((row) => row.ipaddress === address)
+}
+
+/** What can be seen before anything is made. @throws {CpiError} naming the address, and who has it */
+export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, zoneId: string, network: Network | undefined): void {
+  const what = `public address ${vip.address} (of "${vip.name}")`
+  if (network === undefined) throw cloudError(`${what}: a basic zone has no public addresses for machines; remove the vip network`)
+  if (vip.properties.open_firewall.length > 0 && network.vpcid !== undefined) {
+    throw cloudError(`${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`)
+  }
+  if (address === undefined) return
+  if (!isInZone(address, zoneId)) throw cloudError(`${what} is in zone "${address.zonename}", the VM is not`)
+  if (address.issourcenat === true) throw cloudError(`${what} is the source NAT address of its network and cannot belong to one machine`)
+  if (address.virtualmachineid !== undefined && !vip.properties.steal) {
+    throw cloudError(`${what} belongs to VM "${address.virtualmachinename ?? address.virtualmachineid}": free it, or set steal to true`)
+  }
+}
+
+/** Gives the public address to the machine, each step with its undo; traffic passes once firewall rules allow it. */
+export async function claimVip(
+  deps: Dependencies,
+  machine: Machine,
+  place: { readonly networks: readonly Network[] },
+  vip: VipNetwork | undefined,
+  known: PublicIpAddress | undefined,
+): Promise<void> {
+  const [network] = place.networks
+  if (vip === undefined || network === undefined) return
+  const address = known ?? (await acquire(deps, network, vip))
+  await takeFromOwner(deps, address)
+  deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
+  await deps.cloud.run(enableStaticNat, natParameters(address.id, machine.id, network))
+  await openFirewall(deps, address, vip.properties.open_firewall, machine)
+  if (vip.properties.policy === 'acquire-and-release') await markForRelease(deps, address)
+}
+
+async function acquire(deps: Dependencies, network: Network, vip: VipNetwork): Promise<PublicIpAddress> {
+  deps.undo.note(`release public address ${vip.address}`, async () => {
+    const acquired = await acquiredAddress(deps.cleanup, vip.address)
+    if (acquired !== undefined) await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
+  })
+  const place = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
+  const { id } = await deps.cloud.run(associateIpAddress, { ...place, ipaddress: vip.address })
+  return { id, ipaddress: vip.address }
+}
+
+async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Promise<void> {
+  const { virtualmachineid: owner, associatednetworkid: networkid } = address
+  if (owner === undefined) return
+  deps.log.warn(`public address ${address.ipaddress} is taken from VM "${address.virtualmachinename ?? owner}"`)
+  deps.undo.note(`give ${address.ipaddress} back to VM ${address.virtualmachinename ?? owner}`, async () => {
+    const now = await acquiredAddress(deps.cleanup, address.ipaddress ?? '')
+    if (now?.virtualmachineid === owner) return
+    await deps.cleanup.run(enableStaticNat, { ipaddressid: address.id, virtualmachineid: owner, networkid })
+  })
+  await deps.cloud.run(disableStaticNat, { ipaddressid: address.id })
+}
+
+/** A tier's static NAT must name the tier; elsewhere the address knows its network. */
+function natParameters(ipaddressid: string, virtualmachineid: string, network: Network) {
+  return { ipaddressid, virtualmachineid, ...(network.vpcid === undefined ? {} : { networkid: network.id }) }
+}
+
+async function disableFor(cloud: CloudStackClient, address: string, machineId: string): Promise<void> {
+  const row = await acquiredAddress(cloud, address)
+  if (row?.virtualmachineid === machineId) await cloud.run(disableStaticNat, { ipaddressid: row.id })
+}

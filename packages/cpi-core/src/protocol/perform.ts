@@ -1,0 +1,51 @@
+import { boundedClient } from '../cloud/bounded-client.ts'
+import { findProjectId, projectClient } from '../cloud/project-client.ts'
+import { configure } from '../config/configure.ts'
+import type { CpiConfig } from '../config/schema.ts'
+import type { Dependencies, Services } from '../dependencies.ts'
+import { toCpiError } from '../errors/to-cpi-error.ts'
+import type { methods } from '../methods.ts'
+import { createUndo } from '../undo.ts'
+import { type Answer, errorAnswer, resultAnswer } from './answer.ts'
+import { startDeadline, timeLimitMs, unwindDeadline } from './deadline.ts'
+import type { CpiRequest } from './request.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type MethodEntry = (typeof methods)[string]
+
+/** One call of a method that works with CloudStack: configure, check the arguments, run, and on any failure unwind. */
+export async function perform(entry: MethodEntry, request: CpiRequest, surroundings: Surroundings): Promise<Answer> {
+  const call = (await entry.load()).prepare(request.arguments)
+  const { config, warnings } = configure(await surroundings.readConfigFile(), request.context)
+  const services = await surroundings.open(config, request)
+  for (const warning of warnings) services.log.warn(warning)
+  const deps = await dependenciesFor(entry, services, config, request, surroundings.signal)
+  try {
+    return resultAnswer(await call(deps))
+  } catch (error) {
+    services.log.warn(`${request.method} failed, undoing what it had begun`)
+    const leftovers = await deps.undo.unwind()
+    if (error instanceof Error && error.stack !== undefined) services.log.debug(error.stack)
+    return errorAnswer(toCpiError(error, request.method, leftovers))
+  }
+}
+
+async function dependenciesFor(
+  entry: MethodEntry,
+  services: Services,
+  config: CpiConfig,
+  request: CpiRequest,
+  signal: AbortSignal,
+): Promise<Dependencies> {
+  const { clock } = services
+  const bounded = boundedClient(services.cloud, startDeadline(clock, timeLimitMs(config.cloudstack.timeout, entry.timeLimit)), signal)
+  const cleanup = boundedClient(services.cloud, unwindDeadline(clock, signal))
+  const undo = createUndo(clock)
+  const deps = { ...services, config, request, undo, signal }
+  const { project } = config.cloudstack
+  if (project === undefined) return { ...deps, cloud: bounded, cleanup }
+  const projectId = await findProjectId(bounded, project).catch((error: unknown) => {
+    throw toCpiError(error, request.method)
+  })
+  return { ...deps, cloud: projectClient(bounded, projectId), cleanup: projectClient(cleanup, projectId) }
+}

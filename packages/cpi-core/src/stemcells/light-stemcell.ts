@@ -1,0 +1,25 @@
+import { findTemplateRows } from '../cloud/find-template.ts'
+import { isInZone } from '../cloud/find-zone.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import type { StemcellProperties } from './stemcell-cloud-properties.ts'
+
+/**
+ * The id of a template that somebody else made; it is never deleted.
+ * @throws {CpiError} if it does not exist, is not ready, is not in the zone, or its name is taken twice
+ */
+export async function findLightTemplate({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<string> {
+  const reference = properties.template_id ?? properties.template_name
+  if (reference === undefined)
+    throw cloudError('a light stemcell names its template: set template_id or template_name in its cloud_properties')
+  const zone = properties.availability_zone ?? config.cloudstack.default_zone
+  const rows = await findTemplateRows(cloud, reference)
+  const here = zone === undefined ? rows : rows.filter((row) => isInZone(row, zone))
+  const [id, ...others] = new Set(here.map((row) => row.id))
+  if (id === undefined) {
+    const where = zone === undefined || rows.length === 0 ? '' : ` in zone "${zone}"`
+    throw cloudError(`template "${reference}" does not exist${where}, or is not ready`)
+  }
+  if (others.length > 0) throw cloudError(`${others.length + 1} templates are named "${reference}": give template_id`)
+  return id
+}

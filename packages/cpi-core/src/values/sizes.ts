@@ -1,0 +1,20 @@
+const MIB_PER_GIB = 1024
+const BYTES_PER_MIB = 1024 * 1024
+const BYTES_PER_GIB = MIB_PER_GIB * BYTES_PER_MIB
+
+/** BOSH counts disks in MiB, CloudStack in GiB: always up, never down. */
+export function gibFromMib(sizeMib: number): number {
+  return Math.ceil(sizeMib / MIB_PER_GIB)
+}
+
+export function gibFromBytes(sizeBytes: number): number {
+  return sizeBytes / BYTES_PER_GIB
+}
+
+export function bytesFromGib(sizeGib: number): number {
+  return sizeGib * BYTES_PER_GIB
+}
+
+export function mibFromBytes(sizeBytes: number): number {
+  return sizeBytes / BYTES_PER_MIB
+}

@@ -1,0 +1,48 @@
+import type { WireObject } from 'cloudstack-client/api'
+import type { ServiceOffering } from '../cloud/entities.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import type { VmProperties } from './vm-cloud-properties.ts'
+
+type Limit = readonly [property: 'cpu' | 'cpu_speed' | 'ram', wire: string, least: string, most: string]
+
+/** Our property, CloudStack's detail, and where a constrained offering keeps its range. */
+const LIMITS: readonly Limit[] = [
+  ['cpu', 'cpuNumber', 'mincpunumber', 'maxcpunumber'],
+  ['ram', 'memory', 'minmemory', 'maxmemory'],
+  ['cpu_speed', 'cpuSpeed', 'cpuspeed', 'cpuspeed'],
+]
+
+/** What speed a customised offering without one of its own gets, as with the Go CPI. */
+const DEFAULT_CPU_SPEED_MHZ = 2000
+
+/**
+ * The details that a customised offering needs, checked against its range.
+ * @throws {CpiError} naming property, value and range, before the deploy
+ */
+export function computeDetails(offering: ServiceOffering, properties: VmProperties): WireObject {
+  if (offering.iscustomized !== true) {
+    const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
+    if (given.length > 0) {
+      throw cloudError(
+        `VM cloud_properties: ${given.join(', ')} have no effect with "${offering.name}", which is not customised; remove them, or name a customised offering`,
+      )
+    }
+    return {}
+  }
+  for (const limit of LIMITS) checkRange(limit, offering, properties)
+  const { cpu, ram, cpu_speed: speed } = properties
+  if (cpu === undefined || ram === undefined) {
+    throw cloudError(`VM cloud_properties: service offering "${offering.name}" is customised, so cpu and ram must be given`)
+  }
+  const fixedSpeed = offering.cpuspeed !== undefined && offering.cpuspeed > 0
+  return { cpuNumber: cpu, memory: ram, ...(fixedSpeed ? {} : { cpuSpeed: speed ?? DEFAULT_CPU_SPEED_MHZ }) }
+}
+
+function checkRange([property, , least, most]: Limit, offering: ServiceOffering, properties: VmProperties): void {
+  const value = properties[property]
+  const range = offering.serviceofferingdetails ?? {}
+  const lowest = Number(range[least] ?? 1)
+  const highest = Number(range[most] ?? Number.POSITIVE_INFINITY)
+  if (value === undefined || (value >= lowest && value <= highest)) return
+  throw cloudError(`VM cloud_properties: ${property} is ${value}; service offering "${offering.name}" allows ${lowest} to ${highest}`)
+}

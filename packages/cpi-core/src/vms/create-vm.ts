@@ -1,0 +1,37 @@
+import type { Machine } from '../cloud/entities.ts'
+import { claimVip } from '../networks/static-nat.ts'
+import { createVmResult, needsRegistry } from '../protocol/api-version.ts'
+import { cpiMethod } from '../protocol/cpi-method.ts'
+import { ownedName } from '../values/names.ts'
+import { actualNetworks } from './actual-networks.ts'
+import { createVmArguments } from './create-vm-arguments.ts'
+import { deployVm } from './deploy-vm.ts'
+import { joinLoadBalancers } from './load-balancers.ts'
+import { lookUp } from './look-up.ts'
+import { inFirstWithCapacity, placesFor } from './place-vm.ts'
+import { planVm } from './plan-vm.ts'
+import { publishSettings } from './publish-settings.ts'
+import { tagNewVm } from './set-vm-metadata.ts'
+import { readVmRequest } from './vm-request.ts'
+import { checkPlace } from './zone-rules.ts'
+
+/** A running machine that its agent can start on, or nothing at all: every step below notes how it is undone. */
+export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
+  const request = readVmRequest(args, deps)
+  const found = await lookUp(deps, request)
+
+  const { place, made: machine } = await inFirstWithCapacity(deps, placesFor(request, found), async (place): Promise<Machine> => {
+    const name = ownedName('vm', deps.request.directorUuid, deps.newId())
+    const securityGroupIds = await checkPlace(deps, request, found, place)
+    const inRegistry = needsRegistry(deps.request)
+    const plan = planVm({ name, request, found, place, securityGroupIds, inRegistry, config: deps.config })
+
+    await publishSettings(deps, plan)
+    return deployVm(deps, request, plan)
+  })
+
+  await claimVip(deps, machine, place, request.vip, found.publicAddress)
+  await joinLoadBalancers(deps, machine, place, found.loadBalancers)
+  await tagNewVm(deps, machine, request.properties.tags)
+  return createVmResult(deps.request.apiVersion, machine.id, actualNetworks(request, place, machine))
+})

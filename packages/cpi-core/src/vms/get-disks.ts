@@ -1,0 +1,12 @@
+import { listVolumes } from 'cloudstack-client/api'
+import { requireVm } from '../cloud/find-vm.ts'
+import { isGoneVolume } from '../cloud/find-volume.ts'
+import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { isEphemeral } from './ephemeral-disk.ts'
+
+/** The cids of the persistent disks. */
+export const getDisks = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, { cloud }) => {
+  const machine = await requireVm(cloud, vm_cid)
+  const volumes = await cloud.list(listVolumes, { virtualmachineid: machine.id, type: 'DATADISK' })
+  return volumes.filter((volume) => !isEphemeral(volume, machine) && !isGoneVolume(volume)).map(({ id }) => id)
+})

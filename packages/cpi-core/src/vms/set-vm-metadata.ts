@@ -1,0 +1,30 @@
+import { createTags, updateVirtualMachine } from 'cloudstack-client/api'
+import type { Machine } from '../cloud/entities.ts'
+import { requireVm } from '../cloud/find-vm.ts'
+import { replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
+
+/** Metadata become tags, and the instance's name the display name; tags of other people stay. */
+export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({ vm_cid, metadata }, deps) => {
+  const machine = await requireVm(deps.cloud, vm_cid)
+  const wanted = tagsFromMetadata(metadata)
+  const changes = [
+    replaceTags(deps, 'UserVm', machine, wanted, async () => requireVm(deps.cloud, vm_cid)),
+    rename(deps, machine, wanted['name']),
+  ]
+  // Neither is left running when the other fails.
+  const failed = (await Promise.allSettled(changes)).find((change) => change.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+  return null
+})
+
+async function rename({ cloud }: Dependencies, { id, displayname: current }: Machine, displayname: string | undefined): Promise<void> {
+  if (displayname !== undefined && displayname !== current) await cloud.run(updateVirtualMachine, { id, displayname })
+}
+
+/** Tags that the VM type asks for; the deploy itself takes none. They go with the machine. */
+export async function tagNewVm(deps: Dependencies, machine: Machine, tags: TagValues): Promise<void> {
+  if (Object.keys(tags).length === 0) return
+  await deps.cloud.run(createTags, { resourcetype: 'UserVm', resourceids: [machine.id], tags })
+}

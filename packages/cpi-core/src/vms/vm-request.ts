@@ -1,0 +1,61 @@
+import type { NetworkReference } from '../cloud/find-networks.ts'
+import { parseProperties } from '../config/parse-properties.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sortNetworks, type VipNetwork } from '../networks/network-specs.ts'
+import { type PlannedNic, planNics } from '../networks/plan-nics.ts'
+import { type AffinityWish, affinityWishes } from './affinity.ts'
+import type { CreateVmArguments } from './create-vm-arguments.ts'
+import { type EphemeralWish, ephemeralWish } from './ephemeral-disk.ts'
+import { type SecurityGroupWish, securityGroupWish } from './security-groups.ts'
+import { type VmProperties, vmSection } from './vm-cloud-properties.ts'
+
+/** An interface, and what to look for in CloudStack; a basic zone's only network needs no name. */
+export interface RequestedNic extends PlannedNic {
+  readonly reference: NetworkReference | undefined
+}
+
+/** A create_vm request with all names, sizes and types checked, before CloudStack is asked anything. */
+export interface VmRequest {
+  readonly args: CreateVmArguments
+  readonly properties: VmProperties
+  readonly stemcellCid: string
+  readonly diskCids: readonly string[]
+  readonly nics: readonly RequestedNic[]
+  readonly vip: VipNetwork | undefined
+  readonly ephemeral: EphemeralWish | undefined
+  readonly keyName: string | undefined
+  readonly securityGroups: SecurityGroupWish
+  readonly affinityGroups: readonly AffinityWish[]
+  /** Zones in the order in which they are tried; undefined = where the networks and disks are. */
+  readonly zones: readonly string[] | undefined
+}
+
+/** @throws {CpiError} naming the property, its value's problem and what is allowed */
+export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 'config' | 'newId' | 'request'>): VmRequest {
+  const { config, newId } = deps
+  const properties = parseProperties(vmSection, args.cloud_properties)
+  const { nics, vip } = sortNetworks(args.networks)
+  const { default_zone: defaultZone, default_key_name: defaultKey } = config.cloudstack
+  const networkZones = [...new Set(nics.map((nic) => nic.properties.availability_zone).filter((zone) => zone !== undefined))]
+  return {
+    args,
+    properties,
+    stemcellCid: args.stemcell_cid,
+    diskCids: args.disk_cids,
+    nics: planNics(nics, newId).map((nic) => ({ ...nic, reference: referenceOf(nic) })),
+    vip,
+    ephemeral: ephemeralWish(properties, config.cloudstack),
+    keyName: properties.key_name ?? defaultKey,
+    securityGroups: securityGroupWish(properties, nics, vip, config.cloudstack),
+    affinityGroups: affinityWishes(properties, args.env, config.cloudstack, deps.request.directorUuid),
+    zones:
+      properties.availability_zone ??
+      (networkZones.length > 0 ? networkZones : undefined) ??
+      (defaultZone === undefined ? undefined : [defaultZone]),
+  }
+}
+
+function referenceOf({ networks }: PlannedNic): NetworkReference | undefined {
+  const properties = networks[0]?.properties
+  return properties?.name === undefined ? undefined : { name: properties.name, vpc: properties.vpc }
+}

@@ -1,0 +1,47 @@
+import { encodeUserData, registryUserData, withExtra } from '../../src/agent/user-data.ts'
+import { configure } from '../../src/config/configure.ts'
+import { networksArgument } from '../../src/networks/network-specs.ts'
+import { configFile, manualNetwork } from '../support/requests.ts'
+
+function registry(changes: object = {}) {
+  const section = { endpoint: 'http://10.0.0.6:25777', user: 'admin', password: 'p@ss/word', ...changes }
+  const { registry: parsed } = configure(configFile({}, { registry: section }), {}).config
+  if (parsed === undefined) throw new Error('no registry')
+  return parsed
+}
+
+describe('user data', () => {
+  it('in registry mode say where the settings are, under which name, and who resolves names', () => {
+    const specs = networksArgument.parse({ a: manualNetwork(), b: manualNetwork({ dns: ['10.1.1.1', '10.1.1.2'] }) })
+
+    const document = registryUserData('vm-1', specs, registry())
+
+    expect(document).toMatchObject({
+      registry: { endpoint: 'http://admin:p%40ss%2Fword@10.0.0.6:25777' },
+      server: { name: 'vm-1' },
+      dns: { nameserver: ['10.1.1.1', '10.1.1.2'] },
+    })
+  })
+
+  it('keep the credentials to themselves where the registry recognises machines by their address', () => {
+    const document = registryUserData('vm-1', {}, registry({ credentials_in_user_data: false }))
+
+    expect(document).toMatchObject({ registry: { endpoint: 'http://10.0.0.6:25777' } })
+    expect(document).not.toHaveProperty('dns')
+  })
+
+  it('are base64 of the JSON that the guest reads', () => {
+    const encoded = encodeUserData({ agent_id: 'ä' }, 1000)
+
+    expect(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8'))).toEqual({ agent_id: 'ä' })
+  })
+
+  it('that are too long are refused with both numbers, before anything is made', () => {
+    expect(() => encodeUserData({ env: 'x'.repeat(3000) }, 2048)).toThrow(/is 40\d\d characters of base64, the cloud takes 2048/)
+  })
+
+  it('take further keys, but none of the agent', () => {
+    expect(withExtra({ agent_id: 'a' }, { team: 'b' })).toEqual({ agent_id: 'a', team: 'b' })
+    expect(() => withExtra({ agent_id: 'a' }, { agent_id: 'b' })).toThrow(/may not contain agent_id/)
+  })
+})

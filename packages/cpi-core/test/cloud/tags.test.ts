@@ -1,0 +1,65 @@
+import { tagChanges, tagsFromMetadata } from '../../src/cloud/tags.ts'
+
+const OWN = 'bosh-cpi-keys'
+
+describe('metadata as tags', () => {
+  it('become text, whatever they were', () => {
+    expect(tagsFromMetadata({ index: 0, compiling: true, list: [1], job: 'web' })).toEqual({
+      index: '0',
+      compiling: 'true',
+      list: '[1]',
+      job: 'web',
+    })
+  })
+
+  it('lose what CloudStack does not take, and never fail', () => {
+    const tags = tagsFromMetadata({ empty: '', nothing: null, tab: 'a\tb', long: 'x'.repeat(300), '': 'no key', ['k'.repeat(300)]: 'v' })
+
+    expect(tags).toEqual({ tab: 'ab', long: 'x'.repeat(255), ['k'.repeat(255)]: 'v' })
+  })
+})
+
+describe('the difference between tags', () => {
+  it('is everything at first', () => {
+    expect(tagChanges([], { job: 'web' })).toEqual({ removed: {}, set: { job: 'web', [OWN]: 'job' } })
+  })
+
+  it('is nothing when nothing changed', () => {
+    const existing = [
+      { key: 'job', value: 'web' },
+      { key: OWN, value: 'job' },
+    ]
+
+    expect(tagChanges(existing, { job: 'web' })).toEqual({ removed: {}, set: {} })
+  })
+
+  it('removes a changed tag, with the value it has, and sets it again', () => {
+    const existing = [
+      { key: 'job', value: 'web' },
+      { key: OWN, value: 'job' },
+    ]
+
+    expect(tagChanges(existing, { job: 'db' })).toEqual({ removed: { job: 'web' }, set: { job: 'db' } })
+  })
+
+  it("takes its own old keys away and leaves other people's alone", () => {
+    const existing = [
+      { key: 'compiling', value: 'ruby' },
+      { key: 'backup', value: 'daily' },
+      { key: OWN, value: 'compiling' },
+    ]
+
+    const changes = tagChanges(existing, { job: 'web' })
+
+    expect(changes).toEqual({ removed: { compiling: 'ruby', [OWN]: 'compiling' }, set: { job: 'web', [OWN]: 'job' } })
+  })
+
+  it('remembers as many keys as fit', () => {
+    const wanted = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a-rather-long-key-${index}`, 'v']))
+
+    const list = tagChanges([], wanted).set[OWN] ?? ''
+
+    expect(list.length).toBeLessThanOrEqual(255)
+    expect(list.split(',').every((key) => key in wanted)).toBe(true)
+  })
+})

@@ -1,0 +1,64 @@
+import { parseRequest } from '../../src/protocol/request.ts'
+
+const DIRECTOR = { method: 'has_vm', arguments: ['vm-1'], context: { director_uuid: 'd', request_id: 'cpi-1' }, api_version: 2 }
+
+function parse(changes: object) {
+  return parseRequest(JSON.stringify({ ...DIRECTOR, ...changes }))
+}
+
+describe('a request', () => {
+  it('is read with method, arguments, versions and names of the call', () => {
+    const request = parse({ context: { director_uuid: 'd', request_id: 'cpi-1', vm: { stemcell: { api_version: 3 } } } })
+
+    expect(request).toMatchObject({
+      method: 'has_vm',
+      arguments: ['vm-1'],
+      apiVersion: 2,
+      stemcellApiVersion: 3,
+      directorUuid: 'd',
+      requestId: 'cpi-1',
+    })
+  })
+
+  it.each([[{}], [{ api_version: null }]])('without a version is of version 1: %j', (changes) => {
+    expect(parse({ api_version: undefined, ...changes }).apiVersion).toBe(1)
+  })
+
+  it.each([
+    ['absent vm', {}],
+    ['empty stemcell, as the CLI sends it', { vm: { stemcell: {} } }],
+    ['null', { vm: { stemcell: { api_version: null } } }],
+    ['zero', { vm: { stemcell: { api_version: 0 } } }],
+  ])('does not know the stemcell: %s', (_what, context) => {
+    expect(parse({ context: { director_uuid: 'd', ...context } }).stemcellApiVersion).toBeUndefined()
+  })
+
+  it('may have keys that are not known', () => {
+    expect(parse({ future: 1, context: { director_uuid: 'd', also: 2 } }).method).toBe('has_vm')
+  })
+
+  it('needs no request id: the CLI sends none', () => {
+    expect(parse({ context: { director_uuid: 'd' } }).requestId).toBeUndefined()
+  })
+
+  it('of info needs no context', () => {
+    expect(parseRequest('{"method":"info","arguments":[]}').method).toBe('info')
+  })
+
+  it.each([
+    ['no JSON', 'hello', /not JSON/],
+    ['two documents', '{} {}', /not JSON/],
+    ['nothing', '', /not JSON/],
+    ['an array', '[]', /one JSON object, got an array/],
+    ['no method', JSON.stringify({ ...DIRECTOR, method: undefined }), /"method" should be the name/],
+    ['a number as method', JSON.stringify({ ...DIRECTOR, method: 1 }), /"method".*got a number/],
+    ['arguments that are no list', JSON.stringify({ ...DIRECTOR, arguments: {} }), /"arguments" should be an array, got an object/],
+    ['no context', JSON.stringify({ ...DIRECTOR, context: undefined }), /"context" should be an object/],
+    ['no director', JSON.stringify({ ...DIRECTOR, context: {} }), /director_uuid/],
+    ['a version that is text', JSON.stringify({ ...DIRECTOR, api_version: '2' }), /"api_version" should be a whole number/],
+  ])('is refused with a clear error: %s', (_what, text, message) => {
+    expect(() => parseRequest(text)).toThrow(
+      expect.objectContaining({ type: 'Bosh::Clouds::CpiError', message: expect.stringMatching(message) }),
+    )
+  })
+})

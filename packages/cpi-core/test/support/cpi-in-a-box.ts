@@ -1,0 +1,107 @@
+import { createCloudStackClient } from 'cloudstack-client'
+import { createEmulator, type Emulator, type JournalEntry } from 'cloudstack-emulator'
+import type { SettingsStore } from '../../src/agent/settings-store.ts'
+import type { Locks } from '../../src/dependencies.ts'
+import type { Answer } from '../../src/protocol/answer.ts'
+import { answer } from '../../src/protocol/dispatch.ts'
+import type { Surroundings } from '../../src/protocol/surroundings.ts'
+import { memoryLocks } from './memory-locks.ts'
+import { configFile } from './requests.ts'
+
+export const DIRECTOR = 'f7f3b1a4-0000-4000-8000-00000000d1ec'
+
+export interface BoxOptions {
+  readonly emulator?: Emulator
+  readonly account?: string
+  /** Keys of the config file's cloudstack section. */
+  readonly cloudstack?: object
+  /** Other sections of the config file: agent, registry. */
+  readonly properties?: object
+  readonly settings?: SettingsStore
+  readonly locks?: Locks
+  readonly apiVersion?: number
+  readonly stemcellApiVersion?: number | undefined
+  readonly context?: object
+  readonly signal?: AbortSignal
+}
+
+/** The whole CPI, the real client and an emulated CloudStack, in this process and in emulated time. */
+export interface Box {
+  readonly emulator: Emulator
+  /** What the CPI logged, oldest first. */
+  readonly logged: string[]
+  /** The whole answer. */
+  call(method: string, ...args: unknown[]): Promise<Answer>
+  /** The result. @throws if the answer is an error */
+  run(method: string, ...args: unknown[]): Promise<unknown>
+  /** The same CPI with other options, on the same cloud. */
+  with(options: BoxOptions): Box
+  /** Commands since a number of the journal, polls left out. */
+  commands(since?: number): readonly JournalEntry[]
+  /** Number of the journal's newest entry. */
+  mark(): number
+}
+
+let ids = 0
+
+/** Distinct and in order, so that failures can be told apart. */
+function nextId(): string {
+  ids += 1
+  return `aaaaaaaa-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`
+}
+
+export function cpiInABox(options: BoxOptions = {}): Box {
+  const emulator = options.emulator ?? createEmulator()
+  const locks = options.locks ?? memoryLocks()
+  const logged: string[] = []
+  const surroundings = surroundingsFor(emulator, { ...options, locks }, logged)
+  const box: Box = {
+    emulator,
+    logged,
+    call: (method, ...args) => answer(requestText(method, args, options), surroundings),
+    async run(method, ...args) {
+      const { result, error } = await box.call(method, ...args)
+      if (error !== null) throw new Error(`${method} failed: ${error.type} ${error.message}`)
+      return result
+    },
+    with: (changes) => cpiInABox({ ...options, emulator, locks, ...changes }),
+    commands: (since = 0) => emulator.journal.entries(since).filter(({ command }) => command !== 'queryAsyncJobResult'),
+    mark: () => emulator.journal.entries().at(-1)?.number ?? 0,
+  }
+  return box
+}
+
+function requestText(method: string, args: readonly unknown[], options: BoxOptions): string {
+  const { apiVersion = 2 } = options
+  const stemcell = 'stemcellApiVersion' in options ? options.stemcellApiVersion : 3
+  const vm = stemcell === undefined ? {} : { vm: { stemcell: { api_version: stemcell } } }
+  const context = { director_uuid: DIRECTOR, request_id: 'cpi-1', ...vm, ...options.context }
+  return JSON.stringify({ method, arguments: args, context, api_version: apiVersion })
+}
+
+function surroundingsFor(emulator: Emulator, options: BoxOptions & { readonly locks: Locks }, logged: string[]): Surroundings {
+  const say = (level: string) => (message: string) => {
+    logged.push(`${level} ${message}`)
+  }
+  const keys = emulator.accounts[options.account ?? 'user']
+  if (keys === undefined) throw new Error(`the emulator has no account ${options.account}`)
+  return {
+    readConfigFile: async () =>
+      configFile({ api_key: keys.apiKey, secret_access_key: keys.secretKey, ...options.cloudstack }, options.properties),
+    open: async ({ cloudstack }) => ({
+      cloud: createCloudStackClient(
+        {
+          endpoint: cloudstack.endpoint,
+          credentials: { apiKey: cloudstack.api_key.reveal(), secretKey: cloudstack.secret_access_key.reveal() },
+        },
+        { transport: emulator.transport, clock: emulator.clock },
+      ),
+      settings: options.settings,
+      log: { debug: say('debug'), info: say('info'), warn: say('warn') },
+      clock: emulator.clock,
+      locks: options.locks,
+      newId: nextId,
+    }),
+    signal: options.signal ?? new AbortController().signal,
+  }
+}

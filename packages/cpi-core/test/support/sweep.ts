@@ -1,0 +1,57 @@
+import type { Fault } from 'cloudstack-emulator'
+import type { Answer } from '../../src/protocol/answer.ts'
+import { type Box, type BoxOptions, cpiInABox } from './cpi-in-a-box.ts'
+import { leftIn } from './director.ts'
+
+export interface Scenario {
+  readonly method: string
+  readonly options?: BoxOptions
+  /** Brings the cloud to where the call begins. @returns the call's arguments */
+  readonly prepare: (box: Box) => Promise<readonly unknown[]>
+  /** What must hold after a failure, and after the same call once more where that is tried. */
+  readonly repeats: boolean
+}
+
+export interface Trial {
+  readonly fault: string
+  readonly answer: Answer
+  /** Names of what is there that was not there before the failed call. */
+  readonly extra: readonly string[]
+  /** The answer of the same call once more, without fault. */
+  readonly again: Answer | undefined
+}
+
+type Way = Pick<Fault, 'phase' | 'kind'>
+
+const WAYS: readonly Way[] = [
+  { phase: 'before', kind: 'error' },
+  { phase: 'after', kind: 'drop' },
+  { phase: 'after', kind: 'garbage' },
+  { phase: 'job', kind: 'error' },
+]
+
+/** Plays a call as often as it makes calls of its own, times the ways in which each of them can fail. */
+export async function sweep(scenario: Scenario): Promise<readonly Trial[]> {
+  const box = cpiInABox(scenario.options)
+  const args = await scenario.prepare(box)
+  const mark = box.mark()
+  await box.run(scenario.method, ...args)
+  const commands = box.commands(mark).map(({ command }) => command)
+  const trials: Trial[] = []
+  for (const [index, command] of commands.entries()) {
+    for (const way of WAYS) trials.push(await trial(box, scenario, { command: '*', nth: index + 1, ...way }, command))
+  }
+  return trials
+}
+
+async function trial(box: Box, scenario: Scenario, fault: Fault, command: string): Promise<Trial> {
+  box.emulator.reset()
+  const args = await scenario.prepare(box)
+  const before = leftIn(box)
+  box.emulator.faults.add([fault])
+  const answer = await box.call(scenario.method, ...args)
+  box.emulator.faults.clear()
+  const extra = answer.error === null ? [] : leftIn(box).filter((thing) => !before.includes(thing))
+  const again = answer.error !== null && scenario.repeats ? await box.call(scenario.method, ...args) : undefined
+  return { fault: `${fault.phase} ${fault.kind} of call ${fault.nth} (${command})`, answer, extra, again }
+}

@@ -1,0 +1,64 @@
+import { createUndo } from '../src/undo.ts'
+import { fakeClock } from './support/fake-clock.ts'
+
+describe('undo', () => {
+  it('unwinds what was noted, last first', async () => {
+    const done: string[] = []
+    const undo = createUndo(fakeClock())
+    for (const step of ['a', 'b', 'c']) {
+      undo.note(step, async () => {
+        done.push(step)
+      })
+    }
+
+    const left = await undo.unwind()
+
+    expect(done).toEqual(['c', 'b', 'a'])
+    expect(left).toEqual([])
+  })
+
+  it('tries a step three times, with a pause', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock)
+    let tries = 0
+    undo.note('flaky', async () => {
+      tries += 1
+      if (tries < 3) throw new Error('not yet')
+    })
+
+    const left = await undo.unwind()
+
+    expect(left).toEqual([])
+    expect(tries).toBe(3)
+    expect(clock.sleptMs).toEqual([2000, 2000])
+  })
+
+  it('goes on after a step that cannot be undone, and says which', async () => {
+    const done: string[] = []
+    const undo = createUndo(fakeClock())
+    undo.note('first', async () => {
+      done.push('first')
+    })
+    undo.note('second', async () => {
+      throw new Error('refused')
+    })
+
+    const left = await undo.unwind()
+
+    expect(done).toEqual(['first'])
+    expect(left).toMatchObject([{ what: 'second', error: { message: 'refused' } }])
+  })
+
+  it('unwinds each step once', async () => {
+    let times = 0
+    const undo = createUndo(fakeClock())
+    undo.note('once', async () => {
+      times += 1
+    })
+
+    await undo.unwind()
+    await undo.unwind()
+
+    expect(times).toBe(1)
+  })
+})

@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { startCloud } from '../support/cloud.ts'
+import { cpiConfig, createWorkplace } from '../support/cpi-config.ts'
+import { createDirector } from '../support/director.ts'
+import { emptyQcow2 } from '../support/images.ts'
+import { leftovers } from '../support/leftovers.ts'
+import { playLife } from '../support/life.ts'
+import { createStory } from '../support/story.ts'
+
+/**
+ * Plays a BOSH director's whole life with the built CPI against an emulated CloudStack, and tells it.
+ * Fails when anything is left in the cloud. `--slow` paces it for people.
+ */
+async function demo(slow: boolean): Promise<boolean> {
+  const story = createStory({ colours: process.stdout.isTTY, write: (text) => void process.stdout.write(text) })
+  const cloud = await startCloud({ timeScale: slow ? 10 : 100 })
+  const workplace = await createWorkplace()
+  try {
+    const before = await cloud.state()
+    const image = await workplace.file('image', emptyQcow2(3))
+    const configFile = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
+    let told = 0
+    const director = createDirector({
+      configFile,
+      async onRun(method, args, run) {
+        const calls = await cloud.journal(told)
+        told = calls.at(-1)?.number ?? told
+        if (method === 'info' && args.length === 0 && calls.length === 0 && told > 0) return
+        story.chapter(method, args, run, calls)
+        if (slow) await delay(1_500)
+      },
+    })
+    story.title(`A BOSH director, the built CPI, and a CloudStack that is emulated at ${cloud.endpoint}`)
+    await playLife(director, image)
+    const left = leftovers(before, await cloud.state())
+    story.ending(left.length === 0, left.length === 0 ? 'nothing left behind' : `left behind: ${left.join(', ')}`)
+    return left.length === 0
+  } finally {
+    await cloud.stop()
+    await workplace.remove()
+  }
+}
+
+process.exitCode = (await demo(process.argv.includes('--slow'))) ? 0 : 1

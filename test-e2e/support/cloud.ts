@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { built } from './built-programs.ts'
+
+export interface Account {
+  readonly apiKey: string
+  readonly secretKey: string
+}
+
+export type AccountName = 'admin' | 'user' | 'other' | 'limited'
+
+export interface JournalEntry {
+  readonly number: number
+  readonly account: string
+  readonly command: string
+  readonly params: Readonly<Record<string, string>>
+  readonly status: number
+  readonly errorCode?: number
+  readonly jobId?: string
+  readonly durationMs: number
+}
+
+export interface CloudObject {
+  readonly id: string
+  readonly name: string
+  readonly state?: string
+  readonly account?: string
+}
+
+export type CloudState = Readonly<Record<string, readonly CloudObject[]>>
+
+export interface Fault {
+  readonly command: string
+  readonly nth: number
+  readonly phase: 'before' | 'after' | 'job'
+  readonly kind: 'error' | 'drop' | 'delay' | 'garbage'
+  readonly code?: number
+  readonly text?: string
+  readonly delayMs?: number
+}
+
+/** An emulated CloudStack in a process of its own, spoken to over HTTP only. */
+export interface Cloud {
+  readonly endpoint: string
+  readonly accounts: Readonly<Record<AccountName, Account>>
+  journal(since?: number): Promise<readonly JournalEntry[]>
+  state(): Promise<CloudState>
+  reset(): Promise<void>
+  fail(...faults: readonly Fault[]): Promise<void>
+  heal(): Promise<void>
+  advance(seconds: number): Promise<void>
+  /** What the guest reads from its virtual router. */
+  userData(vmId: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface CloudOptions {
+  /** Emulated seconds per real second. */
+  readonly timeScale?: number
+  readonly arguments?: readonly string[]
+}
+
+const START_TIMEOUT_MS = 20_000
+
+export async function startCloud({ timeScale = 200, arguments: more = [] }: CloudOptions = {}): Promise<Cloud> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cloudstack-'))
+  const readyFile = path.join(folder, 'ready.json')
+  const emulator = spawn(
+    process.execPath,
+    [built.emulator, '--listen', '127.0.0.1:0', '--time-scale', String(timeScale), '--ready-file', readyFile, ...more],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  const ended = new Promise<void>((resolve) => emulator.once('exit', () => resolve()))
+  const { endpoint, accounts } = await readyOf(emulator, readyFile)
+  const own = ownApi(endpoint)
+  return {
+    endpoint,
+    accounts,
+    ...own,
+    async stop() {
+      emulator.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function readyOf(emulator: ChildProcess, readyFile: string): Promise<Pick<Cloud, 'endpoint' | 'accounts'>> {
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (!existsSync(readyFile)) {
+    if (emulator.exitCode !== null) throw new Error(`the emulator ended with exit code ${emulator.exitCode}`)
+    if (Date.now() > deadline) throw new Error(`the emulator did not answer within ${START_TIMEOUT_MS} ms`)
+    await delay(10)
+  }
+  return JSON.parse(await readFile(readyFile, 'utf8')) as Pick<Cloud, 'endpoint' | 'accounts'>
+}
+
+function ownApi(endpoint: string): Omit<Cloud, 'endpoint' | 'accounts' | 'stop'> {
+  async function call(method: string, name: string, body?: unknown): Promise<Response> {
+    const answer = await fetch(new URL(`/_emulator/${name}`, endpoint), {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    if (!answer.ok) throw new Error(`${method} /_emulator/${name}: ${answer.status} ${await answer.text()}`)
+    return answer
+  }
+  return {
+    journal: async (since) =>
+      (await call('GET', since === undefined ? 'journal' : `journal?since=${since}`)).json() as Promise<JournalEntry[]>,
+    state: async () => (await call('GET', 'state')).json() as Promise<CloudState>,
+    reset: async () => void (await call('POST', 'reset')),
+    fail: async (...faults) => void (await call('POST', 'faults', faults)),
+    heal: async () => void (await call('DELETE', 'faults')),
+    advance: async (advanceSeconds) => void (await call('POST', 'clock', { advanceSeconds })),
+    userData: async (vmId) => (await call('GET', `vms/${vmId}/latest/user-data`)).text(),
+  }
+}

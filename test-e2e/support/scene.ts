@@ -1,0 +1,54 @@
+import { type AccountName, type Cloud, type CloudState, startCloud } from './cloud.ts'
+import { type CpiConfigOptions, cpiConfig, createWorkplace, type Workplace } from './cpi-config.ts'
+import { createDirector, type Director, type DirectorOptions } from './director.ts'
+import { emptyQcow2 } from './images.ts'
+import { leftovers } from './leftovers.ts'
+
+/** What every scenario stands on: one emulated cloud per file, reset before each test, and a director with a config and an image. */
+export interface Scene {
+  readonly cloud: Cloud
+  readonly workplace: Workplace
+  readonly image: string
+  director(options?: CpiConfigOptions & Partial<DirectorOptions>): Promise<Director>
+  /** What the cloud holds now beyond the seed. */
+  left(): Promise<string[]>
+}
+
+export function useScene(): () => Scene {
+  let cloud: Cloud
+  let workplace: Workplace
+  let seeded: CloudState
+  let image: string
+  let configs = 0
+  beforeAll(async () => {
+    cloud = await startCloud()
+    workplace = await createWorkplace()
+    image = await workplace.file('image', emptyQcow2(3))
+    seeded = await cloud.state()
+  }, 60_000)
+  beforeEach(async () => cloud.reset())
+  afterAll(async () => {
+    await cloud?.stop()
+    await workplace?.remove()
+  })
+  return () => ({
+    cloud,
+    workplace,
+    image,
+    async director({ account, cloudstack, properties, ...options } = {}) {
+      const config = cpiConfig(cloud, given({ account, cloudstack, properties }))
+      configs += 1
+      return createDirector({ configFile: await workplace.file(`cpi-${configs}.json`, JSON.stringify(config)), ...options })
+    },
+    left: async () => leftovers(seeded, await cloud.state()),
+  })
+}
+
+/** Without the members that are undefined. */
+function given(options: {
+  account: AccountName | undefined
+  cloudstack: CpiConfigOptions['cloudstack']
+  properties: CpiConfigOptions['properties']
+}) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as CpiConfigOptions
+}

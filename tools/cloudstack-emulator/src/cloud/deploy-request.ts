@@ -1,0 +1,35 @@
+/** What a machine is asked to be. Ids are known to exist when it gets here; everything else is still to be judged. */
+export interface DeployRequest {
+  readonly zoneId: string
+  readonly serviceOfferingId: string
+  readonly templateId: string
+  readonly name: string | undefined
+  readonly displayName: string | undefined
+  readonly group: string | undefined
+  readonly details: Readonly<Record<string, string>>
+  /** Networks in the order of the NICs; the first is the default one. */
+  readonly nics: readonly NicRequest[]
+  /** The caller named networks or addresses himself: not allowed in basic zones. */
+  readonly networksNamed: boolean
+  readonly diskOfferingId: string | undefined
+  readonly dataDiskGib: number | undefined
+  readonly rootDiskGib: number | undefined
+  readonly keyPairNames: readonly string[]
+  readonly userData: string | undefined
+  readonly userDataId: string | undefined
+  readonly byGet: boolean
+  readonly affinityGroupIds: readonly string[]
+  readonly affinityGroupNames: readonly string[]
+  readonly securityGroupIds: readonly string[]
+  readonly securityGroupNames: readonly string[]
+  readonly start: boolean
+  readonly hostId: string | undefined
+  readonly displayed: boolean
+  readonly password: string | undefined
+}
+
+export interface NicRequest {
+  readonly networkId: string
+  readonly ipAddress: string | undefined
+  readonly macAddress: string | undefined
+}

@@ -1,0 +1,33 @@
+import type { MachineRow } from '../rows/compute.ts'
+import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
+import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
+
+/** How CloudStack writes things out in its error texts (recorded). */
+
+export function describeMachine(row: MachineRow): string {
+  return `VM instance {"id":${row.number},"instanceName":"${row.instanceName}","state":"${row.state}","type":"User","uuid":"${row.id}"}`
+}
+
+export function describeVolume(row: VolumeRow, machineNumber: number | undefined): string {
+  return `Volume {"id":${row.number},"instanceId":${machineNumber ?? null},"name":"${row.name}","uuid":"${row.id}","volumeType":"${row.type}"}`
+}
+
+export function describeSnapshot(row: SnapshotRow, volumeNumber: number | undefined): string {
+  return `Snapshot {"id":${row.number},"name":"${row.name}","state":"${row.state}","uuid":"${row.id}","version":"2.2","volumeId":${volumeNumber ?? null}}`
+}
+
+export function describeNetwork(row: NetworkRow, offeringNumber: number | undefined): string {
+  return `Network {"id": ${row.number}, "name": "${row.name}", "uuid": "${row.id}", "networkofferingid": ${offeringNumber ?? null}}`
+}
+
+export function describeVpc(row: VpcRow): string {
+  return `VPC {"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}`
+}
+
+export function describePublicIp(row: PublicIpRow, zoneNumber: number): string {
+  return `IPAddress {"address":"${row.address}","dataCenterId":${zoneNumber},"id":${row.number},"uuid":"${row.id}"}`
+}
+
+export function describeRule(row: RuleRow, networkNumber: number | undefined): string {
+  return `FirewallRule {"id":${row.number},"networkId":${networkNumber ?? null},"purpose":"${row.purpose}","state":"${row.state}","uuid":"${row.id}"}`
+}

@@ -1,0 +1,67 @@
+import type { EventRow } from '../rows/accounts.ts'
+import type { Cloud } from './cloud.ts'
+
+/** Older events are dropped, as CloudStack's own purge does. */
+const MOST_EVENTS = 5000
+
+export interface Happening {
+  readonly type: string
+  readonly description: string
+  readonly state: EventRow['state']
+  readonly level?: EventRow['level']
+  readonly accountId: string
+  readonly userId: string
+  readonly resourceId: string | undefined
+  readonly resourceType: string | undefined
+  readonly parentId?: string | undefined
+}
+
+export function recordEvent(cloud: Cloud, happening: Happening): EventRow {
+  const number = cloud.nextNumber('events')
+  const row = cloud.events.insert({ id: cloud.newId(), number, createdMs: cloud.nowMs(), level: 'INFO', parentId: undefined, ...happening })
+  const [oldest] = cloud.events.all()
+  if (number > MOST_EVENTS && oldest !== undefined && oldest.number <= number - MOST_EVENTS)
+    cloud.events.remove(oldest.id, { forget: true })
+  return row
+}
+
+/** What a command does, in the words of CloudStack's events: `VM.CREATE`, `VOLUME.ATTACH` … Undefined for what only asks. */
+export function eventTypeOf(command: string): string | undefined {
+  const known = EVENTS[command]
+  if (known !== undefined) return known
+  const [, verb = '', noun = ''] = /^(create|delete|update|enable|disable|restart|register|add|remove)([A-Z].*)$/.exec(command) ?? []
+  return verb === '' ? undefined : `${noun.replace(/(?<=[a-z])(?=[A-Z])/g, '.').toUpperCase()}.${verb.toUpperCase()}`
+}
+
+const EVENTS: Readonly<Record<string, string>> = {
+  deployVirtualMachine: 'VM.CREATE',
+  startVirtualMachine: 'VM.START',
+  stopVirtualMachine: 'VM.STOP',
+  rebootVirtualMachine: 'VM.REBOOT',
+  destroyVirtualMachine: 'VM.DESTROY',
+  expungeVirtualMachine: 'VM.EXPUNGE',
+  recoverVirtualMachine: 'VM.RECOVER',
+  updateVirtualMachine: 'VM.UPDATE',
+  restoreVirtualMachine: 'VM.RESTORE',
+  scaleVirtualMachine: 'VM.UPGRADE',
+  migrateVirtualMachine: 'VM.MIGRATE',
+  attachVolume: 'VOLUME.ATTACH',
+  detachVolume: 'VOLUME.DETACH',
+  resizeVolume: 'VOLUME.RESIZE',
+  destroyVolume: 'VOLUME.DESTROY',
+  recoverVolume: 'VOLUME.RECOVER',
+  createTags: 'CREATE_TAGS',
+  deleteTags: 'DELETE_TAGS',
+  associateIpAddress: 'NET.IPASSIGN',
+  disassociateIpAddress: 'NET.IPRELEASE',
+  createFirewallRule: 'FIREWALL.OPEN',
+  deleteFirewallRule: 'FIREWALL.CLOSE',
+  createLoadBalancerRule: 'LB.CREATE',
+  deleteLoadBalancerRule: 'LB.DELETE',
+  assignToLoadBalancerRule: 'LB.ASSIGN.TO.RULE',
+  removeFromLoadBalancerRule: 'LB.REMOVE.FROM.RULE',
+  enableStaticNat: 'STATICNAT.ENABLE',
+  disableStaticNat: 'STATICNAT.DISABLE',
+  createPortForwardingRule: 'NET.RULEADD',
+  deletePortForwardingRule: 'NET.RULEDELETE',
+}

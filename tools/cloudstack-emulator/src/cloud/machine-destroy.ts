@@ -1,0 +1,110 @@
+import type { MachineRow } from '../rows/compute.ts'
+import type { VolumeRow } from '../rows/storage.ts'
+import { type Caller, isRootAdmin } from './caller.ts'
+import type { Cloud } from './cloud.ts'
+import { describeVolume } from './describe.ts'
+import { STOPPED_ONCE, setState } from './machine-run.ts'
+import { releaseNic } from './nic-allocation.ts'
+import { CloudProblem, invalid } from './problem.ts'
+import { leaveLoadBalancers, releaseRules } from './rules.ts'
+import { DETACHED, expungeVolume } from './volumes.ts'
+
+export interface DestroyRequest {
+  readonly id: string
+  readonly expunge: boolean
+  readonly volumeIds: readonly string[]
+}
+
+/** The checks of the job: a refusal here leaves the machine running (recorded). */
+export function beginDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): void {
+  const machine = cloud.machines.require(request.id)
+  if (request.expunge) checkMayExpunge(cloud, caller)
+  if (machine.deleteProtection) {
+    throw invalid(`Instance [id = ${machine.id}, name = ${machine.name}] has delete protection enabled and cannot be deleted.`)
+  }
+  const volumes = request.volumeIds.map((id) => cloud.volumes.require(id))
+  const foreign = volumes.filter((volume) => volume.machineId !== machine.id || volume.type !== 'DATADISK')
+  if (foreign.length > 0) {
+    const list = foreign.map((volume) => `${describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)}; `).join('')
+    throw invalid(`The following supplied volumes are not DATADISK attached to the VM: ${list}`)
+  }
+  if (machine.state === 'Running') setState(cloud, machine.id, 'Stopping')
+}
+
+export function checkMayExpunge(cloud: Cloud, caller: Caller): void {
+  if (isRootAdmin(caller) || cloud.settings['allow.user.expunge.recover.vm']) return
+  throw new CloudProblem('runtime', 'Account does not have permission for expunging.')
+}
+
+/** Destroyed, its data disks free; the named ones gone. Undefined where nothing of the machine is left to show. */
+export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
+  const machine = cloud.machines.require(request.id)
+  if (machine.state === 'Error') giveUpAddresses(cloud, machine)
+  freeDisks(cloud, machine, request, caller)
+  leaveLoadBalancers(cloud, machine.id)
+  const ran = machine.state === 'Stopping'
+  const gone = machine.state === 'Error' || machine.state === 'Expunging'
+  if (machine.state !== 'Destroyed') {
+    setState(cloud, machine.id, gone ? 'Expunging' : 'Destroyed', {
+      hostId: undefined,
+      details: ran ? { ...machine.details, [STOPPED_ONCE]: 'false' } : machine.details,
+    })
+    for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { wired: false })
+    scheduleExpunge(cloud, machine.id)
+  }
+  if (!request.expunge) return cloud.machines.require(machine.id)
+  expungeMachine(cloud, machine.id)
+  return undefined
+}
+
+function freeDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, caller: Caller): void {
+  for (const volume of cloud.volumes.by('machine', machine.id)) {
+    if (volume.type !== 'DATADISK') continue
+    const freed: VolumeRow = cloud.volumes.update(volume.id, { ...DETACHED })
+    if (!request.volumeIds.includes(volume.id)) continue
+    if (request.expunge && isRootAdmin(caller)) expungeVolume(cloud, freed.id)
+    else cloud.volumes.update(freed.id, { state: 'Destroy' })
+  }
+}
+
+/** The scavenger's next round after the expunge delay. */
+export function scheduleExpunge(cloud: Cloud, id: string): void {
+  const destroyedMs = cloud.machines.require(id).updatedMs ?? cloud.nowMs()
+  const intervalMs = cloud.settings['expunge.interval'] * 1000
+  const dueMs = destroyedMs + cloud.settings['expunge.delay'] * 1000
+  cloud.scheduler.at(Math.ceil(dueMs / intervalMs) * intervalMs, () => {
+    const machine = cloud.machines.get(id)
+    if (machine?.updatedMs === destroyedMs && (machine.state === 'Destroyed' || machine.state === 'Expunging')) expungeMachine(cloud, id)
+  })
+}
+
+/** Nothing survives: addresses, root disk, NAT, rules, memberships, tags. Data disks were freed before. */
+export function expungeMachine(cloud: Cloud, id: string): void {
+  const machine = cloud.machines.require(id)
+  forgetHoldings(cloud, machine)
+  for (const volume of cloud.volumes.by('machine', id)) {
+    if (volume.type === 'ROOT') expungeVolume(cloud, volume.id)
+    else cloud.volumes.update(volume.id, { ...DETACHED })
+  }
+  leaveLoadBalancers(cloud, id)
+  for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
+  cloud.busyUntilMs.delete(id)
+  cloud.machines.remove(id)
+}
+
+/** A machine that never ran keeps its NICs to look at, but nobody has to wait for their addresses. */
+function giveUpAddresses(cloud: Cloud, machine: MachineRow): void {
+  releaseRules(cloud, machine.id)
+  for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { released: true })
+}
+
+function forgetHoldings(cloud: Cloud, machine: MachineRow): void {
+  releaseRules(cloud, machine.id)
+  for (const nic of cloud.nics.by('machine', machine.id)) releaseNic(cloud, nic)
+}
+
+export function recoverMachine(cloud: Cloud, id: string): MachineRow {
+  const machine = cloud.machines.require(id)
+  if (machine.state !== 'Destroyed') throw invalid('Unable to recover the Instance as it is not in Destroyed state')
+  return setState(cloud, id, 'Stopped')
+}

@@ -1,0 +1,72 @@
+import type { MachineRow, MachineState } from '../rows/compute.ts'
+import type { Cloud } from './cloud.ts'
+import { implementNetwork } from './network-life.ts'
+import { placeMachine } from './placement.ts'
+import { CloudProblem, invalid } from './problem.ts'
+import { expungeVolume } from './volumes.ts'
+
+/** CloudStack's own note on machines that have stopped once; ordinary users do not see it (recorded). */
+export const STOPPED_ONCE = 'Message.ReservedCapacityFreed.Flag'
+
+export function setState(cloud: Cloud, id: string, state: MachineState, changes: Partial<MachineRow> = {}): MachineRow {
+  return cloud.machines.update(id, { ...changes, state, updatedMs: cloud.nowMs() })
+}
+
+/** Gives the machine a host and its volumes storage; from now on it is Starting. */
+export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
+  const machine = cloud.machines.require(id)
+  if (machine.state === 'Running') throw invalid(`The virtual machine ${machine.id} (${machine.displayName}) is already running`)
+  if (machine.state !== 'Stopped') throw new CloudProblem('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
+  const placement = placeMachine(cloud, machine, hostId)
+  for (const [volumeId, poolId] of placement.pools) cloud.volumes.update(volumeId, { poolId, state: 'Creating' })
+  for (const nic of cloud.nics.by('machine', id)) implementNetwork(cloud, nic.networkId)
+  setState(cloud, id, 'Starting', { hostId: placement.hostId })
+}
+
+export function finishStart(cloud: Cloud, id: string): MachineRow {
+  for (const volume of cloud.volumes.by('machine', id)) if (volume.state === 'Creating') cloud.volumes.update(volume.id, { state: 'Ready' })
+  for (const nic of cloud.nics.by('machine', id)) if (!nic.wired) cloud.nics.update(nic.id, { wired: true })
+  const { deployvm: _never, ...details } = cloud.machines.require(id).details
+  return setState(cloud, id, 'Running', { details })
+}
+
+/** What a first start that fails leaves behind: a machine in Error with its name and addresses, but without its disks (recorded). */
+export function abandonDeploy(cloud: Cloud, id: string): void {
+  const machine = cloud.machines.get(id)
+  if (machine === undefined || machine.state === 'Running') return
+  const volumes = cloud.volumes.by('machine', id)
+  const lost = volumes.find(({ type }) => type === 'DATADISK')
+  for (const volume of volumes) expungeVolume(cloud, volume.id)
+  setState(cloud, id, 'Error', { hostId: undefined, lostDiskOfferingId: lost?.diskOfferingId })
+}
+
+/** A machine that ran before and does not start is Stopped again. */
+export function abandonStart(cloud: Cloud, id: string): void {
+  const machine = cloud.machines.get(id)
+  if (machine?.state !== 'Starting') return
+  for (const volume of cloud.volumes.by('machine', id)) {
+    if (volume.state === 'Creating') cloud.volumes.update(volume.id, { state: 'Allocated', poolId: undefined })
+  }
+  setState(cloud, id, 'Stopped', { hostId: undefined })
+}
+
+/** Stopping what does not run is no error. */
+export function beginStop(cloud: Cloud, id: string): void {
+  if (cloud.machines.require(id).state === 'Running') setState(cloud, id, 'Stopping')
+}
+
+export function finishStop(cloud: Cloud, id: string): MachineRow {
+  const machine = cloud.machines.require(id)
+  return machine.state === 'Stopping' ? stopped(cloud, machine) : machine
+}
+
+export function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
+  for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { wired: false })
+  return setState(cloud, machine.id, 'Stopped', { hostId: undefined, details: { ...machine.details, [STOPPED_ONCE]: 'false' } })
+}
+
+export function checkReboot(cloud: Cloud, id: string): void {
+  const machine = cloud.machines.require(id)
+  if (machine.state === 'Running') return
+  throw invalid(`The VM ${machine.id} (${machine.displayName}) is not running, unable to reboot it`)
+}

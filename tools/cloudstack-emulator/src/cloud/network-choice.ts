@@ -1,0 +1,68 @@
+import type { AccountRow } from '../rows/accounts.ts'
+import type { ZoneRow } from '../rows/infrastructure.ts'
+import type { NetworkRow } from '../rows/network.ts'
+import type { Caller } from './caller.ts'
+import { isRootAdmin, mayActFor } from './caller.ts'
+import type { Cloud } from './cloud.ts'
+import type { DeployRequest, NicRequest } from './deploy-request.ts'
+import { offersService } from './network-services.ts'
+import { CloudProblem, invalid } from './problem.ts'
+
+/** The NICs of a new machine: those asked for, else the one network that the zone's kind implies. */
+export function chooseNetworks(
+  cloud: Cloud,
+  caller: Caller,
+  owner: AccountRow,
+  zone: ZoneRow,
+  request: DeployRequest,
+): readonly NicRequest[] {
+  if (zone.networkType === 'Basic') {
+    if (request.networksNamed) throw invalid("Can't specify network Ids in Basic zone")
+    return [{ ...noWishes, ...request.nics[0], networkId: guestNetworkOf(cloud, zone).id }]
+  }
+  if (request.nics.length === 0 || request.nics[0]?.networkId === '')
+    return [{ ...noWishes, ...request.nics[0], networkId: impliedNetwork(cloud, owner, zone).id }]
+  const seen = new Set<string>()
+  for (const nic of request.nics) {
+    const network = cloud.networks.require(nic.networkId)
+    checkNetwork(cloud, caller, zone, network)
+    if (seen.has(network.id)) throw invalid(`Network ${network.name} is specified more than once`)
+    seen.add(network.id)
+  }
+  return request.nics
+}
+
+const noWishes = { ipAddress: undefined, macAddress: undefined }
+
+function guestNetworkOf(cloud: Cloud, zone: ZoneRow): NetworkRow {
+  const network = cloud.networks.by('zone', zone.id).find((row) => cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Shared')
+  if (network === undefined) throw invalid(`Can't find a default network to start a vm in zone ${zone.name}`)
+  return network
+}
+
+function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): NetworkRow {
+  if (zone.securityGroups) {
+    const shared = cloud.networks.by('zone', zone.id).find((row) => offersService(cloud, row, 'SecurityGroup'))
+    if (shared === undefined) throw invalid(`No network with security enabled is found in zone id=${zone.id}`)
+    return shared
+  }
+  const isolated = cloud.networks
+    .by('account', owner.id)
+    .filter(
+      (row) => row.zoneId === zone.id && row.vpcId === undefined && cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Isolated',
+    )
+  const [only, second] = isolated
+  if (only === undefined)
+    throw invalid('Unable to find network offering with availability=Required to automatically create the network as a part of vm creation')
+  if (second !== undefined) {
+    throw invalid(`More than 1 default Isolated networks are found for account ${owner.name}; please specify networkIds`)
+  }
+  return only
+}
+
+function checkNetwork(cloud: Cloud, caller: Caller, zone: ZoneRow, network: NetworkRow): void {
+  if (network.zoneId !== zone.id) throw invalid(`Network id=${network.number} doesn't belong to zone ${zone.number}`)
+  if (network.accountId !== undefined && !isRootAdmin(caller) && !mayActFor(cloud, caller, network.accountId)) {
+    throw new CloudProblem('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
+  }
+}

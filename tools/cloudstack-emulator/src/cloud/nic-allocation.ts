@@ -1,0 +1,73 @@
+import type { NicRow } from '../rows/compute.ts'
+import type { NetworkRow } from '../rows/network.ts'
+import type { Cloud } from './cloud.ts'
+import type { NicRequest } from './deploy-request.ts'
+import { freeAddress, hasAddresses, isAddressFree } from './guest-addresses.ts'
+import { parseIpv4 } from './ipv4.ts'
+import { CloudProblem, internalError, invalid } from './problem.ts'
+
+const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i
+
+/** What can be said about a NIC before anything is made. Answers the MAC as CloudStack keeps it. */
+export function checkNic(cloud: Cloud, request: NicRequest): NicRequest {
+  if (request.ipAddress !== undefined && parseIpv4(request.ipAddress) === undefined) {
+    throw invalid(`Invalid specified IPv4 address ${request.ipAddress}`)
+  }
+  if (request.macAddress === undefined) return request
+  if (!MAC.test(request.macAddress)) throw invalid(`Mac address is not valid: ${request.macAddress}`)
+  const macAddress = request.macAddress.toLowerCase()
+  if (cloud.nics.countBy('mac', macAddress) > 0) throw invalid(`The requested Mac address is already taken! ${macAddress}`)
+  return { ...request, macAddress }
+}
+
+/** The next MAC of the cloud's own, in the range CloudStack takes them from: 02:01:00:da:00:0c … */
+export function freeMac(cloud: Cloud, network: NetworkRow): string {
+  for (let number = cloud.nextNumber('nics'); ; number += 1) {
+    const bytes = [2, 1 + ((number >> 16) & 0xfe), 0, network.number & 0xff, (number >> 8) & 0xff, number & 0xff]
+    const mac = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':')
+    if (cloud.nics.countBy('mac', mac) === 0) return mac
+  }
+}
+
+/**
+ * The address of a new NIC. A taken or foreign address is answered with an inner failure, as CloudStack does.
+ * @throws {CloudProblem} `internal` for an address that cannot be had, `insufficient-capacity` where none is left
+ */
+export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: string | undefined): string | undefined {
+  if (wanted !== undefined) {
+    if (!isAddressFree(cloud, network, wanted)) throw internalError()
+    return wanted
+  }
+  if (!hasAddresses(network)) return undefined
+  const address = freeAddress(cloud, network)
+  if (address === undefined) {
+    throw new CloudProblem('insufficient-capacity', 'Insufficient address capacity', { plain: true })
+  }
+  return address
+}
+
+export function insertNic(
+  cloud: Cloud,
+  nic: Pick<NicRow, 'machineId' | 'isDefault' | 'deviceId' | 'ipAddress'> & {
+    readonly macAddress: string | undefined
+    readonly network: NetworkRow
+  },
+): NicRow {
+  return cloud.nics.insert({
+    id: cloud.newId(),
+    number: cloud.nextNumber('nics'),
+    machineId: nic.machineId,
+    networkId: nic.network.id,
+    ipAddress: nic.ipAddress,
+    macAddress: nic.macAddress ?? freeMac(cloud, nic.network),
+    isDefault: nic.isDefault,
+    deviceId: nic.deviceId,
+    wired: true,
+    released: false,
+  })
+}
+
+export function releaseNic(cloud: Cloud, nic: NicRow): void {
+  for (const ip of cloud.secondaryIps.by('nic', nic.id)) cloud.secondaryIps.remove(ip.id)
+  cloud.nics.remove(nic.id)
+}

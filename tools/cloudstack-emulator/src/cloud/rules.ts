@@ -1,0 +1,58 @@
+import type { PublicIpRow, RuleRow } from '../rows/network.ts'
+import type { Cloud } from './cloud.ts'
+
+type NewRule = Pick<RuleRow, 'purpose' | 'accountId' | 'networkId' | 'protocol'> & Partial<RuleRow>
+
+/** Firewall, port forwarding and load balancer rules are one kind of row, as in CloudStack. */
+export function insertRule(cloud: Cloud, rule: NewRule): RuleRow {
+  return cloud.rules.insert({
+    id: cloud.newId(),
+    number: cloud.nextNumber('rules'),
+    publicIpId: undefined,
+    state: 'Add',
+    trafficType: 'Ingress',
+    startPort: undefined,
+    endPort: undefined,
+    icmpType: undefined,
+    icmpCode: undefined,
+    cidrs: [],
+    destinationCidrs: [],
+    privateStartPort: undefined,
+    privateEndPort: undefined,
+    machineId: undefined,
+    guestAddress: undefined,
+    name: undefined,
+    description: undefined,
+    algorithm: undefined,
+    members: [],
+    stickiness: undefined,
+    relatedId: undefined,
+    ...rule,
+  })
+}
+
+export function deleteRule(cloud: Cloud, id: string): void {
+  const rule = cloud.rules.get(id)
+  if (rule === undefined) return
+  for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
+  cloud.rules.remove(id)
+  if (rule.relatedId !== undefined) deleteRule(cloud, rule.relatedId)
+}
+
+export function leaveLoadBalancers(cloud: Cloud, machineId: string): void {
+  for (const rule of cloud.rules.by('machine', machineId)) {
+    if (rule.purpose !== 'LoadBalancing') continue
+    cloud.rules.update(rule.id, { members: rule.members.filter((member) => member.machineId !== machineId) })
+  }
+}
+
+/** What an expunge takes along: static NAT with its firewall rules, and port forwarding (recorded). */
+export function releaseRules(cloud: Cloud, machineId: string): void {
+  for (const rule of cloud.rules.by('machine', machineId)) if (rule.purpose === 'PortForwarding') deleteRule(cloud, rule.id)
+  for (const ip of cloud.publicIps.by('machine', machineId)) disableStaticNat(cloud, ip)
+}
+
+export function disableStaticNat(cloud: Cloud, ip: PublicIpRow): void {
+  for (const rule of cloud.rules.by('publicIp', ip.id)) deleteRule(cloud, rule.id)
+  cloud.publicIps.update(ip.id, { machineId: undefined, guestAddress: undefined })
+}

@@ -1,0 +1,66 @@
+import type { SnapshotRow } from '../rows/storage.ts'
+import type { Cloud } from './cloud.ts'
+import { describeSnapshot, describeVolume } from './describe.ts'
+import { checkLimit } from './limits.ts'
+import { CloudProblem, invalid } from './problem.ts'
+
+/** The row, before the job. @throws {CloudProblem} for a volume that is not on storage: it has nothing to snapshot */
+export function allocateSnapshot(cloud: Cloud, volumeId: string, name: string | undefined): SnapshotRow {
+  const volume = cloud.volumes.require(volumeId)
+  const machine = cloud.machines.ever(volume.machineId)
+  if (volume.state !== 'Ready' && volume.state !== 'Snapshotting') {
+    throw invalid(`Volume: ${describeVolume(volume, machine?.number)} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
+  }
+  checkLimit(cloud, cloud.accounts.require(volume.accountId), 'snapshot')
+  const createdMs = cloud.nowMs()
+  const stamp = new Date(createdMs).toISOString().replace(/[-:T]/g, '').slice(0, 14)
+  return cloud.snapshots.insert({
+    id: cloud.newId(),
+    number: cloud.nextNumber('snapshots'),
+    name: name ?? `${machine?.name ?? 'detached'}_${volume.name}_${stamp}`,
+    accountId: volume.accountId,
+    volumeId,
+    zoneId: volume.zoneId,
+    state: 'Allocated',
+    type: 'MANUAL',
+    sizeBytes: volume.sizeBytes,
+    ofAttached: volume.machineId !== undefined,
+    createdMs,
+  })
+}
+
+export function beginSnapshot(cloud: Cloud, snapshotId: string): void {
+  const snapshot = cloud.snapshots.require(snapshotId)
+  cloud.snapshots.update(snapshotId, { state: 'Creating' })
+  cloud.volumes.update(cloud.volumes.require(snapshot.volumeId).id, { state: 'Snapshotting' })
+}
+
+export function finishSnapshot(cloud: Cloud, snapshotId: string): SnapshotRow {
+  releaseVolume(cloud, snapshotId)
+  return cloud.snapshots.update(snapshotId, { state: 'BackedUp' })
+}
+
+export function abandonSnapshot(cloud: Cloud, snapshotId: string): void {
+  releaseVolume(cloud, snapshotId)
+  if (cloud.snapshots.get(snapshotId) !== undefined) cloud.snapshots.update(snapshotId, { state: 'Error' })
+}
+
+function releaseVolume(cloud: Cloud, snapshotId: string): void {
+  const volume = cloud.volumes.get(cloud.snapshots.get(snapshotId)?.volumeId)
+  if (volume?.state === 'Snapshotting') cloud.volumes.update(volume.id, { state: 'Ready' })
+}
+
+export function deleteSnapshot(cloud: Cloud, snapshotId: string): void {
+  const snapshot = cloud.snapshots.get(snapshotId)
+  if (snapshot === undefined) {
+    const was = cloud.snapshots.ever(snapshotId)
+    if (was === undefined) throw invalid(`Unable to find snapshot ${snapshotId}`)
+    const gone = describeSnapshot({ ...was, state: 'Destroyed' }, cloud.volumes.ever(was.volumeId)?.number)
+    throw invalid(`Snapshot [${gone}] is already destroyed`)
+  }
+  if (snapshot.state === 'Creating' || snapshot.state === 'BackingUp') {
+    throw new CloudProblem('runtime', `Can't delete snapshotshot ${snapshot.number} due to it is in ${snapshot.state} Status`)
+  }
+  for (const tag of cloud.tags.by('resource', snapshotId)) cloud.tags.remove(tag.id, { forget: true })
+  cloud.snapshots.remove(snapshotId)
+}

@@ -1,0 +1,114 @@
+import type { AccountRow } from '../rows/accounts.ts'
+import type { TemplateCopy, TemplateRow } from '../rows/storage.ts'
+import type { Cloud } from './cloud.ts'
+import { transferDurationMs } from './durations.ts'
+import { checkLimit } from './limits.ts'
+import { CloudProblem, invalid } from './problem.ts'
+import { checkTemplateUrl, measureUrl } from './template-url.ts'
+import { setCopy } from './templates.ts'
+
+export type NewTemplate = Pick<
+  TemplateRow,
+  | 'kind'
+  | 'name'
+  | 'displayText'
+  | 'format'
+  | 'osTypeId'
+  | 'isPublic'
+  | 'isFeatured'
+  | 'isExtractable'
+  | 'dynamicallyScalable'
+  | 'passwordEnabled'
+  | 'sshKeyEnabled'
+  | 'requiresHvm'
+  | 'bits'
+  | 'checksum'
+  | 'details'
+> & { readonly hypervisor: string }
+
+const FORMATS = ['QCOW2', 'RAW', 'VHD', 'ISO', 'OVA', 'VHDX', 'BAREMETAL', 'EXTERNAL', 'VMDK', 'VDI', 'TAR', 'ZIP', 'DIR']
+const HYPERVISORS = 'XenServer, KVM, VMware, Hyperv, VirtualBox, Parralels, BareMetal, Simulator, Ovm, Ovm3, LXC, Custom, External, Any'
+
+/** CloudStack's own spelling of a hypervisor's name, which may be given in any case. */
+export function hypervisorNamed(text: string): TemplateRow['hypervisor'] {
+  const name = HYPERVISORS.split(', ').find((known) => known.toLowerCase() === text.toLowerCase())
+  if (name === undefined) throw invalid(`Hypervisor Type: ${text} is invalid. Supported Hypervisor types are: ${HYPERVISORS}`)
+  return name as TemplateRow['hypervisor']
+}
+
+export function checkFormat(format: string): string {
+  const name = FORMATS.find((known) => known === format.toUpperCase())
+  if (name !== undefined) return name
+  throw new CloudProblem('invalid-parameter', `Image format: ${format} is incorrect. Supported formats are [${FORMATS.join(', ')}, ]`, {
+    plain: true,
+  })
+}
+
+export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewTemplate, more: Partial<TemplateRow>): TemplateRow {
+  return cloud.templates.insert({
+    ...template,
+    id: cloud.newId(),
+    number: cloud.nextNumber('templates'),
+    accountId: account.id,
+    format: template.kind === 'iso' ? 'ISO' : checkFormat(template.format),
+    hypervisor: hypervisorNamed(template.hypervisor),
+    type: 'USER',
+    crossZones: false,
+    bootable: true,
+    sortKey: 0,
+    sizeBytes: undefined,
+    physicalBytes: undefined,
+    url: undefined,
+    sourceTemplateId: undefined,
+    createdMs: cloud.nowMs(),
+    copies: [],
+    sharedWith: [],
+    userDataId: undefined,
+    ...more,
+  })
+}
+
+/** Registers what lies at an address. The call checks the address; secondary storage fetches it afterwards. */
+export async function registerTemplate(
+  cloud: Cloud,
+  account: AccountRow,
+  template: NewTemplate,
+  zoneIds: readonly string[],
+  url: string,
+): Promise<TemplateRow> {
+  const format = template.kind === 'iso' ? 'ISO' : checkFormat(template.format)
+  if (template.kind === 'template') hypervisorNamed(template.hypervisor)
+  await checkTemplateUrl(url, format)
+  checkLimit(cloud, account, 'template')
+  const zones = zoneIds.length === 0 || zoneIds.includes('-1') ? [...cloud.zones.all()].map(({ id }) => id) : zoneIds
+  const copies: TemplateCopy[] = zones.map((zoneId) => ({ zoneId, state: 'Downloading', status: undefined, percent: 0 }))
+  const row = insertTemplate(cloud, account, template, { url, copies, crossZones: zoneIds.includes('-1') })
+  await download(cloud, row, url)
+  return cloud.templates.require(row.id)
+}
+
+/** The emulator fetches at once, to know how much there is; emulated time passes as if that much had been transferred. */
+async function download(cloud: Cloud, template: TemplateRow, url: string): Promise<void> {
+  const fetched = await measureUrl(url, template.checksum)
+  const durationMs = fetched.problem === undefined ? transferDurationMs(fetched.sizeBytes) : 1000
+  for (const { zoneId } of template.copies) {
+    if (fetched.problem === undefined) reportProgress(cloud, template.id, zoneId, durationMs)
+    cloud.scheduler.at(cloud.nowMs() + durationMs, () => {
+      if (cloud.templates.get(template.id) === undefined) return
+      if (fetched.problem !== undefined) {
+        setCopy(cloud, template.id, zoneId, { state: 'DownloadError', status: fetched.problem })
+        return
+      }
+      setCopy(cloud, template.id, zoneId, { state: 'Ready', status: 'Download Complete', percent: 100 })
+      cloud.templates.update(template.id, { sizeBytes: fetched.virtualBytes, physicalBytes: fetched.sizeBytes, checksum: fetched.checksum })
+    })
+  }
+}
+
+function reportProgress(cloud: Cloud, templateId: string, zoneId: string, durationMs: number): void {
+  for (const percent of [25, 50, 75]) {
+    cloud.scheduler.at(cloud.nowMs() + (durationMs * percent) / 100, () =>
+      setCopy(cloud, templateId, zoneId, { percent, status: `${percent}% Downloaded` }),
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  createAffinityGroup,
+  deleteAffinityGroup,
+  listAffinityGroups,
+  listAffinityGroupTypes,
+  updateVMAffinityGroup,
+} from 'cloudstack-client/api'
+import { AFFINITY_TYPES, createAffinityGroup as create, deleteAffinityGroup as remove } from '../cloud/affinity-groups.ts'
+import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { invalid } from '../cloud/problem.ts'
+import type { AffinityGroupRow } from '../rows/compute.ts'
+import { owner, type View } from '../views/view.ts'
+import { type Call, job, list, listing, SUCCESS } from './define.ts'
+import { hasKeyword, sameText, select } from './select.ts'
+import { machineJob } from './virtual-machine.ts'
+
+const recorded = { ids: { id: 'affinityGroups' }, evidence: 'recorded' } as const
+
+function viewGroup({ cloud }: Call, row: AffinityGroupRow): View {
+  const members = cloud.machines.by('affinityGroup', row.id).map(({ id }) => id)
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    ...owner(cloud, row.accountId),
+    type: row.type,
+    virtualmachineIds: members.length === 0 ? undefined : members,
+  }
+}
+
+export const affinityGroupCommands = [
+  list(listAffinityGroups, recorded, (call, parameters) =>
+    listing(
+      select(call, parameters, call.cloud.affinityGroups).filter(
+        (row) =>
+          sameText(parameters.name, row.name) &&
+          sameText(parameters.type, row.type) &&
+          hasKeyword(parameters.keyword, row.name, row.type) &&
+          (parameters.virtualmachineid === undefined ||
+            call.cloud.machines.get(parameters.virtualmachineid)?.affinityGroupIds.includes(row.id) === true),
+      ),
+      (row) => viewGroup(call, row),
+    ),
+  ),
+
+  list(listAffinityGroupTypes, { evidence: 'recorded', key: 'affinityGroupType' }, () => listing(AFFINITY_TYPES, (type) => ({ type }))),
+
+  job(createAffinityGroup, recorded, (call, parameters) => {
+    const account = ownerFor(call.cloud, call.caller, parameters)
+    const group = create(call.cloud, account, parameters.name, parameters.type, parameters.description)
+    return {
+      id: group.id,
+      instance: { type: 'AffinityGroup' },
+      finish: () => ({ affinitygroup: viewGroup(call, group) }),
+      abandon: () => remove(call.cloud, group.id),
+    }
+  }),
+
+  job(deleteAffinityGroup, recorded, (call, parameters) => {
+    const account = ownerFor(call.cloud, call.caller, parameters)
+    const group =
+      parameters.id === undefined
+        ? call.cloud.affinityGroups.by('account', account.id).find((row) => row.name === parameters.name)
+        : call.cloud.affinityGroups.get(parameters.id)
+    if (group === undefined) throw invalid(`Unable to find affinity group ${parameters.name ?? 'without id and name'}`)
+    checkAccess(call.cloud, call.caller, group)
+    return {
+      instance: { type: 'AffinityGroup' },
+      finish: () => {
+        remove(call.cloud, group.id)
+        return SUCCESS
+      },
+    }
+  }),
+
+  job(updateVMAffinityGroup, { ids: { id: 'machines' }, evidence: 'documented' }, (call, parameters) => {
+    const { cloud } = call
+    const machine = cloud.machines.require(parameters.id)
+    const named = cloud.affinityGroups.by('account', machine.accountId).filter((row) => parameters.affinitygroupnames?.includes(row.name))
+    const groups = parameters.affinitygroupids ?? named.map(({ id }) => id)
+    return machineJob(call, machine.id, {
+      begin: () => {
+        if (cloud.machines.require(machine.id).state === 'Stopped') return
+        throw invalid('Unable update affinity groups of the virtual machine: it must be stopped')
+      },
+      finish: () => cloud.machines.update(machine.id, { affinityGroupIds: groups }),
+    })
+  }),
+]

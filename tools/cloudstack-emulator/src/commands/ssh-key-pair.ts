@@ -1,0 +1,49 @@
+import { createSSHKeyPair, deleteSSHKeyPair, listSSHKeyPairs, registerSSHKeyPair } from 'cloudstack-client/api'
+import { ownerFor } from '../cloud/caller.ts'
+import { createKeyPair, deleteKeyPair, registerKeyPair } from '../cloud/ssh-keys.ts'
+import type { SshKeyPairRow } from '../rows/accounts.ts'
+import { owner, type View } from '../views/view.ts'
+import { type Call, list, listing, SUCCESS, sync } from './define.ts'
+import { hasKeyword, sameText, select } from './select.ts'
+
+const recorded = { ids: { id: 'sshKeyPairs' }, evidence: 'recorded' } as const
+
+function viewKeyPair({ cloud }: Call, row: SshKeyPairRow): View {
+  return {
+    id: row.id,
+    name: row.name,
+    ...owner(cloud, row.accountId),
+    domainpath: undefined,
+    fingerprint: row.fingerprint,
+    hasannotations: false,
+  }
+}
+
+export const keyPairCommands = [
+  list(listSSHKeyPairs, recorded, (call, parameters) =>
+    listing(
+      select(call, parameters, call.cloud.sshKeyPairs).filter(
+        (row) =>
+          sameText(parameters.name, row.name) &&
+          sameText(parameters.fingerprint, row.fingerprint) &&
+          hasKeyword(parameters.keyword, row.name, row.fingerprint),
+      ),
+      (row) => viewKeyPair(call, row),
+    ),
+  ),
+
+  sync(createSSHKeyPair, recorded, (call, parameters) => {
+    const { pair, privateKey } = createKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters), parameters.name)
+    return { keypair: { privatekey: privateKey, ...viewKeyPair(call, pair) } }
+  }),
+
+  sync(registerSSHKeyPair, recorded, (call, parameters) => {
+    const account = ownerFor(call.cloud, call.caller, parameters)
+    return { keypair: viewKeyPair(call, registerKeyPair(call.cloud, account, parameters.name, parameters.publickey)) }
+  }),
+
+  sync(deleteSSHKeyPair, recorded, (call, parameters) => {
+    deleteKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters), parameters.name)
+    return SUCCESS
+  }),
+]

@@ -1,0 +1,44 @@
+import { createTags, deleteTags, listTags } from 'cloudstack-client/api'
+import { createTags as create, deleteTags as remove } from '../cloud/tags.ts'
+import type { TagRow } from '../rows/accounts.ts'
+import { owner, type View } from '../views/view.ts'
+import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
+import { hasKeyword, same, sameText, select } from './select.ts'
+
+const recorded = { evidence: 'recorded' } as const
+
+function viewTag({ cloud }: Call, tag: TagRow): View {
+  const { key, value, resourceType: resourcetype, resourceId: resourceid, customer } = tag
+  return { key, value, resourcetype, resourceid, ...owner(cloud, tag.accountId), customer }
+}
+
+export const tagCommands = [
+  job(createTags, recorded, ({ cloud, caller }, { resourcetype, resourceids, tags, customer }) => ({
+    finish: () => {
+      create(cloud, caller, resourcetype, resourceids, texts(tags), customer)
+      return SUCCESS
+    },
+  })),
+
+  job(deleteTags, recorded, ({ cloud, caller }, { resourcetype, resourceids, tags }) => ({
+    finish: () => {
+      remove(cloud, caller, resourcetype, resourceids, texts(tags))
+      return SUCCESS
+    },
+  })),
+
+  list(listTags, recorded, (call, parameters) =>
+    listing(
+      select(call, parameters, call.cloud.tags).filter(
+        (tag) =>
+          same(parameters.resourceid, tag.resourceId) &&
+          sameText(parameters.resourcetype, tag.resourceType) &&
+          same(parameters.key, tag.key) &&
+          same(parameters.value, tag.value) &&
+          same(parameters.customer, tag.customer) &&
+          hasKeyword(parameters.keyword, tag.key, tag.value),
+      ),
+      (tag) => viewTag(call, tag),
+    ),
+  ),
+]

@@ -1,0 +1,74 @@
+import type { listVirtualMachines, ParametersOf } from 'cloudstack-client/api'
+import { isRootAdmin } from '../cloud/caller.ts'
+import type { MachineRow } from '../rows/compute.ts'
+import type { Call } from './define.ts'
+import { hasKeyword, same, sameText, select } from './select.ts'
+
+type Parameters = ParametersOf<typeof listVirtualMachines>
+
+const GONE: readonly string[] = ['Destroyed', 'Expunging']
+
+/** The machines that listVirtualMachines finds; ordinary users don't see destroyed ones (recorded). */
+export function matchesMachine(call: Call, parameters: Parameters): readonly MachineRow[] {
+  const { cloud, caller } = call
+  const seesGone = isRootAdmin(caller) || cloud.settings['allow.user.view.destroyed.vm']
+  return narrowed(call, parameters).filter(
+    (row) =>
+      (seesGone || !GONE.includes(row.state)) &&
+      hasState(parameters.state, row) &&
+      sameText(parameters.name, row.name) &&
+      hasKeyword(parameters.keyword, row.name, row.displayName, row.instanceName, row.state) &&
+      hasPlace(parameters, row) &&
+      hasMakeup(call, parameters, row),
+  )
+}
+
+/** A name is looked up in its index: lists of large accounts stay quick. */
+function narrowed(call: Call, parameters: Parameters): readonly MachineRow[] {
+  if (parameters.name === undefined || parameters.id !== undefined || (parameters.ids ?? []).length > 0) {
+    return select(call, parameters, call.cloud.machines)
+  }
+  const named = call.cloud.machines.by('name', parameters.name.toLowerCase())
+  const visible = new Set(select(call, { ...parameters, ids: named.map(({ id }) => id) }, call.cloud.machines))
+  const everybody = parameters.listall === true && call.caller.roleType !== 'User'
+  return named.filter((row) => visible.has(row) && (everybody || hasOwner(call, parameters, row)))
+}
+
+function hasOwner(call: Call, parameters: Parameters, row: MachineRow): boolean {
+  if (parameters.projectid !== undefined) return call.cloud.projects.get(parameters.projectid)?.accountId === row.accountId
+  if (parameters.account !== undefined) return call.cloud.accounts.ever(row.accountId)?.name === parameters.account
+  return row.accountId === call.caller.account.id
+}
+
+function hasState(state: string | undefined, row: MachineRow): boolean {
+  return state?.toLowerCase() === 'present' ? !GONE.includes(row.state) : sameText(state, row.state)
+}
+
+function hasPlace(parameters: Parameters, row: MachineRow): boolean {
+  return (
+    same(parameters.zoneid, row.zoneId) &&
+    same(parameters.hostid, row.hostId) &&
+    same(parameters.groupid, row.groupId) &&
+    same(parameters.templateid, row.templateId) &&
+    same(parameters.isoid, row.isoId) &&
+    same(parameters.serviceofferingid, row.serviceOfferingId) &&
+    sameText(parameters.hypervisor, row.hypervisor) &&
+    same(parameters.displayvm, row.displayed) &&
+    same(parameters.haenable, row.haEnabled) &&
+    same(parameters.userdataid, row.userDataId) &&
+    same(parameters.userid, row.userId)
+  )
+}
+
+function hasMakeup({ cloud }: Call, parameters: Parameters, row: MachineRow): boolean {
+  const { networkid, affinitygroupid, securitygroupid, keypair, vpcid, storageid } = parameters
+  const networks = () => cloud.nics.by('machine', row.id).map((nic) => nic.networkId)
+  return (
+    (networkid === undefined || networks().includes(networkid)) &&
+    (vpcid === undefined || networks().some((id) => cloud.networks.ever(id)?.vpcId === vpcid)) &&
+    (affinitygroupid === undefined || row.affinityGroupIds.includes(affinitygroupid)) &&
+    (securitygroupid === undefined || row.securityGroupIds.includes(securitygroupid)) &&
+    (keypair === undefined || row.keyPairNames.includes(keypair)) &&
+    (storageid === undefined || cloud.volumes.by('machine', row.id).some((volume) => volume.poolId === storageid))
+  )
+}

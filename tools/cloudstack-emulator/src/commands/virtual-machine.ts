@@ -1,0 +1,112 @@
+import {
+  destroyVirtualMachine,
+  expungeVirtualMachine,
+  getVirtualMachineUserData,
+  listVirtualMachines,
+  rebootVirtualMachine,
+  recoverVirtualMachine,
+  startVirtualMachine,
+  stopVirtualMachine,
+} from 'cloudstack-client/api'
+import { checkAccess, isRootAdmin } from '../cloud/caller.ts'
+import type { JobPlan } from '../cloud/jobs.ts'
+import { beginDestroy, checkMayExpunge, expungeMachine, finishDestroy, recoverMachine } from '../cloud/machine-destroy.ts'
+import { abandonStart, beginStart, beginStop, checkReboot, finishStart, finishStop } from '../cloud/machine-run.ts'
+import { invalid } from '../cloud/problem.ts'
+import type { MachineRow } from '../rows/compute.ts'
+import { EXPUNGED_MACHINE, viewMachine } from '../views/machine.ts'
+import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
+import { matchesMachine } from './virtual-machine-filter.ts'
+
+const ids = { id: 'machines', ids: 'machines' } as const
+const recorded = { ids, evidence: 'recorded' } as const
+
+/** The machine, if the caller may have to do with it. */
+export function machineFor({ cloud, caller }: Call, id: string): MachineRow {
+  const machine = cloud.machines.require(id)
+  checkAccess(cloud, caller, machine)
+  return machine
+}
+
+/** What every job on a machine has: its turn behind the machine's other jobs, and the machine as its result. */
+export function machineJob(call: Call, id: string, work: Pick<JobPlan, 'begin' | 'abandon'> & { readonly finish: () => unknown }): JobPlan {
+  const machine = machineFor(call, id)
+  return {
+    queue: machine.id,
+    instance: { type: 'VirtualMachine', id: machine.id },
+    ...work,
+    finish: () => {
+      work.finish()
+      return { virtualmachine: viewMachine(call, call.cloud.machines.require(machine.id)) }
+    },
+  }
+}
+
+export const machineCommands = [
+  list(listVirtualMachines, recorded, (call, parameters) =>
+    listing(matchesMachine(call, parameters), (row) => viewMachine(call, row, parameters.details ?? ['all'], parameters.userdata)),
+  ),
+
+  job(startVirtualMachine, recorded, (call, { id, hostid }) =>
+    machineJob(call, id, {
+      begin: () => beginStart(call.cloud, id, hostid),
+      finish: () => finishStart(call.cloud, id),
+      abandon: () => abandonStart(call.cloud, id),
+    }),
+  ),
+
+  job(stopVirtualMachine, recorded, (call, { id }) =>
+    machineJob(call, id, { begin: () => beginStop(call.cloud, id), finish: () => finishStop(call.cloud, id) }),
+  ),
+
+  job(rebootVirtualMachine, recorded, (call, { id }) =>
+    machineJob(call, id, { begin: () => checkReboot(call.cloud, id), finish: () => undefined }),
+  ),
+
+  job(destroyVirtualMachine, recorded, (call, { id, expunge, volumeids }) => {
+    const { cloud, caller } = call
+    const machine = machineFor(call, id)
+    const request = { id, expunge: expunge ?? false, volumeIds: volumeids ?? [] }
+    return {
+      queue: machine.id,
+      instance: { type: 'VirtualMachine', id },
+      begin: () => beginDestroy(cloud, caller, request),
+      finish: () => {
+        const left = finishDestroy(cloud, caller, request)
+        return { virtualmachine: left === undefined ? EXPUNGED_MACHINE : viewMachine(call, left) }
+      },
+    }
+  }),
+
+  job(expungeVirtualMachine, recorded, (call, { id }) => {
+    const machine = machineFor(call, id)
+    return {
+      queue: machine.id,
+      instance: { type: 'VirtualMachine', id },
+      begin: () => {
+        checkMayExpunge(call.cloud, call.caller)
+        const { state } = call.cloud.machines.require(id)
+        if (!['Destroyed', 'Expunging', 'Error'].includes(state)) {
+          throw invalid(`Please destroy vm with specified id before expunge`)
+        }
+      },
+      finish: () => {
+        expungeMachine(call.cloud, id)
+        return SUCCESS
+      },
+    }
+  }),
+
+  sync(recoverVirtualMachine, { ids, evidence: 'documented' }, (call, { id }) => {
+    machineFor(call, id)
+    if (!isRootAdmin(call.caller) && !call.cloud.settings['allow.user.expunge.recover.vm']) {
+      throw invalid('Recovering a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
+    }
+    return { virtualmachine: viewMachine(call, recoverMachine(call.cloud, id)) }
+  }),
+
+  sync(getVirtualMachineUserData, recorded, (call, { virtualmachineid }) => {
+    const machine = machineFor(call, virtualmachineid)
+    return { virtualmachineuserdata: { virtualmachineid: machine.id, userdata: machine.userData } }
+  }),
+]

@@ -1,0 +1,105 @@
+import type { Transport } from 'cloudstack-client/api'
+import { createManualClock, type EmulatedClock } from './cloud/clock.ts'
+import { type Cloud, createCloud } from './cloud/cloud.ts'
+import type { Settings } from './cloud/settings.ts'
+import type { RowChange } from './cloud/table.ts'
+import { BEHAVIOURS } from './commands/index.ts'
+import { DEFAULT_SEED } from './seed/default-seed.ts'
+import { plant } from './seed/plant.ts'
+import { type Seed, type SeedInput, seedSchema } from './seed/schema.ts'
+import type { Wire } from './wire/dispatch.ts'
+import { createFaults, type Faults } from './wire/faults.ts'
+import { createJournal, type Journal } from './wire/journal.ts'
+import { createSessions } from './wire/sessions.ts'
+import { createThrottle } from './wire/throttle.ts'
+import { createTransport } from './wire/transport.ts'
+
+export interface EmulatorOptions {
+  /** By default one that stands still until somebody waits on it or moves it. */
+  readonly clock?: EmulatedClock
+  readonly seed?: SeedInput
+  /** Settings that override the seed's. */
+  readonly settings?: Partial<Settings>
+  /** Told of every change, by whoever keeps the state. */
+  readonly changed?: RowChange
+  /** Told of failures of the emulator itself. */
+  readonly report?: (error: unknown) => void
+}
+
+export interface Credentials {
+  readonly apiKey: string
+  readonly secretKey: string
+}
+
+export interface Emulator {
+  /** Takes what the client sends, in the same process. */
+  readonly transport: Transport
+  readonly clock: EmulatedClock
+  readonly faults: Faults
+  readonly journal: Journal
+  /** Keys by account name. */
+  readonly accounts: Readonly<Record<string, Credentials>>
+  readonly cloud: Cloud
+  readonly wire: Wire
+  /** Lets emulated time pass, and all happen that is due by then. */
+  advanceMs(durationMs: number): void
+  /** The seed again, with the same ids and keys; journal and faults empty. */
+  reset(): void
+}
+
+/** A whole emulated CloudStack in this process. */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const clock = options.clock ?? createManualClock()
+  const seed = seedSchema.parse(options.seed ?? DEFAULT_SEED)
+  const faults = createFaults()
+  const journal = createJournal()
+  const makeCloud = () => seededCloud(clock, seed, options)
+  const wire = {
+    cloud: makeCloud(),
+    behaviours: BEHAVIOURS,
+    sessions: createSessions(),
+    faults,
+    journal,
+    throttle: createThrottle(),
+    report: options.report ?? (() => undefined),
+  }
+  return {
+    transport: createTransport(wire, clock),
+    clock,
+    faults,
+    journal,
+    wire,
+    get cloud() {
+      return wire.cloud
+    },
+    get accounts() {
+      return keysOf(wire.cloud)
+    },
+    advanceMs(durationMs) {
+      clock.advanceMs(durationMs)
+      wire.cloud.scheduler.settle()
+    },
+    reset() {
+      const { uploadBase } = wire.cloud
+      wire.cloud = makeCloud()
+      wire.cloud.uploadBase = uploadBase
+      journal.clear()
+      faults.clear()
+    },
+  }
+}
+
+function seededCloud(clock: EmulatedClock, seed: Seed, options: EmulatorOptions): Cloud {
+  const settings = { ...(seed.settings as Partial<Settings>), ...options.settings }
+  const cloud = createCloud({ clock, settings, ...(options.changed === undefined ? {} : { changed: options.changed }) })
+  plant(cloud, seed)
+  return cloud
+}
+
+function keysOf(cloud: Cloud): Record<string, Credentials> {
+  const keys: Record<string, Credentials> = {}
+  for (const { username, apiKey, secretKey } of cloud.users.all()) {
+    if (apiKey !== undefined && secretKey !== undefined) keys[username] = { apiKey, secretKey }
+  }
+  return keys
+}

@@ -1,0 +1,21 @@
+import type { Cloud } from '../cloud/cloud.ts'
+import type { MachineRow } from '../rows/compute.ts'
+
+/** What the virtual router tells a guest about itself, by CloudStack's names. */
+export function metadataOf(cloud: Cloud, machine: MachineRow): Readonly<Record<string, string>> {
+  const nic = cloud.nics.by('machine', machine.id).find(({ isDefault }) => isDefault)
+  const publicIp = cloud.publicIps.by('machine', machine.id)[0]?.address ?? ''
+  return {
+    'service-offering': cloud.serviceOfferings.ever(machine.serviceOfferingId)?.name ?? '',
+    'availability-zone': cloud.zones.ever(machine.zoneId)?.name ?? '',
+    'local-ipv4': nic?.ipAddress ?? '',
+    'local-hostname': machine.name,
+    'public-ipv4': publicIp,
+    'public-hostname': publicIp,
+    'instance-id': machine.id,
+    'vm-id': machine.id,
+    'public-keys': (machine.details['SSH.PublicKey'] ?? '').trimEnd(),
+    'cloud-identifier': 'CloudStack-{emulator}',
+    'hypervisor-host-name': cloud.hosts.ever(machine.hostId)?.name ?? '',
+  }
+}

@@ -1,0 +1,77 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { Command, InvalidArgumentError } from 'commander'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { createScaledClock } from './cloud/clock.ts'
+import { createEmulator, type Emulator } from './emulator.ts'
+import { type SeedInput, seedSchema } from './seed/schema.ts'
+import { listen } from './server/listen.ts'
+import { openStateFile } from './server/state-file.ts'
+
+interface Options {
+  readonly listen: { readonly host: string; readonly port: number }
+  readonly seed?: string
+  readonly state?: string
+  readonly timeScale: number
+  readonly readyFile?: string
+}
+
+const program = new Command('cloudstack-emulator')
+  .description('CloudStack over emulated machines')
+  .option('--listen <address:port>', 'where to listen; port 0 = any free one', parseAddress, { host: '127.0.0.1', port: 8080 })
+  .option('--seed <file>', 'the world to start with (YAML); the built-in one by default')
+  .option('--state <file>', 'keeps the state, also through a kill')
+  .option('--time-scale <n>', 'emulated seconds in a real one', parseScale, 1)
+  .option('--ready-file <file>', 'is written, with endpoint and keys, as soon as the emulator answers')
+  .action(main)
+
+await program.parseAsync()
+
+async function main(options: Options): Promise<void> {
+  const seed = options.seed === undefined ? undefined : await readSeed(options.seed)
+  const clock = createScaledClock(options.timeScale)
+  const state = options.state === undefined ? undefined : openStateFile(options.state)
+  const emulator = createEmulator({
+    clock,
+    ...(seed === undefined ? {} : { seed }),
+    ...(state === undefined ? {} : { changed: state.changed }),
+    report: (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  })
+  state?.restore(emulator)
+  const running = await listen(emulator, options.listen.host, options.listen.port)
+  if (options.readyFile !== undefined) await writeReadyFile(options.readyFile, running.endpoint, emulator)
+  process.stdout.write(`CloudStack emulator: ${running.endpoint}\n`)
+  const stop = () => {
+    state?.close()
+    void running.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function parseAddress(text: string): Options['listen'] {
+  const match = /^(?:(?<host>[^:]+|\[[^\]]+\]):)?(?<port>\d+)$/.exec(text)
+  const port = Number(match?.groups?.['port'])
+  if (match === null || port > 65_535)
+    throw new InvalidArgumentError(`"${text}" is no address: say 127.0.0.1:8080, or 127.0.0.1:0 for any free port`)
+  return { host: (match.groups?.['host'] ?? '127.0.0.1').replace(/^\[|\]$/g, ''), port }
+}
+
+function parseScale(text: string): number {
+  const scale = Number(text)
+  if (!Number.isFinite(scale) || scale <= 0)
+    throw new InvalidArgumentError(`"${text}" is no time scale: say 1, or 100 for a hundred times as fast`)
+  return scale
+}
+
+async function readSeed(file: string): Promise<SeedInput> {
+  const checked = seedSchema.safeParse(parse(await readFile(file, 'utf8')))
+  if (!checked.success) throw new Error(`${file} is no seed:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
+  return checked.data
+}
+
+/** In one step, so that nobody reads half of it. */
+async function writeReadyFile(file: string, endpoint: string, { accounts }: Emulator): Promise<void> {
+  await writeFile(`${file}.part`, `${JSON.stringify({ endpoint, accounts }, null, 2)}\n`)
+  await rename(`${file}.part`, file)
+}

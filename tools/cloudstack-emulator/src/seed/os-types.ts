@@ -1,0 +1,30 @@
+/** Guest operating systems by category, as an installation brings them: those that anybody would look for. */
+export const OS_TYPES: Readonly<Record<string, readonly string[]>> = {
+  Ubuntu: [
+    'Ubuntu 16.04 (64-bit)',
+    'Ubuntu 18.04 LTS',
+    'Ubuntu 20.04 LTS',
+    'Ubuntu 22.04 LTS',
+    'Ubuntu 24.04 LTS',
+    'Other Ubuntu (64-bit)',
+    'Other Ubuntu (32-bit)',
+  ],
+  Debian: ['Debian GNU/Linux 10 (64-bit)', 'Debian GNU/Linux 11 (64-bit)', 'Debian GNU/Linux 12 (64-bit)'],
+  Fedora: ['Fedora Linux (64 bit)', 'Fedora Linux'],
+  CentOS: ['CentOS 5.6 (64-bit)', 'CentOS 7', 'CentOS 8', 'CentOS 9'],
+  'Rocky Linux': ['Rocky Linux 8', 'Rocky Linux 9'],
+  AlmaLinux: ['AlmaLinux 8', 'AlmaLinux 9'],
+  Oracle: ['Oracle Linux 8', 'Oracle Linux 9'],
+  RedHat: ['Red Hat Enterprise Linux 8.0', 'Red Hat Enterprise Linux 9.0'],
+  SUSE: ['SUSE Linux Enterprise Server 15 (64-bit)', 'openSUSE Leap 15'],
+  Windows: ['Windows Server 2019 (64-bit)', 'Windows Server 2022 (64-bit)', 'Windows PV'],
+  Other: [
+    'Other Linux (64-bit)',
+    'Other Linux (32-bit)',
+    'Other (64-bit)',
+    'Other (32-bit)',
+    'Other PV (64-bit)',
+    'Other PV (32-bit)',
+    'None',
+  ],
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import express, { type Express, type Request, type Response } from 'express'
+import type { Emulator } from '../emulator.ts'
+import { handle } from '../wire/dispatch.ts'
+import type { WireAnswer } from '../wire/request.ts'
+import { readCookies } from '../wire/transport.ts'
+import { ownApi } from './own-api.ts'
+import { uploadRoute } from './upload-route.ts'
+
+/** User data of a megabyte, percent-encoded, with room for the rest. */
+const LARGEST_BODY = '4mb'
+
+/** The emulator over HTTP: CloudStack's API at `/client/api`, secondary storage's uploads, and the emulator's own API. */
+export function createApp(emulator: Emulator): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.use('/_emulator', ownApi(emulator))
+  app.all('/upload/:id', uploadRoute(emulator))
+  app.use(['/client/api', '/client/api/'], express.text({ type: () => true, limit: LARGEST_BODY }), async (request, response) => {
+    const answer = await handle(emulator.wire, {
+      method: request.method,
+      query: queryOf(request),
+      body: typeof request.body === 'string' ? request.body : '',
+      cookies: readCookies(request.headers.cookie),
+    })
+    await send(response, answer)
+  })
+  app.get('/', (_request, response) => {
+    response.redirect('/_emulator/')
+  })
+  return app
+}
+
+function queryOf(request: Request): string {
+  const at = request.originalUrl.indexOf('?')
+  return at < 0 ? '' : request.originalUrl.slice(at + 1)
+}
+
+async function send(response: Response, answer: WireAnswer): Promise<void> {
+  if (answer.delayMs > 0) await sleep(answer.delayMs)
+  if (answer.dropped) {
+    response.socket?.destroy()
+    return
+  }
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
+  if (answer.cookies.length > 0) response.setHeader('Set-Cookie', answer.cookies)
+  // Not express's send: it would rewrite the content type that the recordings show.
+  response.statusCode = answer.status
+  response.setHeader('Content-Type', answer.contentType)
+  response.end(answer.body)
+}

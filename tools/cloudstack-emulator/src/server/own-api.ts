@@ -1,0 +1,71 @@
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import * as z from 'zod'
+import type { Emulator } from '../emulator.ts'
+import { guestFile } from '../guest/guest-file.ts'
+import { BUILT_IN } from './console.ts'
+import { stateOf } from './state-report.ts'
+
+const faultSchema = z.strictObject({
+  command: z.string().min(1),
+  nth: z.number().int().min(1).default(1),
+  phase: z.enum(['before', 'after', 'job']),
+  kind: z.enum(['error', 'drop', 'delay', 'garbage']),
+  code: z.number().int().optional(),
+  text: z.string().optional(),
+  delayMs: z.number().min(0).optional(),
+})
+
+const advanceSchema = z.strictObject({ advanceSeconds: z.number().min(0) })
+
+/** What the emulator offers beside CloudStack's API: journal, state, faults, clock, and what a guest would read. */
+export function ownApi(emulator: Emulator): Router {
+  const router = Router()
+  router.use(loopbackOnly)
+  router.use(express.json())
+  router.get('/', (_request, response) => void response.type('html').send(BUILT_IN))
+  router.get('/journal', (request, response) => {
+    const since = Number(request.query['since'] ?? 0)
+    response.json(emulator.journal.entries(Number.isFinite(since) ? since : 0))
+  })
+  router.get('/state', (_request, response) => {
+    emulator.advanceMs(0)
+    response.json(stateOf(emulator.cloud))
+  })
+  router.post('/reset', (_request, response) => {
+    emulator.reset()
+    response.json({ reset: true })
+  })
+  router.get('/faults', (_request, response) => void response.json(emulator.faults.list()))
+  router.post('/faults', (request, response) => {
+    const faults = z.array(faultSchema).parse(request.body)
+    emulator.faults.add(faults)
+    response.json(emulator.faults.list())
+  })
+  router.delete('/faults', (_request, response) => {
+    emulator.faults.clear()
+    response.json([])
+  })
+  router.post('/clock', (request, response) => {
+    emulator.advanceMs(advanceSchema.parse(request.body).advanceSeconds * 1000)
+    response.json({ now: new Date(emulator.clock.nowMs()).toISOString() })
+  })
+  router.get('/vms/:id/*path', (request, response) => {
+    emulator.advanceMs(0)
+    const file = guestFile(emulator.cloud, request.params.id, request.params.path)
+    if (file === undefined) response.status(404).type('text/plain').send('')
+    else response.status(200).type('application/octet-stream').send(file)
+  })
+  router.use(explain)
+  return router
+}
+
+function loopbackOnly(request: Request, response: Response, next: NextFunction): void {
+  const address = request.socket.remoteAddress ?? ''
+  if (/^(::1|(::ffff:)?127\.)/.test(address)) next()
+  else response.status(403).json({ error: `the emulator's own API answers on loopback only, not ${address}` })
+}
+
+function explain(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (error instanceof z.ZodError) response.status(400).json({ error: z.prettifyError(error) })
+  else next(error)
+}

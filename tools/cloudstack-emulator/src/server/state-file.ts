@@ -1,0 +1,102 @@
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { failInterruptedJobs } from '../cloud/jobs.ts'
+import { scheduleExpunge } from '../cloud/machine-destroy.ts'
+import type { RowChange } from '../cloud/table.ts'
+import type { TableName } from '../cloud/tables.ts'
+import type { Emulator } from '../emulator.ts'
+import type { MachineState } from '../rows/compute.ts'
+import type { Row } from '../rows/row.ts'
+import type { VolumeRow } from '../rows/storage.ts'
+
+/** One line of the file: a row as it is from now on, or the last one seen of it. */
+interface Line {
+  readonly table: TableName
+  readonly row: Row
+  readonly gone?: true
+}
+
+export interface StateFile {
+  readonly changed: RowChange
+  /** Puts what the file holds into a freshly made emulator, and keeps the file from then on. */
+  restore(emulator: Emulator): void
+  close(): void
+}
+
+/** Keeps the state as a log of changes, appended as they happen: what was answered survives a kill. */
+export function openStateFile(file: string): StateFile {
+  let descriptor: number | undefined
+  return {
+    changed(table, before, after) {
+      const row = after ?? before
+      if (descriptor === undefined || row === undefined) return
+      const line: Line = { table: table as TableName, row, ...(after === undefined ? { gone: true } : {}) }
+      appendFileSync(descriptor, `${JSON.stringify(line)}\n`)
+    },
+    restore(emulator) {
+      if (existsSync(file)) replay(emulator, readLines(file))
+      compact(file, emulator)
+      descriptor = openSync(file, 'a')
+      failInterruptedJobs(emulator.cloud)
+      settleInterrupted(emulator)
+    },
+    close() {
+      if (descriptor !== undefined) closeSync(descriptor)
+      descriptor = undefined
+    },
+  }
+}
+
+/** A line that a kill cut short is the last one: nothing was answered for it. */
+function readLines(file: string): Line[] {
+  const texts = readFileSync(file, 'utf8').split('\n')
+  return texts.flatMap((text, index) => {
+    if (text === '') return []
+    try {
+      return [JSON.parse(text) as Line]
+    } catch (error) {
+      if (index === texts.length - 1) return []
+      throw new Error(`line ${index + 1} of the state file ${file} is damaged; remove the file to start from the seed`, { cause: error })
+    }
+  })
+}
+
+function replay(emulator: Emulator, lines: readonly Line[]): void {
+  const { cloud } = emulator
+  const present = new Set(lines.map(({ row }) => row.id))
+  // What the seed made but the file does not know was removed before the file was compacted.
+  for (const name of new Set(lines.map(({ table }) => table))) {
+    for (const row of [...cloud[name].all()]) if (!present.has(row.id)) cloud[name].remove(row.id, { forget: true })
+  }
+  for (const { table, row, gone } of lines) cloud[table].restore(row as never, gone === true)
+}
+
+function compact(file: string, emulator: Emulator): void {
+  const lines = Object.entries(emulator.cloud).flatMap(([table, rows]) =>
+    typeof rows === 'object' && rows !== null && 'restore' in rows
+      ? [...(rows as { all(): Iterable<Row> }).all()].map((row) => JSON.stringify({ table, row }))
+      : [],
+  )
+  writeFileSync(`${file}.part`, `${lines.join('\n')}\n`)
+  renameSync(`${file}.part`, file)
+}
+
+const MACHINE_FALLBACK: Readonly<Record<string, MachineState>> = { Starting: 'Stopped', Stopping: 'Running', Migrating: 'Running' }
+const VOLUME_FALLBACK: Readonly<Record<string, Partial<VolumeRow>>> = {
+  Creating: { state: 'Allocated', poolId: undefined },
+  Attaching: { state: 'Ready' },
+  Snapshotting: { state: 'Ready' },
+  Resizing: { state: 'Ready' },
+}
+
+/** Machines and volumes that a job left half way fall back to where they can be used again. */
+function settleInterrupted({ cloud }: Emulator): void {
+  for (const machine of [...cloud.machines.all()]) {
+    const state = MACHINE_FALLBACK[machine.state]
+    if (state !== undefined) cloud.machines.update(machine.id, { state })
+    if (machine.state === 'Destroyed' || machine.state === 'Expunging') scheduleExpunge(cloud, machine.id)
+  }
+  for (const volume of [...cloud.volumes.all()]) {
+    const fallback = VOLUME_FALLBACK[volume.state]
+    if (fallback !== undefined) cloud.volumes.update(volume.id, fallback)
+  }
+}

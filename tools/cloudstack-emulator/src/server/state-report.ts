@@ -1,0 +1,51 @@
+import type { Cloud } from '../cloud/cloud.ts'
+import type { Row } from '../rows/row.ts'
+import type { VolumeRow } from '../rows/storage.ts'
+
+/** Everything there is, for whoever asks what is left: rows with the name of their account. */
+export function stateOf(cloud: Cloud): Record<string, unknown[]> {
+  const shown = <R extends Row & { readonly accountId?: string | undefined }>(rows: Iterable<R>, more: (row: R) => object = () => ({})) =>
+    [...rows].map((row) => ({ ...row, account: cloud.accounts.ever(row.accountId)?.name, ...more(row) }))
+  const rules = [...cloud.rules.all()]
+  const named = (name: string | undefined, id: string) => name ?? id
+  return {
+    virtualMachines: shown(cloud.machines.all(), (row) => ({ userData: undefined, nics: cloud.nics.by('machine', row.id) })),
+    volumes: shown(cloud.volumes.all(), (row) => (goesWithItsMachine(cloud, row) ? { state: 'Destroy' } : {})),
+    snapshots: shown(cloud.snapshots.all()),
+    templates: shown(cloud.templates.all(), (row) => ({ state: row.copies[0]?.state })),
+    publicIpAddresses: shown(held(cloud), (row) => ({ name: row.address })),
+    staticNats: shown(
+      held(cloud).filter((row) => row.machineId !== undefined),
+      (row) => ({ name: row.address }),
+    ),
+    loadBalancerRules: shown(rules.filter((row) => row.purpose === 'LoadBalancing')),
+    firewallRules: shown(
+      rules.filter((row) => row.purpose === 'Firewall'),
+      (row) => ({ name: named(row.name, row.id) }),
+    ),
+    portForwardingRules: shown(
+      rules.filter((row) => row.purpose === 'PortForwarding'),
+      (row) => ({ name: named(row.name, row.id) }),
+    ),
+    affinityGroups: shown(cloud.affinityGroups.all()),
+    securityGroups: shown(cloud.securityGroups.all()),
+    networks: shown(cloud.networks.all()),
+    vpcs: shown(cloud.vpcs.all()),
+    tags: shown(cloud.tags.all(), (row) => ({ name: row.key })),
+    jobs: shown(cloud.jobs.all(), (row) => ({
+      name: row.command,
+      state: ['running', 'succeeded', 'failed'][row.status],
+      result: undefined,
+    })),
+  }
+}
+
+/** The root disk of a destroyed machine is Ready for CloudStack until the machine is expunged; nobody can keep it from going. */
+function goesWithItsMachine(cloud: Cloud, volume: VolumeRow): boolean {
+  const machine = cloud.machines.get(volume.machineId)
+  return volume.type === 'ROOT' && (machine?.state === 'Destroyed' || machine?.state === 'Expunging')
+}
+
+function held(cloud: Cloud) {
+  return [...cloud.publicIps.all()].filter((row) => row.state !== 'Free')
+}

@@ -1,0 +1,46 @@
+import { Busboy } from '@fastify/busboy'
+import type { Request, RequestHandler } from 'express'
+import type { Emulator } from '../emulator.ts'
+import { type IncomingFile, receiveUpload } from '../wire/receive-upload.ts'
+
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'POST, OPTIONS',
+  'Access-Control-Allow-Headers': 'x-signature, x-metadata, x-expires, content-type',
+}
+
+/** Secondary storage's side of a direct upload: one multipart POST with one file. */
+export function uploadRoute(emulator: Emulator): RequestHandler {
+  return async (request, response) => {
+    response.set(CORS).type('text/plain')
+    if (request.method === 'OPTIONS') {
+      response.status(200).end()
+      return
+    }
+    if (request.method !== 'POST') {
+      response.status(400).send('only post requests are allowed')
+      return
+    }
+    const { status, text } = await receiveUpload(
+      emulator.wire.cloud,
+      String(request.params['id']),
+      (name) => request.get(name),
+      () => firstFile(request),
+    )
+    request.resume()
+    response.status(status).send(text)
+  }
+}
+
+/** The file part of the body; undefined where there is none. */
+function firstFile(request: Request): Promise<IncomingFile | undefined> {
+  const contentType = request.headers['content-type']
+  if (contentType === undefined || !contentType.startsWith('multipart/form-data')) return Promise.resolve(undefined)
+  return new Promise((resolve, reject) => {
+    const parser = new Busboy({ headers: { ...request.headers, 'content-type': contentType } })
+    parser.on('file', (_field, content, fileName) => resolve({ fileName, content }))
+    parser.on('finish', () => resolve(undefined))
+    parser.on('error', reject)
+    request.pipe(parser)
+  })
+}

@@ -1,0 +1,79 @@
+import type { RuleRow } from '../rows/network.ts'
+import { viewMachine } from './machine.ts'
+import { owner, tagsOf, type View, type Viewer } from './view.ts'
+
+export function viewFirewallRule({ cloud }: Viewer, row: RuleRow): View {
+  return {
+    id: row.id,
+    protocol: row.protocol,
+    startport: row.startPort,
+    endport: row.endPort,
+    icmptype: row.icmpType,
+    icmpcode: row.icmpCode,
+    ipaddressid: row.publicIpId,
+    networkid: row.networkId,
+    ipaddress: cloud.publicIps.ever(row.publicIpId)?.address,
+    state: row.state,
+    cidrlist: row.cidrs.join(','),
+    tags: tagsOf(cloud, row.id),
+    destcidrlist: row.destinationCidrs.join(','),
+    traffictype: row.trafficType,
+  }
+}
+
+export function viewPortForwardingRule({ cloud }: Viewer, row: RuleRow): View {
+  const machine = cloud.machines.ever(row.machineId)
+  return {
+    id: row.id,
+    privateport: text(row.privateStartPort),
+    privateendport: text(row.privateEndPort),
+    protocol: row.protocol,
+    publicport: text(row.startPort),
+    publicendport: text(row.endPort),
+    virtualmachineid: machine?.id,
+    virtualmachinename: machine?.name,
+    virtualmachinedisplayname: machine?.displayName,
+    ipaddressid: row.publicIpId,
+    ipaddress: cloud.publicIps.ever(row.publicIpId)?.address,
+    state: row.state,
+    cidrlist: row.cidrs.join(','),
+    tags: tagsOf(cloud, row.id),
+    vmguestip: row.guestAddress,
+    networkid: row.networkId,
+    fordisplay: true,
+  }
+}
+
+/** Ports are texts here (recorded). */
+export function viewLoadBalancer({ cloud }: Viewer, row: RuleRow, shown: { readonly state?: string } = {}): View {
+  const ip = cloud.publicIps.ever(row.publicIpId)
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    publicipid: ip?.id,
+    publicip: ip?.address,
+    publicport: text(row.startPort),
+    privateport: text(row.privateStartPort),
+    algorithm: row.algorithm,
+    networkid: row.networkId,
+    cidrlist: row.cidrs.length === 0 ? undefined : row.cidrs.join(','),
+    ...owner(cloud, row.accountId),
+    state: shown.state ?? row.state,
+    zoneid: ip?.zoneId,
+    zonename: cloud.zones.ever(ip?.zoneId)?.name,
+    protocol: row.protocol === 'tcp' ? undefined : row.protocol,
+    tags: tagsOf(cloud, row.id),
+  }
+}
+
+export function viewMembers(viewer: Viewer, row: RuleRow): readonly View[] {
+  return row.members.flatMap(({ machineId }) => {
+    const machine = viewer.cloud.machines.get(machineId)
+    return machine === undefined ? [] : [viewMachine(viewer, machine)]
+  })
+}
+
+function text(port: number | undefined): string | undefined {
+  return port === undefined ? undefined : String(port)
+}

@@ -1,0 +1,56 @@
+import type { Caller } from '../cloud/caller.ts'
+import { isRootAdmin } from '../cloud/caller.ts'
+import type { Cloud } from '../cloud/cloud.ts'
+
+/** One thing as an answer shows it; undefined members are left out. */
+export type View = Readonly<Record<string, unknown>>
+
+/** Who looks: administrators see more. */
+export interface Viewer {
+  readonly cloud: Cloud
+  readonly caller: Caller
+}
+
+export function forAdmin(viewer: Viewer, members: () => View): View {
+  return isRootAdmin(viewer.caller) ? members() : {}
+}
+
+/** `2026-11-22T17:40:07+0000` */
+export function date(timeMs: number | undefined): string | undefined {
+  return timeMs === undefined ? undefined : `${new Date(timeMs).toISOString().slice(0, 19)}+0000`
+}
+
+/** The members that say whose a thing is; a project's things name the project instead of its account. */
+export function owner(cloud: Cloud, accountId: string | undefined): View {
+  const account = cloud.accounts.ever(accountId)
+  if (account === undefined) return {}
+  const project = cloud.projects.ever(account.projectId)
+  return {
+    ...(project === undefined ? { account: account.name } : { projectid: project.id, project: project.name }),
+    ...domain(cloud, account.domainId),
+  }
+}
+
+export function domain(cloud: Cloud, domainId: string): View {
+  const row = cloud.domains.ever(domainId)
+  return { domainid: row?.id, domain: row?.name, domainpath: row?.path }
+}
+
+export function tagsOf(cloud: Cloud, resourceId: string): readonly View[] {
+  return cloud.tags.by('resource', resourceId).map((tag) => ({
+    key: tag.key,
+    value: tag.value,
+    resourcetype: tag.resourceType,
+    resourceid: tag.resourceId,
+    ...owner(cloud, tag.accountId),
+    // Only listTags says where the domain is (recorded).
+    domainpath: undefined,
+    customer: tag.customer,
+  }))
+}
+
+/** The job that is at work on a thing, as machines and volumes show it. */
+export function pendingJob(cloud: Cloud, id: string): View {
+  const job = cloud.jobs.by('pending', id)[0]
+  return job === undefined ? {} : { jobid: job.id, jobstatus: job.status }
+}

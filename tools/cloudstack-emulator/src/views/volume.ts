@@ -1,0 +1,68 @@
+import type { VolumeRow } from '../rows/storage.ts'
+import { clusterOf } from './host.ts'
+import { date, forAdmin, owner, pendingJob, tagsOf, type View, type Viewer } from './view.ts'
+
+export function viewVolume(viewer: Viewer, row: VolumeRow): View {
+  const { cloud } = viewer
+  const onStorage = row.poolId !== undefined
+  return {
+    id: row.id,
+    name: row.name,
+    zoneid: row.zoneId,
+    zonename: cloud.zones.ever(row.zoneId)?.name,
+    type: row.type,
+    deviceid: row.deviceId,
+    ...machineOf(viewer, row),
+    provisioningtype: 'thin',
+    size: row.sizeBytes,
+    created: date(row.createdMs),
+    state: row.state,
+    ...owner(cloud, row.accountId),
+    attached: date(row.attachedMs),
+    ...(row.machineId !== undefined && onStorage ? { diskkbsread: 0, diskkbswrite: 0, diskioread: 0, diskiowrite: 0 } : {}),
+    ...offeringOf(viewer, row),
+    destroyed: row.state === 'Destroy' || row.state === 'Expunged',
+    isextractable: row.type === 'DATADISK' || (cloud.templates.ever(row.templateId)?.isExtractable ?? false),
+    quiescevm: false,
+    supportsstoragesnapshot: false,
+    deleteprotection: row.deleteProtection,
+    ...forAdmin(viewer, () => storageOf(viewer, row)),
+    tags: tagsOf(cloud, row.id),
+    hasannotations: false,
+    ...pendingJob(cloud, row.id),
+  }
+}
+
+function machineOf({ cloud }: Viewer, row: VolumeRow): View {
+  const machine = cloud.machines.ever(row.machineId)
+  if (machine === undefined) return {}
+  return { virtualmachineid: machine.id, vmname: machine.name, vmdisplayname: machine.displayName, vmstate: machine.state, vmtype: 'User' }
+}
+
+/** A root disk shows the offering of its machine, by the database's number (recorded), and its template. */
+function offeringOf({ cloud }: Viewer, row: VolumeRow): View {
+  if (row.type === 'ROOT') {
+    const offering = cloud.serviceOfferings.ever(row.serviceOfferingId)
+    const template = cloud.templates.ever(row.templateId)
+    return {
+      templateid: template?.id,
+      templatename: template?.name,
+      templatedisplaytext: template?.displayText,
+      serviceofferingid: offering === undefined ? undefined : String(offering.number),
+      serviceofferingname: offering?.name,
+      serviceofferingdisplaytext: offering?.displayText,
+    }
+  }
+  const offering = cloud.diskOfferings.ever(row.diskOfferingId)
+  return { diskofferingid: offering?.id, diskofferingname: offering?.name, diskofferingdisplaytext: offering?.displayText }
+}
+
+function storageOf({ cloud }: Viewer, row: VolumeRow): View {
+  const pool = cloud.storagePools.ever(row.poolId)
+  return {
+    displayvolume: row.displayed,
+    storagetype: 'shared',
+    hypervisor: pool === undefined ? 'None' : cloud.clusters.ever(pool.clusterId)?.hypervisor,
+    ...(pool === undefined ? {} : { storageid: pool.id, storage: pool.name, path: row.name, ...clusterOf(cloud, pool.clusterId) }),
+  }
+}

@@ -1,0 +1,58 @@
+import type { AclListRow, AclRow, VpcRow } from '../rows/network.ts'
+import { viewNetwork } from './network.ts'
+import { viewServices } from './offering.ts'
+import { date, owner, tagsOf, type View, type Viewer } from './view.ts'
+
+export function viewVpc(viewer: Viewer, row: VpcRow): View {
+  const { cloud } = viewer
+  const offering = cloud.vpcOfferings.ever(row.offeringId)
+  const tiers = cloud.networks.by('vpc', row.id).toSorted((a, b) => b.number - a.number)
+  return {
+    id: row.id,
+    name: row.name,
+    displaytext: row.displayText,
+    state: row.state,
+    zoneid: row.zoneId,
+    zonename: cloud.zones.ever(row.zoneId)?.name,
+    service: viewServices(offering?.services ?? []),
+    cidr: row.cidr,
+    vpcofferingid: row.offeringId,
+    vpcofferingname: offering?.name,
+    created: date(row.createdMs),
+    ...owner(cloud, row.accountId),
+    network: tiers.map((tier) => viewNetwork(viewer, tier)),
+    restartrequired: false,
+    networkdomain: row.networkDomain,
+    tags: tagsOf(cloud, row.id),
+    distributedvpcrouter: false,
+    regionlevelvpc: false,
+    redundantvpcrouter: false,
+    publicmtu: 1500,
+    hasannotations: false,
+  }
+}
+
+export function viewAclList(row: AclListRow): View {
+  return { id: row.id, name: row.name, description: row.description, vpcid: row.vpcId, fordisplay: true }
+}
+
+export function viewAcl({ cloud }: Viewer, row: AclRow): View {
+  return {
+    id: row.id,
+    protocol: row.protocol,
+    startport: row.startPort === undefined ? undefined : String(row.startPort),
+    endport: row.endPort === undefined ? undefined : String(row.endPort),
+    traffictype: row.trafficType,
+    state: 'Active',
+    cidrlist: row.cidrs.join(','),
+    icmptype: row.icmpType,
+    icmpcode: row.icmpCode,
+    aclid: row.aclListId,
+    aclname: cloud.aclLists.ever(row.aclListId)?.name,
+    number: row.position,
+    action: row.action,
+    reason: row.reason,
+    tags: tagsOf(cloud, row.id),
+    fordisplay: true,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Cloud } from '../cloud/cloud.ts'
+import { CloudProblem } from '../cloud/problem.ts'
+import type { UserRow } from '../rows/accounts.ts'
+import { anyCase, type WireRequest } from './request.ts'
+import type { Sessions } from './sessions.ts'
+import { isSignedBy } from './signature.ts'
+
+const EXPIRES = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:?\d{2})$/
+
+export function unauthenticated(): CloudProblem {
+  return new CloudProblem('authentication', 'unable to verify user credentials and/or request signature')
+}
+
+/** Whose request it is, by signature or by session. @throws {CloudProblem} `authentication`, always with the same words */
+export function authenticate(cloud: Cloud, sessions: Sessions, request: WireRequest, parameters: ReadonlyMap<string, string>): UserRow {
+  const apiKey = anyCase(parameters, 'apikey')
+  const user = apiKey === undefined ? sessions.userOf(cloud, request, parameters) : signer(cloud, parameters, apiKey)
+  if (user?.state !== 'enabled' || cloud.accounts.get(user.accountId)?.state !== 'enabled') throw unauthenticated()
+  return user
+}
+
+function signer(cloud: Cloud, parameters: ReadonlyMap<string, string>, apiKey: string): UserRow | undefined {
+  const user = cloud.users.by('apiKey', apiKey)[0]
+  const signature = anyCase(parameters, 'signature')
+  if (user?.secretKey === undefined || signature === undefined) return undefined
+  if (!isFresh(cloud, parameters)) return undefined
+  return isSignedBy(parameters, signature, user.secretKey) ? user : undefined
+}
+
+/** Signature version 3 must say until when it is good; any other version is not looked at (recorded). */
+function isFresh(cloud: Cloud, parameters: ReadonlyMap<string, string>): boolean {
+  if (anyCase(parameters, 'signatureversion') !== '3') return true
+  const expires = anyCase(parameters, 'expires')
+  if (expires === undefined || !EXPIRES.test(expires)) return false
+  const untilMs = Date.parse(expires.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  return untilMs >= Math.min(cloud.nowMs(), Date.now())
+}

@@ -1,0 +1,50 @@
+import type { Parameter } from 'cloudstack-client/api'
+import { CloudProblem } from '../cloud/problem.ts'
+
+/** Entries of one map parameter: index → field → value, by the order of the indexes. */
+type Entries = Map<number, Record<string, string>>
+
+const INDEXED = /^([^[\]]+)\[(\d+)\]\.(.+)$/s
+const INDEXED_ALONE = /^([^[\]]+)\[(\d+)\]$/
+
+/** All map parameters of a request, by their name in lower case. @throws {CloudProblem} where the brackets make no sense */
+export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, Entries> {
+  const maps = new Map<string, Entries>()
+  for (const [name, value] of raw) {
+    if (!name.includes('[')) continue
+    const parts = INDEXED.exec(name) ?? (INDEXED_ALONE.test(name) ? undefined : null)
+    if (parts === undefined) continue
+    if (parts === null)
+      throw new CloudProblem(
+        'malformed',
+        `Unable to decode parameter ${name}; if specifying an object array, please use parameter[index].field=XXX, e.g. userGroupList[0].group=httpGroup`,
+        { plain: true },
+      )
+    const [, map = '', index = '', field = ''] = parts
+    const entries: Entries = maps.get(map.toLowerCase()) ?? new Map()
+    maps.set(map.toLowerCase(), entries)
+    entries.set(Number(index), { ...entries.get(Number(index)), [field]: value })
+  }
+  return maps
+}
+
+/** One map parameter in the form that its spelling says: a record of texts, or a list of them. */
+export function decodeMap(parameter: Parameter, entries: Entries | undefined): unknown {
+  if (entries === undefined) return undefined
+  const ordered = [...entries].sort(([a], [b]) => a - b).map(([, fields]) => fields)
+  if (parameter.map === 'objects' || isListOfPairs(parameter.map)) return ordered
+  if (parameter.map === 'named') return Object.assign({}, ...ordered) as unknown
+  if (parameter.map === 'named0' || parameter.map === undefined) return ordered[0]
+  const [key = 'key', value = 'value'] = parameter.map.split(',')
+  return Object.fromEntries(
+    ordered.flatMap((fields) => {
+      const name = fields[key] ?? fields['vmid']
+      return name === undefined ? [] : [[name, fields[value] ?? fields['vmip'] ?? '']]
+    }),
+  )
+}
+
+/** Only keys and values make a record; all other pairs, of services and providers say, may repeat their first half. */
+function isListOfPairs(map: string | undefined): boolean {
+  return map?.includes(',') === true && map !== 'key,value' && map !== 'name,value'
+}

@@ -1,0 +1,42 @@
+import type { AnyCommand } from 'cloudstack-client/api'
+import { VERSION } from '../cloud/version.ts'
+
+/** First member of an answer. */
+export function envelopeOf(command: AnyCommand): string {
+  return command.envelope ?? `${command.name.toLowerCase()}response`
+}
+
+export const ERROR_ENVELOPE = 'errorresponse'
+
+const JSON_TYPE = 'application/json;charset=utf-8'
+const XML_TYPE = 'text/xml;charset=utf-8'
+
+export interface Rendered {
+  readonly contentType: string
+  readonly body: string
+}
+
+/** Anything but `response=json` is answered in XML (recorded). */
+export function render(envelope: string, content: unknown, format: string | undefined): Rendered {
+  if (format?.toLowerCase() === 'json') return { contentType: JSON_TYPE, body: JSON.stringify({ [envelope]: content }) }
+  const head = '<?xml version="1.0" encoding="UTF-8"?>'
+  return { contentType: XML_TYPE, body: `${head}<${envelope} cloud-stack-version="${VERSION}">${members(content)}</${envelope}>` }
+}
+
+function members(content: unknown): string {
+  return Object.entries(content as object)
+    .map(([name, value]) => element(name, value))
+    .join('')
+}
+
+/** Lists repeat the element, empty ones vanish; so do undefined members. */
+function element(name: string, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return value.map((item) => element(name, item)).join('')
+  if (typeof value === 'object') return `<${name}>${members(value)}</${name}>`
+  return `<${name}>${escapeXml(String(value))}</${name}>`
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Cloud } from '../cloud/cloud.ts'
+import { foreignFormat } from '../cloud/image-format.ts'
+import { imageSize } from '../cloud/image-size.ts'
+import { acceptUpload, rejectUpload, signUpload } from '../cloud/template-upload.ts'
+import type { UploadRow } from '../rows/storage.ts'
+
+/** A file on its way to secondary storage. */
+export interface IncomingFile {
+  readonly fileName: string
+  readonly content: AsyncIterable<Uint8Array>
+}
+
+export interface UploadAnswer {
+  readonly status: number
+  readonly text: string
+}
+
+const HEAD_BYTES = 4096
+
+/**
+ * What the secondary storage VM does with a posted file: signature, expiry and single use are checked before a byte is read.
+ * @param header reads a request header; @param file undefined where the body holds none
+ */
+export async function receiveUpload(
+  cloud: Cloud,
+  id: string,
+  header: (name: string) => string | undefined,
+  openFile: () => Promise<IncomingFile | undefined>,
+): Promise<UploadAnswer> {
+  cloud.scheduler.settle()
+  const upload = cloud.uploads.get(id)
+  const refusal = upload === undefined ? 'signature validation failed.' : refusalOf(cloud, upload, header)
+  if (upload === undefined || refusal !== undefined) return { status: 400, text: refusal ?? '' }
+  const file = await openFile()
+  if (file === undefined) return { status: 422, text: 'received entity is not a file.' }
+  return store(cloud, upload, file)
+}
+
+function refusalOf(cloud: Cloud, upload: UploadRow, header: (name: string) => string | undefined): string | undefined {
+  const metadata = header('X-metadata')
+  const expires = header('X-expires')
+  const signature = header('X-signature')
+  if (metadata === undefined || metadata === '') return 'metadata is empty.'
+  if (signature === undefined || signature === '') return 'signature is empty.'
+  if (expires === undefined || expires === '') return 'expires is empty.'
+  if (signUpload(metadata, `${cloud.uploadBase}/upload/${upload.id}`, expires) !== signature) return 'signature validation failed.'
+  if (metadata !== upload.metadata) return 'signature validation failed.'
+  if (cloud.nowMs() > upload.expiresMs) return 'request not valid anymore.'
+  if (upload.used) return 'The one time post url is already used for upload.'
+  if (header('content-length') === undefined) return 'content length is not set in the request or has invalid value.'
+  return undefined
+}
+
+async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promise<UploadAnswer> {
+  const format = cloud.templates.get(upload.templateId)?.format ?? 'RAW'
+  const hash = createHash('md5')
+  const head: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const chunk of file.content) {
+    hash.update(chunk)
+    if (sizeBytes < HEAD_BYTES) head.push(chunk)
+    sizeBytes += chunk.length
+  }
+  const start = Buffer.concat(head)
+  const limitGib = cloud.settings['max.template.iso.size']
+  const problem = problemWith(file.fileName, format, start, sizeBytes, limitGib)
+  if (problem !== undefined) {
+    rejectUpload(cloud, upload, problem)
+    return { status: 400, text: problem }
+  }
+  acceptUpload(cloud, upload, { sizeBytes, virtualBytes: imageSize(start, sizeBytes), checksum: hash.digest('hex') })
+  return { status: 200, text: 'upload successful.' }
+}
+
+function problemWith(fileName: string, format: string, start: Buffer, sizeBytes: number, limitGib: number): string | undefined {
+  if (sizeBytes > limitGib * 1024 ** 3) return `Maximum file upload size exceeded. Content is larger than ${limitGib} GB.`
+  const foreign = foreignFormat(fileName, format, start)
+  if (foreign === undefined) return undefined
+  return `File type mismatch between uploaded file and selected format. Selected file format: ${format}. File contents is: ${foreign}`
+}
