@@ -44,22 +44,6 @@ export class MissingToolError extends Error {
   }
 }
 
-/** The first version number a tool says, or undefined if it is not there. */
-export async function versionOf(name: ToolName, run: RunCommand): Promise<string | undefined> {
-  try {
-    const { stdout, stderr } = await run(name, tools[name].versionArguments, { timeoutMs: 10_000 })
-    return versionIn(`${stdout}\n${stderr}`)
-  } catch (error) {
-    if (error instanceof CommandError && error.how === 'spawn-failed') return undefined
-    if (error instanceof CommandError && error.how === 'exited') return versionIn(error.output)
-    throw error
-  }
-}
-
-function versionIn(text: string): string {
-  return /\d+\.\d+[\w.~+-]*/.exec(text)?.[0] ?? 'installed'
-}
-
 /** Runs a tool of the table. @throws {MissingToolError} if it is not there, {CommandError} if it fails */
 export function runTool(
   run: RunCommand,

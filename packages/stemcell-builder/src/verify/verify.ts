@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts'
 import { manifestRules } from './manifest-rules.ts'
 import type { Rule } from './rule.ts'
 
-const RULES: readonly Rule[] = [manifestRules, diskRules, agentRules]
+const RULES: readonly Rule[] = [...manifestRules, ...diskRules, ...agentRules]
 
 /** Holds a stemcell against all rules. What cannot be read at all is a finding too. */
 export async function verifyStemcell(file: string, folder: string, surroundings: Surroundings): Promise<Finding[]> {
