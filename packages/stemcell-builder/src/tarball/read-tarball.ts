@@ -102,9 +102,10 @@ async function firstBytes(file: string, count: number): Promise<Buffer> {
   }
 }
 
+/** Damage of the archive is the sender's fault and said as such; anything else (no disk space, cancelled) stays what it is. */
 function asInputError(archive: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof InputError || error.name === 'AbortError') return error
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  const isDamage = code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || /tar|header|Unexpected end/i.test(error.message)
-  return isDamage ? new InputError(`${archive} is not a whole tar archive: ${error.message}`, { cause: error }) : error
+  const { name, message, code = '' } = error as NodeJS.ErrnoException
+  if (error instanceof InputError || name === 'AbortError') return error
+  const isDamage = code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || /tar|header|Unexpected end/i.test(message)
+  return isDamage ? new InputError(`${archive} is not a whole tar archive: ${message}`, { cause: error }) : error
 }
