@@ -39,14 +39,19 @@ export async function writeOva(
   }
 }
 
-/** qemu-img gives each VMDK a random content id, in its embedded text; a fixed one makes the same disk the same bytes. */
+/**
+ * qemu-img gives each VMDK a random content id, in its embedded text, as hexadecimal digits without leading zeros; a fixed one makes the same
+ * disk the same bytes. The text ends at the first NUL and has room behind it.
+ */
 async function settleContentId(vmdk: string): Promise<void> {
   const handle = await open(vmdk, 'r+')
   try {
     const head = Buffer.alloc(64 * 1024)
     const { bytesRead } = await handle.read(head, 0, head.length, 0)
-    const at = head.subarray(0, bytesRead).indexOf('CID=')
-    if (at >= 0) await handle.write('5ce11001', at + 'CID='.length, 'latin1')
+    const start = head.subarray(0, bytesRead).indexOf('# Disk DescriptorFile')
+    const end = head.indexOf(0, start)
+    const settled = head.toString('latin1', start, end).replace(/^CID=[0-9a-f]+$/m, 'CID=5ce11001')
+    await handle.write(`${settled}\0`, start, 'latin1')
   } finally {
     await handle.close()
   }

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { convertToRaw } from '../../src/image/formats.ts'
 import { inspectDiskImage } from '../../src/image/image-info.ts'
 import { openImage } from '../../src/image/open-image.ts'
 import { InputError } from '../../src/input-error.ts'
@@ -74,16 +73,14 @@ describeWith(['qemu-img'])('images that lie', () => {
     await expect(inspectDiskImage(name, surroundings)).rejects.toThrow()
   })
 
-  it('end in one clear error when their header promises what is not there', async () => {
+  it('end in one clear error when their tables lie beyond their end', async () => {
     const name = file('promises.qcow2')
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', name, '1M'])
     const bytes = readFileSync(name)
-    bytes.writeBigUInt64BE(1n << 55n, 40)
+    bytes.writeUInt32BE(0xffff_ffff, 36)
     writeFileSync(name, bytes)
 
-    const converting = inspectDiskImage(name, surroundings).then((image) => convertToRaw(image, file('promises.raw'), surroundings))
-
-    await expect(converting).rejects.toThrow(/qemu-img ended with exit code 1: .*promises\.qcow2/)
+    await expect(inspectDiskImage(name, surroundings)).rejects.toThrow(/qemu-img ended with exit code 1: .*promises\.qcow2/)
   })
 
   it('are known by their content, not by what they are called', async () => {
