@@ -4,6 +4,7 @@ import { type CallRecord, createCloudStackClient, createHttpTransport, systemClo
 import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
 import { createFileLocks } from './file-locks.ts'
+import { openRegistry } from './open-registry.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 
@@ -18,7 +19,7 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
   const log = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
   const services: Services = {
     cloud: openCloud(config, log),
-    settings: undefined,
+    settings: openRegistry(config),
     log,
     clock: systemClock,
     locks: createFileLocks(systemClock),
