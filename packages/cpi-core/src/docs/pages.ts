@@ -3,6 +3,7 @@ import { cloudstackSection } from '../config/cloudstack-section.ts'
 import { agentSection, registrySection } from '../config/schema.ts'
 import type { Section } from '../config/section.ts'
 import { diskSection } from '../disks/disk-cloud-properties.ts'
+import { ERROR_GUIDE } from '../errors/guide.ts'
 import { networkSection, vipSection } from '../networks/network-cloud-properties.ts'
 import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-properties.ts'
 import { vmSection } from '../vms/vm-cloud-properties.ts'
@@ -10,7 +11,12 @@ import { describeSection } from './describe-section.ts'
 
 /** File name below `docs/operator` → content. Generated from what the code validates with; a test fails when one is stale. */
 export function operatorPages(): Readonly<Record<string, string>> {
-  return { 'configuration.md': configurationPage(), 'cloud-properties.md': cloudPropertiesPage(), 'api-calls.md': apiCallsPage() }
+  return {
+    'configuration.md': configurationPage(),
+    'cloud-properties.md': cloudPropertiesPage(),
+    'api-calls.md': apiCallsPage(),
+    'errors.md': errorsPage(),
+  }
 }
 
 const GENERATED = '<!-- Generated from the schemas of packages/cpi-core. Do not edit: change those. -->'
@@ -51,6 +57,14 @@ function apiCallsPage(): string {
   return page('Commands of CloudStack that the CPI calls', [
     `An account whose role allows these ${API_CALLS.length} commands can do everything that the CPI does; \`cpi doctor\` says which are missing.`,
     API_CALLS.map((name) => `- \`${name}\``).join('\n'),
+  ])
+}
+
+function errorsPage(): string {
+  const rows = Object.entries(ERROR_GUIDE).map(([type, { when, next }]) => `| \`${type}\` | ${when} | ${next} |`)
+  return page('Errors of the CPI', [
+    'A task that fails in the CPI ends with one of these types. The message says what was tried, on which named thing, what CloudStack said, and what to do next; `bosh task N --cpi` has one line for every call that was made.',
+    ['| Type | When | What next |', '|---|---|---|', ...rows].join('\n'),
   ])
 }
 

@@ -7,7 +7,8 @@ import { closeFirewall } from '../networks/firewall.ts'
 import { releaseMarked } from '../networks/release-address.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { deleteGroupsWithout } from './affinity.ts'
-import { destroyMachine, publicAddressIds } from './destroy-machine.ts'
+import { destroyMachine } from './destroy-machine.ts'
+import { publicAddressIds } from './free-addresses.ts'
 import { leaveLoadBalancers } from './load-balancers.ts'
 
 /** Complete on return: its addresses can be given to the next machine at once. A machine that is gone is a success. */

@@ -79,7 +79,11 @@ async function deployOnce(deps: Dependencies, { request, plan, noteUndo: note }:
 }
 
 /** @returns whether there was such a machine */
-async function destroyByName(cloud: CloudStackClient, tools: Pick<Dependencies, 'config' | 'log'>, name: string): Promise<boolean> {
+async function destroyByName(
+  cloud: CloudStackClient,
+  tools: Pick<Dependencies, 'config' | 'log' | 'signal'>,
+  name: string,
+): Promise<boolean> {
   const found = await cloud.list(listVirtualMachines, { name })
   const machines = found.filter((machine) => machine.name === name && !isGone(machine))
   for (const machine of machines) await destroyMachine(cloud, machine, tools)

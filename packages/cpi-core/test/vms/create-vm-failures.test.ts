@@ -1,3 +1,4 @@
+import { createEmulator } from 'cloudstack-emulator'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -167,5 +168,34 @@ describe('the disks of a machine', () => {
     expect(await createVm(box, { disks: null, env: null })).toMatch(/^[0-9a-f-]{36}$/)
     expect(await createVm(box, { disks: [gone], networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })).toMatch(/^[0-9a-f-]{36}$/)
     expect(box.logged).toContainEqual(expect.stringContaining(`disk "${gone}" does not exist`))
+  })
+})
+
+describe('create_vm that is told to end', () => {
+  it('destroys what it had asked for, without the steps that there is no time for', async () => {
+    const controller = new AbortController()
+    const emulator = createEmulator()
+    const { transport } = emulator
+    const send = async (request: Parameters<typeof transport.send>[0]) => {
+      const answer = await transport.send(request)
+      if (request.body.includes('command=deployVirtualMachine')) controller.abort(new Error('SIGTERM'))
+      return answer
+    }
+    const interrupted = Object.assign(Object.create(emulator), { transport: { ...transport, send } })
+    const box = cpiInABox({ emulator: interrupted, signal: controller.signal })
+
+    const answer = await box.call('create_vm', ...createVmArguments(box))
+
+    expect(answer.error).toMatchObject({ type: 'Bosh::Clouds::VMCreationFailed', ok_to_retry: false })
+    // CloudStack destroys the machine as soon as it has made it; nobody can wait for that here.
+    expect(answer.error?.message).toMatch(/could not destroy VM vm-.*may still be running/)
+    box.emulator.advanceMs(60_000)
+    expect(leftIn(box)).toEqual([])
+    const changes = box
+      .commands()
+      .map(({ command }) => command)
+      .filter((command) => !command.startsWith('list'))
+    expect(changes).toEqual(['deployVirtualMachine', 'destroyVirtualMachine'])
+    expect(box.logged).toContainEqual(expect.stringMatching(/keeps its addresses until it is expunged/))
   })
 })

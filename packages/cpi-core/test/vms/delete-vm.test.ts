@@ -1,3 +1,4 @@
+import { createEmulator } from 'cloudstack-emulator'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, leftIn } from '../support/director.ts'
 import { memorySettings } from '../support/memory-settings.ts'
@@ -40,6 +41,32 @@ describe('delete_vm', () => {
         .sort(),
     ).toEqual(['destroyVirtualMachine', 'listCapabilities', 'listVirtualMachines', 'listVolumes'])
     expect(box.commands(mark).at(-1)?.params).toMatchObject({ expunge: 'true', volumeids: expect.any(String) })
+  })
+
+  it('detaches the disks before, and deletes the ephemeral one, on servers that do not do so by themselves', async () => {
+    const emulator = createEmulator()
+    const { transport } = emulator
+    // As a server before 4.12 says.
+    const send = async (request: Parameters<typeof transport.send>[0]) => {
+      const answer = await transport.send(request)
+      return { ...answer, body: answer.body.replace(/"cloudstackversion":"4\.\d+/, '"cloudstackversion":"4.11') }
+    }
+    const box = cpiInABox({ emulator: Object.assign(Object.create(emulator), { transport: { ...transport, send } }) })
+    const vm = await createVm(box)
+    const disk = await createDisk(box)
+    await box.run('attach_disk', vm, disk)
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    expect(
+      box
+        .commands(mark)
+        .map(({ command }) => command)
+        .filter((command) => !command.startsWith('list')),
+    ).toEqual(['detachVolume', 'detachVolume', 'deleteVolume', 'stopVirtualMachine', 'updateVmNicIp', 'destroyVirtualMachine'])
+    expect(box.commands(mark).at(-1)?.params).not.toHaveProperty('volumeids')
+    expect(leftIn(box)).toEqual([expect.stringMatching(/^volume disk-/)])
   })
 
   it('works for a machine without any data disk', async () => {

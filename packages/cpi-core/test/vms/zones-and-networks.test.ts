@@ -203,6 +203,23 @@ describe('what CloudStack forbids', () => {
     ],
     ['an unknown zone', 'zone-advanced', { availability_zone: 'zone-nowhere' }, { a: dynamic('net-isolated') }, /zone "zone-nowhere"/],
     [
+      'a network of another zone than the machine',
+      'zone-advanced',
+      { availability_zone: 'zone-advanced' },
+      { a: dynamic(undefined, { cloud_properties: { name: 'net-sg', availability_zone: 'zone-sg' } }) },
+      /wanted in zone "zone-advanced", its network "a" is in "zone-sg"/,
+    ],
+    [
+      'networks of two zones',
+      'zone-advanced',
+      {},
+      {
+        a: dynamic(undefined, { cloud_properties: { name: 'net-isolated', availability_zone: 'zone-advanced' } }),
+        b: dynamic(undefined, { cloud_properties: { name: 'net-sg', availability_zone: 'zone-sg' } }),
+      },
+      /networks "a" and "b" are in different zones/,
+    ],
+    [
       'an unknown offering',
       'zone-advanced',
       { compute_offering: 'tiny' },
