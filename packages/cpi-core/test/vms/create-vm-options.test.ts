@@ -123,6 +123,37 @@ describe('an IPv6 address', () => {
 })
 
 describe('MACs of our choosing', () => {
+  it('are left to a server that refuses them: the machine starts once its settings hold those that it got', async () => {
+    const box = cpiInABox()
+    const networks = {
+      a: manualNetwork(),
+      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
+    }
+    box.emulator.faults.add([
+      { command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Mac address is not valid' },
+    ])
+
+    const [vm] = (await box.run('create_vm', ...createVmArguments(box, { networks }))) as [string]
+
+    const changes = box.commands().filter(({ command }) => !command.startsWith('list'))
+    expect(changes.map(({ command, params }) => [command, params['startvm']])).toEqual([
+      ['deployVirtualMachine', undefined],
+      ['deployVirtualMachine', 'false'],
+      ['updateVirtualMachine', undefined],
+      ['startVirtualMachine', undefined],
+    ])
+    const machine = box.emulator.cloud.machines.get(vm)
+    const settings = JSON.parse(Buffer.from(machine?.userData ?? '', 'base64').toString('utf8'))
+    const told = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
+    expect(machine?.state).toBe('Running')
+    expect(told.sort()).toEqual(
+      box.emulator.cloud.nics
+        .by('machine', vm)
+        .map(({ macAddress }) => macAddress)
+        .sort(),
+    )
+  })
+
   it('are corrected in the settings where a server gave its own', async () => {
     const box = cpiInABox()
     const networks = {
