@@ -47,6 +47,19 @@ describe('the deploy request', () => {
     expect(await deployOf(cpiInABox(), { properties })).toMatchObject(expected)
   })
 
+  it('pins the machine to a host, a cluster or a pod, for those who may', async () => {
+    const box = cpiInABox({ account: 'admin' })
+    const { zones, hosts } = box.emulator.cloud
+    const zoneId = [...zones.all()].find(({ name }) => name === 'zone-advanced')?.id
+    const host = [...hosts.all()].find((row) => row.zoneId === zoneId)
+    const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } }
+
+    expect(await deployOf(box, { properties: { host: host?.id }, networks })).toMatchObject({ hostid: host?.id })
+    expect(await deployOf(cpiInABox({ account: 'admin' }), { properties: { pod: host?.podId }, networks })).toMatchObject({
+      podid: host?.podId,
+    })
+  })
+
   it("takes the machine's key pair before the default one, and none when there is none", async () => {
     const preset = { cloudstack: { default_key_name: 'bosh' } }
 
