@@ -3,7 +3,7 @@ import type { VolumeRow } from '../rows/storage.ts'
 import { type Caller, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeVolume } from './describe.ts'
-import { STOPPED_ONCE, setState } from './machine-run.ts'
+import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
 import { releaseNic } from './nic-allocation.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { leaveLoadBalancers, releaseRules } from './rules.ts'
@@ -49,7 +49,7 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
       hostId: undefined,
       details: ran ? { ...machine.details, [STOPPED_ONCE]: 'false' } : machine.details,
     })
-    for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { wired: false })
+    for (const nic of cloud.nics.by('machine', machine.id)) unwire(cloud, nic)
     scheduleExpunge(cloud, machine.id)
   }
   if (!request.expunge) return cloud.machines.require(machine.id)
