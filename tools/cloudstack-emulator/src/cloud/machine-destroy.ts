@@ -7,7 +7,7 @@ import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
 import { releaseNic } from './nic-allocation.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { leaveLoadBalancers, releaseRules } from './rules.ts'
-import { DETACHED, expungeVolume } from './volumes.ts'
+import { DETACHED, expungeVolume, markDestroyed } from './volumes.ts'
 
 export interface DestroyRequest {
   readonly id: string
@@ -63,7 +63,7 @@ function freeDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, c
     const freed: VolumeRow = cloud.volumes.update(volume.id, { ...DETACHED })
     if (!request.volumeIds.includes(volume.id)) continue
     if (request.expunge && isRootAdmin(caller)) expungeVolume(cloud, freed.id)
-    else cloud.volumes.update(freed.id, { state: 'Destroy' })
+    else markDestroyed(cloud, freed.id)
   }
 }
 

@@ -2,7 +2,7 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
 import { type Caller, callerOf } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
-import { eventTypeOf, recordEvent } from '../cloud/events.ts'
+import { eventTypeOf, kindOf, recordEvent } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
 import { CloudProblem } from '../cloud/problem.ts'
@@ -154,11 +154,11 @@ function finished(
   fault: Fault | undefined,
 ): View {
   if (outcome.kind === 'body') {
-    logEvent(wire.cloud, caller, command.name, resourceOf(parameters), 'Completed')
+    logEvent(wire.cloud, caller, command.name, resourceOf(parameters, outcome.body), 'Completed')
     return outcome.body
   }
   const { plan } = outcome
-  const resource = plan.instance ?? resourceOf(parameters)
+  const resource = { id: plan.instance?.id ?? plan.id ?? resourceOf(parameters).id }
   logEvent(wire.cloud, caller, command.name, resource, 'Scheduled')
   const logged = {
     ...plan,
@@ -177,13 +177,29 @@ function finished(
 }
 
 interface Resource {
-  readonly type?: string | undefined
   readonly id?: string | undefined
 }
 
-function resourceOf(parameters: Readonly<Record<string, unknown>>): Resource {
-  return typeof parameters['id'] === 'string' ? { id: parameters['id'] } : {}
+/** What a command works on, for its event: what it made, or the first thing that its parameters name. */
+function resourceOf(parameters: Readonly<Record<string, unknown>>, body: View = {}): Resource {
+  const made = Object.values(body)[0]
+  const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
+  const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
+  const id = [madeId, ...named].find((value) => typeof value === 'string')
+  return typeof id === 'string' ? { id } : {}
 }
+
+const RESOURCE_PARAMETERS = [
+  'id',
+  'virtualmachineid',
+  'volumeid',
+  'ipaddressid',
+  'networkid',
+  'resourceids',
+  'projectid',
+  'securitygroupid',
+  'nicid',
+]
 
 function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resource, state: 'Scheduled' | 'Completed'): void {
   const type = eventTypeOf(command)
@@ -195,7 +211,7 @@ function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resou
     accountId: caller.account.id,
     userId: caller.user.id,
     resourceId: resource.id,
-    resourceType: resource.type,
+    resourceType: resource.id === undefined ? undefined : kindOf(cloud, resource.id),
   })
 }
 
