@@ -12,14 +12,33 @@ export interface Happening {
   readonly level?: EventRow['level']
   readonly accountId: string
   readonly userId: string
-  readonly resourceId: string | undefined
-  readonly resourceType: string | undefined
+  readonly resource: Resource
   readonly parentId?: string | undefined
 }
 
-export function recordEvent(cloud: Cloud, happening: Happening): EventRow {
+/** What an event is about, as it is called at the moment. */
+export interface Resource {
+  readonly resourceId: string | undefined
+  readonly resourceType: string | undefined
+  readonly resourceName: string | undefined
+}
+
+export function resourceOf(cloud: Cloud, id: string | undefined): Resource {
+  if (id === undefined) return { resourceId: undefined, resourceType: undefined, resourceName: undefined }
+  return { resourceId: id, resourceType: kindOf(cloud, id), resourceName: nameOfThing(cloud, id) }
+}
+
+export function recordEvent(cloud: Cloud, { resource, ...happening }: Happening): EventRow {
   const number = cloud.nextNumber('events')
-  const row = cloud.events.insert({ id: cloud.newId(), number, createdMs: cloud.nowMs(), level: 'INFO', parentId: undefined, ...happening })
+  const row = cloud.events.insert({
+    id: cloud.newId(),
+    number,
+    createdMs: cloud.nowMs(),
+    level: 'INFO',
+    parentId: undefined,
+    ...happening,
+    ...resource,
+  })
   const [oldest] = cloud.events.all()
   if (number > MOST_EVENTS && oldest !== undefined && oldest.number <= number - MOST_EVENTS)
     cloud.events.remove(oldest.id, { forget: true })
@@ -46,13 +65,13 @@ const KINDS = {
 
 const KIND_TABLES = Object.keys(KINDS) as (keyof typeof KINDS)[]
 
-export function kindOf(cloud: Cloud, id: string): string | undefined {
+function kindOf(cloud: Cloud, id: string): string | undefined {
   const table = KIND_TABLES.find((name) => cloud[name].ever(id) !== undefined)
   return table === undefined ? undefined : KINDS[table]
 }
 
 /** A thing's name, or its address where it has none. */
-export function nameOfThing(cloud: Cloud, id: string | undefined): string | undefined {
+function nameOfThing(cloud: Cloud, id: string): string | undefined {
   for (const table of KIND_TABLES) {
     const row = cloud[table].ever(id)
     if (row === undefined) continue

@@ -1,4 +1,3 @@
-import { nameOfThing } from '../cloud/events.ts'
 import type { EventRow } from '../rows/accounts.ts'
 import { date, owner, type View, type Viewer } from './view.ts'
 
@@ -12,7 +11,7 @@ export function viewEvent({ cloud }: Viewer, row: EventRow): View {
     ...owner(cloud, row.accountId),
     resourceid: row.resourceId,
     resourcetype: row.resourceType,
-    resourcename: nameOfThing(cloud, row.resourceId),
+    resourcename: row.resourceName,
     created: date(row.createdMs),
     state: row.state,
     parentid: row.parentId,

@@ -2,7 +2,7 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
 import { type Caller, callerOf } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
-import { eventTypeOf, kindOf, recordEvent } from '../cloud/events.ts'
+import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
 import { CloudProblem } from '../cloud/problem.ts'
@@ -154,11 +154,11 @@ function finished(
   fault: Fault | undefined,
 ): View {
   if (outcome.kind === 'body') {
-    logEvent(wire.cloud, caller, command.name, resourceOf(parameters, outcome.body), 'Completed')
+    logEvent(wire.cloud, caller, command.name, resourceOf(wire.cloud, idIn(parameters, outcome.body)), 'Completed')
     return outcome.body
   }
   const { plan } = outcome
-  const resource = { id: plan.instance?.id ?? plan.id ?? resourceOf(parameters).id }
+  const resource = resourceOf(wire.cloud, plan.instance?.id ?? plan.id ?? idIn(parameters))
   logEvent(wire.cloud, caller, command.name, resource, 'Scheduled')
   const logged = {
     ...plan,
@@ -176,17 +176,13 @@ function finished(
   return plan.id === undefined ? { jobid: job.id } : { id: plan.id, jobid: job.id }
 }
 
-interface Resource {
-  readonly id?: string | undefined
-}
-
 /** What a command works on, for its event: what it made, or the first thing that its parameters name. */
-function resourceOf(parameters: Readonly<Record<string, unknown>>, body: View = {}): Resource {
+function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
   const made = Object.values(body)[0]
   const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
   const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
   const id = [madeId, ...named].find((value) => typeof value === 'string')
-  return typeof id === 'string' ? { id } : {}
+  return typeof id === 'string' ? id : undefined
 }
 
 const RESOURCE_PARAMETERS = [
@@ -206,12 +202,11 @@ function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resou
   if (type === undefined) return
   recordEvent(cloud, {
     type,
-    description: `${state === 'Completed' ? 'Successfully completed' : 'Scheduled'} ${command} ${resource.id ?? ''}`.trim(),
+    description: `${state === 'Completed' ? 'Successfully completed' : 'Scheduled'} ${command} ${resource.resourceId ?? ''}`.trim(),
     state,
     accountId: caller.account.id,
     userId: caller.user.id,
-    resourceId: resource.id,
-    resourceType: resource.id === undefined ? undefined : kindOf(cloud, resource.id),
+    resource,
   })
 }
 
