@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { failInterruptedJobs } from '../cloud/jobs.ts'
 import { scheduleExpunge } from '../cloud/machine-destroy.ts'
 import type { RowChange } from '../cloud/table.ts'
@@ -17,6 +17,8 @@ interface Line {
 
 export interface StateFile {
   readonly changed: RowChange
+  /** Forgets everything: a reset begins. */
+  readonly cleared: () => void
   /** Puts what the file holds into a freshly made emulator, and keeps the file from then on. */
   restore(emulator: Emulator): void
   close(): void
@@ -31,6 +33,9 @@ export function openStateFile(file: string): StateFile {
       if (descriptor === undefined || row === undefined) return
       const line: Line = { table: table as TableName, row, ...(after === undefined ? { gone: true } : {}) }
       appendFileSync(descriptor, `${JSON.stringify(line)}\n`)
+    },
+    cleared() {
+      if (descriptor !== undefined) ftruncateSync(descriptor)
     },
     restore(emulator) {
       const lines = existsSync(file) ? readLines(file) : []

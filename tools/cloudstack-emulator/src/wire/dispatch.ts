@@ -212,8 +212,9 @@ function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resou
 
 /** What a fault makes of a good answer on its way out. */
 function spoil(answered: WireAnswer, fault: Fault | undefined): WireAnswer {
-  if (fault?.kind === 'drop') return { ...answered, dropped: true }
-  if (fault?.kind === 'delay' && fault.phase !== 'job') return { ...answered, delayMs: fault.delayMs ?? 0 }
-  if (fault?.kind === 'garbage') return { ...answered, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
-  return answered
+  if (fault === undefined) return answered
+  const held = { ...answered, delayMs: fault.phase === 'job' ? 0 : (fault.delayMs ?? 0) }
+  if (fault.kind === 'drop') return { ...held, dropped: true }
+  if (fault.kind === 'garbage') return { ...held, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
+  return held
 }

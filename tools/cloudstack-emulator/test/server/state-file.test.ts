@@ -20,7 +20,7 @@ afterEach(() => {
 function start(): { readonly emulator: Emulator; readonly file: string } {
   const file = path.join(folder, 'state')
   const state = openStateFile(file)
-  const emulator = createEmulator({ changed: state.changed })
+  const emulator = createEmulator({ changed: state.changed, cleared: state.cleared })
   state.restore(emulator)
   return { emulator, file }
 }
@@ -56,6 +56,17 @@ describe('the state file', () => {
     const third = start()
 
     expect([...third.emulator.cloud.securityGroups.all()]).toEqual([])
+  })
+
+  it('is as empty as the emulator after a reset', async () => {
+    const first = start()
+    await createVolume(first.emulator)
+    first.emulator.reset()
+
+    const second = start()
+
+    expect([...second.emulator.cloud.volumes.all()]).toEqual([])
+    expect(contents(second.emulator)).toEqual(contents(first.emulator))
   })
 
   it('fails the jobs that were running, as a management server does that starts again', async () => {
