@@ -105,6 +105,6 @@ function forgetHoldings(cloud: Cloud, machine: MachineRow): void {
 
 export function recoverMachine(cloud: Cloud, id: string): MachineRow {
   const machine = cloud.machines.require(id)
-  if (machine.state !== 'Destroyed') throw invalid('Unable to recover the Instance as it is not in Destroyed state')
+  if (machine.state !== 'Destroyed') throw invalid(`Vm with id ${machine.number} is not in the right state`)
   return setState(cloud, id, 'Stopped')
 }

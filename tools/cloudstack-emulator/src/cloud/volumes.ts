@@ -67,7 +67,7 @@ export function destroyVolume(cloud: Cloud, volumeId: string, expunge: boolean):
     return { ...volume, state: 'Expunged' }
   }
   if (volume.state === 'Allocated' || volume.state === 'Uploaded') {
-    throw invalid(`Please specify expunge parameter to destroy volume ${volume.id} in state ${volume.state}`)
+    throw invalid('The volume in Allocated/Uploaded state can only be expunged not destroyed/recovered')
   }
   return markDestroyed(cloud, volumeId)
 }
