@@ -24,6 +24,7 @@ export const tools = {
   mmdebstrap: { debianPackage: 'mmdebstrap', versionArguments: ['--version'], neededFor: 'build from Debian or Ubuntu packages' },
   tar: { debianPackage: 'tar', versionArguments: ['--version'], neededFor: 'build' },
   docker: { debianPackage: 'docker.io', versionArguments: ['--version'], neededFor: 'build from upstream' },
+  openssl: { debianPackage: 'openssl', versionArguments: ['version'], neededFor: 'verify --boot' },
   unshare: { debianPackage: 'util-linux', versionArguments: ['--version'], neededFor: 'build as an ordinary user' },
   lbzip2: { debianPackage: 'lbzip2', versionArguments: ['--version'], neededFor: 'VHD, quickly; bzip2 does it too' },
   bzip2: { debianPackage: 'bzip2', versionArguments: ['--help'], neededFor: 'VHD' },
