@@ -1,17 +1,12 @@
 import { createReadStream } from 'node:fs'
-import {
-  deleteTemplate,
-  type GetUploadParamsForTemplateAnswer,
-  getUploadParamsForTemplate,
-  listTemplates,
-  listZones,
-} from 'cloudstack-client/api'
+import { type GetUploadParamsForTemplateAnswer, getUploadParamsForTemplate, listZones } from 'cloudstack-client/api'
 import type { Zone } from '../cloud/entities.ts'
-import { expectField, isNotFound } from '../cloud/find.ts'
+import { expectField } from '../cloud/find.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { ownedName } from '../values/names.ts'
+import { deleteUnfinished } from './delete-unfinished.ts'
 import { findOsTypeId } from './guest-os.ts'
 import { sniffImage } from './image-format.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
@@ -32,7 +27,7 @@ export async function uploadStemcell(deps: Dependencies, path: string, propertie
   ])
   const name = ownedName('stemcell', deps.request.directorUuid, deps.newId())
 
-  deps.undo.note(`delete template ${name}`, async () => deleteByName(deps, name))
+  deps.undo.note(`delete template ${name}`, async () => deleteUnfinished(deps, name))
   const ticket = await deps.cloud.run(getUploadParamsForTemplate, {
     name,
     displaytext: [properties.name, properties.version].filter((part) => part !== undefined).join('/') || name,
@@ -102,15 +97,5 @@ function tenths(log: Dependencies['log'], sizeBytes: number): (sentBytes: number
     if (percent <= told) return
     told = percent
     log.info(`stemcell upload: ${percent} %`)
-  }
-}
-
-async function deleteByName({ cleanup }: Dependencies, name: string): Promise<void> {
-  const rows = await cleanup.list(listTemplates, { templatefilter: 'self', name })
-  const ids = new Set(rows.filter((row) => row.name === name).map(({ id }) => id))
-  for (const id of ids) {
-    await cleanup.run(deleteTemplate, { id, forced: true }).catch((error: unknown) => {
-      if (!isNotFound(error)) throw error
-    })
   }
 }
