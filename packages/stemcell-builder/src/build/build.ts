@@ -127,7 +127,11 @@ async function packOne(
     ['sbom.cdx.json', cycloneDxDocument(subject, packages)],
   ])
   const file = path.join(output, stemcellFileName(manifest, format))
-  await writeStemcell(file, { manifest, image, texts }, { modifiedAt: writtenAt, ...(signal === undefined ? {} : { signal }) })
+  await writeStemcell(
+    file,
+    { manifest, image, texts, isCompressed: format !== 'raw' },
+    { modifiedAt: writtenAt, ...(signal === undefined ? {} : { signal }) },
+  )
   await rm(image)
   return file
 }
