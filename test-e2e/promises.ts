@@ -59,6 +59,10 @@ export const promises = {
     says: 'a stemcell can be used for a machine as soon as create_stemcell returns',
     source: 'CPI contract, create_stemcell',
   },
+  'converted-stemcell': {
+    says: 'the official OpenStack stemcell, converted, is a stemcell that this CPI takes',
+    source: 'CPI contract, stemcell formats',
+  },
   'light-kept': { says: 'a light stemcell’s template is never deleted', source: 'CPI contract, light stemcells' },
   // failures
   'nothing-half-made': {
