@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { port, text, texts } from '../config/scalars.ts'
+import { port, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
+import { securityGroups } from '../vms/security-group-properties.ts'
 
 /** Properties of a manual or dynamic network. */
 export const networkSection = section(
@@ -9,7 +10,7 @@ export const networkSection = section(
     name: text.optional().describe('Name or id of the CloudStack network. Required outside basic zones, which have one network only.'),
     vpc: text.optional().describe('Name or id of the VPC whose tier the network is; needed where two tiers share a name.'),
     availability_zone: text.optional().describe('Zone of the network; must fit the zone of the machine.'),
-    security_groups: texts
+    security_groups: securityGroups
       .optional()
       .describe('Security groups (names or ids), instead of the default ones; in zones with security groups only.'),
     use_dhcp: z.boolean().optional().describe('The agent configures this interface by DHCP, although the address is given.'),
@@ -45,7 +46,7 @@ export const vipSection = section(
       .array(firewallRule.object)
       .default([])
       .describe('Rules that let traffic through to the address; without them the firewall stays as it is.'),
-    security_groups: texts.optional().describe('Security groups (names or ids) of the machine.'),
+    security_groups: securityGroups.optional().describe('Security groups (names or ids) of the machine.'),
   },
   { sections: { open_firewall: firewallRule } },
 )

@@ -27,13 +27,9 @@ const UNWIND_INTERRUPTED_MS = 9000
 export function unwindDeadline(clock: Clock, signal: AbortSignal): TimeLeft {
   let left: TimeLeft | undefined
   let leftInterrupted: TimeLeft | undefined
-  const interrupted = () => {
-    leftInterrupted = startDeadline(clock, UNWIND_INTERRUPTED_MS)
-  }
-  if (signal.aborted) interrupted()
-  else signal.addEventListener('abort', interrupted, { once: true })
   return () => {
     left ??= startDeadline(clock, UNWIND_MS)
+    if (signal.aborted) leftInterrupted ??= startDeadline(clock, UNWIND_INTERRUPTED_MS)
     return Math.min(left(), leftInterrupted?.() ?? Number.POSITIVE_INFINITY)
   }
 }

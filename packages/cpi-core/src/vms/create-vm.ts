@@ -1,11 +1,12 @@
-import type { Machine } from '../cloud/entities.ts'
 import { claimVip } from '../networks/static-nat.ts'
 import { createVmResult, needsRegistry } from '../protocol/api-version.ts'
 import { cpiMethod } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { actualNetworks } from './actual-networks.ts'
+import { correctMacs } from './correct-macs.ts'
 import { createVmArguments } from './create-vm-arguments.ts'
 import { deployVm } from './deploy-vm.ts'
+import { keepSecurityGroups } from './keep-security-groups.ts'
 import { joinLoadBalancers } from './load-balancers.ts'
 import { lookUp } from './look-up.ts'
 import { inFirstWithCapacity, placesFor } from './place-vm.ts'
@@ -20,14 +21,17 @@ export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
   const request = readVmRequest(args, deps)
   const found = await lookUp(deps, request)
 
-  const { place, made: machine } = await inFirstWithCapacity(deps, placesFor(request, found), async (place): Promise<Machine> => {
+  const { place, made: machine } = await inFirstWithCapacity(deps, placesFor(request, found), async (place) => {
     const name = ownedName('vm', deps.request.directorUuid, deps.newId())
-    const securityGroupIds = await checkPlace(deps, request, found, place)
-    const inRegistry = needsRegistry(deps.request)
-    const plan = planVm({ name, request, found, place, securityGroupIds, inRegistry, config: deps.config })
+    const existingGroups = await checkPlace(deps, request, found, place)
+    const keptGroups = await keepSecurityGroups(deps, request.securityGroups.kept)
+    const securityGroupIds = [...existingGroups, ...keptGroups]
+    const inputs = { name, request, found, place, securityGroupIds, inRegistry: needsRegistry(deps.request), config: deps.config }
 
+    const plan = planVm(inputs)
     await publishSettings(deps, plan)
-    return deployVm(deps, request, plan)
+    const deployed = await deployVm(deps, request, plan)
+    return correctMacs(deps, inputs, deployed)
   })
 
   await claimVip(deps, machine, place, request.vip, found.publicAddress)

@@ -3,12 +3,13 @@ import {
   destroyVirtualMachine,
   disableStaticNat,
   listCapabilities,
+  listPublicIpAddresses,
   listVolumes,
   type Nic,
   stopVirtualMachine,
   updateVmNicIp,
 } from 'cloudstack-client/api'
-import type { Machine, Volume } from '../cloud/entities.ts'
+import type { Machine, PublicIpAddress, Volume } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isEphemeral } from './ephemeral-disk.ts'
 
@@ -58,11 +59,18 @@ function isRefusedExpunge(error: unknown): error is CloudStackError {
 
 /** Static NAT and addresses outlive a destroy without expunge, and would be refused to the next machine. */
 async function freeAddresses(cloud: CloudStackClient, machine: Machine, { log }: Tools): Promise<void> {
-  for (const id of publicAddressIds(machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
+  for (const { id } of await staticNats(cloud, machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
   await cloud.run(stopVirtualMachine, { id: machine.id, forced: true })
   for (const nic of machine.nic ?? []) {
     if (nic.ipaddress !== undefined) await freeAddress(cloud, nic, machine, log)
   }
+}
+
+/** Asked again, because an address may have been released since the machine was looked up. */
+async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<readonly PublicIpAddress[]> {
+  if (publicAddressIds(machine).length === 0) return []
+  const rows = await cloud.list(listPublicIpAddresses, { isstaticnat: true })
+  return rows.filter(({ virtualmachineid }) => virtualmachineid === machine.id)
 }
 
 /** Gives the NIC another address. Tried twice; a network where that cannot be done must not keep the machine alive. */

@@ -7,25 +7,32 @@ import type { VmPlan } from './plan-vm.ts'
 
 const INTERNAL_ERROR = 530
 
-/**
- * CloudStack refuses an address that is taken, or outside the network, with a bare "internal error": so the reason is looked for.
- * @returns the error to throw: a better one where the reason was found, else the one given
- */
-export async function explainRefusedDeploy(deps: Dependencies, plan: VmPlan, error: unknown): Promise<unknown> {
-  if (!(error instanceof CloudStackError) || error.errorCode !== INTERNAL_ERROR || error.jobId !== undefined) return error
+export interface Explanation {
+  /** What to throw: with the reason where it was found. */
+  readonly better: Error
+  /** It is only a question of time. */
+  readonly willPass: boolean
+}
+
+/** CloudStack refuses an address that is taken, or outside the network, at once and with a bare "internal error". */
+export function isBareRefusal(error: unknown): error is CloudStackError {
+  return error instanceof CloudStackError && error.errorCode === INTERNAL_ERROR && error.jobId === undefined
+}
+
+/** Looks for who has the addresses that a refused deploy asked for. */
+export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: CloudStackError): Promise<Explanation> {
   for (const { networkid, ip } of wantedAddresses(plan)) {
     const network = plan.place.networks.find(({ id }) => id === networkid)
-    if (ip === undefined || network === undefined) continue
+    if (typeof ip !== 'string' || network === undefined) continue
+    // Looking must not hide the refusal itself.
     const machines = await deps.cleanup.list(listVirtualMachines, { networkid: network.id }).catch(() => [])
     const owner = machines.find((machine) => machine.name !== plan.name && machine.nic?.some((nic) => nic.ipaddress === ip))
-    const held = owner === undefined ? heldInvisibly(network.cidr) : `it belongs to VM "${owner.name}", which is ${owner.state}`
-    return vmCreationFailed(
-      `address ${ip} in network "${network.name}" is refused: ${held} (CloudStack said: ${error.errorText ?? error.message})`,
-      owner === undefined || isGone(owner),
-      error,
-    )
+    const willPass = owner !== undefined && isGone(owner)
+    const holder = owner === undefined ? heldInvisibly(network.cidr) : `it belongs to VM "${owner.name}", which is ${owner.state}`
+    const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`
+    return { better: vmCreationFailed(message, owner === undefined || willPass, error), willPass }
   }
-  return error
+  return { better: error, willPass: false }
 }
 
 function heldInvisibly(cidr: string | undefined): string {

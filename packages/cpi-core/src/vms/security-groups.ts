@@ -4,11 +4,14 @@ import type { SecurityGroup } from '../cloud/entities.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { NicNetwork, VipNetwork } from '../networks/network-specs.ts'
+import type { KeptSecurityGroup } from './security-group-properties.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 
-/** Names or ids of security groups. */
 export interface SecurityGroupWish {
+  /** Names or ids of groups that exist. */
   readonly names: readonly string[]
+  /** Groups that the CPI makes and keeps. */
+  readonly kept: readonly KeptSecurityGroup[]
   /** They come from the configuration, for whichever zone has security groups, and not from this machine's manifest. */
   readonly isDefault: boolean
 }
@@ -20,8 +23,10 @@ export function securityGroupWish(
   vip: VipNetwork | undefined,
   config: CloudConfig,
 ): SecurityGroupWish {
-  const named = [properties, ...nics.map((nic) => nic.properties), vip?.properties].flatMap((holder) => holder?.security_groups ?? [])
-  return named.length > 0 ? { names: [...new Set(named)], isDefault: false } : { names: config.default_security_groups, isDefault: true }
+  const wanted = [properties, ...nics.map((nic) => nic.properties), vip?.properties].flatMap((holder) => holder?.security_groups ?? [])
+  if (wanted.length === 0) return { names: config.default_security_groups, kept: [], isDefault: true }
+  const names = wanted.filter((group) => typeof group === 'string')
+  return { names: [...new Set(names)], kept: wanted.filter((group) => typeof group !== 'string'), isDefault: false }
 }
 
 /** @throws {CpiError} naming the groups that do not exist */
@@ -45,8 +50,9 @@ export function securityGroupIds(
   hasGroups: boolean,
 ): readonly string[] {
   if (hasGroups) return groups.map(({ id }) => id)
-  if (wish.isDefault || wish.names.length === 0) return []
+  const asked = [...wish.names, ...wish.kept.map(({ name }) => name)]
+  if (wish.isDefault || asked.length === 0) return []
   throw cloudError(
-    `zone "${zone}" has no security groups on this network: remove security_groups (${wish.names.join(', ')}) from the VM or network`,
+    `zone "${zone}" has no security groups on this network: remove security_groups (${asked.join(', ')}) from the VM or network`,
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { mib, oneOrMore, port, text, texts } from '../config/scalars.ts'
+import { mib, oneOrMore, port, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
+import { securityGroups } from './security-group-properties.ts'
 
 const whole = z.int('should be a whole number').positive('should be more than 0')
 
@@ -38,7 +39,11 @@ export const vmSection = section(
     root_disk_offering: text.optional().describe("Disk offering (name or id) of the root disk, instead of the service offering's own."),
     availability_zone: oneOrMore.optional().describe('Zone (name or id), or several: the next is tried when one has no capacity.'),
     key_name: text.optional().describe('SSH key pair, instead of the default one.'),
-    security_groups: texts.optional().describe('Security groups (names or ids), instead of the default ones.'),
+    security_groups: securityGroups
+      .optional()
+      .describe(
+        'Security groups instead of the default ones: names or ids, or {name, rules: [{protocol, ports, cidrs}]} for one that the CPI makes and keeps.',
+      ),
     affinity_group: text.optional().describe('Affinity group; made when there is none of that name.'),
     affinity_group_type: z
       .enum(['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity'])

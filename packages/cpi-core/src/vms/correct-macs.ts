@@ -1,0 +1,27 @@
+import { rebootVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
+import type { Machine } from '../cloud/entities.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type PlanInputs, planVm } from './plan-vm.ts'
+import { publishSettings } from './publish-settings.ts'
+import type { RequestedNic } from './vm-request.ts'
+
+/**
+ * Servers that do not know MACs in a deploy give their own: an agent with several interfaces would find none of ours.
+ * So it is told the actual ones, and started again.
+ */
+export async function correctMacs(deps: Dependencies, inputs: PlanInputs, machine: Machine): Promise<Machine> {
+  const { request, place } = inputs
+  const nics = request.nics.map((nic, index) => withActualMac(nic, machine, place.networks[index]?.id))
+  if (nics.every((nic, index) => nic.mac === request.nics[index]?.mac)) return machine
+  deps.log.info(`VM "${inputs.name}" has other MACs than it was asked for, its agent is told`)
+  const corrected = planVm({ ...inputs, request: { ...request, nics } })
+  await publishSettings(deps, corrected)
+  await deps.cloud.run(updateVirtualMachine, { id: machine.id, userdata: corrected.deploy.userdata })
+  return deps.cloud.run(rebootVirtualMachine, { id: machine.id })
+}
+
+function withActualMac(nic: RequestedNic, machine: Machine, networkId: string | undefined): RequestedNic {
+  if (nic.mac === undefined) return nic
+  const actual = machine.nic?.find((candidate) => candidate.networkid === networkId)?.macaddress
+  return actual === undefined ? nic : { ...nic, mac: actual.toLowerCase() }
+}

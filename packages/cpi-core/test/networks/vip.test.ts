@@ -1,0 +1,138 @@
+import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm, createVmArguments, leftIn } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+import { manualNetwork } from '../support/requests.ts'
+
+const ACQUIRED = '203.0.113.10'
+const FREE = '203.0.113.77'
+
+function withVip(properties: object = {}, ip = ACQUIRED, network = manualNetwork()) {
+  return { default: network, public: { type: 'vip', ip, cloud_properties: properties } }
+}
+
+function address(box: Box, ip: string) {
+  return [...box.emulator.cloud.publicIps.all()].find((row) => row.address === ip)
+}
+
+function firewallPorts(box: Box): readonly string[] {
+  return [...box.emulator.cloud.rules.all()]
+    .filter(({ purpose }) => purpose === 'Firewall')
+    .map(({ startPort, endPort }) => `${startPort}-${endPort}`)
+}
+
+describe('a vip network', () => {
+  it('gives the machine an address that is acquired already, and delete_vm frees it', async () => {
+    const box = cpiInABox()
+
+    const vm = await createVm(box, { networks: withVip() })
+    expect(address(box, ACQUIRED)?.machineId).toBe(vm)
+
+    await box.run('delete_vm', vm)
+    expect(address(box, ACQUIRED)).toMatchObject({ machineId: undefined, state: 'Allocated' })
+  })
+
+  it('is answered as it came', async () => {
+    const box = cpiInABox()
+
+    const [, networks] = (await box.run('create_vm', ...createVmArguments(box, { networks: withVip() }))) as [string, object]
+
+    expect(networks).toMatchObject({ public: { type: 'vip', ip: ACQUIRED } })
+  })
+
+  it.each([
+    [withVip({}, FREE), /203\.0\.113\.77 \(of "public"\) is not acquired by this account/],
+    [withVip({ policy: 'whatever' }), /vip network cloud_properties of network "public".*policy/],
+    [
+      withVip(
+        { open_firewall: [{ ports: [22], cidrs: ['10.0.0.0/8'] }] },
+        ACQUIRED,
+        manualNetwork({ ip: '10.2.1.5', cloud_properties: { name: 'tier-web' } }),
+      ),
+      /access control lists/,
+    ],
+  ])('is refused before anything is made: %#', async (networks, message) => {
+    const box = cpiInABox()
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expect(answer.error).toMatchObject({ message: expect.stringMatching(message), ok_to_retry: false })
+    expect(leftIn(box)).toEqual([])
+    expect(box.commands().some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
+  })
+
+  it('of another machine is named with its owner, and taken only when asked', async () => {
+    const box = cpiInABox()
+    const owner = await createVm(box, { networks: withVip() })
+    const other = manualNetwork({ ip: '10.1.1.78' })
+
+    expectFailure(
+      await box.call('create_vm', ...createVmArguments(box, { networks: withVip({}, ACQUIRED, other) })),
+      'Bosh::Clouds::CloudError',
+      /belongs to VM "vm-.*set steal to true/,
+    )
+    expect(address(box, ACQUIRED)?.machineId).toBe(owner)
+
+    const thief = await createVm(box, { networks: withVip({ steal: true }, ACQUIRED, other) })
+    expect(address(box, ACQUIRED)?.machineId).toBe(thief)
+  })
+
+  it('is given back to its owner when the thief cannot be made', async () => {
+    const box = cpiInABox()
+    const owner = await createVm(box, { networks: withVip() })
+    box.emulator.faults.add([{ command: 'enableStaticNat', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'router is away' }])
+
+    const networks = withVip({ steal: true }, ACQUIRED, manualNetwork({ ip: '10.1.1.78' }))
+    const answer = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expect(answer.error?.message).toContain('router is away')
+    expect(address(box, ACQUIRED)?.machineId).toBe(owner)
+  })
+
+  it('may be acquired when it is needed, and stays acquired', async () => {
+    const box = cpiInABox()
+
+    const vm = await createVm(box, { networks: withVip({ policy: 'acquire' }, FREE) })
+    await box.run('delete_vm', vm)
+
+    expect(address(box, FREE)?.state).toBe('Allocated')
+  })
+
+  it('may be acquired and released with its machine', async () => {
+    const box = cpiInABox()
+
+    const vm = await createVm(box, { networks: withVip({ policy: 'acquire-and-release' }, FREE) })
+    expect(address(box, FREE)?.machineId).toBe(vm)
+    await box.run('delete_vm', vm)
+
+    expect(address(box, FREE)?.state).not.toBe('Allocated')
+  })
+
+  it('opens exactly the ports that it lists, and delete_vm closes them', async () => {
+    const box = cpiInABox()
+    const rules = [
+      { ports: [22, '8000-8100'], cidrs: ['10.0.0.0/8', '192.168.0.0/16'] },
+      { protocol: 'icmp', cidrs: ['10.0.0.0/8'] },
+    ]
+
+    const vm = await createVm(box, { networks: withVip({ open_firewall: rules }) })
+    expect(firewallPorts(box)).toHaveLength(3)
+    expect(firewallPorts(box)).toEqual(expect.arrayContaining(['22-22', '8000-8100']))
+
+    await box.run('delete_vm', vm)
+    expect(firewallPorts(box)).toEqual([])
+  })
+
+  it('works in a tier of a VPC', async () => {
+    const box = cpiInABox()
+    const tier = manualNetwork({
+      ip: '10.2.1.5',
+      netmask: '255.255.255.0',
+      gateway: '10.2.1.1',
+      cloud_properties: { name: 'tier-web', vpc: 'vpc-1' },
+    })
+
+    const vm = await createVm(box, { networks: withVip({ policy: 'acquire' }, FREE, tier) })
+
+    expect(address(box, FREE)?.machineId).toBe(vm)
+  })
+})

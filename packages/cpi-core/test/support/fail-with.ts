@@ -1,0 +1,11 @@
+import type { CpiErrorType } from '../../src/errors/cpi-error.ts'
+import type { Answer } from '../../src/protocol/answer.ts'
+
+/** Asserts that a call failed with this type of the director's, and says so in these words. */
+export function expectFailure(answer: Answer, type: CpiErrorType, message: RegExp): void {
+  expect(answer).toEqual({
+    result: null,
+    error: { type, message: expect.stringMatching(message), ok_to_retry: expect.any(Boolean) },
+    log: '',
+  })
+}

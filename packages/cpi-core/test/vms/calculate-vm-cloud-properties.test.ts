@@ -1,0 +1,45 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const calculate = async (cpu: number, ram: number, disk: number, cloudstack = {}) =>
+  cpiInABox({ cloudstack }).call('calculate_vm_cloud_properties', { cpu, ram, ephemeral_disk_size: disk })
+
+describe('calculate_vm_cloud_properties', () => {
+  it.each([
+    [1, 512, 4096, { compute_offering: 'Small Instance', ephemeral_disk_offering: 'Small', disk: 4096 }],
+    [2, 4096, 10_240, { compute_offering: 'medium', ephemeral_disk_offering: 'Medium', disk: 10_240 }],
+    [3, 1024, 0, { compute_offering: 'large' }],
+    [1, 4097, 1024, { compute_offering: 'large', ephemeral_disk_offering: 'Small', disk: 1024 }],
+  ])('of %i CPU, %i MiB and a disk of %i MiB is the smallest that fits', async (cpu, ram, disk, expected) => {
+    expect((await calculate(cpu, ram, disk)).result).toEqual(expected)
+  })
+
+  it('of a disk that no fixed offering holds is a customised one', async () => {
+    const { result } = await calculate(1, 512, 300 * 1024)
+
+    expect(result).toMatchObject({ ephemeral_disk_offering: 'Custom', disk: 300 * 1024 })
+  })
+
+  it('is what create_vm takes', async () => {
+    const { result } = await calculate(1, 512, 4096)
+
+    expect(Object.keys(result as object).sort()).toEqual(['compute_offering', 'disk', 'ephemeral_disk_offering'])
+  })
+
+  it('fails when nothing fits, instead of choosing too small a machine', async () => {
+    expectFailure(
+      await calculate(1, 512, 999 * 1024 * 1024, { calculate: { disk_tags: ['none-has-it'] } }),
+      'Bosh::Clouds::CloudError',
+      /no disk offering holds/,
+    )
+    expectFailure(
+      await calculate(1, 512, 1024, { calculate: { compute_tags: ['none-has-it'] } }),
+      'Bosh::Clouds::CloudError',
+      /no service offering has 1 CPU/,
+    )
+  })
+
+  it.each([[{ cpu: 0, ram: 1, ephemeral_disk_size: 1 }], [{ cpu: 1 }], [7]])('refuses nonsense: %j', async (wanted) => {
+    expectFailure(await cpiInABox().call('calculate_vm_cloud_properties', wanted), 'Bosh::Clouds::CpiError', /arguments are not correct/)
+  })
+})

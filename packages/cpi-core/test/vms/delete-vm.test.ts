@@ -1,0 +1,108 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm, leftIn } from '../support/director.ts'
+import { memorySettings } from '../support/memory-settings.ts'
+
+const GONE = '00000000-0000-4000-8000-000000000000'
+
+describe('delete_vm', () => {
+  it('takes a machine and its ephemeral disk, and leaves its persistent disk', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const disk = await createDisk(box)
+    await box.run('attach_disk', vm, disk)
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([expect.stringMatching(/^volume disk-/)])
+    expect(await box.run('has_disk', disk)).toBe(true)
+    expect(await box.run('has_vm', vm)).toBe(false)
+  })
+
+  it('lets the next machine have the same address at once, although an ordinary user cannot expunge', async () => {
+    const box = cpiInABox()
+
+    for (let turn = 1; turn <= 3; turn += 1) await box.run('delete_vm', await createVm(box))
+
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('expunges in one job where the account may', async () => {
+    const box = cpiInABox({ account: 'admin' })
+    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } } })
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    expect(
+      box
+        .commands(mark)
+        .map(({ command }) => command)
+        .sort(),
+    ).toEqual(['destroyVirtualMachine', 'listCapabilities', 'listVirtualMachines', 'listVolumes'])
+    expect(box.commands(mark).at(-1)?.params).toMatchObject({ expunge: 'true', volumeids: expect.any(String) })
+  })
+
+  it('works for a machine without any data disk', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { ephemeral_disk_offering: undefined, disk: undefined } })
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('falls back to a plain destroy when the cloud refuses the expunge that the configuration asks for', async () => {
+    const box = cpiInABox({ cloudstack: { expunge: true } })
+    const vm = await createVm(box)
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
+    expect(box.logged).toContainEqual(expect.stringMatching(/^warn VM "vm-.*" is destroyed without expunging it/))
+  })
+
+  it.each([GONE, 'vm-by-name'])('of a machine that does not exist is a success: %s', async (cid) => {
+    expect((await cpiInABox().call('delete_vm', cid)).error).toBeNull()
+  })
+
+  it('twice is a success', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+
+    await box.run('delete_vm', vm)
+
+    expect((await box.call('delete_vm', vm)).error).toBeNull()
+  })
+
+  it('removes a machine whose creation failed, which still holds its name', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    box.emulator.cloud.machines.update(vm, { state: 'Error' })
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box).filter((thing) => thing.startsWith('vm'))).toEqual([])
+  })
+
+  it('finds a machine by its name, as the Go and Java CPIs named theirs', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const name = box.emulator.cloud.machines.get(vm)?.name ?? ''
+
+    await box.run('delete_vm', name)
+
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('forgets the settings in the registry, also when the caller does not say which stemcell it was', async () => {
+    const settings = memorySettings()
+    const registry = { endpoint: 'http://10.0.0.6:25777', user: 'admin', password: 'admin-password' }
+    const box = cpiInABox({ settings, properties: { registry }, stemcellApiVersion: 1 })
+    const vm = await createVm(box)
+    expect(settings.documents.size).toBe(1)
+
+    await box.with({ stemcellApiVersion: undefined }).run('delete_vm', vm)
+
+    expect(settings.documents.size).toBe(0)
+  })
+})
