@@ -3,6 +3,7 @@ import { rootCertificates } from 'node:tls'
 import { type CallRecord, createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
 import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
+import { createInceptionHost } from 'cpi-core/inception'
 import { createFileLocks } from './file-locks.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
@@ -22,6 +23,7 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
     log,
     clock: systemClock,
     locks: createFileLocks(systemClock),
+    inception: createInceptionHost(),
     newId: randomUUID,
   }
   return { services, redact }
@@ -29,14 +31,22 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
 
 export function openCloud({ cloudstack }: CpiConfig, log: Log) {
   const { endpoint, api_key: apiKey, secret_access_key: secretKey, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
+  const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = cloudstack.stemcell
   const proxy = proxyAddress(cloudstack)
   const transport = createHttpTransport({
     endpoint,
-    tls: { verify: !isInsecure, ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }) },
+    tls: tlsOptions(!isInsecure, [ca]),
+    uploadTls: tlsOptions(!isStorageInsecure, [ca, storageCa]),
     ...(proxy === undefined ? {} : { proxy }),
   })
   const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
   return createCloudStackClient({ endpoint, credentials, onCall: (call) => describeCall(log, call) }, { transport, clock: systemClock })
+}
+
+/** Authorities of one's own are trusted beside the known ones. */
+function tlsOptions(verify: boolean, authorities: readonly (string | undefined)[]): { verify: boolean; ca?: string } {
+  const own = authorities.filter((authority) => authority !== undefined)
+  return own.length === 0 ? { verify } : { verify, ca: [...rootCertificates, ...own].join('\n') }
 }
 
 function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_password }: CpiConfig['cloudstack']): string | undefined {

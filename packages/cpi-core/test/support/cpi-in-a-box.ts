@@ -2,6 +2,7 @@ import { createCloudStackClient } from 'cloudstack-client'
 import { createEmulator, type Emulator, type JournalEntry } from 'cloudstack-emulator'
 import type { SettingsStore } from '../../src/agent/settings-store.ts'
 import type { Locks } from '../../src/dependencies.ts'
+import { createInceptionHost, type InceptionHost } from '../../src/inception/inception-host.ts'
 import type { Answer } from '../../src/protocol/answer.ts'
 import { answer } from '../../src/protocol/dispatch.ts'
 import type { Surroundings } from '../../src/protocol/surroundings.ts'
@@ -19,6 +20,7 @@ export interface BoxOptions {
   readonly properties?: object
   readonly settings?: SettingsStore
   readonly locks?: Locks
+  readonly inception?: InceptionHost
   readonly apiVersion?: number
   readonly stemcellApiVersion?: number | undefined
   readonly context?: object
@@ -100,6 +102,7 @@ function surroundingsFor(emulator: Emulator, options: BoxOptions & { readonly lo
       log: { debug: say('debug'), info: say('info'), warn: say('warn') },
       clock: emulator.clock,
       locks: options.locks,
+      inception: options.inception ?? createInceptionHost(),
       newId: nextId,
     }),
     signal: options.signal ?? new AbortController().signal,
