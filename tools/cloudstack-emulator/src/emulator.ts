@@ -11,7 +11,6 @@ import type { Wire } from './wire/dispatch.ts'
 import { createFaults, type Faults } from './wire/faults.ts'
 import { createJournal, type Journal } from './wire/journal.ts'
 import { createSessions } from './wire/sessions.ts'
-import { createThrottle } from './wire/throttle.ts'
 import { createTransport } from './wire/transport.ts'
 
 export interface EmulatorOptions {
@@ -60,7 +59,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     sessions: createSessions(),
     faults,
     journal,
-    throttle: createThrottle(),
     report: options.report ?? (() => undefined),
   }
   return {

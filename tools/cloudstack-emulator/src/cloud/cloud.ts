@@ -4,6 +4,7 @@ import { createScheduler, type Scheduler } from './scheduler.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import type { RowChange } from './table.ts'
 import { createTables, type TableName, type Tables } from './tables.ts'
+import { createThrottle, type Throttle } from './throttle.ts'
 import { createUsage, type Usage } from './usage.ts'
 
 /** Everything that is, and when. Commands of the cloud are functions that take it as their first argument. */
@@ -12,6 +13,7 @@ export interface Cloud extends Tables {
   readonly scheduler: Scheduler
   readonly settings: Settings
   readonly usage: Usage
+  readonly throttle: Throttle
   /** Where addresses of secondary storage point to: `https://127.0.0.1:8080`. */
   uploadBase: string
   nowMs(): number
@@ -44,6 +46,7 @@ export function createCloud({ clock, settings = {}, changed = () => undefined }:
     scheduler,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     usage: createUsage(tables),
+    throttle: createThrottle(),
     uploadBase: 'https://secondary-storage.invalid',
     nowMs: scheduler.nowMs,
     newId: randomUUID,

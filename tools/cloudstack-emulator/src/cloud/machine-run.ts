@@ -17,6 +17,9 @@ export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
   const machine = cloud.machines.require(id)
   if (machine.state === 'Running') throw invalid(`The virtual machine ${machine.id} (${machine.displayName}) is already running`)
   if (machine.state !== 'Stopped') throw new CloudProblem('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
+  if (!cloud.volumes.by('machine', id).some(({ type }) => type === 'ROOT')) {
+    throw new CloudProblem('runtime', `Unable to start VM ${machine.id}: it has no root volume`)
+  }
   const placement = placeMachine(cloud, machine, hostId)
   for (const [volumeId, poolId] of placement.pools) cloud.volumes.update(volumeId, { poolId, state: 'Creating' })
   for (const nic of cloud.nics.by('machine', id)) implementNetwork(cloud, nic.networkId)

@@ -65,7 +65,10 @@ export interface UploadedFile {
 /** The file has come: it is Active as soon as so much could have been transferred. */
 export function acceptUpload(cloud: Cloud, upload: UploadRow, file: UploadedFile): void {
   cloud.uploads.update(upload.id, { used: true })
-  const { templateId } = upload
+  const { templateId, volumeId } = upload
+  if (volumeId !== undefined && cloud.volumes.get(volumeId) !== undefined) {
+    cloud.volumes.update(volumeId, { state: 'Uploaded', sizeBytes: file.virtualBytes })
+  }
   const template = cloud.templates.get(templateId)
   if (template === undefined || templateId === undefined) return
   for (const { zoneId } of template.copies) setCopy(cloud, templateId, zoneId, { state: 'UploadInProgress', status: 'Upload in progress' })

@@ -12,7 +12,7 @@ export function beginAttach(cloud: Cloud, volumeId: string, machineId: string, w
   const machine = cloud.machines.require(machineId)
   checkDetached(volume)
   checkAttachable(cloud, volume, machine)
-  const deviceId = deviceIdFor(cloud, machine, wantedDevice)
+  const deviceId = deviceIdFor(cloud, machine, volume, wantedDevice)
   const hostPool = cloud.volumes.by('machine', machine.id).find(({ type }) => type === 'ROOT')?.poolId
   const cluster = cloud.storagePools.get(hostPool)?.clusterId
   const poolId = volume.poolId ?? (cluster === undefined ? undefined : newPool(cloud, volume, cluster))

@@ -68,9 +68,9 @@ export function list<P>(
 export function job<P>(
   command: Command<'job', P, unknown> | Command<'job-with-id', P, unknown>,
   definition: Definition,
-  run: (call: Call, parameters: P) => JobPlan,
+  run: (call: Call, parameters: P) => JobPlan | Promise<JobPlan>,
 ): Behaviour {
-  return define(command, definition, (call, parameters: P) => ({ kind: 'job', plan: run(call, parameters) }))
+  return define(command, definition, async (call, parameters: P) => ({ kind: 'job', plan: await run(call, parameters) }))
 }
 
 function define<P>(command: AnyCommand, definition: Definition, run: (call: Call, parameters: P) => Outcome | Promise<Outcome>): Behaviour {

@@ -2,30 +2,43 @@ import { accountCommands } from './account.ts'
 import { affinityGroupCommands } from './affinity-group.ts'
 import { jobCommands } from './async-job.ts'
 import { capabilityCommands } from './capabilities.ts'
+import { capacityCommands } from './capacity.ts'
+import { configurationCommands } from './configuration.ts'
 import type { Behaviour } from './define.ts'
 import { deployCommands } from './deploy-virtual-machine.ts'
 import { discoveryCommands } from './discovery.ts'
 import { eventCommands } from './event.ts'
 import { firewallCommands } from './firewall-rule.ts'
+import { infrastructureCommands } from './infrastructure.ts'
 import { instanceGroupCommands } from './instance-group.ts'
+import { ipForwardingCommands } from './ip-forwarding-rule.ts'
+import { isoCommands } from './iso.ts'
 import { loadBalancerCommands } from './load-balancer.ts'
+import { stickinessCommands } from './load-balancer-stickiness.ts'
 import { networkCommands } from './network.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
+import { offeringAdminCommands } from './offering-admin.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
 import { projectCommands } from './project.ts'
+import { projectMemberCommands } from './project-member.ts'
 import { publicIpCommands } from './public-ip-address.ts'
 import { resourceLimitCommands } from './resource-limit.ts'
 import { routerCommands } from './router.ts'
 import { securityGroupCommands } from './security-group.ts'
 import { snapshotCommands } from './snapshot.ts'
+import { snapshotPolicyCommands } from './snapshot-policy.ts'
 import { keyPairCommands } from './ssh-key-pair.ts'
 import { tagCommands } from './tag.ts'
 import { templateCommands } from './template.ts'
+import { templateSpreadCommands } from './template-spread.ts'
 import { updateMachineCommands } from './update-virtual-machine.ts'
+import { userDataCommands } from './user-data.ts'
 import { machineCommands } from './virtual-machine.ts'
+import { machineChangeCommands } from './virtual-machine-change.ts'
 import { volumeCommands } from './volume.ts'
+import { volumeTransferCommands } from './volume-transfer.ts'
 import { vpcCommands } from './vpc.ts'
 import { zoneCommands } from './zone.ts'
 
@@ -36,28 +49,41 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...affinityGroupCommands,
     ...jobCommands,
     ...capabilityCommands,
+    ...capacityCommands,
+    ...configurationCommands,
     ...deployCommands,
     ...discoveryCommands,
     ...eventCommands,
     ...firewallCommands,
+    ...infrastructureCommands,
     ...instanceGroupCommands,
+    ...ipForwardingCommands,
+    ...isoCommands,
+    ...stickinessCommands,
     ...loadBalancerCommands,
     ...networkCommands,
     ...nicChangeCommands,
     ...nicCommands,
+    ...offeringAdminCommands,
     ...offeringCommands,
     ...portForwardingCommands,
+    ...projectMemberCommands,
     ...projectCommands,
     ...publicIpCommands,
     ...resourceLimitCommands,
     ...routerCommands,
     ...securityGroupCommands,
+    ...snapshotPolicyCommands,
     ...snapshotCommands,
     ...keyPairCommands,
     ...tagCommands,
+    ...templateSpreadCommands,
     ...templateCommands,
     ...updateMachineCommands,
+    ...userDataCommands,
+    ...machineChangeCommands,
     ...machineCommands,
+    ...volumeTransferCommands,
     ...volumeCommands,
     ...vpcCommands,
     ...zoneCommands,

@@ -13,7 +13,7 @@ function isMember({ caller }: Call, row: ProjectRow): boolean {
   return row.ownerAccountId === caller.account.id || row.memberAccountIds.includes(caller.account.id)
 }
 
-function projectFor(call: Call, id: string): ProjectRow {
+export function projectFor(call: Call, id: string): ProjectRow {
   const project = call.cloud.projects.require(id)
   if (isRootAdmin(call.caller) || project.ownerAccountId === call.caller.account.id) return project
   throw new CloudProblem('permission-denied', `Account ${call.caller.account.name} can't modify the project ${project.name}`)

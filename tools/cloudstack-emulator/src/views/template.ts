@@ -63,3 +63,16 @@ function downloadOf({ cloud }: Viewer, copy: TemplateCopy): View {
     downloadPercent: String(copy.percent),
   }
 }
+
+/** An ISO shows less: it has neither hypervisor nor keys. */
+export function viewIso(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
+  const {
+    templatetype: _type,
+    hypervisor: _hypervisor,
+    sshkeyenabled: _ssh,
+    sourcetemplateid: _source,
+    details: _details,
+    ...view
+  } = viewTemplate(viewer, row, copy)
+  return { ...view, status: copy?.state === 'Ready' ? 'Successfully Installed' : copy?.status }
+}

@@ -17,7 +17,6 @@ import { pageBounds, renderList } from './paging.ts'
 import { problemBody, statusOf } from './problems.ts'
 import { readParameters, type WireAnswer, type WireRequest } from './request.ts'
 import type { Sessions } from './sessions.ts'
-import type { Throttle } from './throttle.ts'
 
 export interface Wire {
   cloud: Cloud
@@ -25,7 +24,6 @@ export interface Wire {
   readonly sessions: Sessions
   readonly faults: Faults
   readonly journal: Journal
-  readonly throttle: Throttle
   /** For failures of the emulator itself. */
   readonly report: (error: unknown) => void
 }
@@ -125,7 +123,7 @@ async function execute(
   }
   const caller = callerOf(cloud, authenticate(cloud, wire.sessions, request, parameters))
   progress.account = caller.account.name
-  wire.throttle.count(cloud, caller)
+  cloud.throttle.count(cloud, caller)
   const behaviour = wire.behaviours.get(name)
   if (behaviour === undefined || !mayCall(cloud, caller, name)) {
     progress.envelope = ERROR_ENVELOPE

@@ -27,7 +27,7 @@ export async function play(emulator: Emulator, flow: Flow): Promise<readonly Lin
 }
 
 async function playStep(emulator: Emulator, step: Step, variables: Variables): Promise<Omit<Line, 'flow' | 'step' | 'command'>> {
-  const answer = await call(emulator, step.do, fillAll(step.with ?? {}, variables), step)
+  const answer = await send(emulator, step.do, fillAll(step.with ?? {}, variables), step)
   const job = dig(inner(answer.body), 'jobid')
   if (typeof job !== 'string' || step.wait === false) return answer
   return { ...answer, job: await waitFor(emulator, step.as ?? 'user', job) }
@@ -35,14 +35,14 @@ async function playStep(emulator: Emulator, step: Step, variables: Variables): P
 
 async function waitFor(emulator: Emulator, account: string, jobid: string): Promise<unknown> {
   for (;;) {
-    const { body } = await call(emulator, 'queryAsyncJobResult', { jobid }, { as: account })
+    const { body } = await send(emulator, 'queryAsyncJobResult', { jobid }, { as: account })
     if (dig(inner(body), 'jobstatus') !== 0) return body
     emulator.advanceMs(SECOND_MS)
   }
 }
 
 async function lookup(emulator: Emulator, spec: Lookup, variables: Variables): Promise<unknown> {
-  const { body } = await call(emulator, spec.list, { listall: 'true', ...fillAll(spec.with ?? {}, variables) }, { as: spec.as ?? 'user' })
+  const { body } = await send(emulator, spec.list, { listall: 'true', ...fillAll(spec.with ?? {}, variables) }, { as: spec.as ?? 'user' })
   const rows = Object.values((inner(body) ?? {}) as object).find(Array.isArray) as Record<string, unknown>[] | undefined
   const wanted = { ...spec.where, ...(spec.name === undefined ? {} : { name: spec.name }) }
   const row = (rows ?? []).find((candidate) => Object.entries(wanted).every(([key, value]) => String(candidate[key]) === value))
@@ -65,7 +65,7 @@ function fill(value: unknown, variables: Variables): unknown {
 
 type Manner = Pick<Step, 'as' | 'sign' | 'tweak' | 'method' | 'response'>
 
-async function call(
+export async function send(
   emulator: Emulator,
   command: string,
   parameters: Parameters,

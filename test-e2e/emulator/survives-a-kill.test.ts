@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { built } from '../support/built-programs.ts'
+import type { CloudState } from '../support/cloud.ts'
+
+const folder = await mkdtemp(path.join(tmpdir(), 'emulator-state-'))
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+interface Started {
+  readonly endpoint: string
+  readonly apiKey: string
+  kill(signal: NodeJS.Signals): Promise<void>
+}
+
+async function start(number: number): Promise<Started> {
+  const ready = path.join(folder, `ready-${number}.json`)
+  const words = ['--listen', '127.0.0.1:0', '--time-scale', '1000', '--state', path.join(folder, 'state'), '--ready-file', ready]
+  const child = spawn(process.execPath, [built.emulator, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = once(child, 'exit')
+  while (!existsSync(ready)) await sleep(10)
+  const { endpoint, accounts } = JSON.parse(await readFile(ready, 'utf8')) as { endpoint: string; accounts: { user: { apiKey: string } } }
+  return {
+    endpoint,
+    apiKey: accounts.user.apiKey,
+    async kill(signal) {
+      child.kill(signal)
+      await ended
+    },
+  }
+}
+
+async function stateOf({ endpoint }: Started): Promise<CloudState> {
+  return (await (await fetch(new URL('/_emulator/state', endpoint))).json()) as CloudState
+}
+
+describe('an emulator that keeps its state in a file', () => {
+  it('knows after a kill -9 what it had answered before, with the same ids and keys', async () => {
+    const first = await start(1)
+    const session = await login(first)
+    await command(first, session, 'createSecurityGroup', { name: 'kept' })
+    await command(first, session, 'createSecurityGroup', { name: 'gone' })
+    await command(first, session, 'deleteSecurityGroup', { name: 'gone' })
+    const before = await stateOf(first)
+
+    await first.kill('SIGKILL')
+    const second = await start(2)
+
+    const after = await stateOf(second)
+    await second.kill('SIGTERM')
+    const names = (state: CloudState) => state['securityGroups']?.map(({ id, name, account }) => `${id} ${account} ${name}`).toSorted()
+    expect(names(after)).toEqual(names(before))
+    expect(after['securityGroups']?.map(({ name }) => name)).toContain('kept')
+    expect(after['securityGroups']?.map(({ name }) => name)).not.toContain('gone')
+    expect(second.apiKey).toBe(first.apiKey)
+  }, 30_000)
+})
+
+interface Session {
+  readonly cookie: string
+  readonly key: string
+}
+
+async function login({ endpoint }: Started): Promise<Session> {
+  const answer = await post(endpoint, { command: 'login', username: 'user', password: 'password', response: 'json' })
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const { loginresponse } = (await answer.json()) as { loginresponse: { sessionkey: string } }
+  return { cookie, key: loginresponse.sessionkey }
+}
+
+async function command({ endpoint }: Started, session: Session, name: string, parameters: Readonly<Record<string, string>>): Promise<void> {
+  const answer = await post(endpoint, { command: name, response: 'json', sessionkey: session.key, ...parameters }, session.cookie)
+  expect(answer.status).toBe(200)
+}
+
+function post(endpoint: string, parameters: Readonly<Record<string, string>>, cookie = ''): Promise<Response> {
+  return fetch(endpoint, { method: 'POST', body: new URLSearchParams(parameters), headers: { cookie } })
+}

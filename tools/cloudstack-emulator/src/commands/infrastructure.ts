@@ -1,0 +1,137 @@
+import {
+  cancelHostMaintenance,
+  listClusters,
+  listHosts,
+  listImageStores,
+  listPods,
+  listStoragePools,
+  listSystemVms,
+  prepareHostForMaintenance,
+  updateHost,
+} from 'cloudstack-client/api'
+import { beginMigration, finishMigration } from '../cloud/machine-migration.ts'
+import { viewCluster, viewHost, viewImageStore, viewPod, viewStoragePool } from '../views/infrastructure.ts'
+import { given, job, list, listing, sync } from './define.ts'
+import { hasKeyword, same, sameText } from './select.ts'
+
+const documented = { evidence: 'documented' } as const
+const hostIds = { ids: { id: 'hosts' }, evidence: 'documented' } as const
+
+export const infrastructureCommands = [
+  list(listPods, { ids: { id: 'pods' }, ...documented }, (call, parameters) =>
+    listing(
+      [...call.cloud.pods.all()].filter(
+        (row) => same(parameters.id, row.id) && same(parameters.zoneid, row.zoneId) && sameText(parameters.name, row.name),
+      ),
+      (row) => viewPod(call, row),
+    ),
+  ),
+
+  list(listClusters, { ids: { id: 'clusters' }, ...documented }, (call, parameters) =>
+    listing(
+      [...call.cloud.clusters.all()].filter(
+        (row) =>
+          same(parameters.id, row.id) &&
+          same(parameters.zoneid, row.zoneId) &&
+          same(parameters.podid, row.podId) &&
+          sameText(parameters.name, row.name) &&
+          sameText(parameters.hypervisor, row.hypervisor),
+      ),
+      (row) => viewCluster(call, row),
+    ),
+  ),
+
+  list(listHosts, hostIds, (call, parameters) =>
+    listing(
+      [...call.cloud.hosts.all()].filter(
+        (row) =>
+          same(parameters.id, row.id) &&
+          same(parameters.zoneid, row.zoneId) &&
+          same(parameters.clusterid, row.clusterId) &&
+          sameText(parameters.name, row.name) &&
+          sameText(parameters.state, row.state) &&
+          sameText(parameters.hypervisor, row.hypervisor) &&
+          sameText(parameters.resourcestate, row.resourceState) &&
+          (parameters.type === undefined || parameters.type.toLowerCase() === 'routing') &&
+          hasKeyword(parameters.keyword, row.name),
+      ),
+      (row) => viewHost(call, row),
+    ),
+  ),
+
+  sync(updateHost, hostIds, (call, { id, allocationstate, hosttags, name }) => {
+    const changes = given({
+      name,
+      tags: hosttags,
+      resourceState:
+        allocationstate === undefined ? undefined : allocationstate === 'Disable' ? ('Disabled' as const) : ('Enabled' as const),
+    })
+    call.cloud.hosts.require(id)
+    return { host: viewHost(call, call.cloud.hosts.update(id, changes)) }
+  }),
+
+  job(prepareHostForMaintenance, hostIds, (call, { id }) => {
+    const { cloud } = call
+    cloud.hosts.require(id)
+    return {
+      queue: id,
+      instance: { type: 'Host', id },
+      begin: () => {
+        cloud.hosts.update(id, { resourceState: 'Maintenance' })
+        for (const machine of cloud.machines.by('host', id)) if (machine.state === 'Running') beginMigration(cloud, machine.id, undefined)
+      },
+      finish: () => {
+        for (const machine of [...cloud.machines.all()]) finishMigration(cloud, machine.id)
+        return { host: viewHost(call, cloud.hosts.require(id)) }
+      },
+    }
+  }),
+
+  job(cancelHostMaintenance, hostIds, (call, { id }) => {
+    call.cloud.hosts.require(id)
+    return {
+      queue: id,
+      instance: { type: 'Host', id },
+      finish: () => ({ host: viewHost(call, call.cloud.hosts.update(id, { resourceState: 'Enabled' })) }),
+    }
+  }),
+
+  list(listStoragePools, { ids: { id: 'storagePools' }, ...documented }, (call, parameters) =>
+    listing(
+      [...call.cloud.storagePools.all()].filter(
+        (row) =>
+          same(parameters.id, row.id) &&
+          same(parameters.zoneid, row.zoneId) &&
+          same(parameters.clusterid, row.clusterId) &&
+          sameText(parameters.name, row.name) &&
+          hasKeyword(parameters.keyword, row.name),
+      ),
+      (row) => viewStoragePool(call, row),
+    ),
+  ),
+
+  list(listImageStores, { ids: { id: 'imageStores' }, ...documented }, (call, parameters) =>
+    listing(
+      [...call.cloud.imageStores.all()].filter(
+        (row) => same(parameters.id, row.id) && same(parameters.zoneid, row.zoneId) && sameText(parameters.name, row.name),
+      ),
+      (row) => viewImageStore(call, row),
+    ),
+  ),
+
+  list(listSystemVms, { evidence: 'believed' }, (call, { zoneid, systemvmtype }) => {
+    const machines = [...call.cloud.zones.all()]
+      .filter((zone) => same(zoneid, zone.id))
+      .flatMap((zone) => ['secondarystoragevm', 'consoleproxy'].map((type) => ({ zone, type })))
+      .filter(({ type }) => sameText(systemvmtype, type))
+    return listing(machines, ({ zone, type }) => ({
+      id: zone.physicalNetworkId,
+      systemvmtype: type,
+      zoneid: zone.id,
+      zonename: zone.name,
+      name: `${type.charAt(0)}-${zone.number}-VM`,
+      state: 'Running',
+      agentstate: 'Up',
+    }))
+  }),
+]

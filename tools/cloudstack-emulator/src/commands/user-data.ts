@@ -1,0 +1,52 @@
+import { deleteUserData, listUserData, registerUserData } from 'cloudstack-client/api'
+import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { checkUserData } from '../cloud/user-data.ts'
+import type { UserDataRow } from '../rows/accounts.ts'
+import { owner, type View } from '../views/view.ts'
+import { type Call, list, listing, SUCCESS, sync } from './define.ts'
+import { hasKeyword, sameText, select } from './select.ts'
+
+const documented = { ids: { id: 'userData' }, evidence: 'documented' } as const
+
+function viewUserData({ cloud }: Call, row: UserDataRow): View {
+  return { id: row.id, name: row.name, ...owner(cloud, row.accountId), userdata: row.userData, params: row.params, hasannotations: false }
+}
+
+export const userDataCommands = [
+  list(listUserData, documented, (call, parameters) =>
+    listing(
+      select(call, parameters, call.cloud.userData).filter(
+        (row) => sameText(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name),
+      ),
+      (row) => viewUserData(call, row),
+    ),
+  ),
+
+  sync(registerUserData, documented, (call, parameters) => {
+    const { cloud, caller } = call
+    const account = ownerFor(cloud, caller, parameters)
+    if (cloud.userData.by('account', account.id).some((row) => row.name === parameters.name)) {
+      throw invalid(`A userdata with name: ${parameters.name} already exists for this account.`)
+    }
+    const row = cloud.userData.insert({
+      id: cloud.newId(),
+      number: cloud.nextNumber('userData'),
+      accountId: account.id,
+      name: parameters.name,
+      userData: checkUserData(cloud.settings, parameters.userdata, call.method === 'GET'),
+      params: parameters.params,
+    })
+    return { userdata: viewUserData(call, row) }
+  }),
+
+  sync(deleteUserData, documented, (call, { id }) => {
+    const { cloud, caller } = call
+    checkAccess(cloud, caller, cloud.userData.require(id))
+    if ([...cloud.machines.all()].some((machine) => machine.userDataId === id)) {
+      throw new CloudProblem('runtime', `Userdata ${id} cannot be removed as it is linked to active virtual machines`)
+    }
+    cloud.userData.remove(id)
+    return SUCCESS
+  }),
+]

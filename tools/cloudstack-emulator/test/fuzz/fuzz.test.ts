@@ -1,0 +1,49 @@
+import * as fc from 'fast-check'
+import { createEmulator, type Emulator } from '../../src/index.ts'
+import { dig, inner } from '../flows/flow.ts'
+import { send } from '../flows/play.ts'
+import { brokenInvariants } from './invariants.ts'
+import { nameOf, parametersOf, type RandomCall, randomCall } from './random-call.ts'
+
+/** 10,000 calls in all. */
+const RUNS = 50
+const CALLS = 200
+
+const COUNTED = ['listVirtualMachines', 'listVolumes', 'listSnapshots', 'listPublicIpAddresses', 'listTags'] as const
+
+/** Lists say how many there are: it must be true. */
+async function wrongCounts(emulator: Emulator): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (const command of COUNTED) {
+    const { body } = await send(emulator, command, { listall: 'true' }, { as: 'admin' })
+    const rows = Object.values((inner(body) ?? {}) as object).find(Array.isArray) as unknown[] | undefined
+    if ((dig(inner(body), 'count') ?? 0) !== (rows?.length ?? 0))
+      wrong.push(`${command} counts ${dig(inner(body), 'count')}, but lists ${rows?.length}`)
+  }
+  return wrong
+}
+
+async function playRandomly(calls: readonly RandomCall[]): Promise<readonly string[]> {
+  const failures: string[] = []
+  const emulator = createEmulator({
+    report: (error) => failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  })
+  for (const call of calls) {
+    await send(emulator, nameOf(call), parametersOf(emulator.cloud, call), { as: call.account })
+    emulator.advanceMs(call.advanceSeconds * 1000)
+    const broken = brokenInvariants(emulator.cloud)
+    if (broken.length > 0) return [`after ${nameOf(call)}: ${broken.join('; ')}`]
+  }
+  emulator.advanceMs(3_600_000)
+  return [...failures, ...brokenInvariants(emulator.cloud), ...(await wrongCounts(emulator))]
+}
+
+describe('any calls in any order', () => {
+  it('never make the emulator fail nor break what must always be true', async () => {
+    const property = fc.asyncProperty(fc.array(randomCall, { minLength: CALLS, maxLength: CALLS }), async (calls) => {
+      expect(await playRandomly(calls)).toEqual([])
+    })
+
+    await fc.assert(property, { numRuns: RUNS, endOnFailure: true })
+  }, 120_000)
+})
