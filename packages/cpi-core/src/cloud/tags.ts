@@ -50,8 +50,10 @@ export interface TagChanges {
 /** What must change: a tag cannot be overwritten, so a changed one is removed and set. Tags of others stay as they are. */
 export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagChanges {
   const present = new Map(existing.map(({ key = '', value = '' }) => [key, value]))
-  const all: TagValues = { ...wanted, [OWN_KEYS_TAG]: keyList(Object.keys(wanted)) }
-  const own = (present.get(OWN_KEYS_TAG) ?? '').split(',').filter((key) => key !== '')
+  const keys = keyList(Object.keys(wanted))
+  // CloudStack refuses an empty value, so that no keys are no tag.
+  const all: TagValues = keys === '' ? wanted : { ...wanted, [OWN_KEYS_TAG]: keys }
+  const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',').filter((key) => key !== '')]
   const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
   const obsolete = own.filter((key) => present.has(key) && !Object.hasOwn(all, key))
   return {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import type { StemcellImage } from '../stemcells/open-image.ts'
 import { runTool } from './run-tool.ts'
 import { withUnpacked } from './unpack-image.ts'
@@ -66,7 +67,7 @@ async function checkWritable(device: string): Promise<void> {
   try {
     await (await open(device, 'r+')).close()
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = reasonOf(cause)
     throw cloudError(
       `the CPI cannot write to the volume at ${device} (${why}): let its user write to disks, for example by group "disk"`,
       cause,

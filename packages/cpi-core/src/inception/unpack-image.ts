@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import type { StemcellImage } from '../stemcells/open-image.ts'
 import { toolFailed } from './run-tool.ts'
 
@@ -30,7 +31,7 @@ async function unpack(image: StemcellImage, file: string, signal: AbortSignal): 
     else await pipeline(image.open(), target, { signal })
   } catch (cause) {
     signal.throwIfAborted()
-    throw cloudError(`stemcell image "${image.path}" cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+    throw cloudError(`stemcell image "${image.path}" cannot be unpacked: ${reasonOf(cause)}`, cause)
   }
 }
 

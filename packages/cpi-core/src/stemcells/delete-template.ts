@@ -4,33 +4,39 @@ import { isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 
-type Tools = Pick<Dependencies, 'cleanup' | 'clock' | 'log'>
+type Tools = Pick<Dependencies, 'cleanup' | 'clock' | 'log' | 'undo'>
 
 const PAUSE_MS = 5000
 
 /** As long as unwinding may take in all, less what a last answer takes. */
-const PATIENCE_MS = 570_000
+const PATIENCE_MS = 540_000
 
 /** CloudStack deletes no template that is still on its way in. */
 const ON_ITS_WAY = /getting uploaded|currently being downloaded/
 
 /**
- * Deletes whatever template has this name, in all zones, and waits where CloudStack is still busy with it.
+ * Notes that whatever template has this name is to be deleted, in all zones, should the call fail. Waits where CloudStack is
+ * still busy with the template; all tries together take no longer than unwinding may.
  * @param unblock ends what CloudStack waits for; asked once, when it refuses to delete because of it
- * @throws {CpiError} if CloudStack does not let go of it in time
+ * @returns the deletion, for a template that is not needed after all
  */
-export async function deleteTemplateNamed(deps: Tools, name: string, unblock?: () => Promise<void>): Promise<void> {
-  const startedMs = deps.clock.nowMs()
+export function noteTemplate(deps: Tools, name: string, unblock?: () => Promise<void>): () => Promise<void> {
   let ending = unblock
-  for (;;) {
-    const refusal = await tryDeletion(deps, name)
-    if (refusal === undefined) return
-    if (deps.clock.nowMs() - startedMs > PATIENCE_MS) throw heldByCloud(name, refusal)
-    if (ending === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
-    await ending?.()
-    ending = undefined
-    await deps.clock.sleepMs(PAUSE_MS)
+  let startedMs: number | undefined
+  const remove = async () => {
+    startedMs ??= deps.clock.nowMs()
+    for (;;) {
+      const refusal = await tryDeletion(deps, name)
+      if (refusal === undefined) return
+      if (deps.clock.nowMs() - startedMs > PATIENCE_MS) throw heldByCloud(name, refusal)
+      if (ending === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
+      await ending?.()
+      ending = undefined
+      await deps.clock.sleepMs(PAUSE_MS)
+    }
   }
+  deps.undo.note(`delete template ${name}`, remove)
+  return remove
 }
 
 /** @returns CloudStack's refusal, if it is one that time heals */

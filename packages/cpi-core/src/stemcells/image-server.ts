@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
 import type { Log } from '../dependencies.ts'
 import { cpiError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { type ByteRange, byteRange } from './byte-range.ts'
 import type { StemcellImage } from './open-image.ts'
 
@@ -48,7 +49,7 @@ async function listening(server: Server, { host, port }: { host: string; port: n
   try {
     await once(server, 'listening')
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = reasonOf(cause)
     throw cpiError(
       `the stemcell cannot be served on ${host} port ${port} (${why}): set cloudstack.stemcell.listen_host and listen_port to a free address of this machine`,
       cause,

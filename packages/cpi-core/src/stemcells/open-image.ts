@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { compressionOf, formatOf, formatSaid, type ImageFormat, isTar, SNIFFED_BYTES } from './image-format.ts'
 import { openEntry, readArchive } from './packed-image.ts'
 
@@ -65,7 +66,7 @@ async function firstBytes(path: string): Promise<string> {
       if (chunks.reduce((sum, { length }) => sum + length, 0) >= SNIFFED_BYTES) break
     }
   } catch (cause) {
-    throw cloudError(`stemcell image "${path}" is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+    throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
   } finally {
     file.destroy()
   }
@@ -74,7 +75,7 @@ async function firstBytes(path: string): Promise<string> {
 
 async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
   const file = await open(path).catch((cause: unknown) => {
-    throw cloudError(`stemcell image "${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+    throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   try {
     const { size } = await file.stat()

@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type Extract, extract } from 'tar-stream'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { SNIFFED_BYTES } from './image-format.ts'
 
 /** The disk image in an archive. */
@@ -27,7 +28,7 @@ export async function readArchive(path: string): Promise<PackedImage | 'ova'> {
       entry.resume()
     }
   } catch (cause) {
-    throw cloudError(`stemcell image "${path}" is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+    throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
   } finally {
     archive.destroy()
   }

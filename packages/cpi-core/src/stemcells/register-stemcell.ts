@@ -1,7 +1,7 @@
 import { registerTemplate } from 'cloudstack-client/api'
 import { expectField } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { deleteTemplateNamed } from './delete-template.ts'
+import { noteTemplate } from './delete-template.ts'
 import { md5Of } from './image-checksum.ts'
 import { serveImage } from './image-server.ts'
 import type { StemcellImage } from './open-image.ts'
@@ -54,7 +54,7 @@ async function register(
   url: string,
 ): Promise<string> {
   const checksum = await md5Of(image, deps.signal)
-  deps.undo.note(`delete template ${name}`, async () => deleteTemplateNamed(deps, name))
+  noteTemplate(deps, name)
   const zoneids = [home.id, ...others]
   const rows = await deps.cloud.list(registerTemplate, { ...template, name, format: image.format, url, zoneids, checksum, bits: 64 })
   const id = expectField(rows[0]?.id, registerTemplate.name, 'id')

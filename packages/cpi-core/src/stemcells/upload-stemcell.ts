@@ -4,7 +4,8 @@ import { type GetUploadParamsForTemplateAnswer, getUploadParamsForTemplate, Tran
 import type { Zone } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { deleteTemplateNamed } from './delete-template.ts'
+import { reasonOf } from '../errors/reason.ts'
+import { noteTemplate } from './delete-template.ts'
 import type { StemcellImage } from './open-image.ts'
 import { tenths } from './progress.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
@@ -17,27 +18,45 @@ import { untilReady } from './until-ready.ts'
  * @throws {CpiError} with what secondary storage said
  */
 export async function uploadStemcell(deps: Dependencies, image: StemcellImage, template: TemplateRequest, zone: Zone): Promise<string> {
-  const first = newTemplateName(deps)
+  const first = newAttempt(deps)
   try {
     return await uploadOnce(deps, first, image, template, zone)
   } catch (error) {
     if (!isBroken(error)) throw explained(error)
-    deps.log.warn(`stemcell upload: ${error instanceof Error ? error.message : String(error)}; trying once more`)
+    deps.log.warn(`stemcell upload: ${reasonOf(error)}; trying once more`)
   }
-  const id = await uploadOnce(deps, newTemplateName(deps), image, template, zone).catch((error: unknown) => {
+  const id = await uploadOnce(deps, newAttempt(deps), image, template, zone).catch((error: unknown) => {
     throw explained(error)
   })
-  await deleteTemplateNamed(deps, first)
+  await first.remove?.().catch((error: unknown) => {
+    deps.log.warn(`stemcell upload: the template of the first try is left: ${reasonOf(error)}; see "cpi orphans"`)
+  })
   return id
 }
 
-async function uploadOnce(deps: Dependencies, name: string, image: StemcellImage, template: TemplateRequest, zone: Zone): Promise<string> {
-  let ticket: GetUploadParamsForTemplateAnswer | undefined
-  deps.undo.note(`delete template ${name}`, async () => {
-    await deleteTemplateNamed(deps, name, async () => spend(deps, name, ticket))
-  })
-  ticket = await deps.cloud.run(getUploadParamsForTemplate, { ...template, name, zoneid: zone.id, format: image.format, bits: 64 })
+/** One address for one upload, and the template that waits for it. */
+interface Attempt {
+  readonly name: string
+  ticket?: GetUploadParamsForTemplateAnswer
+  remove?: () => Promise<void>
+}
+
+function newAttempt(deps: Dependencies): Attempt {
+  return { name: newTemplateName(deps) }
+}
+
+async function uploadOnce(
+  deps: Dependencies,
+  attempt: Attempt,
+  image: StemcellImage,
+  template: TemplateRequest,
+  zone: Zone,
+): Promise<string> {
+  const { name } = attempt
   const { format, extension, sizeBytes } = image
+  attempt.remove = noteTemplate(deps, name, async () => spend(deps, attempt))
+  const ticket = await deps.cloud.run(getUploadParamsForTemplate, { ...template, name, zoneid: zone.id, format, bits: 64 })
+  attempt.ticket = ticket
   deps.log.info(`stemcell upload: ${sizeBytes} bytes of ${format} as template ${name}`)
   await deps.cloud.upload({
     ...addressOf(deps, ticket),
@@ -60,7 +79,7 @@ function addressOf({ config }: Dependencies, ticket: GetUploadParamsForTemplateA
 }
 
 /** CloudStack deletes no template that may still be uploaded: a file that it refuses ends the waiting at once. */
-async function spend(deps: Dependencies, name: string, ticket: GetUploadParamsForTemplateAnswer | undefined): Promise<void> {
+async function spend(deps: Dependencies, { name, ticket }: Attempt): Promise<void> {
   if (ticket === undefined) return
   const content = Buffer.from('not an image')
   try {
@@ -71,7 +90,7 @@ async function spend(deps: Dependencies, name: string, ticket: GetUploadParamsFo
       open: () => Readable.from([content]),
     })
   } catch (error) {
-    deps.log.debug(`upload of ${name} was given up: ${error instanceof Error ? error.message : String(error)}`)
+    deps.log.debug(`upload of ${name} was given up: ${reasonOf(error)}`)
   }
 }
 

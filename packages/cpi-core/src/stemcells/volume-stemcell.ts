@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { deleteSnapshotNamed } from '../snapshots/delete-snapshot-named.ts'
 import { untilFinished } from '../snapshots/until-finished.ts'
-import { deleteTemplateNamed } from './delete-template.ts'
+import { noteTemplate } from './delete-template.ts'
 import { fillVolume } from './fill-volume.ts'
 import type { StemcellImage } from './open-image.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
@@ -34,7 +34,7 @@ export async function makeStemcellByVolume(
   const volume = await fillVolume(deps, image, machine, name)
   const snapshotId = await takeSnapshot(deps, volume.id, name)
 
-  deps.undo.note(`delete template ${name}`, async () => deleteTemplateNamed(deps, name))
+  noteTemplate(deps, name)
   const { displaytext, ostypeid, requireshvm, ispublic, isfeatured, details } = template
   const source = snapshotId === undefined ? { volumeid: volume.id } : { snapshotid: snapshotId }
   const made = await deps.cloud.run(createTemplate, {

@@ -1,4 +1,5 @@
 import { createCloudStackClient } from 'cloudstack-client'
+import type { Transport } from 'cloudstack-client/api'
 import { createEmulator, type Emulator, type JournalEntry } from 'cloudstack-emulator'
 import type { SettingsStore } from '../../src/agent/settings-store.ts'
 import type { Locks } from '../../src/dependencies.ts'
@@ -21,6 +22,8 @@ export interface BoxOptions {
   readonly settings?: SettingsStore
   readonly locks?: Locks
   readonly inception?: InceptionHost
+  /** Sends uploads elsewhere than straight into the emulator. */
+  readonly upload?: Transport['upload']
   readonly apiVersion?: number
   readonly stemcellApiVersion?: number | undefined
   readonly context?: object
@@ -96,7 +99,10 @@ function surroundingsFor(emulator: Emulator, options: BoxOptions & { readonly lo
           endpoint: cloudstack.endpoint,
           credentials: { apiKey: cloudstack.api_key.reveal(), secretKey: cloudstack.secret_access_key.reveal() },
         },
-        { transport: emulator.transport, clock: emulator.clock },
+        {
+          transport: { ...emulator.transport, ...(options.upload === undefined ? {} : { upload: options.upload }) },
+          clock: emulator.clock,
+        },
       ),
       settings: options.settings,
       log: { debug: say('debug'), info: say('info'), warn: say('warn') },

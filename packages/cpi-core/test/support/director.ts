@@ -65,6 +65,8 @@ export function leftIn(box: Box): readonly string[] {
     ['snapshot', [...cloud.snapshots.all()].filter(({ state }) => state !== 'Error')],
     ['affinity group', cloud.affinityGroups.all()],
     ['rule', cloud.rules.all()],
+    // The seed's own are nobody's.
+    ['template', [...cloud.templates.all()].filter(({ name }) => name.startsWith('stemcell-'))],
   ]
   return tables.flatMap(([kind, rows]) =>
     ([...rows] as Row[]).filter(({ state = '' }) => !GONE.includes(state)).map(({ name, id }) => `${kind} ${name ?? id}`),
