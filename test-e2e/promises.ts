@@ -20,6 +20,10 @@ export const promises = {
     says: 'the agent finds its settings as user data, with its networks, disks and environment',
     source: 'CPI contract, agent settings',
   },
+  'old-agents': {
+    says: 'an agent of a stemcell below API version 2 finds its settings in the registry, and nobody else’s',
+    source: 'CPI contract, registry mode',
+  },
   'address-free-at-once': {
     says: 'a deleted machine has given back its address when delete_vm returns',
     source: 'CPI contract, delete_vm',

@@ -5,6 +5,7 @@ import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
 import { createInceptionHost } from 'cpi-core/inception'
 import { createFileLocks } from './file-locks.ts'
+import { openRegistry } from './open-registry.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 
@@ -19,7 +20,7 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
   const log = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
   const services: Services = {
     cloud: openCloud(config, log),
-    settings: undefined,
+    settings: openRegistry(config),
     log,
     clock: systemClock,
     locks: createFileLocks(systemClock),

@@ -21,6 +21,7 @@ export const registrySection = section(
     endpoint: text.describe('Address of the registry, with scheme and port.'),
     user: text.describe('User that may write settings.'),
     password: secret.describe('Password of that user.'),
+    ca_cert: optionalText.describe('Certificate authority of the registry, PEM.'),
     credentials_in_user_data: z
       .boolean()
       .default(true)
