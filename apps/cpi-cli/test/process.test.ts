@@ -77,6 +77,30 @@ describe('the process', () => {
     30_000,
   )
 
+  it('that is killed leaves a machine by whose name it can be found', async () => {
+    const finished = runCpi(['--config', config], createVm(served), {
+      started: (kill) => {
+        void until(() => machines(served).length === 1).then(() => kill('SIGKILL'))
+      },
+    })
+
+    expect((await finished).stdout).toBe('')
+    expect(machines(served)).toMatchObject([{ name: expect.stringMatching(/^vm-[0-9a-f]{8}-[0-9a-f-]{36}$/) }])
+  }, 30_000)
+
+  it('survives a caller that does not wait for the answer', async () => {
+    let killed = false
+    const { exitCode } = await runCpi(['--config', config], createVm(served), {
+      closeStdout: () => {
+        killed = true
+      },
+    })
+
+    expect(killed).toBe(true)
+    expect(exitCode).not.toBeNull()
+    expect(machines(served)).toMatchObject([{ state: 'Running' }])
+  }, 30_000)
+
   it('reads a request of megabytes to its end before it says anything', async () => {
     const text = request('has_vm', ['vm-1'], { padding: 'x'.repeat(3_000_000) })
 

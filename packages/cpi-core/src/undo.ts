@@ -17,8 +17,11 @@ export interface Undo {
 const TRIES = 3
 const PAUSE_MS = 2000
 
-/** @param clock waits between two tries of a step */
-export function createUndo(clock: Clock): Undo {
+/**
+ * @param clock waits between two tries of a step
+ * @param leftMs how long unwinding may still take; a step that would need longer is tried once
+ */
+export function createUndo(clock: Clock, leftMs: () => number = () => Number.POSITIVE_INFINITY): Undo {
   const steps: { readonly what: string; readonly undo: () => Promise<void> }[] = []
   return {
     note(what, undo) {
@@ -27,7 +30,7 @@ export function createUndo(clock: Clock): Undo {
     async unwind() {
       const left: Leftover[] = []
       for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-        const error = await triedTo(step.undo, clock)
+        const error = await triedTo(step.undo, clock, leftMs)
         if (error !== undefined) left.push({ what: step.what, error })
       }
       return left
@@ -36,13 +39,13 @@ export function createUndo(clock: Clock): Undo {
 }
 
 /** @returns what the last try threw, or undefined once one worked */
-async function triedTo(undo: () => Promise<void>, clock: Clock): Promise<unknown> {
+async function triedTo(undo: () => Promise<void>, clock: Clock, leftMs: () => number): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await undo()
       return undefined
     } catch (error) {
-      if (attempt === TRIES) return error
+      if (attempt === TRIES || leftMs() < PAUSE_MS) return error
       await clock.sleepMs(PAUSE_MS)
     }
   }

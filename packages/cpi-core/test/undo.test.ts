@@ -49,6 +49,17 @@ describe('undo', () => {
     expect(left).toMatchObject([{ what: 'second', error: { message: 'refused' } }])
   })
 
+  it('tries a step once when there is no time for a pause', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock, () => 500)
+    undo.note('flaky', async () => {
+      throw new Error('no')
+    })
+
+    expect(await undo.unwind()).toHaveLength(1)
+    expect(clock.sleptMs).toEqual([])
+  })
+
   it('unwinds each step once', async () => {
     let times = 0
     const undo = createUndo(fakeClock())

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Told as soon as the process runs. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void
+  /** Told that the caller hung up: nobody reads the answer. */
+  readonly closeStdout?: () => void
 }
 
 /** Runs the built program as a director does: with an emptied environment, all of stdin written before anything is read. */
@@ -31,6 +33,10 @@ export async function runCpi(args: readonly string[], stdin: string, options: Ru
   })
   child.stdin.on('error', () => undefined)
   child.stdin.end(stdin)
+  if (options.closeStdout !== undefined) {
+    child.stdout.destroy()
+    options.closeStdout()
+  }
   options.started?.((signal) => child.kill(signal))
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve))
   return { exitCode, ...output, durationMs: Date.now() - startedMs }

@@ -18,8 +18,8 @@ export function registryUserData(vmName: string, specs: NetworkSpecs, registry: 
 
 /** Old agents log in with the credentials of the address. */
 function endpointOf({ endpoint, user, password, credentials_in_user_data: withCredentials }: RegistryConfig): string {
-  if (!withCredentials) return endpoint
-  const url = new URL(endpoint)
+  const url = new URL(/^https?:\/\//.test(endpoint) ? endpoint : `http://${endpoint}`)
+  if (!withCredentials) return url.href.replace(/\/$/, '')
   url.username = user
   url.password = password.reveal()
   return url.href.replace(/\/$/, '')

@@ -53,7 +53,7 @@ export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagCha
   const keys = keyList(Object.keys(wanted))
   // CloudStack refuses an empty value, so that no keys are no tag.
   const all: TagValues = keys === '' ? wanted : { ...wanted, [OWN_KEYS_TAG]: keys }
-  const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',').filter((key) => key !== '')]
+  const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',')]
   const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
   const obsolete = own.filter((key) => present.has(key) && !Object.hasOwn(all, key))
   return {

@@ -39,8 +39,9 @@ async function dependenciesFor(
 ): Promise<Dependencies> {
   const { clock } = services
   const bounded = boundedClient(services.cloud, startDeadline(clock, timeLimitMs(config.cloudstack.timeout, entry.timeLimit)), signal)
-  const cleanup = boundedClient(services.cloud, unwindDeadline(clock, signal))
-  const undo = createUndo(clock)
+  const unwindLeft = unwindDeadline(clock, signal)
+  const cleanup = boundedClient(services.cloud, unwindLeft)
+  const undo = createUndo(clock, unwindLeft)
   const deps = { ...services, config, request, undo, signal }
   const { project } = config.cloudstack
   if (project === undefined) return { ...deps, cloud: bounded, cleanup }

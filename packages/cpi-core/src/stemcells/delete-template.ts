@@ -8,11 +8,14 @@ type Tools = Pick<Dependencies, 'cleanup' | 'clock' | 'log' | 'undo'>
 
 const PAUSE_MS = 5000
 
-/** As long as unwinding may take in all, less what a last answer takes. */
-const PATIENCE_MS = 540_000
+/** CloudStack looks after uploads once a minute; one that was never begun it gives up after an hour, for which nobody can wait. */
+const UPLOAD_PATIENCE_MS = 150_000
 
-/** CloudStack deletes no template that is still on its way in. */
-const ON_ITS_WAY = /getting uploaded|currently being downloaded/
+/** Downloads and copies end. As long as unwinding may take in all, less what a last answer takes. */
+const DOWNLOAD_PATIENCE_MS = 540_000
+
+const UPLOADING = /getting uploaded/
+const DOWNLOADING = /currently being downloaded/
 
 /**
  * Notes that whatever template has this name is to be deleted, in all zones, should the call fail. Waits where CloudStack is
@@ -28,7 +31,7 @@ export function noteTemplate(deps: Tools, name: string, unblock?: () => Promise<
     for (;;) {
       const refusal = await tryDeletion(deps, name)
       if (refusal === undefined) return
-      if (deps.clock.nowMs() - startedMs > PATIENCE_MS) throw heldByCloud(name, refusal)
+      if (deps.clock.nowMs() - startedMs > patienceMs(refusal)) throw heldByCloud(name, refusal)
       if (ending === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
       await ending?.()
       ending = undefined
@@ -46,16 +49,24 @@ async function tryDeletion({ cleanup }: Tools, name: string): Promise<CloudStack
     try {
       await cleanup.run(deleteTemplate, { id, forced: true })
     } catch (error) {
-      if (error instanceof CloudStackError && ON_ITS_WAY.test(error.errorText ?? '')) return error
+      if (error instanceof CloudStackError && (isUploading(error) || DOWNLOADING.test(error.errorText ?? ''))) return error
       if (!isNotFound(error)) throw error
     }
   }
   return undefined
 }
 
+function isUploading({ errorText = '' }: CloudStackError): boolean {
+  return UPLOADING.test(errorText)
+}
+
+function patienceMs(refusal: CloudStackError): number {
+  return isUploading(refusal) ? UPLOAD_PATIENCE_MS : DOWNLOAD_PATIENCE_MS
+}
+
 function heldByCloud(name: string, cause: CloudStackError): Error {
-  return cloudError(
-    `CloudStack does not let go of "${name}" before the address for its upload expires (its setting upload.operation.timeout, by default an hour): ${cause.errorText}`,
-    cause,
-  )
+  const until = isUploading(cause)
+    ? 'before the address for its upload expires (its setting upload.operation.timeout, by default an hour)'
+    : 'before it is fetched or copied'
+  return cloudError(`CloudStack does not let go of "${name}" ${until}: ${cause.errorText}`, cause)
 }

@@ -7,14 +7,15 @@ import { closeFirewall } from '../networks/firewall.ts'
 import { releaseMarked } from '../networks/release-address.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { deleteGroupsWithout } from './affinity.ts'
-import { destroyMachine, publicAddressIds } from './destroy-machine.ts'
+import { destroyMachine } from './destroy-machine.ts'
+import { publicAddressIds } from './free-addresses.ts'
 import { leaveLoadBalancers } from './load-balancers.ts'
 
 /** Complete on return: its addresses can be given to the next machine at once. A machine that is gone is a success. */
 export const deleteVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
   const machine = await findVm(deps.cloud, vm_cid)
   // The machine goes last: as long as it is there, a repeated call finds everything else by it.
-  await deps.settings?.forget(machine?.name ?? vm_cid)
+  await forgetSettings(deps, machine?.name ?? vm_cid)
   if (machine === undefined) return null
   const addresses = publicAddressIds(machine)
   for (const id of addresses) await closeFirewall(deps, id, machine.id)
@@ -24,6 +25,15 @@ export const deleteVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
   await destroyPatiently(deps, machine)
   return null
 })
+
+/** A registry that cannot be reached must not keep a machine alive; what stays there is named. */
+async function forgetSettings({ settings, request, log }: Dependencies, id: string): Promise<void> {
+  const isOnNewStemcell = request.apiVersion >= 2 && (request.stemcellApiVersion ?? 1) >= 2
+  if (settings === undefined || isOnNewStemcell) return
+  await settings.forget(id).catch((error: unknown) => {
+    log.warn(`the settings of VM "${id}" stay in the registry: ${error instanceof Error ? error.message : String(error)}`)
+  })
+}
 
 /** States that end by themselves. */
 const PASSING = ['Starting', 'Stopping', 'Migrating', 'Restoring']

@@ -19,45 +19,71 @@ const ADDRESS_PAUSE_MS = 5000
 
 /** Asks for the machine and waits until it runs. Whatever goes wrong, unwinding finds it by its name. */
 export async function deployVm(deps: Dependencies, request: VmRequest, plan: VmPlan): Promise<Machine> {
-  let isCertain = true
-  deps.undo.note(`destroy VM ${plan.name}`, async () => {
-    if ((await destroyByName(deps.cleanup, deps, plan.name)) || isCertain) return
-    await deps.clock.sleepMs(SECOND_LOOK_AFTER_MS)
-    await destroyByName(deps.cleanup, deps, plan.name)
-  })
+  const asked = { isCertain: true }
   try {
-    return await deployPatiently(deps, request, plan, deps.clock.nowMs() + ADDRESS_PATIENCE_MS)
+    return await deployPatiently(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name, asked)) })
   } catch (error) {
-    isCertain = !(error instanceof CloudStackError && UNCERTAIN.includes(error.kind))
+    asked.isCertain = !(error instanceof CloudStackError && UNCERTAIN.includes(error.kind))
     throw error
   }
 }
 
-/** Tries again while an address is held by a machine that is already on its way out. */
-async function deployPatiently(deps: Dependencies, request: VmRequest, plan: VmPlan, untilMs: number): Promise<Machine> {
-  try {
-    return await deployOnce(deps, request, plan)
-  } catch (error) {
-    if (!isBareRefusal(error)) throw error
-    const { better, willPass } = await explainRefusal(deps, plan, error)
-    if (!willPass || deps.clock.nowMs() >= untilMs) throw better
-    deps.log.info(`${better.message}; waiting for the address`)
-    // The refused deploy may have left a machine with this name.
-    await destroyByName(deps.cloud, deps, plan.name)
-    await deps.clock.sleepMs(ADDRESS_PAUSE_MS, deps.signal)
-    return deployPatiently(deps, request, plan, untilMs)
+interface Deployment {
+  readonly request: VmRequest
+  readonly plan: VmPlan
+  readonly noteUndo: () => void
+}
+
+function noteUndo(deps: Dependencies, name: string, asked: { readonly isCertain: boolean }): void {
+  deps.undo.note(`destroy VM ${name}`, async () => {
+    if ((await destroyByName(deps.cleanup, deps, name)) || asked.isCertain) return
+    await deps.clock.sleepMs(SECOND_LOOK_AFTER_MS)
+    await destroyByName(deps.cleanup, deps, name)
+  })
+}
+
+function onlyOnce(act: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act()
+    isDone = true
   }
 }
 
-async function deployOnce(deps: Dependencies, request: VmRequest, plan: VmPlan): Promise<Machine> {
-  const started = await withAffinityGroups(deps, request.affinityGroups, async (ids) =>
-    deps.cloud.start(deployVirtualMachine, { ...plan.deploy, ...(ids.length === 0 ? {} : { affinitygroupids: ids }) }),
-  )
+/** Tries again while an address is held by a machine that is already on its way out. */
+async function deployPatiently(deps: Dependencies, deployment: Deployment): Promise<Machine> {
+  const { plan } = deployment
+  const untilMs = deps.clock.nowMs() + ADDRESS_PATIENCE_MS
+  for (;;) {
+    try {
+      return await deployOnce(deps, deployment)
+    } catch (error) {
+      if (!isBareRefusal(error)) throw error
+      const { better, willPass } = await explainRefusal(deps, plan, error)
+      if (!willPass || deps.clock.nowMs() >= untilMs) throw better
+      deps.log.info(`${better.message}; waiting for the address`)
+      // The refused deploy may have left a machine with this name.
+      await destroyByName(deps.cloud, deps, plan.name)
+      await deps.clock.sleepMs(ADDRESS_PAUSE_MS, deps.signal)
+    }
+  }
+}
+
+/** The machine's undo is noted after that of its groups: it must be gone before they can be empty. */
+async function deployOnce(deps: Dependencies, { request, plan, noteUndo: note }: Deployment): Promise<Machine> {
+  const started = await withAffinityGroups(deps, request.affinityGroups, async (ids) => {
+    note()
+    return deps.cloud.start(deployVirtualMachine, { ...plan.deploy, ...(ids.length === 0 ? {} : { affinitygroupids: ids }) })
+  })
   return deps.cloud.finish(started)
 }
 
 /** @returns whether there was such a machine */
-async function destroyByName(cloud: CloudStackClient, tools: Pick<Dependencies, 'config' | 'log'>, name: string): Promise<boolean> {
+async function destroyByName(
+  cloud: CloudStackClient,
+  tools: Pick<Dependencies, 'config' | 'log' | 'signal'>,
+  name: string,
+): Promise<boolean> {
   const found = await cloud.list(listVirtualMachines, { name })
   const machines = found.filter((machine) => machine.name === name && !isGone(machine))
   for (const machine of machines) await destroyMachine(cloud, machine, tools)

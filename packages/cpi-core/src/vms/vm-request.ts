@@ -1,7 +1,8 @@
 import type { NetworkReference } from '../cloud/find-networks.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { sortNetworks, type VipNetwork } from '../networks/network-specs.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { type NicNetwork, sortNetworks, type VipNetwork } from '../networks/network-specs.ts'
 import { type PlannedNic, planNics } from '../networks/plan-nics.ts'
 import { type AffinityWish, affinityWishes } from './affinity.ts'
 import type { CreateVmArguments } from './create-vm-arguments.ts'
@@ -36,7 +37,6 @@ export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 
   const properties = parseProperties(vmSection, args.cloud_properties)
   const { nics, vip } = sortNetworks(args.networks)
   const { default_zone: defaultZone, default_key_name: defaultKey } = config.cloudstack
-  const networkZones = [...new Set(nics.map((nic) => nic.properties.availability_zone).filter((zone) => zone !== undefined))]
   return {
     args,
     properties,
@@ -48,11 +48,26 @@ export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 
     keyName: properties.key_name ?? defaultKey,
     securityGroups: securityGroupWish(properties, nics, vip, config.cloudstack),
     affinityGroups: affinityWishes(properties, args.env, config.cloudstack, deps.request.directorUuid),
-    zones:
-      properties.availability_zone ??
-      (networkZones.length > 0 ? networkZones : undefined) ??
-      (defaultZone === undefined ? undefined : [defaultZone]),
+    zones: zonesOf(properties, nics) ?? (defaultZone === undefined ? undefined : [defaultZone]),
   }
+}
+
+/** @throws {CpiError} if machine and networks are wanted in different zones */
+function zonesOf(properties: VmProperties, nics: readonly NicNetwork[]): readonly string[] | undefined {
+  const placed = nics.filter((nic) => nic.properties.availability_zone !== undefined)
+  const [first, ...others] = placed
+  const zone = first?.properties.availability_zone
+  const elsewhere = others.find((nic) => nic.properties.availability_zone !== zone)
+  if (first !== undefined && elsewhere !== undefined) {
+    throw cloudError(
+      `networks "${first.name}" and "${elsewhere.name}" are in different zones: "${zone}" and "${elsewhere.properties.availability_zone}"`,
+    )
+  }
+  const wanted = properties.availability_zone
+  if (wanted === undefined || zone === undefined) return wanted ?? (zone === undefined ? undefined : [zone])
+  if (!wanted.includes(zone))
+    throw cloudError(`the VM is wanted in zone "${wanted.join('", "')}", its network "${first?.name}" is in "${zone}"`)
+  return [zone]
 }
 
 function referenceOf({ networks }: PlannedNic): NetworkReference | undefined {

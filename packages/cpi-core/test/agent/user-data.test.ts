@@ -23,6 +23,12 @@ describe('user data', () => {
     })
   })
 
+  it('name the scheme of a registry whose address has none', () => {
+    expect(registryUserData('vm-1', {}, registry({ endpoint: '10.0.0.6:25777', user: 'a', password: 'b' }))).toMatchObject({
+      registry: { endpoint: 'http://a:b@10.0.0.6:25777' },
+    })
+  })
+
   it('keep the credentials to themselves where the registry recognises machines by their address', () => {
     const document = registryUserData('vm-1', {}, registry({ credentials_in_user_data: false }))
 

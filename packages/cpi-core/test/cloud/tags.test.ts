@@ -54,6 +54,16 @@ describe('the difference between tags', () => {
     expect(changes).toEqual({ removed: { compiling: 'ruby', [OWN]: 'compiling' }, set: { job: 'web', [OWN]: 'job' } })
   })
 
+  it('to nothing takes all of its own away, and sets none that is empty', () => {
+    const existing = [
+      { key: 'job', value: 'web' },
+      { key: OWN, value: 'job' },
+    ]
+
+    expect(tagChanges(existing, {})).toEqual({ removed: { [OWN]: 'job', job: 'web' }, set: {} })
+    expect(tagChanges([], {})).toEqual({ removed: {}, set: {} })
+  })
+
   it('remembers as many keys as fit', () => {
     const wanted = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a-rather-long-key-${index}`, 'v']))
 

@@ -1,3 +1,4 @@
+import { createEmulator, type Emulator } from 'cloudstack-emulator'
 import type { Box } from './cpi-in-a-box.ts'
 import { manualNetwork } from './requests.ts'
 
@@ -49,26 +50,46 @@ const GONE = ['Destroyed', 'Expunging', 'Expunged', 'Destroy']
 
 interface Row {
   readonly id: string
-  readonly name?: string
+  readonly name?: string | undefined
   readonly state?: string
 }
 
-/** Names of everything that is left of what a CPI makes, in whatever state but gone; a destroyed machine keeps its root disk until it is expunged. */
+/** Names of everything that is left of what a CPI makes, in whatever state but gone. What the seed holds is not its work. */
 export function leftIn(box: Box): readonly string[] {
-  const { cloud } = box.emulator
-  const isRootOfGone = (volume: { readonly type: string; readonly machineId?: string | undefined }) =>
-    volume.type === 'ROOT' && GONE.includes(cloud.machines.ever(volume.machineId)?.state ?? 'Expunged')
-  const tables: readonly (readonly [string, Iterable<unknown>])[] = [
+  return rowsOf(box.emulator)
+    .filter(([, { id, state = '' }]) => !GONE.includes(state) && !seedIds().has(id))
+    .map(([kind, { name, id }]) => `${kind} ${name ?? id}`)
+}
+
+let seeded: ReadonlySet<string> | undefined
+
+/** The seed has the same ids in every emulator; an acquired address is only left if a machine has it. */
+function seedIds(): ReadonlySet<string> {
+  seeded ??= new Set(rowsOf(createEmulator()).map(([, { id }]) => id))
+  return seeded
+}
+
+function rowsOf({ cloud }: Emulator): readonly (readonly [string, Row])[] {
+  const addresses = [...cloud.publicIps.all()]
+  const isRootOfGone = ({ type, machineId }: { readonly type: string; readonly machineId?: string | undefined }) =>
+    // A destroyed machine keeps its root disk until it is expunged.
+    type === 'ROOT' && GONE.includes(cloud.machines.ever(machineId)?.state ?? 'Expunged')
+  const tables: readonly (readonly [string, Iterable<Row>])[] = [
     ['vm', cloud.machines.all()],
     ['volume', [...cloud.volumes.all()].filter((volume) => !isRootOfGone(volume))],
     // One that failed is shown to nobody, and so can be deleted by nobody.
     ['snapshot', [...cloud.snapshots.all()].filter(({ state }) => state !== 'Error')],
     ['affinity group', cloud.affinityGroups.all()],
+    ['security group', [...cloud.securityGroups.all()].filter(({ name }) => name !== 'default')],
+    ['network', cloud.networks.all()],
+    ['template', cloud.templates.all()],
+    // CloudStack takes an address for each network by itself.
+    ['public address', addresses.filter(({ state, isSourceNat }) => state === 'Allocated' && !isSourceNat)],
+    [
+      'static NAT',
+      addresses.filter(({ machineId }) => machineId !== undefined).map(({ id, address }) => ({ id: `nat ${id}`, name: address })),
+    ],
     ['rule', cloud.rules.all()],
-    // The seed's own are nobody's.
-    ['template', [...cloud.templates.all()].filter(({ name }) => name.startsWith('stemcell-'))],
   ]
-  return tables.flatMap(([kind, rows]) =>
-    ([...rows] as Row[]).filter(({ state = '' }) => !GONE.includes(state)).map(({ name, id }) => `${kind} ${name ?? id}`),
-  )
+  return tables.flatMap(([kind, rows]) => [...rows].map((row) => [kind, row] as const))
 }

@@ -1,3 +1,4 @@
+import { createEmulator } from 'cloudstack-emulator'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, leftIn } from '../support/director.ts'
 import { memorySettings } from '../support/memory-settings.ts'
@@ -40,6 +41,32 @@ describe('delete_vm', () => {
         .sort(),
     ).toEqual(['destroyVirtualMachine', 'listCapabilities', 'listVirtualMachines', 'listVolumes'])
     expect(box.commands(mark).at(-1)?.params).toMatchObject({ expunge: 'true', volumeids: expect.any(String) })
+  })
+
+  it('detaches the disks before, and deletes the ephemeral one, on servers that do not do so by themselves', async () => {
+    const emulator = createEmulator()
+    const { transport } = emulator
+    // As a server before 4.12 says.
+    const send = async (request: Parameters<typeof transport.send>[0]) => {
+      const answer = await transport.send(request)
+      return { ...answer, body: answer.body.replace(/"cloudstackversion":"4\.\d+/, '"cloudstackversion":"4.11') }
+    }
+    const box = cpiInABox({ emulator: Object.assign(Object.create(emulator), { transport: { ...transport, send } }) })
+    const vm = await createVm(box)
+    const disk = await createDisk(box)
+    await box.run('attach_disk', vm, disk)
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    expect(
+      box
+        .commands(mark)
+        .map(({ command }) => command)
+        .filter((command) => !command.startsWith('list')),
+    ).toEqual(['detachVolume', 'detachVolume', 'deleteVolume', 'stopVirtualMachine', 'updateVmNicIp', 'destroyVirtualMachine'])
+    expect(box.commands(mark).at(-1)?.params).not.toHaveProperty('volumeids')
+    expect(leftIn(box)).toEqual([expect.stringMatching(/^volume disk-/)])
   })
 
   it('works for a machine without any data disk', async () => {
@@ -104,5 +131,50 @@ describe('delete_vm', () => {
     await box.with({ stemcellApiVersion: undefined }).run('delete_vm', vm)
 
     expect(settings.documents.size).toBe(0)
+  })
+
+  it('is a success although the registry is away, and says what stays there', async () => {
+    const settings = memorySettings()
+    const registry = { endpoint: 'http://10.0.0.6:25777', user: 'admin', password: 'admin-password' }
+    const box = cpiInABox({ settings, properties: { registry }, stemcellApiVersion: 1 })
+    const vm = await createVm(box)
+    settings.forget = async () => {
+      throw new Error('connection refused')
+    }
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
+    expect(box.logged).toContainEqual(expect.stringMatching(/^warn the settings of VM "vm-.*" stay in the registry: connection refused/))
+  })
+
+  it('waits for a machine that is on its way to another state', async () => {
+    const box = cpiInABox({ account: 'admin' })
+    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } } })
+    box.emulator.faults.add([{ command: 'destroyVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text: 'busy' }])
+    box.emulator.cloud.machines.update(vm, { state: 'Stopping' })
+    const { sleepMs } = box.emulator.clock
+    box.emulator.clock.sleepMs = async (durationMs, signal) => {
+      if (durationMs === 2000) box.emulator.cloud.machines.update(vm, { state: 'Stopped' })
+      return sleepMs(durationMs, signal)
+    }
+
+    await box.run('delete_vm', vm)
+
+    expect(await box.run('has_vm', vm)).toBe(false)
+    expect(box.logged).toContainEqual(expect.stringMatching(/is Stopping, waiting before it is destroyed/))
+  })
+
+  it('names machine, state and reason when it cannot be done', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    box.emulator.faults.add([{ command: 'destroyVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text: 'host is away' }])
+
+    const { error } = await box.call('delete_vm', vm)
+
+    expect(error).toMatchObject({
+      type: 'Bosh::Clouds::CloudError',
+      message: expect.stringMatching(/VM "vm-.*could not be destroyed and is Stopped: .*host is away/),
+    })
   })
 })

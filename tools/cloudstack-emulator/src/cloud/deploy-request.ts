@@ -5,7 +5,9 @@ export interface DeployRequest {
   readonly templateId: string
   readonly name: string | undefined
   readonly displayName: string | undefined
-  readonly group: string | undefined
+  readonly groupId: string | undefined
+  /** An id of the caller's choice: administrators only. */
+  readonly customId: string | undefined
   readonly details: Readonly<Record<string, string>>
   /** Networks in the order of the NICs; the first is the default one. */
   readonly nics: readonly NicRequest[]
@@ -13,6 +15,8 @@ export interface DeployRequest {
   readonly networksNamed: boolean
   readonly diskOfferingId: string | undefined
   readonly dataDiskGib: number | undefined
+  /** More data disks, in the order of their device numbers. */
+  readonly moreDisks: readonly { readonly diskOfferingId: string; readonly sizeGib: number | undefined }[]
   readonly rootDiskGib: number | undefined
   readonly keyPairNames: readonly string[]
   readonly userData: string | undefined

@@ -14,6 +14,7 @@ import {
   findKeyPairs,
 } from './deploy-checks.ts'
 import type { DeployRequest, NicRequest } from './deploy-request.ts'
+import { deviceIdFor } from './device-ids.ts'
 import { BYTES_PER_GIB, sizeDisk, sizeRootDisk } from './disk-sizing.ts'
 import { checkLimit } from './limits.ts'
 import { sizeMachine } from './machine-sizing.ts'
@@ -42,28 +43,39 @@ export function allocateMachine(cloud: Cloud, caller: Caller, owner: AccountRow,
   const row = machineRow(cloud, caller, owner, request, template, chooseSecurityGroups(cloud, owner, zone, first, request))
   if (request.name !== undefined) checkHostName(cloud, request.name, networks)
   checkLimit(cloud, owner, 'user_vm', 1, { plain: true })
-  checkLimit(cloud, owner, 'volume', disks.dataBytes === undefined ? 1 : 2, { plain: true })
+  checkLimit(cloud, owner, 'volume', 1 + disks.data.length, { plain: true })
   checkLimit(cloud, owner, 'cpu', row.cpuNumber, { plain: true })
   checkLimit(cloud, owner, 'memory', row.memoryMib, { plain: true })
 
   const machine = cloud.machines.insert(row)
   attachNics(cloud, machine, wanted, networks)
-  insertDisks(cloud, machine, request, disks)
+  insertDisks(cloud, machine, disks)
   return machine
+}
+
+interface DataDisk {
+  readonly diskOfferingId: string
+  readonly sizeBytes: number
 }
 
 interface DiskPlan {
   readonly rootBytes: number
-  readonly dataBytes: number | undefined
+  readonly data: readonly DataDisk[]
 }
 
 function planDisks(cloud: Cloud, request: DeployRequest, template: TemplateRow): DiskPlan {
   const asked = request.details['rootdisksize'] === undefined ? request.rootDiskGib : Number(request.details['rootdisksize'])
   const offering = cloud.serviceOfferings.require(request.serviceOfferingId)
   const rootBytes = sizeRootDisk(template.sizeBytes ?? 0, asked ?? (offering.rootDiskGib > 0 ? offering.rootDiskGib : undefined))
-  if (request.diskOfferingId === undefined) return { rootBytes, dataBytes: undefined }
-  const disk = cloud.diskOfferings.require(request.diskOfferingId)
-  return { rootBytes, dataBytes: sizeDisk(cloud.settings, disk, request.dataDiskGib) * BYTES_PER_GIB }
+  const wanted = [
+    ...(request.diskOfferingId === undefined ? [] : [{ diskOfferingId: request.diskOfferingId, sizeGib: request.dataDiskGib }]),
+    ...request.moreDisks,
+  ]
+  const data = wanted.map(({ diskOfferingId, sizeGib }) => {
+    const disk = cloud.diskOfferings.require(diskOfferingId)
+    return { diskOfferingId, sizeBytes: sizeDisk(cloud.settings, disk, sizeGib) * BYTES_PER_GIB }
+  })
+  return { rootBytes, data }
 }
 
 function machineRow(
@@ -74,7 +86,7 @@ function machineRow(
   template: TemplateRow,
   securityGroupIds: readonly string[],
 ): MachineRow {
-  const id = cloud.newId()
+  const id = request.customId ?? cloud.newId()
   const number = cloud.nextNumber('machines')
   const keys = findKeyPairs(cloud, owner, request.keyPairNames)
   const { rootdisksize: _size, ...details } = request.details
@@ -108,14 +120,14 @@ function machineRow(
     keyPairNames: keys.names,
     affinityGroupIds: chooseAffinityGroups(cloud, owner, request),
     securityGroupIds,
-    groupId: undefined,
+    groupId: request.groupId,
     userData: request.userData,
     userDataId: request.userDataId,
     haEnabled: cloud.serviceOfferings.require(request.serviceOfferingId).offerHa,
     deleteProtection: false,
     displayed: request.displayed,
     dynamicallyScalable: template.dynamicallyScalable,
-    password: request.password,
+    password: template.passwordEnabled ? (request.password ?? cloud.newId().slice(0, 8)) : undefined,
   }
 }
 
@@ -139,7 +151,7 @@ function attachNics(cloud: Cloud, machine: MachineRow, wanted: readonly NicReque
   }
 }
 
-function insertDisks(cloud: Cloud, machine: MachineRow, request: DeployRequest, disks: DiskPlan): void {
+function insertDisks(cloud: Cloud, machine: MachineRow, disks: DiskPlan): void {
   const attached = { accountId: machine.accountId, zoneId: machine.zoneId, machineId: machine.id }
   insertVolume(cloud, {
     ...attached,
@@ -150,13 +162,9 @@ function insertDisks(cloud: Cloud, machine: MachineRow, request: DeployRequest, 
     templateId: machine.templateId,
     deviceId: 0,
   })
-  if (disks.dataBytes === undefined) return
-  insertVolume(cloud, {
-    ...attached,
-    name: `DATA-${machine.number}`,
-    type: 'DATADISK',
-    sizeBytes: disks.dataBytes,
-    diskOfferingId: request.diskOfferingId,
-    deviceId: 1,
-  })
+  for (const [index, { diskOfferingId, sizeBytes }] of disks.data.entries()) {
+    const name = index === 0 ? `DATA-${machine.number}` : `DATA-${machine.number}-${index}`
+    const volume = insertVolume(cloud, { ...attached, name, type: 'DATADISK', sizeBytes, diskOfferingId })
+    cloud.volumes.update(volume.id, { deviceId: deviceIdFor(cloud, machine, volume, undefined) })
+  }
 }

@@ -80,7 +80,9 @@ function failJob(cloud: Cloud, job: JobRow, plan: JobPlan, error: unknown): void
   const problem =
     error instanceof CloudProblem ? error : new CloudProblem('runtime', error instanceof Error ? error.message : String(error))
   plan.abandon?.()
-  endWith(cloud, job, { kind: problem.kind, text: problem.message, plain: problem.plain })
+  // What a job may not do is reported like any inner failure (recorded).
+  const kind = problem.kind === 'permission-denied' ? 'runtime' : problem.kind
+  endWith(cloud, job, { kind, text: problem.message, plain: problem.plain })
 }
 
 /** A management server that starts again fails the jobs it finds running. */

@@ -7,6 +7,7 @@ import {
 } from 'cloudstack-client/api'
 import { AFFINITY_TYPES, createAffinityGroup as create, deleteAffinityGroup as remove } from '../cloud/affinity-groups.ts'
 import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { describeMachine } from '../cloud/describe.ts'
 import { invalid } from '../cloud/problem.ts'
 import type { AffinityGroupRow } from '../rows/compute.ts'
 import { owner, type View } from '../views/view.ts'
@@ -81,7 +82,9 @@ export const affinityGroupCommands = [
     return machineJob(call, machine.id, {
       begin: () => {
         if (cloud.machines.require(machine.id).state === 'Stopped') return
-        throw invalid('Unable update affinity groups of the virtual machine: it must be stopped')
+        throw invalid(
+          `Unable update affinity groups of the virtual machine ${describeMachine(cloud.machines.require(machine.id))} in state ${cloud.machines.require(machine.id).state}; make sure the virtual machine is stopped and not in an error state before updating.`,
+        )
       },
       finish: () => cloud.machines.update(machine.id, { affinityGroupIds: groups }),
     })

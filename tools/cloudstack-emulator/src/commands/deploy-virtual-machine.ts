@@ -4,8 +4,10 @@ import { allocateMachine } from '../cloud/deploy.ts'
 import type { DeployRequest, NicRequest } from '../cloud/deploy-request.ts'
 import { abandonDeploy, beginStart, finishStart } from '../cloud/machine-run.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
+import type { AccountRow } from '../rows/accounts.ts'
 import { viewMachine } from '../views/machine.ts'
 import { type Call, job, texts } from './define.ts'
+import { groupNamed } from './instance-group.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
 
@@ -26,12 +28,13 @@ export const deployCommands = [
     const { cloud, caller } = call
     checkHostNameText('deployVirtualMachine', parameters.name)
     const owner = ownerFor(cloud, caller, parameters)
-    const request = readRequest(call, parameters)
+    const request = readRequest(call, owner, parameters)
     for (const id of [...request.affinityGroupIds, ...request.securityGroupIds]) {
       checkAccess(cloud, caller, cloud.affinityGroups.get(id) ?? cloud.securityGroups.require(id))
     }
     const machine = allocateMachine(cloud, caller, owner, request)
-    const show = () => ({ virtualmachine: viewMachine(call, cloud.machines.require(machine.id)) })
+    // Only this answer tells the password (it is never shown again).
+    const show = () => ({ virtualmachine: { ...viewMachine(call, cloud.machines.require(machine.id)), password: machine.password } })
     const common = { id: machine.id, queue: machine.id, instance: { type: 'VirtualMachine', id: machine.id } }
     if (!request.start) return { ...common, durationMs: 1000, finish: show }
     return {
@@ -46,7 +49,20 @@ export const deployCommands = [
   }),
 ]
 
-function readRequest({ method }: Call, parameters: Parameters): DeployRequest {
+function checkBoot({ boottype, bootmode }: Parameters): void {
+  if (boottype === undefined) {
+    if (bootmode !== undefined) throw invalid(`Invalid boot mode specified : ${bootmode}. Please specify bootType UEFI`)
+    return
+  }
+  const type = boottype.toUpperCase()
+  if (type !== 'BIOS' && type !== 'UEFI') throw invalid(`Invalid boot type specified : ${boottype}. Valid types are: BIOS, UEFI`)
+  if (type === 'UEFI' && !['SECURE', 'LEGACY'].includes(bootmode?.toUpperCase() ?? '')) {
+    throw invalid(`bootmode must be specified for the selected boot type: ${boottype}. Valid values are: LEGACY, SECURE`)
+  }
+}
+
+function readRequest(call: Call, owner: AccountRow, parameters: Parameters): DeployRequest {
+  checkBoot(parameters)
   if (parameters.templateid === undefined) throw invalid('Unable to deploy an instance without a template: templateid is missing')
   const named = (parameters.networkids ?? []).length > 0 || (parameters.iptonetworklist ?? []).length > 0
   return {
@@ -55,26 +71,45 @@ function readRequest({ method }: Call, parameters: Parameters): DeployRequest {
     templateId: parameters.templateid,
     name: parameters.name,
     displayName: parameters.displayname,
-    group: parameters.group,
+    groupId: parameters.group === undefined ? undefined : groupNamed(call, owner, parameters.group).id,
+    customId: parameters.customid,
     details: texts(parameters.details),
     nics: readNics(parameters),
     networksNamed: named,
     diskOfferingId: parameters.diskofferingid,
     dataDiskGib: parameters.size,
+    moreDisks: readMoreDisks(parameters),
     rootDiskGib: parameters.rootdisksize,
-    keyPairNames: [...(parameters.keypair === undefined ? [] : [parameters.keypair]), ...(parameters.keypairs ?? [])],
+    keyPairNames: [parameters.keypair ?? [], parameters.keypairs ?? []].flat(),
     userData: parameters.userdata,
     userDataId: parameters.userdataid,
-    byGet: method === 'GET',
-    affinityGroupIds: parameters.affinitygroupids ?? [],
-    affinityGroupNames: parameters.affinitygroupnames ?? [],
-    securityGroupIds: parameters.securitygroupids ?? [],
-    securityGroupNames: parameters.securitygroupnames ?? [],
+    byGet: call.method === 'GET',
+    ...readGroups(parameters),
     start: parameters.startvm ?? true,
     hostId: parameters.hostid,
     displayed: parameters.displayvm ?? true,
     password: parameters.password,
   }
+}
+
+function readGroups(
+  parameters: Parameters,
+): Pick<DeployRequest, 'affinityGroupIds' | 'affinityGroupNames' | 'securityGroupIds' | 'securityGroupNames'> {
+  return {
+    affinityGroupIds: parameters.affinitygroupids ?? [],
+    affinityGroupNames: parameters.affinitygroupnames ?? [],
+    securityGroupIds: parameters.securitygroupids ?? [],
+    securityGroupNames: parameters.securitygroupnames ?? [],
+  }
+}
+
+/** `datadisksdetails`: one object per disk. */
+function readMoreDisks(parameters: Parameters): DeployRequest['moreDisks'] {
+  return (parameters.datadisksdetails ?? []).map((object) => {
+    const { diskofferingid, size } = texts(object)
+    if (diskofferingid === undefined) throw invalid('Disk offering parameter is missing in datadisksdetails')
+    return { diskOfferingId: diskofferingid, sizeGib: size === undefined ? undefined : Number(size) }
+  })
 }
 
 /** `networkids` with the default NIC's wishes, or one object per NIC: never both. */

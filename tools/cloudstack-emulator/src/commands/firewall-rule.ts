@@ -14,7 +14,7 @@ import { deleteRule, insertRule } from '../cloud/rules.ts'
 import type { RulePurpose, RuleRow } from '../rows/network.ts'
 import { viewFirewallRule } from '../views/rule.ts'
 import { type Call, job, list, listing, SUCCESS } from './define.ts'
-import { publicIpFor } from './public-ip-address.ts'
+import { allocatedIpFor } from './public-ip-address.ts'
 import { same, select } from './select.ts'
 
 const recorded = { ids: { id: 'rules' }, evidence: 'recorded' } as const
@@ -52,7 +52,7 @@ function createdRuleJob(call: Call, rule: RuleRow): JobPlan {
 export const firewallCommands = [
   job(createFirewallRule, recorded, (call, parameters) => {
     const { cloud } = call
-    const ip = publicIpFor(call, parameters.ipaddressid)
+    const ip = allocatedIpFor(call, parameters.ipaddressid)
     const { protocol, startport, endport = startport, icmptype, icmpcode } = parameters
     checkPorts({ start: startport, end: endport })
     if (ip.vpcId !== undefined) throw invalid('Firewall rules are not supported for IPs of a VPC; use network ACLs')

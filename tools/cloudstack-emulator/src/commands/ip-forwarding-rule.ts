@@ -6,7 +6,7 @@ import type { RuleRow } from '../rows/network.ts'
 import { tagsOf, type View } from '../views/view.ts'
 import { type Call, job, list, listing } from './define.ts'
 import { deleteRuleJob } from './firewall-rule.ts'
-import { publicIpFor } from './public-ip-address.ts'
+import { allocatedIpFor } from './public-ip-address.ts'
 import { same, select } from './select.ts'
 
 const documented = { ids: { id: 'rules' }, evidence: 'documented' } as const
@@ -45,7 +45,7 @@ export const ipForwardingCommands = [
 
   job(createIpForwardingRule, documented, (call, parameters) => {
     const { cloud } = call
-    const ip = publicIpFor(call, parameters.ipaddressid)
+    const ip = allocatedIpFor(call, parameters.ipaddressid)
     const { protocol, startport, endport = startport } = parameters
     checkPorts({ start: startport, end: endport })
     if (ip.machineId === undefined || ip.networkId === undefined)

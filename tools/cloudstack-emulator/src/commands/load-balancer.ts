@@ -14,7 +14,7 @@ import { deleteRule } from '../cloud/rules.ts'
 import { viewLoadBalancer, viewMembers } from '../views/rule.ts'
 import { type Call, given, job, list, listing, SUCCESS, texts } from './define.ts'
 import { deleteRuleJob, ruleFor } from './firewall-rule.ts'
-import { publicIpFor } from './public-ip-address.ts'
+import { allocatedIpFor } from './public-ip-address.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
 import { machineFor } from './virtual-machine.ts'
 
@@ -35,7 +35,7 @@ export const loadBalancerCommands = [
   job(createLoadBalancerRule, recorded, (call, parameters) => {
     const { cloud } = call
     if (parameters.publicipid === undefined) throw invalid('Unable to create load balancer rule: no public address is given')
-    const ip = publicIpFor(call, parameters.publicipid)
+    const ip = allocatedIpFor(call, parameters.publicipid)
     const rule = planLoadBalancer(cloud, ip, {
       name: parameters.name,
       description: parameters.description,

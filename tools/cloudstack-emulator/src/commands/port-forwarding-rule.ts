@@ -11,7 +11,7 @@ import { deleteRule, insertRule } from '../cloud/rules.ts'
 import { viewPortForwardingRule } from '../views/rule.ts'
 import { given, job, list, listing } from './define.ts'
 import { deleteRuleJob, ruleFor } from './firewall-rule.ts'
-import { publicIpFor } from './public-ip-address.ts'
+import { allocatedIpFor } from './public-ip-address.ts'
 import { same, select } from './select.ts'
 import { machineFor } from './virtual-machine.ts'
 
@@ -22,7 +22,7 @@ const documented = { ids, evidence: 'documented' } as const
 export const portForwardingCommands = [
   job(createPortForwardingRule, recorded, (call, parameters) => {
     const { cloud } = call
-    const ip = publicIpFor(call, parameters.ipaddressid)
+    const ip = allocatedIpFor(call, parameters.ipaddressid)
     const machine = machineFor(call, parameters.virtualmachineid)
     const { protocol, publicport, publicendport = publicport, privateport, privateendport = privateport } = parameters
     checkPorts({ start: publicport, end: publicendport })

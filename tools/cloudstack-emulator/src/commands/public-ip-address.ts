@@ -25,6 +25,13 @@ export function publicIpFor({ cloud, caller }: Call, id: string): PublicIpRow {
   return ip
 }
 
+/** An address that somebody has, for a rule on it. */
+export function allocatedIpFor(call: Call, id: string): PublicIpRow {
+  const ip = publicIpFor(call, id)
+  if (ip.state === 'Free') throw invalid('Unable to create the rule ; ip with specified id is not associated with any network')
+  return ip
+}
+
 export const publicIpCommands = [
   list(listPublicIpAddresses, recorded, (call, parameters) => listing(findAddresses(call, parameters), (row) => viewPublicIp(call, row))),
 

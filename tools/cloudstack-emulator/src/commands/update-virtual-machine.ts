@@ -72,7 +72,7 @@ function newDetails(machine: MachineRow, parameters: Parameters): Readonly<Recor
 
 function newSecurityGroups({ cloud }: Call, machine: MachineRow, parameters: Parameters): readonly string[] | undefined {
   if (parameters.securitygroupids === undefined && parameters.securitygroupnames === undefined) return undefined
-  if (machine.state !== 'Stopped') throw invalid('Virtual machine must be stopped prior to update security groups')
+  if (machine.state !== 'Stopped') throw invalid('Virtual machine must be stopped prior to update security groups ')
   return securityGroupsFor(
     cloud,
     cloud.accounts.require(machine.accountId),

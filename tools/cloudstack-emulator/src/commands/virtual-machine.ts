@@ -12,7 +12,7 @@ import { checkAccess, isRootAdmin } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { beginDestroy, checkMayExpunge, expungeMachine, finishDestroy, recoverMachine } from '../cloud/machine-destroy.ts'
 import { abandonStart, beginStart, beginStop, checkReboot, finishStart, finishStop } from '../cloud/machine-run.ts'
-import { invalid } from '../cloud/problem.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { EXPUNGED_MACHINE, viewMachine } from '../views/machine.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
@@ -100,7 +100,10 @@ export const machineCommands = [
   sync(recoverVirtualMachine, { ids, evidence: 'documented' }, (call, { id }) => {
     machineFor(call, id)
     if (!isRootAdmin(call.caller) && !call.cloud.settings['allow.user.expunge.recover.vm']) {
-      throw invalid('Recovering a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
+      throw new CloudProblem(
+        'permission-denied',
+        'Recovering a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.',
+      )
     }
     return { virtualmachine: viewMachine(call, recoverMachine(call.cloud, id)) }
   }),

@@ -58,7 +58,6 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     receivedbytes: 0,
     sentbytes: 0,
     userdata: withUserData ? row.userData : undefined,
-    password: row.password,
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
     ...pendingJob(cloud, row.id),

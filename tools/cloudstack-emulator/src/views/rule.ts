@@ -1,6 +1,6 @@
 import type { RuleRow } from '../rows/network.ts'
 import { viewMachine } from './machine.ts'
-import { owner, tagsOf, type View, type Viewer } from './view.ts'
+import { forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
 
 export function viewFirewallRule({ cloud }: Viewer, row: RuleRow): View {
   return {
@@ -21,7 +21,8 @@ export function viewFirewallRule({ cloud }: Viewer, row: RuleRow): View {
   }
 }
 
-export function viewPortForwardingRule({ cloud }: Viewer, row: RuleRow): View {
+export function viewPortForwardingRule(viewer: Viewer, row: RuleRow): View {
+  const { cloud } = viewer
   const machine = cloud.machines.ever(row.machineId)
   return {
     id: row.id,
@@ -40,7 +41,7 @@ export function viewPortForwardingRule({ cloud }: Viewer, row: RuleRow): View {
     tags: tagsOf(cloud, row.id),
     vmguestip: row.guestAddress,
     networkid: row.networkId,
-    fordisplay: true,
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
   }
 }
 

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
+
+/** Self-signed, for localhost and 127.0.0.1. */
+export const CERTIFICATE = readFileSync(new URL('../fixtures/self-signed.pem', import.meta.url), 'utf8')
+const KEY = readFileSync(new URL('../fixtures/self-signed-key.pem', import.meta.url), 'utf8')
+
+export interface Endpoint {
+  readonly endpoint: string
+  readonly port: number
+  close(): void
+}
+
+/** Answers every call with an empty list, over TLS. */
+export async function tlsServer(): Promise<Endpoint> {
+  const server = createServer({ cert: CERTIFICATE, key: KEY }, (_incoming, outgoing) => {
+    outgoing.writeHead(200, { 'Content-Type': 'application/json' }).end('{"listvirtualmachinesresponse":{}}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { endpoint: `https://127.0.0.1:${port}/client/api`, port, close: () => server.close() }
+}
+
+/** A proxy that forwards everything to one port, and counts who came by. */
+export async function proxyTo(port: number): Promise<Endpoint & { readonly asked: string[] }> {
+  const asked: string[] = []
+  const server = createTcpServer((client) => {
+    client.on('error', () => undefined)
+    client.once('data', (first) => {
+      asked.push(first.toString('latin1').split('\r\n')[0] ?? '')
+      const upstream = connect(port, '127.0.0.1')
+      upstream.on('error', () => client.destroy())
+      if (first.toString('latin1').startsWith('CONNECT ')) client.write('HTTP/1.1 200 OK\r\n\r\n')
+      else upstream.write(first)
+      client.pipe(upstream).pipe(client)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const taken = (server.address() as AddressInfo).port
+  return { endpoint: `http://127.0.0.1:${taken}`, port: taken, asked, close: () => server.close() }
+}

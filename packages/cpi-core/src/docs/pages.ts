@@ -1,0 +1,77 @@
+import { API_CALLS } from '../api-calls.ts'
+import { cloudstackSection } from '../config/cloudstack-section.ts'
+import { agentSection, registrySection } from '../config/schema.ts'
+import type { Section } from '../config/section.ts'
+import { diskSection } from '../disks/disk-cloud-properties.ts'
+import { ERROR_GUIDE } from '../errors/guide.ts'
+import { networkSection, vipSection } from '../networks/network-cloud-properties.ts'
+import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-properties.ts'
+import { vmSection } from '../vms/vm-cloud-properties.ts'
+import { describeSection } from './describe-section.ts'
+
+/** File name below `docs/operator` → content. Generated from what the code validates with; a test fails when one is stale. */
+export function operatorPages(): Readonly<Record<string, string>> {
+  return {
+    'configuration.md': configurationPage(),
+    'cloud-properties.md': cloudPropertiesPage(),
+    'api-calls.md': apiCallsPage(),
+    'errors.md': errorsPage(),
+  }
+}
+
+const GENERATED = '<!-- Generated from the schemas of packages/cpi-core. Do not edit: change those. -->'
+
+function configurationPage(): string {
+  const { timeout, default_offer, calculate, stemcell } = cloudstackSection.sections
+  return page('Configuration of the CPI', [
+    'The CPI reads one JSON file, `{"cloud": {"plugin": "cloudstack", "properties": {…}}}`, with the sections below as `properties`.',
+    'Every key of `cloudstack` may also come from a cpi-config entry (`cpis[].properties`, flat): it overrides the file for that CPI.',
+    'An unknown key is an error that names the nearest known one.',
+    ...chapter('`cloudstack`', cloudstackSection),
+    ...chapter('`cloudstack.timeout`', timeout),
+    ...chapter('`cloudstack.default_offer`', default_offer),
+    ...chapter('`cloudstack.calculate`', calculate),
+    ...chapter('`cloudstack.stemcell`', stemcell),
+    ...chapter('`agent`', agentSection),
+    ...chapter('`registry`', registrySection),
+    '## `debug`',
+    '`debug.cpi.api_version` (1, 2 or 3; default 2) is the version of the CPI API that `info` reports. 3 adds tags to stemcells; director v282.1.0 mishandles it.',
+  ])
+}
+
+function cloudPropertiesPage(): string {
+  return page('Cloud properties', [
+    'What cloud-config, stemcells and manifests may say to the CPI under `cloud_properties`. Unknown keys are errors, except for stemcells.',
+    ...chapter('VM types, VM extensions, availability zones', vmSection),
+    ...chapter('Each of `lbs`', vmSection.sections['lbs']),
+    'Each security group is a name, an id, or `{name, rules: [{protocol, ports, cidrs}]}`: such a group is made when it does not exist, and its incoming rules are kept exactly as listed.',
+    ...chapter('Manual and dynamic networks', networkSection),
+    ...chapter('Vip networks', vipSection),
+    ...chapter('Each of `open_firewall`', vipSection.sections['open_firewall']),
+    ...chapter('Disk types', diskSection),
+    ...chapter('Stemcells', stemcellPropertiesSection),
+  ])
+}
+
+function apiCallsPage(): string {
+  return page('Commands of CloudStack that the CPI calls', [
+    `An account whose role allows these ${API_CALLS.length} commands can do everything that the CPI does; \`cpi doctor\` says which are missing.`,
+    API_CALLS.map((name) => `- \`${name}\``).join('\n'),
+  ])
+}
+
+function errorsPage(): string {
+  const rows = Object.entries(ERROR_GUIDE).map(([type, { when, next }]) => `| \`${type}\` | ${when} | ${next} |`)
+  return page('Errors of the CPI', [
+    'A task that fails in the CPI ends with one of these types. The message says what was tried, on which named thing, what CloudStack said, and what to do next; `bosh task N --cpi` has one line for every call that was made.',
+    ['| Type | When | What next |', '|---|---|---|', ...rows].join('\n'),
+  ])
+}
+
+function chapter(title: string, section: Section | undefined): readonly string[] {
+  return section === undefined ? [] : [`## ${title}`, describeSection(section)]
+}
+
+function page(title: string, parts: readonly string[]): string {
+  return `${[GENERATED, `# ${title}`, ...parts].join('\n\n')}\n`
+}

@@ -1,0 +1,43 @@
+import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
+import { disableStaticNat, listPublicIpAddresses, type Nic, stopVirtualMachine, updateVmNicIp } from 'cloudstack-client/api'
+import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { timeLimitMs } from '../protocol/deadline.ts'
+
+type Tools = Pick<Dependencies, 'config' | 'log'>
+
+/** Static NAT and addresses outlive a destroy without expunge, and would be refused to the next machine. */
+export async function freeAddresses(cloud: CloudStackClient, machine: Machine, { log, config }: Tools): Promise<void> {
+  for (const { id } of await staticNats(cloud, machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
+  const timeoutMs = timeLimitMs(config.cloudstack.timeout, 'stop_vm')
+  await cloud.run(stopVirtualMachine, { id: machine.id, forced: true }, { timeoutMs })
+  for (const nic of machine.nic ?? []) {
+    if (nic.ipaddress !== undefined) await freeAddress(cloud, nic, machine, log)
+  }
+}
+
+/** Asked again, because an address may have been released since the machine was looked up. */
+async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<readonly PublicIpAddress[]> {
+  if (publicAddressIds(machine).length === 0) return []
+  const rows = await cloud.list(listPublicIpAddresses, { isstaticnat: true })
+  return rows.filter(({ virtualmachineid }) => virtualmachineid === machine.id)
+}
+
+/** Gives the NIC another address. Tried twice; a network where that cannot be done must not keep the machine alive. */
+async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, log: Tools['log']): Promise<void> {
+  for (const isLastTry of [false, true]) {
+    try {
+      await cloud.run(updateVmNicIp, { nicid: nic.id })
+      return
+    } catch (error) {
+      if (!(error instanceof CloudStackError) || error.kind === 'timed-out' || error.kind === 'cancelled') throw error
+      if (!isLastTry) continue
+      log.warn(`address ${nic.ipaddress} stays with the destroyed VM "${machine.name}" until CloudStack expunges it: ${error.message}`)
+    }
+  }
+}
+
+export function publicAddressIds(machine: Machine): readonly string[] {
+  const ids = [machine.publicipid, ...(machine.nic ?? []).map((nic: Nic) => nic.publicipid)]
+  return [...new Set(ids.filter((id): id is string => id !== undefined))]
+}

@@ -1,0 +1,72 @@
+import { methods } from '../src/methods.ts'
+import { cpiInABox } from './support/cpi-in-a-box.ts'
+import { createDisk, createVm } from './support/director.ts'
+
+describe('the methods', () => {
+  it('are those of the contract', () => {
+    expect(['info', ...Object.keys(methods)].sort()).toEqual([
+      'attach_disk',
+      'calculate_vm_cloud_properties',
+      'configure_networks',
+      'create_disk',
+      'create_network',
+      'create_stemcell',
+      'create_vm',
+      'current_vm_id',
+      'delete_disk',
+      'delete_network',
+      'delete_snapshot',
+      'delete_stemcell',
+      'delete_vm',
+      'detach_disk',
+      'get_disks',
+      'has_disk',
+      'has_vm',
+      'info',
+      'ping',
+      'reboot_vm',
+      'resize_disk',
+      'set_disk_metadata',
+      'set_vm_metadata',
+      'snapshot_disk',
+      'update_disk',
+    ])
+  })
+
+  it.each(Object.keys(methods))('%s takes further arguments than it knows, as newer directors may send them', async (method) => {
+    const { error } = await cpiInABox().call(method, ...Array.from({ length: 12 }, () => null))
+
+    expect(error?.message ?? '').not.toMatch(/too many/)
+  })
+
+  it('answer with null where the contract has no result', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', vm, disk)
+
+    for (const [method, ...args] of [
+      ['set_vm_metadata', vm, { job: 'web' }],
+      ['reboot_vm', vm],
+      ['set_disk_metadata', disk, { deployment: 'a' }],
+      ['detach_disk', vm, disk],
+      ['resize_disk', disk, 4096],
+      ['delete_vm', vm],
+      ['delete_disk', disk],
+    ] as const) {
+      expect(await box.call(method, ...args)).toEqual({ result: null, error: null, log: '' })
+    }
+  })
+
+  it('do a whole life for an account that may call nothing but what the CPI needs', async () => {
+    const box = cpiInABox({ account: 'limited' })
+    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-isolated' } } } })
+    const disk = await createDisk(box)
+
+    await box.run('attach_disk', vm, disk)
+    await box.run('delete_snapshot', await box.run('snapshot_disk', disk, { job: 'web' }))
+    await box.run('detach_disk', vm, disk)
+    await box.run('update_disk', disk, 20 * 1024, { disk_offering: 'disk-20' })
+    await box.run('delete_vm', vm)
+    await box.run('delete_disk', disk)
+  })
+})

@@ -1,0 +1,63 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const OFFERING = 'DefaultIsolatedNetworkOfferingWithSourceNatService'
+
+describe('create_network', () => {
+  it('makes an isolated network on which machines can be made', async () => {
+    const box = cpiInABox()
+
+    const result = await box.run('create_network', {
+      type: 'manual',
+      range: '10.9.1.0/24',
+      gateway: '10.9.1.1',
+      cloud_properties: { network_offering: OFFERING, name: 'bosh-net' },
+    })
+
+    const [id, addresses, properties] = result as [string, object, object]
+    expect(addresses).toMatchObject({ range: '10.9.1.0/24', gateway: '10.9.1.1', reserved: [] })
+    expect(properties).toMatchObject({ name: id })
+    await createVm(box, { networks: { a: { type: 'manual', ip: '10.9.1.5', netmask: '255.255.255.0', cloud_properties: properties } } })
+  })
+
+  it('makes a tier of a VPC', async () => {
+    const box = cpiInABox()
+
+    const [id] = (await box.run('create_network', {
+      range: '10.2.9.0/24',
+      cloud_properties: { network_offering: 'DefaultIsolatedNetworkOfferingForVpcNetworksNoLB', vpc: 'vpc-1' },
+    })) as [string]
+
+    expect(box.emulator.cloud.networks.get(id)).toMatchObject({ gateway: '10.2.9.1', vpcId: expect.any(String) })
+  })
+
+  it.each([
+    [{ cloud_properties: {} }, /needs network_offering/],
+    [{ cloud_properties: { network_offering: 'none' } }, /network offering "none" does not exist/],
+    [{ cloud_properties: { network_offering: OFFERING, vpc: 'none' } }, /VPC "none" does not exist/],
+    [{ range: '8.8.8.0/24', cloud_properties: { network_offering: OFFERING } }, /8\.8\.8\.0\/24 is not RFC 1918/],
+  ])('is refused: %j', async (definition, message) => {
+    expectFailure(await cpiInABox().call('create_network', definition), 'Bosh::Clouds::CloudError', message)
+  })
+})
+
+describe('delete_network', () => {
+  it('deletes, and says NetworkNotFound for what is gone', async () => {
+    const box = cpiInABox()
+    const [id] = (await box.run('create_network', { range: '10.9.1.0/24', cloud_properties: { network_offering: OFFERING } })) as [string]
+
+    await box.run('delete_network', id)
+
+    expectFailure(await box.call('delete_network', id), 'Bosh::Clouds::NetworkNotFound', /does not exist/)
+  })
+
+  it('with machines in it is a failure', async () => {
+    const box = cpiInABox()
+    const definition = { range: '10.9.1.0/24', cloud_properties: { network_offering: OFFERING } }
+    const [id] = (await box.run('create_network', definition)) as [string]
+    await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: id } } } })
+
+    expectFailure(await box.call('delete_network', id), 'Bosh::Clouds::CloudError', /Failed to delete network/)
+  })
+})

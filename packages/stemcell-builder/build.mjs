@@ -1,0 +1,3 @@
+import { bundleProgram } from 'workspace/bundle-program'
+
+await bundleProgram({ entries: { 'stemcell-builder': 'src/main.ts' } })

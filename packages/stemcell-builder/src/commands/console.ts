@@ -1,0 +1,12 @@
+import type { Surroundings } from '../host/surroundings.ts'
+
+/** What a command is given besides its flags. */
+export interface Console {
+  readonly surroundings: Surroundings
+  /** What everything written is dated. */
+  readonly writtenAt: Date
+  /** A line, or several, to standard output. */
+  print(text: string): void
+  /** Makes the program end with this exit code. */
+  exitWith(code: number): void
+}

@@ -1,0 +1,82 @@
+import { execa } from 'execa'
+import { CommandError } from './command-error.ts'
+
+export interface CommandOptions {
+  /** Folder it runs in. */
+  readonly cwd?: string
+  /** Text for its standard input. */
+  readonly input?: string
+  /** Added to an environment that holds PATH, HOME, TMPDIR and LC_ALL=C only. */
+  readonly environment?: Readonly<Record<string, string>>
+  readonly timeoutMs?: number
+  readonly signal?: AbortSignal
+  /** Its standard output goes into this file instead of the result. */
+  readonly stdoutFile?: string
+  /** Its standard input comes from this file. */
+  readonly stdinFile?: string
+}
+
+export interface CommandResult {
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs one external program with exactly these arguments; never a shell. @throws {CommandError} unless it ends with exit code 0 */
+export type RunCommand = (program: string, args: readonly string[], options?: CommandOptions) => Promise<CommandResult>
+
+/** No step of ours takes longer on a machine that makes progress. */
+const TIMEOUT_MS = 60 * 60 * 1000
+
+/** Programs of an administrator are not in every user's PATH. */
+const ADMIN_PATHS = '/usr/local/sbin:/usr/sbin:/sbin'
+
+export const runCommand: RunCommand = async (program, args, options = {}) => {
+  const result = await execa(program, args, {
+    reject: false,
+    extendEnv: false,
+    env: { ...surroundings(), ...options.environment },
+    timeout: options.timeoutMs ?? TIMEOUT_MS,
+    stripFinalNewline: false,
+    maxBuffer: 64 * 1024 * 1024,
+    stdin: options.stdinFile !== undefined ? { file: options.stdinFile } : options.input !== undefined ? 'pipe' : 'ignore',
+    stdout: options.stdoutFile !== undefined ? { file: options.stdoutFile } : 'pipe',
+    ...(options.input === undefined ? {} : { input: options.input }),
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+  })
+  if (result.failed) throw failure(program, args, result)
+  return { stdout: result.stdout ?? '', stderr: result.stderr ?? '' }
+}
+
+interface Failed {
+  readonly isCanceled: boolean
+  readonly timedOut: boolean
+  readonly isTerminated: boolean
+  readonly exitCode?: number | undefined
+  readonly stdout?: unknown
+  readonly stderr?: unknown
+  readonly cause?: unknown
+}
+
+function failure(program: string, args: readonly string[], result: Failed): Error {
+  if (result.isCanceled) return new DOMException(`${program} was cancelled`, 'AbortError')
+  const how = result.timedOut ? 'timed-out' : result.isTerminated ? 'killed' : result.exitCode === undefined ? 'spawn-failed' : 'exited'
+  const output = [result.stdout, result.stderr, how === 'spawn-failed' ? String(result.cause) : '']
+    .filter((text) => typeof text === 'string')
+    .join('\n')
+  return new CommandError(how, [program, ...args].map(shellQuoted).join(' '), result.exitCode, output, { cause: result.cause })
+}
+
+function shellQuoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`
+}
+
+function surroundings(): Record<string, string> {
+  const { PATH = '/usr/bin:/bin', HOME, TMPDIR } = process.env
+  return {
+    PATH: `${PATH}:${ADMIN_PATHS}`,
+    LC_ALL: 'C',
+    ...(HOME === undefined ? {} : { HOME }),
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+  }
+}

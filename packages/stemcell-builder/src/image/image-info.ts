@@ -1,0 +1,66 @@
+import type { Surroundings } from '../host/surroundings.ts'
+import { InputError } from '../input-error.ts'
+import { limits } from '../tarball/limits.ts'
+import { type ImageKind, sniffImage } from './sniff.ts'
+
+/** qemu-img's names of the formats that hold a disk. */
+export type DiskFormat = 'qcow2' | 'raw' | 'vpc' | 'vmdk'
+
+export interface DiskImage {
+  readonly file: string
+  readonly format: DiskFormat
+  /** What the guest sees. */
+  readonly virtualBytes: number
+}
+
+const FORMAT_OF: Partial<Record<ImageKind, DiskFormat>> = {
+  qcow2: 'qcow2',
+  raw: 'raw',
+  'vhd-dynamic': 'vpc',
+  'vhd-fixed': 'vpc',
+  vmdk: 'vmdk',
+}
+
+interface QemuInfo {
+  readonly 'virtual-size': number
+  readonly format: string
+  readonly 'backing-filename'?: string
+  readonly 'full-backing-filename'?: string
+  readonly encrypted?: boolean
+  readonly 'format-specific'?: {
+    readonly data?: { readonly 'data-file'?: string; readonly extents?: readonly { readonly filename?: string }[] }
+  }
+}
+
+/**
+ * Looks at a disk image before anything uses it. The format is what the content says and is stated to qemu-img, which would else guess.
+ * @throws {InputError} if it leans on another file, is encrypted, is larger than any stemcell, or is no disk
+ */
+export async function inspectDiskImage(file: string, { runTool, signal }: Pick<Surroundings, 'runTool' | 'signal'>): Promise<DiskImage> {
+  const kind = await sniffImage(file)
+  const format = FORMAT_OF[kind]
+  if (format === undefined) throw new InputError(`${file} is ${kind}, not a disk image: expected qcow2, raw, VHD or VMDK`)
+  const { stdout } = await runTool('qemu-img', ['info', '--output=json', '-f', format, '-U', file], {
+    timeoutMs: 60_000,
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const info = JSON.parse(stdout) as QemuInfo
+  refuseOtherFiles(file, info)
+  if (info.encrypted === true) throw new InputError(`${file} is encrypted`)
+  const virtualBytes = info['virtual-size']
+  if (virtualBytes > limits.virtualDiskBytes) {
+    throw new InputError(`${file} says that it is a disk of ${virtualBytes} bytes; at most ${limits.virtualDiskBytes} are taken`)
+  }
+  return { file, format, virtualBytes }
+}
+
+/** An image that names another file would make us read that file into the stemcell. */
+function refuseOtherFiles(file: string, info: QemuInfo): void {
+  const backing = info['full-backing-filename'] ?? info['backing-filename']
+  if (backing !== undefined) throw new InputError(`${file} has the backing file "${backing}": an image must stand on its own`)
+  const data = info['format-specific']?.data?.['data-file']
+  if (data !== undefined) throw new InputError(`${file} keeps its data in another file, "${data}": an image must stand on its own`)
+  const extents = info['format-specific']?.data?.extents ?? []
+  const foreign = extents.map(({ filename }) => filename).find((name) => name !== undefined && name !== file)
+  if (foreign !== undefined) throw new InputError(`${file} keeps its data in another file, "${foreign}": an image must stand on its own`)
+}

@@ -1,0 +1,109 @@
+import type { AgentConfig } from '../agent/agent-settings.ts'
+import { forecastBoot, type Platform } from '../agent/boot-forecast.ts'
+import { AGENT_CONFIG } from '../convert/edit-image.ts'
+import { listImageFolder, readImageFile } from '../filesystem/files.ts'
+import type { Partition } from '../filesystem/partitions.ts'
+import type { RootFilesystem } from '../filesystem/root-filesystem.ts'
+import type { Surroundings } from '../host/surroundings.ts'
+import { withWorkFolder } from '../host/work-folder.ts'
+import type { StemcellManifest } from '../manifest/manifest.ts'
+import { installedPackages } from '../sbom/dpkg-status.ts'
+import { digestOfFile } from '../tarball/checksum.ts'
+import { type OpenedDisk, openDisk } from './open-disk.ts'
+
+/** Everything that can be said of a stemcell without starting it. */
+export interface StemcellReport {
+  readonly file: string
+  readonly manifest: StemcellManifest
+  readonly members: readonly string[]
+  readonly image: { readonly kind: string; readonly bytes: number; readonly sha1: string; readonly sha1IsRight: boolean }
+  readonly disk?: {
+    readonly format: string
+    readonly virtualBytes: number
+    readonly partitionTable: string
+    readonly partitions: readonly Partition[]
+    readonly rootFilesystem: { readonly uuid: string; readonly label: string; readonly offsetBytes: number }
+    readonly bootLoaders: readonly string[]
+    readonly kernels: readonly string[]
+    readonly operatingSystem: string | undefined
+    readonly stemcellVersion: string | undefined
+    readonly infrastructure: string | undefined
+    readonly agentVersion: string | undefined
+    readonly agentConfig: AgentConfig | undefined
+    readonly forecast: readonly string[]
+    readonly packages: number
+  }
+}
+
+export async function inspectStemcell(file: string, surroundings: Surroundings): Promise<StemcellReport> {
+  return withWorkFolder(undefined, async (folder) => reportOn(await openDisk(file, folder, surroundings), surroundings))
+}
+
+/** The report on a stemcell that is open already. */
+export async function reportOn(opened: OpenedDisk, surroundings: Surroundings): Promise<StemcellReport> {
+  const { stemcell, kind, root, disk } = opened
+  const sha1 = await digestOfFile(stemcell.image, 'sha1')
+  return {
+    file: stemcell.archive,
+    manifest: stemcell.manifest,
+    members: ['stemcell.MF', 'image', ...stemcell.texts.keys()],
+    image: { kind, bytes: stemcell.imageBytes, sha1, sha1IsRight: stemcell.manifest.sha1 === sha1 },
+    ...(root === undefined || disk === undefined
+      ? {}
+      : { disk: { format: disk.format, virtualBytes: disk.virtualBytes, ...(await diskReport(stemcell.manifest, root, surroundings)) } }),
+  }
+}
+
+async function diskReport(manifest: StemcellManifest, root: RootFilesystem, surroundings: Surroundings) {
+  const read = async (file: string) => (await readImageFile(root, file, surroundings))?.trim()
+  const agentText = await read(AGENT_CONFIG)
+  const agentConfig = parsed(agentText)
+  const [boot, grub] = [await listImageFolder(root, '/boot', surroundings), await listImageFolder(root, '/boot/grub', surroundings)]
+  return {
+    partitionTable: root.table.kind,
+    partitions: root.table.partitions,
+    rootFilesystem: { uuid: root.uuid, label: root.label, offsetBytes: root.offsetBytes },
+    bootLoaders: bootLoaders(root, grub),
+    kernels: boot.filter((name) => name.startsWith('vmlinuz')).sort(),
+    operatingSystem: await read('/var/vcap/bosh/etc/operating_system'),
+    stemcellVersion: await read('/var/vcap/bosh/etc/stemcell_version'),
+    infrastructure: await read('/var/vcap/bosh/etc/infrastructure'),
+    agentVersion: await agentVersion(root, surroundings),
+    agentConfig,
+    forecast: agentConfig === undefined ? [] : forecastBoot(agentConfig, platformOf(manifest)),
+    packages: installedPackages((await read('/var/lib/dpkg/status')) ?? '').length,
+  }
+}
+
+function parsed(text: string | undefined): AgentConfig | undefined {
+  try {
+    return text === undefined || text === '' ? undefined : (JSON.parse(text) as AgentConfig)
+  } catch {
+    // That it is no JSON is a finding of verify; here there is simply nothing to show.
+    return undefined
+  }
+}
+
+export function platformOf({ cloud_properties: properties }: StemcellManifest): Platform {
+  const hypervisor = String(properties?.['hypervisor'] ?? 'kvm')
+  if (hypervisor === 'esxi' || hypervisor === 'vmware') return 'vmware'
+  return hypervisor.startsWith('xen') ? 'xen' : 'kvm'
+}
+
+/** EFI system partitions of MBR and GPT. */
+const EFI_TYPES = ['ef', 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b']
+
+function bootLoaders(root: RootFilesystem, grubFolder: readonly string[]): string[] {
+  const efi = root.table.partitions.some(({ type }) => EFI_TYPES.includes(type))
+  return [
+    ...(grubFolder.includes('grub.cfg') ? ['GRUB 2'] : []),
+    ...(grubFolder.includes('menu.lst') ? ['GRUB 1 menu'] : []),
+    ...(efi ? ['EFI system partition'] : []),
+  ]
+}
+
+/** The agent says its version in its own text; a Go program keeps such texts as they are. */
+async function agentVersion(root: RootFilesystem, surroundings: Surroundings): Promise<string | undefined> {
+  const binary = await readImageFile(root, '/var/vcap/bosh/bin/bosh-agent', surroundings)
+  return binary === undefined ? undefined : (/\bversion[ =]+v?(\d+\.\d+\.\d+)/i.exec(binary)?.[1] ?? 'present, version unknown')
+}

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { pack } from 'tar-stream'
+
+export interface TarballEntry {
+  readonly name: string
+  /** A file on disk, or the text itself. */
+  readonly content: { readonly file: string } | { readonly text: string }
+}
+
+export interface TarballOptions {
+  /** Every entry's time; the same for the same input, so that the same content gives the same bytes. */
+  readonly modifiedAt: Date
+  readonly gzip: boolean
+  readonly signal?: AbortSignal
+}
+
+/** Images are compressed already, or mostly empty: more effort gains a percent or two and takes minutes. */
+const GZIP_LEVEL = 1
+
+/**
+ * Writes a tarball of these entries in this order, owned by nobody in particular. It appears under its name only when it is whole.
+ */
+export async function writeTarball(
+  target: string,
+  entries: readonly TarballEntry[],
+  { modifiedAt, gzip, signal }: TarballOptions,
+): Promise<void> {
+  const unfinished = `${target}.unfinished`
+  const tar = pack()
+  const out = (await open(unfinished, 'w')).createWriteStream()
+  const options = signal === undefined ? {} : { signal }
+  const writing = gzip
+    ? pipeline(tar, createGzip({ level: GZIP_LEVEL, chunkSize: 1024 * 1024 }), out, options)
+    : pipeline(tar, out, options)
+  try {
+    await Promise.all([writing, addAll(tar, entries, modifiedAt)])
+    await rename(unfinished, target)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+async function addAll(tar: ReturnType<typeof pack>, entries: readonly TarballEntry[], mtime: Date): Promise<void> {
+  try {
+    for (const { name, content } of entries) {
+      const header = { name, mtime, mode: 0o644, uid: 0, gid: 0, uname: '', gname: '' }
+      if ('text' in content) await added(tar.entry({ ...header, size: Buffer.byteLength(content.text) }), content.text)
+      else {
+        const { size } = await stat(content.file)
+        await pipeline(createReadStream(content.file, { highWaterMark: 1024 * 1024 }), tar.entry({ ...header, size }))
+      }
+    }
+    tar.finalize()
+  } catch (error) {
+    tar.destroy(error as Error)
+    throw error
+  }
+}
+
+function added(entry: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    entry.once('error', reject).once('finish', resolve)
+    entry.end(text)
+  })
+}

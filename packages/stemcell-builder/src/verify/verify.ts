@@ -1,0 +1,36 @@
+import type { Surroundings } from '../host/surroundings.ts'
+import { InputError } from '../input-error.ts'
+import { reportOn } from '../inspect/inspect.ts'
+import { openDisk } from '../inspect/open-disk.ts'
+import { agentRules } from './agent-rules.ts'
+import { diskRules } from './disk-rules.ts'
+import type { Finding } from './finding.ts'
+import { manifestRules } from './manifest-rules.ts'
+import type { Rule } from './rule.ts'
+
+const RULES: readonly Rule[] = [...manifestRules, ...diskRules, ...agentRules]
+
+/** Holds a stemcell against all rules. What cannot be read at all is a finding too. */
+export async function verifyStemcell(file: string, folder: string, surroundings: Surroundings): Promise<Finding[]> {
+  try {
+    const opened = await openDisk(file, folder, surroundings)
+    const report = await reportOn(opened, surroundings)
+    const findings = await Promise.all(RULES.map((rule) => rule({ report, root: opened.root, surroundings })))
+    return findings.flat()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return [{ rule: 'readable', severity: 'error', message: error.message }]
+  }
+}
+
+/** One line a finding, errors first, and a last line that counts them. */
+export function renderFindings(findings: readonly Finding[]): string {
+  const order = ['error', 'warning', 'note']
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  const lines = sorted.map(
+    ({ rule, severity, message, remedy }) =>
+      `${severity.padEnd(7)} ${rule}: ${message}${remedy === undefined ? '' : `\n        → ${remedy}`}`,
+  )
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return [...lines, `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`, ''].join('\n')
+}

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ConvertOptions, convert } from '../../src/convert/convert.ts'
+import { readImageFile } from '../../src/filesystem/files.ts'
+import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
+import { convertToRaw, outputFormats } from '../../src/image/formats.ts'
+import { openImage } from '../../src/image/open-image.ts'
+import { digestOfFile } from '../../src/tarball/checksum.ts'
+import { openStemcell } from '../../src/tarball/open-stemcell.ts'
+import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
+import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
+const withTools = describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])
+
+withTools('convert', () => {
+  let source: SmallStemcell
+  const options = (name: string, more: Partial<ConvertOptions> = {}): ConvertOptions => ({
+    formats: ['qcow2'],
+    output: path.join(folder(), name),
+    route: 'router-discovery',
+    kernelArguments: [],
+    writtenAt: DATE,
+    ...more,
+  })
+
+  /** The raw disk inside a stemcell. */
+  async function diskOf(archive: string, name: string): Promise<string> {
+    const work = path.join(folder(), name)
+    mkdirSync(work)
+    const { image } = await openStemcell(archive, work)
+    await convertToRaw(await openImage(image, work, surroundings), path.join(work, 'disk.raw'), surroundings)
+    return path.join(work, 'disk.raw')
+  }
+
+  beforeAll(async () => {
+    source = await makeOpenStackStemcell(folder())
+  })
+
+  it('names its files as upstream does, and says only what is true of each', async () => {
+    const files = await convert(source.archive, options('all', { formats: outputFormats }), surroundings)
+
+    expect(files.map((file) => path.basename(file))).toEqual([
+      'bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent.tgz',
+      'bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent-raw.tgz',
+      'bosh-stemcell-1.10-cloudstack-xen-ubuntu-jammy-go_agent.tgz',
+      'bosh-stemcell-1.10-cloudstack-esxi-ubuntu-jammy-go_agent.tgz',
+    ])
+    const manifests = []
+    for (const [index, file] of files.entries()) {
+      const work = path.join(folder(), `manifest-${index}`)
+      mkdirSync(work)
+      const { manifest, image, texts } = await openStemcell(file, work)
+      expect(manifest.sha1).toBe(await digestOfFile(image, 'sha1'))
+      expect([...texts.keys()].sort()).toEqual(['packages.txt', 'sbom.spdx.json'])
+      manifests.push([manifest.stemcell_formats, manifest.cloud_properties?.['hypervisor'], manifest.version, manifest.api_version])
+    }
+    expect(manifests).toEqual([
+      [['cloudstack-qcow2'], 'kvm', '1.10', 3],
+      [['cloudstack-raw'], 'kvm', '1.10', 3],
+      [['cloudstack-vhdx', 'cloudstack-vhd'], 'xen', '1.10', 3],
+      [['cloudstack-ova'], 'esxi', '1.10', 3],
+    ])
+  }, 60_000)
+
+  it('gives the agent both ways to its settings, and the disks of KVM by their serial', async () => {
+    const [file = ''] = await convert(source.archive, options('agent'), surroundings)
+    const root = await findRootFilesystem(await diskOf(file, 'agent-disk'))
+
+    const config = JSON.parse((await readImageFile(root, '/var/vcap/bosh/agent.json', surroundings)) ?? '')
+
+    expect(config.Infrastructure.Settings.Sources.map(({ Type }: { Type: string }) => Type)).toEqual(['ConfigDrive', 'HTTP'])
+    expect(config.Platform.Linux).toMatchObject({ ServiceManager: 'systemd', DevicePathResolutionType: 'virtio' })
+    expect(
+      '0a1b2c3d-1111-4222-8333-444455556666'.replace(new RegExp(config.Platform.Linux.DiskIDTransformPattern), 'virtio-$1$2$3$4'),
+    ).toBe('virtio-0a1b2c3d111142228333')
+    expect(await readImageFile(root, '/var/vcap/bosh/etc/infrastructure', surroundings)).toBe('cloudstack')
+    expect(await readImageFile(root, '/etc/systemd/system/discover-virtual-router.socket', surroundings)).toContain(
+      'ListenStream=169.254.169.254:80',
+    )
+  }, 60_000)
+
+  it('leaves a file system without faults, and every other file as it was', async () => {
+    const [file = ''] = await convert(source.archive, options('intact'), surroundings)
+    const disk = await diskOf(file, 'intact-disk')
+
+    const check = execFileSync('e2fsck', ['-fn', `${disk}?offset=1048576`], {
+      encoding: 'utf8',
+      env: { PATH: `${process.env['PATH']}:/usr/sbin` },
+    })
+
+    expect(check).not.toMatch(/Fix|error/i)
+    const root = await findRootFilesystem(disk)
+    expect(await readImageFile(root, '/etc/passwd', surroundings)).toContain('vcap:x:1000')
+  }, 60_000)
+
+  it('puts kernel arguments on every kernel line, once', async () => {
+    const [file = ''] = await convert(
+      source.archive,
+      options('kernel', { kernelArguments: ['console=ttyS0', 'net.ifnames=0'] }),
+      surroundings,
+    )
+    const root = await findRootFilesystem(await diskOf(file, 'kernel-disk'))
+
+    const menu = await readImageFile(root, '/boot/grub/grub.cfg', surroundings)
+
+    expect(menu?.match(/^\s*linux .*$/m)?.[0]).toMatch(/net\.ifnames=0 console=tty0 console=ttyS0$/)
+  }, 60_000)
+
+  it('gives the same bytes for the same input', async () => {
+    const first = await convert(source.archive, options('once', { formats: outputFormats }), surroundings)
+    const second = await convert(source.archive, options('again', { formats: outputFormats }), surroundings)
+
+    for (const [index, file] of first.entries()) expect(readFileSync(file).equals(readFileSync(second[index] ?? ''))).toBe(true)
+  }, 60_000)
+
+  it('makes disks that are equal in every format of one hypervisor', async () => {
+    const [qcow2 = '', raw = ''] = await convert(source.archive, options('equal', { formats: ['qcow2', 'raw'] }), surroundings)
+    const disks = [await diskOf(qcow2, 'equal-qcow2'), await diskOf(raw, 'equal-raw')]
+
+    const compare = execFileSync('qemu-img', ['compare', '-f', 'raw', '-F', 'raw', ...disks], { encoding: 'utf8' })
+
+    expect(compare).toContain('Images are identical')
+  }, 60_000)
+
+  it.each([
+    ['a raw disk', 'raw', []],
+    ['a VHD under bzip2, as upstream’s CloudStack stemcells hold it', 'vpc', ['bzip2', '-k']],
+    ['a VMDK', 'vmdk', []],
+    ['a qcow2 under gzip', 'qcow2', ['gzip', '-k']],
+  ] as const)(
+    'takes %s',
+    async (_what, format, compress) => {
+      const work = path.join(folder(), `kind-${format}-${compress[0] ?? ''}`)
+      mkdirSync(work)
+      const disk = makeSmallDisk(work)
+      let image = path.join(work, 'made')
+      execFileSync('qemu-img', ['convert', '-f', 'raw', '-O', format, disk, image])
+      if (compress.length > 0) {
+        execFileSync(compress[0] ?? '', [...compress.slice(1), image])
+        image += compress[0] === 'gzip' ? '.gz' : '.bz2'
+      }
+      const archive = await packStemcell(work, image, 'in.tgz')
+
+      const files = await convert(archive, options(`from-${format}-${compress[0] ?? ''}`), surroundings)
+
+      expect(files).toHaveLength(1)
+    },
+    60_000,
+  )
+
+  it('leaves nothing when it is cancelled', async () => {
+    const cancelled = options('cancelled')
+
+    await expect(convert(source.archive, cancelled, { ...surroundings, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+
+    expect(readdirSync(cancelled.output)).toEqual([])
+  })
+})

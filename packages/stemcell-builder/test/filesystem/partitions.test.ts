@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readPartitions } from '../../src/filesystem/partitions.ts'
+import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
+import { describeWith, useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
+const MIB = 1024 ** 2
+
+function disk(name: string, table: string): string {
+  const file = path.join(folder(), name)
+  writeFileSync(file, '')
+  truncateSync(file, 32 * MIB)
+  if (table !== '')
+    execFileSync('sfdisk', ['-q', file], {
+      input: table,
+      env: { PATH: `${process.env['PATH']}:/usr/sbin` },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
+  return file
+}
+
+describeWith(['sfdisk'])('the partition table', () => {
+  it('of an MBR', async () => {
+    const file = disk('mbr', 'label: dos\nstart=2048, size=4096, type=ef\nstart=8192, type=83, bootable\n')
+
+    expect(await readPartitions(file)).toEqual({
+      kind: 'mbr',
+      partitions: [
+        { number: 1, startBytes: MIB, sizeBytes: 2 * MIB, bootable: false, type: 'ef' },
+        { number: 2, startBytes: 4 * MIB, sizeBytes: 28 * MIB, bootable: true, type: '83' },
+      ],
+    })
+  })
+
+  it('of a GPT', async () => {
+    const file = disk('gpt', 'label: gpt\nstart=2048, size=4096, type=C12A7328-F81F-11D2-BA4B-00A0C93EC93B\n')
+
+    expect(await readPartitions(file)).toEqual({
+      kind: 'gpt',
+      partitions: [{ number: 1, startBytes: MIB, sizeBytes: 2 * MIB, bootable: false, type: 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b' }],
+    })
+  })
+
+  it('of a disk that has none', async () => {
+    expect(await readPartitions(disk('none', ''))).toEqual({ kind: 'none', partitions: [] })
+  })
+
+  it('is refused when it lies beyond the disk', async () => {
+    const file = disk('beyond', 'label: dos\nstart=2048, type=83\n')
+    truncateSync(file, 8 * MIB)
+
+    await expect(readPartitions(file)).rejects.toThrow(/partition 1 ends beyond the disk/)
+  })
+
+  it('without a file system that we know is said to be so', async () => {
+    await expect(findRootFilesystem(disk('empty', 'label: dos\nstart=2048, type=83\n'))).rejects.toThrow(/holds no ext4 file system/)
+  })
+})

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { inspectDiskImage } from '../../src/image/image-info.ts'
+import { openImage } from '../../src/image/open-image.ts'
+import { InputError } from '../../src/input-error.ts'
+import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
+const file = (name: string) => path.join(folder(), name)
+
+describeWith(['qemu-img'])('images that lie', () => {
+  it('are refused when they lean on another file, which would be read into the stemcell', async () => {
+    writeFileSync(file('secret'), 'root:$6$…')
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', file('secret'), '-F', 'raw', file('backed.qcow2')])
+
+    const opening = inspectDiskImage(file('backed.qcow2'), surroundings)
+
+    await expect(opening).rejects.toThrow(InputError)
+    await expect(opening).rejects.toThrow(/has the backing file ".*secret": an image must stand on its own/)
+  })
+
+  it('are refused when the backing file does not even exist', async () => {
+    execFileSync('qemu-img', ['create', '-q', '-u', '-f', 'qcow2', '-b', '/etc/shadow-', '-F', 'raw', file('absent.qcow2'), '1M'])
+
+    await expect(inspectDiskImage(file('absent.qcow2'), surroundings)).rejects.toThrow(/backing file "\/etc\/shadow-"/)
+  })
+
+  it('are refused when their data lies in another file', async () => {
+    execFileSync('qemu-img', [
+      'create',
+      '-q',
+      '-f',
+      'qcow2',
+      '-o',
+      `data_file=${file('data')},data_file_raw=on`,
+      file('external.qcow2'),
+      '1M',
+    ])
+
+    await expect(inspectDiskImage(file('external.qcow2'), surroundings)).rejects.toThrow(/keeps its data in another file/)
+  })
+
+  it('are refused when a VMDK is only a description of other files', async () => {
+    execFileSync('qemu-img', ['create', '-q', '-f', 'vmdk', '-o', 'subformat=monolithicFlat', file('flat.vmdk'), '1M'])
+
+    await expect(inspectDiskImage(file('flat.vmdk'), surroundings)).rejects.toThrow(/keeps its data in another file/)
+  })
+
+  it('are refused when they claim 16 TiB', async () => {
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('large.qcow2'), '16T'])
+
+    await expect(inspectDiskImage(file('large.qcow2'), surroundings)).rejects.toThrow(/says that it is a disk of 17592186044416 bytes/)
+  })
+
+  it('are refused when they are encrypted', async () => {
+    const secret = ['--object', 'secret,id=s,data=password', '-o', 'encrypt.format=luks,encrypt.key-secret=s']
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', ...secret, file('locked.qcow2'), '1M'])
+
+    await expect(inspectDiskImage(file('locked.qcow2'), surroundings)).rejects.toThrow(InputError)
+  }, 60_000)
+
+  it.each([
+    ['a version that does not exist', (bytes: Buffer) => bytes.writeUInt32BE(99, 4)],
+    ['clusters of two bytes', (bytes: Buffer) => bytes.writeUInt32BE(1, 20)],
+  ])('are refused with %s', async (what, spoil) => {
+    const name = file(`${what.length}.qcow2`)
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', name, '1M'])
+    const bytes = readFileSync(name)
+    spoil(bytes)
+    writeFileSync(name, bytes)
+
+    await expect(inspectDiskImage(name, surroundings)).rejects.toThrow()
+  })
+
+  it('end in one clear error when their tables lie beyond their end', async () => {
+    const name = file('promises.qcow2')
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', name, '1M'])
+    const bytes = readFileSync(name)
+    bytes.writeUInt32BE(0xffff_ffff, 36)
+    writeFileSync(name, bytes)
+
+    await expect(inspectDiskImage(name, surroundings)).rejects.toThrow(/qemu-img ended with exit code 1: .*promises\.qcow2/)
+  })
+
+  it('are known by their content, not by what they are called', async () => {
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('called.raw'), '1M'])
+
+    expect(await inspectDiskImage(file('called.raw'), surroundings)).toMatchObject({ format: 'qcow2', virtualBytes: 1024 ** 2 })
+  })
+
+  it('are never guessed by qemu: a raw disk that begins like a qcow2 inside is still what it is', async () => {
+    writeFileSync(file('zeros'), Buffer.alloc(4096))
+    truncateSync(file('zeros'), 1024 ** 2)
+
+    expect(await inspectDiskImage(file('zeros'), surroundings)).toMatchObject({ format: 'raw' })
+  })
+
+  it('a light stemcell has nothing to open', async () => {
+    writeFileSync(file('empty'), '')
+
+    await expect(openImage(file('empty'), folder(), surroundings)).rejects.toThrow(/is empty, as in a light stemcell/)
+  })
+})

@@ -1,0 +1,106 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { InputError } from '../../src/input-error.ts'
+import { limits } from '../../src/tarball/limits.ts'
+import { unpackTarball } from '../../src/tarball/read-tarball.ts'
+import { writeTarball } from '../../src/tarball/write-tarball.ts'
+import { writeHostileTar } from '../support/hostile-tar.ts'
+import { DATE } from '../support/small-stemcell.ts'
+import { useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
+let count = 0
+
+function freshFolder(): string {
+  count += 1
+  const fresh = path.join(folder(), `out-${count}`)
+  mkdirSync(fresh)
+  return fresh
+}
+
+describe('unpacking a tarball', () => {
+  it('takes names with and without ./, gzipped and not', async () => {
+    const archive = path.join(folder(), 'plain.tar')
+    await writeTarball(
+      archive,
+      [
+        { name: './a', content: { text: 'A' } },
+        { name: 'b', content: { text: 'B' } },
+      ],
+      { modifiedAt: DATE, gzip: false },
+    )
+    const out = freshFolder()
+
+    const entries = await unpackTarball(archive, out)
+
+    expect(entries.map(({ name, sizeBytes }) => [name, sizeBytes])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ])
+    expect(readFileSync(path.join(out, 'b'), 'utf8')).toBe('B')
+  })
+
+  it.each([
+    ['a name that climbs', [{ name: '../../etc/cron.d/evil', body: 'x' }], /does not lie at the top/],
+    ['an absolute name', [{ name: '/etc/passwd', body: 'x' }], /does not lie at the top/],
+    ['a file in a folder', [{ name: 'folder/image', body: 'x' }], /does not lie at the top/],
+    ['the folder above', [{ name: '..', body: 'x' }], /does not lie at the top/],
+    ['a symbolic link', [{ name: 'image', type: 'symlink' as const, linkname: '/etc/shadow' }], /is a symlink; only plain files/],
+    ['a hard link', [{ name: 'image', type: 'link' as const, linkname: '/etc/shadow' }], /is a link; only plain files/],
+    ['a device', [{ name: 'image', type: 'block-device' as const, devmajor: 8, devminor: 0 }], /is a block-device; only plain files/],
+    ['a pipe', [{ name: 'image', type: 'fifo' as const }], /is a fifo; only plain files/],
+    [
+      'one name twice',
+      [
+        { name: 'image', body: 'x' },
+        { name: './image', body: 'y' },
+      ],
+      /holds "image" twice/,
+    ],
+    ['too many entries', Array.from({ length: limits.entries + 1 }, (_, index) => ({ name: `file-${index}` })), /more than 64 entries/],
+  ])('refuses %s, and writes nothing outside its folder', async (_what, entries, message) => {
+    const archive = await writeHostileTar(path.join(folder(), `hostile-${count}.tgz`), entries)
+
+    const unpacking = unpackTarball(archive, freshFolder())
+
+    await expect(unpacking).rejects.toThrow(InputError)
+    await expect(unpacking).rejects.toThrow(message)
+    expect(readdirSync(folder()).filter((name) => name === 'etc' || name === 'evil')).toEqual([])
+  })
+
+  it('believes the size that an entry states, not what would come after', async () => {
+    const header = Buffer.alloc(512)
+    header.write('image', 0)
+    header.write('0000644\0', 100)
+    header.write('0000000\0', 108)
+    header.write('0000000\0', 116)
+    // Base-256: a size of 2^70 bytes.
+    header.writeUInt8(0x80, 124)
+    header.writeUInt8(0x40, 127)
+    header.write('ustar\0', 257)
+    header.fill(' ', 148, 156)
+    header.write(
+      `${header
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, '0')}\0 `,
+      148,
+    )
+    const archive = path.join(folder(), 'huge.tar')
+    writeFileSync(archive, header)
+
+    await expect(unpackTarball(archive, freshFolder())).rejects.toThrow(InputError)
+  })
+
+  it.each([
+    ['no tar', Buffer.from('this is no archive at all, but it is long enough to be looked at. '.repeat(20))],
+    ['half a gzip', gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60)],
+    ['a damaged gzip', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(200, 7)])],
+  ])('says that %s is not a whole archive', async (_what, bytes) => {
+    const archive = path.join(folder(), `damaged-${count}`)
+    writeFileSync(archive, bytes)
+
+    await expect(unpackTarball(archive, freshFolder())).rejects.toThrow(/is not a whole tar archive/)
+  })
+})
