@@ -7,6 +7,7 @@ import { deleteVolumeNamed } from '../disks/delete-volume-named.ts'
 import { diskHint } from '../disks/device-path.ts'
 import { findDiskOffering } from '../disks/find-disk-offering.ts'
 import type { PlainImage } from '../inception/plain-image.ts'
+import { ownedName } from '../values/names.ts'
 import { mibFromBytes } from '../values/sizes.ts'
 import { devicePaths, untilDevice } from './inception-device.ts'
 import type { StemcellImage } from './open-image.ts'
@@ -19,7 +20,8 @@ export interface FilledVolume {
 }
 
 /** Makes a volume, attaches it to this machine, writes the image to it, and detaches it again. */
-export async function fillVolume(deps: Dependencies, image: StemcellImage, machine: Machine, name: string): Promise<FilledVolume> {
+export async function fillVolume(deps: Dependencies, image: StemcellImage, machine: Machine): Promise<FilledVolume> {
+  const name = ownedName('disk', deps.request.directorUuid, deps.newId())
   return deps.inception.withPlainImage(image, deps.signal, async (plain) => {
     const volume = await newVolume(deps, plain, machine, name)
     const attached = await attach(deps, volume, machine)

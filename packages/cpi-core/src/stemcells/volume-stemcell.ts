@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { deleteSnapshotNamed } from '../snapshots/delete-snapshot-named.ts'
 import { untilFinished } from '../snapshots/until-finished.ts'
+import { ownedName } from '../values/names.ts'
 import { noteTemplate } from './delete-template.ts'
 import { fillVolume } from './fill-volume.ts'
 import type { StemcellImage } from './open-image.ts'
@@ -31,8 +32,10 @@ export async function makeStemcellByVolume(
 ): Promise<MadeTemplate> {
   const machine = await inceptionVm(deps)
   const name = newTemplateName(deps)
-  const volume = await fillVolume(deps, image, machine, name)
-  const snapshotId = await takeSnapshot(deps, volume.id, name)
+  const volume = await fillVolume(deps, image, machine)
+  // Named like any of ours, so that "cpi orphans" finds what a killed process leaves.
+  const snapshotName = ownedName('snapshot', deps.request.directorUuid, deps.newId())
+  const snapshotId = await takeSnapshot(deps, volume.id, snapshotName)
 
   noteTemplate(deps, name)
   const { displaytext, ostypeid, requireshvm, ispublic, isfeatured, details } = template
@@ -43,7 +46,7 @@ export async function makeStemcellByVolume(
   })
   const zones = await zonesFrom(deps, machine, wanted)
   await untilReady(deps, made.id, [zones.home.id])
-  await deleteSnapshotNamed(deps, volume.id, name)
+  await deleteSnapshotNamed(deps, volume.id, snapshotName)
   await volume.remove()
   return { id: made.id, zones }
 }

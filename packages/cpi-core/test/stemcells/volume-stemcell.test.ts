@@ -77,12 +77,14 @@ withTools('create_stemcell by volume', () => {
     const { box, devices } = await inception()
     const { raw, image } = await realImage(folder(), 'qcow2')
     await writeFile(`${image}.gz`, gzipSync(await readFile(image)))
+    execFileSync('bzip2', ['-kf', image])
     execFileSync('tar', ['-czf', path.join(folder(), 'archive.tgz'), '-C', folder(), path.basename(image)])
 
     await box.run('create_stemcell', `${image}.gz`, STEMCELL)
+    await box.run('create_stemcell', `${image}.bz2`, STEMCELL)
     await box.run('create_stemcell', path.join(folder(), 'archive.tgz'), STEMCELL)
 
-    expect(await written(devices)).toEqual([await md5(raw), await md5(raw)])
+    expect(await written(devices)).toEqual([await md5(raw), await md5(raw), await md5(raw)])
     expect((await readdir(tmpdir())).filter((name) => name.startsWith('stemcell-image-'))).toEqual([])
   }, 60_000)
 

@@ -43,6 +43,7 @@ export async function fakeImage(folder: string, sizeBytes = 256 * 1024, name = '
 const TOOLS: readonly (readonly [program: string, argument: string])[] = [
   ['qemu-img', '--version'],
   ['mke2fs', '-V'],
+  ['bzip2', '--help'],
 ]
 
 /** Whether real images can be made here; says once what is missing. */
