@@ -42,11 +42,16 @@ async function main(args: readonly string[]): Promise<number> {
  */
 async function answerRequest(configPath: string): Promise<number> {
   const interruption = createInterruption()
-  const text = await readAll(process.stdin)
+  const text = await Promise.race([readAll(process.stdin), interruption.tooLate.then(() => '')])
   const known = await answerInfo(text, () => loadConfig(configPath))
   const given = known ?? (await (await programs()).answerCall(text, configPath, interruption))
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
 }
 
+async function complain(error: unknown): Promise<number> {
+  await writeAll(process.stderr, `cpi: ${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+}
+
 // A forgotten socket or timer must not keep the director waiting: it waits without limit for this process to end.
-process.exit(await main(process.argv.slice(2)))
+process.exit(await main(process.argv.slice(2)).catch(complain))

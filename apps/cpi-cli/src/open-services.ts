@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
-import { type CallRecord, createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
+import { type CallRecord, type CloudStackClient, createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
+import type { Transport } from 'cloudstack-client/api'
 import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
 import { createFileLocks } from './file-locks.ts'
@@ -28,16 +29,24 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
   return { services, redact }
 }
 
-export function openCloud({ cloudstack }: CpiConfig, log: Log) {
-  const { endpoint, api_key: apiKey, secret_access_key: secretKey, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
+export function openCloud(config: CpiConfig, log: Log): CloudStackClient {
+  const { endpoint, api_key: apiKey, secret_access_key: secretKey } = config.cloudstack
+  const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
+  return createCloudStackClient(
+    { endpoint, credentials, onCall: (call) => describeCall(log, call) },
+    { transport: openTransport(config), clock: systemClock },
+  )
+}
+
+/** The way to the API, as the configuration describes it: certificates, proxy. */
+export function openTransport({ cloudstack }: CpiConfig): Transport {
+  const { endpoint, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
   const proxy = proxyAddress(cloudstack)
-  const transport = createHttpTransport({
+  return createHttpTransport({
     endpoint,
     tls: { verify: !isInsecure, ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }) },
     ...(proxy === undefined ? {} : { proxy }),
   })
-  const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
-  return createCloudStackClient({ endpoint, credentials, onCall: (call) => describeCall(log, call) }, { transport, clock: systemClock })
 }
 
 function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_password }: CpiConfig['cloudstack']): string | undefined {

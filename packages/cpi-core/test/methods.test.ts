@@ -1,6 +1,8 @@
 import { methods } from '../src/methods.ts'
 import { cpiInABox } from './support/cpi-in-a-box.ts'
-import { createDisk, createVm } from './support/director.ts'
+import { createDisk, createVm, leftIn } from './support/director.ts'
+
+const OFFERING = 'DefaultIsolatedNetworkOfferingWithSourceNatService'
 
 describe('the methods', () => {
   it('are those of the contract', () => {
@@ -59,8 +61,25 @@ describe('the methods', () => {
 
   it('do a whole life for an account that may call nothing but what the CPI needs', async () => {
     const box = cpiInABox({ account: 'limited' })
-    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-isolated' } } } })
+    const { accounts, publicIps } = box.emulator.cloud
+    const own = [...accounts.all()].find(({ name }) => name === 'limited')?.id
+    const balanced = [...publicIps.all()].find(({ accountId, isSourceNat }) => accountId === own && !isSourceNat)?.address
+    const rules = [{ ports: [22], cidrs: ['10.0.0.0/8'] }]
+    const vm = await createVm(box, {
+      properties: {
+        key_name: undefined,
+        affinity_group: 'spread',
+        tags: { team: 'a' },
+        lbs: [{ name: 'web', public_ip: balanced, public_port: 443, private_port: 8443, delete_when_empty: true }],
+      },
+      networks: {
+        a: { type: 'dynamic', cloud_properties: { name: 'net-isolated' } },
+        v: { type: 'vip', ip: '203.0.113.77', cloud_properties: { policy: 'acquire-and-release', open_firewall: rules } },
+      },
+    })
     const disk = await createDisk(box)
+    await box.run('set_vm_metadata', vm, { name: 'web/0', job: 'web' })
+    await box.run('reboot_vm', vm)
 
     await box.run('attach_disk', vm, disk)
     await box.run('delete_snapshot', await box.run('snapshot_disk', disk, { job: 'web' }))
@@ -68,5 +87,8 @@ describe('the methods', () => {
     await box.run('update_disk', disk, 20 * 1024, { disk_offering: 'disk-20' })
     await box.run('delete_vm', vm)
     await box.run('delete_disk', disk)
+    const [network] = (await box.run('create_network', { cloud_properties: { network_offering: OFFERING } })) as [string]
+    await box.run('delete_network', network)
+    expect(leftIn(box)).toEqual([])
   })
 })

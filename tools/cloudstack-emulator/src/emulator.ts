@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly settings?: Partial<Settings>
   /** Told of every change, by whoever keeps the state. */
   readonly changed?: RowChange
+  /** Told that everything begins anew, before the seed is planted again. */
+  readonly cleared?: () => void
   /** Told of failures of the emulator itself. */
   readonly report?: (error: unknown) => void
 }
@@ -79,6 +81,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     reset() {
       const { uploadBase } = wire.cloud
+      options.cleared?.()
       wire.cloud = makeCloud()
       wire.cloud.uploadBase = uploadBase
       journal.clear()

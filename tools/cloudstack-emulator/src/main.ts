@@ -34,7 +34,7 @@ async function main(options: Options): Promise<void> {
   const emulator = createEmulator({
     clock,
     ...(seed === undefined ? {} : { seed }),
-    ...(state === undefined ? {} : { changed: state.changed }),
+    ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
     report: (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   })
   state?.restore(emulator)

@@ -1,9 +1,8 @@
-import { createHttpTransport } from 'cloudstack-client'
 import { type CpiConfig, cpiError, type Log } from 'cpi-core'
 import { configure, secretValues } from 'cpi-core/config'
 import { examine, examineCloud, type Finding } from 'cpi-core/doctor'
 import { loadConfig } from '../load-config.ts'
-import { openCloud } from '../open-services.ts'
+import { openCloud, openTransport } from '../open-services.ts'
 import { createRedactor } from '../redactor.ts'
 import { writeAll } from '../standard-streams.ts'
 import { table } from '../table.ts'
@@ -36,9 +35,9 @@ async function examineAll(config: CpiConfig): Promise<readonly Finding[]> {
 }
 
 /** An unsigned question: any answer will do, and its date tells how far the clocks are apart. */
-async function reach({ cloudstack }: CpiConfig): Promise<string> {
-  const { endpoint, skip_verify_ssl: isInsecure, ca_cert: ca } = cloudstack
-  const transport = createHttpTransport({ endpoint, tls: { verify: !isInsecure, ...(ca === undefined ? {} : { ca }) } })
+async function reach(config: CpiConfig): Promise<string> {
+  const { endpoint } = config.cloudstack
+  const transport = openTransport(config)
   const answer = await transport.send({ body: 'command=listCapabilities&response=json', timeoutMs: PATIENCE_MS })
   const skewMs = answer.serverTimeMs === undefined ? 0 : Math.abs(Date.now() - answer.serverTimeMs)
   if (skewMs > MOST_SKEW_MS)

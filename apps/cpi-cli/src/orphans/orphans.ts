@@ -46,6 +46,6 @@ export async function orphans({ configPath, directorUuid, remove }: OrphansComma
 function summary(found: readonly Orphan[], remove: boolean): string {
   if (found.length === 0) return 'nothing was left behind\n'
   const rows = found.map(({ kind, name, id, state, created, why }) => [kind, name, id, state, created, why])
-  const advice = remove ? '' : `${found.length} things were left behind; add --delete to remove them\n`
+  const advice = remove ? '' : `${found.length} left behind; add --delete to remove\n`
   return table([['kind', 'name', 'id', 'state', 'created', 'why'], ...rows]) + advice
 }

@@ -33,7 +33,8 @@ export const createNetwork = cpiMethod({ definition }, async ({ definition: want
     throw cloudError('create_network needs network_offering in the cloud_properties of the subnet')
   const parts = await findParts(deps, properties, properties.network_offering)
   const name = properties.name ?? ownedName('net', deps.request.directorUuid, deps.newId())
-  const description = `${name} of BOSH`
+  // Names are not unique: only this one was made by this call.
+  const description = `${name}, made by BOSH (${deps.newId()})`
 
   deps.undo.note(`delete network ${name}`, async () => deleteMade(deps, name, description))
   const network = await deps.cloud.run(createNetworkCommand, { name, displaytext: description, ...parts, ...rangeSettings(wanted) })

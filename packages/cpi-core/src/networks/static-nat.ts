@@ -49,22 +49,31 @@ export async function claimVip(
 ): Promise<void> {
   const [network] = place.networks
   if (vip === undefined || network === undefined) return
-  const address = known ?? (await acquire(deps, network, vip))
-  await takeFromOwner(deps, address)
-  deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
-  await deps.cloud.run(enableStaticNat, natParameters(address.id, machine.id, network))
+  const address = await deps.locks.hold(`public address ${vip.address}`, async () => {
+    const acquired = known ?? (await acquiredAddress(deps.cloud, vip.address)) ?? (await acquire(deps, network, vip, machine))
+    await takeFromOwner(deps, acquired)
+    deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
+    await deps.cloud.run(enableStaticNat, natParameters(acquired.id, machine.id, network))
+    return acquired
+  })
   await openFirewall(deps, address, vip.properties.open_firewall, machine)
   if (vip.properties.policy === 'acquire-and-release') await markForRelease(deps, address)
 }
 
-async function acquire(deps: Dependencies, network: Network, vip: VipNetwork): Promise<PublicIpAddress> {
+async function acquire(deps: Dependencies, network: Network, vip: VipNetwork, machine: Machine): Promise<PublicIpAddress> {
   deps.undo.note(`release public address ${vip.address}`, async () => {
     const acquired = await acquiredAddress(deps.cleanup, vip.address)
-    if (acquired !== undefined) await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
+    if (acquired === undefined || isOfOther(acquired, machine)) return
+    await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
   })
   const place = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
   const { id } = await deps.cloud.run(associateIpAddress, { ...place, ipaddress: vip.address })
   return { id, ipaddress: vip.address }
+}
+
+/** Somebody else was faster, and has it in use. */
+function isOfOther({ virtualmachineid }: PublicIpAddress, machine: Machine): boolean {
+  return virtualmachineid !== undefined && virtualmachineid !== machine.id
 }
 
 async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Promise<void> {

@@ -85,24 +85,32 @@ async function findGroup(cloud: CloudStackClient, wish: AffinityWish): Promise<A
   return group
 }
 
-/** Removes the groups of the CPI's own making that have no other member than this machine, which is about to go. */
-export async function deleteGroupsWithout(deps: Dependencies, machine: Machine): Promise<void> {
+/**
+ * Removes the groups of the CPI's own making that have no other member than this machine, which is about to go.
+ * @returns whether any of them has others
+ */
+export async function deleteGroupsWithout(deps: Dependencies, machine: Machine): Promise<boolean> {
+  let hasOthers = false
   for (const { id, name } of machine.affinitygroup ?? []) {
-    if (id !== undefined) await deps.locks.hold(`affinity ${name}`, async () => deleteIfEmpty(deps, deps.cloud, id, machine))
+    const isDeleted = await deps.locks.hold(`affinity ${name}`, async () => deleteIfEmpty(deps, deps.cloud, id, machine))
+    hasOthers ||= !isDeleted
   }
+  return hasOthers
 }
 
-async function deleteIfEmpty(deps: Dependencies, cloud: CloudStackClient, id: string, leaving?: Machine): Promise<void> {
+/** @returns false if the group is ours and has members */
+async function deleteIfEmpty(deps: Dependencies, cloud: CloudStackClient, id: string, leaving?: Machine): Promise<boolean> {
   const [group] = await noneIfUnknown(cloud.list(listAffinityGroups, { id }))
-  if (group?.description !== markOf(deps)) return
+  if (group?.description !== markOf(deps)) return true
   // The group itself still counts machines that are destroyed but not expunged.
   const members = await cloud.list(listVirtualMachines, { affinitygroupid: id })
-  if (members.some((member) => !isGone(member) && member.id !== leaving?.id)) return
+  if (members.some((member) => !isGone(member) && member.id !== leaving?.id)) return false
   try {
     await cloud.run(deleteAffinityGroup, { id })
   } catch (error) {
     if (!isNotFound(error)) throw error
   }
+  return true
 }
 
 /** Groups take no tags: the description says whose they are. */

@@ -1,4 +1,4 @@
-import { rebootVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
+import { rebootVirtualMachine, startVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type PlanInputs, planVm } from './plan-vm.ts'
@@ -6,8 +6,8 @@ import { publishSettings } from './publish-settings.ts'
 import type { RequestedNic } from './vm-request.ts'
 
 /**
- * Servers that do not know MACs in a deploy give their own: an agent with several interfaces would find none of ours.
- * So it is told the actual ones, and started again.
+ * Servers that do not know MACs in a deploy, or refuse ours, give their own: an agent with several interfaces would find none.
+ * So it is told the actual ones before it starts, or is started again.
  */
 export async function correctMacs(deps: Dependencies, inputs: PlanInputs, machine: Machine): Promise<Machine> {
   const { request, place } = inputs
@@ -17,7 +17,7 @@ export async function correctMacs(deps: Dependencies, inputs: PlanInputs, machin
   const corrected = planVm({ ...inputs, request: { ...request, nics } })
   await publishSettings(deps, corrected)
   await deps.cloud.run(updateVirtualMachine, { id: machine.id, userdata: corrected.deploy.userdata })
-  return deps.cloud.run(rebootVirtualMachine, { id: machine.id })
+  return deps.cloud.run(machine.state === 'Running' ? rebootVirtualMachine : startVirtualMachine, { id: machine.id })
 }
 
 function withActualMac(nic: RequestedNic, machine: Machine, networkId: string | undefined): RequestedNic {

@@ -21,8 +21,10 @@ export const deleteVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
   for (const id of addresses) await closeFirewall(deps, id, machine.id)
   await releaseMarked(deps, addresses)
   await leaveLoadBalancers(deps, machine)
-  await deleteGroupsWithout(deps, machine)
+  const groupsLeft = await deleteGroupsWithout(deps, machine)
   await destroyPatiently(deps, machine)
+  // Their other members may have gone at the same time, each seeing the others still there.
+  if (groupsLeft) await deleteGroupsWithout(deps, machine)
   return null
 })
 

@@ -56,7 +56,7 @@ async function deployPatiently(deps: Dependencies, deployment: Deployment): Prom
   const untilMs = deps.clock.nowMs() + ADDRESS_PATIENCE_MS
   for (;;) {
     try {
-      return await deployOnce(deps, deployment)
+      return await deployWithMacs(deps, deployment)
     } catch (error) {
       if (!isBareRefusal(error)) throw error
       const { better, willPass } = await explainRefusal(deps, plan, error)
@@ -67,6 +67,26 @@ async function deployPatiently(deps: Dependencies, deployment: Deployment): Prom
       await deps.clock.sleepMs(ADDRESS_PAUSE_MS, deps.signal)
     }
   }
+}
+
+/** A server that refuses MACs chooses them itself. */
+async function deployWithMacs(deps: Dependencies, deployment: Deployment): Promise<Machine> {
+  try {
+    return await deployOnce(deps, deployment)
+  } catch (error) {
+    if (!isRefusedMac(error)) throw error
+    return deployOnce(deps, { ...deployment, plan: withoutMacs(deployment.plan) })
+  }
+}
+
+function isRefusedMac(error: unknown): boolean {
+  return error instanceof CloudStackError && error.jobId === undefined && /\bmac\b/i.test(error.errorText ?? '')
+}
+
+/** CloudStack gives MACs then; the machine stays off until its agent's settings hold them. */
+function withoutMacs(plan: VmPlan): VmPlan {
+  const nics = (plan.deploy.iptonetworklist ?? []).map((nic) => ({ ...nic, mac: undefined }))
+  return { ...plan, deploy: { ...plan.deploy, iptonetworklist: nics, startvm: false } }
 }
 
 /** The machine's undo is noted after that of its groups: it must be gone before they can be empty. */

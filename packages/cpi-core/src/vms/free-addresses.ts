@@ -2,6 +2,7 @@ import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { disableStaticNat, listPublicIpAddresses, type Nic, stopVirtualMachine, updateVmNicIp } from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { parkingAddresses } from '../networks/parking-addresses.ts'
 import { timeLimitMs } from '../protocol/deadline.ts'
 
 type Tools = Pick<Dependencies, 'config' | 'log'>
@@ -23,15 +24,20 @@ async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<re
   return rows.filter(({ virtualmachineid }) => virtualmachineid === machine.id)
 }
 
-/** Gives the NIC another address. Tried twice; a network where that cannot be done must not keep the machine alive. */
+/**
+ * Gives the NIC another address. CloudStack's own choice may be one that the next machine wants, and the destroyed one
+ * would keep it for a day: so addresses are tried first that nobody is likely to ask for.
+ * A network where it cannot be done at all must not keep the machine alive.
+ */
 async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, log: Tools['log']): Promise<void> {
-  for (const isLastTry of [false, true]) {
+  const choices = [...parkingAddresses(nic), undefined, undefined]
+  for (const [index, ipaddress] of choices.entries()) {
     try {
-      await cloud.run(updateVmNicIp, { nicid: nic.id })
+      await cloud.run(updateVmNicIp, { nicid: nic.id, ipaddress })
       return
     } catch (error) {
       if (!(error instanceof CloudStackError) || error.kind === 'timed-out' || error.kind === 'cancelled') throw error
-      if (!isLastTry) continue
+      if (index < choices.length - 1) continue
       log.warn(`address ${nic.ipaddress} stays with the destroyed VM "${machine.name}" until CloudStack expunges it: ${error.message}`)
     }
   }

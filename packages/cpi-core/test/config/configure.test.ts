@@ -109,6 +109,32 @@ describe('the context of a request', () => {
     expect(config.cloudstack.api_key.reveal()).toBe('another-key')
   })
 
+  it.each([
+    ['endpoint', 'https://other.example.com/client/api'],
+    ['default_zone', 'zone-b'],
+    ['project', 'project-b'],
+    ['default_key_name', 'key-b'],
+    ['default_security_groups', ['group-b']],
+    ['skip_verify_ssl', true],
+    ['ca_cert', 'PEM'],
+    ['proxy_host', 'proxy.example.com'],
+    ['proxy_port', 3128],
+    ['proxy_user', 'somebody'],
+    ['timeout', { global: 60 }],
+    ['expunge', true],
+    ['device_hint', 'letter'],
+    ['user_data_max_length', 1024],
+    ['default_offer', { disk: 'disk-b' }],
+    ['enable_auto_anti_affinity', true],
+    ['auto_anti_affinity_type', 'host anti-affinity'],
+    ['calculate', { disk_tags: ['b'] }],
+    ['stemcell', { os_type: 'Other (64-bit)' }],
+  ])('overrides %s', (key, value) => {
+    const { config } = configure(configFile(), { ...context, [key]: value })
+
+    expect(config.cloudstack).toMatchObject({ [key]: value })
+  })
+
   it('may give what the file lacks', () => {
     const { config } = configure(configFile({ endpoint: undefined }), { ...context, endpoint: 'https://c.example.com/api' })
 

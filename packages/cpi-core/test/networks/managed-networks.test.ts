@@ -21,6 +21,18 @@ describe('create_network', () => {
     await createVm(box, { networks: { a: { type: 'manual', ip: '10.9.1.5', netmask: '255.255.255.0', cloud_properties: properties } } })
   })
 
+  it('that fails leaves an earlier network of the same name alone', async () => {
+    const box = cpiInABox()
+    const definition = { range: '10.9.1.0/24', cloud_properties: { network_offering: OFFERING, name: 'bosh-net' } }
+    const [earlier] = (await box.run('create_network', definition)) as [string]
+    box.emulator.faults.add([{ command: 'createNetwork', nth: 1, phase: 'after', kind: 'drop' }])
+
+    const answer = await box.call('create_network', definition)
+
+    expect(answer.error).not.toBeNull()
+    expect([...box.emulator.cloud.networks.all()].filter(({ name }) => name === 'bosh-net').map(({ id }) => id)).toEqual([earlier])
+  })
+
   it('makes a tier of a VPC', async () => {
     const box = cpiInABox()
 

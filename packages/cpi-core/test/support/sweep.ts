@@ -30,6 +30,12 @@ const WAYS: readonly Way[] = [
   { phase: 'job', kind: 'error' },
 ]
 
+/** Look-ups change nothing: an error, and an answer that cannot be read, are all that can happen to them. */
+const READ_WAYS: readonly Way[] = [
+  { phase: 'before', kind: 'error' },
+  { phase: 'after', kind: 'garbage' },
+]
+
 /** Plays a call as often as it makes calls of its own, times the ways in which each of them can fail. */
 export async function sweep(scenario: Scenario): Promise<readonly Trial[]> {
   const box = cpiInABox(scenario.options)
@@ -39,7 +45,8 @@ export async function sweep(scenario: Scenario): Promise<readonly Trial[]> {
   const commands = box.commands(mark).map(({ command }) => command)
   const trials: Trial[] = []
   for (const [index, command] of commands.entries()) {
-    for (const way of WAYS) trials.push(await trial(box, scenario, { command: '*', nth: index + 1, ...way }, command))
+    for (const way of command.startsWith('list') ? READ_WAYS : WAYS)
+      trials.push(await trial(box, scenario, { command: '*', nth: index + 1, ...way }, command))
   }
   return trials
 }

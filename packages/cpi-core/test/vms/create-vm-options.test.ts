@@ -29,6 +29,11 @@ describe('the deploy request', () => {
     ],
     ['an ephemeral disk, rounded up', { disk: 5000 }, { size: '5' }],
     ['a fixed ephemeral offering', { ephemeral_disk_offering: 'disk-20', disk: 10_240 }, { diskofferingid: expect.any(String) }],
+    [
+      'another offering of the root disk',
+      { root_disk_offering: 'disk-custom', root_disk_size: 20_480 },
+      { overridediskofferingid: expect.any(String), rootdisksize: '20' },
+    ],
     ['a key pair', { key_name: 'bosh' }, { keypair: 'bosh' }],
     ['a display name', { display_name: 'web server' }, { displayname: 'web server' }],
     ['an instance group', { group: 'web' }, { group: 'web' }],
@@ -40,6 +45,19 @@ describe('the deploy request', () => {
     ],
   ])('carries %s', async (_what, properties, expected) => {
     expect(await deployOf(cpiInABox(), { properties })).toMatchObject(expected)
+  })
+
+  it('pins the machine to a host, a cluster or a pod, for those who may', async () => {
+    const box = cpiInABox({ account: 'admin' })
+    const { zones, hosts } = box.emulator.cloud
+    const zoneId = [...zones.all()].find(({ name }) => name === 'zone-advanced')?.id
+    const host = [...hosts.all()].find((row) => row.zoneId === zoneId)
+    const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } }
+
+    expect(await deployOf(box, { properties: { host: host?.id }, networks })).toMatchObject({ hostid: host?.id })
+    expect(await deployOf(cpiInABox({ account: 'admin' }), { properties: { pod: host?.podId }, networks })).toMatchObject({
+      podid: host?.podId,
+    })
   })
 
   it("takes the machine's key pair before the default one, and none when there is none", async () => {
@@ -104,7 +122,51 @@ describe('the deploy request', () => {
   })
 })
 
+describe('an IPv6 address', () => {
+  it('is asked for beside the IPv4 address of the same interface', async () => {
+    const box = cpiInABox()
+    const sixth = { ip: '2001:db8::77', prefix: '128', netmask: 'ffff:ffff:ffff:ffff::', default: undefined, nic_group: '1' }
+
+    await box.call('create_vm', ...createVmArguments(box, { networks: { a: manualNetwork({ nic_group: '1' }), b: manualNetwork(sixth) } }))
+
+    const [deploy] = box.commands().filter(({ command }) => command === 'deployVirtualMachine')
+    expect(deploy?.params).toMatchObject({ 'iptonetworklist[0].ip': '10.1.1.77', 'iptonetworklist[0].ipv6': '2001:db8::77' })
+    expect(deploy?.params).not.toHaveProperty('iptonetworklist[1].networkid')
+  })
+})
+
 describe('MACs of our choosing', () => {
+  it('are left to a server that refuses them: the machine starts once its settings hold those that it got', async () => {
+    const box = cpiInABox()
+    const networks = {
+      a: manualNetwork(),
+      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
+    }
+    box.emulator.faults.add([
+      { command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Mac address is not valid' },
+    ])
+
+    const [vm] = (await box.run('create_vm', ...createVmArguments(box, { networks }))) as [string]
+
+    const changes = box.commands().filter(({ command }) => !command.startsWith('list'))
+    expect(changes.map(({ command, params }) => [command, params['startvm']])).toEqual([
+      ['deployVirtualMachine', undefined],
+      ['deployVirtualMachine', 'false'],
+      ['updateVirtualMachine', undefined],
+      ['startVirtualMachine', undefined],
+    ])
+    const machine = box.emulator.cloud.machines.get(vm)
+    const settings = JSON.parse(Buffer.from(machine?.userData ?? '', 'base64').toString('utf8'))
+    const told = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
+    expect(machine?.state).toBe('Running')
+    expect(told.sort()).toEqual(
+      box.emulator.cloud.nics
+        .by('machine', vm)
+        .map(({ macAddress }) => macAddress)
+        .sort(),
+    )
+  })
+
   it('are corrected in the settings where a server gave its own', async () => {
     const box = cpiInABox()
     const networks = {

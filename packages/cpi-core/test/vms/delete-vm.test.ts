@@ -148,6 +148,33 @@ describe('delete_vm', () => {
     expect(box.logged).toContainEqual(expect.stringMatching(/^warn the settings of VM "vm-.*" stay in the registry: connection refused/))
   })
 
+  it('succeeds where addresses cannot be freed, and says which is held by whom', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const refusals = Array.from(
+      { length: 4 },
+      () => ({ command: 'updateVmNicIp', nth: 1, phase: 'job', kind: 'error', code: 431, text: 'not here' }) as const,
+    )
+    for (const [index, refusal] of refusals.entries()) box.emulator.faults.add([{ ...refusal, nth: index + 1 }])
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
+    expect(box.logged).toContainEqual(
+      expect.stringMatching(/^warn address 10\.1\.1\.77 stays with the destroyed VM "vm-.*" until CloudStack expunges it: .*not here/),
+    )
+  })
+
+  it('moves a machine that stays around to an address that nobody asks for', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+
+    await box.run('delete_vm', vm)
+
+    const [move] = box.commands().filter(({ command }) => command === 'updateVmNicIp')
+    expect(move?.params['ipaddress']).toMatch(/^10\.1\.1\.(19[2-9]|2\d\d)$/)
+  })
+
   it('waits for a machine that is on its way to another state', async () => {
     const box = cpiInABox({ account: 'admin' })
     const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } } })

@@ -146,7 +146,7 @@ describe('load balancers', () => {
   it('lose no member to machines made at the same time', async () => {
     const box = cpiInABox()
 
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 50; round += 1) {
       const vms = await Promise.all(['10.1.1.71', '10.1.1.72'].map(async (ip) => createVm(box, { properties: { lbs: [LB] }, ...at(ip) })))
       expect(members(box)).toEqual([{ name: 'web', members: 2 }])
       await Promise.all(vms.map(async (vm) => box.run('delete_vm', vm)))

@@ -3,11 +3,11 @@ import type { VolumeRow } from '../rows/storage.ts'
 import { type Caller, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeVolume } from './describe.ts'
-import { STOPPED_ONCE, setState } from './machine-run.ts'
+import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
 import { releaseNic } from './nic-allocation.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { leaveLoadBalancers, releaseRules } from './rules.ts'
-import { DETACHED, expungeVolume } from './volumes.ts'
+import { DETACHED, expungeVolume, markDestroyed } from './volumes.ts'
 
 export interface DestroyRequest {
   readonly id: string
@@ -49,7 +49,7 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
       hostId: undefined,
       details: ran ? { ...machine.details, [STOPPED_ONCE]: 'false' } : machine.details,
     })
-    for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { wired: false })
+    for (const nic of cloud.nics.by('machine', machine.id)) unwire(cloud, nic)
     scheduleExpunge(cloud, machine.id)
   }
   if (!request.expunge) return cloud.machines.require(machine.id)
@@ -63,7 +63,7 @@ function freeDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, c
     const freed: VolumeRow = cloud.volumes.update(volume.id, { ...DETACHED })
     if (!request.volumeIds.includes(volume.id)) continue
     if (request.expunge && isRootAdmin(caller)) expungeVolume(cloud, freed.id)
-    else cloud.volumes.update(freed.id, { state: 'Destroy' })
+    else markDestroyed(cloud, freed.id)
   }
 }
 
@@ -105,6 +105,6 @@ function forgetHoldings(cloud: Cloud, machine: MachineRow): void {
 
 export function recoverMachine(cloud: Cloud, id: string): MachineRow {
   const machine = cloud.machines.require(id)
-  if (machine.state !== 'Destroyed') throw invalid('Unable to recover the Instance as it is not in Destroyed state')
+  if (machine.state !== 'Destroyed') throw invalid(`Vm with id ${machine.number} is not in the right state`)
   return setState(cloud, id, 'Stopped')
 }

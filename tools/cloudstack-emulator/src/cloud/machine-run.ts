@@ -1,6 +1,6 @@
-import type { MachineRow, MachineState } from '../rows/compute.ts'
+import type { MachineRow, MachineState, NicRow } from '../rows/compute.ts'
 import type { Cloud } from './cloud.ts'
-import { implementNetwork } from './network-life.ts'
+import { implementNetwork, scheduleShutdown } from './network-life.ts'
 import { placeMachine } from './placement.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { expungeVolume } from './volumes.ts'
@@ -63,8 +63,14 @@ export function finishStop(cloud: Cloud, id: string): MachineRow {
   return machine.state === 'Stopping' ? stopped(cloud, machine) : machine
 }
 
+/** A NIC of a machine that no longer runs: perhaps the last one that its network was up for. */
+export function unwire(cloud: Cloud, nic: NicRow): void {
+  cloud.nics.update(nic.id, { wired: false })
+  scheduleShutdown(cloud, nic.networkId)
+}
+
 export function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
-  for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { wired: false })
+  for (const nic of cloud.nics.by('machine', machine.id)) unwire(cloud, nic)
   return setState(cloud, machine.id, 'Stopped', { hostId: undefined, details: { ...machine.details, [STOPPED_ONCE]: 'false' } })
 }
 

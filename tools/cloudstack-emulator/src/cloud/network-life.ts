@@ -73,3 +73,16 @@ export function releasePublicIp(cloud: Cloud, id: string): void {
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.publicIps.update(id, FREE)
 }
+
+const IN_USE: readonly string[] = ['Starting', 'Running', 'Stopping', 'Migrating']
+
+/** A network that nobody uses any more goes down after a while; its addresses and rules stay. */
+export function scheduleShutdown(cloud: Cloud, networkId: string): void {
+  cloud.scheduler.at(cloud.nowMs() + cloud.settings['network.gc.interval'] * 1000, () => {
+    const network = cloud.networks.get(networkId)
+    const used = cloud.nics.by('network', networkId).some((nic) => IN_USE.includes(cloud.machines.get(nic.machineId)?.state ?? ''))
+    if (network?.state !== 'Implemented' || used) return
+    for (const router of cloud.routers.by('network', networkId)) cloud.routers.remove(router.id)
+    cloud.networks.update(networkId, { state: 'Allocated' })
+  })
+}

@@ -1,5 +1,5 @@
 import roleApis from '../recorded/role-apis.json' with { type: 'json' }
-import type { RoleType } from '../rows/accounts.ts'
+import type { RoleRow, RoleType } from '../rows/accounts.ts'
 import type { Caller } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { CloudProblem } from './problem.ts'
@@ -17,8 +17,17 @@ const ALWAYS: ReadonlySet<string> = new Set(['queryAsyncJobResult', 'listApis', 
 
 export function mayCall(cloud: Cloud, caller: Caller, command: string): boolean {
   if (ALWAYS.has(command)) return true
-  const own = cloud.roles.require(caller.account.roleId).commands
-  return own === undefined ? GRANTED[caller.roleType].has(command) : own.includes(command)
+  const role = cloud.roles.require(caller.account.roleId)
+  return role.commands === undefined ? GRANTED[role.type].has(command) : role.commands.some((rule) => matches(rule, command))
+}
+
+/** A rule is a command's name, or a part of it with `*` for the rest. */
+function matches(rule: string, command: string): boolean {
+  return rule === command || (rule.endsWith('*') && command.startsWith(rule.slice(0, -1)))
+}
+
+export function grantedTo(role: RoleRow): Iterable<string> {
+  return role.commands ?? GRANTED[role.type]
 }
 
 export function notAvailable(caller: Caller, command: string): CloudProblem {

@@ -5,7 +5,7 @@ import type { Cloud } from './cloud.ts'
 import { checkLimit } from './limits.ts'
 import { releasePublicIp, takePublicIp } from './network-life.ts'
 import { offersService } from './network-services.ts'
-import { internalError, invalid } from './problem.ts'
+import { CloudProblem, internalError, invalid } from './problem.ts'
 
 export interface AssociateRequest {
   readonly networkId: string | undefined
@@ -40,12 +40,17 @@ export function finishAssociate(cloud: Cloud, id: string): PublicIpRow {
   return ip.state === 'Allocating' ? cloud.publicIps.update(id, { state: 'Allocated' }) : ip
 }
 
-/** @throws {CloudProblem} for the network's own source NAT address, and an inner failure for an address that is nobody's (recorded) */
-export function checkDisassociate(cloud: Cloud, id: string): PublicIpRow {
+/** @throws {CloudProblem} an inner failure for an address that is nobody's (recorded) */
+export function checkHeld(cloud: Cloud, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   if (ip.state === 'Free') throw internalError()
-  if (ip.isSourceNat) throw invalid('ip address is used for source nat purposes and can not be disassociated.')
   return ip
+}
+
+/** @throws {CloudProblem} for a network's own source NAT address */
+export function checkReleasable(cloud: Cloud, id: string): void {
+  if (!cloud.publicIps.require(id).isSourceNat) return
+  throw new CloudProblem('runtime', 'ip address is used for source nat purposes and can not be disassociated.')
 }
 
 export function disassociatePublicIp(cloud: Cloud, id: string): void {

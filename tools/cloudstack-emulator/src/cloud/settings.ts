@@ -12,6 +12,8 @@ export interface Settings {
   readonly 'custom.diskoffering.size.min': number
   readonly 'custom.diskoffering.size.max': number
   readonly 'default.page.size': number
+  /** Whether volumes obey their hypervisor's own rules; without, all behave as the recorded server's did. */
+  readonly 'emulator.hypervisor.rules': boolean
   readonly 'enforce.post.requests.and.timestamps': boolean
   readonly 'expunge.delay': number
   readonly 'expunge.interval': number
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   'custom.diskoffering.size.min': 1,
   'custom.diskoffering.size.max': 1024,
   'default.page.size': 500,
+  'emulator.hypervisor.rules': false,
   'enforce.post.requests.and.timestamps': false,
   'expunge.delay': 60,
   'expunge.interval': 60,

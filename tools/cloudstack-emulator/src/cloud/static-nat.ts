@@ -59,7 +59,6 @@ function checkReady(cloud: Cloud, ip: PublicIpRow, machine: MachineRow): void {
 /** @throws {CloudProblem} where static NAT is not on */
 export function checkStaticNat(cloud: Cloud, id: string): void {
   const ip = cloud.publicIps.require(id)
-  if (ip.state === 'Free') throw internalError()
   if (ip.machineId === undefined) throw invalid('Specified IP address id is not associated with any vm Id')
 }
 

@@ -14,6 +14,8 @@ export interface Table<R extends Row, Index extends string = string> {
   /** The live row, or CloudStack's refusal of a removed one. */
   require(id: string): R
   all(): IterableIterator<R>
+  /** What is gone but still known. */
+  removed(): IterableIterator<R>
   by(index: Index, value: string | undefined): readonly R[]
   countBy(index: Index, value: string): number
   insert(row: R): R
@@ -57,6 +59,7 @@ export function createTable<R extends Row, Index extends string>(
       return row
     },
     all: () => live.values(),
+    removed: () => removed.values(),
     by: index.by,
     countBy: index.countBy,
   }

@@ -2,7 +2,6 @@ import type { VolumeRow } from '../rows/storage.ts'
 import type { Cloud } from './cloud.ts'
 import { BYTES_PER_GIB, checkDiskSize } from './disk-sizing.ts'
 import { CloudProblem, invalid } from './problem.ts'
-import { formatOf } from './templates.ts'
 
 export interface ResizeRequest {
   readonly volumeId: string
@@ -20,7 +19,8 @@ export function planResize(cloud: Cloud, request: ResizeRequest): Partial<Volume
     )
   }
   const sizeBytes = wantedBytes(cloud, volume, request)
-  if (sizeBytes < volume.sizeBytes) checkShrink(cloud, volume, sizeBytes, request.shrinkOk)
+  if (cloud.settings['emulator.hypervisor.rules']) checkHypervisor(cloud, volume, sizeBytes)
+  if (sizeBytes < volume.sizeBytes) checkShrink(volume, sizeBytes, request.shrinkOk)
   return { sizeBytes, ...(request.diskOfferingId === undefined ? {} : { diskOfferingId: request.diskOfferingId }) }
 }
 
@@ -41,7 +41,7 @@ function wantedBytes(cloud: Cloud, volume: VolumeRow, request: ResizeRequest): n
   return request.sizeGib * BYTES_PER_GIB
 }
 
-function checkShrink(cloud: Cloud, volume: VolumeRow, sizeBytes: number, shrinkOk: boolean): void {
+function checkShrink(volume: VolumeRow, sizeBytes: number, shrinkOk: boolean): void {
   if (!shrinkOk) {
     throw new CloudProblem(
       'unsupported',
@@ -49,8 +49,18 @@ function checkShrink(cloud: Cloud, volume: VolumeRow, sizeBytes: number, shrinkO
     )
   }
   if (volume.state === 'Allocated') return
-  const hypervisor = cloud.clusters.ever(cloud.storagePools.ever(volume.poolId)?.clusterId)?.hypervisor
-  if (hypervisor !== undefined && formatOf(hypervisor) === 'OVA')
-    throw invalid("VMware doesn't support shrinking volume from larger size to a smaller size")
   throw new CloudProblem('runtime', `Failed to resize volume operation of volume UUID: [${volume.id}] due to - Failed to resize`)
+}
+
+/** What the hypervisor itself would refuse: shrinking images of these formats, and on XenServer any change while the machine runs. */
+function checkHypervisor(cloud: Cloud, volume: VolumeRow, sizeBytes: number): void {
+  const hypervisor = cloud.clusters.ever(cloud.storagePools.ever(volume.poolId)?.clusterId)?.hypervisor
+  if (hypervisor === undefined) return
+  const running = cloud.machines.get(volume.machineId)?.state === 'Running'
+  if (hypervisor === 'XenServer' && running) {
+    throw invalid('VM must be stopped or disk detached in order to resize with the XenServer HV.')
+  }
+  if (sizeBytes >= volume.sizeBytes) return
+  if (hypervisor === 'KVM') throw invalid('Unable to shrink volumes of type QCOW2')
+  if (hypervisor === 'VMware') throw invalid("VMware doesn't support shrinking volume from larger size to a smaller size")
 }

@@ -49,6 +49,14 @@ export function deleteVolume(cloud: Cloud, volumeId: string): void {
   expungeVolume(cloud, volumeId)
 }
 
+/** From now on it waits for the clean-up, which comes after the same delay as that of machines. */
+export function markDestroyed(cloud: Cloud, volumeId: string): VolumeRow {
+  cloud.scheduler.at(cloud.nowMs() + cloud.settings['expunge.delay'] * 1000, () => {
+    if (cloud.volumes.get(volumeId)?.state === 'Destroy') expungeVolume(cloud, volumeId)
+  })
+  return cloud.volumes.update(volumeId, { state: 'Destroy' })
+}
+
 /** Marks a volume destroyed; it can be recovered until it is expunged. */
 export function destroyVolume(cloud: Cloud, volumeId: string, expunge: boolean): VolumeRow {
   const volume = cloud.volumes.get(volumeId)
@@ -59,9 +67,9 @@ export function destroyVolume(cloud: Cloud, volumeId: string, expunge: boolean):
     return { ...volume, state: 'Expunged' }
   }
   if (volume.state === 'Allocated' || volume.state === 'Uploaded') {
-    throw invalid(`Please specify expunge parameter to destroy volume ${volume.id} in state ${volume.state}`)
+    throw invalid('The volume in Allocated/Uploaded state can only be expunged not destroyed/recovered')
   }
-  return cloud.volumes.update(volumeId, { state: 'Destroy' })
+  return markDestroyed(cloud, volumeId)
 }
 
 export function recoverVolume(cloud: Cloud, volumeId: string): VolumeRow {

@@ -9,8 +9,6 @@ import {
   getUserKeys,
   listAccounts,
   listDomains,
-  listRolePermissions,
-  listRoles,
   listUsers,
   registerUserKeys,
 } from 'cloudstack-client/api'
@@ -102,21 +100,6 @@ export const accountCommands = [
       (row) => viewDomain(call, row),
     ),
   ),
-
-  list(listRoles, { ids: { id: 'roles' }, ...documented }, (call, parameters) =>
-    listing(
-      [...call.cloud.roles.all()].filter(
-        (row) => same(parameters.id, row.id) && sameText(parameters.name, row.name) && sameText(parameters.type, row.type),
-      ),
-      (row) => ({ id: row.id, name: row.name, type: row.type, description: row.description, ispublic: true, isdefault: row.isDefault }),
-    ),
-  ),
-
-  list(listRolePermissions, documented, (call, { roleid }) => {
-    const roles = [...call.cloud.roles.all()].filter((row) => same(roleid, row.id))
-    const rules = roles.flatMap((role) => (role.commands ?? []).map((rule) => ({ role, rule })))
-    return listing(rules, ({ role, rule }) => ({ id: `${role.id}`, rule, permission: 'allow', roleid: role.id, rolename: role.name }))
-  }),
 
   sync(createAccount, { ids: { accountid: 'accounts' }, ...documented }, (call, parameters) => {
     const account = create(call.cloud, {

@@ -1,5 +1,5 @@
 import { deployVirtualMachine, type ParametersOf } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { type Caller, checkAccess, isRootAdmin, ownerFor } from '../cloud/caller.ts'
 import { allocateMachine } from '../cloud/deploy.ts'
 import type { DeployRequest, NicRequest } from '../cloud/deploy-request.ts'
 import { abandonDeploy, beginStart, finishStart } from '../cloud/machine-run.ts'
@@ -23,10 +23,17 @@ export function checkHostNameText(command: string, name: string | undefined): vo
   )
 }
 
+/** Where a machine runs is for root administrators to say. */
+export function checkHostChoice(caller: Caller, hostId: string | undefined): void {
+  if (hostId === undefined || isRootAdmin(caller)) return
+  throw new CloudProblem('permission-denied', 'Parameter hostid can only be specified by a Root Admin, permission denied')
+}
+
 export const deployCommands = [
   job(deployVirtualMachine, { evidence: 'recorded' }, (call, parameters) => {
     const { cloud, caller } = call
     checkHostNameText('deployVirtualMachine', parameters.name)
+    checkHostChoice(caller, parameters.hostid)
     const owner = ownerFor(cloud, caller, parameters)
     const request = readRequest(call, owner, parameters)
     for (const id of [...request.affinityGroupIds, ...request.securityGroupIds]) {

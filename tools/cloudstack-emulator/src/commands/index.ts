@@ -25,6 +25,7 @@ import { projectCommands } from './project.ts'
 import { projectMemberCommands } from './project-member.ts'
 import { publicIpCommands } from './public-ip-address.ts'
 import { resourceLimitCommands } from './resource-limit.ts'
+import { roleCommands } from './role.ts'
 import { routerCommands } from './router.ts'
 import { securityGroupCommands } from './security-group.ts'
 import { snapshotCommands } from './snapshot.ts'
@@ -71,6 +72,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...projectCommands,
     ...publicIpCommands,
     ...resourceLimitCommands,
+    ...roleCommands,
     ...routerCommands,
     ...securityGroupCommands,
     ...snapshotPolicyCommands,

@@ -9,7 +9,7 @@ import {
 import { checkAccess, ownerFor } from '../cloud/caller.ts'
 import { releasePublicIp } from '../cloud/network-life.ts'
 import { invalid } from '../cloud/problem.ts'
-import { associatePublicIp, checkDisassociate, disassociatePublicIp, finishAssociate } from '../cloud/public-ips.ts'
+import { associatePublicIp, checkHeld, checkReleasable, disassociatePublicIp, finishAssociate } from '../cloud/public-ips.ts'
 import { checkStaticNat, enableStaticNat as enable, endStaticNat } from '../cloud/static-nat.ts'
 import type { PublicIpRow } from '../rows/network.ts'
 import { viewPublicIp } from '../views/public-ip.ts'
@@ -59,10 +59,11 @@ export const publicIpCommands = [
   job(disassociateIpAddress, recorded, (call, { id, ipaddress }) => {
     const named = id ?? call.cloud.publicIps.by('address', ipaddress)[0]?.id
     if (named === undefined) throw invalid('Please specify either id or ipaddress')
-    const ip = publicIpFor(call, checkDisassociate(call.cloud, named).id)
+    const ip = publicIpFor(call, checkHeld(call.cloud, named).id)
     return {
       queue: ip.id,
       instance: { type: 'IpAddress', id: ip.id },
+      begin: () => checkReleasable(call.cloud, ip.id),
       finish: () => {
         disassociatePublicIp(call.cloud, ip.id)
         return SUCCESS
@@ -78,10 +79,10 @@ export const publicIpCommands = [
   }),
 
   job(disableStaticNat, recorded, (call, { ipaddressid }) => {
-    const ip = publicIpFor(call, ipaddressid)
-    checkStaticNat(call.cloud, ip.id)
+    const ip = publicIpFor(call, checkHeld(call.cloud, ipaddressid).id)
     return {
       queue: ip.id,
+      begin: () => checkStaticNat(call.cloud, ip.id),
       finish: () => {
         endStaticNat(call.cloud, ip.id)
         return SUCCESS

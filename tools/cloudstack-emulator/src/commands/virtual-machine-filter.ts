@@ -1,16 +1,40 @@
 import type { listVirtualMachines, ParametersOf } from 'cloudstack-client/api'
 import { isRootAdmin } from '../cloud/caller.ts'
+import { invalid } from '../cloud/problem.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import type { Call } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
 
 type Parameters = ParametersOf<typeof listVirtualMachines>
 
+const DETAILS = [
+  'all',
+  'group',
+  'nics',
+  'stats',
+  'secgrp',
+  'tmpl',
+  'servoff',
+  'diskoff',
+  'backoff',
+  'iso',
+  'volume',
+  'min',
+  'affgrp',
+  'vnfnics',
+]
+
+function checkDetails(details: readonly string[] | undefined): void {
+  if (details === undefined || details.every((name) => DETAILS.includes(name))) return
+  throw invalid(`The details parameter contains a non permitted value. The allowed values are [${DETAILS.join(', ')}]`)
+}
+
 const GONE: readonly string[] = ['Destroyed', 'Expunging']
 
 /** The machines that listVirtualMachines finds; ordinary users don't see destroyed ones (recorded). */
 export function matchesMachine(call: Call, parameters: Parameters): readonly MachineRow[] {
   const { cloud, caller } = call
+  checkDetails(parameters.details)
   const seesGone = isRootAdmin(caller) || cloud.settings['allow.user.view.destroyed.vm']
   return narrowed(call, parameters).filter(
     (row) =>

@@ -16,6 +16,7 @@ import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { EXPUNGED_MACHINE, viewMachine } from '../views/machine.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
+import { checkHostChoice } from './deploy-virtual-machine.ts'
 import { matchesMachine } from './virtual-machine-filter.ts'
 
 const ids = { id: 'machines', ids: 'machines' } as const
@@ -47,13 +48,14 @@ export const machineCommands = [
     listing(matchesMachine(call, parameters), (row) => viewMachine(call, row, parameters.details ?? ['all'], parameters.userdata)),
   ),
 
-  job(startVirtualMachine, recorded, (call, { id, hostid }) =>
-    machineJob(call, id, {
+  job(startVirtualMachine, recorded, (call, { id, hostid }) => {
+    checkHostChoice(call.caller, hostid)
+    return machineJob(call, id, {
       begin: () => beginStart(call.cloud, id, hostid),
       finish: () => finishStart(call.cloud, id),
       abandon: () => abandonStart(call.cloud, id),
-    }),
-  ),
+    })
+  }),
 
   job(stopVirtualMachine, recorded, (call, { id }) =>
     machineJob(call, id, { begin: () => beginStop(call.cloud, id), finish: () => finishStop(call.cloud, id) }),

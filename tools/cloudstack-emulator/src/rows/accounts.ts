@@ -90,6 +90,8 @@ export interface EventRow extends Row {
   readonly userId: string
   readonly resourceId: string | undefined
   readonly resourceType: string | undefined
+  /** As it was called then: it may be gone. */
+  readonly resourceName: string | undefined
   readonly createdMs: number
   readonly parentId: string | undefined
 }

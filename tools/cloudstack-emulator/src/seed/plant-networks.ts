@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud/cloud.ts'
-import { recordEvent } from '../cloud/events.ts'
+import { recordEvent, resourceOf } from '../cloud/events.ts'
 import { formatIpv4, netmaskOf, parseCidr, parseIpv4 } from '../cloud/ipv4.ts'
 import { insertRouter, takePublicIp } from '../cloud/network-life.ts'
 import { offersService } from '../cloud/network-services.ts'
@@ -79,8 +79,7 @@ function remember(cloud: Cloud, accountId: string, resourceId: string): void {
     state: 'Completed',
     accountId,
     userId: user?.id ?? '',
-    resourceId,
-    resourceType: 'Network',
+    resource: resourceOf(cloud, resourceId),
   })
 }
 

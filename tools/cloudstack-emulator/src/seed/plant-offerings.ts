@@ -1,8 +1,9 @@
 import type { Cloud } from '../cloud/cloud.ts'
+import { fixedId } from '../cloud/fixed-id.ts'
 import networkOfferings from '../recorded/network-offerings.json' with { type: 'json' }
 import vpcOfferings from '../recorded/vpc-offerings.json' with { type: 'json' }
 import type { NetworkOfferingRow, VpcOfferingRow } from '../rows/offerings.ts'
-import { fixedId, fixedRow } from './fixed-ids.ts'
+import { fixedRow } from './fixed-ids.ts'
 import { OS_TYPES } from './os-types.ts'
 import type { Seed } from './schema.ts'
 

@@ -1,8 +1,9 @@
 import type { Cloud } from '../cloud/cloud.ts'
 import { BYTES_PER_GIB } from '../cloud/disk-sizing.ts'
+import { fixedId } from '../cloud/fixed-id.ts'
 import { formatIpv4, parseCidr } from '../cloud/ipv4.ts'
 import type { ClusterRow, ZoneRow } from '../rows/infrastructure.ts'
-import { fixedId, fixedRow } from './fixed-ids.ts'
+import { fixedRow } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
 
 type ZoneSeed = Seed['zones'][number]

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { failInterruptedJobs } from '../cloud/jobs.ts'
 import { scheduleExpunge } from '../cloud/machine-destroy.ts'
 import type { RowChange } from '../cloud/table.ts'
@@ -17,6 +17,8 @@ interface Line {
 
 export interface StateFile {
   readonly changed: RowChange
+  /** Forgets everything: a reset begins. */
+  readonly cleared: () => void
   /** Puts what the file holds into a freshly made emulator, and keeps the file from then on. */
   restore(emulator: Emulator): void
   close(): void
@@ -32,8 +34,12 @@ export function openStateFile(file: string): StateFile {
       const line: Line = { table: table as TableName, row, ...(after === undefined ? { gone: true } : {}) }
       appendFileSync(descriptor, `${JSON.stringify(line)}\n`)
     },
+    cleared() {
+      if (descriptor !== undefined) ftruncateSync(descriptor)
+    },
     restore(emulator) {
-      if (existsSync(file)) replay(emulator, readLines(file))
+      const lines = existsSync(file) ? readLines(file) : []
+      if (lines.length > 0) replay(emulator, lines)
       compact(file, emulator)
       descriptor = openSync(file, 'a')
       failInterruptedJobs(emulator.cloud)
@@ -60,22 +66,27 @@ function readLines(file: string): Line[] {
   })
 }
 
+function tableNames({ cloud }: Emulator): readonly TableName[] {
+  return Object.entries(cloud).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && 'restore' in value ? [name as TableName] : [],
+  )
+}
+
 function replay(emulator: Emulator, lines: readonly Line[]): void {
   const { cloud } = emulator
-  const present = new Set(lines.map(({ row }) => row.id))
-  // What the seed made but the file does not know was removed before the file was compacted.
-  for (const name of new Set(lines.map(({ table }) => table))) {
-    for (const row of [...cloud[name].all()]) if (!present.has(row.id)) cloud[name].remove(row.id, { forget: true })
+  const known = new Set(lines.map(({ row }) => row.id))
+  // The seed has just made its things anew: those that the file does not know are not there any more.
+  for (const name of tableNames(emulator)) {
+    for (const row of [...cloud[name].all()]) if (!known.has(row.id)) cloud[name].remove(row.id, { forget: true })
   }
   for (const { table, row, gone } of lines) cloud[table].restore(row as never, gone === true)
 }
 
 function compact(file: string, emulator: Emulator): void {
-  const lines = Object.entries(emulator.cloud).flatMap(([table, rows]) =>
-    typeof rows === 'object' && rows !== null && 'restore' in rows
-      ? [...(rows as { all(): Iterable<Row> }).all()].map((row) => JSON.stringify({ table, row }))
-      : [],
-  )
+  const lines = tableNames(emulator).flatMap((table) => [
+    ...[...emulator.cloud[table].removed()].map((row) => JSON.stringify({ table, row, gone: true })),
+    ...[...emulator.cloud[table].all()].map((row) => JSON.stringify({ table, row })),
+  ])
   writeFileSync(`${file}.part`, `${lines.join('\n')}\n`)
   renameSync(`${file}.part`, file)
 }

@@ -1,8 +1,6 @@
 import type { EventRow } from '../rows/accounts.ts'
 import { date, owner, type View, type Viewer } from './view.ts'
 
-const RESOURCE_TABLES = ['machines', 'volumes', 'snapshots', 'templates', 'networks', 'vpcs', 'affinityGroups', 'securityGroups'] as const
-
 export function viewEvent({ cloud }: Viewer, row: EventRow): View {
   return {
     id: row.id,
@@ -13,7 +11,7 @@ export function viewEvent({ cloud }: Viewer, row: EventRow): View {
     ...owner(cloud, row.accountId),
     resourceid: row.resourceId,
     resourcetype: row.resourceType,
-    resourcename: RESOURCE_TABLES.map((table) => cloud[table].ever(row.resourceId)?.name).find((name) => name !== undefined),
+    resourcename: row.resourceName,
     created: date(row.createdMs),
     state: row.state,
     parentid: row.parentId,

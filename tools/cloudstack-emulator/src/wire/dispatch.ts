@@ -2,7 +2,7 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
 import { type Caller, callerOf } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
-import { eventTypeOf, recordEvent } from '../cloud/events.ts'
+import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
 import { CloudProblem } from '../cloud/problem.ts'
@@ -154,11 +154,11 @@ function finished(
   fault: Fault | undefined,
 ): View {
   if (outcome.kind === 'body') {
-    logEvent(wire.cloud, caller, command.name, resourceOf(parameters), 'Completed')
+    logEvent(wire.cloud, caller, command.name, resourceOf(wire.cloud, idIn(parameters, outcome.body)), 'Completed')
     return outcome.body
   }
   const { plan } = outcome
-  const resource = plan.instance ?? resourceOf(parameters)
+  const resource = resourceOf(wire.cloud, plan.instance?.id ?? plan.id ?? idIn(parameters))
   logEvent(wire.cloud, caller, command.name, resource, 'Scheduled')
   const logged = {
     ...plan,
@@ -176,33 +176,45 @@ function finished(
   return plan.id === undefined ? { jobid: job.id } : { id: plan.id, jobid: job.id }
 }
 
-interface Resource {
-  readonly type?: string | undefined
-  readonly id?: string | undefined
+/** What a command works on, for its event: what it made, or the first thing that its parameters name. */
+function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
+  const made = Object.values(body)[0]
+  const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
+  const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
+  const id = [madeId, ...named].find((value) => typeof value === 'string')
+  return typeof id === 'string' ? id : undefined
 }
 
-function resourceOf(parameters: Readonly<Record<string, unknown>>): Resource {
-  return typeof parameters['id'] === 'string' ? { id: parameters['id'] } : {}
-}
+const RESOURCE_PARAMETERS = [
+  'id',
+  'virtualmachineid',
+  'volumeid',
+  'ipaddressid',
+  'networkid',
+  'resourceids',
+  'projectid',
+  'securitygroupid',
+  'nicid',
+]
 
 function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resource, state: 'Scheduled' | 'Completed'): void {
   const type = eventTypeOf(command)
   if (type === undefined) return
   recordEvent(cloud, {
     type,
-    description: `${state === 'Completed' ? 'Successfully completed' : 'Scheduled'} ${command} ${resource.id ?? ''}`.trim(),
+    description: `${state === 'Completed' ? 'Successfully completed' : 'Scheduled'} ${command} ${resource.resourceId ?? ''}`.trim(),
     state,
     accountId: caller.account.id,
     userId: caller.user.id,
-    resourceId: resource.id,
-    resourceType: resource.type,
+    resource,
   })
 }
 
 /** What a fault makes of a good answer on its way out. */
 function spoil(answered: WireAnswer, fault: Fault | undefined): WireAnswer {
-  if (fault?.kind === 'drop') return { ...answered, dropped: true }
-  if (fault?.kind === 'delay' && fault.phase !== 'job') return { ...answered, delayMs: fault.delayMs ?? 0 }
-  if (fault?.kind === 'garbage') return { ...answered, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
-  return answered
+  if (fault === undefined) return answered
+  const held = { ...answered, delayMs: fault.phase === 'job' ? 0 : (fault.delayMs ?? 0) }
+  if (fault.kind === 'drop') return { ...held, dropped: true }
+  if (fault.kind === 'garbage') return { ...held, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
+  return held
 }

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { createEmulator } from '../src/index.ts'
+import type { Flow } from './flows/flow.ts'
+import { play } from './flows/play.ts'
+
+const folder = path.resolve(import.meta.dirname, '../questions')
+const files = readdirSync(folder).filter((file) => file.endsWith('.yml'))
+
+describe('the questions to a real server', () => {
+  it.each(files)('%s can be played, says why it is asked, and no step of it breaks the emulator', async (file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8')
+    const failures: unknown[] = []
+    const emulator = createEmulator({ report: (error) => failures.push(error) })
+
+    const lines = await play(emulator, parse(text) as Flow)
+
+    expect(text).toMatch(/^# Why: /m)
+    expect(lines.map(({ status }) => status)).not.toContain(401)
+    expect(failures).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createEmulator, type Emulator } from '../../src/index.ts'
+import { openStateFile } from '../../src/server/state-file.ts'
+import { send } from '../flows/play.ts'
+import { stage } from '../support.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'emulator-state-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** What a process does when it starts; nothing is ever closed, as in a kill. */
+function start(): { readonly emulator: Emulator; readonly file: string } {
+  const file = path.join(folder, 'state')
+  const state = openStateFile(file)
+  const emulator = createEmulator({ changed: state.changed, cleared: state.cleared })
+  state.restore(emulator)
+  return { emulator, file }
+}
+
+function contents({ cloud }: Emulator): object {
+  const shown = (rows: Iterable<{ readonly id: string }>) => [...rows].map((row) => JSON.parse(JSON.stringify(row)) as object)
+  return { volumes: shown(cloud.volumes.all()), groups: shown(cloud.securityGroups.all()), tags: shown(cloud.tags.all()) }
+}
+
+async function createVolume(emulator: Emulator): Promise<void> {
+  const { ids } = stage()
+  const { status } = await send(emulator, 'createVolume', { zoneid: ids.zone, diskofferingid: ids.disk, name: 'kept' }, { as: 'user' })
+  expect(status).toBe(200)
+  emulator.advanceMs(10_000)
+}
+
+describe('the state file', () => {
+  it('holds all that was answered, at once', async () => {
+    const first = start()
+    await createVolume(first.emulator)
+
+    const second = start()
+
+    expect(contents(second.emulator)).toEqual(contents(first.emulator))
+    expect([...second.emulator.cloud.volumes.all()]).toMatchObject([{ name: 'kept', state: 'Allocated' }])
+  })
+
+  it('remembers what was deleted, so that the seed does not bring it back', async () => {
+    const first = start()
+    for (const group of [...first.emulator.cloud.securityGroups.all()]) first.emulator.cloud.securityGroups.remove(group.id)
+
+    start()
+    const third = start()
+
+    expect([...third.emulator.cloud.securityGroups.all()]).toEqual([])
+  })
+
+  it('is as empty as the emulator after a reset', async () => {
+    const first = start()
+    await createVolume(first.emulator)
+    first.emulator.reset()
+
+    const second = start()
+
+    expect([...second.emulator.cloud.volumes.all()]).toEqual([])
+    expect(contents(second.emulator)).toEqual(contents(first.emulator))
+  })
+
+  it('fails the jobs that were running, as a management server does that starts again', async () => {
+    const first = start()
+    const { ids } = stage()
+    await send(first.emulator, 'createVolume', { zoneid: ids.zone, diskofferingid: ids.disk }, { as: 'user' })
+
+    const second = start()
+
+    expect([...second.emulator.cloud.jobs.all()]).toMatchObject([{ status: 2, result: { text: expect.stringContaining('restart') } }])
+  })
+
+  it('bears a last line that a kill cut short, but no damage elsewhere', async () => {
+    const first = start()
+    await createVolume(first.emulator)
+    appendFileSync(first.file, '{"table":"volumes","row":{"id":"half')
+
+    const second = start()
+    appendFileSync(second.file, 'broken\n{"table":"volumes","row":{"id":"x","number":1}}\n')
+
+    expect(contents(second.emulator)).toEqual(contents(first.emulator))
+    expect(() => start()).toThrow(/line \d+ of the state file .* is damaged; remove the file to start from the seed/)
+    expect(readFileSync(second.file, 'utf8')).toContain('broken')
+  })
+})

@@ -1,0 +1,53 @@
+import { createEmulator, type Emulator, type EmulatorOptions } from '../src/index.ts'
+import { dig, inner, type Line } from './flows/flow.ts'
+import { send } from './flows/play.ts'
+
+/** A fresh cloud with the ids that most tests begin with. */
+export interface Stage {
+  readonly emulator: Emulator
+  readonly ids: {
+    readonly zone: string
+    readonly offering: string
+    readonly disk: string
+    readonly template: string
+    readonly network: string
+  }
+  /** One call as `user` (or whom `as` names): its content. */
+  call(command: string, parameters?: Readonly<Record<string, unknown>>, as?: string): Promise<Record<string, unknown>>
+  /** The same, with status and text. */
+  raw(command: string, parameters?: Readonly<Record<string, unknown>>, as?: string): Promise<Omit<Line, 'flow' | 'step' | 'command'>>
+  /** A job to its end: its result. */
+  job(command: string, parameters: Readonly<Record<string, unknown>>, as?: string): Promise<Record<string, unknown>>
+  /** A running machine's id. */
+  deploy(parameters?: Readonly<Record<string, unknown>>): Promise<string>
+}
+
+export function stage(options: EmulatorOptions = {}): Stage {
+  const emulator = createEmulator(options)
+  const { cloud } = emulator
+  const named = <R extends { readonly id: string; readonly name: string }>(rows: Iterable<R>, name: string) =>
+    [...rows].find((row) => row.name === name)?.id ?? ''
+  const zone = named(cloud.zones.all(), 'zone-advanced')
+  const template = [...cloud.templates.all()].find((row) => row.copies.some((copy) => copy.zoneId === zone))?.id ?? ''
+  const user = cloud.accounts.by('name', 'user')[0]?.id
+  const ids = {
+    zone,
+    template,
+    offering: named(cloud.serviceOfferings.all(), 'small'),
+    disk: named(cloud.diskOfferings.all(), 'disk-5'),
+    network: named(cloud.networks.by('account', user), 'net-isolated'),
+  }
+  const raw: Stage['raw'] = (command, parameters = {}, as = 'user') => send(emulator, command, parameters, { as })
+  const call: Stage['call'] = async (command, parameters, as) => inner((await raw(command, parameters, as)).body) as Record<string, unknown>
+  const job: Stage['job'] = async (command, parameters, as) => {
+    const { jobid } = await call(command, parameters, as)
+    emulator.advanceMs(60_000)
+    return dig(await call('queryAsyncJobResult', { jobid }, as ?? 'user'), 'jobresult') as Record<string, unknown>
+  }
+  const basics = { zoneid: zone, templateid: template, serviceofferingid: ids.offering, networkids: ids.network }
+  const deploy: Stage['deploy'] = async (parameters = {}) => {
+    const { virtualmachine } = await job('deployVirtualMachine', { ...basics, ...parameters })
+    return String(dig(virtualmachine, 'id'))
+  }
+  return { emulator, ids, raw, call, job, deploy }
+}

@@ -1,0 +1,95 @@
+import { createEmulator } from '../../src/index.ts'
+import { handle } from '../../src/wire/dispatch.ts'
+import { sign } from '../../src/wire/signature.ts'
+import { send } from '../flows/play.ts'
+import { stage } from '../support.ts'
+
+describe('a request', () => {
+  it('is known by its signature over the names as they were sent, in the order of capitals before small letters', async () => {
+    const { emulator } = stage()
+    const { apiKey, secretKey } = emulator.accounts['user'] ?? { apiKey: '', secretKey: '' }
+    const parameters = new Map([
+      ['apiKey', apiKey],
+      ['command', 'listZones'],
+      ['Keyword', "it's (a) ~test*"],
+      ['response', 'json'],
+    ])
+    const query = new URLSearchParams([...parameters, ['signature', sign(parameters, secretKey)]]).toString()
+
+    const answer = await handle(emulator.wire, { method: 'GET', query, body: '', cookies: {} })
+
+    expect(answer.status).toBe(200)
+  })
+
+  it('takes a parameter in the query before one in the body, and there the first of two', async () => {
+    const { emulator } = stage()
+    const { apiKey, secretKey } = emulator.accounts['user'] ?? { apiKey: '', secretKey: '' }
+    const parameters = new Map([
+      ['apikey', apiKey],
+      ['command', 'listZones'],
+      ['name', 'zone-sg'],
+      ['response', 'json'],
+    ])
+    const body = new URLSearchParams([...parameters, ['name', 'zone-basic'], ['signature', sign(parameters, secretKey)]]).toString()
+
+    const twice = await handle(emulator.wire, { method: 'POST', query: '', body, cookies: {} })
+    const both = await handle(emulator.wire, { method: 'POST', query: 'name=zone-basic', body, cookies: {} })
+
+    expect(JSON.parse(twice.body).listzonesresponse.zone).toMatchObject([{ name: 'zone-sg' }])
+    expect(both.status).toBe(401)
+  })
+
+  it.each([
+    [
+      'a text that is too long',
+      'createVolume',
+      { name: 'v'.repeat(20_000) },
+      431,
+      'Value greater than max allowed length 255 for param: volumeName',
+    ],
+    ['a control character', 'listZones', { name: 'a\u0007b' }, 431, 'illegal ASCII non-printable characters'],
+    ['no number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
+    ['brackets that make no sense', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
+    ['a command of no behaviour', 'listBackups', {}, 432, 'The API [listBackups] does not exist or is not available'],
+    ['64 KiB of user data', 'deployVirtualMachine', { userdata: 'QUFB'.repeat(21_846) }, 431, 'missing parameter serviceofferingid'],
+  ])('with %s is refused in words', async (_what, command, parameters, status, text) => {
+    const { raw } = stage()
+
+    const answer = await raw(command, parameters)
+
+    expect(answer.status).toBe(status)
+    expect(JSON.stringify(answer.body)).toContain(text)
+  })
+
+  it("for another account's thing is refused with 531, and finds nothing in lists", async () => {
+    const { raw, call, deploy } = stage()
+    const id = await deploy()
+
+    const stop = await raw('stopVirtualMachine', { id }, 'other')
+    const list = await call('listVirtualMachines', { id }, 'other')
+
+    expect(stop.status).toBe(531)
+    expect(list).toEqual({})
+  })
+
+  it('by a role that may not call it is refused with 432, though others may', async () => {
+    const { raw } = stage()
+
+    const statuses = [await raw('createSSHKeyPair', { name: 'k' }, 'limited'), await raw('createSSHKeyPair', { name: 'k' }, 'user')]
+
+    expect(statuses.map(({ status }) => status)).toEqual([432, 200])
+  })
+
+  it('is counted where throttling is on', async () => {
+    const emulator = createEmulator({
+      settings: { 'api.throttling.enabled': true, 'api.throttling.max': 2, 'api.throttling.interval': 10 },
+    })
+    const raw = () => send(emulator, 'listZones', {}, { as: 'user' })
+
+    const statuses = [await raw(), await raw(), await raw()].map(({ status }) => status)
+    emulator.advanceMs(10_000)
+
+    expect(statuses).toEqual([200, 200, 429])
+    expect((await raw()).status).toBe(200)
+  })
+})
