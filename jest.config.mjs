@@ -3,7 +3,7 @@ export default {
   projects: ['<rootDir>/apps/*', '<rootDir>/packages/*', '<rootDir>/tools/*', '<rootDir>/test-e2e'],
   randomize: true,
   maxWorkers: 2,
-  // Several tests start whole processes: that takes long where others use the machine as well.
-  testTimeout: 60_000,
+  // Time decides no test: this only ends one that would never end.
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/tools/workspace/src/closing-line-reporter.mjs'],
 }

@@ -77,7 +77,7 @@ async function writeOne(
   progress.step(`pack ${path.basename(target)}`)
   await writeStemcell(
     target,
-    { manifest, image, texts: source.texts },
+    { manifest, image, texts: source.texts, isCompressed: format !== 'raw' },
     { modifiedAt: options.writtenAt, ...(signal === undefined ? {} : { signal }) },
   )
   await rm(image)

@@ -42,7 +42,7 @@ export async function writeLightStemcell(options: LightOptions): Promise<string>
   }
   await mkdir(output, { recursive: true })
   const file = path.join(output, `light-bosh-stemcell-${version}-${name.replace(/^bosh-/, '')}.tgz`)
-  await writeStemcell(file, { manifest, image: undefined, texts: new Map() }, { modifiedAt: writtenAt })
+  await writeStemcell(file, { manifest, image: undefined, texts: new Map(), isCompressed: false }, { modifiedAt: writtenAt })
   return file
 }
 

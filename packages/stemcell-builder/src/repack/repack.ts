@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { withWorkFolder } from '../host/work-folder.ts'
+import { sniffImage } from '../image/sniff.ts'
 import { SHA1_OF_EMPTY } from '../manifest/cloudstack-manifest.ts'
 import type { StemcellManifest } from '../manifest/manifest.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
@@ -28,7 +29,12 @@ export async function repackStemcell(archive: string, options: RepackOptions): P
     const sha1 = options.emptyImage ? SHA1_OF_EMPTY : await digestOfFile(image, 'sha1')
     const changed = changedManifest(manifest, sha1, options)
     const name = `bosh-stemcell-${changed.version}-${changed.name.replace(/^bosh-/, '')}.tgz`
-    const written = { manifest: changed, image: options.emptyImage ? undefined : image, texts }
+    const written = {
+      manifest: changed,
+      image: options.emptyImage ? undefined : image,
+      texts,
+      isCompressed: (await sniffImage(image)) !== 'raw',
+    }
     const unfinished = path.join(folder, name)
     await writeStemcell(unfinished, written, {
       modifiedAt: options.writtenAt,

@@ -8,6 +8,8 @@ export interface StemcellContent {
   readonly image: string | undefined
   /** Package lists and SBOMs by name. */
   readonly texts: ReadonlyMap<string, string>
+  /** Whether the image is compressed by itself. */
+  readonly isCompressed: boolean
 }
 
 /** The order of upstream's builder, manifest first: whoever streams it knows at once what it is. */
@@ -16,7 +18,7 @@ const BEFORE_IMAGE = ['packages.txt', 'dev_tools_file_list.txt']
 /** Writes a stemcell's tarball, the same bytes for the same content. */
 export async function writeStemcell(
   target: string,
-  { manifest, image, texts }: StemcellContent,
+  { manifest, image, texts, isCompressed }: StemcellContent,
   options: Omit<TarballOptions, 'gzip'>,
 ): Promise<void> {
   const names = [...texts.keys()].sort()
@@ -27,5 +29,5 @@ export async function writeStemcell(
     { name: 'image', content: image === undefined ? { text: '' } : { file: image } },
     ...names.filter((name) => !BEFORE_IMAGE.includes(name)).map(text),
   ]
-  await writeTarball(target, entries, { ...options, gzip: true })
+  await writeTarball(target, entries, { ...options, gzip: isCompressed ? 'stored' : 'fast' })
 }

@@ -13,12 +13,13 @@ export interface TarballEntry {
 export interface TarballOptions {
   /** Every entry's time; the same for the same input, so that the same content gives the same bytes. */
   readonly modifiedAt: Date
-  readonly gzip: boolean
+  /** `stored` wraps what is compressed already: the same tar.gz, without the minutes that gain nothing. */
+  readonly gzip: false | 'stored' | 'fast'
   readonly signal?: AbortSignal
 }
 
-/** Images are compressed already, or mostly empty: more effort gains a percent or two and takes minutes. */
-const GZIP_LEVEL = 1
+/** Raw disks are mostly empty: more effort gains a percent or two and takes minutes. */
+const GZIP_LEVELS = { stored: 0, fast: 1 } as const
 
 /**
  * Writes a tarball of these entries in this order, owned by nobody in particular. It appears under its name only when it is whole.
@@ -32,9 +33,10 @@ export async function writeTarball(
   const tar = pack()
   const out = (await open(unfinished, 'w')).createWriteStream()
   const options = signal === undefined ? {} : { signal }
-  const writing = gzip
-    ? pipeline(tar, createGzip({ level: GZIP_LEVEL, chunkSize: 1024 * 1024 }), out, options)
-    : pipeline(tar, out, options)
+  const writing =
+    gzip === false
+      ? pipeline(tar, out, options)
+      : pipeline(tar, createGzip({ level: GZIP_LEVELS[gzip], chunkSize: 1024 * 1024 }), out, options)
   try {
     await Promise.all([writing, addAll(tar, entries, modifiedAt)])
     await rename(unfinished, target)

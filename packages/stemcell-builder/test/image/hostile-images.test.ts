@@ -54,11 +54,13 @@ describeWith(['qemu-img'])('images that lie', () => {
   })
 
   it('are refused when they are encrypted', async () => {
-    const secret = ['--object', 'secret,id=s,data=password', '-o', 'encrypt.format=luks,encrypt.key-secret=s']
-    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', ...secret, file('locked.qcow2'), '1M'])
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('locked.qcow2'), '1M'])
+    const bytes = readFileSync(file('locked.qcow2'))
+    bytes.writeUInt32BE(1, 32)
+    writeFileSync(file('locked.qcow2'), bytes)
 
-    await expect(inspectDiskImage(file('locked.qcow2'), surroundings)).rejects.toThrow(InputError)
-  }, 60_000)
+    await expect(inspectDiskImage(file('locked.qcow2'), surroundings)).rejects.toThrow(/is encrypted/)
+  })
 
   it.each([
     ['a version that does not exist', (bytes: Buffer) => bytes.writeUInt32BE(99, 4)],

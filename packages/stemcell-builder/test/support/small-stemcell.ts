@@ -95,7 +95,7 @@ export async function makeOpenStackStemcell(folder: string): Promise<SmallStemce
   const root = path.join(folder, 'root.img')
   execFileSync('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', disk, root])
   const image = path.join(folder, 'image')
-  await writeTarball(image, [{ name: 'root.img', content: { file: root } }], { modifiedAt: DATE, gzip: true })
+  await writeTarball(image, [{ name: 'root.img', content: { file: root } }], { modifiedAt: DATE, gzip: 'fast' })
   return { disk, archive: await packStemcell(folder, image, 'openstack.tgz') }
 }
 
@@ -108,7 +108,7 @@ export async function packStemcell(folder: string, image: string, name: string, 
     { name: './image', content: { file: image } },
     { name: './sbom.spdx.json', content: { text: '{"spdxVersion":"SPDX-2.3"}' } },
   ]
-  await writeTarball(archive, entries, { modifiedAt: DATE, gzip: true })
+  await writeTarball(archive, entries, { modifiedAt: DATE, gzip: 'fast' })
   return archive
 }
 

@@ -1,0 +1,40 @@
+import type { AgentCertificate } from './certificate.ts'
+
+/** Where things are in the network that qemu makes for the machine. */
+export const NETWORK = {
+  range: '10.1.1.0/24',
+  router: '10.1.1.1',
+  dhcpStart: '10.1.1.50',
+  machine: '10.1.1.77',
+  netmask: '255.255.255.0',
+  agentPort: 6868,
+} as const
+
+export interface MbusLogin {
+  readonly user: string
+  readonly password: string
+}
+
+/** The settings that a CPI would write for this machine: one manual network, an ephemeral disk, an agent that serves HTTPS. */
+export function bootSettings(certificate: AgentCertificate, { user, password }: MbusLogin): object {
+  return {
+    agent_id: 'verify-boot',
+    vm: { name: 'verify-boot' },
+    mbus: `https://${user}:${password}@0.0.0.0:${NETWORK.agentPort}`,
+    ntp: [],
+    blobstore: { provider: 'local', options: { blobstore_path: '/var/vcap/data/blobs' } },
+    networks: {
+      default: {
+        type: 'manual',
+        ip: NETWORK.machine,
+        netmask: NETWORK.netmask,
+        gateway: NETWORK.router,
+        dns: [NETWORK.router],
+        default: ['dns', 'gateway'],
+        cloud_properties: {},
+      },
+    },
+    disks: { system: '/dev/sda', ephemeral: '/dev/sdb', persistent: {} },
+    env: { bosh: { keep_root_password: true, mbus: { cert: certificate } } },
+  }
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { execa } from 'execa'
+import { MissingToolError } from '../host/tools.ts'
+import type { Accelerator } from './accelerator.ts'
+import { NETWORK } from './boot-settings.ts'
+
+export interface MachineOptions {
+  readonly disk: string
+  readonly ephemeralDisk: string
+  readonly configDrive: string | undefined
+  readonly accelerator: Accelerator
+  /** Port of this machine that leads to the agent. */
+  readonly hostPort: number
+  readonly folder: string
+}
+
+export interface Machine {
+  /** Resolves when qemu has ended, for whatever reason. */
+  readonly ended: Promise<unknown>
+  /** The last lines of its serial console. */
+  console(): Promise<string>
+  stop(): Promise<void>
+}
+
+/** qemu's arguments: virtio disks and NIC as CloudStack KVM gives them; nothing is written to the stemcell's disk. */
+export function qemuArguments({ disk, ephemeralDisk, configDrive, accelerator, hostPort, folder }: MachineOptions): string[] {
+  const { range, router, dhcpStart, machine, agentPort } = NETWORK
+  const network = `user,id=n0,net=${range},host=${router},dhcpstart=${dhcpStart},hostfwd=tcp:127.0.0.1:${hostPort}-${machine}:${agentPort}`
+  return [
+    ...(accelerator === 'kvm' ? ['-accel', 'kvm', '-cpu', 'host'] : ['-accel', 'tcg,thread=multi,tb-size=512', '-cpu', 'qemu64']),
+    ...['-smp', '2', '-m', '1024', '-display', 'none', '-no-reboot'],
+    ...['-drive', `file=${disk},format=raw,if=virtio,snapshot=on`],
+    ...['-drive', `file=${ephemeralDisk},format=raw,if=virtio`],
+    ...(configDrive === undefined ? [] : ['-drive', `file=${configDrive},format=raw,media=cdrom,readonly=on`]),
+    ...['-netdev', network, '-device', 'virtio-net-pci,netdev=n0'],
+    // To a file: a console that nobody reads would stop the guest.
+    ...['-serial', `file:${path.join(folder, 'console.log')}`, '-monitor', 'none'],
+  ]
+}
+
+/** Starts the machine. @throws {MissingToolError} where there is no qemu */
+export function startMachine(options: MachineOptions): Machine {
+  const qemu = execa('qemu-system-x86_64', qemuArguments(options), {
+    reject: false,
+    stdin: 'ignore',
+    stdout: 'ignore',
+    stderr: 'pipe',
+    forceKillAfterDelay: 2_000,
+  })
+  const ended = qemu.then((result) => {
+    if (result.failed && result.exitCode === undefined && !result.isTerminated)
+      throw new MissingToolError('qemu-system-x86_64', { cause: result.cause })
+    return result.stderr
+  })
+  // Looked at by whoever waits; without this, a qemu that is missing would end the program before.
+  ended.catch(() => undefined)
+  return {
+    ended,
+    async console() {
+      const text = await readFile(path.join(options.folder, 'console.log'), 'utf8').catch(() => '')
+      return stripVTControlCharacters(text).split('\n').slice(-25).join('\n')
+    },
+    async stop() {
+      qemu.kill('SIGTERM')
+      await qemu
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
+import type { Surroundings } from '../host/surroundings.ts'
+import { withWorkFolder } from '../host/work-folder.ts'
+import { type OutputFormat, writeImage } from '../image/formats.ts'
+import { InputError } from '../input-error.ts'
+import { cloudStackManifest, stemcellFileName } from '../manifest/cloudstack-manifest.ts'
+import type { Recipe } from '../recipe/schema.ts'
+import { packagesText } from '../sbom/dpkg-status.ts'
+import { readPackages } from '../sbom/read-packages.ts'
+import { cycloneDxDocument, spdxDocument } from '../sbom/sbom.ts'
+import { agentBinary } from '../sources/agent-binary.ts'
+import { debianPackages } from '../sources/debian-packages.ts'
+import { rootfsArchive } from '../sources/rootfs.ts'
+import { runStages } from '../stages/run-stages.ts'
+import { digestOfFile } from '../tarball/checksum.ts'
+import { writeStemcell } from '../tarball/write-stemcell.ts'
+import { installBootLoader } from './boot-loader.ts'
+import { planLayout, writePartitionTable } from './disk-layout.ts'
+import { makeFilesystem } from './make-filesystem.ts'
+import { filesystemUuidOf, treeReader } from './tree-reader.ts'
+import { writeOverlay } from './write-overlay.ts'
+
+export interface BuildOptions {
+  readonly output: string
+  readonly writtenAt: Date
+}
+
+const MIB = 1024 ** 2
+
+/** Makes stemcells by a recipe, as an ordinary user, without a mount. Answers the files, which appear only when they are whole. */
+export async function build(recipe: Recipe, options: BuildOptions, surroundings: Surroundings): Promise<string[]> {
+  await mkdir(options.output, { recursive: true })
+  return withWorkFolder(options.output, async (folder) => {
+    const base = await baseArchive(recipe, path.join(folder, 'base.tar'), options, surroundings)
+    const raw = await assembleDisk(recipe, base, folder, options, surroundings)
+    const done: string[] = []
+    for (const format of new Set(recipe.formats)) done.push(await packOne(recipe, raw, format, folder, options, surroundings))
+    return done
+  })
+}
+
+async function baseArchive(recipe: Recipe, target: string, { writtenAt }: BuildOptions, surroundings: Surroundings): Promise<string> {
+  const { from } = recipe
+  if ('packages' in from) {
+    await debianPackages(from.packages, target, writtenAt, surroundings)
+    return target
+  }
+  if ('rootfs' in from) return rootfsArchive(from.rootfs, target, surroundings)
+  throw new InputError('a recipe from upstream is built by its builder, then converted')
+}
+
+async function assembleDisk(
+  recipe: Recipe,
+  base: string,
+  folder: string,
+  { writtenAt }: BuildOptions,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { progress, runTool } = surroundings
+  const uuid = filesystemUuidOf(recipe)
+  const tree = await treeReader(base, surroundings)
+  progress.step('plan the stages')
+  const context = {
+    ...tree,
+    filesystemUuid: uuid,
+    operatingSystem: recipe.operating_system,
+    version: recipe.version,
+    infrastructure: 'cloudstack',
+  }
+  const changes = await runStages(await withAgent(recipe, folder, surroundings), context)
+  const overlay = path.join(folder, 'overlay.tar')
+  await writeOverlay(overlay, changes, writtenAt)
+  const disk = path.join(folder, 'disk.raw')
+  const layout = planLayout(recipe.disk_mib, recipe.firmware)
+  await writeFile(disk, '')
+  await truncate(disk, recipe.disk_mib * MIB)
+  progress.step('make the disk')
+  await writePartitionTable(disk, layout, runTool)
+  const { startBytes: offsetBytes, sizeBytes } = layout.root
+  await makeFilesystem(
+    { base, overlay, remove: changes.remove, disk, offsetBytes, sizeKib: sizeBytes / 1024, uuid, writtenAt, folder },
+    surroundings,
+  )
+  await installBootLoader({ disk, layout, filesystemUuid: uuid, folder, writtenAt }, recipe.firmware, surroundings)
+  return disk
+}
+
+/** The recipe's stages, the agent's binary put in where one is given. */
+async function withAgent(
+  { agent, stages, without, formats }: Recipe,
+  folder: string,
+  { signal }: Surroundings,
+): Promise<Pick<Recipe, 'stages' | 'without'>> {
+  const binary = agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), signal) }
+  return { without, stages: { ...stages, agent: { format: formats[0], ...stages['agent'], ...binary } } }
+}
+
+async function packOne(
+  recipe: Recipe,
+  raw: string,
+  format: OutputFormat,
+  folder: string,
+  { output, writtenAt }: BuildOptions,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { progress, signal } = surroundings
+  progress.step(`write the ${format} image and pack it`)
+  const image = path.join(folder, `image.${format}`)
+  await writeImage(raw, format, image, { modifiedAt: writtenAt }, surroundings)
+  const packages = await readPackages(await findRootFilesystem(raw), surroundings)
+  const distribution = 'packages' in recipe.from ? recipe.from.packages.distribution : 'debian'
+  const source = {
+    name: `bosh-cloudstack-kvm-${recipe.operating_system}-go_agent`,
+    version: recipe.version,
+    sha1: '',
+    operating_system: recipe.operating_system,
+    cloud_properties: { os_distro: distribution },
+  }
+  const manifest = cloudStackManifest(source, { format, sha1: await digestOfFile(image, 'sha1'), diskMib: recipe.disk_mib })
+  const subject = { name: manifest.name, version: recipe.version, distribution, createdAt: writtenAt }
+  const texts = new Map([
+    ['packages.txt', packagesText(packages)],
+    ['dev_tools_file_list.txt', ''],
+    ['sbom.spdx.json', spdxDocument(subject, packages)],
+    ['sbom.cdx.json', cycloneDxDocument(subject, packages)],
+  ])
+  const file = path.join(output, stemcellFileName(manifest, format))
+  await writeStemcell(
+    file,
+    { manifest, image, texts, isCompressed: format !== 'raw' },
+    { modifiedAt: writtenAt, ...(signal === undefined ? {} : { signal }) },
+  )
+  await rm(image)
+  return file
+}

@@ -1,0 +1,31 @@
+import type { RunTool } from '../host/tools.ts'
+
+const MIB = 1024 ** 2
+/** Room for GRUB, and where every partitioning program begins. */
+const FIRST_MIB = 1
+const ESP_MIB = 48
+
+export interface DiskLayout {
+  readonly firstPartitionBytes: number
+  readonly root: { readonly startBytes: number; readonly sizeBytes: number }
+  readonly esp: { readonly startBytes: number; readonly sizeBytes: number } | undefined
+}
+
+/** The root is the last partition, so that the agent can let it grow or put others behind it. */
+export function planLayout(diskMib: number, firmware: readonly ('bios' | 'uefi')[]): DiskLayout {
+  const esp = firmware.includes('uefi') ? { startBytes: FIRST_MIB * MIB, sizeBytes: ESP_MIB * MIB } : undefined
+  const rootMib = FIRST_MIB + (esp === undefined ? 0 : ESP_MIB)
+  return { firstPartitionBytes: FIRST_MIB * MIB, esp, root: { startBytes: rootMib * MIB, sizeBytes: (diskMib - rootMib) * MIB } }
+}
+
+/** Writes the partition table; its id is fixed, so that the same layout is the same bytes. */
+export async function writePartitionTable(disk: string, { esp, root }: DiskLayout, runTool: RunTool): Promise<void> {
+  const sectors = (bytes: number) => bytes / 512
+  const lines = [
+    'label: dos',
+    'label-id: 0x5ce11001',
+    ...(esp === undefined ? [] : [`start=${sectors(esp.startBytes)}, size=${sectors(esp.sizeBytes)}, type=ef`]),
+    `start=${sectors(root.startBytes)}, size=${sectors(root.sizeBytes)}, type=83, bootable`,
+  ]
+  await runTool('sfdisk', ['-q', disk], { input: `${lines.join('\n')}\n` })
+}

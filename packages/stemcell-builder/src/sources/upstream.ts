@@ -1,0 +1,73 @@
+import { access, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { BuildOptions } from '../build/build.ts'
+import { convert } from '../convert/convert.ts'
+import type { Surroundings } from '../host/surroundings.ts'
+import { InputError } from '../input-error.ts'
+import type { Recipe } from '../recipe/schema.ts'
+
+type UpstreamSource = Extract<Recipe['from'], { upstream: unknown }>['upstream']
+
+/** The container's command line: the rake task that builds an OpenStack KVM stemcell, which is the nearest relative. */
+export function dockerArguments({ builder, container, os_version, build_number, resume_from }: UpstreamSource): string[] {
+  const task = `stemcell:build[openstack,kvm,ubuntu,${os_version},${build_number}]`
+  const words = ['bundle', 'exec', 'rake', task, ...(resume_from === undefined ? [] : [`resume_from=${resume_from}`])]
+  return [
+    'run',
+    '--rm',
+    '--privileged',
+    '--volume',
+    `${builder}:/opt/bosh`,
+    '--workdir',
+    '/opt/bosh',
+    '--user',
+    '1000:1000',
+    container,
+    ...words,
+  ]
+}
+
+/** Lets the upstream builder make its stemcell in its container, then converts that. @throws {InputError} if something that it needs is missing */
+export async function buildUpstream(
+  recipe: Recipe,
+  source: UpstreamSource,
+  { output, writtenAt }: BuildOptions,
+  surroundings: Surroundings,
+): Promise<string[]> {
+  await requireBuilder(source.builder)
+  const made = path.join(source.builder, 'tmp')
+  const before = await stemcellsIn(made)
+  surroundings.progress.step(`let ${source.container} build, which takes about an hour`)
+  await surroundings.runTool('docker', dockerArguments(source), {
+    timeoutMs: 6 * 60 * 60 * 1000,
+    ...(surroundings.signal === undefined ? {} : { signal: surroundings.signal }),
+  })
+  const fresh = (await stemcellsIn(made)).filter((name) => !before.includes(name)).sort()
+  const newest = fresh.find((name) => !/-raw\.tgz$/.test(name)) ?? fresh[0]
+  if (newest === undefined) throw new InputError(`the upstream builder ended well, but left no new stemcell in ${made}`)
+  return convert(
+    path.join(made, newest),
+    { formats: recipe.formats, output, writtenAt, route: 'router-discovery', kernelArguments: [] },
+    surroundings,
+  )
+}
+
+/** @throws {InputError} unless the folder looks like a checkout of the builder */
+async function requireBuilder(builder: string): Promise<void> {
+  for (const name of ['Rakefile', 'stemcell_builder']) {
+    try {
+      await access(path.join(builder, name))
+    } catch (error) {
+      throw new InputError(`${builder} is no checkout of the upstream stemcell builder: it has no ${name}`, { cause: error })
+    }
+  }
+}
+
+async function stemcellsIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => /^bosh-stemcell-.*\.tgz$/.test(name))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { cloudStackAgentConfig } from '../agent/agent-settings.ts'
+import { defineStage } from './stage.ts'
+import type { TreeFile } from './tree-changes.ts'
+
+const BIN = '/var/vcap/bosh/bin'
+
+const unit = `[Unit]
+Description=BOSH agent
+After=network-pre.target systemd-networkd.service systemd-udev-settle.service dbus.service
+Wants=systemd-udev-settle.service
+
+[Service]
+Environment=PATH=${BIN}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+ExecStart=${BIN}/bosh-agent -P ubuntu -C /var/vcap/bosh/agent.json
+KillMode=process
+Restart=always
+RestartSec=2
+
+[Install]
+WantedBy=multi-user.target
+`
+
+/** Programs that the agent calls and dies without; what they do here is what it expects of them. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'bosh-agent-rc': '#!/bin/bash\n# Called by the agent before it starts; a stemcell may do its own preparation here.\nexit 0\n',
+  restart_networking: '#!/bin/bash\nset -e\nsystemctl restart systemd-networkd\n',
+  'bosh-start-logging-and-auditing':
+    '#!/bin/bash\nfor service in rsyslog auditd; do\n  systemctl list-unit-files "$service.service" >/dev/null 2>&1 && systemctl start "$service" || true\ndone\nexit 0\n',
+  'sync-time': '#!/bin/bash\nif command -v chronyc >/dev/null; then chronyc waitsync 10 || true; fi\nexit 0\n',
+}
+
+export const agent = defineStage({
+  name: 'agent',
+  description: 'installs the BOSH agent with its scripts, its unit and the agent.json for CloudStack',
+  options: z.strictObject({
+    binary: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('file of the agent, on the machine that builds; without one everything but the agent itself is there'),
+    format: z.enum(['qcow2', 'raw', 'vhd', 'ova']).default('qcow2').describe('decides how disks are found'),
+    metadata: z.string().default('router-discovery').describe('how the virtual router is reached'),
+  }),
+  changes({ binary, format, metadata }, { infrastructure, version }) {
+    const scripts = Object.entries(SCRIPTS).map(([name, content]): TreeFile => ({ path: `${BIN}/${name}`, content, mode: 0o755 }))
+    const config = cloudStackAgentConfig({ Platform: { Linux: { ServiceManager: 'systemd' } } }, format, metadata as 'router-discovery')
+    return {
+      folders: [
+        '/var/vcap',
+        '/var/vcap/bosh',
+        BIN,
+        '/var/vcap/bosh/etc',
+        '/var/vcap/bosh/log',
+        '/var/vcap/monit',
+        '/var/vcap/monit/job',
+        '/var/vcap/monit/svlog',
+      ].map((path) => ({
+        path,
+        mode: 0o755,
+      })),
+      files: [
+        ...(binary === undefined ? [] : [{ path: `${BIN}/bosh-agent`, content: { file: binary }, mode: 0o755 }]),
+        ...scripts,
+        { path: '/var/vcap/bosh/agent.json', content: `${JSON.stringify(config, null, 2)}\n`, mode: 0o600 },
+        { path: '/var/vcap/bosh/etc/infrastructure', content: infrastructure, mode: 0o644 },
+        // The agent has one platform for every Linux, and this is its name.
+        { path: '/var/vcap/bosh/etc/operating_system', content: 'ubuntu', mode: 0o644 },
+        { path: '/var/vcap/bosh/etc/stemcell_version', content: version, mode: 0o644 },
+        { path: '/etc/systemd/system/bosh-agent.service', content: unit, mode: 0o644 },
+      ],
+      links: [{ path: '/etc/systemd/system/multi-user.target.wants/bosh-agent.service', target: '/etc/systemd/system/bosh-agent.service' }],
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import { InputError } from '../input-error.ts'
+import type { Recipe } from '../recipe/schema.ts'
+import type { StageContext } from './stage.ts'
+import { stages } from './table.ts'
+import type { TreeChanges, TreeFile, TreeFolder, TreeLink } from './tree-changes.ts'
+
+export interface CollectedChanges {
+  readonly remove: readonly string[]
+  readonly folders: readonly TreeFolder[]
+  readonly files: readonly TreeFile[]
+  readonly links: readonly TreeLink[]
+}
+
+/** What all stages of a recipe want together; a later stage sees what an earlier one writes. @throws {InputError} for options that do not fit */
+export async function runStages(recipe: Pick<Recipe, 'stages' | 'without'>, context: StageContext): Promise<CollectedChanges> {
+  const pending = new Map<string, string>()
+  const collected: Required<TreeChanges>[] = []
+  const seen: StageContext = { ...context, read: async (path) => pending.get(path) ?? context.read(path) }
+  for (const [name, stage] of stages) {
+    if (recipe.without.includes(name)) continue
+    const options = stage.options.safeParse(recipe.stages[name] ?? {})
+    if (!options.success)
+      throw new InputError(
+        `stage ${name}: ${options.error.issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')}`,
+      )
+    const { remove = [], folders = [], files = [], links = [] } = await stage.changes(options.data, seen)
+    for (const { path, content } of files) if (typeof content === 'string') pending.set(path, content)
+    collected.push({ remove, folders, files, links })
+  }
+  return {
+    remove: collected.flatMap(({ remove }) => remove),
+    folders: collected.flatMap(({ folders }) => folders),
+    files: lastOfEach(collected.flatMap(({ files }) => files)),
+    links: lastOfEach(collected.flatMap(({ links }) => links)),
+  }
+}
+
+/** Where two stages write the same path, the later one's stays. */
+function lastOfEach<T extends { readonly path: string }>(entries: readonly T[]): T[] {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()]
+}

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from '../../src/build/build.ts'
+import { planLayout } from '../../src/build/disk-layout.ts'
+import { inspectStemcell } from '../../src/inspect/inspect.ts'
+import { recipeSchema } from '../../src/recipe/schema.ts'
+import { verifyStemcell } from '../../src/verify/verify.ts'
+import { DATE } from '../support/small-stemcell.ts'
+import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
+const MIB = 1024 ** 2
+
+/** A root file system with just what the stages look at. */
+function smallRootfs(): string {
+  const tree = path.join(folder(), 'rootfs')
+  const files: Readonly<Record<string, string>> = {
+    'boot/vmlinuz-6.1': 'kernel',
+    'boot/initrd.img-6.1': 'initrd',
+    'etc/passwd': 'root:x:0:0:root:/root:/bin/bash\n',
+    'etc/group': 'root:x:0:\n',
+    'etc/shadow': 'root:*:19000:0:99999:7:::\n',
+    'etc/ssh/ssh_host_ed25519_key': 'SECRET OF THE BUILDER',
+    'var/lib/dpkg/status': 'Package: bash\nStatus: install ok installed\nVersion: 5\nArchitecture: amd64\n\n',
+    'a file with blanks': 'x',
+  }
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(tree, name)), { recursive: true })
+    writeFileSync(path.join(tree, name), content)
+  }
+  return tree
+}
+
+function recipe(firmware: readonly string[]) {
+  const binary = path.join(folder(), 'bosh-agent')
+  writeFileSync(binary, '#!/bin/sh\necho version 2.700.0\n')
+  const sha256 = execFileSync('sha256sum', [binary], { encoding: 'utf8' }).slice(0, 64)
+  return recipeSchema.parse({
+    version: '1',
+    operating_system: 'debian-bookworm',
+    disk_mib: 256,
+    firmware,
+    from: { rootfs: smallRootfs() },
+    agent: { path: binary, sha256 },
+  })
+}
+
+describe('the layout of a disk', () => {
+  it('puts the root last, where it can grow', () => {
+    expect(planLayout(1024, ['bios'])).toEqual({
+      firstPartitionBytes: MIB,
+      esp: undefined,
+      root: { startBytes: MIB, sizeBytes: 1023 * MIB },
+    })
+    expect(planLayout(1024, ['bios', 'uefi'])).toMatchObject({
+      esp: { startBytes: MIB, sizeBytes: 48 * MIB },
+      root: { startBytes: 49 * MIB, sizeBytes: 975 * MIB },
+    })
+  })
+})
+
+const grubIsThere = existsSync('/usr/lib/grub/i386-pc') && existsSync('/usr/lib/grub/x86_64-efi')
+const withTools = grubIsThere
+  ? describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'grub-mkimage', 'mcopy', 'mkfs.vfat', 'unshare'])
+  : (title: string, body: () => void) =>
+      describe.skip(`${title} (install the Debian packages grub-pc-bin and grub-efi-amd64-bin to try it)`, body)
+
+withTools('build from a root file system', () => {
+  it('makes a stemcell that verify has nothing against, booting by BIOS and UEFI', async () => {
+    const [file = ''] = await build(recipe(['bios', 'uefi']), { output: path.join(folder(), 'both'), writtenAt: DATE }, surroundings)
+    const work = path.join(folder(), 'verified')
+    mkdirSync(work)
+
+    expect(await verifyStemcell(file, work, surroundings)).toEqual([])
+    expect(await inspectStemcell(file, surroundings)).toMatchObject({
+      members: expect.arrayContaining(['packages.txt', 'dev_tools_file_list.txt', 'sbom.spdx.json', 'sbom.cdx.json']),
+      disk: { bootLoaders: ['GRUB 2', 'EFI system partition'], infrastructure: 'cloudstack', packages: 1 },
+    })
+  }, 60_000)
+
+  it('gives the same bytes twice, and nothing of the builder’s own keys', async () => {
+    const one = await build(recipe(['bios']), { output: path.join(folder(), 'one'), writtenAt: DATE }, surroundings)
+    const two = await build(recipe(['bios']), { output: path.join(folder(), 'two'), writtenAt: DATE }, surroundings)
+
+    const [first, second] = [one, two].map(([file = '']) => readFileSync(file))
+    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true)
+    const raw = path.join(folder(), 'raw')
+    execFileSync('sh', ['-c', `tar -xzOf ${one[0]} image > ${raw}.qcow2 && qemu-img convert -f qcow2 -O raw ${raw}.qcow2 ${raw}`])
+    expect(readFileSync(raw).includes('SECRET OF THE BUILDER')).toBe(false)
+  }, 60_000)
+
+  it('leaves nothing behind when the agent is not the right one', async () => {
+    const wrong = recipe(['bios'])
+    const output = path.join(folder(), 'wrong')
+
+    const building = build({ ...wrong, agent: { ...wrong.agent, sha256: '0'.repeat(64) } }, { output, writtenAt: DATE }, surroundings)
+
+    await expect(building).rejects.toThrow(/but the recipe states/)
+    expect(readdirSync(output)).toEqual([])
+  }, 60_000)
+})
