@@ -62,6 +62,7 @@ export const promises = {
   'converted-stemcell': {
     says: 'the official OpenStack stemcell, converted, is a stemcell that this CPI takes',
     source: 'CPI contract, stemcell formats',
+  },
   'stemcell-bytes': {
     says: 'whichever way a stemcell comes in, the cloud has its very bytes, and a machine can be made of it',
     source: 'the ways of the earlier CPIs: web server, inception volume, direct upload',
