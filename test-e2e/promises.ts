@@ -59,6 +59,18 @@ export const promises = {
     says: 'a stemcell can be used for a machine as soon as create_stemcell returns',
     source: 'CPI contract, create_stemcell',
   },
+  'converted-stemcell': {
+    says: 'the official OpenStack stemcell, converted, is a stemcell that this CPI takes',
+    source: 'CPI contract, stemcell formats',
+  },
+  'stemcell-bytes': {
+    says: 'whichever way a stemcell comes in, the cloud has its very bytes, and a machine can be made of it',
+    source: 'the ways of the earlier CPIs: web server, inception volume, direct upload',
+  },
+  'stemcell-every-zone': {
+    says: 'a stemcell is ready in every configured zone, and gone from all of them after delete_stemcell',
+    source: 'CPI contract, create_stemcell; comparison with the earlier CPIs: single zone',
+  },
   'light-kept': { says: 'a light stemcell’s template is never deleted', source: 'CPI contract, light stemcells' },
   // failures
   'nothing-half-made': {

@@ -5,6 +5,7 @@ import { manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '
 import { keeps } from '../support/promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
+import { terminateOnce } from '../support/terminate.ts'
 
 const scene = useScene()
 
@@ -100,7 +101,7 @@ describe('half-made things', () => {
     const running = runCpi(
       ['--config', file],
       JSON.stringify(request),
-      (pid) => void terminateOnce(pid, 'deployVirtualMachine', ended.signal),
+      (pid) => void terminateOnce(cloud, pid, 'deployVirtualMachine', ended.signal),
     )
     const run = await running.finally(() => ended.abort())
 
@@ -108,15 +109,3 @@ describe('half-made things', () => {
     await expectNothingLeft()
   })
 })
-
-/** Ends the process when the cloud has seen this command, unless it has ended by itself. */
-async function terminateOnce(pid: number, command: string, ended: AbortSignal): Promise<void> {
-  const { cloud } = scene()
-  while (!ended.aborted) {
-    const seen = (await cloud.journal()).some((call) => call.command === command)
-    if (seen && !ended.aborted) {
-      process.kill(pid, 'SIGTERM')
-      return
-    }
-  }
-}

@@ -4,6 +4,7 @@ import { type CallRecord, type CloudStackClient, createCloudStackClient, createH
 import type { Transport } from 'cloudstack-client/api'
 import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
+import { createInceptionHost } from 'cpi-core/inception'
 import { createFileLocks } from './file-locks.ts'
 import { openRegistry } from './open-registry.ts'
 import { createRedactor, type Redact } from './redactor.ts'
@@ -24,6 +25,7 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
     log,
     clock: systemClock,
     locks: createFileLocks(systemClock),
+    inception: createInceptionHost(),
     newId: randomUUID,
   }
   return { services, redact }
@@ -41,12 +43,20 @@ export function openCloud(config: CpiConfig, log: Log): CloudStackClient {
 /** The way to the API, as the configuration describes it: certificates, proxy. */
 export function openTransport({ cloudstack }: CpiConfig): Transport {
   const { endpoint, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
+  const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = cloudstack.stemcell
   const proxy = proxyAddress(cloudstack)
   return createHttpTransport({
     endpoint,
-    tls: { verify: !isInsecure, ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }) },
+    tls: tlsOptions(!isInsecure, [ca]),
+    uploadTls: tlsOptions(!isStorageInsecure, [ca, storageCa]),
     ...(proxy === undefined ? {} : { proxy }),
   })
+}
+
+/** Authorities of one's own are trusted beside the known ones. */
+function tlsOptions(verify: boolean, authorities: readonly (string | undefined)[]): { verify: boolean; ca?: string } {
+  const own = authorities.filter((authority) => authority !== undefined)
+  return own.length === 0 ? { verify } : { verify, ca: [...rootCertificates, ...own].join('\n') }
 }
 
 function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_password }: CpiConfig['cloudstack']): string | undefined {

@@ -2,6 +2,7 @@ import type { CloudStackClient } from 'cloudstack-client'
 import type { Clock } from 'cloudstack-client/api'
 import type { SettingsStore } from './agent/settings-store.ts'
 import type { CpiConfig } from './config/schema.ts'
+import type { InceptionHost } from './inception/inception-host.ts'
 import type { CpiRequest } from './protocol/request.ts'
 import type { Undo } from './undo.ts'
 
@@ -26,6 +27,8 @@ export interface Services {
   readonly log: Log
   readonly clock: Clock
   readonly locks: Locks
+  /** The machine that this process runs on. */
+  readonly inception: InceptionHost
   /** A fresh random UUID (version 4). */
   readonly newId: () => string
 }

@@ -9,9 +9,12 @@ const LONGEST_DELAY_MS = 8_000
 /** A throttled call that is not told how long: the server's default interval is one second. */
 const THROTTLED_DELAY_MS = 1_000
 
-/** Commands that change nothing, by CloudStack's own rule for what may be a GET (cloudstack-api.md a.4). */
+/**
+ * Commands that change nothing, by CloudStack's own rule for what may be a GET (cloudstack-api.md a.4), but for those that make the
+ * template or volume that an upload is to fill: sent twice, they would leave a second one that nobody knows of.
+ */
 export function isRead(command: string): boolean {
-  return /^(get|list|query|find)[A-Z]/.test(command)
+  return /^(get|list|query|find)[A-Z]/.test(command) && !command.startsWith('getUploadParamsFor')
 }
 
 /**

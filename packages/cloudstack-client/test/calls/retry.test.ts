@@ -51,6 +51,7 @@ describe('a read', () => {
   it('is known by CloudStack’s own rule', () => {
     expect(['listZones', 'getApiLimit', 'queryAsyncJobResult', 'findHostsForMigration'].map(isRead)).toEqual([true, true, true, true])
     expect(['deleteVolume', 'registerTemplate', 'login', 'listen'].map(isRead)).toEqual([false, false, false, false])
+    expect(['getUploadParamsForTemplate', 'getUploadParamsForVolume'].map(isRead)).toEqual([false, false])
   })
 })
 

@@ -51,6 +51,7 @@ export interface TagChanges {
 export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagChanges {
   const present = new Map(existing.map(({ key = '', value = '' }) => [key, value]))
   const keys = keyList(Object.keys(wanted))
+  // CloudStack refuses an empty value, so that no keys are no tag.
   const all: TagValues = keys === '' ? wanted : { ...wanted, [OWN_KEYS_TAG]: keys }
   const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',')]
   const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])

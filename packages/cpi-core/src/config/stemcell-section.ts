@@ -14,17 +14,52 @@ export const stemcellSection = section('cloudstack.stemcell', {
     "CloudStack's description of the guest's operating system; without it the best match of the stemcell's properties.",
   ),
   requires_hvm: z.boolean().default(true).describe('Templates need hardware virtualisation.'),
+  root_disk_controller: optionalText.describe(
+    "Controller of root disks (virtio, scsi, osdefault …) where the stemcell's own statement should not count.",
+  ),
   public_visibility: z.boolean().default(false).describe('Templates are visible to all accounts.'),
+  featured: z.boolean().default(false).describe('Templates are featured; only administrators may do that.'),
   extractable: z.boolean().default(false).describe('Templates may be downloaded.'),
   hypervisor: optionalText.describe(
     "Hypervisor of the templates (KVM, XenServer, VMware …) where the stemcell's own statement should not count.",
   ),
   zones: texts.default([]).describe('Further zones that get each template, beside the default one.'),
   upload_address: optionalText.describe('Host that replaces the one in the upload address, when secondary storage is behind a NAT.'),
-  url_base: optionalText.describe('Address below which the operator serves images, for strategy url.'),
-  listen_host: optionalText.describe('Address on which the built-in web server listens, for strategy url without url_base.'),
-  listen_port: port.default(8080).describe('Its port; CloudStack accepts 80, 443 and 8080 only.'),
-  public_host: optionalText.describe('Host under which secondary storage reaches the built-in web server.'),
-  inception_vm: optionalText.describe('Name or id of the machine the CPI runs on, for strategy volume.'),
-  deduplicate: z.boolean().default(false).describe('Use an existing template with the same content instead of a second upload.'),
+  ca_cert: optionalText.describe(
+    'PEM certificates that secondary storage may be signed with, beside cloudstack.ca_cert and the known ones.',
+  ),
+  skip_verify_ssl: z
+    .boolean()
+    .optional()
+    .describe(
+      'Accept any TLS certificate of secondary storage; without it cloudstack.skip_verify_ssl decides. For tests only: prefer ca_cert.',
+    ),
+  url_base: optionalText.describe(
+    'Address below which the operator serves images as <name>-<version>.<format>, for strategy url; without it the CPI serves the image itself.',
+  ),
+  listen_host: optionalText.describe(
+    'Address or network interface on which the built-in web server listens, for strategy url without url_base; by default all.',
+  ),
+  listen_port: z
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8080)
+    .describe('Its port; CloudStack fetches from 80, 443 and 8080 only (0 = any free one, for a cloud on this machine).'),
+  public_host: optionalText.describe(
+    'Host under which secondary storage reaches the built-in web server; by default the address it listens on.',
+  ),
+  public_port: port.optional().describe('Port under which it is reached, when a NAT changes it.'),
+  inception_vm: optionalText.describe(
+    'Name or id of the machine the CPI runs on, for strategy volume; without it the machine asks its own metadata.',
+  ),
+  device_folder: z
+    .string()
+    .min(1)
+    .default('/dev/disk/by-id')
+    .describe('Folder in which the inception VM finds its disks by serial number, for strategy volume.'),
+  deduplicate: z
+    .boolean()
+    .default(false)
+    .describe('Use an existing template with the same content instead of a second upload; delete_stemcell of one then deletes both.'),
 })

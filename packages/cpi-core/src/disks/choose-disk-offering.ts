@@ -1,6 +1,7 @@
 import type { DiskOffering } from '../cloud/entities.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromMib } from '../values/sizes.ts'
+import { isUnasked } from './disk-offering-needs.ts'
 
 /** An offering, and the size that goes with it: a fixed offering takes none. */
 export interface OfferedDisk {
@@ -29,11 +30,16 @@ export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, wha
 
 /**
  * The smallest fixed offering that holds a disk, else a customised one.
- * Offerings for local storage or with customised IOPS are for those who name them.
+ * @param isUsable by default no offering that one must ask for: local storage, storage tags, customised IOPS
  */
-export function smallestFor(offerings: readonly DiskOffering[], sizeMib: number, what: string): OfferedDisk {
+export function smallestFor(
+  offerings: readonly DiskOffering[],
+  sizeMib: number,
+  what: string,
+  isUsable: (offering: DiskOffering) => boolean = (offering) => !isUnasked(offering, {}),
+): OfferedDisk {
   const sizeGib = gibFromMib(sizeMib)
-  const usable = offerings.filter(isForAnybody)
+  const usable = offerings.filter(isUsable)
   const [fixed] = usable
     .filter((offering) => offering.iscustomized !== true && (offering.disksize ?? 0) >= sizeGib)
     .sort((left, right) => (left.disksize ?? 0) - (right.disksize ?? 0))
@@ -42,8 +48,4 @@ export function smallestFor(offerings: readonly DiskOffering[], sizeMib: number,
   if (customised !== undefined) return { offering: customised, sizeGib }
   const sizes = usable.map((offering) => `${offering.name} (${offering.disksize} GiB)`).join(', ')
   throw cloudError(`${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none' : sizes}`)
-}
-
-function isForAnybody(offering: DiskOffering): boolean {
-  return offering.storagetype !== 'local' && offering.iscustomizediops !== true && (offering.tags ?? '') === ''
 }

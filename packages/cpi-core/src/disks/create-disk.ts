@@ -1,28 +1,29 @@
-import { CloudStackError } from 'cloudstack-client'
-import { createVolume, deleteVolume, listDiskOfferings, listVolumes } from 'cloudstack-client/api'
+import { createVolume } from 'cloudstack-client/api'
 import * as z from 'zod'
-import { findByReference } from '../cloud/find.ts'
 import { findVm } from '../cloud/find-vm.ts'
-import { isGoneVolume } from '../cloud/find-volume.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'
-import type { CloudConfig } from '../config/schema.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { cid, cpiMethod, hash, sizeMib } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
-import { type OfferedDisk, sizeFor, smallestFor } from './choose-disk-offering.ts'
+import { deleteVolumeNamed } from './delete-volume-named.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
+import { findDiskOffering } from './find-disk-offering.ts'
 
 /** A volume that nothing uses yet; CloudStack puts it on storage when it is attached for the first time. */
 export const createDisk = cpiMethod(
   { size_mib: sizeMib, cloud_properties: hash, vm_cid: z.optional(cid) },
   async ({ size_mib, cloud_properties, vm_cid }, deps) => {
     const properties = parseProperties(diskSection, cloud_properties)
-    const [zoneid, disk] = await Promise.all([zoneFor(deps, properties, vm_cid), chooseDisk(deps, properties, size_mib)]).catch(asMistake)
+    const [zoneid, choose] = await Promise.all([
+      zoneFor(deps, properties, vm_cid),
+      findDiskOffering(deps, properties, size_mib, 'create_disk'),
+    ])
+    const disk = choose(zoneid)
     const name = ownedName('disk', deps.request.directorUuid, deps.newId())
 
-    deps.undo.note(`delete disk ${name}`, async () => deleteByName(deps, name))
+    deps.undo.note(`delete disk ${name}`, async () => deleteVolumeNamed(deps, name))
     const volume = await deps.cloud.run(createVolume, {
       name,
       zoneid,
@@ -48,26 +49,4 @@ async function zoneFor(deps: Dependencies, properties: DiskProperties, vmCid: st
   if (wanted === undefined)
     throw cloudError('no zone is given for the disk: set availability_zone in the disk type, or cloudstack.default_zone')
   return (await findZone(deps.cloud, wanted)).id
-}
-
-async function chooseDisk({ cloud, config }: Dependencies, properties: DiskProperties, sizeMib: number): Promise<OfferedDisk> {
-  const named = properties.disk_offering ?? presetOffering(config.cloudstack)
-  if (named === undefined) return smallestFor(await cloud.list(listDiskOfferings, {}), sizeMib, 'create_disk')
-  return sizeFor(await findByReference(cloud, listDiskOfferings, named, 'disk offering'), sizeMib, 'create_disk')
-}
-
-function presetOffering({ default_offer }: CloudConfig): string | undefined {
-  return default_offer.disk ?? default_offer.custom_disk
-}
-
-function asMistake(error: unknown): never {
-  if (error instanceof CloudStackError && (error.kind === 'not-found' || error.kind === 'too-many')) throw cloudError(error.message, error)
-  throw error
-}
-
-async function deleteByName({ cleanup }: Dependencies, name: string): Promise<void> {
-  const volumes = await cleanup.list(listVolumes, { name })
-  for (const volume of volumes) {
-    if (volume.name === name && !isGoneVolume(volume)) await cleanup.run(deleteVolume, { id: volume.id })
-  }
 }

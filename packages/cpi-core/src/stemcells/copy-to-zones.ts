@@ -1,11 +1,12 @@
 import { copyTemplate } from 'cloudstack-client/api'
-import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { ReadyTemplate } from './upload-stemcell.ts'
+import type { TemplateZones } from './template-zones.ts'
+import { untilReady } from './until-ready.ts'
 
-/** Copies a template to the further zones that the configuration names; its id is the same everywhere. */
-export async function copyToZones({ cloud, config }: Dependencies, template: ReadyTemplate): Promise<void> {
-  const zones = await Promise.all(config.cloudstack.stemcell.zones.map(async (zone) => findZone(cloud, zone)))
-  const others = zones.map(({ id }) => id).filter((id) => id !== template.zoneId)
-  if (others.length > 0) await cloud.run(copyTemplate, { id: template.id, sourcezoneid: template.zoneId, destzoneids: others })
+/** Copies a template to the further zones, and waits until it is ready in each; its id is the same everywhere. */
+export async function copyToZones(deps: Dependencies, id: string, { home, others }: TemplateZones): Promise<void> {
+  if (others.length === 0) return
+  deps.log.info(`stemcell: copying the template to ${others.length} more zone${others.length === 1 ? '' : 's'}`)
+  await deps.cloud.run(copyTemplate, { id, sourcezoneid: home.id, destzoneids: others })
+  await untilReady(deps, id, [home.id, ...others])
 }

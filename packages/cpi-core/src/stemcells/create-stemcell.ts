@@ -3,13 +3,18 @@ import * as z from 'zod'
 import { tagsFromMetadata } from '../cloud/tags.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError } from '../errors/cpi-error.ts'
 import { cpiMethod, hash } from '../protocol/cpi-method.ts'
 import { lightStemcellCid } from '../values/cids.ts'
 import { copyToZones } from './copy-to-zones.ts'
 import { findLightTemplate } from './light-stemcell.ts'
+import { openImage, type StemcellImage } from './open-image.ts'
+import { registerStemcell } from './register-stemcell.ts'
+import { sameContent } from './same-content.ts'
 import { type StemcellProperties, stemcellPropertiesSection } from './stemcell-cloud-properties.ts'
+import { type TemplateRequest, templateRequest } from './template-request.ts'
+import { type TemplateZones, templateZones } from './template-zones.ts'
 import { uploadStemcell } from './upload-stemcell.ts'
+import { makeStemcellByVolume } from './volume-stemcell.ts'
 
 /** From version 3 on the director sends the tags of its runtime config. */
 const env = z.looseObject({ tags: hash }).default({ tags: {} })
@@ -19,17 +24,42 @@ export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properti
   const properties = parseProperties(stemcellPropertiesSection, args.cloud_properties)
   if (isLight(deps, properties)) return lightStemcellCid(await findLightTemplate(deps, properties))
 
-  const template = await uploadStemcell(deps, args.image_path, properties)
-  await copyToZones(deps, template)
+  const image = await openImage(args.image_path, properties.disk_format)
+  const [zones, template] = await Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
+  const existing = deps.config.cloudstack.stemcell.deduplicate ? await sameContent(deps, image, template, zones) : undefined
+  if (existing !== undefined) return existing
+
+  const id = await makeTemplate(deps, image, template, zones, properties)
   const tags = tagsFromMetadata(args.env.tags)
-  if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Template', resourceids: [template.id], tags })
-  return template.id
+  if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Template', resourceids: [id], tags })
+  return id
 })
 
-function isLight({ config }: Dependencies, properties: StemcellProperties): boolean {
+function isLight({ config }: Dependencies, { template_id, template_name }: StemcellProperties): boolean {
   const { strategy } = config.cloudstack.stemcell
-  if (strategy === 'url' || strategy === 'volume')
-    throw cloudError(`stemcell strategy "${strategy}" is not available: use "upload" or "light"`)
-  const namesTemplate = properties.template_id !== undefined || properties.template_name !== undefined
+  const namesTemplate = template_id !== undefined || template_name !== undefined
   return strategy === 'light' || (strategy === 'auto' && namesTemplate)
+}
+
+async function makeTemplate(
+  deps: Dependencies,
+  image: StemcellImage,
+  template: TemplateRequest,
+  zones: TemplateZones,
+  properties: StemcellProperties,
+): Promise<string> {
+  switch (deps.config.cloudstack.stemcell.strategy) {
+    case 'url':
+      return registerStemcell(deps, image, template, zones, properties)
+    case 'volume': {
+      const made = await makeStemcellByVolume(deps, image, template, zones)
+      await copyToZones(deps, made.id, made.zones)
+      return made.id
+    }
+    default: {
+      const id = await uploadStemcell(deps, image, template, zones.home)
+      await copyToZones(deps, id, zones)
+      return id
+    }
+  }
 }

@@ -1,24 +1,33 @@
-import { open } from 'node:fs/promises'
 import { cloudError } from '../errors/cpi-error.ts'
 
 /** How CloudStack names a format, and the ending that secondary storage compares with the content. */
 export interface ImageFormat {
-  readonly format: 'QCOW2' | 'VHD' | 'OVA' | 'RAW' | 'VMDK'
+  readonly format: 'QCOW2' | 'VHD' | 'VHDX' | 'OVA' | 'RAW' | 'VMDK'
   readonly extension: string
 }
 
-type Magic = readonly [offset: number, bytes: string, kind: string]
+/** Around an image: CloudStack unpacks gzip and bzip2 itself. */
+export type Compression = 'gz' | 'bz2'
 
-const MAGICS: readonly Magic[] = [
-  [0, 'QFI\xfb', 'qcow2'],
-  [0, 'conectix', 'vhd'],
-  [0, 'KDMV', 'vmdk'],
-  [257, 'ustar', 'ova'],
+type Magic<Kind> = readonly [offset: number, bytes: string, kind: Kind]
+
+const COMPRESSIONS: readonly Magic<Compression>[] = [
   [0, '\x1f\x8b', 'gz'],
   [0, 'BZh', 'bz2'],
 ]
 
-const FORMATS: Readonly<Record<string, ImageFormat>> = {
+const VHD_FOOTER = 'conectix'
+
+const MAGICS: readonly Magic<string>[] = [
+  [0, 'QFI\xfb', 'qcow2'],
+  [0, VHD_FOOTER, 'vhd'],
+  [0, 'vhdxfile', 'vhdx'],
+  [0, 'KDMV', 'vmdk'],
+  [257, 'ustar', 'tar'],
+]
+
+/** What stemcells call their formats. Their builder's "vhdx" is a VHD: only content says that it really is the newer one. */
+const DISK_FORMATS: Readonly<Record<string, ImageFormat>> = {
   qcow2: { format: 'QCOW2', extension: 'qcow2' },
   raw: { format: 'RAW', extension: 'raw' },
   vhd: { format: 'VHD', extension: 'vhd' },
@@ -28,39 +37,46 @@ const FORMATS: Readonly<Record<string, ImageFormat>> = {
   vmdk: { format: 'VMDK', extension: 'vmdk' },
 }
 
-const HEAD_BYTES = 512
-
-/**
- * Looks into the image; its name says nothing. For a compressed one the stemcell's `disk_format` says what is inside.
- * @throws {CpiError} if the file cannot be read, is empty, or holds nothing that CloudStack takes
- */
-export async function sniffImage(path: string, diskFormat: string | undefined): Promise<ImageFormat & { readonly sizeBytes: number }> {
-  const { head, tail, sizeBytes } = await readEnds(path)
-  if (sizeBytes === 0)
-    throw cloudError(`stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name`)
-  const kind = MAGICS.find(([offset, bytes]) => head.startsWith(bytes, offset))?.[2] ?? (tail.startsWith('conectix') ? 'vhd' : 'raw')
-  const isCompressed = kind === 'gz' || kind === 'bz2'
-  const format = FORMATS[isCompressed ? (diskFormat ?? '') : kind]
-  if (format === undefined) {
-    throw cloudError(
-      `stemcell image "${path}" is compressed (${kind}) and its disk_format is "${diskFormat ?? ''}": should be one of ${Object.keys(FORMATS).join(', ')}`,
-    )
-  }
-  return { format: format.format, extension: isCompressed ? `${format.extension}.${kind}` : format.extension, sizeBytes }
+const SNIFFED: Readonly<Record<string, ImageFormat>> = {
+  ...DISK_FORMATS,
+  vhdx: { format: 'VHDX', extension: 'vhdx' },
+  tar: { format: 'OVA', extension: 'ova' },
 }
 
-async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
-  const file = await open(path).catch((cause: unknown) => {
-    throw cloudError(`stemcell image "${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
-  })
-  try {
-    const { size } = await file.stat()
-    const at = async (position: number) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, position)
-      return buffer.subarray(0, bytesRead).toString('latin1')
-    }
-    return { head: await at(0), tail: await at(Math.max(0, size - HEAD_BYTES)), sizeBytes: size }
-  } finally {
-    await file.close()
-  }
+/** Enough of an image's start, and of its end, to tell what it is; in bytes. */
+export const SNIFFED_BYTES = 512
+
+export function compressionOf(head: string): Compression | undefined {
+  return firstMatch(COMPRESSIONS, head)
+}
+
+export function isTar(head: string): boolean {
+  return firstMatch(MAGICS, head) === 'tar'
+}
+
+/**
+ * By the content alone. A fixed VHD has its mark only at the end; what bears no mark is raw.
+ * @param head first bytes, as latin1
+ * @param tail last bytes; unknown where only the start of a stream was read
+ */
+export function formatOf(head: string, tail: string | undefined, diskFormat: string | undefined): ImageFormat {
+  const kind = firstMatch(MAGICS, head) ?? (tail?.startsWith(VHD_FOOTER) === true ? 'vhd' : undefined)
+  if (kind !== undefined) return SNIFFED[kind] ?? RAW
+  const said = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
+  return tail === undefined && said?.format === 'VHD' ? said : RAW
+}
+
+const RAW: ImageFormat = { format: 'RAW', extension: 'raw' }
+
+/** What cannot be looked into is what the stemcell says it is. @throws {CpiError} if it says nothing that CloudStack takes */
+export function formatSaid(path: string, compression: Compression, diskFormat: string | undefined): ImageFormat {
+  const format = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
+  if (format !== undefined) return format
+  throw cloudError(
+    `stemcell image "${path}" is compressed (${compression}) and its disk_format is "${diskFormat ?? ''}": should be one of ${Object.keys(DISK_FORMATS).join(', ')}`,
+  )
+}
+
+function firstMatch<Kind>(magics: readonly Magic<Kind>[], head: string): Kind | undefined {
+  return magics.find(([offset, bytes]) => head.startsWith(bytes, offset))?.[2]
 }

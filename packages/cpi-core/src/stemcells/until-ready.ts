@@ -4,22 +4,29 @@ import { noneIfUnknown } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 
-const PAUSE_MS = 5000
+const SHORTEST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 5000
+/** So much of the time waited so far the next pause takes: little is lost at the end, whether it takes seconds or an hour. */
+const PAUSE_SHARE = 0.15
 
 /** Texts of `status` while CloudStack still works on a template; anything else on one that is not ready is a failure. */
 const IN_PROGRESS =
-  /^(|Processing|.*Download(ed|ing)?( Complete| in progress)?|Installing Template|.*Upload(ing|ed|NotStarted| in progress)?|Creating|Bypassed Secondary Storage)$/i
+  /^(|Processing|.*Download(ed|ing)?( Complete| in progress)?|Installing Template|.*Upload(ing|ed|NotStarted| in progress)?|Creating|Copying|Bypassed Secondary Storage)$/i
 const FAILED = /error|fail|abandon/i
 
-/** Waits until every zone that has the template can use it. @throws {CpiError} with CloudStack's own words when it failed */
-export async function untilReady(deps: Dependencies, id: string, name: string): Promise<void> {
+/** Waits until each of these zones can use the template. @throws {CpiError} with CloudStack's own words when it failed */
+export async function untilReady(deps: Dependencies, id: string, zoneIds: readonly string[]): Promise<void> {
+  const startedMs = deps.clock.nowMs()
   for (;;) {
     const rows = (await noneIfUnknown(deps.cloud.list(listTemplates, { templatefilter: 'self', id }))).filter((row) => row.id === id)
+    const name = rows[0]?.name ?? id
     if (rows.length === 0) throw cloudError(`template "${name}" vanished while it was made`)
     const failed = rows.find(hasFailed)
-    if (failed !== undefined) throw cloudError(`template "${name}" cannot be used: CloudStack says "${failed.status}"`)
-    if (rows.every((row) => row.isready === true)) return
-    await deps.clock.sleepMs(PAUSE_MS, deps.signal)
+    if (failed !== undefined)
+      throw cloudError(`template "${name}" cannot be used in zone "${failed.zonename}": CloudStack says "${failed.status}"`)
+    if (zoneIds.every((zoneId) => rows.some((row) => row.zoneid === zoneId && row.isready === true))) return
+    const pauseMs = PAUSE_SHARE * (deps.clock.nowMs() - startedMs)
+    await deps.clock.sleepMs(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, pauseMs)), deps.signal)
   }
 }
 

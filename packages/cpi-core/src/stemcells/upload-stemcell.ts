@@ -1,101 +1,116 @@
-import { createReadStream } from 'node:fs'
-import { type GetUploadParamsForTemplateAnswer, getUploadParamsForTemplate, listZones } from 'cloudstack-client/api'
+import { Readable } from 'node:stream'
+import { CloudStackError, uploadAddress } from 'cloudstack-client'
+import { type GetUploadParamsForTemplateAnswer, getUploadParamsForTemplate, TransportError } from 'cloudstack-client/api'
 import type { Zone } from '../cloud/entities.ts'
-import { expectField } from '../cloud/find.ts'
-import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { ownedName } from '../values/names.ts'
-import { deleteUnfinished } from './delete-unfinished.ts'
-import { findOsTypeId } from './guest-os.ts'
-import { sniffImage } from './image-format.ts'
-import type { StemcellProperties } from './stemcell-cloud-properties.ts'
+import { reasonOf } from '../errors/reason.ts'
+import { noteTemplate } from './delete-template.ts'
+import type { StemcellImage } from './open-image.ts'
+import { tenths } from './progress.ts'
+import { newTemplateName, type TemplateRequest } from './template-request.ts'
 import { untilReady } from './until-ready.ts'
 
-export interface ReadyTemplate {
-  readonly id: string
-  readonly zoneId: string
-}
-
-/** Sends the image straight to secondary storage, as a stream, and waits until it is a template. */
-export async function uploadStemcell(deps: Dependencies, path: string, properties: StemcellProperties): Promise<ReadyTemplate> {
-  const { stemcell } = deps.config.cloudstack
-  const image = await sniffImage(path, properties.disk_format)
-  const [zone, ostypeid] = await Promise.all([
-    zoneOf(deps, properties),
-    findOsTypeId(deps.cloud, stemcell.os_type ?? properties.os_type_name, properties),
-  ])
-  const name = ownedName('stemcell', deps.request.directorUuid, deps.newId())
-
-  deps.undo.note(`delete template ${name}`, async () => deleteUnfinished(deps, name))
-  const ticket = await deps.cloud.run(getUploadParamsForTemplate, {
-    name,
-    displaytext: [properties.name, properties.version].filter((part) => part !== undefined).join('/') || name,
-    zoneid: zone.id,
-    format: image.format,
-    hypervisor: hypervisorOf(stemcell.hypervisor ?? properties.hypervisor),
-    ostypeid,
-    requireshvm: properties.requires_hvm ?? stemcell.requires_hvm,
-    ispublic: stemcell.public_visibility,
-    isextractable: stemcell.extractable,
-    bits: 64,
-    ...(properties.root_disk_controller === undefined ? {} : { details: { rootDiskController: properties.root_disk_controller } }),
-  })
-  await deps.cloud.upload({
-    url: uploadAddress(ticket, stemcell.upload_address),
-    headers: signedHeaders(ticket),
-    fileName: `${name}.${image.extension}`,
-    sizeBytes: image.sizeBytes,
-    open: () => createReadStream(path),
-    onProgress: tenths(deps.log, image.sizeBytes),
-  })
-  await untilReady(deps, ticket.id, name)
-  return { id: ticket.id, zoneId: zone.id }
-}
-
-async function zoneOf({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<Zone> {
-  const wanted = properties.availability_zone ?? config.cloudstack.default_zone
-  if (wanted !== undefined) return findZone(cloud, wanted)
-  const [only, ...others] = await cloud.list(listZones, { available: true })
-  if (only === undefined || others.length > 0) throw cloudError('no zone is given for the stemcell: set cloudstack.default_zone')
-  return only
-}
-
-const HYPERVISORS: Readonly<Record<string, string>> = {
-  kvm: 'KVM',
-  xen: 'XenServer',
-  xenserver: 'XenServer',
-  esxi: 'VMware',
-  vsphere: 'VMware',
-  vmware: 'VMware',
-}
-
-/** Stemcells and CloudStack spell hypervisors differently; one that is not known is passed on. */
-function hypervisorOf(hypervisor: string | undefined): string {
-  if (hypervisor === undefined) throw cloudError('the stemcell does not say for which hypervisor it is: set cloudstack.stemcell.hypervisor')
-  return HYPERVISORS[hypervisor.toLowerCase()] ?? hypervisor
-}
-
-/** Old storage machines compare these names letter by letter. */
-function signedHeaders(ticket: GetUploadParamsForTemplateAnswer): Readonly<Record<string, string>> {
-  const field = (name: 'signature' | 'metadata' | 'expires') => expectField(ticket[name], getUploadParamsForTemplate.name, name)
-  return { 'X-signature': field('signature'), 'X-metadata': field('metadata'), 'X-expires': field('expires') }
-}
-
-function uploadAddress({ postURL }: GetUploadParamsForTemplateAnswer, host: string | undefined): string {
-  const url = expectField(postURL, getUploadParamsForTemplate.name, 'postURL')
-  if (host === undefined) return url
-  const moved = new URL(url)
-  moved.host = host
-  return moved.href
-}
-
-function tenths(log: Dependencies['log'], sizeBytes: number): (sentBytes: number) => void {
-  let told = 0
-  return (sentBytes) => {
-    const percent = Math.floor((sentBytes * 10) / sizeBytes) * 10
-    if (percent <= told) return
-    told = percent
-    log.info(`stemcell upload: ${percent} %`)
+/**
+ * Sends the image straight to secondary storage, as a stream, and waits until it is a template. A broken connection is
+ * tried once more: with a new template, because the address of the first is spent.
+ * @returns the template's id
+ * @throws {CpiError} with what secondary storage said
+ */
+export async function uploadStemcell(deps: Dependencies, image: StemcellImage, template: TemplateRequest, zone: Zone): Promise<string> {
+  const first = newAttempt(deps)
+  try {
+    return await uploadOnce(deps, first, image, template, zone)
+  } catch (error) {
+    if (!isBroken(error)) throw explained(error)
+    deps.log.warn(`stemcell upload: ${reasonOf(error)}; trying once more`)
   }
+  const id = await uploadOnce(deps, newAttempt(deps), image, template, zone).catch((error: unknown) => {
+    throw explained(error)
+  })
+  await first.remove?.().catch((error: unknown) => {
+    deps.log.warn(`stemcell upload: the template of the first try is left: ${reasonOf(error)}; see "cpi orphans"`)
+  })
+  return id
+}
+
+/** One address for one upload, and the template that waits for it. */
+interface Attempt {
+  readonly name: string
+  ticket?: GetUploadParamsForTemplateAnswer
+  remove?: () => Promise<void>
+}
+
+function newAttempt(deps: Dependencies): Attempt {
+  return { name: newTemplateName(deps) }
+}
+
+async function uploadOnce(
+  deps: Dependencies,
+  attempt: Attempt,
+  image: StemcellImage,
+  template: TemplateRequest,
+  zone: Zone,
+): Promise<string> {
+  const { name } = attempt
+  const { format, extension, sizeBytes } = image
+  attempt.remove = noteTemplate(deps, name, async () => spend(deps, attempt))
+  const ticket = await deps.cloud.run(getUploadParamsForTemplate, { ...template, name, zoneid: zone.id, format, bits: 64 })
+  attempt.ticket = ticket
+  deps.log.info(`stemcell upload: ${sizeBytes} bytes of ${format} as template ${name}`)
+  await deps.cloud.upload({
+    ...addressOf(deps, ticket),
+    fileName: `${name}.${extension}`,
+    sizeBytes,
+    open: () => image.open(),
+    onProgress: tenths(deps.log, 'stemcell upload', sizeBytes),
+  })
+  await untilReady(deps, ticket.id, [zone.id])
+  return ticket.id
+}
+
+function addressOf({ config }: Dependencies, ticket: GetUploadParamsForTemplateAnswer): ReturnType<typeof uploadAddress> {
+  const address = uploadAddress(ticket)
+  const host = config.cloudstack.stemcell.upload_address
+  if (host === undefined) return address
+  const moved = new URL(address.url)
+  moved.host = host
+  return { ...address, url: moved.href }
+}
+
+/** CloudStack deletes no template that may still be uploaded: a file that it refuses ends the waiting at once. */
+async function spend(deps: Dependencies, { name, ticket }: Attempt): Promise<void> {
+  if (ticket === undefined) return
+  const content = Buffer.from('not an image')
+  try {
+    await deps.cleanup.upload({
+      ...addressOf(deps, ticket),
+      fileName: `${name}.cancelled`,
+      sizeBytes: content.length,
+      open: () => Readable.from([content]),
+    })
+  } catch (error) {
+    deps.log.debug(`upload of ${name} was given up: ${reasonOf(error)}`)
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof CloudStackError && error.command === 'upload' && error.kind === 'unreachable' && error.retryable
+}
+
+/** What an operator can do about it, in the names of this configuration. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof CloudStackError) || error.command !== 'upload') return error
+  const advice = adviceFor(error)
+  return advice === undefined ? error : cloudError(`create_stemcell: ${error.message}: ${advice}`, error)
+}
+
+function adviceFor(error: CloudStackError): string | undefined {
+  if (error.cause instanceof TransportError && error.cause.failure === 'certificate')
+    return "set cloudstack.stemcell.ca_cert to the certificate of secondary storage's authority"
+  if (error.cause instanceof TransportError && error.cause.failure === 'refused')
+    return 'secondary storage must be reachable from here; behind a NAT, set cloudstack.stemcell.upload_address, or use strategy url or volume'
+  if (/not valid anymore/.test(error.errorText ?? ''))
+    return "the upload's address has expired: raise CloudStack's upload.operation.timeout, and compare the clocks"
+  return undefined
 }

@@ -52,3 +52,16 @@ describe('delete_snapshot', () => {
     expectFailure(await box.call('delete_snapshot', snapshot), 'Bosh::Clouds::CloudError', /in use/)
   })
 })
+
+describe('snapshot_disk with what a director may leave out', () => {
+  it('works without metadata, and on a disk that is detached by now', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', vm, disk)
+    await box.run('detach_disk', vm, disk)
+
+    const snapshot = (await box.run('snapshot_disk', disk, {})) as string
+
+    expect(box.emulator.cloud.snapshots.get(snapshot)?.state).toBe('BackedUp')
+  })
+})

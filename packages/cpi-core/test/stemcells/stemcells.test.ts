@@ -2,7 +2,6 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator } from 'cloudstack-emulator'
-import { sniffImage } from '../../src/stemcells/image-format.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -26,33 +25,6 @@ const QCOW2 = Buffer.from([0x51, 0x46, 0x49, 0xfb, 0, 0, 0, 3])
 function ours(box: Box) {
   return [...box.emulator.cloud.templates.all()].filter(({ name }) => name.startsWith('stemcell-'))
 }
-
-describe('an image', () => {
-  it.each([
-    ['qcow2', QCOW2, '', undefined, { format: 'QCOW2', extension: 'qcow2' }],
-    ['a dynamic VHD', 'conectix', '', undefined, { format: 'VHD', extension: 'vhd' }],
-    ['a fixed VHD', '', Buffer.concat([Buffer.from('conectix'), Buffer.alloc(504)]), undefined, { format: 'VHD', extension: 'vhd' }],
-    ['a VMDK', 'KDMV', '', undefined, { format: 'VMDK', extension: 'vmdk' }],
-    ['an OVA', Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')]), '', undefined, { format: 'OVA', extension: 'ova' }],
-    ['raw', 'boot', '', undefined, { format: 'RAW', extension: 'raw' }],
-    ['the official bzip2 of a VHD', 'BZh9', '', 'vhdx', { format: 'VHD', extension: 'vhd.bz2' }],
-    ['gzip of qcow2', Buffer.from([0x1f, 0x8b]), '', 'qcow2', { format: 'QCOW2', extension: 'qcow2.gz' }],
-  ])('is known by its content: %s', async (_what, start, end, diskFormat, expected) => {
-    expect(await sniffImage(await image(start, end), diskFormat)).toMatchObject(expected)
-  })
-
-  it('that is compressed must say what is inside', async () => {
-    await expect(sniffImage(await image('BZh9'), undefined)).rejects.toThrow(/compressed \(bz2\).*should be one of qcow2/)
-  })
-
-  it('that is not there, or empty, is refused', async () => {
-    const empty = path.join(await mkdtemp(path.join(tmpdir(), 'stemcell-')), 'image')
-    await writeFile(empty, '')
-
-    await expect(sniffImage('/does/not/exist', undefined)).rejects.toThrow(/cannot be read/)
-    await expect(sniffImage(empty, undefined)).rejects.toThrow(/is empty: a light stemcell names its template/)
-  })
-})
 
 describe('create_stemcell by upload', () => {
   it('makes a template that is ready, of which machines can be made', async () => {

@@ -1,7 +1,9 @@
 import { createCloudStackClient } from 'cloudstack-client'
+import type { Transport } from 'cloudstack-client/api'
 import { createEmulator, type Emulator, type JournalEntry } from 'cloudstack-emulator'
 import type { SettingsStore } from '../../src/agent/settings-store.ts'
 import type { Locks } from '../../src/dependencies.ts'
+import { createInceptionHost, type InceptionHost } from '../../src/inception/inception-host.ts'
 import type { Answer } from '../../src/protocol/answer.ts'
 import { answer } from '../../src/protocol/dispatch.ts'
 import type { Surroundings } from '../../src/protocol/surroundings.ts'
@@ -19,6 +21,9 @@ export interface BoxOptions {
   readonly properties?: object
   readonly settings?: SettingsStore
   readonly locks?: Locks
+  readonly inception?: InceptionHost
+  /** Sends uploads elsewhere than straight into the emulator. */
+  readonly upload?: Transport['upload']
   readonly apiVersion?: number
   readonly stemcellApiVersion?: number | undefined
   readonly context?: object
@@ -94,12 +99,16 @@ function surroundingsFor(emulator: Emulator, options: BoxOptions & { readonly lo
           endpoint: cloudstack.endpoint,
           credentials: { apiKey: cloudstack.api_key.reveal(), secretKey: cloudstack.secret_access_key.reveal() },
         },
-        { transport: emulator.transport, clock: emulator.clock },
+        {
+          transport: { ...emulator.transport, ...(options.upload === undefined ? {} : { upload: options.upload }) },
+          clock: emulator.clock,
+        },
       ),
       settings: options.settings,
       log: { debug: say('debug'), info: say('info'), warn: say('warn') },
       clock: emulator.clock,
       locks: options.locks,
+      inception: options.inception ?? createInceptionHost(),
       newId: nextId,
     }),
     signal: options.signal ?? new AbortController().signal,

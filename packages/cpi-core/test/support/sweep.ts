@@ -62,3 +62,22 @@ async function trial(box: Box, scenario: Scenario, fault: Fault, command: string
   const again = answer.error !== null && scenario.repeats ? await box.call(scenario.method, ...args) : undefined
   return { fault: `${fault.phase} ${fault.kind} of call ${fault.nth} (${command})`, answer, extra, again }
 }
+
+const KNOWN =
+  /^Bosh::Clouds::(CpiError|NotImplemented|NotSupported|CloudError|VMNotFound|NetworkNotFound|NoDiskSpace|DiskNotAttached|DiskNotFound|VMCreationFailed)$/
+
+/**
+ * What is wrong with a failure: a type that no director knows, something left behind, or that the call does not work the next time.
+ * @param isExcused for what CloudStack itself does not let go of; it must at least be named
+ */
+export function wrongIn(trials: readonly Trial[], isExcused: (message: string) => boolean = () => false): readonly string[] {
+  return trials.flatMap(({ fault, answer, extra, again }) => {
+    const message = answer.error?.message ?? ''
+    const left = extra.filter((thing) => !(isExcused(message) && message.includes(thing)))
+    return [
+      ...(answer.error === null || KNOWN.test(answer.error.type) ? [] : [`${fault}: type ${answer.error.type}`]),
+      ...left.map((thing) => `${fault}: left ${thing} (${message})`),
+      ...(again?.error ? [`${fault}: again ${again.error.message}`] : []),
+    ]
+  })
+}

@@ -32,6 +32,12 @@ export const templateSpreadCommands = [
         const copies = missing.map((zoneId) => ({ zoneId, state: 'Downloading' as const, status: 'Copying', percent: 0 }))
         cloud.templates.update(id, { copies: [...cloud.templates.require(id).copies, ...copies] })
       },
+      abandon: () => {
+        const template = cloud.templates.get(id)
+        if (template === undefined) return
+        const left = template.copies.filter(({ zoneId, state }) => state === 'Ready' || !targets.includes(zoneId))
+        cloud.templates.update(id, { copies: left })
+      },
       finish: () => {
         for (const zoneId of targets) setCopy(cloud, id, zoneId, READY_COPY)
         const copied = cloud.templates.require(id)

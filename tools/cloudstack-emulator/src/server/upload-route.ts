@@ -38,7 +38,12 @@ function firstFile(request: Request): Promise<IncomingFile | undefined> {
   if (contentType === undefined || !contentType.startsWith('multipart/form-data')) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
     const parser = new Busboy({ headers: { ...request.headers, 'content-type': contentType } })
-    parser.on('file', (_field, content, fileName) => resolve({ fileName, content }))
+    parser.on('file', (_field, content, fileName) => {
+      request.once('close', () => {
+        if (!request.complete) content.destroy(new Error('the connection was closed before the file had come'))
+      })
+      resolve({ fileName, content })
+    })
     parser.on('finish', () => resolve(undefined))
     parser.on('error', reject)
     request.pipe(parser)

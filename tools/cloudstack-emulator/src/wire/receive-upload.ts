@@ -18,6 +18,9 @@ export interface UploadAnswer {
 
 const HEAD_BYTES = 4096
 
+/** What becomes of a template whose upload breaks off (believed): it need not wait for its address to expire. */
+const BROKEN = 'file receive failed or connection closed prematurely.'
+
 /**
  * What the secondary storage VM does with a posted file: signature, expiry and single use are checked before a byte is read.
  * @param header reads a request header; @param file undefined where the body holds none
@@ -57,10 +60,15 @@ async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promi
   const hash = createHash('md5')
   const head: Uint8Array[] = []
   let sizeBytes = 0
-  for await (const chunk of file.content) {
-    hash.update(chunk)
-    if (sizeBytes < HEAD_BYTES) head.push(chunk)
-    sizeBytes += chunk.length
+  try {
+    for await (const chunk of file.content) {
+      hash.update(chunk)
+      if (sizeBytes < HEAD_BYTES) head.push(chunk)
+      sizeBytes += chunk.length
+    }
+  } catch (error) {
+    rejectUpload(cloud, upload, BROKEN)
+    throw error
   }
   const start = Buffer.concat(head)
   const limitGib = cloud.settings['max.template.iso.size']

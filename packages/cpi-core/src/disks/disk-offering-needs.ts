@@ -1,0 +1,34 @@
+import type { DiskOffering } from '../cloud/entities.ts'
+import type { DiskProperties } from './disk-cloud-properties.ts'
+
+/** What a disk's properties ask of its offering, beside a size. */
+export type DiskNeeds = Pick<DiskProperties, 'storage_tags' | 'encrypted' | 'min_iops' | 'max_iops'>
+
+/** What an offering lacks of what is asked for, in words; undefined if nothing. */
+export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: string): string | undefined {
+  const zones = offering.zoneid?.split(',') ?? []
+  if (zones.length > 0 && !zones.includes(zoneId)) return `is offered in ${offering.zone} only`
+  if (needs.encrypted === true && offering.encrypt !== true) return 'does not encrypt its disks'
+  if (asksForIops(needs) && offering.iscustomizediops !== true) return 'has no customised IOPS: leave min_iops and max_iops out'
+  const tags = tagsOf(offering)
+  const missing = (needs.storage_tags ?? []).filter((tag) => !tags.includes(tag))
+  return missing.length === 0 ? undefined : `lacks storage tag ${missing.map((tag) => `"${tag}"`).join(', ')}`
+}
+
+/** Offerings for local storage, with storage tags or with customised IOPS are for those who ask for them. */
+export function isUnasked(offering: DiskOffering, needs: DiskNeeds): boolean {
+  if (offering.storagetype === 'local') return true
+  if (offering.iscustomizediops === true && !asksForIops(needs)) return true
+  return tagsOf(offering).length > 0 && (needs.storage_tags ?? []).length === 0
+}
+
+function asksForIops({ min_iops, max_iops }: DiskNeeds): boolean {
+  return min_iops !== undefined || max_iops !== undefined
+}
+
+function tagsOf({ tags = '' }: DiskOffering): readonly string[] {
+  return tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '')
+}

@@ -1,0 +1,85 @@
+import { open } from 'node:fs/promises'
+import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
+import type { StemcellImage } from '../stemcells/open-image.ts'
+import { runTool } from './run-tool.ts'
+import { withUnpacked } from './unpack-image.ts'
+
+/** What qemu-img calls the formats. */
+const QEMU_FORMATS: Readonly<Record<string, string>> = { QCOW2: 'qcow2', RAW: 'raw', VHD: 'vpc', VHDX: 'vhdx', VMDK: 'vmdk' }
+
+/** An image that lies in a file of its own. */
+export interface PlainImage {
+  /** Of the disk that the image describes, in bytes. */
+  readonly virtualBytes: number
+  /** Writes it as raw to a device that is at least as large, and returns when it is there; holes become zeros, cheaply where the device can. */
+  writeTo(device: string, onProgress: (percent: number) => void): Promise<void>
+}
+
+/** @throws {CpiError} if qemu-img cannot read the image, or it refers to other files */
+export async function withPlainImage<T>(image: StemcellImage, signal: AbortSignal, use: (plain: PlainImage) => Promise<T>): Promise<T> {
+  const format = qemuFormat(image)
+  return withUnpacked(image, signal, async (file) =>
+    use({
+      virtualBytes: await measure(image, format, file, signal),
+      writeTo: (device, onProgress) => write(format, file, device, onProgress, signal),
+    }),
+  )
+}
+
+async function measure({ path }: StemcellImage, format: string, file: string, signal: AbortSignal): Promise<number> {
+  const told = JSON.parse(await runTool('qemu-img', ['info', '--output=json', '-f', format, file], { signal })) as ImageInfo
+  // Such an image would have this machine's files read into a template.
+  const other = told['backing-filename'] ?? told['format-specific']?.data?.['data-file']
+  if (other !== undefined) throw cloudError(`stemcell image "${path}" refers to another file ("${other}"): it must stand alone`)
+  return told['virtual-size']
+}
+
+interface ImageInfo {
+  readonly 'virtual-size': number
+  readonly 'backing-filename'?: string
+  readonly 'format-specific'?: { readonly data?: { readonly 'data-file'?: string } }
+}
+
+async function write(
+  format: string,
+  file: string,
+  device: string,
+  onProgress: (percent: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  await checkWritable(device)
+  const onOutput = (text: string) => {
+    for (const [, percent] of text.matchAll(/\((\d+(?:\.\d+)?)\/100%\)/g)) onProgress(Number(percent))
+  }
+  await runTool('qemu-img', ['convert', '-p', '-n', '-f', format, '-O', 'raw', '-t', 'writeback', file, device], { signal, onOutput })
+  await flush(device)
+}
+
+function qemuFormat({ format, path }: StemcellImage): string {
+  const name = QEMU_FORMATS[format]
+  if (name !== undefined) return name
+  throw cloudError(`stemcell image "${path}" is ${format}, which cannot be written to a volume: use strategy upload or url`)
+}
+
+/** @throws {CpiError} if this user lacks the right, the only one that is needed */
+async function checkWritable(device: string): Promise<void> {
+  try {
+    await (await open(device, 'r+')).close()
+  } catch (cause) {
+    const why = reasonOf(cause)
+    throw cloudError(
+      `the CPI cannot write to the volume at ${device} (${why}): let its user write to disks, for example by group "disk"`,
+      cause,
+    )
+  }
+}
+
+async function flush(device: string): Promise<void> {
+  const handle = await open(device, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
+import type { StemcellImage } from '../stemcells/open-image.ts'
+import { toolFailed } from './run-tool.ts'
+
+/** Gives a file with the plain image: qemu-img reads here and there. A file that had to be made for it is gone afterwards. */
+export async function withUnpacked<T>(image: StemcellImage, signal: AbortSignal, use: (file: string) => Promise<T>): Promise<T> {
+  if (image.packed === undefined) return use(image.path)
+  const folder = await mkdtemp(path.join(tmpdir(), 'stemcell-image-'))
+  try {
+    const file = path.join(folder, 'image')
+    await unpack(image, file, signal)
+    return await use(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function unpack(image: StemcellImage, file: string, signal: AbortSignal): Promise<void> {
+  const target = createWriteStream(file, { mode: 0o600 })
+  try {
+    if (image.packed === 'gz') await pipeline(image.open(), createGunzip(), target, { signal })
+    else if (image.packed === 'bz2') await unpackBzip2(image, target, signal)
+    else await pipeline(image.open(), target, { signal })
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw cloudError(`stemcell image "${image.path}" cannot be unpacked: ${reasonOf(cause)}`, cause)
+  }
+}
+
+/** Node has no bzip2 of its own; every system that stemcells are made for has the program. */
+async function unpackBzip2(image: StemcellImage, target: NodeJS.WritableStream, signal: AbortSignal): Promise<void> {
+  const bzip2 = spawn('bzip2', ['-dc'], { stdio: ['pipe', 'pipe', 'ignore'], signal })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    bzip2.once('error', (error) => reject(toolFailed('bzip2', error)))
+    bzip2.once('close', resolve)
+  })
+  const [code] = await Promise.all([ended, pipeline(image.open(), bzip2.stdin, { signal }), pipeline(bzip2.stdout, target, { signal })])
+  if (code !== 0) throw cloudError(`bzip2 ended with exit code ${code}`)
+}

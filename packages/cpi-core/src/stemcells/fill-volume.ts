@@ -1,0 +1,66 @@
+import { attachVolume, createVolume, detachVolume } from 'cloudstack-client/api'
+import type { Machine, Volume } from '../cloud/entities.ts'
+import { expectField } from '../cloud/find.ts'
+import { findVolume } from '../cloud/find-volume.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { deleteVolumeNamed } from '../disks/delete-volume-named.ts'
+import { diskHint } from '../disks/device-path.ts'
+import { findDiskOffering } from '../disks/find-disk-offering.ts'
+import type { PlainImage } from '../inception/plain-image.ts'
+import { ownedName } from '../values/names.ts'
+import { mibFromBytes } from '../values/sizes.ts'
+import { devicePaths, untilDevice } from './inception-device.ts'
+import type { StemcellImage } from './open-image.ts'
+import { tenths } from './progress.ts'
+
+/** A detached volume that holds the image. */
+export interface FilledVolume {
+  readonly id: string
+  remove(): Promise<void>
+}
+
+/** Makes a volume, attaches it to this machine, writes the image to it, and detaches it again. */
+export async function fillVolume(deps: Dependencies, image: StemcellImage, machine: Machine): Promise<FilledVolume> {
+  const name = ownedName('disk', deps.request.directorUuid, deps.newId())
+  return deps.inception.withPlainImage(image, deps.signal, async (plain) => {
+    const volume = await newVolume(deps, plain, machine, name)
+    const attached = await attach(deps, volume, machine)
+    const device = await untilDevice(deps, pathsOf(deps, machine, attached))
+    deps.log.info(`stemcell: writing ${plain.virtualBytes} bytes to ${device}`)
+    await plain.writeTo(device, percentTenths(deps))
+    await detach(deps.cloud, volume, machine)
+    return { id: volume.id, remove: () => deleteVolumeNamed(deps, name) }
+  })
+}
+
+async function newVolume(deps: Dependencies, { virtualBytes }: PlainImage, machine: Machine, name: string): Promise<Volume> {
+  const zoneid = expectField(machine.zoneid, 'listVirtualMachines', 'zoneid')
+  const choose = await findDiskOffering(deps, {}, Math.ceil(mibFromBytes(virtualBytes)), 'create_stemcell')
+  const { offering, sizeGib } = choose(zoneid)
+  deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps, name))
+  return deps.cloud.run(createVolume, { name, zoneid, diskofferingid: offering.id, size: sizeGib })
+}
+
+async function attach(deps: Dependencies, volume: Volume, machine: Machine): Promise<Volume> {
+  deps.undo.note(`detach volume ${volume.name}`, async () => detach(deps.cleanup, volume, machine))
+  return deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+}
+
+async function detach(cloud: Dependencies['cloud'], { id }: Volume, machine: Machine): Promise<void> {
+  const now = await findVolume(cloud, id)
+  if (now?.virtualmachineid === machine.id) await cloud.run(detachVolume, { id })
+}
+
+function pathsOf({ config }: Dependencies, machine: Machine, volume: Volume): readonly string[] {
+  const place = {
+    hypervisor: machine.hypervisor ?? '',
+    controller: machine.details?.['dataDiskController'],
+    deviceId: expectField(volume.deviceid, attachVolume.name, 'deviceid'),
+    volumeId: volume.id,
+  }
+  return devicePaths(diskHint(place, 'auto').path, config.cloudstack.stemcell.device_folder)
+}
+
+function percentTenths({ log }: Dependencies): (percent: number) => void {
+  return tenths(log, 'stemcell volume', 100)
+}

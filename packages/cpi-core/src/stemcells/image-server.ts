@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pipeline, type Readable } from 'node:stream'
+import type { Log } from '../dependencies.ts'
+import { cpiError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
+import { type ByteRange, byteRange } from './byte-range.ts'
+import type { StemcellImage } from './open-image.ts'
+
+/** One image at one secret address, for as long as somebody fetches it. */
+export interface ImageServer {
+  readonly port: number
+  /** Begins with a slash; nobody can guess it. */
+  readonly path: string
+  close(): Promise<void>
+}
+
+export interface ServedImage {
+  readonly image: StemcellImage
+  readonly fileName: string
+}
+
+const SECRET_BYTES = 24
+
+/** Serves an image to whoever knows its path: GET and HEAD, whole or in part. @throws {CpiError} if the address cannot be listened on */
+export async function serveImage({ image, fileName }: ServedImage, listen: { host: string; port: number }, log: Log): Promise<ImageServer> {
+  const path = `/${randomBytes(SECRET_BYTES).toString('hex')}/${fileName}`
+  const server = createServer((request, response) => {
+    log.info(`stemcell server: ${request.method} from ${request.socket.remoteAddress}`)
+    answer(request, response, image, path)
+  })
+  await listening(server, listen)
+  return {
+    port: (server.address() as AddressInfo).port,
+    path,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function listening(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    const why = reasonOf(cause)
+    throw cpiError(
+      `the stemcell cannot be served on ${host} port ${port} (${why}): set cloudstack.stemcell.listen_host and listen_port to a free address of this machine`,
+      cause,
+    )
+  }
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, image: StemcellImage, path: string): void {
+  if (request.url !== path) {
+    response.writeHead(404).end()
+    return
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+    return
+  }
+  // What is taken out of an archive can only be read from its start.
+  const range = image.packed === 'tar' ? 'whole' : byteRange(request.headers.range, image.sizeBytes)
+  const common = { 'Content-Type': 'application/octet-stream', 'Accept-Ranges': image.packed === 'tar' ? 'none' : 'bytes' }
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { ...common, 'Content-Range': `bytes */${image.sizeBytes}` }).end()
+    return
+  }
+  response.writeHead(range === 'whole' ? 200 : 206, { ...common, ...lengthOf(range, image.sizeBytes) })
+  if (request.method === 'HEAD') response.end()
+  else pipeline(contentOf(image, range), response, () => undefined)
+}
+
+function lengthOf(range: ByteRange | 'whole', sizeBytes: number): Readonly<Record<string, string | number>> {
+  if (range === 'whole') return { 'Content-Length': sizeBytes }
+  const { first, last } = range
+  return { 'Content-Length': last - first + 1, 'Content-Range': `bytes ${first}-${last}/${sizeBytes}` }
+}
+
+function contentOf(image: StemcellImage, range: ByteRange | 'whole'): Readable {
+  return range === 'whole' ? image.open() : createReadStream(image.path, { start: range.first, end: range.last })
+}

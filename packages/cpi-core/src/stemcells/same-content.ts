@@ -1,0 +1,32 @@
+import { listTemplates } from 'cloudstack-client/api'
+import type { Dependencies } from '../dependencies.ts'
+import { ownedPrefix } from '../values/names.ts'
+import { md5Of } from './image-checksum.ts'
+import type { StemcellImage } from './open-image.ts'
+import type { TemplateRequest } from './template-request.ts'
+import type { TemplateZones } from './template-zones.ts'
+
+/** A template of the same director, content and kind that is ready in every wanted zone; undefined without one. */
+export async function sameContent(
+  deps: Dependencies,
+  image: StemcellImage,
+  template: TemplateRequest,
+  { home, others }: TemplateZones,
+): Promise<string | undefined> {
+  const [checksum, rows] = await Promise.all([md5Of(image, deps.signal), deps.cloud.list(listTemplates, { templatefilter: 'self' })])
+  const prefix = ownedPrefix('stemcell', deps.request.directorUuid)
+  const same = rows.filter(
+    (row) =>
+      row.isready === true &&
+      row.checksum === checksum &&
+      row.name?.startsWith(prefix) === true &&
+      row.format === image.format &&
+      row.hypervisor === template.hypervisor &&
+      row.ostypeid === template.ostypeid &&
+      row.requireshvm === template.requireshvm &&
+      row.details?.['rootDiskController'] === template.details?.['rootDiskController'],
+  )
+  const found = same.find(({ id }) => [home.id, ...others].every((zoneId) => same.some((row) => row.id === id && row.zoneid === zoneId)))
+  if (found !== undefined) deps.log.info(`stemcell: template ${found.name} has the same content and is used again`)
+  return found?.id
+}

@@ -1,0 +1,64 @@
+import { isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import type { CloudConfig } from '../config/schema.ts'
+import { cpiError } from '../errors/cpi-error.ts'
+
+/** Where the built-in web server listens, and under which address CloudStack reaches it. */
+export interface ServerAddress {
+  readonly listen: { readonly host: string; readonly port: number }
+  readonly publicHost: string
+  /** The address of what the server offers, once its port and path are known. */
+  url(port: number, path: string): string
+}
+
+/** Interfaces of this machine and their addresses, as node tells them. */
+export type Interfaces = ReturnType<typeof networkInterfaces>
+
+/** Ports from which CloudStack fetches (cloudstack-api.md d.2, registerTemplate). */
+const PORTS = [80, 8080, 443]
+
+const ANY = '0.0.0.0'
+
+/** @throws {CpiError} for what CloudStack would refuse, before anything is made */
+export function serverAddress({ endpoint, stemcell }: CloudConfig, interfaces: Interfaces = networkInterfaces()): ServerAddress {
+  const { listen_host, listen_port, public_host, public_port } = stemcell
+  const host = listen_host === undefined ? ANY : addressOf(listen_host, interfaces)
+  const publicHost = public_host ?? (host === ANY ? firstAddress(interfaces) : host)
+  const isHere = isLoopback(new URL(endpoint).hostname)
+  if (isLoopback(publicHost) && !isHere) {
+    throw cpiError(
+      `CloudStack fetches no stemcell from "${publicHost}", which is this machine's own view of itself: set cloudstack.stemcell.public_host to an address that secondary storage reaches`,
+    )
+  }
+  const port = public_port ?? listen_port
+  if (!isLoopback(publicHost) && !PORTS.includes(port)) {
+    throw cpiError(
+      `CloudStack fetches stemcells from ports ${PORTS.join(', ')} only, not from ${port}: set cloudstack.stemcell.listen_port, or public_port where a NAT changes it`,
+    )
+  }
+  return {
+    listen: { host, port: listen_port },
+    publicHost,
+    url: (actualPort, path) => `http://${isIP(publicHost) === 6 ? `[${publicHost}]` : publicHost}:${public_port ?? actualPort}${path}`,
+  }
+}
+
+/** An address as it is, or the first of a network interface. */
+function addressOf(hostOrInterface: string, interfaces: Interfaces): string {
+  const named = interfaces[hostOrInterface]
+  if (named === undefined) return hostOrInterface
+  const address = named.find(({ family }) => family === 'IPv4') ?? named[0]
+  if (address === undefined) throw cpiError(`network interface "${hostOrInterface}" has no address: set cloudstack.stemcell.listen_host`)
+  return address.address
+}
+
+function firstAddress(interfaces: Interfaces): string {
+  const addresses = Object.values(interfaces).flatMap((each) => each ?? [])
+  const found = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)
+  if (found !== undefined) return found.address
+  throw cpiError('this machine has no address that CloudStack could reach: set cloudstack.stemcell.public_host')
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.')
+}

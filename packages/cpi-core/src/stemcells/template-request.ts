@@ -1,0 +1,56 @@
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { ownedName } from '../values/names.ts'
+import { findOsTypeId } from './guest-os.ts'
+import type { StemcellProperties } from './stemcell-cloud-properties.ts'
+
+/** What every way of making a template tells CloudStack, but for name and place. */
+export interface TemplateRequest {
+  readonly displaytext: string
+  readonly hypervisor: string
+  readonly ostypeid: string
+  readonly requireshvm: boolean
+  readonly ispublic: boolean
+  readonly isfeatured?: boolean
+  readonly isextractable: boolean
+  readonly details?: Readonly<Record<string, string>>
+}
+
+/** @throws {CpiError} if the hypervisor is not said, or the cloud does not know the operating system */
+export async function templateRequest({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<TemplateRequest> {
+  const { stemcell } = config.cloudstack
+  const controller = stemcell.root_disk_controller ?? properties.root_disk_controller
+  return {
+    displaytext: [properties.name, properties.version].filter((part) => part !== undefined).join('/') || 'BOSH stemcell',
+    hypervisor: hypervisorOf(stemcell.hypervisor ?? properties.hypervisor),
+    ostypeid: await findOsTypeId(cloud, stemcell.os_type ?? properties.os_type_name, properties),
+    requireshvm: properties.requires_hvm ?? stemcell.requires_hvm,
+    ispublic: stemcell.public_visibility,
+    // Only administrators may send it at all.
+    ...(stemcell.featured ? { isfeatured: true } : {}),
+    isextractable: stemcell.extractable,
+    ...(controller === undefined ? {} : { details: { rootDiskController: controller } }),
+  }
+}
+
+/** createTemplate takes no longer name (cloudstack-api.md d.2); what all names begin with leaves 14 of these letters. */
+const RANDOM_DIGITS = 14
+
+export function newTemplateName({ request, newId }: Pick<Dependencies, 'request' | 'newId'>): string {
+  return ownedName('stemcell', request.directorUuid, newId().replaceAll('-', '').slice(-RANDOM_DIGITS))
+}
+
+const HYPERVISORS: Readonly<Record<string, string>> = {
+  kvm: 'KVM',
+  xen: 'XenServer',
+  xenserver: 'XenServer',
+  esxi: 'VMware',
+  vsphere: 'VMware',
+  vmware: 'VMware',
+}
+
+/** Stemcells and CloudStack spell hypervisors differently; one that is not known is passed on. */
+function hypervisorOf(hypervisor: string | undefined): string {
+  if (hypervisor === undefined) throw cloudError('the stemcell does not say for which hypervisor it is: set cloudstack.stemcell.hypervisor')
+  return HYPERVISORS[hypervisor.toLowerCase()] ?? hypervisor
+}

@@ -1,0 +1,36 @@
+import { listZones } from 'cloudstack-client/api'
+import type { Zone } from '../cloud/entities.ts'
+import { findZone } from '../cloud/find-zone.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import type { StemcellProperties } from './stemcell-cloud-properties.ts'
+
+/** Where a template is made, and where else it must be. */
+export interface TemplateZones {
+  readonly home: Zone
+  /** Ids of the further zones. */
+  readonly others: readonly string[]
+}
+
+/** The zone of the stemcell, else the default one, else the only one; and those of `stemcell.zones`. @throws {CpiError} if none is given */
+export async function templateZones(deps: Dependencies, { availability_zone }: StemcellProperties): Promise<TemplateZones> {
+  const { cloud, config } = deps
+  const { default_zone, stemcell } = config.cloudstack
+  const [home, ...further] = await Promise.all([
+    homeZone(cloud, availability_zone ?? default_zone),
+    ...stemcell.zones.map(async (zone) => findZone(cloud, zone)),
+  ])
+  return withHome(home, further)
+}
+
+/** The same zones, with another of them (or one more) as home. */
+export function withHome(home: Zone, further: readonly Zone[]): TemplateZones {
+  return { home, others: [...new Set(further.map(({ id }) => id))].filter((id) => id !== home.id) }
+}
+
+async function homeZone(cloud: Dependencies['cloud'], wanted: string | undefined): Promise<Zone> {
+  if (wanted !== undefined) return findZone(cloud, wanted)
+  const [only, ...others] = await cloud.list(listZones, { available: true })
+  if (only === undefined || others.length > 0) throw cloudError('no zone is given for the stemcell: set cloudstack.default_zone')
+  return only
+}

@@ -1,0 +1,108 @@
+import type { Fault } from 'cloudstack-emulator'
+import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const GIB = 1024 ** 3
+const TO_20 = [20 * 1024, { disk_offering: 'disk-20' }] as const
+
+function state(box: Box, disk: string) {
+  const volume = box.emulator.cloud.volumes.get(disk)
+  const offering = box.emulator.cloud.diskOfferings.get(volume?.diskOfferingId)?.name
+  return [offering, (volume?.sizeBytes ?? 0) / GIB]
+}
+
+const fault = (changes: Partial<Fault>): Fault => ({ command: 'changeOfferingForVolume', nth: 1, phase: 'job', kind: 'error', ...changes })
+
+describe('update_disk', () => {
+  it('that CloudStack refuses is NotSupported, and changes nothing: the director copies then', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    box.emulator.faults.add([fault({ code: 431, text: 'Volume cannot be migrated between local and shared storage' })])
+
+    expectFailure(await box.call('update_disk', disk, ...TO_20), 'Bosh::Clouds::NotSupported', /between local and shared/)
+    expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+
+  it('that fails for another reason is a failure, not hidden behind a copy', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    box.emulator.faults.add([fault({ code: 530, text: 'storage is gone' })])
+
+    expectFailure(await box.call('update_disk', disk, ...TO_20), 'Bosh::Clouds::CloudError', /storage is gone/)
+    expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+
+  it('whose answer was lost looks at the disk: done is done', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    // The job runs on without anybody who waits; by the time of the look it has ended.
+    box.emulator.faults.add([fault({ phase: 'after', kind: 'drop' })])
+
+    const answer = await box.call('update_disk', disk, ...TO_20)
+    box.emulator.advanceMs(10_000)
+
+    expect(answer.error === null || answer.error.type === 'Bosh::Clouds::CloudError').toBe(true)
+    expect(await box.run('update_disk', disk, ...TO_20)).toBeNull()
+    expect(state(box, disk)).toEqual(['disk-20', 20])
+  })
+
+  it('works by a resize where the server does not know the command yet', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    const text = 'The API [changeOfferingForVolume] does not exist or is not available for the account'
+    box.emulator.faults.add([fault({ phase: 'before', code: 432, text })])
+
+    await box.run('update_disk', disk, ...TO_20)
+
+    expect(state(box, disk)).toEqual(['disk-20', 20])
+  })
+
+  it('to another zone is NotSupported', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    const answer = await box.call('update_disk', disk, 4096, { availability_zone: 'zone-sg' })
+
+    expectFailure(answer, 'Bosh::Clouds::NotSupported', /is in zone "zone-advanced" and cannot move to zone "zone-sg"/)
+    expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+
+  it('to an offering that is not what the disk type asks for is NotSupported', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    const answer = await box.call('update_disk', disk, 4096, { disk_offering: 'disk-20', encrypted: true })
+
+    expectFailure(answer, 'Bosh::Clouds::NotSupported', /"disk-20" does not encrypt/)
+  })
+})
+
+describe('create_disk with needs', () => {
+  it.each([
+    [{ disk_offering: 'disk-5', min_iops: 100 }, /"disk-5" has no customised IOPS/],
+    [{ encrypted: true }, /no disk offering holds 1 GiB/],
+    [{ storage_tags: ['no-such'] }, /no disk offering holds 1 GiB/],
+  ])('that no offering meets is refused before anything is made: %j', async (properties, message) => {
+    const box = cpiInABox()
+
+    expectFailure(await box.call('create_disk', 1024, properties, null), 'Bosh::Clouds::CloudError', message)
+    expect(box.commands().some(({ command }) => command === 'createVolume')).toBe(false)
+  })
+})
+
+describe('a call that says the stemcell is of version 1, without any registry', () => {
+  const old = { stemcellApiVersion: 1 }
+
+  it('works for disks that are detached, deleted and looked for, as the CLI has it after an interrupted delete-env', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', vm, disk)
+
+    await box.with(old).run('detach_disk', vm, disk)
+    await box.with(old).run('delete_disk', disk)
+
+    expect(await box.with(old).run('has_disk', disk)).toBe(false)
+    expect((await box.with(old).call('delete_stemcell', '00000000-0000-4000-8000-000000000000')).error).toBeNull()
+  })
+})

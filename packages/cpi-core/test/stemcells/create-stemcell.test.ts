@@ -1,0 +1,222 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm, leftIn, templateId } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+import { fakeImage, md5, STEMCELL, useFolder } from '../support/images.ts'
+
+const folder = useFolder()
+
+type Box = ReturnType<typeof cpiInABox>
+
+function template(box: Box, id: unknown) {
+  return box.emulator.cloud.templates.get(String(id))
+}
+
+function zonesOf(box: Box, id: unknown): readonly (string | undefined)[] {
+  const ready = template(box, id)?.copies.filter(({ state }) => state === 'Ready') ?? []
+  return ready.map(({ zoneId }) => box.emulator.cloud.zones.get(zoneId)?.name).sort()
+}
+
+describe('create_stemcell by upload', () => {
+  it('sends the very bytes, and a machine can be made of it at once', async () => {
+    const box = cpiInABox()
+    const image = await fakeImage(folder())
+
+    const stemcell = (await box.run('create_stemcell', image, STEMCELL)) as string
+
+    expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2', hypervisor: 'KVM', requiresHvm: true })
+    expect(await createVm(box, { stemcell })).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('says how far it is at each tenth, once', async () => {
+    const box = cpiInABox()
+
+    await box.run('create_stemcell', await fakeImage(folder(), 4 * 1024 ** 2), STEMCELL)
+
+    const told = box.logged.filter((line) => /stemcell upload: \d+ %/.test(line))
+    expect(told).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent) => `info stemcell upload: ${percent} %`))
+  })
+
+  it('is ready in every configured zone', async () => {
+    const box = cpiInABox({ cloudstack: { stemcell: { zones: ['zone-sg', 'zone-basic', 'zone-advanced'] } } })
+
+    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+    expect(zonesOf(box, stemcell)).toEqual(['zone-advanced', 'zone-basic', 'zone-sg'])
+  })
+
+  it('makes the template as the configuration and the stemcell say', async () => {
+    const stemcell = {
+      requires_hvm: false,
+      extractable: true,
+      public_visibility: true,
+      os_type: 'Other PV (64-bit)',
+      hypervisor: 'XenServer',
+    }
+    const box = cpiInABox({ cloudstack: { stemcell } })
+
+    const id = await box.run('create_stemcell', await fakeImage(folder()), { ...STEMCELL, root_disk_controller: 'scsi' })
+
+    const { osTypes } = box.emulator.cloud
+    expect(template(box, id)).toMatchObject({
+      ...{ requiresHvm: false, isExtractable: true, isPublic: true, hypervisor: 'XenServer', details: { rootDiskController: 'scsi' } },
+      displayText: 'bosh-cloudstack-kvm-ubuntu-jammy-go_agent/1.0',
+    })
+    expect(osTypes.get(template(box, id)?.osTypeId)?.description).toBe('Other PV (64-bit)')
+  })
+
+  it('takes the operating system that fits the stemcell best', async () => {
+    const box = cpiInABox()
+
+    const id = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+    expect(box.emulator.cloud.osTypes.get(template(box, id)?.osTypeId)?.description).toBe('Ubuntu 22.04 LTS')
+  })
+
+  it('carries the tags of the environment', async () => {
+    const box = cpiInABox()
+
+    const id = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL, { tags: { team: 'a', empty: '' } })
+
+    const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === id)
+    expect(tags.map(({ key, value }) => [key, value])).toEqual([['team', 'a']])
+  })
+
+  it('has a name that every command takes, and that says whose it is', async () => {
+    const box = cpiInABox()
+
+    const id = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+    const name = template(box, id)?.name ?? ''
+    expect(name).toMatch(/^stemcell-[0-9a-f]{8}-[0-9a-f]{14}$/)
+    expect(name.length).toBeLessThanOrEqual(32)
+  })
+
+  it('goes compressed as it came, under an ending that says so', async () => {
+    const box = cpiInABox()
+    const plain = await fakeImage(folder())
+    await writeFile(`${plain}.gz`, gzipSync(await readFile(plain)))
+
+    const id = await box.run('create_stemcell', `${plain}.gz`, { ...STEMCELL, disk_format: 'raw' })
+
+    expect(template(box, id)).toMatchObject({ format: 'QCOW2', checksum: await md5(`${plain}.gz`) })
+  })
+
+  it('of one stemcell twice at the same time makes two templates that do not disturb each other', async () => {
+    const box = cpiInABox()
+    const image = await fakeImage(folder())
+
+    const ids = await Promise.all([box.run('create_stemcell', image, STEMCELL), box.run('create_stemcell', image, STEMCELL)])
+
+    expect(new Set(ids).size).toBe(2)
+    await box.run('delete_stemcell', ids[0])
+    expect(template(box, ids[1])?.copies).toMatchObject([{ state: 'Ready' }])
+  })
+
+  it.each([
+    [{ hypervisor: undefined }, {}, /does not say for which hypervisor it is: set cloudstack.stemcell.hypervisor/],
+    [{}, { os_type: 'Plan 9' }, /no operating system "Plan 9": set cloudstack.stemcell.os_type/],
+    [{}, { zones: ['zone-nowhere'] }, /zone "zone-nowhere" does not exist/],
+    [{ availability_zone: 'zone-nowhere' }, {}, /zone "zone-nowhere" does not exist/],
+  ])('with %j and %j is refused before anything is made', async (properties, stemcell, message) => {
+    const box = cpiInABox({ cloudstack: { stemcell } })
+
+    const answer = await box.call('create_stemcell', await fakeImage(folder()), { ...STEMCELL, ...properties })
+
+    expect(answer.error?.message).toMatch(message)
+    expect(leftIn(box)).toEqual([])
+  })
+})
+
+describe('create_stemcell that deduplicates', () => {
+  const options = { cloudstack: { stemcell: { deduplicate: true } } }
+
+  it('uses the template with the same content again', async () => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+
+    const first = await box.run('create_stemcell', image, STEMCELL)
+    const second = await box.run('create_stemcell', image, STEMCELL)
+
+    expect(second).toBe(first)
+  })
+
+  it('makes a new one for another content, another controller, another zone and another director', async () => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+    const first = await box.run('create_stemcell', image, STEMCELL)
+    const other = box.with({ ...options, context: { director_uuid: 'another' } })
+    const elsewhere = box.with({ cloudstack: { stemcell: { deduplicate: true, zones: ['zone-sg'] } } })
+
+    const others = [
+      await box.run('create_stemcell', await fakeImage(folder(), 300_000, 'other'), STEMCELL),
+      await box.run('create_stemcell', image, { ...STEMCELL, root_disk_controller: 'scsi' }),
+      await elsewhere.run('create_stemcell', image, STEMCELL),
+      await other.run('create_stemcell', image, STEMCELL),
+    ]
+
+    expect(new Set([first, ...others]).size).toBe(5)
+  })
+})
+
+describe('a light stemcell', () => {
+  it.each([
+    ['template_id', (box: Box) => templateId(box)],
+    ['template_name', () => 'ubuntu-22.04'],
+    ['light_template', () => 'ubuntu-22.04'],
+  ])('by %s is the template itself, and stays when it is deleted', async (property, reference) => {
+    const box = cpiInABox()
+
+    const stemcell = await box.run('create_stemcell', '/nowhere', { ...STEMCELL, [property]: reference(box) })
+    await box.run('delete_stemcell', stemcell)
+
+    expect(stemcell).toBe(`${templateId(box)} light`)
+    expect(template(box, templateId(box))).toBeDefined()
+    expect(await createVm(box, { stemcell: String(stemcell) })).toBeTruthy()
+  })
+
+  it.each([
+    [{ template_name: 'no-such' }, {}, /template "no-such" does not exist/],
+    [{ template_id: '00000000-0000-4000-8000-000000000000' }, {}, /does not exist/],
+    [{ template_name: 'ubuntu-22.04', availability_zone: 'nowhere' }, {}, /does not exist in zone "nowhere"/],
+    [{}, { strategy: 'light' }, /set template_id or template_name/],
+  ])('with %j and %j is refused', async (properties, stemcell, message) => {
+    const box = cpiInABox({ cloudstack: { stemcell } })
+
+    expectFailure(await box.call('create_stemcell', '/nowhere', { ...STEMCELL, ...properties }), 'Bosh::Clouds::CloudError', message)
+  })
+})
+
+describe('delete_stemcell', () => {
+  it('deletes the template in all zones, and is a success for what is gone', async () => {
+    const box = cpiInABox({ cloudstack: { stemcell: { zones: ['zone-sg'] } } })
+    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+    await box.run('delete_stemcell', stemcell)
+
+    expect(leftIn(box)).toEqual([])
+    expect((await box.call('delete_stemcell', stemcell)).error).toBeNull()
+    expect((await box.call('delete_stemcell', '00000000-0000-4000-8000-000000000000')).error).toBeNull()
+    expect((await box.call('delete_stemcell', 'cpitemplate-by-name')).error).toBeNull()
+  })
+
+  it.each(['listTemplates', 'deleteTemplate'])('that CloudStack answers with an error in %s is a failure', async (command) => {
+    const box = cpiInABox()
+    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+    box.emulator.faults.add([{ command, nth: 1, phase: 'before', kind: 'error', code: 530, text: 'the database is away' }])
+
+    expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /the database is away/)
+    expect(template(box, stemcell)).toBeDefined()
+  })
+
+  it('of one that machines use is refused, and names them', async () => {
+    const box = cpiInABox()
+    const stemcell = (await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)) as string
+    const vm = await createVm(box, { stemcell })
+
+    expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /is in use by "vm-/)
+    await box.run('delete_vm', vm)
+    expect((await box.call('delete_stemcell', stemcell)).error).toBeNull()
+  })
+})

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { type ImageServer, serveImage } from '../../src/stemcells/image-server.ts'
+import { openImage } from '../../src/stemcells/open-image.ts'
+import { fakeImage, useFolder } from '../support/images.ts'
+
+const folder = useFolder()
+const said: string[] = []
+const log = { debug: () => undefined, info: (message: string) => void said.push(message), warn: () => undefined }
+const listen = { host: '127.0.0.1', port: 0 }
+
+async function served(): Promise<{ server: ImageServer; url: string; content: Buffer }> {
+  const file = await fakeImage(folder())
+  const server = await serveImage({ image: await openImage(file, undefined), fileName: 'image.qcow2' }, listen, log)
+  return { server, url: `http://127.0.0.1:${server.port}${server.path}`, content: await readFile(file) }
+}
+
+describe('the server of one image', () => {
+  it('gives it, and its size before it', async () => {
+    const { server, url, content } = await served()
+
+    const head = await fetch(url, { method: 'HEAD' })
+    const whole = await fetch(url)
+    const bytes = Buffer.from(await whole.arrayBuffer())
+    await server.close()
+
+    expect(head.headers.get('content-length')).toBe(String(content.length))
+    expect(head.headers.get('accept-ranges')).toBe('bytes')
+    expect(bytes.equals(content)).toBe(true)
+    expect(url).toMatch(/\/[0-9a-f]{48}\/image\.qcow2$/)
+  })
+
+  it('gives a part of it', async () => {
+    const { server, url, content } = await served()
+
+    const part = await fetch(url, { headers: { Range: 'bytes=1000-1999' } })
+    const beyond = await fetch(url, { headers: { Range: `bytes=${content.length}-` } })
+    const bytes = Buffer.from(await part.arrayBuffer())
+    await server.close()
+
+    expect(part.status).toBe(206)
+    expect(part.headers.get('content-range')).toBe(`bytes 1000-1999/${content.length}`)
+    expect(bytes.equals(content.subarray(1000, 2000))).toBe(true)
+    expect(beyond.status).toBe(416)
+  })
+
+  it('gives nothing else to anybody, and takes nothing', async () => {
+    const { server, url } = await served()
+
+    const statuses = [
+      (await fetch(new URL('/', url))).status,
+      (await fetch(new URL('/image.qcow2', url))).status,
+      (await fetch(`${url}x`)).status,
+      (await fetch(url, { method: 'POST', body: 'x' })).status,
+    ]
+    await server.close()
+
+    expect(statuses).toEqual([404, 404, 404, 405])
+  })
+
+  it('is gone when it is closed', async () => {
+    const { server, url } = await served()
+
+    await server.close()
+
+    await expect(fetch(url)).rejects.toThrow()
+  })
+
+  it('says which settings choose its address when that is taken', async () => {
+    const { server } = await served()
+    const image = await openImage(await fakeImage(folder()), undefined)
+
+    const second = serveImage({ image, fileName: 'x' }, { host: '127.0.0.1', port: server.port }, log)
+
+    await expect(second).rejects.toThrow(/port \d+ \(.*EADDRINUSE.*set cloudstack.stemcell.listen_host and listen_port/)
+    await server.close()
+  })
+})

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm, leftIn } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+import { fakeImage, hasImageTools, md5, realImage, STEMCELL, useFolder } from '../support/images.ts'
+
+const folder = useFolder()
+const tools = hasImageTools()
+
+/** The cloud is in this process: it reaches the loopback interface. */
+const HERE = { strategy: 'url', listen_host: '127.0.0.1', listen_port: 0 }
+
+function boxWith(stemcell: object = {}): Box {
+  return cpiInABox({ cloudstack: { endpoint: 'http://127.0.0.1:8080/client/api', stemcell: { ...HERE, ...stemcell } } })
+}
+
+function template(box: Box, id: unknown) {
+  return box.emulator.cloud.templates.get(String(id))
+}
+
+describe('create_stemcell by an address of its own', () => {
+  it('has CloudStack fetch the very bytes, and a machine can be made of it at once', async () => {
+    const box = boxWith()
+    const image = await fakeImage(folder())
+
+    const stemcell = (await box.run('create_stemcell', image, STEMCELL)) as string
+
+    expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2' })
+    expect(await createVm(box, { stemcell })).toBeTruthy()
+  })
+
+  const withTools = tools ? it : it.skip
+
+  withTools('brings a real image with a file system on it', async () => {
+    const box = boxWith()
+    const { image } = await realImage(folder(), 'qcow2')
+
+    const stemcell = await box.run('create_stemcell', image, STEMCELL)
+
+    expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), sizeBytes: 64 * 1024 ** 2 })
+  })
+
+  it('goes to all zones at once', async () => {
+    const box = boxWith({ zones: ['zone-sg', 'zone-basic'] })
+
+    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+    expect(template(box, stemcell)?.copies.map(({ state }) => state)).toEqual(['Ready', 'Ready', 'Ready'])
+    expect(box.commands().some(({ command }) => command === 'copyTemplate')).toBe(false)
+  })
+
+  it('serves nothing any more when it returns', async () => {
+    const box = boxWith()
+
+    await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+    const url = box.commands().find(({ command }) => command === 'registerTemplate')?.params['url'] ?? ''
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{48}\/stemcell-/)
+    await expect(fetch(url)).rejects.toThrow()
+  })
+
+  it('that CloudStack refuses leaves nothing, and serves nothing', async () => {
+    const box = boxWith()
+    box.emulator.faults.add([
+      { command: 'registerTemplate', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Illegal host specified in URL.' },
+    ])
+
+    expectFailure(await box.call('create_stemcell', await fakeImage(folder()), STEMCELL), 'Bosh::Clouds::CloudError', /Illegal host/)
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('on a port from which CloudStack does not fetch is refused before anything is made', async () => {
+    const box = cpiInABox({ cloudstack: { stemcell: { strategy: 'url', listen_port: 9000, public_host: '10.0.0.5' } } })
+
+    expectFailure(
+      await box.call('create_stemcell', await fakeImage(folder()), STEMCELL),
+      'Bosh::Clouds::CpiError',
+      /ports 80, 8080, 443 only/,
+    )
+    expect(box.commands().some(({ command }) => command === 'registerTemplate')).toBe(false)
+  })
+})
+
+describe("create_stemcell by the operator's address", () => {
+  async function operator(answer: (path: string) => Promise<Buffer | undefined>) {
+    const server = createServer((request, response) => {
+      answer(request.url ?? '').then(
+        (content) => (content === undefined ? response.writeHead(404).end() : response.end(content)),
+        () => response.destroy(),
+      )
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const close = () => {
+      server.close()
+      server.closeAllConnections()
+    }
+    return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/images/`, close }
+  }
+
+  it('is fetched from there by name and version', async () => {
+    const image = await fakeImage(folder())
+    const served = await operator(async (path) => (path === `/images/${STEMCELL.name}-1.0.qcow2` ? readFile(image) : undefined))
+    const box = boxWith({ url_base: served.base })
+
+    const stemcell = await box.run('create_stemcell', image, STEMCELL)
+    served.close()
+
+    expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image) })
+  })
+
+  it('fails if another image is there, and leaves nothing', async () => {
+    const other = await fakeImage(folder(), 300_000, 'other')
+    const served = await operator(async () => readFile(other))
+    const box = boxWith({ url_base: served.base })
+
+    const answer = await box.call('create_stemcell', await fakeImage(folder()), STEMCELL)
+    served.close()
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /checksum does not match/)
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('fails if nothing is there, and leaves nothing', async () => {
+    const served = await operator(async () => undefined)
+    const box = boxWith({ url_base: served.base })
+
+    const answer = await box.call('create_stemcell', await fakeImage(folder()), STEMCELL)
+    served.close()
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /Illegal host|HTTP 404/)
+    expect(leftIn(box)).toEqual([])
+  })
+})
