@@ -25,8 +25,8 @@ export function missingForStemcells(): string[] {
 
 export interface OpenStackStemcell {
   readonly archive: string
-  /** The raw disk that is in it. */
-  readonly disk: string
+  /** The disk as it is in it: compressed qcow2. */
+  readonly rootImage: string
 }
 
 /** A stemcell as the upstream builder makes it for OpenStack, as far as no kernel has to run; `content` fills its disk with further files. */
@@ -52,6 +52,6 @@ export async function makeOpenStackStemcell(
     .update(await readFile(path.join(folder, 'image')))
     .digest('hex')
   await writeFile(path.join(folder, 'stemcell.MF'), `${MANIFEST}sha1: '${sha1}'\n`)
-  shell('tar -czf stemcell.tgz stemcell.MF image; rm image root.img')
-  return { archive: path.join(folder, 'stemcell.tgz'), disk: path.join(folder, 'disk.raw') }
+  shell('tar -czf stemcell.tgz stemcell.MF image; rm image disk.raw')
+  return { archive: path.join(folder, 'stemcell.tgz'), rootImage: path.join(folder, 'root.img') }
 }

@@ -39,12 +39,7 @@ type ServerConfig = Exclude<SqlConfig, { adapter: 'sqlite' }>
 function postgresOptions(config: ServerConfig) {
   return {
     ...(config.url === undefined ? {} : { connectionString: config.url }),
-    ...(config.host === undefined ? {} : { host: config.host }),
-    ...(config.port === undefined ? {} : { port: config.port }),
-    ...(config.user === undefined ? {} : { user: config.user }),
-    ...(config.password === undefined ? {} : { password: config.password }),
-    ...(config.database === undefined ? {} : { database: config.database }),
-    ...tlsOption(config, 'ssl'),
+    ...loginOf(config),
     max: config.connection_options.max_connections,
     connectionTimeoutMillis: config.connection_options.pool_timeout * 1000,
   }
@@ -53,20 +48,27 @@ function postgresOptions(config: ServerConfig) {
 function mysqlOptions(config: ServerConfig) {
   return {
     ...(config.url === undefined ? {} : { uri: config.url }),
-    ...(config.host === undefined ? {} : { host: config.host }),
-    ...(config.port === undefined ? {} : { port: config.port }),
-    ...(config.user === undefined ? {} : { user: config.user }),
-    ...(config.password === undefined ? {} : { password: config.password }),
-    ...(config.database === undefined ? {} : { database: config.database }),
-    ...tlsOption(config, 'ssl'),
+    ...loginOf(config),
     charset: 'utf8mb4',
     connectionLimit: config.connection_options.max_connections,
     connectTimeout: config.connection_options.pool_timeout * 1000,
   }
 }
 
-function tlsOption(config: ServerConfig, name: 'ssl'): { ssl?: { ca?: string; rejectUnauthorized: boolean } } {
+/** Where the server is and whom to log in as, as both drivers call it; what is not configured is left to the driver or to the URL. */
+function loginOf(config: ServerConfig) {
+  return {
+    ...(config.host === undefined ? {} : { host: config.host }),
+    ...(config.port === undefined ? {} : { port: config.port }),
+    ...(config.user === undefined ? {} : { user: config.user }),
+    ...(config.password === undefined ? {} : { password: config.password }),
+    ...(config.database === undefined ? {} : { database: config.database }),
+    ...tlsOption(config),
+  }
+}
+
+function tlsOption(config: ServerConfig): { ssl?: { ca?: string; rejectUnauthorized: boolean } } {
   if (!config.tls.enabled) return {}
   const ca = config.tls.cert.ca
-  return { [name]: { ...(ca === undefined ? {} : { ca }), rejectUnauthorized: !config.tls.skip_host_verify } }
+  return { ssl: { ...(ca === undefined ? {} : { ca }), rejectUnauthorized: !config.tls.skip_host_verify } }
 }

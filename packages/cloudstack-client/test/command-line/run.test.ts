@@ -28,7 +28,7 @@ async function cloudstack(words: string[], { steps = [{}], env = KEYS, files = {
   const code = await run(words, '1.2.3', {
     env,
     homeFolder: '/home/me',
-    workFolder: '/work',
+    workFolder: '/here',
     readFile: (file) => files[file],
     out: (text) => {
       out += text
@@ -155,7 +155,7 @@ describe('where the endpoint and the keys come from', () => {
     cloudstack(['call', 'listZones', ...words], { ...EMPTY, files, env })
 
   it('is the environment first of all', async () => {
-    const { connected } = await connect({ '/work/cloudstack.ini': CS }, [], KEYS)
+    const { connected } = await connect({ '/here/cloudstack.ini': CS }, [], KEYS)
 
     expect(connected).toMatchObject({
       endpoint: 'https://cloud.test/client/api',
@@ -165,7 +165,7 @@ describe('where the endpoint and the keys come from', () => {
   })
 
   it('is cloudstack.ini here, or in the home folder', async () => {
-    for (const file of ['/work/cloudstack.ini', '/home/me/.cloudstack.ini']) {
+    for (const file of ['/here/cloudstack.ini', '/home/me/.cloudstack.ini']) {
       const { connected } = await connect({ [file]: CS })
 
       expect(connected).toMatchObject({ endpoint: 'https://cs.test/client/api', credentials: { apiKey: 'k1', secretKey: 's1' } })
@@ -173,8 +173,8 @@ describe('where the endpoint and the keys come from', () => {
   })
 
   it('is another section by --profile or CLOUDSTACK_REGION', async () => {
-    const byOption = await connect({ '/work/cloudstack.ini': CS }, ['--profile', 'lab'])
-    const byRegion = await connect({ '/work/cloudstack.ini': CS }, [], { CLOUDSTACK_REGION: 'lab' })
+    const byOption = await connect({ '/here/cloudstack.ini': CS }, ['--profile', 'lab'])
+    const byRegion = await connect({ '/here/cloudstack.ini': CS }, [], { CLOUDSTACK_REGION: 'lab' })
 
     expect(byOption.connected).toMatchObject({ endpoint: 'http://lab.test/client/api', tls: { verify: false } })
     expect(byOption.err).toContain('certificates are not verified')
@@ -195,7 +195,7 @@ describe('where the endpoint and the keys come from', () => {
   })
 
   it('is overridden by options', async () => {
-    const { connected } = await connect({ '/work/cloudstack.ini': CS, '/ca.pem': 'PEM' }, [
+    const { connected } = await connect({ '/here/cloudstack.ini': CS, '/ca.pem': 'PEM' }, [
       '--endpoint',
       'https://other.test/',
       '--ca',
@@ -219,17 +219,17 @@ describe('where the endpoint and the keys come from', () => {
       [],
       'no endpoint in cloudstack.ini, ~/.cloudstack.ini, ~/.cmk/config or ~/.cloudmonkey/config; set CLOUDSTACK_ENDPOINT',
     ],
-    ['the profile is not there', { '/work/cloudstack.ini': CS }, ['--profile', 'moon'], 'no profile "moon"'],
+    ['the profile is not there', { '/here/cloudstack.ini': CS }, ['--profile', 'moon'], 'no profile "moon"'],
     [
       'there are no keys',
-      { '/work/cloudstack.ini': '[cloudstack]\nendpoint=https://x.test\nkey=k\n' },
+      { '/here/cloudstack.ini': '[cloudstack]\nendpoint=https://x.test\nkey=k\n' },
       [],
       'no credentials: set CLOUDSTACK_KEY',
     ],
-    ['the endpoint is no address', { '/work/cloudstack.ini': CS.replace('https://cs', 'cs') }, [], 'must begin with http:// or https://'],
+    ['the endpoint is no address', { '/here/cloudstack.ini': CS.replace('https://cs', 'cs') }, [], 'must begin with http:// or https://'],
     [
       'the certificates are not there',
-      { '/work/cloudstack.ini': CS },
+      { '/here/cloudstack.ini': CS },
       ['--ca', '/nowhere.pem'],
       'there is no file of certificates "/nowhere.pem"',
     ],
