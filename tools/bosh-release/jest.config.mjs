@@ -1,3 +1,0 @@
-import { jestProject } from 'workspace/jest-project'
-
-export default jestProject('bosh-release')
