@@ -40,11 +40,14 @@ export const agent = defineStage({
       .optional()
       .describe('file of the agent, on the machine that builds; without one everything but the agent itself is there'),
     format: z.enum(['qcow2', 'raw', 'vhd', 'ova']).default('qcow2').describe('decides how disks are found'),
-    metadata: z.string().default('router-discovery').describe('how the virtual router is reached'),
+    metadata: z
+      .union([z.literal('router-discovery'), z.literal('data-server'), z.templateLiteral(['url:', z.string()])])
+      .default('router-discovery')
+      .describe('how the virtual router is reached'),
   }),
   changes({ binary, format, metadata }, { infrastructure, version }) {
     const scripts = Object.entries(SCRIPTS).map(([name, content]): TreeFile => ({ path: `${BIN}/${name}`, content, mode: 0o755 }))
-    const config = cloudStackAgentConfig({ Platform: { Linux: { ServiceManager: 'systemd' } } }, format, metadata as 'router-discovery')
+    const config = cloudStackAgentConfig({ Platform: { Linux: { ServiceManager: 'systemd' } } }, format, metadata)
     return {
       folders: [
         '/var/vcap',
