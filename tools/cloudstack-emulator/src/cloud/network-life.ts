@@ -57,7 +57,8 @@ export function takePublicIp(cloud: Cloud, owner: AccountRow, zoneId: string, pu
   return cloud.publicIps.update(free.id, { accountId: owner.id, state: 'Allocated', allocatedMs: cloud.nowMs(), ...use })
 }
 
-const FREE = {
+/** A public address that is nobody's. */
+export const FREE_PUBLIC_IP = {
   state: 'Free',
   accountId: undefined,
   allocatedMs: undefined,
@@ -71,7 +72,7 @@ const FREE = {
 export function releasePublicIp(cloud: Cloud, id: string): void {
   for (const rule of cloud.rules.by('publicIp', id)) cloud.rules.remove(rule.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
-  cloud.publicIps.update(id, FREE)
+  cloud.publicIps.update(id, FREE_PUBLIC_IP)
 }
 
 const IN_USE: readonly string[] = ['Starting', 'Running', 'Stopping', 'Migrating']

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud/cloud.ts'
 import { BYTES_PER_GIB } from '../cloud/disk-sizing.ts'
 import { fixedId } from '../cloud/fixed-id.ts'
 import { formatIpv4, parseCidr } from '../cloud/ipv4.ts'
+import { FREE_PUBLIC_IP } from '../cloud/network-life.ts'
 import type { ClusterRow, ZoneRow } from '../rows/infrastructure.ts'
 import { fixedRow } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
@@ -107,14 +108,7 @@ function plantPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
         ...fixedRow(cloud, 'publicIps', seed.name, address),
         address,
         zoneId: zone.id,
-        state: 'Free',
-        accountId: undefined,
-        allocatedMs: undefined,
-        networkId: undefined,
-        vpcId: undefined,
-        isSourceNat: false,
-        machineId: undefined,
-        guestAddress: undefined,
+        ...FREE_PUBLIC_IP,
       })
     }
   }
