@@ -2,6 +2,7 @@ import { dateFrom } from './commands/options.ts'
 import { createProgram } from './commands/program.ts'
 import { CommandError } from './host/command-error.ts'
 import { progressTo } from './host/progress.ts'
+import { runAttached } from './host/run-attached.ts'
 import { runCommand } from './host/run-command.ts'
 import { MissingToolError, runTool } from './host/tools.ts'
 import { InputError } from './input-error.ts'
@@ -13,6 +14,9 @@ try {
   const program = createProgram({
     surroundings: { runTool: runTool(runCommand), progress: progressTo(process.stderr), signal: stopped.signal },
     writtenAt: dateFrom(process.env),
+    commandLine: [process.execPath, ...process.argv.slice(1)],
+    environment: process.env,
+    runAttached: (tool, args, environment) => runAttached(tool, args, environment, stopped.signal),
     print: (text) => void process.stdout.write(`${text}\n`),
     exitWith: (code) => {
       process.exitCode = code
