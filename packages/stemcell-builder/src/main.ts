@@ -1,11 +1,10 @@
 import { dateFrom } from './commands/options.ts'
 import { createProgram } from './commands/program.ts'
-import { CommandError } from './host/command-error.ts'
+import { wordsFor } from './commands/words-for.ts'
 import { progressTo } from './host/progress.ts'
 import { runAttached } from './host/run-attached.ts'
 import { runCommand } from './host/run-command.ts'
-import { MissingToolError, runTool } from './host/tools.ts'
-import { InputError } from './input-error.ts'
+import { runTool } from './host/tools.ts'
 
 const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
@@ -24,13 +23,6 @@ try {
   })
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${wordsFor(error)}\n`)
+  process.stderr.write(`${stopped.signal.aborted ? 'stopped; nothing was left behind' : wordsFor(error)}\n`)
   process.exitCode = stopped.signal.aborted ? 130 : 1
-}
-
-/** What went wrong, for people; a stack only where it is our own fault. */
-function wordsFor(error: unknown): string {
-  if (stopped.signal.aborted) return 'stopped; nothing was left behind'
-  if (error instanceof InputError || error instanceof MissingToolError || error instanceof CommandError) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
