@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { built } from '../support/built-programs.ts'
 import { createWorkplace } from '../support/cpi-config.ts'
-import { once } from '../support/load.ts'
-import { measure } from '../support/measure.ts'
+import { type Measured, measure, spread } from '../support/measure.ts'
 import { makeOpenStackStemcell } from '../support/openstack-stemcell.ts'
 import type { Benchmark } from './benchmark.ts'
 
+const RUNS = 3
 const DISK_MIB = 3072
 /** About what a stemcell holds; half of it does not compress. */
 const CONTENT_FILES = 50
@@ -25,16 +25,26 @@ export const convertStemcell: Benchmark = {
     const { archive, rootImage } = await makeOpenStackStemcell(workplace.folder, DISK_MIB, content)
     const out = (name: string) => path.join(workplace.folder, name)
     const convert = [built.stemcellBuilder, 'convert', archive, '--format', 'qcow2', '--output', out('converted')]
-    const converted = await measure(process.execPath, convert)
     const plain = ['convert', '-f', 'qcow2', '-O', 'qcow2', '-c', '-o', 'compat=0.10', rootImage, out('plain.qcow2')]
-    const compressed = await measure('qemu-img', plain)
-    const copied = await measure('cp', [archive, out('copy.tgz')])
+    const runs: { converted: Measured; compressed: Measured; copied: Measured }[] = []
+    for (let run = 0; run <= RUNS; run++) {
+      const converted = await measure(process.execPath, convert)
+      const compressed = await measure('qemu-img', plain)
+      const copied = await measure('cp', [archive, out('copy.tgz')])
+      if (run > 0) runs.push({ converted, compressed, copied })
+    }
     await workplace.remove()
+    const of = (figure: (run: (typeof runs)[number]) => number) => spread(runs.map(figure))
     return [
-      { what: '3 GiB to qcow2', unit: 's', value: once(converted.wallMs / 1000) },
-      { what: '3 GiB to qcow2, to plain qemu-img convert -c', unit: '×', value: once(converted.wallMs / compressed.wallMs), limit: 1.3 },
-      { what: '3 GiB to qcow2, to cp of the stemcell', unit: '×', value: once(converted.wallMs / copied.wallMs) },
-      { what: '3 GiB to qcow2, peak memory of our own process', unit: 'MiB', value: once(converted.peakMib) },
+      { what: '3 GiB to qcow2', unit: 's', value: of(({ converted }) => converted.wallMs / 1000) },
+      {
+        what: '3 GiB to qcow2, to plain qemu-img convert -c',
+        unit: '×',
+        value: of(({ converted, compressed }) => converted.wallMs / compressed.wallMs),
+        limit: 1.3,
+      },
+      { what: '3 GiB to qcow2, to cp of the stemcell', unit: '×', value: of(({ converted, copied }) => converted.wallMs / copied.wallMs) },
+      { what: '3 GiB to qcow2, peak memory of our own process', unit: 'MiB', value: of(({ converted }) => converted.peakMib) },
     ]
   },
 }

@@ -1,10 +1,10 @@
 import { dateFrom } from './commands/options.ts'
 import { createProgram } from './commands/program.ts'
-import { CommandError } from './host/command-error.ts'
+import { wordsFor } from './commands/words-for.ts'
 import { progressTo } from './host/progress.ts'
+import { runAttached } from './host/run-attached.ts'
 import { runCommand } from './host/run-command.ts'
-import { MissingToolError, runTool } from './host/tools.ts'
-import { InputError } from './input-error.ts'
+import { runTool } from './host/tools.ts'
 
 const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
@@ -13,6 +13,9 @@ try {
   const program = createProgram({
     surroundings: { runTool: runTool(runCommand), progress: progressTo(process.stderr), signal: stopped.signal },
     writtenAt: dateFrom(process.env),
+    commandLine: [process.execPath, ...process.argv.slice(1)],
+    environment: process.env,
+    runAttached: (tool, args, environment) => runAttached(tool, args, environment, stopped.signal),
     print: (text) => void process.stdout.write(`${text}\n`),
     exitWith: (code) => {
       process.exitCode = code
@@ -20,13 +23,6 @@ try {
   })
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${wordsFor(error)}\n`)
+  process.stderr.write(`${stopped.signal.aborted ? 'stopped; nothing was left behind' : wordsFor(error)}\n`)
   process.exitCode = stopped.signal.aborted ? 130 : 1
-}
-
-/** What went wrong, for people; a stack only where it is our own fault. */
-function wordsFor(error: unknown): string {
-  if (stopped.signal.aborted) return 'stopped; nothing was left behind'
-  if (error instanceof InputError || error instanceof MissingToolError || error instanceof CommandError) return error.message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -8,7 +8,7 @@ export interface StandInRouter {
 }
 
 /** The machine's router is the host for qemu, at the same port: the router's port of metadata is this one. */
-const METADATA_PORT = 80
+export const METADATA_PORT = 80
 
 /** Serves metadata as CloudStack's virtual router does. @throws {InputError} where port 80 is not to be had */
 export async function startStandInRouter(settings: object): Promise<StandInRouter> {
@@ -28,7 +28,7 @@ export async function startStandInRouter(settings: object): Promise<StandInRoute
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EACCES'
-          ? 'an ordinary user may not listen there (sysctl net.ipv4.ip_unprivileged_port_start=80 allows it)'
+          ? 'an ordinary user may not listen there, and this system gives no network namespaces to one (sysctl net.ipv4.ip_unprivileged_port_start=80 allows the port)'
           : error.message
       reject(new InputError(`the stand-in for the virtual router needs 127.0.0.1:${METADATA_PORT}: ${why}`, { cause: error }))
     })

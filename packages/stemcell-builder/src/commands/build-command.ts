@@ -1,14 +1,12 @@
-import path from 'node:path'
 import type { Command } from 'commander'
 import { build } from '../build/build.ts'
+import { changeSource, type SourceFlags } from '../recipe/change-source.ts'
 import { loadRecipe } from '../recipe/load-recipe.ts'
-import { recipeSchema } from '../recipe/schema.ts'
 import { buildUpstream } from '../sources/upstream.ts'
 import type { Console } from './console.ts'
 
-interface Flags {
+interface Flags extends SourceFlags {
   readonly output: string
-  readonly rootfs?: string
 }
 
 export function addBuild(program: Command, { surroundings, writtenAt, print }: Console): void {
@@ -18,9 +16,14 @@ export function addBuild(program: Command, { surroundings, writtenAt, print }: C
     .argument('<recipe>', 'recipe, YAML')
     .requiredOption('--output <folder>', 'where the stemcells go')
     .option('--rootfs <path>', 'a folder or tar archive, in place of what the recipe is made from')
-    .action(async (file: string, { output, rootfs }: Flags) => {
-      const loaded = await loadRecipe(file)
-      const recipe = rootfs === undefined ? loaded : recipeSchema.parse({ ...loaded, from: { rootfs: path.resolve(rootfs) } })
+    .option('--from <source>', 'packages or upstream, in place of what the recipe is made from')
+    .option('--distribution <name>', 'packages: debian or ubuntu')
+    .option('--release <name>', 'packages: bookworm, noble …')
+    .option('--mirror <address>', 'packages: where they come from')
+    .option('--builder <folder>', 'upstream: a checkout of the upstream stemcell builder')
+    .option('--resume-from <stage>', 'upstream: the stage to go on from')
+    .action(async (file: string, { output, ...source }: Flags) => {
+      const recipe = changeSource(await loadRecipe(file), source)
       const made =
         'upstream' in recipe.from
           ? buildUpstream(recipe, recipe.from.upstream, { output, writtenAt }, surroundings)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { bootTest, type Delivery } from '../boot/boot-test.ts'
+import { needsOwnNetwork, runInOwnNetwork } from '../boot/own-network.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { InputError } from '../input-error.ts'
@@ -17,7 +18,8 @@ interface Flags {
 
 const DELIVERIES: readonly Delivery[] = ['virtual-router', 'config-drive']
 
-export function addVerify(program: Command, { surroundings, print, exitWith }: Console): void {
+export function addVerify(program: Command, console: Console): void {
+  const { surroundings, print, exitWith } = console
   program
     .command('verify')
     .description('hold a stemcell against what agent, director and CloudStack need; exit code 1 if anything is wrong')
@@ -27,6 +29,8 @@ export function addVerify(program: Command, { surroundings, print, exitWith }: C
     .option('--accelerator <name>', 'kvm, tcg, or auto', 'auto')
     .option('--boot-timeout <seconds>', 'how long the agent may take', '300')
     .action(async (stemcell: string, flags: Flags) => {
+      if (flags.boot === true && (await needsOwnNetwork(console.environment)))
+        return exitWith(await runInOwnNetwork(console.commandLine, console.runAttached))
       const findings = await withWorkFolder(undefined, (folder) => findingsOf(stemcell, folder, flags, surroundings))
       print(flags.json === true ? JSON.stringify(findings, null, 2) : renderFindings(findings))
       if (findings.some(({ severity }) => severity === 'error')) exitWith(1)

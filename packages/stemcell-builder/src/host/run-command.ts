@@ -34,10 +34,12 @@ export const runCommand: RunCommand = async (program, args, options = {}) => {
   const result = await execa(program, args, {
     reject: false,
     extendEnv: false,
-    env: { ...surroundings(), ...options.environment },
+    env: { ...commandSurroundings(), ...options.environment },
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     stripFinalNewline: false,
     maxBuffer: 64 * 1024 * 1024,
+    // What goes into a file may be of any size: nobody keeps it.
+    buffer: { stdout: options.stdoutFile === undefined },
     stdin: options.stdinFile !== undefined ? { file: options.stdinFile } : options.input !== undefined ? 'pipe' : 'ignore',
     stdout: options.stdoutFile !== undefined ? { file: options.stdoutFile } : 'pipe',
     ...(options.input === undefined ? {} : { input: options.input }),
@@ -71,7 +73,8 @@ function shellQuoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`
 }
 
-function surroundings(): Record<string, string> {
+/** The environment of every program that is started: what it needs to find things, and English. */
+export function commandSurroundings(): Record<string, string> {
   const { PATH = '/usr/bin:/bin', HOME, TMPDIR } = process.env
   return {
     PATH: `${PATH}:${ADMIN_PATHS}`,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Surroundings } from '../host/surroundings.ts'
 import { MissingToolError } from '../host/tools.ts'
+import { writeQcow2 } from '../qcow2/write-qcow2.ts'
 import type { DiskImage } from './image-info.ts'
 import { writeOva } from './ova.ts'
 import { settleVhd } from './settle-vhd.ts'
@@ -39,9 +40,7 @@ export async function writeImage(
       await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'raw', raw, target], stopping)
       return
     case 'qcow2':
-      // Version 2 with zlib: the oldest hypervisor in the field reads it. Written in order, so that the same disk gives the same bytes.
-      await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', '-c', '-m', '8', '-o', 'compat=0.10', raw, target], stopping)
-      return
+      return writeQcow2(raw, target, surroundings)
     case 'vhd':
       return writeCompressedVhd(raw, target, options, surroundings)
     case 'ova':

@@ -1,4 +1,5 @@
 import type { AgentConfig } from '../agent/agent-settings.ts'
+import { agentVersionIn } from '../agent/agent-version.ts'
 import { forecastBoot, type Platform } from '../agent/boot-forecast.ts'
 import { AGENT_CONFIG } from '../convert/edit-image.ts'
 import { listImageFolder, readImageFile } from '../filesystem/files.ts'
@@ -102,8 +103,7 @@ function bootLoaders(root: RootFilesystem, grubFolder: readonly string[]): strin
   ]
 }
 
-/** The agent says its version in its own text; a Go program keeps such texts as they are. */
 async function agentVersion(root: RootFilesystem, surroundings: Surroundings): Promise<string | undefined> {
   const binary = await readImageFile(root, '/var/vcap/bosh/bin/bosh-agent', surroundings)
-  return binary === undefined ? undefined : (/\bversion[ =]+v?(\d+\.\d+\.\d+)/i.exec(binary)?.[1] ?? 'present, version unknown')
+  return binary === undefined ? undefined : agentVersionIn(binary)
 }

@@ -36,7 +36,12 @@ function absolutePaths(recipe: Recipe, folder: string): Recipe {
   const { from, agent } = recipe
   return {
     ...recipe,
-    from: 'rootfs' in from ? { rootfs: path.resolve(folder, from.rootfs) } : from,
+    from: absoluteSource(from, folder),
     ...(agent?.path === undefined ? {} : { agent: { ...agent, path: path.resolve(folder, agent.path) } }),
   }
+}
+
+function absoluteSource(from: Recipe['from'], folder: string): Recipe['from'] {
+  if ('rootfs' in from) return { rootfs: path.resolve(folder, from.rootfs) }
+  return 'upstream' in from ? { upstream: { ...from.upstream, builder: path.resolve(folder, from.upstream.builder) } } : from
 }

@@ -1,7 +1,12 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { CommandError } from '../../src/host/command-error.ts'
 import { runCommand } from '../../src/host/run-command.ts'
 import { versionOf } from '../../src/host/tool-versions.ts'
 import { MissingToolError, runTool, tools } from '../../src/host/tools.ts'
+import { useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
 
 describe('an external program', () => {
   it('gets its arguments as they are, no shell between', async () => {
@@ -31,6 +36,14 @@ describe('an external program', () => {
     await expect(failing).rejects.toThrow(message)
     await expect(failing).rejects.toMatchObject({ how, commandLine: expect.stringContaining(program) })
     await expect(failing).rejects.toBeInstanceOf(CommandError)
+  })
+
+  it('may write a file of any size', async () => {
+    const stdoutFile = path.join(folder(), 'zeros')
+
+    const { stdout } = await runCommand('head', ['-c', '70000000', '/dev/zero'], { stdoutFile })
+
+    expect([stdout, statSync(stdoutFile).size]).toEqual(['', 70_000_000])
   })
 
   it('is ended when it takes too long', async () => {

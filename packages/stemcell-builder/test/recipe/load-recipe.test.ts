@@ -27,6 +27,9 @@ describe('a recipe', () => {
 
     expect(recipe.from).toEqual({ rootfs: path.join(folder(), 'root.tar') })
     expect(recipe.agent?.path).toBe(path.join(folder(), 'bosh-agent'))
+    expect((await load(`${BASE}from: {upstream: {builder: builder}}`)).from).toMatchObject({
+      upstream: { builder: path.join(folder(), 'builder') },
+    })
   })
 
   it.each([

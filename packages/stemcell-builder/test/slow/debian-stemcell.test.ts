@@ -6,6 +6,7 @@ import { build } from '../../src/build/build.ts'
 import { convert } from '../../src/convert/convert.ts'
 import { outputFormats } from '../../src/image/formats.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
+import type { Finding } from '../../src/verify/finding.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
 import { surroundings, useFolder } from '../support/surroundings.ts'
@@ -14,6 +15,11 @@ const folder = useFolder()
 const binary = process.env['BOSH_AGENT']
 const suite = process.env['SLOW'] === '1' ? describe : describe.skip
 const whyNot = process.env['SLOW'] === '1' ? '' : ' (minutes; set SLOW=1 to try it)'
+
+/** Without an agent, that it is missing is no fault of the tool's. */
+function errorsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ message }) => binary !== undefined || !message.includes('bin/bosh-agent is missing'))
+}
 
 /** Several minutes: packages are fetched, a whole system is installed, and started by an emulated processor. */
 suite(`a stemcell of Debian packages${whyNot}`, () => {
@@ -36,17 +42,29 @@ suite(`a stemcell of Debian packages${whyNot}`, () => {
 
     const findings = await verifyStemcell(built, work, surroundings)
 
-    expect(findings.filter(({ message }) => binary !== undefined || !message.includes('bin/bosh-agent is missing'))).toEqual([])
+    expect(errorsIn(findings)).toEqual([])
   }, 300_000)
 
-  it('converts to every format, and passes verify again', async () => {
+  it('converts to every format; each passes verify again, and those of one hypervisor hold the same disk', async () => {
     const files = await convert(
       built,
       { formats: outputFormats, output: path.join(folder(), 'converted'), route: 'router-discovery', kernelArguments: [], writtenAt: DATE },
       surroundings,
     )
 
-    expect(files).toHaveLength(outputFormats.length)
+    const disks = []
+    for (const [index, file] of files.entries()) {
+      const work = path.join(folder(), `converted-${index}`)
+      mkdirSync(work)
+      expect(errorsIn(await verifyStemcell(file, work, surroundings))).toEqual([])
+      disks.push(path.join(work, 'disk.raw'))
+    }
+    const [qcow2 = '', raw = '', vhd = '', ova = ''] = disks
+    for (const pair of [
+      [qcow2, raw],
+      [vhd, ova],
+    ])
+      expect(execFileSync('qemu-img', ['compare', '-f', 'raw', '-F', 'raw', ...pair], { encoding: 'utf8' })).toContain('identical')
   }, 900_000)
 
   const whenAgent = binary === undefined ? it.skip : it

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { withWorkFolder } from '../../src/host/work-folder.ts'
+import { useFolder } from '../support/surroundings.ts'
+
+const folder = useFolder()
+
+describe('a work folder', () => {
+  it('lies where the results will be, by an absolute path however that was named', async () => {
+    const near = path.relative(process.cwd(), folder())
+
+    const used = await withWorkFolder(near, async (made) => [made, existsSync(made)])
+
+    expect(used).toEqual([expect.stringContaining(path.join(folder(), '.stemcell-builder-')), true])
+  })
+
+  it('is gone afterwards, also when the work failed', async () => {
+    let made = ''
+    const failing = withWorkFolder(folder(), async (one) => {
+      made = one
+      throw new Error('no luck')
+    })
+
+    await expect(failing).rejects.toThrow('no luck')
+    expect(existsSync(made)).toBe(false)
+  })
+})
