@@ -1,6 +1,6 @@
 import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
-import { type Caller, callerOf } from '../cloud/caller.ts'
+import { type Caller, callerOf, isRootAdmin } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
 import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
@@ -129,7 +129,7 @@ async function execute(
     progress.envelope = ERROR_ENVELOPE
     throw notAvailable(caller, name)
   }
-  const decoded = decode({ cloud, command, ids: behaviour.ids }, parameters)
+  const decoded = decode({ cloud, command, ids: behaviour.ids, byAdmin: isRootAdmin(caller) }, parameters)
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
   const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
