@@ -1,3 +1,4 @@
+import type { DomainRow } from '../rows/accounts.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
 import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
@@ -30,4 +31,9 @@ export function describePublicIp(row: PublicIpRow, zoneNumber: number): string {
 
 export function describeRule(row: RuleRow, networkNumber: number | undefined): string {
   return `FirewallRule {"id":${row.number},"networkId":${networkNumber ?? null},"purpose":"${row.purpose}","state":"${row.state}","uuid":"${row.id}"}`
+}
+
+export function describeDomain(row: DomainRow): string {
+  const path = row.path.replace(/^ROOT/, '')
+  return `Domain {"id":${row.number},"name":"${row.name}","path":"${path}/","uuid":"${row.id}"}`
 }

@@ -2,9 +2,10 @@ import type { NicRow } from '../rows/compute.ts'
 import type { NetworkRow } from '../rows/network.ts'
 import type { Cloud } from './cloud.ts'
 import type { NicRequest } from './deploy-request.ts'
+import { describeNetwork } from './describe.ts'
 import { freeAddress, hasAddresses, isAddressFree } from './guest-addresses.ts'
 import { parseIpv4 } from './ipv4.ts'
-import { CloudProblem, internalError, invalid } from './problem.ts'
+import { CloudProblem, invalid } from './problem.ts'
 
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i
 
@@ -31,19 +32,24 @@ export function freeMac(cloud: Cloud, network: NetworkRow): string {
 
 /**
  * The address of a new NIC. A taken or foreign address is answered with an inner failure, as CloudStack does.
- * @throws {CloudProblem} `internal` for an address that cannot be had, `insufficient-capacity` where none is left
+ * @throws {CloudProblem} `internal` for an address that cannot be had, and where none is left
  */
 export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: string | undefined): string | undefined {
   if (wanted !== undefined) {
-    if (!isAddressFree(cloud, network, wanted)) throw internalError()
+    if (!isAddressFree(cloud, network, wanted)) throw noAddress(cloud, network)
     return wanted
   }
   if (!hasAddresses(network)) return undefined
   const address = freeAddress(cloud, network)
   if (address === undefined) {
-    throw new CloudProblem('insufficient-capacity', 'Insufficient address capacity', { plain: true })
+    throw noAddress(cloud, network)
   }
   return address
+}
+
+function noAddress(cloud: Cloud, network: NetworkRow): CloudProblem {
+  const where = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
+  return new CloudProblem('internal', `Unable to acquire Guest IP address for network ${where}`)
 }
 
 export function insertNic(
