@@ -165,6 +165,6 @@ function insertDisks(cloud: Cloud, machine: MachineRow, disks: DiskPlan): void {
   for (const [index, { diskOfferingId, sizeBytes }] of disks.data.entries()) {
     const name = index === 0 ? `DATA-${machine.number}` : `DATA-${machine.number}-${index}`
     const volume = insertVolume(cloud, { ...attached, name, type: 'DATADISK', sizeBytes, diskOfferingId })
-    cloud.volumes.update(volume.id, { deviceId: deviceIdFor(cloud, machine, volume, undefined) })
+    cloud.volumes.update(volume.id, { deviceId: deviceIdFor(cloud, machine, undefined) })
   }
 }

@@ -4,6 +4,7 @@ import { type Caller, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeVolume } from './describe.ts'
 import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
+import { removeMachineSnapshot } from './machine-snapshots.ts'
 import { releaseNic } from './nic-allocation.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { leaveLoadBalancers, releaseRules } from './rules.ts'
@@ -87,6 +88,7 @@ export function expungeMachine(cloud: Cloud, id: string): void {
     else cloud.volumes.update(volume.id, { ...DETACHED })
   }
   leaveLoadBalancers(cloud, id)
+  for (const snapshot of cloud.machineSnapshots.by('machine', id)) removeMachineSnapshot(cloud, snapshot.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.busyUntilMs.delete(id)
   cloud.machines.remove(id)

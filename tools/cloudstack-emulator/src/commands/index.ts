@@ -15,6 +15,7 @@ import { ipForwardingCommands } from './ip-forwarding-rule.ts'
 import { isoCommands } from './iso.ts'
 import { loadBalancerCommands } from './load-balancer.ts'
 import { stickinessCommands } from './load-balancer-stickiness.ts'
+import { machineSnapshotCommands } from './machine-snapshot.ts'
 import { networkCommands } from './network.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
@@ -40,6 +41,7 @@ import { machineCommands } from './virtual-machine.ts'
 import { machineChangeCommands } from './virtual-machine-change.ts'
 import { volumeCommands } from './volume.ts'
 import { volumeTransferCommands } from './volume-transfer.ts'
+import { volumeUpdateCommands } from './volume-update.ts'
 import { vpcCommands } from './vpc.ts'
 import { zoneCommands } from './zone.ts'
 
@@ -62,6 +64,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...isoCommands,
     ...stickinessCommands,
     ...loadBalancerCommands,
+    ...machineSnapshotCommands,
     ...networkCommands,
     ...nicChangeCommands,
     ...nicCommands,
@@ -86,6 +89,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...machineChangeCommands,
     ...machineCommands,
     ...volumeTransferCommands,
+    ...volumeUpdateCommands,
     ...volumeCommands,
     ...vpcCommands,
     ...zoneCommands,
