@@ -10,9 +10,13 @@ import { CloudProblem, invalid } from './problem.ts'
 
 const MAC = /^[0-9a-f]{1,2}([-:.])(?:[0-9a-f]{1,2}\1){4}[0-9a-f]{1,2}$/i
 
+export function isMac(text: string): boolean {
+  return MAC.test(text)
+}
+
 /** A MAC as CloudStack keeps it: small letters, two digits each, colons. @throws {CloudProblem} for what is none, and for groups of cards */
 export function standardMac(text: string): string {
-  if (!MAC.test(text)) throw invalid(`Mac address is not valid: ${text}`)
+  if (!isMac(text)) throw invalid(`Mac address is not valid: ${text}`)
   const bytes = text.toLowerCase().split(/[-:.]/)
   if ((Number.parseInt(bytes[0] ?? '', 16) & 1) === 1) throw invalid(`Mac address is not unicast: ${text}`)
   return bytes.map((byte) => byte.padStart(2, '0')).join(':')

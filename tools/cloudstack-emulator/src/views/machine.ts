@@ -26,7 +26,7 @@ type Shows = (part: MachineDetail) => boolean
 export const EXPUNGED_MACHINE: View = { securitygroup: [], nic: [], affinitygroup: [], deleteprotection: false, tags: [] }
 
 /** Details that ordinary users do not see (`user.vm.denied.details`). */
-const HIDDEN_DETAILS: readonly string[] = ['rootdisksize', 'cpuOvercommitRatio', 'memoryOvercommitRatio', STOPPED_ONCE]
+export const HIDDEN_DETAILS: readonly string[] = ['rootdisksize', 'cpuOvercommitRatio', 'memoryOvercommitRatio', STOPPED_ONCE]
 
 export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly MachineDetail[] = ['all'], withUserData = false): View {
   const { cloud } = viewer
