@@ -104,12 +104,13 @@ function everyProject({ cloud, caller }: Call, scope: Scope): Reach {
   return { ...EVERYTHING, projects, accounts: new Set([...joined, ...own]) }
 }
 
+/** Of several tags one is enough. */
 function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): readonly R[] {
   const wanted = Object.entries(texts(scope.tags))
   if (wanted.length === 0) return rows
   return rows.filter((row) => {
     const tags = call.cloud.tags.by('resource', row.id)
-    return wanted.every(([key, value]) => tags.some((tag) => tag.key === key && tag.value === value))
+    return wanted.some(([key, value]) => tags.some((tag) => sameText(key, tag.key) && sameText(value, tag.value)))
   })
 }
 

@@ -75,6 +75,7 @@ export interface SnapshotPolicyRow extends Row {
   readonly schedule: string
   readonly timezone: string
   readonly maxSnapshots: number
+  readonly displayed: boolean
 }
 
 /** What a template is where it is kept: one per zone. */
