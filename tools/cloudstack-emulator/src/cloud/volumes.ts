@@ -34,7 +34,10 @@ export const DETACHED = { machineId: undefined, deviceId: undefined, attachedMs:
 export function expungeVolume(cloud: Cloud, volumeId: string): void {
   if (cloud.volumes.get(volumeId) === undefined) return
   for (const tag of cloud.tags.by('resource', volumeId)) cloud.tags.remove(tag.id, { forget: true })
-  for (const policy of cloud.snapshotPolicies.by('volume', volumeId)) cloud.snapshotPolicies.remove(policy.id)
+  for (const policy of cloud.snapshotPolicies.by('volume', volumeId)) {
+    for (const tag of cloud.tags.by('resource', policy.id)) cloud.tags.remove(tag.id, { forget: true })
+    cloud.snapshotPolicies.remove(policy.id)
+  }
   cloud.volumes.update(volumeId, { state: 'Expunged', ...DETACHED })
   cloud.volumes.remove(volumeId)
 }
