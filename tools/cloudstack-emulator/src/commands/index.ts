@@ -16,9 +16,11 @@ import { isoCommands } from './iso.ts'
 import { loadBalancerCommands } from './load-balancer.ts'
 import { stickinessCommands } from './load-balancer-stickiness.ts'
 import { machineSnapshotCommands } from './machine-snapshot.ts'
+import { metricsCommands } from './metrics.ts'
 import { networkCommands } from './network.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
+import { absentCommands } from './nothing.ts'
 import { offeringCommands } from './offering.ts'
 import { offeringAdminCommands } from './offering-admin.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
@@ -65,9 +67,11 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...stickinessCommands,
     ...loadBalancerCommands,
     ...machineSnapshotCommands,
+    ...metricsCommands,
     ...networkCommands,
     ...nicChangeCommands,
     ...nicCommands,
+    ...absentCommands,
     ...offeringAdminCommands,
     ...offeringCommands,
     ...portForwardingCommands,
