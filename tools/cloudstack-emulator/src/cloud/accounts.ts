@@ -97,6 +97,8 @@ export function deleteAccount(cloud: Cloud, id: string): void {
   const owned = [
     cloud.rules,
     cloud.snapshots,
+    cloud.snapshotPolicies,
+    cloud.machineSnapshots,
     cloud.templates,
     cloud.networks,
     cloud.vpcs,

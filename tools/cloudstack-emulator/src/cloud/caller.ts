@@ -41,9 +41,17 @@ export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: strin
 /** @throws {CloudProblem} `permission-denied` where the thing is somebody else's */
 export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accountId?: string | undefined; readonly id: string }): void {
   if (mayActFor(cloud, caller, row.accountId)) return
+  throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+}
+
+/** Ordinary users work within their own domain only, domain administrators also below it. */
+export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
+  const own = caller.account.domainId
+  if (isRootAdmin(caller) || domainId === own) return
+  if (caller.roleType !== 'User' && isWithinDomain(cloud, domainId, own)) return
   throw new CloudProblem(
     'permission-denied',
-    `Account ${describeAccount(caller.account)} does not have permission to operate with resource ${row.id}`,
+    `Account ${describeAccount(caller.account)} does not have permission to operate within domain id=${domainId}`,
   )
 }
 
@@ -51,29 +59,52 @@ export function describeAccount(account: AccountRow): string {
   return `Account [{"accountName":"${account.name}","id":${account.number},"uuid":"${account.id}"}]`
 }
 
+interface NamedOwner {
+  readonly account?: string | undefined
+  readonly domainid?: string | undefined
+  readonly projectid?: string | undefined
+}
+
 /**
  * For whom something is made: a project's account, the account that an administrator names, else the caller's own.
  * @throws {CloudProblem} where there is no such account or the caller may not act for it
  */
-export function ownerFor(
-  cloud: Cloud,
-  caller: Caller,
-  named: { readonly account?: string | undefined; readonly domainid?: string | undefined; readonly projectid?: string | undefined },
-): AccountRow {
-  if (named.projectid !== undefined) {
-    const project = cloud.projects.require(named.projectid)
-    const account = cloud.accounts.require(project.accountId)
-    if (mayActFor(cloud, caller, account.id)) return account
-    throw new CloudProblem('permission-denied', `${describeAccount(caller.account)} can't operate in the project id=${project.number}`)
-  }
-  if (named.account === undefined) return caller.account
-  const domainId = named.domainid ?? caller.account.domainId
-  const account = cloud.accounts.by('name', named.account.toLowerCase()).find((row) => row.domainId === domainId)
-  if (account === undefined)
-    throw invalid(`Unable to find account ${named.account} in domain ${cloud.domains.ever(domainId)?.id ?? domainId}`)
-  if (mayActFor(cloud, caller, account.id)) return account
+export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
+  const owner = namedOwner(cloud, named) ?? caller.account
+  checkAccess(cloud, caller, { id: owner.id, accountId: owner.id })
+  return owner
+}
+
+/**
+ * The same where CloudStack lets the caller name himself and nobody else: key pairs, security and instance groups.
+ * @throws {CloudProblem} in other words for the same reasons
+ */
+export function ownOrNamedAccount(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
+  const owner = namedOwner(cloud, named) ?? caller.account
+  if (mayActFor(cloud, caller, owner.id)) return owner
   throw new CloudProblem(
     'permission-denied',
-    `${describeAccount(caller.account)} does not have permission to act for account ${account.name}`,
+    named.account === undefined
+      ? `Account ${describeAccount(caller.account)} is unauthorised to use project id=${cloud.projects.ever(named.projectid)?.number}`
+      : `Can't create/list resources for account ${named.account} in domain ${cloud.domains.ever(named.domainid)?.number}, permission denied`,
   )
+}
+
+function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedOwner): AccountRow | undefined {
+  if (name !== undefined) {
+    if (domainid === undefined) throw invalid('Account must be specified with domainId parameter')
+    const account = accountNamed(cloud, name, domainid)
+    if (account === undefined) throw invalid(`Unable to find account by name ${name} in domain with specified id`)
+    if (account.state === 'enabled') return account
+    throw new CloudProblem(
+      'permission-denied',
+      `Can't add resources to the account ${describeAccount(account)} in state=${account.state} as it's no longer active`,
+    )
+  }
+  return projectid === undefined ? undefined : cloud.accounts.require(cloud.projects.require(projectid).accountId)
+}
+
+/** People's accounts only: a project's has a name of CloudStack's own. */
+export function accountNamed(cloud: Cloud, name: string, domainId: string): AccountRow | undefined {
+  return cloud.accounts.by('name', name.toLowerCase()).find((row) => row.domainId === domainId && row.projectId === undefined)
 }

@@ -1,6 +1,10 @@
+import type { DomainRow } from '../rows/accounts.ts'
 import type { MachineRow } from '../rows/compute.ts'
+import type { StoragePoolRow, ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
-import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
+import type { DiskOfferingRow, ServiceOfferingRow } from '../rows/offerings.ts'
+import type { MachineSnapshotRow, SnapshotRow, TemplateRow, VolumeRow } from '../rows/storage.ts'
+import type { Cloud } from './cloud.ts'
 
 /** How CloudStack writes things out in its error texts (recorded). */
 
@@ -30,4 +34,34 @@ export function describePublicIp(row: PublicIpRow, zoneNumber: number): string {
 
 export function describeRule(row: RuleRow, networkNumber: number | undefined): string {
   return `FirewallRule {"id":${row.number},"networkId":${networkNumber ?? null},"purpose":"${row.purpose}","state":"${row.state}","uuid":"${row.id}"}`
+}
+
+export function describeDomain(row: DomainRow): string {
+  const path = row.path.replace(/^ROOT/, '')
+  return `Domain {"id":${row.number},"name":"${row.name}","path":"${path}/","uuid":"${row.id}"}`
+}
+
+export function describeZone(row: ZoneRow): string {
+  return `Zone {"id": "${row.number}", "name": "${row.name}", "uuid": "${row.id}"}`
+}
+
+export function describePool(row: StoragePoolRow): string {
+  return `StoragePool {"id":${row.number},"name":"${row.name}","poolType":"NetworkFilesystem","uuid":"${row.id}"}`
+}
+
+export function describeTemplate(row: TemplateRow): string {
+  return `Template {"format":"${row.format}","id":${row.number},"name":"${row.name}","uniqueName":"${row.number}-${row.name}","uuid":"${row.id}"}`
+}
+
+export function describeServiceOffering(row: ServiceOfferingRow): string {
+  return `Service offering {"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+}
+
+export function describeDiskOffering(row: DiskOfferingRow): string {
+  return `DiskOffering {"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+}
+
+export function describeMachineSnapshot(cloud: Cloud, row: MachineSnapshotRow): string {
+  const vmId = cloud.machines.ever(row.machineId)?.number ?? null
+  return `VMSnapshot {"id":${row.number},"name":"${row.name}","uuid":"${row.id}","vmId":${vmId}}`
 }

@@ -32,7 +32,20 @@ export function invalid(text: string): CloudProblem {
   return new CloudProblem('invalid-parameter', text)
 }
 
-/** What ordinary users read instead of an inner failure's cause. */
+const INNER_TEXT = 'Internal error executing command, please contact your system administrator'
+
+/** A failure whose cause CloudStack tells nobody (recorded). */
 export function internalError(): CloudProblem {
-  return new CloudProblem('runtime', 'Internal error executing command, please contact your system administrator')
+  return new CloudProblem('runtime', INNER_TEXT)
+}
+
+const INNER: readonly ProblemKind[] = ['runtime', 'internal', 'insufficient-capacity', 'resource-unavailable']
+
+/**
+ * What a caller reads of a call that failed at once: administrators the cause, all others of an inner failure only that there was one
+ * (recorded). What the command itself says (`plain`) everybody reads, and a job's failure too.
+ */
+export function asTold(problem: CloudProblem, toAdmin: boolean): CloudProblem {
+  if (toAdmin || problem.plain || !INNER.includes(problem.kind)) return problem
+  return new CloudProblem(problem.kind, INNER_TEXT)
 }

@@ -31,7 +31,7 @@ import type {
 } from '../rows/infrastructure.ts'
 import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, VpcRow } from '../rows/network.ts'
 import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow, VpcOfferingRow } from '../rows/offerings.ts'
-import type { SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
+import type { MachineSnapshotRow, SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
 import { createTable, type RowChange } from './table.ts'
 
 const owned = { account: (row: { readonly accountId?: string | undefined }) => row.accountId }
@@ -152,10 +152,16 @@ function storageTables(changed: RowChange) {
       { ...owned, volume: (row) => row.volumeId },
       changed,
     ),
-    snapshotPolicies: createTable<SnapshotPolicyRow, 'volume'>(
+    snapshotPolicies: createTable<SnapshotPolicyRow, 'account' | 'volume'>(
       'snapshotPolicies',
       'SnapshotPolicy',
-      { volume: (row) => row.volumeId },
+      { ...owned, volume: (row) => row.volumeId },
+      changed,
+    ),
+    machineSnapshots: createTable<MachineSnapshotRow, 'account' | 'machine'>(
+      'machineSnapshots',
+      'VMSnapshot',
+      { ...owned, machine: (row) => row.machineId },
       changed,
     ),
     templates: createTable<TemplateRow, 'account'>('templates', 'VirtualMachineTemplate', owned, changed),

@@ -15,9 +15,12 @@ import { ipForwardingCommands } from './ip-forwarding-rule.ts'
 import { isoCommands } from './iso.ts'
 import { loadBalancerCommands } from './load-balancer.ts'
 import { stickinessCommands } from './load-balancer-stickiness.ts'
+import { machineSnapshotCommands } from './machine-snapshot.ts'
+import { metricsCommands } from './metrics.ts'
 import { networkCommands } from './network.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
+import { absentCommands } from './nothing.ts'
 import { offeringCommands } from './offering.ts'
 import { offeringAdminCommands } from './offering-admin.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
@@ -40,6 +43,7 @@ import { machineCommands } from './virtual-machine.ts'
 import { machineChangeCommands } from './virtual-machine-change.ts'
 import { volumeCommands } from './volume.ts'
 import { volumeTransferCommands } from './volume-transfer.ts'
+import { volumeUpdateCommands } from './volume-update.ts'
 import { vpcCommands } from './vpc.ts'
 import { zoneCommands } from './zone.ts'
 
@@ -62,9 +66,12 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...isoCommands,
     ...stickinessCommands,
     ...loadBalancerCommands,
+    ...machineSnapshotCommands,
+    ...metricsCommands,
     ...networkCommands,
     ...nicChangeCommands,
     ...nicCommands,
+    ...absentCommands,
     ...offeringAdminCommands,
     ...offeringCommands,
     ...portForwardingCommands,
@@ -86,6 +93,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...machineChangeCommands,
     ...machineCommands,
     ...volumeTransferCommands,
+    ...volumeUpdateCommands,
     ...volumeCommands,
     ...vpcCommands,
     ...zoneCommands,

@@ -1,5 +1,5 @@
 import { createInstanceGroup, deleteInstanceGroup, listInstanceGroups, updateInstanceGroup } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { checkAccess, ownOrNamedAccount } from '../cloud/caller.ts'
 import { invalid } from '../cloud/problem.ts'
 import type { AccountRow } from '../rows/accounts.ts'
 import type { InstanceGroupRow } from '../rows/compute.ts'
@@ -38,7 +38,7 @@ export const instanceGroupCommands = [
   ),
 
   sync(createInstanceGroup, documented, (call, parameters) => {
-    const account = ownerFor(call.cloud, call.caller, parameters)
+    const account = ownOrNamedAccount(call.cloud, call.caller, parameters)
     if (call.cloud.instanceGroups.by('account', account.id).some((row) => row.name === parameters.name)) {
       throw invalid(`Unable to create instance group, a group with name ${parameters.name} already exists for account ${account.name}`)
     }

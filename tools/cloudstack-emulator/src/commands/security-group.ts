@@ -9,7 +9,7 @@ import {
   revokeSecurityGroupIngress,
   updateSecurityGroup,
 } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { accountNamed, checkAccess, ownOrNamedAccount } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { authorize, createSecurityGroup as create, type RuleRequest, deleteSecurityGroup as remove } from '../cloud/security-groups.ts'
@@ -27,7 +27,7 @@ type Authorization = ParametersOf<typeof authorizeSecurityGroupIngress>
 function groupFor(call: Call, parameters: Authorization): SecurityGroupRow {
   const { cloud, caller } = call
   const { securitygroupid, securitygroupname } = parameters
-  const owner = ownerFor(cloud, caller, parameters)
+  const owner = ownOrNamedAccount(cloud, caller, parameters)
   const group =
     securitygroupid === undefined
       ? cloud.securityGroups.by('account', owner.id).find((row) => row.name === securitygroupname)
@@ -42,8 +42,8 @@ function readRule({ cloud, caller }: Call, parameters: Authorization): RuleReque
   const ports = protocol === 'tcp' || protocol === 'udp'
   const groups = (parameters.usersecuritygrouplist ?? []).map((pair) => {
     const { account, group: name } = texts(pair)
-    const owner = ownerFor(cloud, caller, { account })
-    const group = cloud.securityGroups.by('account', owner.id).find((row) => row.name === name)
+    const owner = accountNamed(cloud, account ?? caller.account.name, caller.account.domainId)
+    const group = cloud.securityGroups.by('account', owner?.id).find((row) => row.name === name)
     if (group === undefined) throw invalid(`Nonexistent security group ${name}/${account}, unable to authorize`)
     return group.id
   })
@@ -98,7 +98,7 @@ export const securityGroupCommands = [
   ),
 
   sync(createSecurityGroup, recorded, (call, parameters) => {
-    const group = create(call.cloud, ownerFor(call.cloud, call.caller, parameters), parameters.name, parameters.description)
+    const group = create(call.cloud, ownOrNamedAccount(call.cloud, call.caller, parameters), parameters.name, parameters.description)
     return { securitygroup: viewSecurityGroup(call.cloud, group, true) }
   }),
 

@@ -1,6 +1,8 @@
 import type { WireObject } from 'cloudstack-client/api'
-import { isRootAdmin, isWithinDomain, mayActFor, ownerFor } from '../cloud/caller.ts'
-import { invalid } from '../cloud/problem.ts'
+import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, isWithinDomain, mayActFor } from '../cloud/caller.ts'
+import type { Cloud } from '../cloud/cloud.ts'
+import { describeDomain } from '../cloud/describe.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { Table } from '../cloud/table.ts'
 import type { Row } from '../rows/row.ts'
 import { type Call, texts } from './define.ts'
@@ -21,45 +23,94 @@ export interface Scope {
 type Owned = Row & { readonly accountId?: string | undefined }
 
 /**
- * The rows of a table that the caller asks for and may see. Named ids are looked up; everything else starts from the
- * account's own rows, or with `listall` from all that the caller may see.
+ * The rows of a table that the caller asks for and may see. Without more, these are the account's own; one named by its id
+ * administrators find wherever it is; `listall` and `domainid` lead further.
  */
 export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R, 'account'>): readonly R[] {
-  const { cloud, caller } = call
   if (scope.id !== undefined && scope.ids !== undefined && scope.ids.length > 0) {
     throw invalid('Specify either id or ids but not both parameters')
   }
-  const named = scope.id === undefined ? scope.ids : [scope.id]
-  const rows =
-    named === undefined || named.length === 0
-      ? inScope(call, scope, table)
-      : named.flatMap((id) => table.get(id) ?? []).filter((row) => mayActFor(cloud, caller, row.accountId))
-  return withTags(call, scope, rows)
+  const reach = reachOf(call, scope)
+  return withTags(call, scope, rowsWithin(call, scope, reach, table))
 }
 
-function inScope<R extends Owned>(call: Call, scope: Scope, table: Table<R, 'account'>): readonly R[] {
+function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Reach, table: Table<R, 'account'>): readonly R[] {
+  const visible = (row: R) => row.accountId === undefined || isWithin(cloud, reach, row.accountId)
+  const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
+  if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
+  if (reach.accounts !== undefined) return [...reach.accounts].flatMap((id) => table.by('account', id))
+  return [...table.all()].filter(visible)
+}
+
+/** Whose things are seen: undefined where that is not limited. */
+interface Reach {
+  readonly accounts: ReadonlySet<string> | undefined
+  readonly domain: { readonly id: string; readonly below: boolean } | undefined
+  readonly projects: 'skipped' | 'only' | 'too'
+}
+
+const EVERYTHING: Reach = { accounts: undefined, domain: undefined, projects: 'too' }
+
+function isWithin(cloud: Cloud, { accounts, domain, projects }: Reach, accountId: string): boolean {
+  const account = cloud.accounts.ever(accountId)
+  if (account === undefined || (accounts !== undefined && !accounts.has(accountId))) return false
+  if (domain !== undefined && !(domain.below ? isWithinDomain(cloud, account.domainId, domain.id) : account.domainId === domain.id))
+    return false
+  return projects === 'too' || (account.projectId !== undefined) === (projects === 'only')
+}
+
+function reachOf(call: Call, scope: Scope): Reach {
   const { cloud, caller } = call
-  if (scope.projectid !== undefined) return table.by('account', ownerFor(cloud, caller, { projectid: scope.projectid }).id)
-  if (scope.account !== undefined) return table.by('account', ownerFor(cloud, caller, scope).id)
-  const everything = (scope.listall === true || scope.domainid !== undefined) && caller.roleType !== 'User'
-  if (!everything) return table.by('account', caller.account.id)
-  const projects = (row: R) => cloud.accounts.ever(row.accountId)?.projectId !== undefined
-  const rows = [...table.all()].filter((row) => !projects(row))
-  const domainId = scope.domainid ?? (isRootAdmin(caller) ? undefined : caller.account.domainId)
-  return domainId === undefined ? rows : rows.filter((row) => inDomain(call, row, domainId))
+  if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
+  if (scope.account !== undefined) return only(namedAccount(call, scope, scope.account))
+  if (scope.projectid !== undefined)
+    return scope.projectid === '-1' ? everyProject(call, scope) : only(projectAccount(call, scope.projectid))
+  const projects = scope.id === undefined ? 'skipped' : 'too'
+  if (caller.roleType === 'User') return { ...only(caller.account.id), projects }
+  if (scope.domainid !== undefined) {
+    return { accounts: undefined, domain: { id: scope.domainid, below: scope.isrecursive ?? false }, projects }
+  }
+  if (scope.listall !== true && scope.id === undefined) return { ...only(caller.account.id), projects }
+  return { ...EVERYTHING, projects, domain: isRootAdmin(caller) ? undefined : { id: caller.account.domainId, below: true } }
 }
 
-function inDomain(call: Call, row: Owned, domainId: string): boolean {
-  const account = call.cloud.accounts.ever(row.accountId)
-  return account !== undefined && isWithinDomain(call.cloud, account.domainId, domainId)
+function only(accountId: string): Reach {
+  return { ...EVERYTHING, accounts: new Set([accountId]) }
 }
 
+function namedAccount({ cloud, caller }: Call, scope: Scope, name: string): string {
+  if (scope.projectid !== undefined) throw invalid("Account and projectId can't be specified together")
+  const domain = cloud.domains.require(scope.domainid ?? caller.account.domainId)
+  const account = accountNamed(cloud, name, domain.id)
+  if (account === undefined) throw invalid(`could not find account ${name} in domain ${describeDomain(domain)}`)
+  checkAccess(cloud, caller, { id: account.id, accountId: account.id })
+  return account.id
+}
+
+function projectAccount({ cloud, caller }: Call, projectId: string): string {
+  const project = cloud.projects.require(projectId)
+  if (mayActFor(cloud, caller, project.accountId)) return project.accountId
+  throw new CloudProblem('permission-denied', `Account ${describeAccount(caller.account)} can't access project id=${project.number}`)
+}
+
+/** `projectid=-1`: whatever is in a project, and with `listall` the rest too. */
+function everyProject({ cloud, caller }: Call, scope: Scope): Reach {
+  const projects = scope.listall === true ? 'too' : 'only'
+  if (isRootAdmin(caller)) return { ...EVERYTHING, projects }
+  const joined = [...cloud.projects.all()]
+    .filter((project) => mayActFor(cloud, caller, project.accountId))
+    .map(({ accountId }) => accountId)
+  const own = joined.length === 0 || projects === 'too' ? [caller.account.id] : []
+  return { ...EVERYTHING, projects, accounts: new Set([...joined, ...own]) }
+}
+
+/** Of several tags one is enough. */
 function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): readonly R[] {
   const wanted = Object.entries(texts(scope.tags))
   if (wanted.length === 0) return rows
   return rows.filter((row) => {
     const tags = call.cloud.tags.by('resource', row.id)
-    return wanted.every(([key, value]) => tags.some((tag) => tag.key === key && tag.value === value))
+    return wanted.some(([key, value]) => tags.some((tag) => sameText(key, tag.key) && sameText(value, tag.value)))
   })
 }
 

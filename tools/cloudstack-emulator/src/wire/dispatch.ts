@@ -1,11 +1,11 @@
 import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
-import { type Caller, callerOf } from '../cloud/caller.ts'
+import { type Caller, callerOf, isRootAdmin } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
 import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
-import { CloudProblem } from '../cloud/problem.ts'
+import { asTold, CloudProblem } from '../cloud/problem.ts'
 import type { Behaviour, Outcome } from '../commands/define.ts'
 import type { View } from '../views/view.ts'
 import { authenticate, unauthenticated } from './credentials.ts'
@@ -32,6 +32,7 @@ export interface Wire {
 interface Progress {
   envelope: string
   account: string | undefined
+  byAdmin: boolean
   cookies: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export async function handle(wire: Wire, request: WireRequest): Promise<WireAnsw
   const startedMs = performance.now()
   const parameters = readParameters(request)
   const name = parameters.get('command') ?? ''
-  const progress: Progress = { envelope: ERROR_ENVELOPE, account: undefined, cookies: [] }
+  const progress: Progress = { envelope: ERROR_ENVELOPE, account: undefined, byAdmin: false, cookies: [] }
   const fault = wire.faults.due(name)
   wire.cloud.scheduler.settle()
   const { status, content } = await answer(wire, request, parameters, name, progress, fault)
@@ -88,7 +89,7 @@ async function answer(
     if (fault?.phase === 'after' && fault.kind === 'error') throw problemOf(fault)
     return { status: 200, content }
   } catch (error) {
-    const problem = error instanceof CloudProblem ? error : unexpected(wire, error)
+    const problem = asTold(error instanceof CloudProblem ? error : unexpected(wire, error), progress.byAdmin)
     return { status: statusOf(problem.kind), content: problemBody(problem) }
   }
 }
@@ -123,13 +124,14 @@ async function execute(
   }
   const caller = callerOf(cloud, authenticate(cloud, wire.sessions, request, parameters))
   progress.account = caller.account.name
+  progress.byAdmin = isRootAdmin(caller)
   cloud.throttle.count(cloud, caller)
   const behaviour = wire.behaviours.get(name)
   if (behaviour === undefined || !mayCall(cloud, caller, name)) {
     progress.envelope = ERROR_ENVELOPE
     throw notAvailable(caller, name)
   }
-  const decoded = decode({ cloud, command, ids: behaviour.ids }, parameters)
+  const decoded = decode({ cloud, command, ids: behaviour.ids, byAdmin: progress.byAdmin }, parameters)
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
   const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)

@@ -56,6 +56,11 @@ function owners(cloud: Cloud): readonly string[] {
     'projects',
     'acls',
     'aclLists',
+    'snapshotPolicies',
+    'machineSnapshots',
+    'accounts',
+    'users',
+    'vpcOfferings',
   ] as const
   const rules = [...cloud.rules.all()]
   return [
@@ -63,6 +68,12 @@ function owners(cloud: Cloud): readonly string[] {
     ...[...cloud.secondaryIps.all()]
       .filter((ip) => cloud.nics.get(ip.nicId) === undefined)
       .map((ip) => `secondary address ${ip.ipAddress} outlives its NIC`),
+    ...[...cloud.machineSnapshots.all()]
+      .filter((row) => machineGone(row.machineId))
+      .map((row) => `machine snapshot ${row.name} outlives its machine`),
+    ...[...cloud.snapshotPolicies.all()]
+      .filter((row) => cloud.volumes.get(row.volumeId) === undefined)
+      .map((row) => `a ${row.intervalType} policy outlives its volume`),
     ...rules.filter((rule) => machineGone(rule.machineId)).map((rule) => `${rule.purpose} rule outlives its machine`),
     ...rules
       .filter((rule) => rule.members.some(({ machineId }) => machineGone(machineId)))

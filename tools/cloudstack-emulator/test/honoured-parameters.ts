@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Behaviour } from '../src/commands/define.ts'
+
+/** Which parameters a behaviour looks at, read from its source: those of its entry and of the functions that the entry calls. */
+
+const COMMANDS = path.resolve(import.meta.dirname, '../src/commands')
+const SHARING = path.resolve(import.meta.dirname, '../src/cloud/template-sharing.ts')
+
+/** Functions beyond the commands' files, and what they read of the parameters that they are given. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  select: ['account', 'domainid', 'id', 'ids', 'isrecursive', 'listall', 'projectid', 'tags'],
+  ownerFor: ['account', 'domainid', 'projectid'],
+  ownOrNamedAccount: ['account', 'domainid', 'projectid'],
+}
+
+/** A piece of source, and the file that it stands in. */
+interface Piece {
+  readonly file: string
+  readonly text: string
+}
+
+interface Sources {
+  readonly entries: ReadonlyMap<string, Piece>
+  /** By file and name, and by name alone those that are exported. */
+  readonly functions: ReadonlyMap<string, Piece>
+}
+
+const FUNCTION = /^(export )?(?:async )?function\*? (\w+)([\s\S]*?^\})/gm
+const ENTRY = /^ {2}(?:sync|list|job)\(\s*(\w+),([\s\S]*?)(?=^ {2}(?:sync|list|job)\(|^\])/gm
+
+export function readSources(): Sources {
+  const files = [...readdirSync(COMMANDS).map((name) => path.join(COMMANDS, name)), SHARING]
+  const entries = new Map<string, Piece>()
+  const functions = new Map<string, Piece>()
+  for (const file of files) {
+    const source = readFileSync(file, 'utf8')
+    for (const [, exported, name = '', text = ''] of source.matchAll(FUNCTION)) {
+      functions.set(`${file}#${name}`, { file, text })
+      if (exported !== undefined) functions.set(name, { file, text })
+    }
+    for (const [, name = '', text = ''] of source.matchAll(ENTRY)) entries.set(name, { file, text })
+  }
+  return { entries, functions }
+}
+
+/** The entry's text with that of all the functions that it leads to. */
+function reached({ entries, functions }: Sources, command: string) {
+  const called = new Set<string>()
+  const pieces: Piece[] = [entries.get(command) ?? { file: '', text: '' }]
+  for (const { file, text } of pieces) {
+    for (const [, name = ''] of text.matchAll(CALLED)) {
+      called.add(name)
+      const piece = functions.get(`${file}#${name}`) ?? functions.get(name)
+      if (piece !== undefined && !pieces.includes(piece)) pieces.push(piece)
+    }
+  }
+  return { texts: pieces.map(({ text }) => text), called }
+}
+
+const CALLED = /(?<![\w)\]]\.)\b(\w+)(?:<\w+>)?\(/g
+const PROPERTY = /\b(?:parameters|filters|sharing|asked|wanted|request)\.(\w+)/g
+const TAKEN_APART = [/, \{([^{}]*)\}\) =>/g, /\{([^{}]*)\}(?:: [A-Z{]| = parameters)/g]
+
+function namedIn(text: string): readonly string[] {
+  const lists = TAKEN_APART.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, names = '']) => names.split(',')))
+  return [...[...text.matchAll(PROPERTY)].map(([, name = '']) => name), ...lists.map((name) => name.split(/[:=]/)[0]?.trim() ?? '')]
+}
+
+export function honouredParameters({ command }: Behaviour, sources: Sources): readonly string[] {
+  const { texts, called } = reached(sources, command.name)
+  const elsewhere = Object.entries(ELSEWHERE).flatMap(([name, parameters]) => (called.has(name) ? parameters : []))
+  const named = new Set([...elsewhere, ...(command.kind === 'list' ? ['page', 'pagesize'] : []), ...texts.flatMap(namedIn)])
+  return Object.keys(command.parameters)
+    .filter((name) => named.has(name))
+    .sort()
+}
