@@ -14,8 +14,14 @@ export function installationFolder(): string {
   return folder
 }
 
-/** Compiles a package as agents and the CLI do: bash, the source folder as the current one, no network, no home. */
-export async function compile(installation: string, name: string, node?: string): Promise<void> {
+const PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
+
+/**
+ * Compiles a package as agents and the CLI do: bash, the source folder as the current one, no home.
+ * @param node what `bin/node` of the archives is
+ * @param programs folder whose programs come before the system's
+ */
+export async function compile(installation: string, name: string, node?: string, programs?: string): Promise<void> {
   const source = path.join(installation, 'sources', name)
   const target = path.join(installation, 'packages', name)
   const { files } = await readPackage(path.join(releaseFolder, 'packages', name), { root, fetch: standInArchives(node) })
@@ -27,7 +33,7 @@ export async function compile(installation: string, name: string, node?: string)
   const { status, stderr } = spawnSync('bash', ['-x', 'packaging'], {
     cwd: source,
     env: {
-      PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+      PATH: programs === undefined ? PATH : `${programs}:${PATH}`,
       BOSH_COMPILE_TARGET: source,
       BOSH_INSTALL_TARGET: target,
       BOSH_PACKAGE_NAME: name,
