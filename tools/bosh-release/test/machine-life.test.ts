@@ -72,7 +72,7 @@ withRuby('the installed CPI', () => {
           if (machinesOf(cloud).length === 0) return
           clearInterval(watch)
           kill('SIGTERM')
-        }, 20)
+        }, 20).unref()
       },
     })
 

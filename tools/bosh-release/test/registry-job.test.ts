@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { registryConfigSchema } from 'bosh-registry'
 import { parse } from 'yaml'
 import { compile, installationFolder } from './support/installed.ts'
@@ -53,12 +54,15 @@ withRuby('config/registry.json', () => {
   })
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
+/** Where it says that it listens. @throws {Error} with everything it said, if it ends without */
+async function addressOf(registry: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  const said: string[] = []
+  for await (const line of createInterface(registry.stderr)) {
+    said.push(line)
+    const url = /"message":"listening".*"url":"([^"]+)"/.exec(line)?.[1]
+    if (url !== undefined) return url
+  }
+  throw new Error(`the registry ended: ${said.join('\n')}`)
 }
 
 withRuby('the installed registry', () => {
@@ -67,8 +71,7 @@ withRuby('the installed registry', () => {
     await Promise.all(['node', 'bosh_registry'].map((name) => compile(installation, name)))
     // bpm knows one place only; here it is somewhere else.
     const moved = (text: string) => text.replaceAll('/var/vcap', installation)
-    const port = await freePort()
-    const properties = { registry: { ...LOGIN, port, listen_address: '127.0.0.1' } }
+    const properties = { registry: { ...LOGIN, port: 0, listen_address: '127.0.0.1' } }
     for (const folder of ['jobs/cloudstack_registry/config', 'store/cloudstack_registry']) {
       mkdirSync(path.join(installation, folder), { recursive: true })
     }
@@ -78,11 +81,9 @@ withRuby('the installed registry', () => {
       processes: readonly [{ executable: string; args: string[] }]
     }
     const [{ executable, args }] = bpm.processes
-    const registry = spawn(executable, args, { env: { PATH: '/usr/bin:/bin' }, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
-    registry.stdout.resume()
-    await once(registry.stderr, 'data')
+    const registry = spawn(executable, args, { env: { PATH: '/usr/bin:/bin' }, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
 
-    const url = `http://127.0.0.1:${port}/instances/vm-1/settings`
+    const url = new URL('/instances/vm-1/settings', await addressOf(registry))
     const headers = { Authorization: `Basic ${Buffer.from(`${LOGIN.username}:${LOGIN.password}`).toString('base64')}` }
     const put = await fetch(url, { method: 'PUT', body: '{"agent_id":"a"}', headers })
     const got = (await (await fetch(url, { headers })).json()) as unknown
