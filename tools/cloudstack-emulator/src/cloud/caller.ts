@@ -38,42 +38,80 @@ export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: strin
   return domain.id === ancestor.id || domain.path.startsWith(`${ancestor.path}/`)
 }
 
-/** @throws {CloudProblem} `permission-denied` where the thing is somebody else's */
+/** @throws {CloudProblem} `permission-denied` where the thing is somebody else's (documented: the checker of domains says no more) */
 export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accountId?: string | undefined; readonly id: string }): void {
-  if (mayActFor(cloud, caller, row.accountId)) return
+  if (!mayActFor(cloud, caller, row.accountId)) throw foreign()
+}
+
+function foreign(): CloudProblem {
+  return new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+}
+
+/** @throws {CloudProblem} `permission-denied` for a domain that the caller has nothing to do with: users keep to their own */
+export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
+  if (cloud.domains.get(domainId) === undefined)
+    throw invalid(`Unable to find domain by id ${cloud.domains.ever(domainId)?.number ?? domainId}`)
+  const allowed =
+    isRootAdmin(caller) ||
+    (caller.roleType === 'User' ? domainId === caller.account.domainId : isWithinDomain(cloud, domainId, caller.account.domainId))
+  if (allowed) return
   throw new CloudProblem(
     'permission-denied',
-    `Account ${describeAccount(caller.account)} does not have permission to operate with resource ${row.id}`,
+    `Account ${describeAccount(caller.account)} does not have permission to operate within domain id=${domainId}`,
   )
+}
+
+export interface NamedOwner {
+  readonly account?: string | undefined
+  readonly domainid?: string | undefined
+  readonly projectid?: string | undefined
+}
+
+/**
+ * For whom something is made: a project's account, the account that is named with its domain, else the caller's own.
+ * @param own whether the command finds the owner itself: then another account's name is refused in words of its own
+ * @throws {CloudProblem} where there is no such account or the caller may not act for it
+ */
+export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner, own = false): AccountRow {
+  const owner = namedOwner(cloud, named)
+  if (owner === undefined || owner.id === caller.account.id) return caller.account
+  if (mayActFor(cloud, caller, owner.id)) return owner
+  if (!own) throw foreign()
+  const domainNumber = cloud.domains.ever(owner.domainId)?.number
+  throw new CloudProblem(
+    'permission-denied',
+    named.account === undefined
+      ? `Account ${describeAccount(caller.account)} is unauthorised to use project id=${cloud.projects.ever(named.projectid)?.number}`
+      : `Can't create/list resources for account ${named.account} in domain ${domainNumber}, permission denied`,
+  )
+}
+
+function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedOwner): AccountRow | undefined {
+  if (name !== undefined) {
+    if (domainid === undefined) throw invalid('Account must be specified with domainId parameter')
+    const account = accountNamed(cloud, name, domainid)
+    if (account === undefined) throw invalid(`Unable to find account by name ${name} in domain with specified id`)
+    if (account.state === 'enabled') return account
+    throw new CloudProblem(
+      'permission-denied',
+      `Can't add resources to the account ${describeAccount(account)} in state=${account.state} as it's no longer active`,
+    )
+  }
+  if (projectid === undefined) return undefined
+  const project = cloud.projects.get(projectid)
+  if (project === undefined) throw invalid('Unable to find project by id')
+  if (project.state === 'Active') return cloud.accounts.require(project.accountId)
+  throw new CloudProblem(
+    'permission-denied',
+    `Can't add resources to the project with specified projectId in state=${project.state} as it's no longer active`,
+  )
+}
+
+/** The live account of that name in that domain; the accounts of projects are never meant. */
+export function accountNamed(cloud: Cloud, name: string, domainId: string): AccountRow | undefined {
+  return cloud.accounts.by('name', name.toLowerCase()).find((row) => row.domainId === domainId && row.projectId === undefined)
 }
 
 export function describeAccount(account: AccountRow): string {
   return `Account [{"accountName":"${account.name}","id":${account.number},"uuid":"${account.id}"}]`
-}
-
-/**
- * For whom something is made: a project's account, the account that an administrator names, else the caller's own.
- * @throws {CloudProblem} where there is no such account or the caller may not act for it
- */
-export function ownerFor(
-  cloud: Cloud,
-  caller: Caller,
-  named: { readonly account?: string | undefined; readonly domainid?: string | undefined; readonly projectid?: string | undefined },
-): AccountRow {
-  if (named.projectid !== undefined) {
-    const project = cloud.projects.require(named.projectid)
-    const account = cloud.accounts.require(project.accountId)
-    if (mayActFor(cloud, caller, account.id)) return account
-    throw new CloudProblem('permission-denied', `${describeAccount(caller.account)} can't operate in the project id=${project.number}`)
-  }
-  if (named.account === undefined) return caller.account
-  const domainId = named.domainid ?? caller.account.domainId
-  const account = cloud.accounts.by('name', named.account.toLowerCase()).find((row) => row.domainId === domainId)
-  if (account === undefined)
-    throw invalid(`Unable to find account ${named.account} in domain ${cloud.domains.ever(domainId)?.id ?? domainId}`)
-  if (mayActFor(cloud, caller, account.id)) return account
-  throw new CloudProblem(
-    'permission-denied',
-    `${describeAccount(caller.account)} does not have permission to act for account ${account.name}`,
-  )
 }

@@ -1,3 +1,4 @@
+import type { DomainRow, ProjectRow } from '../rows/accounts.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
 import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
@@ -30,4 +31,17 @@ export function describePublicIp(row: PublicIpRow, zoneNumber: number): string {
 
 export function describeRule(row: RuleRow, networkNumber: number | undefined): string {
   return `FirewallRule {"id":${row.number},"networkId":${networkNumber ?? null},"purpose":"${row.purpose}","state":"${row.state}","uuid":"${row.id}"}`
+}
+
+export function describeDomain(row: DomainRow): string {
+  return `Domain {"id":${row.number},"name":"${row.name}","path":"${databasePath(row)}","uuid":"${row.id}"}`
+}
+
+/** `ROOT/a/b` is `/a/b/` in CloudStack's database. */
+export function databasePath({ path }: DomainRow): string {
+  return `${path.replace(/^ROOT/, '')}/`
+}
+
+export function describeProject(row: ProjectRow, domainNumber: number | undefined): string {
+  return `Project {"domainId":${domainNumber ?? null},"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
 }

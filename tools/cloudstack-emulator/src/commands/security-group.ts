@@ -42,7 +42,7 @@ function readRule({ cloud, caller }: Call, parameters: Authorization): RuleReque
   const ports = protocol === 'tcp' || protocol === 'udp'
   const groups = (parameters.usersecuritygrouplist ?? []).map((pair) => {
     const { account, group: name } = texts(pair)
-    const owner = ownerFor(cloud, caller, { account })
+    const owner = ownerFor(cloud, caller, { account, domainid: caller.account.domainId })
     const group = cloud.securityGroups.by('account', owner.id).find((row) => row.name === name)
     if (group === undefined) throw invalid(`Nonexistent security group ${name}/${account}, unable to authorize`)
     return group.id

@@ -33,17 +33,17 @@ export const keyPairCommands = [
   ),
 
   sync(createSSHKeyPair, recorded, (call, parameters) => {
-    const { pair, privateKey } = createKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters), parameters.name)
+    const { pair, privateKey } = createKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters, true), parameters.name)
     return { keypair: { privatekey: privateKey, ...viewKeyPair(call, pair) } }
   }),
 
   sync(registerSSHKeyPair, recorded, (call, parameters) => {
-    const account = ownerFor(call.cloud, call.caller, parameters)
+    const account = ownerFor(call.cloud, call.caller, parameters, true)
     return { keypair: viewKeyPair(call, registerKeyPair(call.cloud, account, parameters.name, parameters.publickey)) }
   }),
 
   sync(deleteSSHKeyPair, recorded, (call, parameters) => {
-    deleteKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters), parameters.name)
+    deleteKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters, true), parameters.name)
     return SUCCESS
   }),
 ]
