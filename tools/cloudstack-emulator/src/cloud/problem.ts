@@ -27,12 +27,24 @@ export class CloudProblem extends Error {
   }
 }
 
+/** An inner failure: administrators read the text, and everybody in a job's result. */
+export function failure(text: string): CloudProblem {
+  return new CloudProblem('runtime', text)
+}
+
+/** A refusal that the command itself words. */
+export function refusal(kind: ProblemKind, text: string): CloudProblem {
+  return new CloudProblem(kind, text, { plain: true })
+}
+
 /** An illegal value or an illegal state: most refusals are of this kind. */
 export function invalid(text: string): CloudProblem {
   return new CloudProblem('invalid-parameter', text)
 }
 
 /** What ordinary users read instead of an inner failure's cause. */
+export const USER_ERROR = 'Internal error executing command, please contact your system administrator'
+
 export function internalError(): CloudProblem {
-  return new CloudProblem('runtime', 'Internal error executing command, please contact your system administrator')
+  return new CloudProblem('runtime', USER_ERROR)
 }

@@ -29,7 +29,7 @@ import type {
   StoragePoolRow,
   ZoneRow,
 } from '../rows/infrastructure.ts'
-import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, VpcRow } from '../rows/network.ts'
+import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, StickinessPolicyRow, VpcRow } from '../rows/network.ts'
 import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow, VpcOfferingRow } from '../rows/offerings.ts'
 import type { SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
 import { createTable, type RowChange } from './table.ts'
@@ -200,6 +200,12 @@ function networkTables(changed: RowChange) {
         network: (row) => row.networkId,
         machine: (row) => [row.machineId, ...row.members.map((member) => member.machineId)],
       },
+      changed,
+    ),
+    stickinessPolicies: createTable<StickinessPolicyRow, 'rule'>(
+      'stickinessPolicies',
+      'LBStickinessPolicy',
+      { rule: (row) => row.ruleId },
       changed,
     ),
     aclLists: createTable<AclListRow, 'vpc'>('aclLists', 'NetworkACL', { vpc: (row) => row.vpcId }, changed),

@@ -15,20 +15,12 @@ import type { PublicIpRow } from '../rows/network.ts'
 import { viewPublicIp } from '../views/public-ip.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
-import { machineFor } from './virtual-machine.ts'
 
 const recorded = { ids: { id: 'publicIps' }, evidence: 'recorded' } as const
 
 export function publicIpFor({ cloud, caller }: Call, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   checkAccess(cloud, caller, ip)
-  return ip
-}
-
-/** An address that somebody has, for a rule on it. */
-export function allocatedIpFor(call: Call, id: string): PublicIpRow {
-  const ip = publicIpFor(call, id)
-  if (ip.state === 'Free') throw invalid('Unable to create the rule ; ip with specified id is not associated with any network')
   return ip
 }
 
@@ -72,9 +64,7 @@ export const publicIpCommands = [
   }),
 
   sync(enableStaticNat, recorded, (call, { ipaddressid, virtualmachineid, networkid, vmguestip }) => {
-    publicIpFor(call, ipaddressid)
-    machineFor(call, virtualmachineid)
-    enable(call.cloud, { publicIpId: ipaddressid, machineId: virtualmachineid, networkId: networkid, guestAddress: vmguestip })
+    enable(call.cloud, call.caller, { publicIpId: ipaddressid, machineId: virtualmachineid, networkId: networkid, guestAddress: vmguestip })
     return SUCCESS
   }),
 

@@ -88,12 +88,19 @@ export interface RuleRow extends Row {
   readonly name: string | undefined
   readonly description: string | undefined
   readonly algorithm: string | undefined
+  /** What a load balancer speaks, where it was said. */
+  readonly balancedProtocol: string | undefined
   readonly members: readonly { readonly machineId: string; readonly address: string | undefined }[]
-  readonly stickiness:
-    | { readonly id: string; readonly name: string; readonly method: string; readonly params: Readonly<Record<string, string>> }
-    | undefined
   /** The firewall rule that came with it. */
   readonly relatedId: string | undefined
+}
+
+export interface StickinessPolicyRow extends Row {
+  readonly ruleId: string
+  readonly name: string
+  readonly description: string | undefined
+  readonly method: string
+  readonly params: Readonly<Record<string, string>>
 }
 
 export interface AclListRow extends Row {

@@ -1,12 +1,12 @@
 import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
-import { type Caller, callerOf } from '../cloud/caller.ts'
+import { type Caller, callerOf, isRootAdmin } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
 import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
-import { CloudProblem } from '../cloud/problem.ts'
-import type { Behaviour, Outcome } from '../commands/define.ts'
+import { CloudProblem, type ProblemKind, USER_ERROR } from '../cloud/problem.ts'
+import type { Behaviour, Call, Outcome } from '../commands/define.ts'
 import type { View } from '../views/view.ts'
 import { authenticate, unauthenticated } from './credentials.ts'
 import { decode } from './decode.ts'
@@ -95,7 +95,7 @@ async function answer(
 
 function unexpected(wire: Wire, error: unknown): CloudProblem {
   wire.report(error)
-  return new CloudProblem('internal', 'Internal error executing command, please contact your system administrator')
+  return new CloudProblem('internal', USER_ERROR)
 }
 
 /** A job's failure on a command without a job is like one before it. */
@@ -132,11 +132,23 @@ async function execute(
   const decoded = decode({ cloud, command, ids: behaviour.ids }, parameters)
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
-  const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
+  const outcome = await run(behaviour, { cloud, caller, method }, decoded)
   return outcome.kind === 'list'
     ? renderList(outcome.key, outcome.listing, bounds)
     : finished(wire, caller, command, decoded, outcome, fault)
 }
+
+/** Ordinary users do not read why something inside failed, unless the command itself says it; jobs tell everybody. */
+async function run(behaviour: Behaviour, call: Call, parameters: Readonly<Record<string, unknown>>): Promise<Outcome> {
+  try {
+    return await behaviour.run(call, parameters as never)
+  } catch (error) {
+    const hidden = error instanceof CloudProblem && !error.plain && INNER.has(error.kind) && !isRootAdmin(call.caller)
+    throw hidden ? new CloudProblem(error.kind, USER_ERROR) : error
+  }
+}
+
+const INNER: ReadonlySet<ProblemKind> = new Set(['runtime', 'internal', 'insufficient-capacity', 'resource-unavailable'])
 
 function login(wire: Wire, parameters: ReadonlyMap<string, string>, progress: Progress): View {
   const { body, cookies } = wire.sessions.login(wire.cloud, parameters)
