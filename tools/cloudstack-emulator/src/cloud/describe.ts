@@ -1,5 +1,6 @@
 import type { DomainRow, ProjectRow } from '../rows/accounts.ts'
 import type { MachineRow } from '../rows/compute.ts'
+import type { ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
 import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
 
@@ -44,4 +45,8 @@ export function databasePath({ path }: DomainRow): string {
 
 export function describeProject(row: ProjectRow, domainNumber: number | undefined): string {
   return `Project {"domainId":${domainNumber ?? null},"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+}
+
+export function describeZone(row: ZoneRow): string {
+  return `Zone {"id": "${row.number}", "name": "${row.name}", "uuid": "${row.id}"}`
 }

@@ -11,7 +11,10 @@ export interface NetworkRow extends Row {
   readonly zoneId: string
   readonly offeringId: string
   readonly state: NetworkState
+  /** Of what machines get addresses. */
   readonly cidr: string | undefined
+  /** The whole, where a part of it is kept back. */
+  readonly networkCidr: string | undefined
   readonly gateway: string | undefined
   readonly netmask: string | undefined
   readonly startIp: string | undefined
@@ -21,9 +24,9 @@ export interface NetworkRow extends Row {
   readonly vlan: number
   readonly networkDomain: string | undefined
   readonly createdMs: number
-  /** Where the lowest free address is looked for next. */
   readonly subdomainAccess: boolean | undefined
   readonly restartRequired: boolean
+  readonly displayed: boolean
 }
 
 export interface VpcRow extends Row {

@@ -55,6 +55,7 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     offeringId: offering.id,
     state: shared ? 'Setup' : 'Allocated',
     cidr: seed.cidr,
+    networkCidr: undefined,
     gateway: seed.gateway ?? formatIpv4(cidr.first + 1),
     netmask: netmaskOf(cidr),
     startIp: seed.startIp,
@@ -62,10 +63,11 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     vpcId: seed.vpcId,
     aclId: seed.vpcId === undefined ? undefined : found('ACL', 'default_allow', cloud.aclLists.all()).id,
     vlan: 200 + row.number,
-    networkDomain: `cs${account?.number ?? 1}cloud.internal`,
+    networkDomain: `cs${(account?.number ?? 1).toString(16)}cloud.internal`,
     createdMs: cloud.nowMs(),
     subdomainAccess: shared ? true : undefined,
     restartRequired: false,
+    displayed: true,
   })
   if (account !== undefined) remember(cloud, account.id, row.id)
 }
@@ -93,7 +95,7 @@ function plantVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): 
     zoneId: zone.id,
     offeringId: found('VPC offering', 'Default VPC offering', cloud.vpcOfferings.all()).id,
     cidr: seed.cidr,
-    networkDomain: `cs${account.number}cloud.internal`,
+    networkDomain: `cs${account.number.toString(16)}cloud.internal`,
     state: 'Enabled',
     createdMs: cloud.nowMs(),
   })
