@@ -16,6 +16,8 @@ import { isoCommands } from './iso.ts'
 import { loadBalancerCommands } from './load-balancer.ts'
 import { stickinessCommands } from './load-balancer-stickiness.ts'
 import { networkCommands } from './network.ts'
+import { networkAclCommands } from './network-acl.ts'
+import { networkAclListCommands } from './network-acl-list.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
@@ -62,6 +64,8 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...isoCommands,
     ...stickinessCommands,
     ...loadBalancerCommands,
+    ...networkAclCommands,
+    ...networkAclListCommands,
     ...networkCommands,
     ...nicChangeCommands,
     ...nicCommands,

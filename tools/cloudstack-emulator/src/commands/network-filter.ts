@@ -74,13 +74,18 @@ const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat 
   ' ',
 )
 
-/** Services are only looked at when there is something to look at. */
-function withServices({ cloud }: Call, { supportedservices = [] }: Filter, rows: readonly NetworkRow[]): readonly NetworkRow[] {
-  if (supportedservices.length === 0 || rows.length === 0) return rows
-  const wanted = supportedservices.map((name) => {
+/** @throws {CloudProblem} for what is no service of CloudStack's */
+export function knownServices(names: readonly string[]): readonly string[] {
+  return names.map((name) => {
     const service = SERVICES.find((known) => sameText(name, known))
     if (service === undefined) throw invalid(`Invalid service specified ${name}`)
     return service
   })
+}
+
+/** Services are only looked at when there is something to look at. */
+function withServices({ cloud }: Call, { supportedservices = [] }: Filter, rows: readonly NetworkRow[]): readonly NetworkRow[] {
+  if (rows.length === 0) return rows
+  const wanted = knownServices(supportedservices)
   return rows.filter((row) => wanted.every((service) => offersService(cloud, row, service)))
 }

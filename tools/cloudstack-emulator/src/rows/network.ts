@@ -108,9 +108,11 @@ export interface StickinessPolicyRow extends Row {
 
 export interface AclListRow extends Row {
   readonly name: string
-  readonly description: string
-  /** Undefined for CloudStack's own default_allow and default_deny. */
+  readonly description: string | undefined
+  /** Undefined for lists that every VPC may use. */
   readonly vpcId: string | undefined
+  /** CloudStack's own default_allow and default_deny. */
+  readonly isDefault: boolean
 }
 
 export interface AclRow extends Row {

@@ -10,9 +10,7 @@ import type { Seed } from './schema.ts'
 type ZoneSeed = Seed['zones'][number]
 
 export function plantNetworks(cloud: Cloud, seed: Seed): void {
-  for (const name of ['default_allow', 'default_deny']) {
-    cloud.aclLists.insert({ ...fixedRow(cloud, 'aclLists', name), name, description: `Default Network ACL ${name}`, vpcId: undefined })
-  }
+  plantDefaultAcls(cloud)
   for (const zoneSeed of seed.zones) {
     const zone = found('zone', zoneSeed.name, cloud.zones.all())
     for (const network of zoneSeed.networks) plantNetwork(cloud, zone, network)
@@ -23,6 +21,31 @@ export function plantNetworks(cloud: Cloud, seed: Seed): void {
       if (vpc.zoneId !== zone.id) continue
       const source = takePublicIp(cloud, cloud.accounts.require(vpc.accountId), zone.id, { vpcId: vpc.id, isSourceNat: true })
       insertRouter(cloud, { zoneId: zone.id, networkId: undefined, vpcId: vpc.id, accountId: vpc.accountId, publicIpId: source.id })
+    }
+  }
+}
+
+/** The two lists that every CloudStack has. */
+function plantDefaultAcls(cloud: Cloud): void {
+  for (const action of ['Deny', 'Allow'] as const) {
+    const name = `default_${action.toLowerCase()}`
+    const row = { ...fixedRow(cloud, 'aclLists', name), name, description: `Default Network ACL ${action} All` }
+    cloud.aclLists.insert({ ...row, vpcId: undefined, isDefault: true })
+    for (const [index, trafficType] of (['Ingress', 'Egress'] as const).entries()) {
+      cloud.acls.insert({
+        ...fixedRow(cloud, 'acls', name, trafficType),
+        aclListId: row.id,
+        position: index + 1,
+        protocol: 'all',
+        startPort: undefined,
+        endPort: undefined,
+        icmpType: undefined,
+        icmpCode: undefined,
+        cidrs: ['0.0.0.0/0', '::/0'],
+        action,
+        trafficType,
+        reason: undefined,
+      })
     }
   }
 }
