@@ -7,6 +7,7 @@ import { configurationCommands } from './configuration.ts'
 import type { Behaviour } from './define.ts'
 import { deployCommands } from './deploy-virtual-machine.ts'
 import { discoveryCommands } from './discovery.ts'
+import { domainCommands } from './domain.ts'
 import { eventCommands } from './event.ts'
 import { firewallCommands } from './firewall-rule.ts'
 import { infrastructureCommands } from './infrastructure.ts'
@@ -37,6 +38,7 @@ import { tagCommands } from './tag.ts'
 import { templateCommands } from './template.ts'
 import { templateSpreadCommands } from './template-spread.ts'
 import { updateMachineCommands } from './update-virtual-machine.ts'
+import { userCommands } from './user.ts'
 import { userDataCommands } from './user-data.ts'
 import { machineCommands } from './virtual-machine.ts'
 import { machineChangeCommands } from './virtual-machine-change.ts'
@@ -56,6 +58,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...configurationCommands,
     ...deployCommands,
     ...discoveryCommands,
+    ...domainCommands,
     ...eventCommands,
     ...firewallCommands,
     ...infrastructureCommands,
@@ -86,6 +89,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...templateSpreadCommands,
     ...templateCommands,
     ...updateMachineCommands,
+    ...userCommands,
     ...userDataCommands,
     ...machineChangeCommands,
     ...machineCommands,
