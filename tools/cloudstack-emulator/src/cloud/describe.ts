@@ -1,8 +1,9 @@
 import type { DomainRow, ProjectRow } from '../rows/accounts.ts'
-import type { MachineRow } from '../rows/compute.ts'
+import type { MachineRow, SecurityRuleRow } from '../rows/compute.ts'
 import type { ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
 import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
+import type { Cloud } from './cloud.ts'
 
 /** How CloudStack writes things out in its error texts (recorded). */
 
@@ -49,4 +50,9 @@ export function describeProject(row: ProjectRow, domainNumber: number | undefine
 
 export function describeZone(row: ZoneRow): string {
   return `Zone {"id": "${row.number}", "name": "${row.name}", "uuid": "${row.id}"}`
+}
+
+export function describeSecurityRule(cloud: Cloud, row: SecurityRuleRow): string {
+  const group = cloud.securityGroups.ever(row.groupId)?.number
+  return `SecurityGroupRule {"allowedSourceIpCidr":"${row.cidr ?? null}","id":${row.number},"securityGroupId":${group},"uuid":"${row.id}"}`
 }
