@@ -31,6 +31,7 @@ import type {
 } from '../rows/infrastructure.ts'
 import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, StickinessPolicyRow, VpcRow } from '../rows/network.ts'
 import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow, VpcOfferingRow } from '../rows/offerings.ts'
+import type { Row } from '../rows/row.ts'
 import type { SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
 import { createTable, type RowChange } from './table.ts'
 
@@ -50,6 +51,8 @@ export function createTables(changed: RowChange) {
 function accountTables(changed: RowChange) {
   return {
     domains: createTable<DomainRow, 'path'>('domains', 'Domain', { path: (row) => row.path }, changed),
+    /** What this cloud never has: an id of it names nothing. */
+    absent: createTable<Row, never>('absent', 'Entity', {}, changed),
     roles: createTable<RoleRow, never>('roles', 'Role', {}, changed),
     accounts: createTable<AccountRow, 'name'>('accounts', 'Account', { name: (row) => row.name.toLowerCase() }, changed),
     users: createTable<UserRow, 'account' | 'apiKey' | 'username'>(

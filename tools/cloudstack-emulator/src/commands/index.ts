@@ -8,6 +8,7 @@ import type { Behaviour } from './define.ts'
 import { deployCommands } from './deploy-virtual-machine.ts'
 import { discoveryCommands } from './discovery.ts'
 import { domainCommands } from './domain.ts'
+import { emptyLists } from './empty-lists.ts'
 import { eventCommands } from './event.ts'
 import { firewallCommands } from './firewall-rule.ts'
 import { infrastructureCommands } from './infrastructure.ts'
@@ -59,6 +60,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...deployCommands,
     ...discoveryCommands,
     ...domainCommands,
+    ...emptyLists,
     ...eventCommands,
     ...firewallCommands,
     ...infrastructureCommands,
