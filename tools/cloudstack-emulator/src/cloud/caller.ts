@@ -38,51 +38,57 @@ export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: strin
   return domain.id === ancestor.id || domain.path.startsWith(`${ancestor.path}/`)
 }
 
-/** @throws {CloudProblem} `permission-denied` where the thing is somebody else's (documented: the checker of domains says no more) */
+/** @throws {CloudProblem} `permission-denied` where the thing is somebody else's */
 export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accountId?: string | undefined; readonly id: string }): void {
-  if (!mayActFor(cloud, caller, row.accountId)) throw foreign()
+  if (mayActFor(cloud, caller, row.accountId)) return
+  throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
 }
 
-function foreign(): CloudProblem {
-  return new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
-}
-
-/** @throws {CloudProblem} `permission-denied` for a domain that the caller has nothing to do with: users keep to their own */
+/** Ordinary users work within their own domain only, domain administrators also below it. */
 export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
   if (cloud.domains.get(domainId) === undefined)
     throw invalid(`Unable to find domain by id ${cloud.domains.ever(domainId)?.number ?? domainId}`)
-  const allowed =
-    isRootAdmin(caller) ||
-    (caller.roleType === 'User' ? domainId === caller.account.domainId : isWithinDomain(cloud, domainId, caller.account.domainId))
-  if (allowed) return
+  const own = caller.account.domainId
+  if (isRootAdmin(caller) || domainId === own) return
+  if (caller.roleType !== 'User' && isWithinDomain(cloud, domainId, own)) return
   throw new CloudProblem(
     'permission-denied',
     `Account ${describeAccount(caller.account)} does not have permission to operate within domain id=${domainId}`,
   )
 }
 
-export interface NamedOwner {
+export function describeAccount(account: AccountRow): string {
+  return `Account [{"accountName":"${account.name}","id":${account.number},"uuid":"${account.id}"}]`
+}
+
+interface NamedOwner {
   readonly account?: string | undefined
   readonly domainid?: string | undefined
   readonly projectid?: string | undefined
 }
 
 /**
- * For whom something is made: a project's account, the account that is named with its domain, else the caller's own.
- * @param own whether the command finds the owner itself: then another account's name is refused in words of its own
+ * For whom something is made: a project's account, the account that an administrator names, else the caller's own.
  * @throws {CloudProblem} where there is no such account or the caller may not act for it
  */
-export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner, own = false): AccountRow {
-  const owner = namedOwner(cloud, named)
-  if (owner === undefined || owner.id === caller.account.id) return caller.account
+export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
+  const owner = namedOwner(cloud, named) ?? caller.account
+  checkAccess(cloud, caller, { id: owner.id, accountId: owner.id })
+  return owner
+}
+
+/**
+ * The same where CloudStack lets the caller name himself and nobody else: key pairs, security and instance groups.
+ * @throws {CloudProblem} in other words for the same reasons
+ */
+export function ownOrNamedAccount(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
+  const owner = namedOwner(cloud, named) ?? caller.account
   if (mayActFor(cloud, caller, owner.id)) return owner
-  if (!own) throw foreign()
-  const domainNumber = cloud.domains.ever(owner.domainId)?.number
   throw new CloudProblem(
     'permission-denied',
     named.account === undefined
       ? `Account ${describeAccount(caller.account)} is unauthorised to use project id=${cloud.projects.ever(named.projectid)?.number}`
-      : `Can't create/list resources for account ${named.account} in domain ${domainNumber}, permission denied`,
+      : `Can't create/list resources for account ${named.account} in domain ${cloud.domains.ever(named.domainid)?.number}, permission denied`,
   )
 }
 
@@ -98,8 +104,7 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
     )
   }
   if (projectid === undefined) return undefined
-  const project = cloud.projects.get(projectid)
-  if (project === undefined) throw invalid('Unable to find project by id')
+  const project = cloud.projects.require(projectid)
   if (project.state === 'Active') return cloud.accounts.require(project.accountId)
   throw new CloudProblem(
     'permission-denied',
@@ -107,11 +112,7 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
   )
 }
 
-/** The live account of that name in that domain; the accounts of projects are never meant. */
+/** People's accounts only: a project's has a name of CloudStack's own. */
 export function accountNamed(cloud: Cloud, name: string, domainId: string): AccountRow | undefined {
   return cloud.accounts.by('name', name.toLowerCase()).find((row) => row.domainId === domainId && row.projectId === undefined)
-}
-
-export function describeAccount(account: AccountRow): string {
-  return `Account [{"accountName":"${account.name}","id":${account.number},"uuid":"${account.id}"}]`
 }

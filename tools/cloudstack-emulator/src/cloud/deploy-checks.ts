@@ -3,31 +3,38 @@ import type { ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow } from '../rows/network.ts'
 import type { TemplateRow } from '../rows/storage.ts'
 import type { Caller } from './caller.ts'
-import { isRootAdmin } from './caller.ts'
+import { describeAccount, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import type { DeployRequest } from './deploy-request.ts'
+import { describeTemplate, describeZone } from './describe.ts'
 import { offersService } from './network-services.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { defaultSecurityGroup, securityGroupsFor } from './security-groups.ts'
-import { mayUseTemplate } from './templates.ts'
-
-/** Keys of `details` that say nothing about the machine's size. */
-const SIZE_KEYS: readonly string[] = ['cpuNumber', 'cpuSpeed', 'memory', 'rootdisksize']
 
 export function checkZone(caller: Caller, zone: ZoneRow): void {
   if (zone.allocationState === 'Enabled' || isRootAdmin(caller)) return
-  throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.name}`)
+  throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${describeZone(zone)}`)
 }
 
-export function checkTemplate(cloud: Cloud, caller: Caller, template: TemplateRow, zone: ZoneRow): void {
-  if (!mayUseTemplate(cloud, caller, template)) {
-    throw new CloudProblem(
-      'permission-denied',
-      `Account ${caller.account.name} does not have permission to launch an instance of ${template.name}`,
-    )
-  }
+/** What a machine's template must be: there, in this zone, and its owner's or shared with him. */
+export function checkTemplate(cloud: Cloud, owner: AccountRow, template: TemplateRow, zone: ZoneRow): void {
+  if (template.type === 'SYSTEM') throw invalid(`Unable to use system template ${describeTemplate(template)} to deploy a user vm`)
   const copy = template.copies.find(({ zoneId }) => zoneId === zone.id)
-  if (copy?.state !== 'Ready') throw invalid(`The template ${template.id} is not available for use in zone ${zone.name}`)
+  if (copy?.state !== 'Ready') throw invalid(`The template ${template.number} is not available for use`)
+  if (template.kind === 'iso' && !template.bootable) {
+    throw invalid(`Installing from ISO requires an ISO that is bootable: ${describeTemplate(template)}`)
+  }
+  checkLaunch(cloud, owner, template)
+}
+
+/** @throws {CloudProblem} `permission-denied` where the account may not make machines of it */
+export function checkLaunch(cloud: Cloud, account: AccountRow, template: TemplateRow): void {
+  const admin = cloud.roles.ever(account.roleId)?.type === 'Admin'
+  if (template.isPublic || admin || template.accountId === account.id || template.sharedWith.includes(account.id)) return
+  throw new CloudProblem(
+    'permission-denied',
+    `Account ${describeAccount(account)} does not have permission to launch instances from template ${describeTemplate(template)}`,
+  )
 }
 
 export interface KeyPairs {
@@ -42,12 +49,17 @@ export function findKeyPairs(cloud: Cloud, owner: AccountRow, names: readonly st
   return { names, publicKeys: pairs.map((pair) => `${pair?.publicKey}\n`).join('') }
 }
 
-export function checkUserDataService(cloud: Cloud, request: DeployRequest, network: NetworkRow, template: TemplateRow): void {
+export function checkUserDataService(
+  cloud: Cloud,
+  network: NetworkRow,
+  template: TemplateRow,
+  given: { readonly userData: string | undefined; readonly keyPairNames: readonly string[] },
+): void {
   if (offersService(cloud, network, 'UserData')) return
-  const where = `but there is no support for UserData service in the default network ${network.name}/${network.id}.`
-  if (request.userData !== undefined) throw invalid(`Unable to deploy VM as UserData is provided while deploying the VM, ${where}`)
-  if (request.keyPairNames.length > 0) throw invalid(`Unable to deploy VM as SSH keypair is provided while deploying the VM, ${where}`)
-  if (template.passwordEnabled) throw invalid(`Unable to deploy VM as template ${template.id} is password enabled, ${where}`)
+  const where = `but there is no support for UserData service in the default network ${network.name}/${network.id}`
+  if (given.userData !== undefined) throw invalid(`Unable to deploy VM as UserData is provided while deploying the VM, ${where}.`)
+  if (given.keyPairNames.length > 0) throw invalid(`Unable to deploy VM as SSH keypair is provided while deploying the VM, ${where}`)
+  if (template.passwordEnabled) throw invalid(`Unable to deploy VM as template ${describeTemplate(template)} is password enabled, ${where}`)
 }
 
 /** A host name may be in one network domain once, also that of a destroyed machine that is not expunged yet. */
@@ -93,7 +105,27 @@ export function chooseAffinityGroups(cloud: Cloud, owner: AccountRow, request: D
   return [...request.affinityGroupIds, ...byName]
 }
 
-/** What of the details stays with the machine: all but the sizes of a fixed offering. */
-export function keptDetails(details: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(details).filter(([key]) => key !== 'rootdisksize' || !SIZE_KEYS.includes(key)))
+/** Groups of the owner's only. */
+export function checkAffinityGroups(cloud: Cloud, caller: Caller, owner: AccountRow, ids: readonly string[]): void {
+  for (const id of ids) {
+    const group = cloud.affinityGroups.require(id)
+    if (group.accountId === owner.id) continue
+    const shown = `AffinityGroup {"id":${group.number},"name":"${group.name}","uuid":"${group.id}"}`
+    throw new CloudProblem(
+      'permission-denied',
+      isRootAdmin(caller)
+        ? `Affinity Group ${shown} does not belong to the VM's account`
+        : `Entity ${shown} and entity ${describeAccount(owner)} belong to different accounts`,
+    )
+  }
+}
+
+/** Security groups of the owner's only. */
+export function checkSecurityGroups(cloud: Cloud, owner: AccountRow, ids: readonly string[]): void {
+  for (const id of ids) {
+    const group = cloud.securityGroups.require(id)
+    if (group.accountId === owner.id) continue
+    const shown = `SecurityGroup {"id":${group.number},"name":"${group.name}","uuid":"${group.id}"}`
+    throw new CloudProblem('permission-denied', `Entity ${shown} and entity ${describeAccount(owner)} belong to different accounts`)
+  }
 }

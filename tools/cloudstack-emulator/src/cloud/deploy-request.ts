@@ -9,6 +9,10 @@ export interface DeployRequest {
   /** An id of the caller's choice: administrators only. */
   readonly customId: string | undefined
   readonly details: Readonly<Record<string, string>>
+  /** Only ISOs need one: a template knows its own. */
+  readonly hypervisor: string | undefined
+  readonly copyImageTags: boolean
+  readonly dynamicScaling: boolean
   /** Networks in the order of the NICs; the first is the default one. */
   readonly nics: readonly NicRequest[]
   /** The caller named networks or addresses himself: not allowed in basic zones. */
@@ -17,7 +21,8 @@ export interface DeployRequest {
   readonly dataDiskGib: number | undefined
   /** More data disks, in the order of their device numbers. */
   readonly moreDisks: readonly { readonly diskOfferingId: string; readonly sizeGib: number | undefined }[]
-  readonly rootDiskGib: number | undefined
+  /** Beside the template's or the offering's own: for the root disk alone. */
+  readonly rootDiskOfferingId: string | undefined
   readonly keyPairNames: readonly string[]
   readonly userData: string | undefined
   readonly userDataId: string | undefined
@@ -35,5 +40,6 @@ export interface DeployRequest {
 export interface NicRequest {
   readonly networkId: string
   readonly ipAddress: string | undefined
+  readonly ip6Address?: string | undefined
   readonly macAddress: string | undefined
 }

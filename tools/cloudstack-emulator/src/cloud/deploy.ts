@@ -5,7 +5,9 @@ import type { TemplateRow } from '../rows/storage.ts'
 import type { Caller } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import {
+  checkAffinityGroups,
   checkHostName,
+  checkSecurityGroups,
   checkTemplate,
   checkUserDataService,
   checkZone,
@@ -13,70 +15,90 @@ import {
   chooseSecurityGroups,
   findKeyPairs,
 } from './deploy-checks.ts'
+import { type DiskPlan, insertDisks, planDataDisks, planRootDisk } from './deploy-disks.ts'
 import type { DeployRequest, NicRequest } from './deploy-request.ts'
-import { deviceIdFor } from './device-ids.ts'
-import { BYTES_PER_GIB, sizeDisk, sizeRootDisk } from './disk-sizing.ts'
-import { checkLimit } from './limits.ts'
-import { sizeMachine } from './machine-sizing.ts'
+import { checkLimit, checkStorageLimits } from './limits.ts'
+import { type MachineSize, sizeMachine } from './machine-sizing.ts'
 import { chooseNetworks } from './network-choice.ts'
 import { allocateAddress, checkNic, insertNic } from './nic-allocation.ts'
+import { checkServiceOffering } from './offering-access.ts'
 import { invalid } from './problem.ts'
-import { checkUserData } from './user-data.ts'
-import { insertVolume } from './volumes.ts'
+import { hypervisorNamed } from './template-register.ts'
+import { chooseUserData } from './user-data.ts'
 
 /**
  * Makes a machine's row with its NICs and volumes, all that happens before the job: the machine is Stopped and has
  * never run. Where an address cannot be had, a machine in state Error remains, without NICs and disks (recorded).
+ * What is wrong is told in the order in which CloudStack looks at it.
  * @throws {CloudProblem} for everything that is wrong with the request
  */
 export function allocateMachine(cloud: Cloud, caller: Caller, owner: AccountRow, request: DeployRequest): MachineRow {
   const zone = cloud.zones.require(request.zoneId)
   const template = cloud.templates.require(request.templateId)
-  checkZone(caller, zone)
-  const wanted = chooseNetworks(cloud, caller, owner, zone, request).map((nic) => checkNic(cloud, nic))
-  const networks = wanted.map(({ networkId }) => cloud.networks.require(networkId))
+  const offering = cloud.serviceOfferings.require(request.serviceOfferingId)
+  const userData = chooseUserData(cloud, request)
+  const nics = chooseNetworks(cloud, owner, zone, request)
+  const networks = nics.map(({ networkId }) => cloud.networks.require(networkId))
   const [first] = networks as [NetworkRow, ...NetworkRow[]]
-  checkTemplate(cloud, caller, template, zone)
-  const disks = planDisks(cloud, request, template)
-  if (request.userData !== undefined) checkUserData(cloud.settings, request.userData, request.byGet)
-  checkUserDataService(cloud, request, first, template)
-  const row = machineRow(cloud, caller, owner, request, template, chooseSecurityGroups(cloud, owner, zone, first, request))
+  checkServiceOffering(cloud, owner, offering, zone.id)
+  const securityGroupIds = chooseSecurityGroups(cloud, owner, zone, first, request)
+  const hypervisor = hypervisorOf(template, request.hypervisor)
+  checkZone(caller, zone)
+  const size = sizeMachine(offering, request.details)
+  const root = planRootDisk(cloud, request, template)
+  for (const [resource, wanted] of [
+    ['user_vm', 1],
+    ['cpu', size.cpuNumber],
+    ['memory', size.memoryMib],
+  ] as const) {
+    checkLimit(cloud, owner, resource, wanted, { plain: true })
+  }
+  const disks = { root, data: planDataDisks(cloud, owner, request) }
+  checkStorageLimits(cloud, owner, [root.sizeBytes, ...disks.data.map(({ sizeBytes }) => sizeBytes)])
+  checkSecurityGroups(cloud, owner, securityGroupIds)
+  const affinityGroupIds = chooseAffinityGroups(cloud, owner, request)
+  checkAffinityGroups(cloud, caller, owner, affinityGroupIds)
+  checkTemplate(cloud, owner, template, zone)
+  const keys = findKeyPairs(cloud, owner, request.keyPairNames)
+  const wanted = nics.map((nic) => checkNic(cloud, nic))
+  checkUserDataService(cloud, first, template, { userData, keyPairNames: keys.names })
   if (request.name !== undefined) checkHostName(cloud, request.name, networks)
-  checkLimit(cloud, owner, 'user_vm', 1, { plain: true })
-  checkLimit(cloud, owner, 'volume', 1 + disks.data.length, { plain: true })
-  checkLimit(cloud, owner, 'cpu', row.cpuNumber, { plain: true })
-  checkLimit(cloud, owner, 'memory', row.memoryMib, { plain: true })
 
-  const machine = cloud.machines.insert(row)
+  const made = {
+    ...size,
+    hypervisor,
+    securityGroupIds,
+    affinityGroupIds,
+    userData,
+    userDataId: request.userDataId,
+    keyPairNames: keys.names,
+  }
+  const machine = cloud.machines.insert(
+    machineRow(cloud, caller, owner, request, template, { ...made, publicKeys: keys.publicKeys, disks }),
+  )
   attachNics(cloud, machine, wanted, networks)
   insertDisks(cloud, machine, disks)
   return machine
 }
 
-interface DataDisk {
-  readonly diskOfferingId: string
-  readonly sizeBytes: number
+/** A template's own, which may be said again but not otherwise; an ISO has none. */
+function hypervisorOf(template: TemplateRow, named: string | undefined): MachineRow['hypervisor'] {
+  const wanted = named === undefined ? undefined : hypervisorNamed(named)
+  if (template.hypervisor === 'None' || template.hypervisor === 'Any') {
+    if (wanted !== undefined && wanted !== 'Any' && wanted !== 'None') return wanted
+    throw invalid('hypervisor parameter is needed to deploy VM or the hypervisor parameter value passed is invalid')
+  }
+  if (wanted !== undefined && wanted !== template.hypervisor) {
+    throw invalid('Hypervisor passed to the deployVm call, is different from the hypervisor type of the template')
+  }
+  return template.hypervisor
 }
 
-interface DiskPlan {
-  readonly rootBytes: number
-  readonly data: readonly DataDisk[]
-}
-
-function planDisks(cloud: Cloud, request: DeployRequest, template: TemplateRow): DiskPlan {
-  const asked = request.details['rootdisksize'] === undefined ? request.rootDiskGib : Number(request.details['rootdisksize'])
-  const offering = cloud.serviceOfferings.require(request.serviceOfferingId)
-  const rootBytes = sizeRootDisk(template.sizeBytes ?? 0, asked ?? (offering.rootDiskGib > 0 ? offering.rootDiskGib : undefined))
-  const wanted = [
-    ...(request.diskOfferingId === undefined ? [] : [{ diskOfferingId: request.diskOfferingId, sizeGib: request.dataDiskGib }]),
-    ...request.moreDisks,
-  ]
-  const data = wanted.map(({ diskOfferingId, sizeGib }) => {
-    const disk = cloud.diskOfferings.require(diskOfferingId)
-    return { diskOfferingId, sizeBytes: sizeDisk(cloud.settings, disk, sizeGib) * BYTES_PER_GIB }
-  })
-  return { rootBytes, data }
-}
+type Chosen = MachineSize &
+  Pick<MachineRow, 'hypervisor' | 'securityGroupIds' | 'affinityGroupIds' | 'userData' | 'userDataId' | 'keyPairNames'> & {
+    readonly publicKeys: string
+    readonly disks: DiskPlan
+  }
 
 function machineRow(
   cloud: Cloud,
@@ -84,14 +106,13 @@ function machineRow(
   owner: AccountRow,
   request: DeployRequest,
   template: TemplateRow,
-  securityGroupIds: readonly string[],
+  { publicKeys, disks, ...chosen }: Chosen,
 ): MachineRow {
   const id = request.customId ?? cloud.newId()
   const number = cloud.nextNumber('machines')
-  const keys = findKeyPairs(cloud, owner, request.keyPairNames)
   const { rootdisksize: _size, ...details } = request.details
   const name = request.name ?? `VM-${id}`
-  if (template.hypervisor === 'Any' || template.hypervisor === 'None') throw invalid(`Hypervisor of template ${template.id} is not known`)
+  const user = caller.account.id === owner.id ? caller.user : (cloud.users.by('account', owner.id)[0] ?? caller.user)
   return {
     id,
     number,
@@ -99,34 +120,30 @@ function machineRow(
     displayName: request.displayName ?? name,
     instanceName: `i-${owner.number}-${number}-VM`,
     accountId: owner.id,
-    userId: caller.user.id,
+    userId: user.id,
     zoneId: request.zoneId,
     state: 'Stopped',
     createdMs: cloud.nowMs(),
     updatedMs: undefined,
     hostId: undefined,
     templateId: template.id,
-    isoId: undefined,
+    isoId: template.kind === 'iso' ? template.id : undefined,
     serviceOfferingId: request.serviceOfferingId,
     lostDiskOfferingId: undefined,
-    ...sizeMachine(cloud.serviceOfferings.require(request.serviceOfferingId), request.details),
-    hypervisor: template.hypervisor,
+    ...chosen,
     osTypeId: template.osTypeId,
     details: {
+      ...template.details,
       ...details,
-      ...(keys.names.length === 0 ? {} : { 'SSH.PublicKey': keys.publicKeys, 'SSH.KeyPairNames': keys.names.join(',') }),
+      ...(disks.root.askedGib === undefined ? {} : { rootdisksize: String(disks.root.askedGib) }),
+      ...(chosen.keyPairNames.length === 0 ? {} : { 'SSH.PublicKey': publicKeys, 'SSH.KeyPairNames': chosen.keyPairNames.join(',') }),
       deployvm: 'true',
     },
-    keyPairNames: keys.names,
-    affinityGroupIds: chooseAffinityGroups(cloud, owner, request),
-    securityGroupIds,
     groupId: request.groupId,
-    userData: request.userData,
-    userDataId: request.userDataId,
     haEnabled: cloud.serviceOfferings.require(request.serviceOfferingId).offerHa,
     deleteProtection: false,
     displayed: request.displayed,
-    dynamicallyScalable: template.dynamicallyScalable,
+    dynamicallyScalable: template.dynamicallyScalable && request.dynamicScaling,
     password: template.passwordEnabled ? (request.password ?? cloud.newId().slice(0, 8)) : undefined,
   }
 }
@@ -148,23 +165,5 @@ function attachNics(cloud: Cloud, machine: MachineRow, wanted: readonly NicReque
       isDefault: index === 0,
       deviceId: index,
     })
-  }
-}
-
-function insertDisks(cloud: Cloud, machine: MachineRow, disks: DiskPlan): void {
-  const attached = { accountId: machine.accountId, zoneId: machine.zoneId, machineId: machine.id }
-  insertVolume(cloud, {
-    ...attached,
-    name: `ROOT-${machine.number}`,
-    type: 'ROOT',
-    sizeBytes: disks.rootBytes,
-    serviceOfferingId: machine.serviceOfferingId,
-    templateId: machine.templateId,
-    deviceId: 0,
-  })
-  for (const [index, { diskOfferingId, sizeBytes }] of disks.data.entries()) {
-    const name = index === 0 ? `DATA-${machine.number}` : `DATA-${machine.number}-${index}`
-    const volume = insertVolume(cloud, { ...attached, name, type: 'DATADISK', sizeBytes, diskOfferingId })
-    cloud.volumes.update(volume.id, { deviceId: deviceIdFor(cloud, machine, volume, undefined) })
   }
 }

@@ -1,8 +1,9 @@
-import type { DomainRow, ProjectRow } from '../rows/accounts.ts'
+import type { DomainRow } from '../rows/accounts.ts'
 import type { MachineRow, SecurityRuleRow } from '../rows/compute.ts'
-import type { ZoneRow } from '../rows/infrastructure.ts'
+import type { StoragePoolRow, ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
-import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
+import type { DiskOfferingRow, ServiceOfferingRow } from '../rows/offerings.ts'
+import type { MachineSnapshotRow, SnapshotRow, TemplateRow, VolumeRow } from '../rows/storage.ts'
 import type { Cloud } from './cloud.ts'
 
 /** How CloudStack writes things out in its error texts (recorded). */
@@ -36,20 +37,33 @@ export function describeRule(row: RuleRow, networkNumber: number | undefined): s
 }
 
 export function describeDomain(row: DomainRow): string {
-  return `Domain {"id":${row.number},"name":"${row.name}","path":"${databasePath(row)}","uuid":"${row.id}"}`
-}
-
-/** `ROOT/a/b` is `/a/b/` in CloudStack's database. */
-export function databasePath({ path }: DomainRow): string {
-  return `${path.replace(/^ROOT/, '')}/`
-}
-
-export function describeProject(row: ProjectRow, domainNumber: number | undefined): string {
-  return `Project {"domainId":${domainNumber ?? null},"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+  const path = row.path.replace(/^ROOT/, '')
+  return `Domain {"id":${row.number},"name":"${row.name}","path":"${path}/","uuid":"${row.id}"}`
 }
 
 export function describeZone(row: ZoneRow): string {
   return `Zone {"id": "${row.number}", "name": "${row.name}", "uuid": "${row.id}"}`
+}
+
+export function describePool(row: StoragePoolRow): string {
+  return `StoragePool {"id":${row.number},"name":"${row.name}","poolType":"NetworkFilesystem","uuid":"${row.id}"}`
+}
+
+export function describeTemplate(row: TemplateRow): string {
+  return `Template {"format":"${row.format}","id":${row.number},"name":"${row.name}","uniqueName":"${row.number}-${row.name}","uuid":"${row.id}"}`
+}
+
+export function describeServiceOffering(row: ServiceOfferingRow): string {
+  return `Service offering {"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+}
+
+export function describeDiskOffering(row: DiskOfferingRow): string {
+  return `DiskOffering {"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+}
+
+export function describeMachineSnapshot(cloud: Cloud, row: MachineSnapshotRow): string {
+  const vmId = cloud.machines.ever(row.machineId)?.number ?? null
+  return `VMSnapshot {"id":${row.number},"name":"${row.name}","uuid":"${row.id}","vmId":${vmId}}`
 }
 
 export function describeSecurityRule(cloud: Cloud, row: SecurityRuleRow): string {

@@ -14,29 +14,29 @@ export function maxDataDisks(hypervisor: string): number {
   return MAX_DATA_DISKS[hypervisor] ?? 6
 }
 
-/** A root disk that was taken off comes back in its own place, and only there. */
-function rootDeviceId(machine: MachineRow, attached: readonly VolumeRow[]): number {
-  if (machine.state === 'Stopped' && !attached.some(({ deviceId }) => deviceId === ROOT)) return ROOT
-  throw invalid('Root volume attach can happen only when vm is in states: Stopped, and has no root volume')
-}
-
-function lowestFree(attached: readonly VolumeRow[], last: number): number {
-  for (let id = 1; id <= last; id += 1) if (id !== CD_ROM && !attached.some(({ deviceId }) => deviceId === id)) return id
-  throw new CloudProblem('runtime', `deviceId should be 0,1,2,4-${last}`)
-}
-
-/** The device number of a new data disk: the wanted one if it is free, else the lowest free one, never the CD-ROM's. */
-export function deviceIdFor(cloud: Cloud, machine: MachineRow, volume: VolumeRow, wanted: number | undefined): number {
+/** What can be said about a wish for a device before anything else is looked at: the root's place has rules of its own. */
+export function checkFreeDevice(cloud: Cloud, machine: MachineRow, wanted: number | undefined): void {
   const attached = cloud.volumes.by('machine', machine.id)
-  if (volume.type === 'ROOT') return rootDeviceId(machine, attached)
-  const last = maxDataDisks(machine.hypervisor) + 1
-  if (attached.filter(({ type }) => type === 'DATADISK').length >= maxDataDisks(machine.hypervisor)) {
-    throw invalid(
-      `The specified VM already has the maximum number of data disks (${maxDataDisks(machine.hypervisor)}) attached. Please specify another VM.`,
-    )
+  if (wanted === ROOT) {
+    if (machine.state !== 'Stopped') throw invalid('Root volume detach can happen only when vm is in states: Stopped or Destroyed')
+    if (attached.some(({ deviceId }) => deviceId === ROOT)) throw invalid('Vm already has root volume attached to it')
+    return
   }
-  if (wanted === undefined) return lowestFree(attached, last)
-  if (wanted === ROOT) throw invalid('Root volume detach can happen only when vm is in states: Stopped or Destroyed')
+  const most = maxDataDisks(machine.hypervisor)
+  if (attached.filter(({ type }) => type === 'DATADISK').length < most) return
+  throw invalid(`The specified VM already has the maximum number of data disks (${most}) attached. Please specify another VM.`)
+}
+
+function lowestFree(machine: MachineRow, attached: readonly VolumeRow[], last: number): number {
+  for (let id = 1; id <= last; id += 1) if (id !== CD_ROM && !attached.some(({ deviceId }) => deviceId === id)) return id
+  throw new CloudProblem('runtime', `All device Ids are used by vm ${describeMachine(machine)}`)
+}
+
+/** The device number of a volume to attach: the wanted one if it is free, else the lowest free one, never the CD-ROM's. */
+export function deviceIdFor(cloud: Cloud, machine: MachineRow, wanted: number | undefined): number {
+  const attached = cloud.volumes.by('machine', machine.id)
+  const last = maxDataDisks(machine.hypervisor) + 1
+  if (wanted === undefined) return lowestFree(machine, attached, last)
   if (wanted < 0 || wanted === CD_ROM || wanted > last) throw new CloudProblem('runtime', `deviceId should be 0,1,2,4-${last}`)
   const holder = attached.find(({ deviceId }) => deviceId === wanted)
   if (holder === undefined) return wanted

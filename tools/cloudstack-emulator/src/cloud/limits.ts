@@ -63,3 +63,13 @@ export function checkLimit(
     options,
   )
 }
+
+/** One volume after the other, each with its size: which of the two limits is told first. */
+export function checkStorageLimits(cloud: Cloud, account: AccountRow, sizesBytes: readonly number[]): void {
+  let bytes = 0
+  for (const [index, sizeBytes] of sizesBytes.entries()) {
+    bytes += sizeBytes
+    checkLimit(cloud, account, 'volume', index + 1, { plain: true })
+    checkLimit(cloud, account, 'primary_storage', bytes / 1024 ** 3, { plain: true })
+  }
+}

@@ -1,61 +1,107 @@
-import type { MachineRow, MachineState } from '../rows/compute.ts'
+import type { MachineRow } from '../rows/compute.ts'
+import type { ServiceOfferingRow } from '../rows/offerings.ts'
+import { type Caller, checkAccess } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeMachine } from './describe.ts'
 import { checkLimit } from './limits.ts'
-import { sizeMachine } from './machine-sizing.ts'
+import { type MachineSize, sizeMachine } from './machine-sizing.ts'
+import { checkServiceOffering } from './offering-access.ts'
 import { CloudProblem, invalid } from './problem.ts'
-import { expungeVolume, insertVolume } from './volumes.ts'
 
-/** @throws {CloudProblem} where the machine is in no state for it, or has that offering already */
-export function checkUpgrade(cloud: Cloud, machine: MachineRow, offeringId: string, states: readonly MachineState[]): void {
-  if (!states.includes(machine.state)) {
+type Details = Readonly<Record<string, string>>
+
+/** What another offering makes of a stopped machine. @throws {CloudProblem} where it may not have it */
+export function planUpgrade(cloud: Cloud, caller: Caller, id: string, offeringId: string, details: Details): Partial<MachineRow> {
+  const machine = cloud.machines.require(id)
+  if (machine.state !== 'Stopped') {
     throw invalid(
       `Unable to upgrade virtual machine ${describeMachine(machine)}  in state ${machine.state}; make sure the virtual machine is stopped`,
     )
   }
-  const offering = cloud.serviceOfferings.require(offeringId)
-  if (offering.id === machine.serviceOfferingId && !offering.isCustomized) {
-    throw invalid(`Not upgrading vm ${describeMachine(machine)} since it already has the requested service offering (${offering.name})`)
+  checkAccess(cloud, caller, machine)
+  const offering = offeringFor(cloud, machine, offeringId)
+  const size = sizeMachine(offering, details)
+  checkNewSize(cloud, machine, size)
+  checkSuits(cloud, machine, offering)
+  return changed(machine, offering, size, details)
+}
+
+/** The same for a machine that may be running; what `details` leave out stays as it is. */
+export function planScale(cloud: Cloud, caller: Caller, id: string, offeringId: string, details: Details): Partial<MachineRow> {
+  const machine = cloud.machines.require(id)
+  const offering = offeringFor(cloud, machine, offeringId)
+  const all = { ...currentOf(machine, offering), ...details }
+  if (machine.state === 'Stopped') return planUpgrade(cloud, caller, id, offeringId, all)
+  checkAccess(cloud, caller, machine)
+  const size = sizeMachine(offering, all)
+  checkSuits(cloud, machine, offering)
+  checkGrows(machine, size)
+  checkHypervisor(cloud, machine)
+  checkNewSize(cloud, machine, size)
+  if (!cloud.settings['enable.dynamic.scale.vm']) {
+    throw new CloudProblem(
+      'permission-denied',
+      'Dynamically scaling virtual machines is disabled for this zone, please contact your admin.',
+    )
   }
-  if (machine.state === 'Running' && !machine.dynamicallyScalable) {
-    throw invalid(`Unable to scale ${describeMachine(machine)} as it does not support dynamic scaling; stop it first`)
+  if (!machine.dynamicallyScalable) {
+    throw new CloudProblem('runtime', `Unable to scale ${describeMachine(machine)} as it does not have tools to support dynamic scaling.`)
+  }
+  return changed(machine, offering, size, all)
+}
+
+function offeringFor(cloud: Cloud, machine: MachineRow, id: string): ServiceOfferingRow {
+  const offering = cloud.serviceOfferings.require(id)
+  if (offering.state === 'Active') return offering
+  throw invalid(`Unable to upgrade virtual machine ${machine.id} with an inactive service offering ${offering.id}`)
+}
+
+/** What an offering leaves open, the machine has already. */
+function currentOf(machine: MachineRow, offering: ServiceOfferingRow): Record<string, string> {
+  if (!offering.isCustomized) return {}
+  return {
+    ...(offering.cpuSpeedMhz === undefined ? { cpuSpeed: String(machine.cpuSpeedMhz) } : {}),
+    ...(offering.memoryMib === undefined ? { memory: String(machine.memoryMib) } : {}),
+    ...(offering.cpuNumber === undefined ? { cpuNumber: String(machine.cpuNumber) } : {}),
   }
 }
 
-export function planUpgrade(
-  cloud: Cloud,
-  machine: MachineRow,
-  offeringId: string,
-  details: Readonly<Record<string, string>>,
-): Partial<MachineRow> {
-  const offering = cloud.serviceOfferings.require(offeringId)
-  const size = sizeMachine(offering, details)
+function checkSuits(cloud: Cloud, machine: MachineRow, offering: ServiceOfferingRow): void {
+  const shown = describeMachine(machine)
+  if (machine.state !== 'Stopped' && machine.state !== 'Running') {
+    throw invalid(`Unable to upgrade virtual machine ${shown}  in state ${machine.state}; make sure the virtual machine is stopped/running`)
+  }
+  if (!offering.isCustomized && offering.id === machine.serviceOfferingId) {
+    throw invalid(`Not upgrading vm ${shown} since it already has the requested service offering (${offering.name})`)
+  }
+  checkServiceOffering(cloud, cloud.accounts.require(machine.accountId), offering, machine.zoneId)
+}
+
+function checkGrows(machine: MachineRow, size: MachineSize): void {
+  const smaller = size.cpuSpeedMhz < machine.cpuSpeedMhz || size.memoryMib < machine.memoryMib || size.cpuNumber < machine.cpuNumber
+  const same = size.cpuSpeedMhz === machine.cpuSpeedMhz && size.memoryMib === machine.memoryMib && size.cpuNumber === machine.cpuNumber
+  if (!smaller && !same) return
+  throw invalid(
+    `While the VM is running, only scalling up it is supported. New service offering {"memory": ${size.memoryMib}, "speed": ${size.cpuSpeedMhz}, "cpu": ${size.cpuNumber}} should have at least one value (ram, speed or cpu) greater than the current values {"memory": ${machine.memoryMib}, "speed": ${machine.cpuSpeedMhz}, "cpu": ${machine.cpuNumber}}.`,
+  )
+}
+
+/** KVM can make only such machines larger as were started with room to grow. */
+function checkHypervisor(cloud: Cloud, machine: MachineRow): void {
+  if (!cloud.settings['emulator.hypervisor.rules'] || machine.hypervisor !== 'KVM') return
+  if (cloud.serviceOfferings.ever(machine.serviceOfferingId)?.isCustomized === true) return
+  throw invalid(
+    'Unable to live scale VM on KVM when current service offering is a "Fixed Offering". KVM needs the tag "maxMemory" to live scale and it is only configured when VM is deployed with a custom service offering and "Dynamic Scalable" is enabled.',
+  )
+}
+
+function checkNewSize(cloud: Cloud, machine: MachineRow, size: MachineSize): void {
   const owner = cloud.accounts.require(machine.accountId)
-  checkLimit(cloud, owner, 'cpu', size.cpuNumber - machine.cpuNumber)
-  checkLimit(cloud, owner, 'memory', size.memoryMib - machine.memoryMib)
+  checkLimit(cloud, owner, 'cpu', Math.max(0, size.cpuNumber - machine.cpuNumber))
+  checkLimit(cloud, owner, 'memory', Math.max(0, size.memoryMib - machine.memoryMib))
+}
+
+function changed(machine: MachineRow, offering: ServiceOfferingRow, size: MachineSize, details: Details): Partial<MachineRow> {
   const { cpuNumber: _cpu, cpuSpeed: _speed, memory: _memory, ...kept } = machine.details
   return { ...size, serviceOfferingId: offering.id, details: { ...kept, ...details } }
-}
-
-/** A new root disk of the machine's template, or of another one; the old disk is gone. */
-export function finishRestore(cloud: Cloud, id: string, templateId: string | undefined): MachineRow {
-  const machine = cloud.machines.require(id)
-  const template = cloud.templates.require(templateId ?? machine.templateId)
-  const root = cloud.volumes.by('machine', id).find(({ type }) => type === 'ROOT')
-  if (root === undefined) throw new CloudProblem('runtime', `Can not find root volume for VM ${machine.id}`)
-  expungeVolume(cloud, root.id)
-  insertVolume(cloud, {
-    accountId: machine.accountId,
-    zoneId: machine.zoneId,
-    machineId: machine.id,
-    name: root.name,
-    type: 'ROOT',
-    state: root.state,
-    poolId: root.poolId,
-    sizeBytes: template.sizeBytes ?? root.sizeBytes,
-    serviceOfferingId: machine.serviceOfferingId,
-    templateId: template.id,
-    deviceId: 0,
-  })
-  return cloud.machines.update(id, { templateId: template.id, osTypeId: template.osTypeId })
 }

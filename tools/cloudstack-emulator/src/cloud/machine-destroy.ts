@@ -1,9 +1,11 @@
 import type { MachineRow } from '../rows/compute.ts'
 import type { VolumeRow } from '../rows/storage.ts'
-import { type Caller, isRootAdmin } from './caller.ts'
+import { type Caller, checkAccess, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeVolume } from './describe.ts'
+import { checkLimit } from './limits.ts'
 import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
+import { removeMachineSnapshot } from './machine-snapshots.ts'
 import { releaseNic } from './nic-allocation.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import { leaveLoadBalancers, releaseRules } from './rules.ts'
@@ -18,27 +20,64 @@ export interface DestroyRequest {
 /** The checks of the job: a refusal here leaves the machine running (recorded). */
 export function beginDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): void {
   const machine = cloud.machines.require(request.id)
-  if (request.expunge) checkMayExpunge(cloud, caller)
+  if (request.expunge) checkMayExpunge(cloud, caller, 'Account does not have permission for expunging.')
+  if (isGone(machine) && !request.expunge) return
   if (machine.deleteProtection) {
     throw invalid(`Instance [id = ${machine.id}, name = ${machine.name}] has delete protection enabled and cannot be deleted.`)
   }
-  const volumes = request.volumeIds.map((id) => cloud.volumes.require(id))
+  checkRootIdle(cloud, machine)
+  checkDoomed(cloud, caller, machine, request.volumeIds)
+  if (machine.state === 'Running') setState(cloud, machine.id, 'Stopping')
+}
+
+function isGone({ state }: MachineRow): boolean {
+  return state === 'Destroyed' || state === 'Expunging'
+}
+
+function checkRootIdle(cloud: Cloud, machine: MachineRow): void {
+  const roots = cloud.volumes.by('machine', machine.id).filter(({ type }) => type === 'ROOT')
+  const busy = roots.some(({ id }) => cloud.snapshots.by('volume', id).some(({ state }) => state === 'Creating' || state === 'BackingUp'))
+  if (!busy) return
+  throw new CloudProblem(
+    'runtime',
+    'There is/are unbacked up snapshot(s) on ROOT volume, vm destroy is not permitted, please try again later.',
+  )
+}
+
+/** The volumes that are to go with the machine. */
+function checkDoomed(cloud: Cloud, caller: Caller, machine: MachineRow, ids: readonly string[]): void {
+  const volumes = ids.map((id) => cloud.volumes.require(id))
   const foreign = volumes.filter((volume) => volume.machineId !== machine.id || volume.type !== 'DATADISK')
   if (foreign.length > 0) {
     const list = foreign.map((volume) => `${describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)}; `).join('')
     throw invalid(`The following supplied volumes are not DATADISK attached to the VM: ${list}`)
   }
-  if (machine.state === 'Running') setState(cloud, machine.id, 'Stopping')
+  for (const volume of volumes) {
+    if (volume.deleteProtection) {
+      throw invalid(`Volume [id = ${volume.id}, name = ${volume.name}] has delete protection enabled and cannot be deleted`)
+    }
+    checkAccess(cloud, caller, volume)
+  }
 }
 
-export function checkMayExpunge(cloud: Cloud, caller: Caller): void {
-  if (isRootAdmin(caller) || cloud.settings['allow.user.expunge.recover.vm']) return
-  throw new CloudProblem('runtime', 'Account does not have permission for expunging.')
+export function checkMayExpunge(cloud: Cloud, caller: Caller, text: string): void {
+  if (caller.roleType !== 'User' || cloud.settings['allow.user.expunge.recover.vm']) return
+  throw new CloudProblem('permission-denied', text)
+}
+
+/** @throws {CloudProblem} for a machine that was not destroyed before, and for those who may not */
+export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
+  const { state } = cloud.machines.require(id)
+  if (!['Destroyed', 'Expunging', 'Error'].includes(state)) {
+    throw new CloudProblem('runtime', 'Please destroy vm with specified vmId before expunge')
+  }
+  checkMayExpunge(cloud, caller, 'Expunging a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
 }
 
 /** Destroyed, its data disks free; the named ones gone. Undefined where nothing of the machine is left to show. */
 export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
   const machine = cloud.machines.require(request.id)
+  if (isGone(machine) && !request.expunge) return machine
   if (machine.state === 'Error') giveUpAddresses(cloud, machine)
   freeDisks(cloud, machine, request, caller)
   leaveLoadBalancers(cloud, machine.id)
@@ -87,6 +126,7 @@ export function expungeMachine(cloud: Cloud, id: string): void {
     else cloud.volumes.update(volume.id, { ...DETACHED })
   }
   leaveLoadBalancers(cloud, id)
+  for (const snapshot of cloud.machineSnapshots.by('machine', id)) removeMachineSnapshot(cloud, snapshot.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.busyUntilMs.delete(id)
   cloud.machines.remove(id)
@@ -105,6 +145,10 @@ function forgetHoldings(cloud: Cloud, machine: MachineRow): void {
 
 export function recoverMachine(cloud: Cloud, id: string): MachineRow {
   const machine = cloud.machines.require(id)
-  if (machine.state !== 'Destroyed') throw invalid(`Vm with id ${machine.number} is not in the right state`)
+  if (machine.state !== 'Destroyed') throw invalid(`Vm with id ${machine.id} is not in the right state`)
+  const owner = cloud.accounts.require(machine.accountId)
+  checkLimit(cloud, owner, 'user_vm')
+  checkLimit(cloud, owner, 'cpu', machine.cpuNumber)
+  checkLimit(cloud, owner, 'memory', machine.memoryMib)
   return setState(cloud, id, 'Stopped')
 }

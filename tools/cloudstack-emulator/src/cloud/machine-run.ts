@@ -12,10 +12,18 @@ export function setState(cloud: Cloud, id: string, state: MachineState, changes:
   return cloud.machines.update(id, { ...changes, state, updatedMs: cloud.nowMs() })
 }
 
+/** Only VMware knows how to enter a machine's setup. */
+export function checkStart(cloud: Cloud, id: string, bootIntoSetup: boolean | undefined): void {
+  const machine = cloud.machines.require(id)
+  if (machine.state === 'Running') throw invalid(`The virtual machine ${machine.id} (${machine.displayName}) is already running`)
+  if (bootIntoSetup === undefined || machine.hypervisor === 'VMware') return
+  throw invalid(`bootintosetup makes no sense for ${machine.hypervisor}`)
+}
+
 /** Gives the machine a host and its volumes storage; from now on it is Starting. */
 export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
   const machine = cloud.machines.require(id)
-  if (machine.state === 'Running') throw invalid(`The virtual machine ${machine.id} (${machine.displayName}) is already running`)
+  checkStart(cloud, id, undefined)
   if (machine.state !== 'Stopped') throw new CloudProblem('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
   if (!cloud.volumes.by('machine', id).some(({ type }) => type === 'ROOT')) {
     throw new CloudProblem('runtime', `Unable to start VM ${machine.id}: it has no root volume`)
@@ -74,8 +82,9 @@ export function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
   return setState(cloud, machine.id, 'Stopped', { hostId: undefined, details: { ...machine.details, [STOPPED_ONCE]: 'false' } })
 }
 
-export function checkReboot(cloud: Cloud, id: string): void {
+export function checkReboot(cloud: Cloud, id: string, bootIntoSetup: boolean): void {
   const machine = cloud.machines.require(id)
-  if (machine.state === 'Running') return
-  throw invalid(`The VM ${machine.id} (${machine.displayName}) is not running, unable to reboot it`)
+  if (machine.state !== 'Running') throw invalid(`The VM ${machine.id} (${machine.displayName}) is not running, unable to reboot it`)
+  if (!bootIntoSetup || machine.hypervisor === 'VMware') return
+  throw invalid(`Booting into a hardware setup menu is not implemented on ${machine.hypervisor}`)
 }

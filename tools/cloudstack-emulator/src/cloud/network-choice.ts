@@ -1,34 +1,22 @@
 import type { AccountRow } from '../rows/accounts.ts'
 import type { ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow } from '../rows/network.ts'
-import type { Caller } from './caller.ts'
-import { isRootAdmin, mayActFor } from './caller.ts'
+import { describeAccount } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import type { DeployRequest, NicRequest } from './deploy-request.ts'
+import { describeNetwork, describeZone } from './describe.ts'
 import { offersService } from './network-services.ts'
 import { CloudProblem, invalid } from './problem.ts'
 
 /** The NICs of a new machine: those asked for, else the one network that the zone's kind implies. */
-export function chooseNetworks(
-  cloud: Cloud,
-  caller: Caller,
-  owner: AccountRow,
-  zone: ZoneRow,
-  request: DeployRequest,
-): readonly NicRequest[] {
+export function chooseNetworks(cloud: Cloud, owner: AccountRow, zone: ZoneRow, request: DeployRequest): readonly NicRequest[] {
   if (zone.networkType === 'Basic') {
     if (request.networksNamed) throw invalid("Can't specify network Ids in Basic zone")
     return [{ ...noWishes, ...request.nics[0], networkId: guestNetworkOf(cloud, zone).id }]
   }
   if (request.nics.length === 0 || request.nics[0]?.networkId === '')
     return [{ ...noWishes, ...request.nics[0], networkId: impliedNetwork(cloud, owner, zone).id }]
-  const seen = new Set<string>()
-  for (const nic of request.nics) {
-    const network = cloud.networks.require(nic.networkId)
-    checkNetwork(cloud, caller, zone, network)
-    if (seen.has(network.id)) throw invalid(`Network ${network.name} is specified more than once`)
-    seen.add(network.id)
-  }
+  for (const nic of request.nics) checkNetwork(cloud, owner, zone, nic.networkId)
   return request.nics
 }
 
@@ -55,14 +43,19 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
   if (only === undefined)
     throw invalid('Unable to find network offering with availability=Required to automatically create the network as a part of vm creation')
   if (second !== undefined) {
-    throw invalid(`More than 1 default Isolated networks are found for account ${owner.name}; please specify networkIds`)
+    throw invalid(`More than 1 default Isolated networks are found for account ${describeAccount(owner)}; please specify networkIds`)
   }
   return only
 }
 
-function checkNetwork(cloud: Cloud, caller: Caller, zone: ZoneRow, network: NetworkRow): void {
-  if (network.zoneId !== zone.id) throw invalid(`Network id=${network.number} doesn't belong to zone ${zone.number}`)
-  if (network.accountId !== undefined && !isRootAdmin(caller) && !mayActFor(cloud, caller, network.accountId)) {
+function checkNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow, id: string): void {
+  const network = cloud.networks.get(id)
+  if (network === undefined) throw invalid(`Unable to find network by id ${cloud.networks.ever(id)?.number ?? id}`)
+  const admin = cloud.roles.ever(owner.roleId)?.type === 'Admin'
+  if (network.accountId !== undefined && network.accountId !== owner.id && !admin) {
     throw new CloudProblem('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
   }
+  if (network.zoneId === zone.id) return
+  const shown = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
+  throw invalid(`Network ${shown} doesn't belong to zone ${describeZone(zone)}`)
 }

@@ -1,23 +1,40 @@
+import { isIPv6 } from 'node:net'
 import type { NicRow } from '../rows/compute.ts'
 import type { NetworkRow } from '../rows/network.ts'
 import type { Cloud } from './cloud.ts'
 import type { NicRequest } from './deploy-request.ts'
+import { describeNetwork } from './describe.ts'
 import { freeAddress, hasAddresses, isAddressFree } from './guest-addresses.ts'
 import { parseIpv4 } from './ipv4.ts'
-import { CloudProblem, internalError, invalid } from './problem.ts'
+import { CloudProblem, invalid } from './problem.ts'
 
-const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i
+const MAC = /^[0-9a-f]{1,2}([-:.])(?:[0-9a-f]{1,2}\1){4}[0-9a-f]{1,2}$/i
 
-/** What can be said about a NIC before anything is made. Answers the MAC as CloudStack keeps it. */
+export function isMac(text: string): boolean {
+  return MAC.test(text)
+}
+
+/** A MAC as CloudStack keeps it: small letters, two digits each, colons. @throws {CloudProblem} for what is none, and for groups of cards */
+export function standardMac(text: string): string {
+  if (!isMac(text)) throw invalid(`Mac address is not valid: ${text}`)
+  const bytes = text.toLowerCase().split(/[-:.]/)
+  if ((Number.parseInt(bytes[0] ?? '', 16) & 1) === 1) throw invalid(`Mac address is not unicast: ${text}`)
+  return bytes.map((byte) => byte.padStart(2, '0')).join(':')
+}
+
+/** What can be said about a NIC before anything is made. */
 export function checkNic(cloud: Cloud, request: NicRequest): NicRequest {
-  if (request.ipAddress !== undefined && parseIpv4(request.ipAddress) === undefined) {
-    throw invalid(`Invalid specified IPv4 address ${request.ipAddress}`)
+  const { ipAddress, ip6Address, macAddress } = request
+  if (ipAddress !== undefined && parseIpv4(ipAddress) === undefined) throw invalid(`Invalid specified IPv4 address ${ipAddress}`)
+  if (ip6Address !== undefined) {
+    if (!isIPv6(ip6Address)) throw invalid(`Invalid specified IPv6 address ${ip6Address}`)
+    // No network here has a range of them.
+    throw invalid('Requested IPv6 is not in the predefined range!')
   }
-  if (request.macAddress === undefined) return request
-  if (!MAC.test(request.macAddress)) throw invalid(`Mac address is not valid: ${request.macAddress}`)
-  const macAddress = request.macAddress.toLowerCase()
-  if (cloud.nics.countBy('mac', macAddress) > 0) throw invalid(`The requested Mac address is already taken! ${macAddress}`)
-  return { ...request, macAddress }
+  if (macAddress !== undefined && cloud.nics.countBy('mac', macAddress) > 0) {
+    throw invalid(`The requested Mac address is already taken! ${macAddress}`)
+  }
+  return request
 }
 
 /** The next MAC of the cloud's own, in the range CloudStack takes them from: 02:01:00:da:00:0c … */
@@ -31,19 +48,24 @@ export function freeMac(cloud: Cloud, network: NetworkRow): string {
 
 /**
  * The address of a new NIC. A taken or foreign address is answered with an inner failure, as CloudStack does.
- * @throws {CloudProblem} `internal` for an address that cannot be had, `insufficient-capacity` where none is left
+ * @throws {CloudProblem} `internal` for an address that cannot be had, and where none is left
  */
 export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: string | undefined): string | undefined {
   if (wanted !== undefined) {
-    if (!isAddressFree(cloud, network, wanted)) throw internalError()
+    if (!isAddressFree(cloud, network, wanted)) throw noAddress(cloud, network)
     return wanted
   }
   if (!hasAddresses(network)) return undefined
   const address = freeAddress(cloud, network)
   if (address === undefined) {
-    throw new CloudProblem('insufficient-capacity', 'Insufficient address capacity', { plain: true })
+    throw noAddress(cloud, network)
   }
   return address
+}
+
+function noAddress(cloud: Cloud, network: NetworkRow): CloudProblem {
+  const where = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
+  return new CloudProblem('internal', `Unable to acquire Guest IP address for network ${where}`)
 }
 
 export function insertNic(

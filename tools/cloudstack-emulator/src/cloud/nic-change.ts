@@ -1,64 +1,143 @@
-import type { NicRow, SecondaryIpRow } from '../rows/compute.ts'
+import type { MachineRow, NicRow, SecondaryIpRow } from '../rows/compute.ts'
+import type { NetworkRow } from '../rows/network.ts'
 import type { Cloud } from './cloud.ts'
 import type { NicRequest } from './deploy-request.ts'
-import { describeMachine, describeNetwork } from './describe.ts'
+import { describeMachine, describeNetwork, describeZone } from './describe.ts'
 import { freeAddress, isAddressFree } from './guest-addresses.ts'
+import { parseIpv4 } from './ipv4.ts'
+import { hasMachineSnapshots } from './machine-snapshots.ts'
 import { implementNetwork } from './network-life.ts'
-import { allocateAddress, checkNic, insertNic, releaseNic } from './nic-allocation.ts'
+import { allocateAddress, insertNic, isMac, releaseNic, standardMac } from './nic-allocation.ts'
 import { CloudProblem, invalid } from './problem.ts'
+
+/** Nearly everything that is wrong here is an inner failure for CloudStack. */
+function failed(text: string): CloudProblem {
+  return new CloudProblem('runtime', text)
+}
+
+function shownNetwork(cloud: Cloud, network: NetworkRow): string {
+  return describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
+}
+
+function checkNoSnapshots(cloud: Cloud, machineId: string, text: string): void {
+  if (hasMachineSnapshots(cloud, machineId)) throw invalid(text)
+}
+
+function isBasic(cloud: Cloud, machine: MachineRow): boolean {
+  return cloud.zones.require(machine.zoneId).networkType === 'Basic'
+}
 
 export function addNic(cloud: Cloud, machineId: string, request: NicRequest): NicRow {
   const machine = cloud.machines.require(machineId)
-  const network = cloud.networks.require(request.networkId)
-  const nics = cloud.nics.by('machine', machineId)
-  if (machine.state !== 'Running' && machine.state !== 'Stopped') {
-    throw new CloudProblem('runtime', `Nic cannot be added to ${describeMachine(machine)}: it is neither running nor stopped`)
+  checkNoSnapshots(cloud, machineId, 'NIC cannot be added to VM with VM Snapshots')
+  const network = cloud.networks.get(request.networkId)
+  if (network === undefined) throw invalid(`unable to find a network with id ${cloud.networks.ever(request.networkId)?.number}`)
+  if (network.accountId !== undefined && network.accountId !== machine.accountId) {
+    throw new CloudProblem('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
   }
-  if (nics.some(({ networkId }) => networkId === network.id)) {
-    throw new CloudProblem('runtime', `A NIC already exists for VM:${machine.instanceName} in network: ${network.id}`)
-  }
-  const checked = checkNic(cloud, request)
-  const ipAddress = allocateAddress(cloud, network, checked.ipAddress)
+  const macAddress = checkNewNic(cloud, machine, network, request)
+  const ipAddress = addressFor(cloud, machine, network, request.ipAddress)
   if (machine.state === 'Running') implementNetwork(cloud, network.id)
+  const nics = cloud.nics.by('machine', machineId)
   const used = new Set(nics.map(({ deviceId }) => deviceId))
   const deviceId = [...Array(used.size + 1).keys()].find((id) => !used.has(id)) ?? used.size
-  return insertNic(cloud, { machineId, network, ipAddress, macAddress: checked.macAddress, isDefault: nics.length === 0, deviceId })
+  return insertNic(cloud, { machineId, network, ipAddress, macAddress, isDefault: nics.length === 0, deviceId })
 }
 
-function nicOf(cloud: Cloud, machineId: string, nicId: string): NicRow {
-  const nic = cloud.nics.require(nicId)
-  if (nic.machineId !== machineId) throw invalid(`The nic ${nicId} is not of the machine ${machineId}`)
+/** Answers the MAC that the NIC may have; one that is none is replaced by one of CloudStack's own. */
+function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { ipAddress, macAddress }: NicRequest): string | undefined {
+  if (cloud.nics.by('machine', machine.id).some(({ networkId }) => networkId === network.id)) {
+    throw failed(`A NIC already exists for VM:${machine.instanceName} in network: ${network.id}`)
+  }
+  const mac = macAddress !== undefined && isMac(macAddress) ? standardMac(macAddress) : undefined
+  if (mac !== undefined && cloud.nics.countBy('mac', mac) > 0) {
+    throw failed(`A NIC with this MAC address exists for network: ${network.id}`)
+  }
+  if (ipAddress !== undefined && parseIpv4(ipAddress) === undefined) throw invalid(`Invalid format for IP address parameter: ${ipAddress}`)
+  const zone = cloud.zones.require(machine.zoneId)
+  if (isBasic(cloud, machine)) {
+    throw failed(`Zone ${describeZone(zone)}, has a NetworkType of Basic. Can't add a new NIC to a VM on a Basic Network`)
+  }
+  if (network.zoneId !== machine.zoneId) {
+    const other = describeZone(cloud.zones.require(network.zoneId))
+    throw failed(`${describeMachine(machine)} is in zone: ${describeZone(zone)} but ${shownNetwork(cloud, network)} is in zone: ${other}`)
+  }
+  const twins = cloud.machines.by('name', machine.name.toLowerCase()).filter(({ id }) => id !== machine.id)
+  if (twins.some(({ id }) => cloud.nics.by('machine', id).some(({ networkId }) => networkId === network.id))) {
+    throw failed(`Network ${network.name} already has a vm with host name: ${machine.name}`)
+  }
+  if (machine.state !== 'Running' && machine.state !== 'Stopped') {
+    throw failed(
+      `Unable to add NIC to ${describeMachine(machine)}: com.cloud.exception.ResourceUnavailableException: Resource [VirtualMachine:${machine.number}] is unreachable: Unable to add vm ${describeMachine(machine)} to network, is not in the right state`,
+    )
+  }
+  return mac
+}
+
+function addressFor(cloud: Cloud, machine: MachineRow, network: NetworkRow, wanted: string | undefined): string | undefined {
+  try {
+    return allocateAddress(cloud, network, wanted)
+  } catch (problem) {
+    if (!(problem instanceof CloudProblem)) throw problem
+    throw failed(
+      `Insufficient capacity when adding NIC to ${describeMachine(machine)}: com.cloud.exception.InsufficientVirtualNetworkCapacityException: ${problem.message}Scope=interface com.cloud.dc.DataCenter; id=${cloud.zones.require(network.zoneId).number}`,
+    )
+  }
+}
+
+function nicOf(cloud: Cloud, machine: MachineRow, nicId: string): NicRow {
+  const nic = cloud.nics.get(nicId)
+  if (nic === undefined) throw invalid(`Unable to find a nic with id ${cloud.nics.ever(nicId)?.number ?? nicId}`)
+  if (nic.machineId !== machine.id) throw invalid(`${describeNic(cloud, nic)} is not a nic on ${describeMachine(machine)}`)
   return nic
 }
 
+export function describeNic(cloud: Cloud, nic: NicRow): string {
+  const machine = cloud.machines.ever(nic.machineId)?.number ?? null
+  const address = nic.ipAddress === undefined ? null : `"${nic.ipAddress}"`
+  return `Nic {"broadcastUri":null,"deviceId":${nic.deviceId},"iPv4Address":${address},"id":${nic.number},"instanceId":${machine},"reservationId":"${nic.id}","uuid":"${nic.id}"}`
+}
+
 export function removeNic(cloud: Cloud, machineId: string, nicId: string): void {
-  const nic = nicOf(cloud, machineId, nicId)
   const machine = cloud.machines.require(machineId)
-  const network = cloud.networks.require(nic.networkId)
-  if (nic.isDefault) {
-    const where = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
-    throw invalid(`Unable to remove nic from ${describeMachine(machine)} in ${where}, nic is default.`)
+  checkNoSnapshots(cloud, machineId, 'NIC cannot be removed from VM with VM Snapshots')
+  if (isBasic(cloud, machine)) {
+    const zone = describeZone(cloud.zones.require(machine.zoneId))
+    throw invalid(`Zone ${zone}, has a NetworkType of Basic. Can't remove a NIC from a VM on a Basic Network`)
   }
-  for (const ip of cloud.publicIps.by('machine', machineId)) {
-    if (ip.guestAddress === nic.ipAddress && ip.networkId === nic.networkId) {
-      throw invalid(`Unable to remove nic from ${describeMachine(machine)}: static NAT of ${ip.address} leads to it`)
-    }
+  const nic = nicOf(cloud, machine, nicId)
+  const where = `${describeMachine(machine)} in ${shownNetwork(cloud, cloud.networks.require(nic.networkId))}`
+  if (nic.isDefault) throw invalid(`Unable to remove nic from ${where}, nic is default.`)
+  const natted = cloud.publicIps.by('machine', machineId).some((ip) => ip.guestAddress === nic.ipAddress && ip.networkId === nic.networkId)
+  const ruled = cloud.rules.by('machine', machineId).some((rule) => rule.networkId === nic.networkId)
+  if (natted || ruled) {
+    throw invalid(`Unable to remove nic from ${where}, nic has associated Port forwarding or Load balancer or Static NAT rules.`)
   }
   releaseNic(cloud, nic)
 }
 
 export function makeDefault(cloud: Cloud, machineId: string, nicId: string): void {
-  const nic = nicOf(cloud, machineId, nicId)
-  if (nic.isDefault) throw new CloudProblem('runtime', 'refusing to set default nic because chosen nic is already the default')
+  const machine = cloud.machines.require(machineId)
+  checkNoSnapshots(cloud, machineId, 'NIC cannot be updated for VM with VM Snapshots')
+  if (isBasic(cloud, machine)) {
+    const zone = describeZone(cloud.zones.require(machine.zoneId))
+    throw failed(`Zone ${zone}, has a NetworkType of Basic. Can't change default NIC on a Basic Network`)
+  }
+  const nic = nicOf(cloud, machine, nicId)
+  if (nic.isDefault) throw failed('refusing to set default nic because chosen nic is already the default')
+  if (machine.state !== 'Running' && machine.state !== 'Stopped') {
+    throw failed(`refusing to set default ${describeMachine(machine)} is not Running or Stopped`)
+  }
   for (const other of cloud.nics.by('machine', machineId)) cloud.nics.update(other.id, { isDefault: other.id === nicId })
 }
 
 export function addSecondaryIp(cloud: Cloud, nic: NicRow, wanted: string | undefined): SecondaryIpRow {
   const network = cloud.networks.require(nic.networkId)
-  if (wanted !== undefined && !isAddressFree(cloud, network, wanted))
-    throw invalid(`Acquiring the secondary ip ${wanted} for nic ${nic.id} failed`)
+  if (wanted !== undefined && !isAddressFree(cloud, network, wanted)) {
+    throw invalid(`Allocating ip to guest nic ${describeNic(cloud, nic)} failed`)
+  }
   const ipAddress = wanted ?? freeAddress(cloud, network)
-  if (ipAddress === undefined) throw new CloudProblem('insufficient-capacity', 'Insufficient address capacity')
+  if (ipAddress === undefined) throw invalid('Allocating guest ip for nic failed : Insufficient address capacity')
   return cloud.secondaryIps.insert({
     id: cloud.newId(),
     number: cloud.nextNumber('secondaryIps'),

@@ -1,25 +1,42 @@
 import type { NicRow } from '../rows/compute.ts'
 import type { Cloud } from './cloud.ts'
 import { freeAddress, isAddressFree } from './guest-addresses.ts'
+import { parseIpv4 } from './ipv4.ts'
+import { describeNic } from './nic-change.ts'
 import { CloudProblem, invalid } from './problem.ts'
 
 /**
- * Gives a stopped machine's NIC another address, the wanted or any; the old one is free at once (recorded).
+ * Gives a stopped machine's NIC another address, the wanted or any; the old one is free at once (recorded). Static NAT follows.
  * @throws {CloudProblem} while the machine runs, and for an address that cannot be had
  */
 export function changeNicAddress(cloud: Cloud, nicId: string, wanted: string | undefined): NicRow {
-  const nic = cloud.nics.require(nicId)
-  const machine = cloud.machines.require(nic.machineId)
-  const network = cloud.networks.require(nic.networkId)
-  if (machine.state !== 'Stopped') throw invalid('VM is not Stopped, unable to update the vm nic having the specified id')
-  if (wanted !== undefined && !isAddressFree(cloud, network, wanted)) {
-    throw invalid(`Allocating ip to guest nic ${describeNic(nic, machine.number)} failed, please choose another ip`)
+  if (wanted !== undefined && parseIpv4(wanted) === undefined) throw new CloudProblem('runtime', `Invalid ip address ${wanted}`)
+  const nic = cloud.nics.get(nicId)
+  if (nic === undefined) throw invalid(`There is no nic for the ${cloud.nics.ever(nicId)?.number ?? nicId}`)
+  const type = checkChangeable(cloud, nic)
+  const ipAddress = newAddress(cloud, nic, wanted, type === 'Shared' ? nic.id : describeNic(cloud, nic))
+  for (const ip of cloud.publicIps.by('machine', nic.machineId)) {
+    if (ip.networkId === nic.networkId && ip.guestAddress === nic.ipAddress) cloud.publicIps.update(ip.id, { guestAddress: ipAddress })
   }
-  const ipAddress = wanted ?? freeAddress(cloud, network)
-  if (ipAddress === undefined) throw new CloudProblem('insufficient-capacity', 'Insufficient address capacity')
   return cloud.nics.update(nicId, { ipAddress })
 }
 
-function describeNic(nic: NicRow, machineNumber: number): string {
-  return `Nic {"broadcastUri":null,"deviceId":${nic.deviceId},"iPv4Address":"${nic.ipAddress}","id":${nic.number},"instanceId":${machineNumber},"reservationId":"${nic.id}","uuid":"${nic.id}"}`
+/** Answers the kind of its network. */
+function checkChangeable(cloud: Cloud, nic: NicRow): string | undefined {
+  const offering = cloud.networkOfferings.ever(cloud.networks.require(nic.networkId).offeringId)
+  if ((offering?.services.length ?? 0) > 0 && cloud.machines.require(nic.machineId).state !== 'Stopped') {
+    throw invalid('VM is not Stopped, unable to update the vm nic having the specified id')
+  }
+  if (offering?.guestIpType === 'L2') throw invalid('UpdateVmNicIpCmd is not supported in L2 network')
+  return offering?.guestIpType
+}
+
+function newAddress(cloud: Cloud, nic: NicRow, wanted: string | undefined, shown: string): string {
+  const network = cloud.networks.require(nic.networkId)
+  if (wanted !== undefined && !isAddressFree(cloud, network, wanted)) {
+    throw invalid(`Allocating ip to guest nic ${shown} failed, please choose another ip`)
+  }
+  const address = wanted ?? freeAddress(cloud, network)
+  if (address === undefined) throw invalid(`Allocating ip to guest nic ${shown} failed, for insufficient address capacity`)
+  return address
 }

@@ -27,6 +27,11 @@ export class CloudProblem extends Error {
   }
 }
 
+/** An illegal value or an illegal state: most refusals are of this kind. */
+export function invalid(text: string): CloudProblem {
+  return new CloudProblem('invalid-parameter', text)
+}
+
 /** An inner failure: administrators read the text, and everybody in a job's result. */
 export function failure(text: string): CloudProblem {
   return new CloudProblem('runtime', text)
@@ -37,14 +42,20 @@ export function refusal(kind: ProblemKind, text: string): CloudProblem {
   return new CloudProblem(kind, text, { plain: true })
 }
 
-/** An illegal value or an illegal state: most refusals are of this kind. */
-export function invalid(text: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', text)
+const INNER_TEXT = 'Internal error executing command, please contact your system administrator'
+
+/** A failure whose cause CloudStack tells nobody (recorded). */
+export function internalError(): CloudProblem {
+  return new CloudProblem('runtime', INNER_TEXT)
 }
 
-/** What ordinary users read instead of an inner failure's cause. */
-export const USER_ERROR = 'Internal error executing command, please contact your system administrator'
+const INNER: readonly ProblemKind[] = ['runtime', 'internal', 'insufficient-capacity', 'resource-unavailable']
 
-export function internalError(): CloudProblem {
-  return new CloudProblem('runtime', USER_ERROR)
+/**
+ * What a caller reads of a call that failed at once: administrators the cause, all others of an inner failure only that there was one
+ * (recorded). What the command itself says (`plain`) everybody reads, and a job's failure too.
+ */
+export function asTold(problem: CloudProblem, toAdmin: boolean): CloudProblem {
+  if (toAdmin || problem.plain || !INNER.includes(problem.kind)) return problem
+  return new CloudProblem(problem.kind, INNER_TEXT)
 }

@@ -14,6 +14,7 @@ export interface Settings {
   readonly 'default.page.size': number
   /** Whether volumes obey their hypervisor's own rules; without, all behave as the recorded server's did. */
   readonly 'emulator.hypervisor.rules': boolean
+  readonly 'enable.dynamic.scale.vm': boolean
   readonly 'enforce.post.requests.and.timestamps': boolean
   readonly 'expunge.delay': number
   readonly 'expunge.interval': number
@@ -44,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   'custom.diskoffering.size.max': 1024,
   'default.page.size': 500,
   'emulator.hypervisor.rules': false,
+  'enable.dynamic.scale.vm': false,
   'enforce.post.requests.and.timestamps': false,
   'expunge.delay': 60,
   'expunge.interval': 60,

@@ -1,17 +1,27 @@
 import type { SnapshotRow } from '../rows/storage.ts'
+import { type Caller, checkAccess, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeSnapshot, describeVolume } from './describe.ts'
+import { BYTES_PER_GIB } from './disk-sizing.ts'
 import { checkLimit } from './limits.ts'
+import { hasMachineSnapshots } from './machine-snapshots.ts'
 import { CloudProblem, invalid } from './problem.ts'
 
 /** The row, before the job. @throws {CloudProblem} for a volume that is not on storage: it has nothing to snapshot */
-export function allocateSnapshot(cloud: Cloud, volumeId: string, name: string | undefined): SnapshotRow {
+export function allocateSnapshot(cloud: Cloud, caller: Caller, volumeId: string, name: string | undefined): SnapshotRow {
   const volume = cloud.volumes.require(volumeId)
   const machine = cloud.machines.ever(volume.machineId)
+  const zone = cloud.zones.require(volume.zoneId)
+  if (zone.allocationState !== 'Enabled' && !isRootAdmin(caller)) {
+    throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.name}`)
+  }
   if (volume.state !== 'Ready' && volume.state !== 'Snapshotting') {
     throw invalid(`Volume: ${describeVolume(volume, machine?.number)} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
   }
-  checkLimit(cloud, cloud.accounts.require(volume.accountId), 'snapshot')
+  checkAccess(cloud, caller, volume)
+  const owner = cloud.accounts.require(volume.accountId)
+  checkLimit(cloud, owner, 'snapshot')
+  checkLimit(cloud, owner, 'secondary_storage', volume.sizeBytes / BYTES_PER_GIB)
   const createdMs = cloud.nowMs()
   const stamp = new Date(createdMs).toISOString().replace(/[-:T]/g, '').slice(0, 14)
   return cloud.snapshots.insert({
@@ -63,4 +73,36 @@ export function deleteSnapshot(cloud: Cloud, snapshotId: string): void {
   }
   for (const tag of cloud.tags.by('resource', snapshotId)) cloud.tags.remove(tag.id, { forget: true })
   cloud.snapshots.remove(snapshotId)
+}
+
+/** @throws {CloudProblem} where the volume cannot be set back; on most hypervisors it never can */
+export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
+  const volume = cloud.volumes.require(snapshot.volumeId)
+  if (volume.state !== 'Ready') throw invalid('The volume is not in Ready state.')
+  const machine = cloud.machines.get(volume.machineId)
+  if (machine !== undefined && machine.state !== 'Stopped') {
+    throw invalid('The VM the specified disk is attached to is not in the shutdown state.')
+  }
+  if (hasMachineSnapshots(cloud, machine?.id)) {
+    throw invalid('Unable to revert snapshot for VM, please remove VM snapshots before reverting VM from snapshot')
+  }
+  if (isRevertable(cloud, snapshot)) return
+  throw new CloudProblem(
+    'runtime',
+    `Revert snapshot command failed for snapshot ${describeSnapshot(snapshot, volume.number)}, because this command is supported only for KVM hypervisor`,
+  )
+}
+
+/** Images of KVM can be set back, where volumes obey their hypervisor's own rules; the recorded server could not. */
+export function isRevertable(cloud: Cloud, snapshot: SnapshotRow): boolean {
+  if (!cloud.settings['emulator.hypervisor.rules']) return false
+  const pool = cloud.storagePools.ever(cloud.volumes.ever(snapshot.volumeId)?.poolId)
+  return cloud.clusters.ever(pool?.clusterId)?.hypervisor === 'KVM'
+}
+
+/** The volume is again as large as it was. */
+export function revertSnapshot(cloud: Cloud, snapshotId: string): SnapshotRow {
+  const snapshot = cloud.snapshots.require(snapshotId)
+  cloud.volumes.update(snapshot.volumeId, { sizeBytes: snapshot.sizeBytes })
+  return snapshot
 }

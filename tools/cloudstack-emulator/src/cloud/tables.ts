@@ -32,7 +32,7 @@ import type {
 import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, StickinessPolicyRow, VpcRow } from '../rows/network.ts'
 import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow, VpcOfferingRow } from '../rows/offerings.ts'
 import type { Row } from '../rows/row.ts'
-import type { SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
+import type { MachineSnapshotRow, SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
 import { createTable, type RowChange } from './table.ts'
 
 const owned = { account: (row: { readonly accountId?: string | undefined }) => row.accountId }
@@ -155,10 +155,16 @@ function storageTables(changed: RowChange) {
       { ...owned, volume: (row) => row.volumeId },
       changed,
     ),
-    snapshotPolicies: createTable<SnapshotPolicyRow, 'volume'>(
+    snapshotPolicies: createTable<SnapshotPolicyRow, 'account' | 'volume'>(
       'snapshotPolicies',
       'SnapshotPolicy',
-      { volume: (row) => row.volumeId },
+      { ...owned, volume: (row) => row.volumeId },
+      changed,
+    ),
+    machineSnapshots: createTable<MachineSnapshotRow, 'account' | 'machine'>(
+      'machineSnapshots',
+      'VMSnapshot',
+      { ...owned, machine: (row) => row.machineId },
       changed,
     ),
     templates: createTable<TemplateRow, 'account'>('templates', 'VirtualMachineTemplate', owned, changed),

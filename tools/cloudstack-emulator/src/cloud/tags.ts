@@ -1,50 +1,87 @@
-import type { TagRow } from '../rows/accounts.ts'
-import { type Caller, checkAccess } from './caller.ts'
+import type { AccountRow, TagRow } from '../rows/accounts.ts'
+import type { Row } from '../rows/row.ts'
+import { type Caller, checkAccess, describeAccount, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { CloudProblem, invalid } from './problem.ts'
 import type { TableName } from './tables.ts'
 
 /** What can be tagged: CloudStack's spelling of the type, and where such things are. */
-const TAGGABLE: Readonly<Record<string, TableName>> = {
+const TAGGABLE: Readonly<Record<string, TableName | undefined>> = {
   UserVm: 'machines',
   Template: 'templates',
   ISO: 'templates',
   Volume: 'volumes',
   Snapshot: 'snapshots',
+  Backup: undefined,
   Network: 'networks',
-  Nic: 'nics',
   LoadBalancer: 'rules',
   PortForwardingRule: 'rules',
   FirewallRule: 'rules',
   SecurityGroup: 'securityGroups',
+  SecurityGroupRule: undefined,
   PublicIpAddress: 'publicIps',
   Project: 'projects',
+  Account: 'accounts',
   Vpc: 'vpcs',
   NetworkACL: 'acls',
-  NetworkACLList: 'aclLists',
-  Zone: 'zones',
-  ServiceOffering: 'serviceOfferings',
-  DiskOffering: 'diskOfferings',
-  Domain: 'domains',
-  Account: 'accounts',
+  StaticRoute: undefined,
+  VMSnapshot: 'machineSnapshots',
+  RemoteAccessVpn: undefined,
   User: 'users',
   SnapshotPolicy: 'snapshotPolicies',
+  VpcOffering: 'vpcOfferings',
 }
 
+/** Types that CloudStack knows but keeps no tags of. */
+const UNTAGGABLE = [
+  'VnfTemplate',
+  'DomainRouter',
+  'Nic',
+  'Zone',
+  'ServiceOffering',
+  'Storage',
+  'PrivateGateway',
+  'NetworkACLList',
+  'VpnGateway',
+  'CustomerGateway',
+  'VpnConnection',
+  'DiskOffering',
+  'AutoScaleVmProfile',
+  'AutoScaleVmGroup',
+  'LBStickinessPolicy',
+  'LBHealthCheckPolicy',
+  'GuestOsCategory',
+  'GuestOs',
+  'NetworkOffering',
+  'Domain',
+  'ObjectStore',
+]
+
 export function tagTypeOf(text: string): string {
-  const type = Object.keys(TAGGABLE).find((name) => name.toLowerCase() === text.toLowerCase())
+  const type = [...Object.keys(TAGGABLE), ...UNTAGGABLE].find((name) => name.toLowerCase() === text.toLowerCase())
   if (type === undefined) throw invalid(`Invalid resource type ${text}`)
   return type
 }
 
-function findResource(cloud: Cloud, caller: Caller, type: string, id: string): void {
+function findResource(cloud: Cloud, caller: Caller, type: string, id: string): Row & { readonly accountId?: string | undefined } {
   const table = TAGGABLE[type]
   const row = table === undefined ? undefined : cloud[table].get(id)
   if (row === undefined) throw invalid(`Unable to find resource by uuid ${id} and type ${type}`)
   checkAccess(cloud, caller, row)
+  return row
 }
 
-/** @throws {CloudProblem} for an unknown type or thing, an empty value, or a key that is there already: nothing is overwritten */
+/** A tag belongs to whom the thing belongs; what is nobody's only the cloud's administrators tag. */
+function ownerOf(cloud: Cloud, caller: Caller, type: string, row: ReturnType<typeof findResource>, key: string): AccountRow {
+  const owner = cloud.accounts.ever(type === 'Account' ? row.id : row.accountId)
+  if (owner !== undefined) return owner
+  if (isRootAdmin(caller)) return caller.account
+  const what = `resource [id: ${row.number}, uuid: ${row.id}] (${key})`
+  const who = `Account '${describeAccount(caller.account)}'`
+  throw new CloudProblem('permission-denied', `${who} doesn't have permissions to create tags for ${what}.`)
+}
+
+/** @throws {CloudProblem} for an unknown type or thing, an empty value, or a key that is there already: then nothing is written */
 export function createTags(
   cloud: Cloud,
   caller: Caller,
@@ -54,17 +91,24 @@ export function createTags(
   customer: string | undefined,
 ): void {
   const resourceType = tagTypeOf(typeText)
-  for (const resourceId of ids) {
-    findResource(cloud, caller, resourceType, resourceId)
-    for (const [key, value] of Object.entries(tags)) {
-      if (value === '') throw invalid(`Value for the key ${key} is either null or empty`)
-      if (cloud.tags.by('resource', resourceId).some((tag) => tag.key === key)) {
-        throw new CloudProblem('runtime', `tag ${key} already on ${resourceType} with id ${resourceId}`)
-      }
-      const accountId = caller.account.id
-      cloud.tags.insert({ id: cloud.newId(), number: cloud.nextNumber('tags'), key, value, resourceType, resourceId, accountId, customer })
+  const wanted = Object.entries(tags).flatMap(([key, value]) => ids.map((resourceId) => ({ key, value, resourceId })))
+  const planned = wanted.map(({ key, value, resourceId }, index) => {
+    if (UNTAGGABLE.includes(resourceType)) throw invalid(`The resource type ${resourceType} doesn't support resource tags`)
+    const row = findResource(cloud, caller, resourceType, resourceId)
+    const accountId = ownerOf(cloud, caller, resourceType, row, key).id
+    if (value === '') throw invalid(`Value for the key ${key} is either null or empty`)
+    const others = [...cloud.tags.by('resource', resourceId), ...wanted.slice(0, index).filter((tag) => tag.resourceId === resourceId)]
+    if (others.some((tag) => sameText(tag.key, key))) {
+      throw new CloudProblem('runtime', `tag ${key} already on ${resourceType} with id ${resourceId}`)
     }
-  }
+    return { key, value, resourceType, resourceId, accountId, customer }
+  })
+  for (const tag of planned) cloud.tags.insert({ id: cloud.newId(), number: cloud.nextNumber('tags'), ...tag })
+}
+
+/** The database compares keys and values in any case. */
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
 }
 
 /** Deletes the named tags, or all; a value counts only if one is given. @throws {CloudProblem} where none is there */
@@ -78,7 +122,7 @@ export function deleteTags(
   const resourceType = tagTypeOf(typeText)
   const wanted = Object.entries(tags)
   const matches = (tag: TagRow) =>
-    wanted.length === 0 || wanted.some(([key, value]) => tag.key === key && (value === '' || tag.value === value))
+    wanted.length === 0 || wanted.some(([key, value]) => sameText(tag.key, key) && (value === '' || sameText(tag.value, value)))
   const found = ids.flatMap((id) => {
     findResource(cloud, caller, resourceType, id)
     return cloud.tags.by('resource', id).filter((tag) => tag.resourceType === resourceType && matches(tag))

@@ -78,11 +78,20 @@ export async function registerTemplate(
 ): Promise<TemplateRow> {
   const format = template.kind === 'iso' ? 'ISO' : checkFormat(template.format)
   if (template.kind === 'template') hypervisorNamed(template.hypervisor)
+  const admin = cloud.roles.ever(account.roleId)?.type === 'Admin'
+  if (!admin && zoneIds.includes('-1')) {
+    throw invalid("Template registered for 'All zones' can only be owned a Root Admin account. Please select specific zone(s).")
+  }
   await checkTemplateUrl(url, format)
   checkLimit(cloud, account, 'template')
   const zones = zoneIds.length === 0 || zoneIds.includes('-1') ? [...cloud.zones.all()].map(({ id }) => id) : zoneIds
   const copies: TemplateCopy[] = zones.map((zoneId) => ({ zoneId, state: 'Downloading', status: undefined, percent: 0 }))
-  const row = insertTemplate(cloud, account, template, { url, copies, crossZones: zoneIds.includes('-1') })
+  const row = insertTemplate(
+    cloud,
+    account,
+    { ...template, isFeatured: admin && template.isFeatured },
+    { url, copies, crossZones: zoneIds.includes('-1') },
+  )
   await download(cloud, row, url)
   return cloud.templates.require(row.id)
 }

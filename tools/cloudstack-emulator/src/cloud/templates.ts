@@ -1,7 +1,9 @@
 import type { TemplateCopy, TemplateRow } from '../rows/storage.ts'
 import { type Caller, isRootAdmin, mayActFor } from './caller.ts'
 import type { Cloud } from './cloud.ts'
+import { describeMachine, describeTemplate } from './describe.ts'
 import { CloudProblem, invalid } from './problem.ts'
+import { checkChange } from './template-sharing.ts'
 
 export function mayUseTemplate(cloud: Cloud, caller: Caller, template: TemplateRow): boolean {
   return (
@@ -26,18 +28,41 @@ export function setCopy(cloud: Cloud, templateId: string, zoneId: string, change
   cloud.templates.update(template.id, { copies: template.copies.map((copy) => (copy.zoneId === zoneId ? { ...copy, ...change } : copy)) })
 }
 
+interface Deletion {
+  readonly kind: TemplateRow['kind']
+  readonly forced: boolean
+  readonly zoneId: string | undefined
+}
+
 /** What may be deleted: not what is on its way in, and without force not what machines were made of. */
-export function checkDeletable(cloud: Cloud, template: TemplateRow, forced: boolean): void {
+export function checkDeletable(cloud: Cloud, caller: Caller, template: TemplateRow, { kind, forced, zoneId }: Deletion): void {
+  const users = forced || kind === 'iso' ? [] : cloud.machines.by('template', template.id)
+  const blocking = users.filter((machine) => zoneId === undefined || machine.zoneId === zoneId)
+  if (blocking.length > 0) {
+    throw invalid(
+      `Unable to delete template: ${describeTemplate(template)} because VM instances: [${blocking.map(describeMachine).join(',')}] are using it.`,
+    )
+  }
+  checkChange(cloud, caller, template)
+  if (template.kind !== kind) throw invalid(`Please specify a valid ${kind}.`)
+  if (kind === 'iso' && [...cloud.machines.all()].some(({ isoId }) => isoId === template.id)) {
+    throw invalid("Unable to delete iso, as it's used by other vms")
+  }
   if (template.copies.some(({ state }) => state === 'NotUploaded' || state === 'UploadInProgress')) {
-    throw invalid('The template is either getting uploaded or it may be initiated shortly, please wait for it to be completed')
+    throw invalid(`The ${kind} is either getting uploaded or it may be initiated shortly, please wait for it to be completed`)
   }
   if (template.copies.some(({ state }) => state === 'Downloading')) {
     throw new CloudProblem('runtime', 'Please specify a template that is not currently being downloaded.')
   }
-  const users = forced ? [] : cloud.machines.by('template', template.id)
-  if (users.length > 0) {
+}
+
+/** Machines made of it take the new system over: only if that is asked for. */
+export function checkOsType(cloud: Cloud, template: TemplateRow, osTypeId: string | undefined, forced: boolean | undefined): void {
+  if (osTypeId === undefined || osTypeId === template.osTypeId) return
+  const users = cloud.machines.by('template', template.id).filter(({ state }) => state !== 'Expunging')
+  if (users.length > 0 && forced !== true) {
     throw invalid(
-      `Unable to delete template with id: ${template.id} because VM instances: [${users.map(({ name }) => name).join(', ')}] are using it.`,
+      `Updating OS type will update the guest OS configuration for all of the ${users.length} Instance(s) deployed with this Template/ISO, which may affect their behavior. To proceed, please set the 'forceupdateostype' parameter to true.`,
     )
   }
 }

@@ -1,21 +1,50 @@
+import type { UserDataRow } from '../rows/accounts.ts'
+import type { Cloud } from './cloud.ts'
 import { invalid } from './problem.ts'
 import type { Settings } from './settings.ts'
 
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}$/
+const BASE64 = /^[A-Za-z0-9+/\-_\s]*={0,2}$/
 /** What fits into a GET request's line. */
 const MAX_BY_GET = 4096
 
 /**
- * Checks user data as it was sent; it is kept so and decoded once on delivery.
+ * Checks user data; it is kept as it was sent, with the padding that may have been left out.
  * @throws {CloudProblem} where it is no base64, empty or too long
  */
 export function checkUserData(settings: Settings, userData: string, byGet: boolean): string {
-  const text = userData.replaceAll('%3D', '=')
+  const text = userData.includes('%') ? unescaped(userData) : userData
   if (!BASE64.test(text)) throw invalid('User data is not base64 encoded.')
   if (byGet && text.length > MAX_BY_GET) throw invalid('User data is too long for http GET request')
   if (text.length > settings['vm.userdata.max.length']) {
     throw invalid(`User data has exceeded configurable max length: ${settings['vm.userdata.max.length']}`)
   }
-  if (Buffer.from(text, 'base64').length === 0) throw invalid('User data is too short.')
-  return text
+  const decoded = Buffer.from(text, 'base64')
+  if (decoded.length === 0) throw invalid('User data is too short.')
+  return decoded.toString('base64')
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause
+    throw invalid('Url decoding of user data failed.')
+  }
+}
+
+interface Wanted {
+  readonly userData: string | undefined
+  readonly userDataId: string | undefined
+  readonly byGet: boolean
+}
+
+/** What a machine gets: the data itself, or what is registered under an id, never both. Blank text is none. */
+export function chooseUserData(cloud: Cloud, { userData, userDataId, byGet }: Wanted): string | undefined {
+  const given = userData === undefined || userData === '' ? undefined : userData
+  if (given !== undefined && userDataId !== undefined) {
+    throw invalid('Both userdata and userdata ID inputs are not allowed, please provide only one')
+  }
+  const registered: UserDataRow | undefined = userDataId === undefined ? undefined : cloud.userData.require(userDataId)
+  const text = given ?? registered?.userData
+  return text === undefined || text.trim() === '' ? undefined : checkUserData(cloud.settings, text, byGet)
 }

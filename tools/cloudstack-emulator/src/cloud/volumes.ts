@@ -1,6 +1,9 @@
 import type { VolumeRow } from '../rows/storage.ts'
+import { type Caller, checkAccess } from './caller.ts'
 import type { Cloud } from './cloud.ts'
-import { invalid } from './problem.ts'
+import { BYTES_PER_GIB } from './disk-sizing.ts'
+import { checkLimit } from './limits.ts'
+import { CloudProblem, invalid } from './problem.ts'
 
 type NewVolume = Pick<VolumeRow, 'name' | 'accountId' | 'zoneId' | 'type' | 'sizeBytes'> & Partial<VolumeRow>
 
@@ -25,11 +28,6 @@ export function insertVolume(cloud: Cloud, volume: NewVolume): VolumeRow {
   })
 }
 
-/** A volume of no machine: what may be deleted, attached, destroyed. */
-export function checkDetached(volume: VolumeRow): void {
-  if (volume.machineId !== undefined) throw invalid('Please specify a volume that is not attached to any VM.')
-}
-
 export const DETACHED = { machineId: undefined, deviceId: undefined, attachedMs: undefined } as const
 
 /** Takes the volume off storage for good, with its tags; its snapshots stay. */
@@ -41,14 +39,6 @@ export function expungeVolume(cloud: Cloud, volumeId: string): void {
   cloud.volumes.remove(volumeId)
 }
 
-export function deleteVolume(cloud: Cloud, volumeId: string): void {
-  const volume = cloud.volumes.require(volumeId)
-  checkDetached(volume)
-  if (volume.deleteProtection)
-    throw invalid(`Volume [id = ${volume.id}, name = ${volume.name}] has delete protection enabled and cannot be deleted.`)
-  expungeVolume(cloud, volumeId)
-}
-
 /** From now on it waits for the clean-up, which comes after the same delay as that of machines. */
 export function markDestroyed(cloud: Cloud, volumeId: string): VolumeRow {
   cloud.scheduler.at(cloud.nowMs() + cloud.settings['expunge.delay'] * 1000, () => {
@@ -57,23 +47,63 @@ export function markDestroyed(cloud: Cloud, volumeId: string): VolumeRow {
   return cloud.volumes.update(volumeId, { state: 'Destroy' })
 }
 
-/** Marks a volume destroyed; it can be recovered until it is expunged. */
-export function destroyVolume(cloud: Cloud, volumeId: string, expunge: boolean): VolumeRow {
+/** What may be deleted or destroyed: a volume of no machine that nobody is snapshotting or filling. */
+function checkRemovable(cloud: Cloud, caller: Caller, volume: VolumeRow): void {
+  if (cloud.snapshots.by('volume', volume.id).some(({ state }) => state === 'Creating' || state === 'BackingUp')) {
+    throw invalid('There are snapshot operations in progress on the volume, unable to delete it')
+  }
+  if (volume.machineId !== undefined) throw invalid('Please specify a volume that is not attached to any VM.')
+  if (volume.state === 'UploadOp') throw invalid('Please specify a volume that is not uploading')
+  if (volume.state === 'NotUploaded') {
+    throw invalid('The volume is either getting uploaded or it may be initiated shortly, please wait for it to be completed')
+  }
+  checkAccess(cloud, caller, volume)
+  if (volume.deleteProtection) {
+    throw invalid(`Volume [id = ${volume.id}, name = ${volume.name}] has delete protection enabled and cannot be deleted.`)
+  }
+}
+
+function mayExpunge(cloud: Cloud, caller: Caller): boolean {
+  return caller.roleType !== 'User' || cloud.settings['allow.user.expunge.recover.volume']
+}
+
+/** Marks a volume destroyed, to be recovered until it is expunged; or expunges it. */
+export function destroyVolume(cloud: Cloud, caller: Caller, volumeId: string, expunge: boolean): VolumeRow {
   const volume = cloud.volumes.get(volumeId)
-  if (volume === undefined) throw invalid(`Unable to find volume with ID: ${cloud.volumes.ever(volumeId)?.number}`)
-  checkDetached(volume)
+  if (volume === undefined) throw invalid(`Unable to find volume with ID: ${cloud.volumes.ever(volumeId)?.number ?? volumeId}`)
+  checkRemovable(cloud, caller, volume)
   if (expunge) {
+    if (!mayExpunge(cloud, caller)) {
+      throw new CloudProblem(
+        'permission-denied',
+        'Expunging a volume can only be done by an Admin. Or when the allow.user.expunge.recover.volume key is set.',
+      )
+    }
     expungeVolume(cloud, volumeId)
     return { ...volume, state: 'Expunged' }
   }
   if (volume.state === 'Allocated' || volume.state === 'Uploaded') {
     throw invalid('The volume in Allocated/Uploaded state can only be expunged not destroyed/recovered')
   }
-  return markDestroyed(cloud, volumeId)
+  return volume.state === 'Destroy' ? volume : markDestroyed(cloud, volumeId)
 }
 
-export function recoverVolume(cloud: Cloud, volumeId: string): VolumeRow {
-  const volume = cloud.volumes.require(volumeId)
+export function recoverVolume(cloud: Cloud, caller: Caller, volumeId: string): VolumeRow {
+  const volume = cloud.volumes.get(volumeId)
+  if (volume === undefined) throw invalid(`Unable to find a volume with id ${cloud.volumes.ever(volumeId)?.number ?? volumeId}`)
+  if (!mayExpunge(cloud, caller)) {
+    throw new CloudProblem(
+      'permission-denied',
+      'Recovering a volume can only be done by an Admin. Or when the allow.user.expunge.recover.volume key is set.',
+    )
+  }
+  checkAccess(cloud, caller, volume)
   if (volume.state !== 'Destroy') throw invalid('Please specify a volume in Destroy state.')
-  return cloud.volumes.update(volumeId, { state: 'Ready' })
+  try {
+    checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
+  } catch (problem) {
+    if (problem instanceof CloudProblem) throw invalid(problem.message)
+    throw problem
+  }
+  return cloud.volumes.update(volumeId, { state: 'Ready', ...DETACHED })
 }

@@ -1,9 +1,10 @@
 import { listAsyncJobs, queryAsyncJobResult } from 'cloudstack-client/api'
-import { isRootAdmin, mayActFor } from '../cloud/caller.ts'
+import { describeAccount, isRootAdmin, mayActFor } from '../cloud/caller.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { commandClass } from '../views/command-class.ts'
 import { viewJob } from '../views/job.ts'
 import { list, listing, sync } from './define.ts'
-import { select } from './select.ts'
+import { hasKeyword, select } from './select.ts'
 
 const recorded = { evidence: 'recorded' } as const
 
@@ -12,14 +13,22 @@ export const jobCommands = [
     const job = call.cloud.jobs.get(jobid)
     if (job === undefined) throw invalid(`Unable to find a job by id ${jobid}`)
     if (!isRootAdmin(call.caller) && !mayActFor(call.cloud, call.caller, job.accountId)) {
-      throw new CloudProblem('permission-denied', `Permission denied. Invalid account id ${job.accountId} for job ${job.id}`)
+      throw new CloudProblem(
+        'permission-denied',
+        `Account ${describeAccount(call.caller.account)} is not authorized to see job id=${job.number}`,
+      )
     }
     return viewJob(call, job)
   }),
 
   list(listAsyncJobs, recorded, (call, parameters) =>
     listing(
-      select(call, parameters, call.cloud.jobs).filter((row) => row.status === 0),
+      select(call, parameters, call.cloud.jobs).filter(
+        (row) =>
+          row.status === 0 &&
+          hasKeyword(parameters.keyword, commandClass(row.command, row.asAdmin)) &&
+          (parameters.startdate === undefined || row.createdMs >= Date.parse(parameters.startdate)),
+      ),
       (row) => viewJob(call, row),
     ),
   ),

@@ -1,13 +1,13 @@
 import { deployVirtualMachine, type ParametersOf } from 'cloudstack-client/api'
-import { type Caller, checkAccess, isRootAdmin, ownerFor } from '../cloud/caller.ts'
+import { type Caller, isRootAdmin, ownerFor } from '../cloud/caller.ts'
 import { allocateMachine } from '../cloud/deploy.ts'
-import type { DeployRequest, NicRequest } from '../cloud/deploy-request.ts'
+import { checkLaunch } from '../cloud/deploy-checks.ts'
 import { abandonDeploy, beginStart, finishStart } from '../cloud/machine-run.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
-import type { AccountRow } from '../rows/accounts.ts'
+import type { MachineRow } from '../rows/compute.ts'
 import { viewMachine } from '../views/machine.ts'
-import { type Call, job, texts } from './define.ts'
-import { groupNamed } from './instance-group.ts'
+import { type Call, job } from './define.ts'
+import { readDeploy } from './deploy-parameters.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
 
@@ -30,16 +30,17 @@ export function checkHostChoice(caller: Caller, hostId: string | undefined): voi
 }
 
 export const deployCommands = [
-  job(deployVirtualMachine, { evidence: 'recorded' }, (call, parameters) => {
+  job(deployVirtualMachine, { evidence: 'recorded', ids: { volumeid: 'volumes', snapshotid: 'snapshots' } }, (call, parameters) => {
     const { cloud, caller } = call
     checkHostNameText('deployVirtualMachine', parameters.name)
-    checkHostChoice(caller, parameters.hostid)
     const owner = ownerFor(cloud, caller, parameters)
-    const request = readRequest(call, owner, parameters)
-    for (const id of [...request.affinityGroupIds, ...request.securityGroupIds]) {
-      checkAccess(cloud, caller, cloud.affinityGroups.get(id) ?? cloud.securityGroups.require(id))
-    }
+    const template = parameters.templateid === undefined ? undefined : cloud.templates.get(parameters.templateid)
+    if (template !== undefined) checkLaunch(cloud, caller.account, template)
+    checkSource(call, parameters)
+    checkHostChoice(caller, parameters.hostid)
+    const request = readDeploy(call, owner, parameters)
     const machine = allocateMachine(cloud, caller, owner, request)
+    finishRow(call, machine, parameters)
     // Only this answer tells the password (it is never shown again).
     const show = () => ({ virtualmachine: { ...viewMachine(call, cloud.machines.require(machine.id)), password: machine.password } })
     const common = { id: machine.id, queue: machine.id, instance: { type: 'VirtualMachine', id: machine.id } }
@@ -56,86 +57,27 @@ export const deployCommands = [
   }),
 ]
 
-function checkBoot({ boottype, bootmode }: Parameters): void {
-  if (boottype === undefined) {
-    if (bootmode !== undefined) throw invalid(`Invalid boot mode specified : ${bootmode}. Please specify bootType UEFI`)
-    return
+/** Of what the machine is made: exactly one of three. Volumes and snapshots serve only on hypervisors that the recorded server had not. */
+function checkSource({ cloud }: Call, { templateid, volumeid, snapshotid }: Parameters): void {
+  if ([templateid, volumeid, snapshotid].filter((id) => id !== undefined).length !== 1) {
+    throw new CloudProblem('runtime', 'Please provide only one of the following parameters - template ID, volume ID or snapshot ID')
   }
-  const type = boottype.toUpperCase()
-  if (type !== 'BIOS' && type !== 'UEFI') throw invalid(`Invalid boot type specified : ${boottype}. Valid types are: BIOS, UEFI`)
-  if (type === 'UEFI' && !['SECURE', 'LEGACY'].includes(bootmode?.toUpperCase() ?? '')) {
-    throw invalid(`bootmode must be specified for the selected boot type: ${boottype}. Valid values are: LEGACY, SECURE`)
+  if (templateid === undefined) {
+    throw invalid('Deploying a virtual machine with existing volume/snapshot is supported only from KVM hypervisors')
   }
+  if (cloud.templates.get(templateid) === undefined)
+    throw invalid(`Unable to use template ${cloud.templates.ever(templateid)?.number ?? templateid}`)
 }
 
-function readRequest(call: Call, owner: AccountRow, parameters: Parameters): DeployRequest {
-  checkBoot(parameters)
-  if (parameters.templateid === undefined) throw invalid('Unable to deploy an instance without a template: templateid is missing')
-  const named = (parameters.networkids ?? []).length > 0 || (parameters.iptonetworklist ?? []).length > 0
-  return {
-    zoneId: parameters.zoneid,
-    serviceOfferingId: parameters.serviceofferingid,
-    templateId: parameters.templateid,
-    name: parameters.name,
-    displayName: parameters.displayname,
-    groupId: parameters.group === undefined ? undefined : groupNamed(call, owner, parameters.group).id,
-    customId: parameters.customid,
-    details: texts(parameters.details),
-    nics: readNics(parameters),
-    networksNamed: named,
-    diskOfferingId: parameters.diskofferingid,
-    dataDiskGib: parameters.size,
-    moreDisks: readMoreDisks(parameters),
-    rootDiskGib: parameters.rootdisksize,
-    keyPairNames: [parameters.keypair ?? [], parameters.keypairs ?? []].flat(),
-    userData: parameters.userdata,
-    userDataId: parameters.userdataid,
-    byGet: call.method === 'GET',
-    ...readGroups(parameters),
-    start: parameters.startvm ?? true,
-    hostId: parameters.hostid,
-    displayed: parameters.displayvm ?? true,
-    password: parameters.password,
+/** What is done to the machine once it is there: a refusal leaves it where it is. */
+function finishRow({ cloud, caller }: Call, machine: MachineRow, { extraconfig, copyimagetags }: Parameters): void {
+  if (extraconfig !== undefined && extraconfig.trim() !== '') {
+    throw invalid('attempted setting extraconfig but enable.additional.vm.configuration is disabled')
   }
-}
-
-function readGroups(
-  parameters: Parameters,
-): Pick<DeployRequest, 'affinityGroupIds' | 'affinityGroupNames' | 'securityGroupIds' | 'securityGroupNames'> {
-  return {
-    affinityGroupIds: parameters.affinitygroupids ?? [],
-    affinityGroupNames: parameters.affinitygroupnames ?? [],
-    securityGroupIds: parameters.securitygroupids ?? [],
-    securityGroupNames: parameters.securitygroupnames ?? [],
+  if (copyimagetags !== true) return
+  for (const { key, value, customer } of cloud.tags.by('resource', machine.templateId)) {
+    const number = cloud.nextNumber('tags')
+    const resource = { resourceType: 'UserVm', resourceId: machine.id, accountId: caller.account.id }
+    cloud.tags.insert({ id: cloud.newId(), number, key, value, customer, ...resource })
   }
-}
-
-/** `datadisksdetails`: one object per disk. */
-function readMoreDisks(parameters: Parameters): DeployRequest['moreDisks'] {
-  return (parameters.datadisksdetails ?? []).map((object) => {
-    const { diskofferingid, size } = texts(object)
-    if (diskofferingid === undefined) throw invalid('Disk offering parameter is missing in datadisksdetails')
-    return { diskOfferingId: diskofferingid, sizeGib: size === undefined ? undefined : Number(size) }
-  })
-}
-
-/** `networkids` with the default NIC's wishes, or one object per NIC: never both. */
-function readNics(parameters: Parameters): readonly NicRequest[] {
-  const objects = parameters.iptonetworklist ?? []
-  const ids = parameters.networkids ?? []
-  const wishes = { ipAddress: parameters.ipaddress, macAddress: parameters.macaddress }
-  if (objects.length === 0) {
-    if (ids.length === 0 && (wishes.ipAddress ?? wishes.macAddress) !== undefined) return [{ networkId: '', ...wishes }]
-    return ids.map((networkId, index) =>
-      index === 0 ? { networkId, ...wishes } : { networkId, ipAddress: undefined, macAddress: undefined },
-    )
-  }
-  if (ids.length > 0 || parameters.ipaddress !== undefined) {
-    throw invalid("ipToNetworkMap can't be specified along with networkIds or ipAddress")
-  }
-  return objects.map((object) => {
-    const { networkid, ip, mac } = texts(object)
-    if (networkid === undefined) throw invalid(`Unable to translate and find entity with networkId: ${networkid}`)
-    return { networkId: networkid, ipAddress: ip, macAddress: mac }
-  })
 }

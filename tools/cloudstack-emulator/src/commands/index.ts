@@ -17,6 +17,7 @@ import { ipForwardingCommands } from './ip-forwarding-rule.ts'
 import { isoCommands } from './iso.ts'
 import { loadBalancerCommands } from './load-balancer.ts'
 import { stickinessCommands } from './load-balancer-stickiness.ts'
+import { machineSnapshotCommands } from './machine-snapshot.ts'
 import { networkCommands } from './network.ts'
 import { networkAclCommands } from './network-acl.ts'
 import { networkAclListCommands } from './network-acl-list.ts'
@@ -45,6 +46,7 @@ import { machineCommands } from './virtual-machine.ts'
 import { machineChangeCommands } from './virtual-machine-change.ts'
 import { volumeCommands } from './volume.ts'
 import { volumeTransferCommands } from './volume-transfer.ts'
+import { volumeUpdateCommands } from './volume-update.ts'
 import { vpcCommands } from './vpc.ts'
 import { zoneCommands } from './zone.ts'
 
@@ -71,6 +73,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...loadBalancerCommands,
     ...networkAclCommands,
     ...networkAclListCommands,
+    ...machineSnapshotCommands,
     ...networkCommands,
     ...nicChangeCommands,
     ...nicCommands,
@@ -96,6 +99,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...machineChangeCommands,
     ...machineCommands,
     ...volumeTransferCommands,
+    ...volumeUpdateCommands,
     ...volumeCommands,
     ...vpcCommands,
     ...zoneCommands,

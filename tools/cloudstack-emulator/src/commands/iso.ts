@@ -1,11 +1,12 @@
-import { attachIso, deleteIso, detachIso, listIsos, registerIso, updateIso } from 'cloudstack-client/api'
+import { attachIso, deleteIso, detachIso, getUploadParamsForIso, listIsos, registerIso, updateIso } from 'cloudstack-client/api'
 import { ownerFor } from '../cloud/caller.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { invalid } from '../cloud/problem.ts'
 import { registerTemplate as register } from '../cloud/template-register.ts'
-import { checkDeletable, deleteTemplate as remove } from '../cloud/templates.ts'
+import { checkChange } from '../cloud/template-sharing.ts'
+import { offerUpload } from '../cloud/template-upload.ts'
+import { checkDeletable, checkOsType, deleteTemplate as remove } from '../cloud/templates.ts'
 import { viewIso } from '../views/template.ts'
 import { given, job, list, listing, SUCCESS, sync } from './define.ts'
-import { templateFor } from './template.ts'
 import { findTemplates } from './template-filter.ts'
 import { readNewTemplate } from './template-request.ts'
 import { machineJob } from './virtual-machine.ts'
@@ -21,7 +22,7 @@ export const isoCommands = [
   }),
 
   list(registerIso, { ids, evidence: 'documented', key: 'iso' }, async (call, parameters) => {
-    if (parameters.bootable !== false && parameters.ostypeid === undefined) throw invalid('Please pass in OSTypeId when bootable is true')
+    if (parameters.bootable !== false && parameters.ostypeid === undefined) throw invalid('Please pass a valid GuestOS Id')
     const account = ownerFor(call.cloud, call.caller, parameters)
     const iso = {
       ...readNewTemplate(call, { ...parameters, format: 'ISO', hypervisor: 'None' }),
@@ -32,30 +33,36 @@ export const isoCommands = [
     return listing(template.copies, (copy) => viewIso(call, template, copy))
   }),
 
+  sync(getUploadParamsForIso, documented, (call, parameters) => {
+    if (parameters.bootable !== false && parameters.ostypeid === undefined) throw invalid('Please pass a valid GuestOS Id')
+    const account = ownerFor(call.cloud, call.caller, parameters)
+    const iso = { ...readNewTemplate(call, { ...parameters, format: 'ISO', hypervisor: 'None' }), kind: 'iso' as const }
+    return { getuploadparams: offerUpload(call.cloud, account, iso, parameters.zoneid) }
+  }),
+
   sync(updateIso, documented, (call, parameters) => {
-    const iso = templateFor(call, parameters.id)
+    const iso = call.cloud.templates.require(parameters.id)
+    checkChange(call.cloud, call.caller, iso)
+    checkOsType(call.cloud, iso, parameters.ostypeid, parameters.forceupdateostype)
     const changes = given({
       name: parameters.name,
       displayText: parameters.displaytext,
       osTypeId: parameters.ostypeid,
       bootable: parameters.bootable,
+      sortKey: parameters.sortkey,
     })
     const updated = call.cloud.templates.update(iso.id, changes)
     return { iso: viewIso(call, updated, updated.copies[0]) }
   }),
 
   job(deleteIso, documented, (call, { id, zoneid }) => {
-    const iso = templateFor(call, id)
+    const { cloud, caller } = call
     return {
       queue: id,
       instance: { type: 'Iso', id },
-      begin: () => {
-        checkDeletable(call.cloud, iso, false)
-        const users = [...call.cloud.machines.all()].filter((machine) => machine.isoId === id)
-        if (users.length > 0) throw invalid("Unable to delete iso, as it's used by other vms")
-      },
+      begin: () => checkDeletable(cloud, caller, cloud.templates.require(id), { kind: 'iso', forced: false, zoneId: zoneid }),
       finish: () => {
-        remove(call.cloud, id, zoneid)
+        remove(cloud, id, zoneid)
         return SUCCESS
       },
     }
@@ -76,8 +83,7 @@ export const isoCommands = [
   job(detachIso, { evidence: 'documented' }, (call, { virtualmachineid }) =>
     machineJob(call, virtualmachineid, {
       begin: () => {
-        if (call.cloud.machines.require(virtualmachineid).isoId === undefined)
-          throw new CloudProblem('runtime', 'The specified VM has no ISO attached to it.')
+        if (call.cloud.machines.require(virtualmachineid).isoId === undefined) throw invalid('The specified VM has no ISO attached to it.')
       },
       finish: () => call.cloud.machines.update(virtualmachineid, { isoId: undefined }),
     }),

@@ -1,5 +1,5 @@
 import { createNetwork, deleteNetwork, listNetworks, type ParametersOf, restartNetwork, updateNetwork } from 'cloudstack-client/api'
-import { checkAccess, isRootAdmin, ownerFor } from '../cloud/caller.ts'
+import { checkAccess, isRootAdmin, ownOrNamedAccount } from '../cloud/caller.ts'
 import { updateNetwork as update } from '../cloud/network-update.ts'
 import { createNetwork as create, deleteNetwork as remove, restartNetwork as restart } from '../cloud/networks.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
@@ -89,7 +89,7 @@ export const networkCommands = [
 /** A tier is its VPC's owner's, whoever makes it. */
 function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof createNetwork>): AccountRow {
   const vpc = cloud.vpcs.get(parameters.vpcid)
-  if (vpc === undefined) return ownerFor(cloud, caller, parameters, true)
+  if (vpc === undefined) return ownOrNamedAccount(cloud, caller, parameters)
   checkAccess(cloud, caller, vpc)
   return cloud.accounts.require(vpc.accountId)
 }

@@ -1,4 +1,5 @@
 import { listNics, updateVmNicIp } from 'cloudstack-client/api'
+import { checkAccess } from '../cloud/caller.ts'
 import { changeNicAddress } from '../cloud/nics.ts'
 import { viewMachine } from '../views/machine.ts'
 import { viewNic } from '../views/nic.ts'
@@ -20,13 +21,15 @@ export const nicCommands = [
   }),
 
   job(updateVmNicIp, { evidence: 'recorded' }, (call, { nicid, ipaddress }) => {
-    const nic = call.cloud.nics.require(nicid)
-    const machine = machineFor(call, nic.machineId)
+    const { cloud, caller } = call
+    const machineId = (cloud.nics.get(nicid) ?? cloud.nics.ever(nicid))?.machineId ?? ''
     return {
-      queue: machine.id,
+      queue: machineId,
       finish: () => {
-        changeNicAddress(call.cloud, nicid, ipaddress)
-        return { virtualmachine: viewMachine(call, call.cloud.machines.require(machine.id), NICS_ONLY) }
+        const machine = cloud.machines.get(machineId)
+        if (machine !== undefined) checkAccess(cloud, caller, machine)
+        changeNicAddress(cloud, nicid, ipaddress)
+        return { virtualmachine: viewMachine(call, cloud.machines.require(machineId), NICS_ONLY) }
       },
     }
   }),

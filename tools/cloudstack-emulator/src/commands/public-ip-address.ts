@@ -9,7 +9,7 @@ import {
   reserveIpAddress,
   updateIpAddress,
 } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { checkAccess, ownerFor, ownOrNamedAccount } from '../cloud/caller.ts'
 import { releasePublicIp } from '../cloud/network-life.ts'
 import { invalid } from '../cloud/problem.ts'
 import {
@@ -42,7 +42,7 @@ export function publicIpFor({ cloud, caller }: Call, id: string): PublicIpRow {
 /** Whose the address will be: named, a project's, else the owner's of the network or VPC it is for. */
 function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof associateIpAddress>): AccountRow {
   const { account, domainid, projectid } = parameters
-  if (account !== undefined && domainid !== undefined) return ownerFor(cloud, caller, { account, domainid, projectid }, true)
+  if (account !== undefined && domainid !== undefined) return ownOrNamedAccount(cloud, caller, { account, domainid, projectid })
   if (projectid !== undefined) return ownerFor(cloud, caller, { projectid })
   const place = cloud.networks.get(parameters.networkid) ?? cloud.vpcs.get(parameters.vpcid)
   return cloud.accounts.ever(place?.accountId) ?? caller.account

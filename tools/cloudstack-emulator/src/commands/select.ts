@@ -1,9 +1,9 @@
 import type { WireObject } from 'cloudstack-client/api'
 import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, isWithinDomain, mayActFor } from '../cloud/caller.ts'
+import type { Cloud } from '../cloud/cloud.ts'
 import { describeDomain } from '../cloud/describe.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { Table } from '../cloud/table.ts'
-import type { AccountRow } from '../rows/accounts.ts'
 import type { Row } from '../rows/row.ts'
 import { type Call, texts } from './define.ts'
 
@@ -22,96 +22,95 @@ export interface Scope {
 
 type Owned = Row & { readonly accountId?: string | undefined }
 
-/** A project, or every one that the caller is in. */
-const ALL_PROJECTS = '-1'
-
 /**
- * The rows of a table that the caller asks for and may see: a user's are his own whatever else he names, an administrator's
- * become more with an id, a domain, an account or `listall`. What projects have is only shown to who names the project.
+ * The rows of a table that the caller asks for and may see. Without more, these are the account's own; one named by its id
+ * administrators find wherever it is; `listall` and `domainid` lead further.
  */
 export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R, 'account'>): readonly R[] {
   if (scope.id !== undefined && scope.ids !== undefined && scope.ids.length > 0) {
     throw invalid('Specify either id or ids but not both parameters')
   }
-  const named = scope.id === undefined ? scope.ids : [scope.id]
-  const visible = visibleAccounts(call, scope)
-  if (named !== undefined && named.length > 0) {
-    return withTags(
-      call,
-      scope,
-      named.flatMap((id) => table.get(id) ?? []).filter((row) => visible.accepts(row.accountId)),
-    )
-  }
-  const rows = visible.ids === undefined ? [...table.all()].filter((row) => visible.accepts(row.accountId)) : ofAccounts(table, visible.ids)
-  return withTags(call, scope, rows)
+  const reach = reachOf(call, scope)
+  return withTags(call, scope, rowsWithin(call, scope, reach, table))
 }
 
-function ofAccounts<R extends Owned>(table: Table<R, 'account'>, ids: readonly string[]): readonly R[] {
-  return ids.flatMap((id) => table.by('account', id))
+function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Reach, table: Table<R, 'account'>): readonly R[] {
+  const visible = (row: R) => row.accountId === undefined || isWithin(cloud, reach, row.accountId)
+  const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
+  if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
+  if (reach.accounts !== undefined) return [...reach.accounts].flatMap((id) => table.by('account', id))
+  return [...table.all()].filter(visible)
 }
 
-interface Visible {
-  /** The accounts whose things are meant; undefined = more than can be named. */
-  readonly ids: readonly string[] | undefined
-  readonly accepts: (accountId: string | undefined) => boolean
+/** Whose things are seen: undefined where that is not limited. */
+interface Reach {
+  readonly accounts: ReadonlySet<string> | undefined
+  readonly domain: { readonly id: string; readonly below: boolean } | undefined
+  readonly projects: 'skipped' | 'only' | 'too'
 }
 
-/** Whose things a list is about. @throws {CloudProblem} for accounts, domains and projects that are none of the caller's business */
-export function visibleAccounts(call: Call, scope: Scope): Visible {
+const EVERYTHING: Reach = { accounts: undefined, domain: undefined, projects: 'too' }
+
+function isWithin(cloud: Cloud, { accounts, domain, projects }: Reach, accountId: string): boolean {
+  const account = cloud.accounts.ever(accountId)
+  if (account === undefined || (accounts !== undefined && !accounts.has(accountId))) return false
+  if (domain !== undefined && !(domain.below ? isWithinDomain(cloud, account.domainId, domain.id) : account.domainId === domain.id))
+    return false
+  return projects === 'too' || (account.projectId !== undefined) === (projects === 'only')
+}
+
+function reachOf(call: Call, scope: Scope): Reach {
   const { cloud, caller } = call
   if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
-  if (scope.account !== undefined) return only([accountInScope(call, scope.account, scope).id])
-  if (scope.projectid === ALL_PROJECTS) return allProjects(call, scope)
-  if (scope.projectid !== undefined) return only([projectInScope(call, scope.projectid)])
-  if (caller.roleType === 'User') return only([caller.account.id])
-  const byId = scope.id !== undefined
-  if (scope.domainid === undefined && scope.listall !== true && !byId) return only([caller.account.id])
-  const domainId = scope.domainid ?? (isRootAdmin(caller) ? undefined : caller.account.domainId)
-  const deep = scope.domainid === undefined || scope.isrecursive === true
-  return {
-    ids: undefined,
-    accepts: (accountId) => {
-      const account = cloud.accounts.ever(accountId)
-      if (account === undefined || (account.projectId !== undefined && !byId)) return accountId === undefined
-      if (domainId === undefined) return true
-      return deep ? isWithinDomain(cloud, account.domainId, domainId) : account.domainId === domainId
-    },
+  if (scope.account !== undefined) return only(namedAccount(call, scope, scope.account))
+  if (scope.projectid !== undefined)
+    return scope.projectid === '-1' ? everyProject(call, scope) : only(projectAccount(call, scope.projectid))
+  const projects = scope.id === undefined ? 'skipped' : 'too'
+  if (caller.roleType === 'User') return { ...only(caller.account.id), projects }
+  if (scope.domainid !== undefined) {
+    return { accounts: undefined, domain: { id: scope.domainid, below: scope.isrecursive ?? false }, projects }
   }
+  if (scope.listall !== true && scope.id === undefined) return { ...only(caller.account.id), projects }
+  return { ...EVERYTHING, projects, domain: isRootAdmin(caller) ? undefined : { id: caller.account.domainId, below: true } }
 }
 
-function only(ids: readonly string[]): Visible {
-  return { ids, accepts: (accountId) => accountId !== undefined && ids.includes(accountId) }
+function only(accountId: string): Reach {
+  return { ...EVERYTHING, accounts: new Set([accountId]) }
 }
 
-function accountInScope({ cloud, caller }: Call, name: string, scope: Scope): AccountRow {
-  const domainId = scope.domainid ?? caller.account.domainId
+function namedAccount({ cloud, caller }: Call, scope: Scope, name: string): string {
   if (scope.projectid !== undefined) throw invalid("Account and projectId can't be specified together")
-  const account = accountNamed(cloud, name, domainId)
-  if (account === undefined) throw invalid(`could not find account ${name} in domain ${describeDomain(cloud.domains.require(domainId))}`)
+  const domain = cloud.domains.require(scope.domainid ?? caller.account.domainId)
+  const account = accountNamed(cloud, name, domain.id)
+  if (account === undefined) throw invalid(`could not find account ${name} in domain ${describeDomain(domain)}`)
   checkAccess(cloud, caller, { id: account.id, accountId: account.id })
-  return account
+  return account.id
 }
 
-function projectInScope({ cloud, caller }: Call, id: string): string {
-  const project = cloud.projects.get(id)
-  if (project === undefined) throw invalid(`Unable to find project by id ${cloud.projects.ever(id)?.number}`)
+function projectAccount({ cloud, caller }: Call, projectId: string): string {
+  const project = cloud.projects.require(projectId)
   if (mayActFor(cloud, caller, project.accountId)) return project.accountId
   throw new CloudProblem('permission-denied', `Account ${describeAccount(caller.account)} can't access project id=${project.number}`)
 }
 
-function allProjects({ cloud, caller }: Call, { listall }: Scope): Visible {
-  const projects = [...cloud.projects.all()].map((row) => row.accountId).filter((id) => mayActFor(cloud, caller, id))
-  if (isRootAdmin(caller) && listall === true) return { ids: undefined, accepts: () => true }
-  const own = !isRootAdmin(caller) && (projects.length === 0 || listall === true)
-  return only(own ? [...projects, caller.account.id] : projects)
+/** `projectid=-1`: whatever is in a project, and with `listall` the rest too. */
+function everyProject({ cloud, caller }: Call, scope: Scope): Reach {
+  const projects = scope.listall === true ? 'too' : 'only'
+  if (isRootAdmin(caller)) return { ...EVERYTHING, projects }
+  const joined = [...cloud.projects.all()]
+    .filter((project) => mayActFor(cloud, caller, project.accountId))
+    .map(({ accountId }) => accountId)
+  const own = joined.length === 0 || projects === 'too' ? [caller.account.id] : []
+  return { ...EVERYTHING, projects, accounts: new Set([...joined, ...own]) }
 }
 
+/** Of several tags one is enough. */
 function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): readonly R[] {
   const wanted = Object.entries(texts(scope.tags))
   if (wanted.length === 0) return rows
   return rows.filter((row) => {
     const tags = call.cloud.tags.by('resource', row.id)
-    return wanted.every(([key, value]) => tags.some((tag) => tag.key === key && tag.value === value))
+    return wanted.some(([key, value]) => tags.some((tag) => sameText(key, tag.key) && sameText(value, tag.value)))
   })
 }
 

@@ -1,53 +1,56 @@
-import { createSnapshot, deleteSnapshot, listSnapshots, revertSnapshot } from 'cloudstack-client/api'
+import { createSnapshot, deleteSnapshot, extractSnapshot, listSnapshots, revertSnapshot } from 'cloudstack-client/api'
 import { checkAccess } from '../cloud/caller.ts'
-import { CloudProblem } from '../cloud/problem.ts'
-import { abandonSnapshot, allocateSnapshot, beginSnapshot, finishSnapshot, deleteSnapshot as remove } from '../cloud/snapshots.ts'
+import type { JobPlan } from '../cloud/jobs.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
+import {
+  abandonSnapshot,
+  allocateSnapshot,
+  beginSnapshot,
+  checkRevert,
+  finishSnapshot,
+  deleteSnapshot as remove,
+  revertSnapshot as revert,
+} from '../cloud/snapshots.ts'
 import { createTags } from '../cloud/tags.ts'
-import { viewSnapshot } from '../views/snapshot.ts'
+import type { SnapshotRow } from '../rows/storage.ts'
+import { viewSnapshot, viewSnapshotCopy } from '../views/snapshot.ts'
 import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
-import { hasKeyword, same, sameText, select } from './select.ts'
-import { volumeFor } from './volume.ts'
+import { findSnapshots } from './snapshot-filter.ts'
 
-const ids = { id: 'snapshots', ids: 'snapshots' } as const
+const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies' } as const
 const recorded = { ids, evidence: 'recorded' } as const
-const HIDDEN: readonly string[] = ['Error', 'Destroyed']
 
-function snapshotFor({ cloud, caller }: Call, id: string) {
+function snapshotFor({ cloud, caller }: Call, id: string): SnapshotRow {
   const snapshot = cloud.snapshots.ever(id) ?? cloud.snapshots.require(id)
   checkAccess(cloud, caller, snapshot)
   return snapshot
 }
 
 export const snapshotCommands = [
-  list(listSnapshots, recorded, (call, parameters) =>
-    listing(
-      select(call, parameters, call.cloud.snapshots).filter(
-        (row) =>
-          !HIDDEN.includes(row.state) &&
-          same(parameters.volumeid, row.volumeId) &&
-          same(parameters.zoneid, row.zoneId) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.snapshottype, row.type) &&
-          hasKeyword(parameters.keyword, row.name),
-      ),
-      (row) => viewSnapshot(call, row),
-    ),
-  ),
+  list(listSnapshots, recorded, (call, parameters) => {
+    const show = parameters.showunique === false ? viewSnapshotCopy : viewSnapshot
+    return listing(findSnapshots(call, parameters), (row) => show(call, row))
+  }),
 
-  job(createSnapshot, recorded, (call, { volumeid, name, tags }) => {
+  job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype }) => {
     const { cloud, caller } = call
-    const volume = volumeFor(call, volumeid)
-    const snapshot = allocateSnapshot(cloud, volume.id, name)
+    const volume = cloud.volumes.get(volumeid)
+    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
+    checkAccess(cloud, caller, volume)
+    checkLocation(locationtype, volume.number)
+    const snapshot = allocateSnapshot(cloud, caller, volume.id, name)
     return {
       id: snapshot.id,
       queue: volume.machineId ?? volume.id,
       instance: { type: 'Snapshot', id: snapshot.id },
-      begin: () => beginSnapshot(cloud, snapshot.id),
-      finish: () => {
-        const done = finishSnapshot(cloud, snapshot.id)
-        if (tags !== undefined) createTags(cloud, caller, 'Snapshot', [done.id], texts(tags), undefined)
-        return { snapshot: viewSnapshot(call, done, true) }
-      },
+      ...honest(volume.id, {
+        begin: () => beginSnapshot(cloud, snapshot.id),
+        finish: () => {
+          const done = finishSnapshot(cloud, snapshot.id)
+          if (tags !== undefined) createTags(cloud, caller, 'Snapshot', [done.id], texts(tags), undefined)
+          return { snapshot: viewSnapshot(call, done, true) }
+        },
+      }),
       abandon: () => abandonSnapshot(cloud, snapshot.id),
     }
   }),
@@ -65,17 +68,62 @@ export const snapshotCommands = [
   }),
 
   job(revertSnapshot, { ids, evidence: 'documented' }, (call, { id }) => {
+    const { cloud } = call
     const snapshot = snapshotFor(call, id)
-    const volume = volumeFor(call, snapshot.volumeId)
+    const volume = cloud.volumes.ever(snapshot.volumeId)
     return {
-      queue: volume.machineId ?? volume.id,
+      queue: volume?.machineId ?? snapshot.volumeId,
+      instance: { type: 'Snapshot', id },
+      begin: () => checkRevert(cloud, cloud.snapshots.require(id)),
+      finish: () => ({ snapshot: viewSnapshot(call, revert(cloud, id), true) }),
+    }
+  }),
+
+  job(extractSnapshot, { ids, evidence: 'documented' }, (call, { id, zoneid }) => {
+    const { cloud } = call
+    const snapshot = snapshotFor(call, id)
+    return {
+      queue: id,
       instance: { type: 'Snapshot', id },
       begin: () => {
-        const machine = call.cloud.machines.get(volume.machineId)
-        if (machine === undefined || machine.state === 'Stopped') return
-        throw new CloudProblem('runtime', `The VM the specified disk is attached to is not in the shutdown state.`)
+        const current = cloud.snapshots.get(id)
+        if (current === undefined) throw invalid('Unable to find active snapshot.')
+        if (current.zoneId !== zoneid || current.state !== 'BackedUp') throw invalid('Snapshot not found.')
       },
-      finish: () => ({ snapshot: viewSnapshot(call, call.cloud.snapshots.require(id)) }),
+      finish: () => ({
+        snapshot: {
+          id: snapshot.id,
+          name: snapshot.name,
+          accountid: snapshot.accountId,
+          state: 'DOWNLOAD_URL_CREATED',
+          zoneid,
+          zonename: cloud.zones.ever(zoneid)?.name,
+          url: `${cloud.uploadBase}/userdata/${snapshot.id}.qcow2`,
+        },
+      }),
     }
   }),
 ]
+
+/** Where a snapshot is kept is only to be chosen on storage that CloudStack manages: nowhere here. */
+function checkLocation(location: string | undefined, volumeNumber: number): void {
+  if (location === undefined) return
+  if (!['PRIMARY', 'SECONDARY'].includes(location.trim().toUpperCase())) {
+    const text = `Invalid locationType ${location}Specified for volume ${volumeNumber} Valid values are: primary,secondary `
+    throw new CloudProblem('runtime', text)
+  }
+  throw invalid(`VolumeId: ${volumeNumber} LocationType is supported only for managed storage`)
+}
+
+/** Whatever goes wrong in the job, CloudStack says only that something did. */
+function honest(volumeId: string, work: Required<Pick<JobPlan, 'begin' | 'finish'>>): Required<Pick<JobPlan, 'begin' | 'finish'>> {
+  const retold = <T>(run: () => T): T => {
+    try {
+      return run()
+    } catch (cause) {
+      if (!(cause instanceof CloudProblem)) throw cause
+      throw new CloudProblem('runtime', `Failed to create snapshot due to an internal error creating snapshot for volume ${volumeId}`)
+    }
+  }
+  return { begin: () => retold(work.begin), finish: () => retold(work.finish) }
+}

@@ -1,5 +1,5 @@
 import { createSSHKeyPair, deleteSSHKeyPair, listSSHKeyPairs, registerSSHKeyPair } from 'cloudstack-client/api'
-import { ownerFor } from '../cloud/caller.ts'
+import { ownOrNamedAccount } from '../cloud/caller.ts'
 import { createKeyPair, deleteKeyPair, registerKeyPair } from '../cloud/ssh-keys.ts'
 import type { SshKeyPairRow } from '../rows/accounts.ts'
 import { owner, type View } from '../views/view.ts'
@@ -33,17 +33,17 @@ export const keyPairCommands = [
   ),
 
   sync(createSSHKeyPair, recorded, (call, parameters) => {
-    const { pair, privateKey } = createKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters, true), parameters.name)
+    const { pair, privateKey } = createKeyPair(call.cloud, ownOrNamedAccount(call.cloud, call.caller, parameters), parameters.name)
     return { keypair: { privatekey: privateKey, ...viewKeyPair(call, pair) } }
   }),
 
   sync(registerSSHKeyPair, recorded, (call, parameters) => {
-    const account = ownerFor(call.cloud, call.caller, parameters, true)
+    const account = ownOrNamedAccount(call.cloud, call.caller, parameters)
     return { keypair: viewKeyPair(call, registerKeyPair(call.cloud, account, parameters.name, parameters.publickey)) }
   }),
 
   sync(deleteSSHKeyPair, recorded, (call, parameters) => {
-    deleteKeyPair(call.cloud, ownerFor(call.cloud, call.caller, parameters, true), parameters.name)
+    deleteKeyPair(call.cloud, ownOrNamedAccount(call.cloud, call.caller, parameters), parameters.name)
     return SUCCESS
   }),
 ]

@@ -33,8 +33,8 @@ export const tagCommands = [
         (tag) =>
           same(parameters.resourceid, tag.resourceId) &&
           sameText(parameters.resourcetype, tag.resourceType) &&
-          same(parameters.key, tag.key) &&
-          same(parameters.value, tag.value) &&
+          sameText(parameters.key, tag.key) &&
+          sameText(parameters.value, tag.value) &&
           same(parameters.customer, tag.customer) &&
           hasKeyword(parameters.keyword, tag.key, tag.value),
       ),

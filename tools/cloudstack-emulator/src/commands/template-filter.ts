@@ -76,6 +76,9 @@ function zonesOf(template: TemplateRow, parameters: Parameters): readonly Templa
 }
 
 function hasTags({ cloud }: Call, parameters: Parameters, row: TemplateRow): boolean {
+  const wanted = Object.entries(parameters.tags ?? {})
   const tags = cloud.tags.by('resource', row.id)
-  return Object.entries(parameters.tags ?? {}).every(([key, value]) => tags.some((tag) => tag.key === key && tag.value === String(value)))
+  return (
+    wanted.length === 0 || wanted.some(([key, value]) => tags.some((tag) => sameText(key, tag.key) && sameText(String(value), tag.value)))
+  )
 }

@@ -1,124 +1,134 @@
-import { copyTemplate, extractTemplate, listTemplatePermissions, type ParametersOf, updateTemplatePermissions } from 'cloudstack-client/api'
+import {
+  copyIso,
+  copyTemplate,
+  extractIso,
+  extractTemplate,
+  listIsoPermissions,
+  listTemplatePermissions,
+  updateIsoPermissions,
+  updateTemplatePermissions,
+} from 'cloudstack-client/api'
 import { isRootAdmin } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
+import { describeTemplate } from '../cloud/describe.ts'
+import type { JobPlan } from '../cloud/jobs.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { checkChange, checkKind, type ImageKind, permissionsOf, share } from '../cloud/template-sharing.ts'
 import { READY_COPY, setCopy } from '../cloud/templates.ts'
 import type { TemplateRow } from '../rows/storage.ts'
-import { viewTemplate } from '../views/template.ts'
-import { date } from '../views/view.ts'
-import { type Call, given, job, list, listing, SUCCESS, sync } from './define.ts'
-import { templateFor } from './template.ts'
+import { viewIso, viewTemplate } from '../views/template.ts'
+import type { View } from '../views/view.ts'
+import { type Call, type Definition, job, SUCCESS, sync } from './define.ts'
 
 const documented = {
   ids: { id: 'templates', destzoneid: 'zones', destzoneids: 'zones', sourcezoneid: 'zones' },
   evidence: 'documented',
-} as const
+} as const satisfies Definition
 
-export const templateSpreadCommands = [
-  job(copyTemplate, documented, (call, { id, destzoneid, destzoneids, sourcezoneid }) => {
-    const { cloud } = call
-    const template = templateFor(call, id)
-    const targets = destzoneids ?? (destzoneid === undefined ? [] : [destzoneid])
-    if (targets.length === 0) throw invalid('Either destzoneid or destzoneids parameters have to be specified.')
-    if (targets.includes(sourcezoneid ?? '')) throw invalid('Please specify different source and destination zones.')
-    if (!template.copies.some((copy) => copy.state === 'Ready' && (sourcezoneid === undefined || copy.zoneId === sourcezoneid))) {
-      throw new CloudProblem('resource-unavailable', `Unable to find template ${template.id} in zone ${sourcezoneid}`)
-    }
-    return {
-      queue: id,
-      instance: { type: 'Template', id },
-      begin: () => {
-        const missing = targets.filter((zoneId) => !cloud.templates.require(id).copies.some((copy) => copy.zoneId === zoneId))
-        const copies = missing.map((zoneId) => ({ zoneId, state: 'Downloading' as const, status: 'Copying', percent: 0 }))
-        cloud.templates.update(id, { copies: [...cloud.templates.require(id).copies, ...copies] })
-      },
-      abandon: () => {
-        const template = cloud.templates.get(id)
-        if (template === undefined) return
-        const left = template.copies.filter(({ zoneId, state }) => state === 'Ready' || !targets.includes(zoneId))
-        cloud.templates.update(id, { copies: left })
-      },
-      finish: () => {
-        for (const zoneId of targets) setCopy(cloud, id, zoneId, READY_COPY)
-        const copied = cloud.templates.require(id)
-        return {
-          template: viewTemplate(
-            call,
-            copied,
-            copied.copies.find((copy) => copy.zoneId === targets[0]),
-          ),
-        }
-      },
-    }
-  }),
+interface Copying {
+  readonly id: string
+  readonly destzoneid?: string | undefined
+  readonly destzoneids?: readonly string[] | undefined
+  readonly sourcezoneid?: string | undefined
+}
 
-  job(extractTemplate, documented, (call, { id, zoneid }) => {
-    const template = templateFor(call, id)
-    if (!template.isExtractable && !isRootAdmin(call.caller))
-      throw new CloudProblem('permission-denied', 'The template is not allowed to be extracted')
-    return {
-      queue: id,
-      instance: { type: 'Template', id },
-      finish: () => ({ template: extracted(call, template, zoneid) }),
-    }
-  }),
+function checkCopy({ cloud, caller }: Call, { id, sourcezoneid }: Copying, targets: readonly string[]): void {
+  const template = cloud.templates.get(id)
+  if (template === undefined) throw invalid('Unable to find template with id')
+  if (sourcezoneid !== undefined && targets.includes(sourcezoneid)) {
+    throw invalid('Please specify different source and destination zones.')
+  }
+  checkChange(cloud, caller, template)
+  if (template.copies.some(({ state, zoneId }) => state === 'Ready' && (sourcezoneid === undefined || zoneId === sourcezoneid))) return
+  throw invalid(`There is no template ${describeTemplate(template)} ready on image store.`)
+}
 
-  list(listTemplatePermissions, { ...documented, key: 'templatepermission' }, (call, { id }) => {
-    const template = templateFor(call, id)
-    const { domainId } = call.cloud.accounts.require(template.accountId)
-    return listing([template], (row) => ({
-      id: row.id,
-      ispublic: row.isPublic,
-      domainid: domainId,
-      account: row.sharedWith.map((accountId) => call.cloud.accounts.ever(accountId)?.name),
-    }))
-  }),
-
-  sync(updateTemplatePermissions, documented, (call, parameters) => {
-    const template = templateFor(call, parameters.id)
-    const changes = given({
-      isPublic: parameters.ispublic,
-      isExtractable: parameters.isextractable,
-      isFeatured: isRootAdmin(call.caller) ? parameters.isfeatured : undefined,
-      sharedWith: sharing(call.cloud, template, parameters),
-    })
-    call.cloud.templates.update(template.id, changes)
-    return SUCCESS
-  }),
-]
-
-function extracted({ cloud }: Call, template: TemplateRow, zoneId: string | undefined) {
-  const zone = zoneId ?? template.copies[0]?.zoneId
+function copying(call: Call, kind: ImageKind, parameters: Copying): JobPlan {
+  const { cloud } = call
+  const { id, destzoneid, destzoneids } = parameters
+  const targets = [...(destzoneids ?? []), ...(destzoneid === undefined ? [] : [destzoneid])]
   return {
-    id: template.id,
-    name: template.name,
-    extractId: template.id,
-    accountid: template.accountId,
-    state: 'DOWNLOAD_URL_CREATED',
-    zoneid: zone,
-    zonename: cloud.zones.ever(zone)?.name,
-    extractMode: 'HTTP_DOWNLOAD',
-    url: `${cloud.uploadBase}/userdata/${template.id}.${template.format.toLowerCase()}`,
-    created: date(cloud.nowMs()),
+    queue: id,
+    instance: { type: kind === 'iso' ? 'Iso' : 'Template', id },
+    begin: () => {
+      if (targets.length === 0) {
+        throw new CloudProblem('invalid-parameter', 'Either destzoneid or destzoneids parameters have to be specified.', { plain: true })
+      }
+      checkCopy(call, parameters, targets)
+      const { copies } = cloud.templates.require(id)
+      const missing = targets.filter((zoneId) => !copies.some((copy) => copy.zoneId === zoneId))
+      const begun = missing.map((zoneId) => ({ zoneId, state: 'Downloading' as const, status: 'Copying', percent: 0 }))
+      cloud.templates.update(id, { copies: [...copies, ...begun] })
+    },
+    abandon: () => {
+      const template = cloud.templates.get(id)
+      if (template === undefined) return
+      const left = template.copies.filter(({ zoneId, state }) => state === 'Ready' || !targets.includes(zoneId))
+      cloud.templates.update(id, { copies: left })
+    },
+    finish: () => {
+      for (const zoneId of targets) setCopy(cloud, id, zoneId, READY_COPY)
+      const copied = cloud.templates.require(id)
+      const copy = copied.copies.find(({ zoneId }) => zoneId === targets[0])
+      return kind === 'iso' ? { iso: viewIso(call, copied, copy) } : { template: viewTemplate(call, copied, copy) }
+    },
   }
 }
 
-/** With whom it is shared from now on. @throws {CloudProblem} for an operation or an account that there is not */
-function sharing(
-  cloud: Cloud,
-  template: TemplateRow,
-  { op, accounts }: ParametersOf<typeof updateTemplatePermissions>,
-): readonly string[] | undefined {
-  if (op === undefined) return undefined
-  if (op === 'reset') return []
-  if (op !== 'add' && op !== 'remove') throw invalid(`Unable to modify permissions: operation ${op} is none of add, remove, reset`)
-  const named = (accounts ?? []).map((name) => {
-    const account = cloud.accounts.by('name', name.toLowerCase())[0]
-    if (account === undefined)
-      throw invalid(
-        `Unable to grant a launch permission to account ${name}, account not found.  No permissions updated, please verify the account names and retry.`,
-      )
-    return account.id
-  })
-  return op === 'add' ? [...new Set([...template.sharedWith, ...named])] : template.sharedWith.filter((id) => !named.includes(id))
+function extracting(call: Call, kind: ImageKind, { id, mode, zoneid }: { id: string; mode: string; zoneid?: string | undefined }): JobPlan {
+  const { cloud, caller } = call
+  const word = kind === 'iso' ? 'ISO' : 'template'
+  return {
+    queue: id,
+    instance: { type: kind === 'iso' ? 'Iso' : 'Template', id },
+    begin: () => {
+      const template = cloud.templates.require(id)
+      checkKind(template, kind, `Unsupported format, could not extract the ${word}`)
+      if (!template.isExtractable && !isRootAdmin(caller)) {
+        throw invalid(`Unable to extract template ${describeTemplate(template)} as it's not extractable`)
+      }
+      checkChange(cloud, caller, template)
+      if (!template.copies.some(({ state }) => state === 'Ready')) throw invalid(`The ${word.toUpperCase()} has not been downloaded `)
+    },
+    finish: () => ({ [kind]: extracted(call, cloud.templates.require(id), mode, zoneid) }),
+  }
 }
+
+function extracted({ cloud }: Call, template: TemplateRow, mode: string, zoneId: string | undefined) {
+  const { id, name, accountId, format } = template
+  return {
+    id,
+    name,
+    accountid: accountId,
+    state: 'DOWNLOAD_URL_CREATED',
+    zoneid: zoneId,
+    zonename: cloud.zones.ever(zoneId)?.name,
+    extractMode: mode,
+    url: `${cloud.uploadBase}/userdata/${id}.${format.toLowerCase()}`,
+  }
+}
+
+function permissions({ cloud, caller }: Call, kind: ImageKind, id: string): View {
+  const template = cloud.templates.require(id)
+  checkKind(template, kind, `Please provide a valid ${kind}`)
+  const account = permissionsOf(cloud, caller, template)
+  const domainid = isRootAdmin(caller) ? cloud.accounts.ever(template.accountId)?.domainId : undefined
+  return { templatepermission: { id, ispublic: template.isPublic, domainid, account: account.length === 0 ? undefined : account } }
+}
+
+function sharing({ cloud, caller }: Call, kind: ImageKind, parameters: Parameters<typeof share>[3] & { readonly id: string }) {
+  const template = cloud.templates.require(parameters.id)
+  checkKind(template, kind, `Please provide a valid ${kind}`)
+  share(cloud, caller, template, parameters)
+  return SUCCESS
+}
+
+export const templateSpreadCommands = [
+  job(copyTemplate, documented, (call, parameters) => copying(call, 'template', parameters)),
+  job(copyIso, documented, (call, parameters) => copying(call, 'iso', parameters)),
+  job(extractTemplate, documented, (call, parameters) => extracting(call, 'template', parameters)),
+  job(extractIso, documented, (call, parameters) => extracting(call, 'iso', parameters)),
+  sync(listTemplatePermissions, documented, (call, { id }) => permissions(call, 'template', id)),
+  sync(listIsoPermissions, documented, (call, { id }) => permissions(call, 'iso', id)),
+  sync(updateTemplatePermissions, documented, (call, parameters) => sharing(call, 'template', parameters)),
+  sync(updateIsoPermissions, documented, (call, parameters) => sharing(call, 'iso', parameters)),
+]

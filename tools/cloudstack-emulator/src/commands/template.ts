@@ -3,29 +3,45 @@ import {
   deleteTemplate,
   getUploadParamsForTemplate,
   listTemplates,
+  type ParametersOf,
   registerTemplate,
   updateTemplate,
+  type WireObject,
 } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { isRootAdmin, ownerFor } from '../cloud/caller.ts'
 import { JOB_SECONDS } from '../cloud/durations.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { CloudProblem } from '../cloud/problem.ts'
 import { abandonPrivateTemplate, finishPrivateTemplate, planPrivateTemplate } from '../cloud/template-create.ts'
-import { registerTemplate as register } from '../cloud/template-register.ts'
+import { checkFormat, registerTemplate as register } from '../cloud/template-register.ts'
+import { checkChange } from '../cloud/template-sharing.ts'
 import { offerUpload } from '../cloud/template-upload.ts'
-import { checkDeletable, deleteTemplate as remove } from '../cloud/templates.ts'
-import type { TemplateRow } from '../rows/storage.ts'
+import { checkDeletable, checkOsType, deleteTemplate as remove } from '../cloud/templates.ts'
 import { viewTemplate } from '../views/template.ts'
-import { type Call, given, job, list, listing, SUCCESS, sync, texts } from './define.ts'
+import { given, job, list, listing, SUCCESS, sync, texts } from './define.ts'
 import { findTemplates } from './template-filter.ts'
 import { readNewTemplate } from './template-request.ts'
 
 const ids = { id: 'templates', ids: 'templates', parenttemplateid: 'templates' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
-export function templateFor({ cloud, caller }: Call, id: string): TemplateRow {
-  const template = cloud.templates.require(id)
-  checkAccess(cloud, caller, template)
-  return template
+function noDetails(details: WireObject | undefined): boolean {
+  return Object.keys(details ?? {}).length === 0
+}
+
+function plain(text: string): CloudProblem {
+  return new CloudProblem('invalid-parameter', text, { plain: true })
+}
+
+/** Where it is wanted, in the server's words if that is not said well. */
+function zonesOf({ zoneid, zoneids, ostypeid, deployasis }: ParametersOf<typeof registerTemplate>): readonly string[] {
+  const several = zoneids ?? []
+  if (zoneid !== undefined && several.length > 0) throw plain('Both zoneid and zoneids cannot be specified at the same time')
+  if (zoneid === undefined && several.length === 0) throw plain('Either zoneid or zoneids is required. Both cannot be null.')
+  if (several.length > 1 && several.includes('-1')) {
+    throw plain('Parameter zoneids cannot combine all zones (-1) option with other zones')
+  }
+  if (deployasis !== true && ostypeid === undefined) throw plain('Please provide a guest OS type')
+  return zoneid === undefined ? several : [zoneid]
 }
 
 export const templateCommands = [
@@ -34,7 +50,7 @@ export const templateCommands = [
   ),
 
   list(registerTemplate, recorded, async (call, parameters) => {
-    const zones = parameters.zoneids ?? (parameters.zoneid === undefined ? [] : [parameters.zoneid])
+    const zones = zonesOf(parameters)
     const account = ownerFor(call.cloud, call.caller, parameters)
     const template = await register(call.cloud, account, readNewTemplate(call, parameters), zones, parameters.url)
     return listing(template.copies, (copy) => viewTemplate(call, template, copy))
@@ -57,6 +73,12 @@ export const templateCommands = [
       isPublic: parameters.ispublic ?? false,
       requiresHvm: parameters.requireshvm ?? true,
       passwordEnabled: parameters.passwordenabled ?? false,
+      sshKeyEnabled: parameters.sshkeyenabled ?? false,
+      isFeatured: parameters.isfeatured ?? false,
+      dynamicallyScalable: parameters.isdynamicallyscalable ?? false,
+      bits: parameters.bits,
+      zoneId: parameters.zoneid,
+      templateTag: parameters.templatetag,
       details: texts(parameters.details),
     })
     return {
@@ -73,39 +95,39 @@ export const templateCommands = [
   }),
 
   job(deleteTemplate, recorded, (call, { id, zoneid, forced }) => {
-    const template = call.cloud.templates.ever(id)
-    if (template !== undefined) checkAccess(call.cloud, call.caller, template)
+    const { cloud, caller } = call
     return {
       queue: id,
       instance: { type: 'Template', id },
-      begin: () => checkDeletable(call.cloud, call.cloud.templates.require(id), forced ?? false),
+      begin: () =>
+        checkDeletable(cloud, caller, cloud.templates.require(id), { kind: 'template', forced: forced ?? false, zoneId: zoneid }),
       finish: () => {
-        remove(call.cloud, id, zoneid)
+        remove(cloud, id, zoneid)
         return SUCCESS
       },
     }
   }),
 
   sync(updateTemplate, { ids, evidence: 'documented' }, (call, parameters) => {
-    const template = templateFor(call, parameters.id)
-    if (template.type === 'BUILTIN' && call.caller.roleType !== 'Admin') {
-      throw new CloudProblem('permission-denied', `Unable to update template ${template.id}: it is built in`)
+    const template = call.cloud.templates.require(parameters.id)
+    checkChange(call.cloud, call.caller, template)
+    if (parameters.isrouting !== undefined && !isRootAdmin(call.caller)) {
+      throw new CloudProblem('permission-denied', 'Parameter isrouting can only be specified by a Root Admin, permission denied')
     }
-    if (parameters.cleanupdetails === true && parameters.details !== undefined) {
-      throw invalid('details and cleanupdetails cannot be given together')
-    }
+    checkOsType(call.cloud, template, parameters.ostypeid, parameters.forceupdateostype)
     const updated = call.cloud.templates.update(
       template.id,
       given({
         name: parameters.name,
         displayText: parameters.displaytext,
         osTypeId: parameters.ostypeid,
+        format: parameters.format === undefined ? undefined : checkFormat(parameters.format),
         passwordEnabled: parameters.passwordenabled,
         sshKeyEnabled: parameters.sshkeyenabled,
         requiresHvm: parameters.requireshvm,
         dynamicallyScalable: parameters.isdynamicallyscalable,
         sortKey: parameters.sortkey,
-        details: parameters.cleanupdetails === true ? {} : parameters.details && texts(parameters.details),
+        details: parameters.cleanupdetails === true ? {} : noDetails(parameters.details) ? undefined : texts(parameters.details),
       }),
     )
     return { template: viewTemplate(call, updated, updated.copies[0]) }

@@ -1,22 +1,21 @@
 import { type ParametersOf, resetUserDataForVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import { isRootAdmin } from '../cloud/caller.ts'
 import { checkHostName } from '../cloud/deploy-checks.ts'
-import { STOPPED_ONCE } from '../cloud/machine-run.ts'
-import { invalid } from '../cloud/problem.ts'
+import { describeMachine } from '../cloud/describe.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { securityGroupsFor } from '../cloud/security-groups.ts'
-import { checkUserData } from '../cloud/user-data.ts'
+import { chooseUserData } from '../cloud/user-data.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { viewMachine } from '../views/machine.ts'
-import { type Call, given, sync, texts } from './define.ts'
+import { type Call, given, sync } from './define.ts'
 import { checkHostNameText } from './deploy-virtual-machine.ts'
 import { groupNamed } from './instance-group.ts'
+import { newDetails } from './machine-details.ts'
 import { machineFor } from './virtual-machine.ts'
 
 type Parameters = ParametersOf<typeof updateVirtualMachine>
 
 const ids = { id: 'machines' } as const
-/** Details that are CloudStack's own and survive every update. */
-const KEPT_DETAILS: readonly string[] = ['deployvm', STOPPED_ONCE, 'SSH.PublicKey', 'SSH.KeyPairNames', 'cpuNumber', 'cpuSpeed', 'memory']
 
 export const updateMachineCommands = [
   sync(updateVirtualMachine, { ids, evidence: 'recorded' }, (call, parameters) => {
@@ -27,34 +26,61 @@ export const updateMachineCommands = [
 
   sync(resetUserDataForVirtualMachine, { ids, evidence: 'documented' }, (call, { id, userdata, userdataid }) => {
     const machine = machineFor(call, id)
-    if (machine.state !== 'Stopped') {
-      throw invalid(`VM ${machine.id} should be stopped to do UserData reset`)
-    }
-    const userData = userdata ?? call.cloud.userData.get(userdataid)?.userData
-    if (userData !== undefined) checkUserData(call.cloud.settings, userData, call.method === 'GET')
+    if (machine.state !== 'Stopped') throw invalid(`VM ${describeMachine(machine)} should be stopped to do UserData reset`)
+    const userData = chooseUserData(call.cloud, { userData: userdata, userDataId: userdataid, byGet: call.method === 'GET' })
     return { virtualmachine: viewMachine(call, call.cloud.machines.update(machine.id, { userData, userDataId: userdataid })) }
   }),
 ]
 
+/** What is to be changed, judged in CloudStack's order. */
 function changesOf(call: Call, machine: MachineRow, parameters: Parameters): Partial<MachineRow> {
   const { cloud } = call
-  const admin = isRootAdmin(call.caller)
-  const { group, name, userdata, userdataid } = parameters
+  const { group, name, userdata, userdataid, extraconfig } = parameters
+  const userData = chooseUserData(cloud, { userData: userdata, userDataId: userdataid, byGet: call.method === 'GET' })
+  const details = newDetails(call, machine, parameters)
+  if (extraconfig !== undefined && extraconfig.trim() !== '' && parameters.cleanupdetails !== true) {
+    throw invalid('attempted setting extraconfig but enable.additional.vm.configuration is disabled')
+  }
+  checkInstanceName(call, machine, parameters.instancename)
+  if (machine.state === 'Error' || machine.state === 'Expunging') throw invalid(`Vm ${describeMachine(machine)} is not in the right state`)
+  checkHighAvailability(call, machine, parameters.haenable)
+  checkScaling(call, machine, parameters.isdynamicallyscalable)
   return given({
     displayName: parameters.displayname,
     haEnabled: parameters.haenable,
     osTypeId: parameters.ostypeid,
     dynamicallyScalable: parameters.isdynamicallyscalable,
     deleteProtection: parameters.deleteprotection,
-    displayed: admin ? parameters.displayvm : undefined,
-    instanceName: admin ? parameters.instancename : undefined,
-    groupId: group === undefined ? undefined : groupNamed(call, cloud.accounts.require(machine.accountId), group).id,
-    userData:
-      userdata === undefined ? cloud.userData.get(userdataid)?.userData : checkUserData(cloud.settings, userdata, call.method === 'GET'),
+    displayed: parameters.displayvm,
+    instanceName: parameters.instancename,
+    userData,
+    userDataId: userdataid,
     name: name === undefined || name === machine.name ? undefined : newName(call, machine, name),
-    details: newDetails(machine, parameters),
+    details,
     securityGroupIds: newSecurityGroups(call, machine, parameters),
+    groupId: group === undefined ? undefined : groupNamed(call, cloud.accounts.require(machine.accountId), group).id,
   })
+}
+
+function checkInstanceName({ cloud, caller }: Call, machine: MachineRow, name: string | undefined): void {
+  if (name === undefined || !isRootAdmin(caller)) return
+  if ([...cloud.machines.all()].some((row) => row.instanceName === name && row.id !== machine.id)) {
+    throw new CloudProblem('runtime', `Instance name : ${name} is not unique`)
+  }
+}
+
+function checkHighAvailability({ cloud }: Call, machine: MachineRow, wanted: boolean | undefined): void {
+  if (wanted !== true || cloud.serviceOfferings.ever(machine.serviceOfferingId)?.offerHa === true) return
+  throw invalid("Can't enable ha for the vm as it's created from the Service offering having HA disabled")
+}
+
+function checkScaling({ cloud }: Call, machine: MachineRow, wanted: boolean | undefined): void {
+  if (wanted !== true) return
+  const cannot = 'Dynamic Scaling cannot be enabled for the VM since'
+  if (cloud.templates.ever(machine.templateId)?.dynamicallyScalable !== true) {
+    throw invalid(`${cannot} its template does not have dynamic scaling enabled`)
+  }
+  if (!cloud.settings['enable.dynamic.scale.vm']) throw invalid(`${cannot} corresponding global setting is set to false`)
 }
 
 function newName({ cloud }: Call, machine: MachineRow, name: string): string {
@@ -63,20 +89,13 @@ function newName({ cloud }: Call, machine: MachineRow, name: string): string {
   return name
 }
 
-/** What is sent replaces what the caller may see; a clean-up takes all of it. */
-function newDetails(machine: MachineRow, parameters: Parameters): Readonly<Record<string, string>> | undefined {
-  if (parameters.details === undefined && parameters.cleanupdetails !== true) return undefined
-  const kept = Object.fromEntries(Object.entries(machine.details).filter(([key]) => KEPT_DETAILS.includes(key)))
-  return parameters.cleanupdetails === true ? kept : { ...kept, ...texts(parameters.details) }
-}
-
 function newSecurityGroups({ cloud }: Call, machine: MachineRow, parameters: Parameters): readonly string[] | undefined {
-  if (parameters.securitygroupids === undefined && parameters.securitygroupnames === undefined) return undefined
+  const { securitygroupids, securitygroupnames } = parameters
+  if (securitygroupids !== undefined && securitygroupnames !== undefined) {
+    throw invalid('securitygroupids parameter is mutually exclusive with securitygroupnames parameter')
+  }
+  if (securitygroupids === undefined && securitygroupnames === undefined) return undefined
+  if (machine.hypervisor === 'VMware') throw invalid('Security group feature is not supported for VMware hypervisor')
   if (machine.state !== 'Stopped') throw invalid('Virtual machine must be stopped prior to update security groups ')
-  return securityGroupsFor(
-    cloud,
-    cloud.accounts.require(machine.accountId),
-    parameters.securitygroupids ?? [],
-    parameters.securitygroupnames ?? [],
-  )
+  return securityGroupsFor(cloud, cloud.accounts.require(machine.accountId), securitygroupids ?? [], securitygroupnames ?? [])
 }

@@ -1,5 +1,5 @@
 import { deleteUserData, listUserData, registerUserData } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { checkAccess, ownOrNamedAccount } from '../cloud/caller.ts'
 import { failure, invalid } from '../cloud/problem.ts'
 import { checkUserData } from '../cloud/user-data.ts'
 import type { UserDataRow } from '../rows/accounts.ts'
@@ -25,7 +25,7 @@ export const userDataCommands = [
 
   sync(registerUserData, documented, (call, parameters) => {
     const { cloud, caller } = call
-    const account = ownerFor(cloud, caller, parameters, true)
+    const account = ownOrNamedAccount(cloud, caller, parameters)
     if (cloud.userData.by('account', account.id).some((row) => row.name === parameters.name)) {
       throw invalid(`A userdata with name ${parameters.name} already exists for this account.`)
     }

@@ -3,16 +3,21 @@ import {
   changeServiceForVirtualMachine,
   getVMPassword,
   migrateVirtualMachine,
+  type ParametersOf,
   resetPasswordForVirtualMachine,
   resetSSHKeyForVirtualMachine,
   restoreVirtualMachine,
   scaleVirtualMachine,
 } from 'cloudstack-client/api'
-import { ownerFor } from '../cloud/caller.ts'
+import { ownOrNamedAccount } from '../cloud/caller.ts'
 import { findKeyPairs } from '../cloud/deploy-checks.ts'
-import { checkUpgrade, finishRestore, planUpgrade } from '../cloud/machine-change.ts'
+import { describeMachine } from '../cloud/describe.ts'
+import { assignMachine } from '../cloud/machine-assignment.ts'
+import { planScale, planUpgrade } from '../cloud/machine-change.ts'
 import { beginMigration, finishMigration } from '../cloud/machine-migration.ts'
+import { checkRestore, finishRestore, type RestoreRequest } from '../cloud/machine-restore.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
+import type { MachineRow } from '../rows/compute.ts'
 import { viewMachine } from '../views/machine.ts'
 import { job, sync, texts } from './define.ts'
 import { machineFor, machineJob } from './virtual-machine.ts'
@@ -22,39 +27,25 @@ const documented = { ids, evidence: 'documented' } as const
 
 export const machineChangeCommands = [
   sync(changeServiceForVirtualMachine, documented, (call, { id, serviceofferingid, details }) => {
-    const machine = machineFor(call, id)
-    checkUpgrade(call.cloud, machine, serviceofferingid, ['Stopped'])
-    const upgraded = call.cloud.machines.update(id, planUpgrade(call.cloud, machine, serviceofferingid, texts(details)))
+    const { cloud, caller } = call
+    machineFor(call, id)
+    const upgraded = cloud.machines.update(id, planUpgrade(cloud, caller, id, serviceofferingid, texts(details)))
     return { virtualmachine: viewMachine(call, upgraded) }
   }),
 
   job(scaleVirtualMachine, documented, (call, { id, serviceofferingid, details }) => {
-    const machine = machineFor(call, id)
-    return {
-      queue: id,
-      instance: { type: 'VirtualMachine', id },
-      begin: () => checkUpgrade(call.cloud, call.cloud.machines.require(machine.id), serviceofferingid, ['Stopped', 'Running']),
-      finish: () => {
-        call.cloud.machines.update(id, planUpgrade(call.cloud, call.cloud.machines.require(id), serviceofferingid, texts(details)))
-        return { virtualmachine: viewMachine(call, call.cloud.machines.require(id)) }
-      },
-    }
+    const { cloud, caller } = call
+    const plan = () => planScale(cloud, caller, id, serviceofferingid, texts(details))
+    return machineJob(call, id, { begin: () => void plan(), finish: () => cloud.machines.update(id, plan()) })
   }),
 
-  job(restoreVirtualMachine, documented, (call, { virtualmachineid, templateid }) =>
-    machineJob(call, virtualmachineid, {
-      begin: () => {
-        const { state, id } = call.cloud.machines.require(virtualmachineid)
-        if (state !== 'Running' && state !== 'Stopped') {
-          throw new CloudProblem(
-            'runtime',
-            `Vm ${id} currently in ${state} state, restore vm can only execute when VM in Running or Stopped`,
-          )
-        }
-      },
-      finish: () => finishRestore(call.cloud, virtualmachineid, templateid),
-    }),
-  ),
+  job(restoreVirtualMachine, documented, (call, parameters) => {
+    const request = readRestore(parameters)
+    return machineJob(call, request.machineId, {
+      begin: () => checkRestore(call.cloud, call.caller, request),
+      finish: () => finishRestore(call.cloud, request),
+    })
+  }),
 
   job(migrateVirtualMachine, { evidence: 'documented' }, (call, { virtualmachineid, hostid }) =>
     machineJob(call, virtualmachineid, {
@@ -65,48 +56,85 @@ export const machineChangeCommands = [
   ),
 
   job(resetSSHKeyForVirtualMachine, documented, (call, parameters) => {
-    const machine = machineFor(call, parameters.id)
-    const owner = ownerFor(call.cloud, call.caller, parameters)
-    const names = [...(parameters.keypair === undefined ? [] : [parameters.keypair]), ...(parameters.keypairs ?? [])]
-    const keys = findKeyPairs(call.cloud, owner, names)
-    return machineJob(call, machine.id, {
-      begin: () => {
-        if (call.cloud.machines.require(machine.id).state === 'Stopped') return
-        throw invalid(`Vm ${machine.id} should be stopped to do SSH Key reset`)
+    const { cloud, caller } = call
+    const { id } = machineFor(call, parameters.id)
+    const names = [parameters.keypairs ?? [], parameters.keypair ?? []].flat().filter((name) => name !== '')
+    const check = () => {
+      const owner = ownOrNamedAccount(cloud, caller, parameters)
+      checkStopped(cloud.machines.require(id), 'Vm with specified id', (shown) => `Vm ${shown} should be stopped to do SSH Key reset`)
+      if (names.length === 0) throw invalid("'keypair' or 'keypairs' must be specified")
+      return findKeyPairs(cloud, owner, names)
+    }
+    return machineJob(call, id, {
+      begin: () => void check(),
+      finish: () => {
+        const keys = check()
+        const details = { 'SSH.PublicKey': keys.publicKeys, 'SSH.KeyPairNames': keys.names.join(',') }
+        cloud.machines.update(id, { keyPairNames: keys.names, details: { ...cloud.machines.require(id).details, ...details } })
       },
-      finish: () =>
-        call.cloud.machines.update(machine.id, {
-          keyPairNames: keys.names,
-          details: { ...machine.details, 'SSH.PublicKey': keys.publicKeys, 'SSH.KeyPairNames': keys.names.join(',') },
-        }),
     })
   }),
 
   job(resetPasswordForVirtualMachine, documented, (call, { id, password }) => {
+    const { cloud } = call
+    const chosen = password === undefined || password === '' ? cloud.newId().slice(0, 8) : password
     const machine = machineFor(call, id)
-    return machineJob(call, id, {
+    const plan = machineJob(call, id, {
       begin: () => {
-        if (call.cloud.templates.ever(machine.templateId)?.passwordEnabled !== true) {
+        const { templateId } = cloud.machines.require(id)
+        if (cloud.templates.ever(templateId)?.passwordEnabled !== true) {
           throw invalid('Fail to reset password for the virtual machine, the template is not password enabled')
         }
-        if (call.cloud.machines.require(id).state !== 'Stopped')
-          throw invalid('Failed to reset password for the virtual machine: it must be stopped')
+        const current = cloud.machines.require(id)
+        checkStopped(current, `Vm ${describeMachine(current)}`, (shown) => `Vm ${shown} should be stopped to do password reset`)
       },
-      finish: () => call.cloud.machines.update(id, { password: password ?? call.cloud.newId().slice(0, 8) }),
+      finish: () => cloud.machines.update(id, { password: chosen }),
     })
+    // Only this answer tells the new password.
+    return {
+      ...plan,
+      finish: () => {
+        plan.finish()
+        return { virtualmachine: { ...viewMachine(call, cloud.machines.require(machine.id)), password: chosen } }
+      },
+    }
   }),
 
   sync(getVMPassword, documented, (call, { id }) => {
     const machine = machineFor(call, id)
-    if (machine.password === undefined) throw invalid(`No password for VM with id '${machine.id}' found.`)
+    if (machine.password === undefined) {
+      throw invalid(`No password for VM with id '${machine.number}' found. When VM's SSH keypair is changed, passwords may be removed.`)
+    }
     return { password: { encryptedpassword: Buffer.from(machine.password).toString('base64') } }
   }),
 
   sync(assignVirtualMachine, { evidence: 'documented' }, (call, parameters) => {
+    const { cloud, caller } = call
     const machine = machineFor(call, parameters.virtualmachineid)
-    const owner = ownerFor(call.cloud, call.caller, parameters)
-    if (machine.state === 'Running') throw invalid(`Unable to move a running Instance [${machine.name}]: it must be stopped`)
-    for (const volume of call.cloud.volumes.by('machine', machine.id)) call.cloud.volumes.update(volume.id, { accountId: owner.id })
-    return { virtualmachine: viewMachine(call, call.cloud.machines.update(machine.id, { accountId: owner.id })) }
+    try {
+      const account = ownOrNamedAccount(cloud, caller, parameters)
+      return { virtualmachine: viewMachine(call, assignMachine(cloud, caller, machine, account)) }
+    } catch (problem) {
+      // Whatever it was, CloudStack only says that it failed.
+      if (!(problem instanceof CloudProblem)) throw problem
+      const kind = problem.kind === 'invalid-parameter' ? 'invalid-parameter' : 'runtime'
+      throw new CloudProblem(kind, `Failed to move VM [${machine.number}].`, { plain: true })
+    }
   }),
 ]
+
+function readRestore(parameters: ParametersOf<typeof restoreVirtualMachine>): RestoreRequest {
+  const { virtualmachineid, templateid, diskofferingid, rootdisksize, expunge, details } = parameters
+  return {
+    machineId: virtualmachineid,
+    templateId: templateid,
+    diskOfferingId: diskofferingid,
+    rootDiskSize: rootdisksize === undefined ? texts(details)['rootdisksize'] : String(rootdisksize),
+    expunge: expunge ?? false,
+  }
+}
+
+function checkStopped(machine: MachineRow, who: string, running: (shown: string) => string): void {
+  if (machine.state === 'Error' || machine.state === 'Expunging') throw invalid(`${who} is not in the right state`)
+  if (machine.state !== 'Stopped') throw invalid(running(describeMachine(machine)))
+}

@@ -8,11 +8,11 @@ import {
   startVirtualMachine,
   stopVirtualMachine,
 } from 'cloudstack-client/api'
-import { checkAccess, isRootAdmin } from '../cloud/caller.ts'
+import { checkAccess } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
-import { beginDestroy, checkMayExpunge, expungeMachine, finishDestroy, recoverMachine } from '../cloud/machine-destroy.ts'
-import { abandonStart, beginStart, beginStop, checkReboot, finishStart, finishStop } from '../cloud/machine-run.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { beginDestroy, checkExpunge, checkMayExpunge, expungeMachine, finishDestroy, recoverMachine } from '../cloud/machine-destroy.ts'
+import { abandonStart, beginStart, beginStop, checkReboot, checkStart, finishStart, finishStop } from '../cloud/machine-run.ts'
+import { invalid } from '../cloud/problem.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { EXPUNGED_MACHINE, viewMachine } from '../views/machine.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
@@ -48,21 +48,24 @@ export const machineCommands = [
     listing(matchesMachine(call, parameters), (row) => viewMachine(call, row, parameters.details ?? ['all'], parameters.userdata)),
   ),
 
-  job(startVirtualMachine, recorded, (call, { id, hostid }) => {
-    checkHostChoice(call.caller, hostid)
-    return machineJob(call, id, {
-      begin: () => beginStart(call.cloud, id, hostid),
+  job(startVirtualMachine, recorded, (call, { id, hostid, bootintosetup }) =>
+    machineJob(call, id, {
+      begin: () => {
+        checkStart(call.cloud, id, bootintosetup)
+        checkHostChoice(call.caller, hostid)
+        beginStart(call.cloud, id, hostid)
+      },
       finish: () => finishStart(call.cloud, id),
       abandon: () => abandonStart(call.cloud, id),
-    })
-  }),
+    }),
+  ),
 
   job(stopVirtualMachine, recorded, (call, { id }) =>
     machineJob(call, id, { begin: () => beginStop(call.cloud, id), finish: () => finishStop(call.cloud, id) }),
   ),
 
-  job(rebootVirtualMachine, recorded, (call, { id }) =>
-    machineJob(call, id, { begin: () => checkReboot(call.cloud, id), finish: () => undefined }),
+  job(rebootVirtualMachine, recorded, (call, { id, bootintosetup }) =>
+    machineJob(call, id, { begin: () => checkReboot(call.cloud, id, bootintosetup ?? false), finish: () => undefined }),
   ),
 
   job(destroyVirtualMachine, recorded, (call, { id, expunge, volumeids }) => {
@@ -85,13 +88,7 @@ export const machineCommands = [
     return {
       queue: machine.id,
       instance: { type: 'VirtualMachine', id },
-      begin: () => {
-        checkMayExpunge(call.cloud, call.caller)
-        const { state } = call.cloud.machines.require(id)
-        if (!['Destroyed', 'Expunging', 'Error'].includes(state)) {
-          throw invalid(`Please destroy vm with specified id before expunge`)
-        }
-      },
+      begin: () => checkExpunge(call.cloud, call.caller, id),
       finish: () => {
         expungeMachine(call.cloud, id)
         return SUCCESS
@@ -100,13 +97,11 @@ export const machineCommands = [
   }),
 
   sync(recoverVirtualMachine, { ids, evidence: 'documented' }, (call, { id }) => {
+    const { cloud, caller } = call
+    if (cloud.machines.get(id) === undefined)
+      throw invalid(`unable to find a virtual machine with id ${cloud.machines.ever(id)?.number ?? id}`)
+    checkMayExpunge(cloud, caller, 'Recovering a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
     machineFor(call, id)
-    if (!isRootAdmin(call.caller) && !call.cloud.settings['allow.user.expunge.recover.vm']) {
-      throw new CloudProblem(
-        'permission-denied',
-        'Recovering a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.',
-      )
-    }
     return { virtualmachine: viewMachine(call, recoverMachine(call.cloud, id)) }
   }),
 

@@ -1,27 +1,52 @@
 import { extractVolume, getUploadParamsForVolume, migrateVolume, type ParametersOf, uploadVolume } from 'cloudstack-client/api'
-import { ownerFor } from '../cloud/caller.ts'
+import { checkAccess, isRootAdmin, ownerFor } from '../cloud/caller.ts'
+import { describeVolume } from '../cloud/describe.ts'
 import { transferDurationMs } from '../cloud/durations.ts'
 import { checkLimit } from '../cloud/limits.ts'
+import { checkDiskOffering } from '../cloud/offering-access.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { checkFormat } from '../cloud/template-register.ts'
 import { offerFor } from '../cloud/template-upload.ts'
 import { checkTemplateUrl, measureUrl } from '../cloud/template-url.ts'
+import { formatOf } from '../cloud/templates.ts'
 import { insertVolume } from '../cloud/volumes.ts'
-import { date } from '../views/view.ts'
-import { viewVolume } from '../views/volume.ts'
+import type { VolumeRow } from '../rows/storage.ts'
 import { type Call, job, sync } from './define.ts'
-import { volumeFor } from './volume.ts'
+import { volumeFor, volumeJob } from './volume.ts'
 
 const documented = { ids: { id: 'volumes' }, evidence: 'documented' } as const
 
+type UploadParameters = ParametersOf<typeof getUploadParamsForVolume>
+
+/** Hypervisors whose disks have a format: what a zone must have to take such a volume. */
+const HYPERVISOR_OF: Readonly<Record<string, string>> = { QCOW2: 'KVM', OVA: 'VMware', VHDX: 'Hyperv', RAW: 'Ovm' }
+
+/** @throws {CloudProblem} where no volume can come from outside so */
+function checkIncoming({ cloud, caller }: Call, parameters: UploadParameters, format: string): void {
+  const account = ownerFor(cloud, caller, parameters)
+  checkLimit(cloud, account, 'volume')
+  const zone = cloud.zones.get(parameters.zoneid)
+  if (zone === undefined) throw invalid(`Unable to find zone by id ${cloud.zones.ever(parameters.zoneid)?.number ?? parameters.zoneid}`)
+  if (zone.allocationState !== 'Enabled' && !isRootAdmin(caller)) {
+    throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.number}`)
+  }
+  const present = cloud.clusters.by('zone', zone.id).map(({ hypervisor }) => hypervisor as string)
+  const needed = format === 'VHD' ? (present.includes('XenServer') ? 'XenServer' : 'Hyperv') : (HYPERVISOR_OF[format] ?? 'None')
+  if (!present.includes(needed)) {
+    throw invalid(`The ${needed} hypervisor supported for ${format} file format, is not found on the zone`)
+  }
+  if (parameters.diskofferingid === undefined) return
+  const offering = cloud.diskOfferings.get(parameters.diskofferingid)
+  if (offering === undefined) throw invalid('Please specify a valid disk offering.')
+  if (!offering.isCustomized) throw invalid('Please specify a custom sized disk offering.')
+  checkDiskOffering(cloud, account, offering, zone.id)
+}
+
 /** A volume that waits for its content from outside. */
-function waitingVolume(call: Call, parameters: ParametersOf<typeof getUploadParamsForVolume>) {
-  const account = ownerFor(call.cloud, call.caller, parameters)
-  checkLimit(call.cloud, account, 'volume')
-  const { name, zoneid, diskofferingid } = parameters
-  return insertVolume(call.cloud, {
+function waitingVolume({ cloud, caller }: Call, { name, zoneid, diskofferingid, ...parameters }: UploadParameters): VolumeRow {
+  return insertVolume(cloud, {
     name,
-    accountId: account.id,
+    accountId: ownerFor(cloud, caller, parameters).id,
     zoneId: zoneid,
     type: 'DATADISK',
     sizeBytes: 0,
@@ -32,72 +57,118 @@ function waitingVolume(call: Call, parameters: ParametersOf<typeof getUploadPara
 
 export const volumeTransferCommands = [
   job(migrateVolume, documented, (call, { volumeid, storageid }) => {
-    const volume = volumeFor(call, volumeid)
-    return {
-      queue: volume.machineId ?? volume.id,
-      instance: { type: 'Volume', id: volume.id },
+    const { cloud, caller } = call
+    const volume = cloud.volumes.require(volumeid)
+    return volumeJob(call, volume, {
       begin: () => {
-        if (call.cloud.volumes.require(volumeid).state !== 'Ready') throw invalid('Volume must be in ready state')
-        if (volume.poolId === storageid) throw invalid(`Specified destination pool and the current volume storage pool are same`)
-        call.cloud.volumes.update(volumeid, { state: 'Migrating' })
+        checkAccess(cloud, caller, volume)
+        checkMigration(call, cloud.volumes.require(volumeid), storageid)
+        cloud.volumes.update(volumeid, { state: 'Migrating' })
       },
-      finish: () => ({ volume: viewVolume(call, call.cloud.volumes.update(volumeid, { state: 'Ready', poolId: storageid })) }),
+      finish: () => cloud.volumes.update(volumeid, { state: 'Ready', poolId: storageid }),
       abandon: () => {
-        if (call.cloud.volumes.get(volumeid)?.state === 'Migrating') call.cloud.volumes.update(volumeid, { state: 'Ready' })
+        if (cloud.volumes.get(volumeid)?.state === 'Migrating') cloud.volumes.update(volumeid, { state: 'Ready' })
       },
-    }
+    })
   }),
 
-  job(extractVolume, documented, (call, { id, zoneid }) => {
+  job(extractVolume, documented, (call, { id, zoneid, mode }) => {
     const volume = volumeFor(call, id)
-    const machine = call.cloud.machines.get(volume.machineId)
-    if (machine !== undefined && machine.state !== 'Stopped') {
-      throw new CloudProblem(
-        'permission-denied',
-        `Invalid state of the volume with ID: ${volume.id}. It should be either detached or the VM should be in stopped state.`,
-      )
-    }
     return {
-      queue: volume.id,
+      queue: volume.machineId ?? volume.id,
       instance: { type: 'Volume', id },
-      finish: () => ({
-        volume: {
-          id: volume.id,
-          name: volume.name,
-          extractId: volume.id,
-          accountid: volume.accountId,
-          state: 'DOWNLOAD_URL_CREATED',
-          zoneid,
-          zonename: call.cloud.zones.ever(zoneid)?.name,
-          extractMode: 'HTTP_DOWNLOAD',
-          url: `${call.cloud.uploadBase}/userdata/${volume.id}`,
-          created: date(call.cloud.nowMs()),
-        },
-      }),
+      begin: () => checkExtract(call, call.cloud.volumes.require(id), mode),
+      finish: () => ({ volume: extracted(call, volume, zoneid, mode) }),
     }
   }),
 
   job(uploadVolume, documented, async (call, parameters) => {
-    await checkTemplateUrl(parameters.url, checkFormat(parameters.format))
+    const problem = await refusal(call, parameters)
+    if (problem !== undefined) {
+      const fail = () => {
+        throw problem
+      }
+      return { begin: fail, finish: fail }
+    }
     const fetched = await measureUrl(parameters.url, parameters.checksum)
     const volume = waitingVolume(call, parameters)
     return {
-      queue: volume.id,
-      instance: { type: 'Volume', id: volume.id },
+      ...volumeJob(call, volume, {
+        finish: () => {
+          const changes =
+            fetched.problem === undefined
+              ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
+              : { state: 'UploadError' as const }
+          return call.cloud.volumes.update(volume.id, changes)
+        },
+      }),
+      instance: { type: 'Volume' },
       durationMs: transferDurationMs(fetched.sizeBytes),
-      finish: () => {
-        const changes =
-          fetched.problem === undefined
-            ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
-            : { state: 'UploadError' as const }
-        return { volume: viewVolume(call, call.cloud.volumes.update(volume.id, changes)) }
-      },
     }
   }),
 
   sync(getUploadParamsForVolume, documented, (call, parameters) => {
-    checkFormat(parameters.format)
+    checkIncoming(call, parameters, checkFormat(parameters.format))
     const volume = waitingVolume(call, parameters)
     return { getuploadparams: offerFor(call.cloud, volume.id, { templateId: undefined, volumeId: volume.id }) }
   }),
 ]
+
+/** Why nothing will come from that address. All of it is told by the job, which knows no difference between addresses and inner failures. */
+async function refusal(call: Call, parameters: ParametersOf<typeof uploadVolume>): Promise<CloudProblem | undefined> {
+  try {
+    const format = checkFormat(parameters.format)
+    await checkTemplateUrl(parameters.url, format)
+    checkIncoming(call, parameters, format)
+    return undefined
+  } catch (problem) {
+    if (!(problem instanceof CloudProblem)) throw problem
+    return problem.plain ? new CloudProblem('runtime', problem.message) : problem
+  }
+}
+
+function checkMigration({ cloud }: Call, volume: VolumeRow, poolId: string): void {
+  const machine = cloud.machines.get(volume.machineId)
+  const shown = describeVolume(volume, machine?.number)
+  if (volume.state !== 'Ready') throw invalid('Volume must be in ready state')
+  if (volume.poolId === poolId) throw invalid(`Volume ${shown} is already on the destination storage pool`)
+  if (machine === undefined || machine.state === 'Stopped') return
+  if (machine.state !== 'Running') {
+    throw new CloudProblem(
+      'runtime',
+      `Volume migration is not allowed when the VM is in the ${machine.state} state. Supported states are: [Stopped, Running, Shutdown].`,
+    )
+  }
+}
+
+const EXTRACT_MODES: readonly string[] = ['FTP_UPLOAD', 'HTTP_DOWNLOAD']
+
+function checkExtract({ cloud, caller }: Call, volume: VolumeRow, mode: string): void {
+  if (volume.poolId === undefined) throw invalid("The volume doesn't belong to a storage pool so can't extract it")
+  const machine = cloud.machines.get(volume.machineId)
+  if (machine !== undefined && machine.state !== 'Stopped') {
+    throw new CloudProblem(
+      'permission-denied',
+      'Invalid state of the volume with specified ID. It should be either detached or the VM should be in stopped state.',
+    )
+  }
+  const template = volume.type === 'ROOT' ? cloud.templates.ever(volume.templateId) : undefined
+  if (template !== undefined && !template.isExtractable && !isRootAdmin(caller)) {
+    throw new CloudProblem('permission-denied', 'The volume with specified volumeId is not allowed to be extracted')
+  }
+  if (!EXTRACT_MODES.includes(mode)) throw invalid('Please specify a valid extract Mode ')
+}
+
+function extracted({ cloud }: Call, volume: VolumeRow, zoneId: string, mode: string) {
+  const hypervisor = cloud.clusters.ever(cloud.storagePools.ever(volume.poolId)?.clusterId)?.hypervisor
+  return {
+    id: volume.id,
+    name: volume.name,
+    accountid: volume.accountId,
+    state: 'DOWNLOAD_URL_CREATED',
+    zoneid: zoneId,
+    zonename: cloud.zones.ever(zoneId)?.name,
+    extractMode: mode,
+    url: `${cloud.uploadBase}/userdata/${volume.id}.${formatOf(hypervisor ?? '').toLowerCase()}`,
+  }
+}

@@ -52,6 +52,22 @@ export interface SnapshotRow extends Row {
   readonly createdMs: number
 }
 
+/** A whole machine as it was: its disks, and perhaps its memory. */
+export interface MachineSnapshotRow extends Row {
+  /** CloudStack's own name, `i-2-7-VM_VS_20260101120000`. */
+  readonly name: string
+  readonly displayName: string
+  readonly description: string | undefined
+  readonly accountId: string
+  readonly machineId: string
+  readonly state: 'Allocated' | 'Creating' | 'Ready' | 'Reverting' | 'Expunging' | 'Error'
+  readonly type: 'Disk' | 'DiskAndMemory'
+  /** The one that the machine's disks now build on. */
+  readonly current: boolean
+  readonly parentId: string | undefined
+  readonly createdMs: number
+}
+
 export interface SnapshotPolicyRow extends Row {
   readonly volumeId: string
   readonly accountId: string
@@ -59,6 +75,7 @@ export interface SnapshotPolicyRow extends Row {
   readonly schedule: string
   readonly timezone: string
   readonly maxSnapshots: number
+  readonly displayed: boolean
 }
 
 /** What a template is where it is kept: one per zone. */

@@ -22,7 +22,8 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     ...(row.machineId !== undefined && onStorage ? { diskkbsread: 0, diskkbswrite: 0, diskioread: 0, diskiowrite: 0 } : {}),
     ...offeringOf(viewer, row),
     destroyed: row.state === 'Destroy' || row.state === 'Expunged',
-    isextractable: row.type === 'DATADISK' || (cloud.templates.ever(row.templateId)?.isExtractable ?? false),
+    isextractable:
+      row.type === 'DATADISK' || row.templateId === undefined || (cloud.templates.ever(row.templateId)?.isExtractable ?? false),
     quiescevm: false,
     supportsstoragesnapshot: false,
     deleteprotection: row.deleteProtection,
@@ -33,28 +34,29 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
   }
 }
 
+/** A destroyed volume no longer says whose it was, only that it was a machine's. */
 function machineOf({ cloud }: Viewer, row: VolumeRow): View {
   const machine = cloud.machines.ever(row.machineId)
   if (machine === undefined) return {}
+  if (row.state === 'Destroy') return { vmtype: 'User' }
   return { virtualmachineid: machine.id, vmname: machine.name, vmdisplayname: machine.displayName, vmstate: machine.state, vmtype: 'User' }
 }
 
-/** A root disk shows the offering of its machine, by the database's number (recorded), and its template. */
+/** A root disk shows the offering of its machine, by the database's number (recorded), unless it got a disk offering of its own. */
 function offeringOf({ cloud }: Viewer, row: VolumeRow): View {
-  if (row.type === 'ROOT') {
+  const template = cloud.templates.ever(row.templateId)
+  const source = { templateid: template?.id, templatename: template?.name, templatedisplaytext: template?.displayText }
+  if (row.serviceOfferingId !== undefined && row.diskOfferingId === undefined) {
     const offering = cloud.serviceOfferings.ever(row.serviceOfferingId)
-    const template = cloud.templates.ever(row.templateId)
     return {
-      templateid: template?.id,
-      templatename: template?.name,
-      templatedisplaytext: template?.displayText,
+      ...source,
       serviceofferingid: offering === undefined ? undefined : String(offering.number),
       serviceofferingname: offering?.name,
       serviceofferingdisplaytext: offering?.displayText,
     }
   }
   const offering = cloud.diskOfferings.ever(row.diskOfferingId)
-  return { diskofferingid: offering?.id, diskofferingname: offering?.name, diskofferingdisplaytext: offering?.displayText }
+  return { ...source, diskofferingid: offering?.id, diskofferingname: offering?.name, diskofferingdisplaytext: offering?.displayText }
 }
 
 function storageOf({ cloud }: Viewer, row: VolumeRow): View {
@@ -63,6 +65,7 @@ function storageOf({ cloud }: Viewer, row: VolumeRow): View {
     displayvolume: row.displayed,
     storagetype: 'shared',
     hypervisor: pool === undefined ? 'None' : cloud.clusters.ever(pool.clusterId)?.hypervisor,
+    storage: 'none',
     ...(pool === undefined ? {} : { storageid: pool.id, storage: pool.name, path: row.name, ...clusterOf(cloud, pool.clusterId) }),
   }
 }

@@ -4,26 +4,30 @@ import { CloudProblem } from '../cloud/problem.ts'
 /** Entries of one map parameter: index → field → value, by the order of the indexes. */
 type Entries = Map<number, Record<string, string>>
 
-const INDEXED = /^([^[\]]+)\[(\d+)\]\.(.+)$/s
-const INDEXED_ALONE = /^([^[\]]+)\[(\d+)\]$/
+/** Where CloudStack's unpacking cuts a name: before the bracket, between the brackets, behind the first dot. */
+function cut(name: string): { readonly map: string; readonly index: number; readonly field: string } | undefined {
+  const [start, end, dot] = [name.indexOf('['), name.indexOf(']'), name.indexOf('.')]
+  const once = start === name.lastIndexOf('[') && end === name.lastIndexOf(']')
+  const index = name.slice(start + 1, end)
+  if (!once || end < start || dot < end || !/^[+-]?\d+$/.test(index)) return undefined
+  return { map: name.slice(0, start).toLowerCase(), index: Number(index), field: name.slice(dot + 1) }
+}
 
 /** All map parameters of a request, by their name in lower case. @throws {CloudProblem} where the brackets make no sense */
 export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, Entries> {
   const maps = new Map<string, Entries>()
   for (const [name, value] of raw) {
-    if (!name.includes('[')) continue
-    const parts = INDEXED.exec(name) ?? (INDEXED_ALONE.test(name) ? undefined : null)
-    if (parts === undefined) continue
-    if (parts === null)
+    if (name.indexOf('[') < 1) continue
+    const parts = cut(name)
+    if (parts === undefined)
       throw new CloudProblem(
         'malformed',
         `Unable to decode parameter ${name}; if specifying an object array, please use parameter[index].field=XXX, e.g. userGroupList[0].group=httpGroup`,
         { plain: true },
       )
-    const [, map = '', index = '', field = ''] = parts
-    const entries: Entries = maps.get(map.toLowerCase()) ?? new Map()
-    maps.set(map.toLowerCase(), entries)
-    entries.set(Number(index), { ...entries.get(Number(index)), [field]: value })
+    const entries: Entries = maps.get(parts.map) ?? new Map()
+    maps.set(parts.map, entries)
+    entries.set(parts.index, { ...entries.get(parts.index), [parts.field]: value })
   }
   return maps
 }

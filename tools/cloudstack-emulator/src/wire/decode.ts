@@ -1,11 +1,12 @@
 import { type AnyCommand, type Parameter, parseParameter } from 'cloudstack-client/api'
 import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem } from '../cloud/problem.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { TableName } from '../cloud/tables.ts'
 import { decodeMap, readMaps } from './decode-map.ts'
-import { FIELD_NAMES, ID_TABLES } from './parameter-tables.ts'
+import { fieldOf, isForAdmins, orderOf } from './parameter-facts.ts'
+import { ID_TABLES } from './parameter-tables.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** "None" or "all", where an id is asked for. */
 const NO_ID = '-1'
 
@@ -13,40 +14,60 @@ interface Decoding {
   readonly cloud: Cloud
   readonly command: AnyCommand
   readonly ids: Readonly<Record<string, TableName>>
+  /** By a root administrator, who may send more. */
+  readonly byAdmin: boolean
 }
 
 /**
  * The command's parameters with the types of its description. Names are matched in any case, unknown ones are ignored.
- * @throws {CloudProblem} in CloudStack's words for what is missing, too long, no number or no known id
+ * @throws {CloudProblem} in CloudStack's words for what is missing, too long, no number or no known id: the first such mistake
  */
 export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Record<string, unknown> {
+  checkCharacters(raw)
+  const { command, byAdmin } = decoding
   const plain = new Map([...raw].map(([name, value]) => [name.toLowerCase(), value]))
-  checkCharacters(decoding, plain)
   const maps = readMaps(raw)
   const decoded: Record<string, unknown> = {}
-  for (const [name, short] of Object.entries(decoding.command.parameters)) {
-    const parameter = parseParameter(short)
+  for (const name of orderOf(command.name, Object.keys(command.parameters))) {
+    if (isForAdmins(command.name, name) && !byAdmin) continue
+    const parameter = parseParameter(command.parameters[name] ?? '')
+    const text = plain.get(name.toLowerCase())
     const value =
       parameter.type === 'map'
-        ? decodeMap(parameter, maps.get(name.toLowerCase()))
-        : decodeText(decoding, name, parameter, plain.get(name.toLowerCase()))
+        ? decodeMapParameter(decoding, name, parameter, maps.get(name.toLowerCase()), text)
+        : decodeText(decoding, name, parameter, text)
     if (value !== undefined) decoded[name] = value
-    else if (parameter.required) throw refused(decoding, ` due to missing parameter ${name}`)
+    else if (parameter.required && text === undefined) throw refused(decoding, ` due to missing parameter ${name}`)
   }
   return decoded
 }
 
 /** Line feeds are welcome, all other control characters are not. */
-function checkCharacters(decoding: Decoding, plain: ReadonlyMap<string, string>): void {
-  for (const [name, value] of plain) {
+function checkCharacters(raw: ReadonlyMap<string, string>): void {
+  for (const [name, value] of raw) {
     // biome's rule against control characters in patterns is right about typing errors: these are meant, so they are spelled out.
     const bad = [...value].some((sign) => (sign < ' ' && sign !== '\n' && sign !== '\r') || sign === '\u007f')
-    if (bad)
-      throw refused(
-        decoding,
-        ` due to invalid value. Received value ${value} for parameter ${name} is invalid, contains illegal ASCII non-printable characters`,
-      )
+    if (!bad) continue
+    throw new CloudProblem('invalid-parameter', `Received value containing illegal ASCII non-printable characters for parameter ${name}`, {
+      plain: true,
+    })
   }
+}
+
+function decodeMapParameter(
+  decoding: Decoding,
+  name: string,
+  parameter: Parameter,
+  entries: Parameters<typeof decodeMap>[1],
+  text: string | undefined,
+): unknown {
+  if (entries !== undefined || text === undefined) return decodeMap(parameter, entries)
+  if (text === '' && parameter.required) throw blank(name)
+  throw refused(decoding, ` due to invalid value ${text} for parameter ${name}`)
+}
+
+function blank(name: string): CloudProblem {
+  return invalid(`Invalid value provided for API arg: ${name}`)
 }
 
 export function refused({ command }: Pick<Decoding, 'command'>, why: string): CloudProblem {
@@ -54,10 +75,11 @@ export function refused({ command }: Pick<Decoding, 'command'>, why: string): Cl
 }
 
 function decodeText(decoding: Decoding, name: string, parameter: Parameter, text: string | undefined): unknown {
-  if (text === undefined || (text === '' && parameter.required)) return undefined
+  if (text === undefined) return undefined
+  if (text === '' && parameter.required) throw blank(name)
   switch (parameter.type) {
     case 'uuid':
-      return text === '' ? undefined : decodeId(decoding, name, text)
+      return text === '' ? undefined : decodeNewId(decoding, name, parameter, text)
     case 'int':
     case 'long':
       return text === '' ? undefined : decodeNumber(decoding, name, text, /^[+-]?\d+$/)
@@ -70,6 +92,8 @@ function decodeText(decoding: Decoding, name: string, parameter: Parameter, text
     case 'map':
       return undefined
     case 'date':
+      checkDate(decoding, text)
+      return text
     case 'string':
       checkLength(decoding, name, parameter, text)
       return text
@@ -78,7 +102,7 @@ function decodeText(decoding: Decoding, name: string, parameter: Parameter, text
 
 function checkLength(decoding: Decoding, name: string, parameter: Parameter, text: string): void {
   if (text.length <= parameter.maxLength) return
-  const field = FIELD_NAMES[`${decoding.command.name}.${name}`] ?? FIELD_NAMES[name] ?? name
+  const field = fieldOf(decoding.command.name, name)
   throw refused(decoding, ` due to invalid value. Value greater than max allowed length ${parameter.maxLength} for param: ${field}`)
 }
 
@@ -96,16 +120,39 @@ function tableOf({ ids }: Decoding, name: string): TableName | undefined {
   return ids[name] ?? ID_TABLES[name]
 }
 
-/** An id that names nothing is refused like one that is none; one that named something once is still known. */
+/** Parameters that came after version 3 take UUIDs only: anything else is as if it had not been sent. */
+function decodeNewId(decoding: Decoding, name: string, parameter: Parameter, text: string): string | undefined {
+  if (parameter.since !== undefined && text !== NO_ID && !UUID.test(text)) return undefined
+  return decodeId(decoding, name, text)
+}
+
+/** An id that names nothing is refused like one that is none; one that named something once is still known, and so is any number. */
 function decodeId(decoding: Decoding, name: string, text: string): string {
   if (text === NO_ID) return text
   const table = tableOf(decoding, name)
-  if (UUID.test(text) && (table === undefined || decoding.cloud[table].ever(text) !== undefined)) return text
-  const byNumber =
-    table === undefined || !/^\d+$/.test(text) ? undefined : [...decoding.cloud[table].all()].find((row) => row.number === Number(text))
-  if (byNumber !== undefined) return byNumber.id
+  const id = text.toLowerCase()
+  if (UUID.test(text) && (table === undefined || decoding.cloud[table].ever(id) !== undefined)) return id
+  if (/^[+-]?\d+$/.test(text)) return decodeNumberedId(decoding, name, table, Number(text))
   throw refused(
     decoding,
     ` due to invalid value. Invalid parameter ${name} value=${text} due to incorrect long value format, or entity does not exist or due to incorrect parameter annotation for the field in api cmd class.`,
+  )
+}
+
+/** The database's own numbers are still taken. One that nothing has is let through: the command itself finds nothing then. */
+function decodeNumberedId(decoding: Decoding, name: string, table: TableName | undefined, number: number): string {
+  if (number < 1) throw refused(decoding, ` due to invalid value. Invalid value provided for API arg: ${name}`)
+  const row = table === undefined ? undefined : [...decoding.cloud[table].all()].find((candidate) => candidate.number === number)
+  return row?.id ?? String(number)
+}
+
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{1,2}:\d{1,2}(Z|[+-]\d{2}:?\d{2})?)?$/
+
+function checkDate(decoding: Decoding, text: string): void {
+  if (DATE.test(text.trim())) return
+  throw new CloudProblem(
+    'invalid-parameter',
+    `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
+    { plain: true },
   )
 }

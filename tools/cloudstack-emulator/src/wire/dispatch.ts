@@ -5,8 +5,8 @@ import type { Cloud } from '../cloud/cloud.ts'
 import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
 import { startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
-import { CloudProblem, type ProblemKind, USER_ERROR } from '../cloud/problem.ts'
-import type { Behaviour, Call, Outcome } from '../commands/define.ts'
+import { asTold, CloudProblem } from '../cloud/problem.ts'
+import type { Behaviour, Outcome } from '../commands/define.ts'
 import type { View } from '../views/view.ts'
 import { authenticate, unauthenticated } from './credentials.ts'
 import { decode } from './decode.ts'
@@ -32,6 +32,7 @@ export interface Wire {
 interface Progress {
   envelope: string
   account: string | undefined
+  byAdmin: boolean
   cookies: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export async function handle(wire: Wire, request: WireRequest): Promise<WireAnsw
   const startedMs = performance.now()
   const parameters = readParameters(request)
   const name = parameters.get('command') ?? ''
-  const progress: Progress = { envelope: ERROR_ENVELOPE, account: undefined, cookies: [] }
+  const progress: Progress = { envelope: ERROR_ENVELOPE, account: undefined, byAdmin: false, cookies: [] }
   const fault = wire.faults.due(name)
   wire.cloud.scheduler.settle()
   const { status, content } = await answer(wire, request, parameters, name, progress, fault)
@@ -88,14 +89,14 @@ async function answer(
     if (fault?.phase === 'after' && fault.kind === 'error') throw problemOf(fault)
     return { status: 200, content }
   } catch (error) {
-    const problem = error instanceof CloudProblem ? error : unexpected(wire, error)
+    const problem = asTold(error instanceof CloudProblem ? error : unexpected(wire, error), progress.byAdmin)
     return { status: statusOf(problem.kind), content: problemBody(problem) }
   }
 }
 
 function unexpected(wire: Wire, error: unknown): CloudProblem {
   wire.report(error)
-  return new CloudProblem('internal', USER_ERROR)
+  return new CloudProblem('internal', 'Internal error executing command, please contact your system administrator')
 }
 
 /** A job's failure on a command without a job is like one before it. */
@@ -123,32 +124,21 @@ async function execute(
   }
   const caller = callerOf(cloud, authenticate(cloud, wire.sessions, request, parameters))
   progress.account = caller.account.name
+  progress.byAdmin = isRootAdmin(caller)
   cloud.throttle.count(cloud, caller)
   const behaviour = wire.behaviours.get(name)
   if (behaviour === undefined || !mayCall(cloud, caller, name)) {
     progress.envelope = ERROR_ENVELOPE
     throw notAvailable(caller, name)
   }
-  const decoded = decode({ cloud, command, ids: behaviour.ids }, parameters)
+  const decoded = decode({ cloud, command, ids: behaviour.ids, byAdmin: progress.byAdmin }, parameters)
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
-  const outcome = await run(behaviour, { cloud, caller, method }, decoded)
+  const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
   return outcome.kind === 'list'
     ? renderList(outcome.key, outcome.listing, bounds)
     : finished(wire, caller, command, decoded, outcome, fault)
 }
-
-/** Ordinary users do not read why something inside failed, unless the command itself says it; jobs tell everybody. */
-async function run(behaviour: Behaviour, call: Call, parameters: Readonly<Record<string, unknown>>): Promise<Outcome> {
-  try {
-    return await behaviour.run(call, parameters as never)
-  } catch (error) {
-    const hidden = error instanceof CloudProblem && !error.plain && INNER.has(error.kind) && !isRootAdmin(call.caller)
-    throw hidden ? new CloudProblem(error.kind, USER_ERROR) : error
-  }
-}
-
-const INNER: ReadonlySet<ProblemKind> = new Set(['runtime', 'internal', 'insufficient-capacity', 'resource-unavailable'])
 
 function login(wire: Wire, parameters: ReadonlyMap<string, string>, progress: Progress): View {
   const { body, cookies } = wire.sessions.login(wire.cloud, parameters)

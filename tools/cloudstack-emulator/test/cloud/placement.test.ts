@@ -56,7 +56,7 @@ describe('machines', () => {
     await job('destroyVirtualMachine', { id: machines[0], expunge: true }, 'admin')
     const again = await raw('deployVirtualMachine', basics)
 
-    expect([fifth.status, sixth.status, again.status]).toEqual([200, 533, 200])
+    expect([fifth.status, sixth.status, again.status]).toEqual([200, 530, 200])
     expect(new Set([...emulator.cloud.nics.all()].map(({ ipAddress }) => ipAddress)).size).toBe(5)
   })
 

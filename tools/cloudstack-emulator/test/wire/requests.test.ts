@@ -47,10 +47,16 @@ describe('a request', () => {
       431,
       'Value greater than max allowed length 255 for param: volumeName',
     ],
-    ['a control character', 'listZones', { name: 'a\u0007b' }, 431, 'illegal ASCII non-printable characters'],
+    [
+      'a control character',
+      'listZones',
+      { name: 'a\u0007b' },
+      431,
+      'Received value containing illegal ASCII non-printable characters for parameter name',
+    ],
     ['no number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
     ['brackets that make no sense', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
-    ['a command of no behaviour', 'listBackups', {}, 432, 'The API [listBackups] does not exist or is not available'],
+    ['a command of no behaviour', 'createWebhook', {}, 432, 'The API [createWebhook] does not exist or is not available'],
     ['64 KiB of user data', 'deployVirtualMachine', { userdata: 'QUFB'.repeat(21_846) }, 431, 'missing parameter serviceofferingid'],
   ])('with %s is refused in words', async (_what, command, parameters, status, text) => {
     const { raw } = stage()

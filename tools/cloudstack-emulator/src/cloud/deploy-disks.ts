@@ -1,0 +1,97 @@
+import type { AccountRow } from '../rows/accounts.ts'
+import type { MachineRow } from '../rows/compute.ts'
+import type { TemplateRow } from '../rows/storage.ts'
+import type { Cloud } from './cloud.ts'
+import type { DeployRequest } from './deploy-request.ts'
+import { deviceIdFor } from './device-ids.ts'
+import { BYTES_PER_GIB, checkDiskRange, checkVolumeBytes, sizeRootDisk } from './disk-sizing.ts'
+import { checkDiskOffering } from './offering-access.ts'
+import { invalid } from './problem.ts'
+import { insertVolume } from './volumes.ts'
+
+interface RootDisk {
+  readonly sizeBytes: number
+  /** Set where the size is not the template's: it is kept as a detail of the machine. */
+  readonly askedGib: number | undefined
+  /** An offering of its own, instead of the one beside the service offering. */
+  readonly diskOfferingId: string | undefined
+}
+
+interface DataDisk {
+  readonly diskOfferingId: string
+  readonly sizeBytes: number
+}
+
+export interface DiskPlan {
+  readonly root: RootDisk
+  readonly data: readonly DataDisk[]
+}
+
+/** An ISO's root disk is what the deploy's disk offering says; else the size is the offering's, the one asked for, or the template's. */
+export function planRootDisk(cloud: Cloud, request: DeployRequest, template: TemplateRow): RootDisk {
+  const ofIso = template.kind === 'iso'
+  const diskOfferingId = request.rootDiskOfferingId ?? (ofIso ? request.diskOfferingId : undefined)
+  if (ofIso && diskOfferingId === undefined) {
+    throw invalid('Installing from ISO requires a disk offering to be specified for the root disk.')
+  }
+  const asked = askedGib(request) ?? (ofIso ? request.dataDiskGib : undefined)
+  const offeredGib =
+    diskOfferingId === undefined
+      ? cloud.serviceOfferings.require(request.serviceOfferingId).rootDiskGib
+      : offeredGibOf(cloud, diskOfferingId, asked)
+  const gib = offeredGib > 0 ? offeredGib : asked
+  const templateBytes = ofIso ? 0 : (template.sizeBytes ?? 0)
+  const sizeBytes = sizeRootDisk(templateBytes, gib)
+  return { sizeBytes, diskOfferingId, askedGib: sizeBytes === templateBytes ? undefined : gib }
+}
+
+function askedGib({ details }: DeployRequest): number | undefined {
+  const text = details['rootdisksize']
+  if (text === undefined) return undefined
+  const gib = Number(text)
+  if (!Number.isInteger(gib) || gib <= 0) throw invalid('Root disk size should be a positive number.')
+  return gib
+}
+
+function offeredGibOf(cloud: Cloud, diskOfferingId: string, asked: number | undefined): number {
+  const offering = cloud.diskOfferings.get(diskOfferingId)
+  if (offering === undefined) throw invalid('Specified disk offering cannot be found')
+  if (!offering.isCustomized) return offering.sizeGib
+  if (asked === undefined) throw invalid('This disk offering requires a custom size specified')
+  checkDiskRange(cloud.settings, asked)
+  return asked
+}
+
+/** The data disks that come with the machine, in the order of their devices. An ISO has used up the deploy's own disk offering. */
+export function planDataDisks(cloud: Cloud, owner: AccountRow, request: DeployRequest): readonly DataDisk[] {
+  const forRoot = cloud.templates.require(request.templateId).kind === 'iso'
+  const own =
+    request.diskOfferingId === undefined || forRoot ? [] : [{ diskOfferingId: request.diskOfferingId, sizeGib: request.dataDiskGib }]
+  return [...own, ...request.moreDisks].map(({ diskOfferingId, sizeGib }) => {
+    const offering = cloud.diskOfferings.require(diskOfferingId)
+    checkDiskOffering(cloud, owner, offering, request.zoneId)
+    const sizeBytes = offeredGibOf(cloud, diskOfferingId, sizeGib) * BYTES_PER_GIB
+    checkVolumeBytes(cloud.settings, sizeBytes)
+    return { diskOfferingId, sizeBytes }
+  })
+}
+
+export function insertDisks(cloud: Cloud, machine: MachineRow, disks: DiskPlan): void {
+  const attached = { accountId: machine.accountId, zoneId: machine.zoneId, machineId: machine.id }
+  const ofIso = machine.isoId !== undefined
+  insertVolume(cloud, {
+    ...attached,
+    name: `ROOT-${machine.number}`,
+    type: 'ROOT',
+    sizeBytes: disks.root.sizeBytes,
+    serviceOfferingId: machine.serviceOfferingId,
+    diskOfferingId: disks.root.diskOfferingId,
+    templateId: ofIso ? undefined : machine.templateId,
+    deviceId: 0,
+  })
+  for (const [index, { diskOfferingId, sizeBytes }] of disks.data.entries()) {
+    const name = index === 0 ? `DATA-${machine.number}` : `DATA-${machine.number}-${index}`
+    const volume = insertVolume(cloud, { ...attached, name, type: 'DATADISK', sizeBytes, diskOfferingId })
+    cloud.volumes.update(volume.id, { deviceId: deviceIdFor(cloud, machine, undefined) })
+  }
+}

@@ -1,0 +1,112 @@
+import { createSnapshotFromVMSnapshot, createVMSnapshot, deleteVMSnapshot, listVMSnapshot, revertToVMSnapshot } from 'cloudstack-client/api'
+import { checkAccess } from '../cloud/caller.ts'
+import {
+  abandonMachineSnapshot,
+  abandonRevert,
+  allocateMachineSnapshot,
+  beginMachineSnapshot,
+  beginRevert,
+  checkMachineSnapshotRemovable,
+  finishMachineSnapshot,
+  finishRevert,
+  removeMachineSnapshot,
+} from '../cloud/machine-snapshots.ts'
+import { invalid } from '../cloud/problem.ts'
+import { abandonSnapshot, allocateSnapshot, beginSnapshot, finishSnapshot } from '../cloud/snapshots.ts'
+import type { MachineSnapshotRow } from '../rows/storage.ts'
+import { viewMachine } from '../views/machine.ts'
+import { viewMachineSnapshot } from '../views/machine-snapshot.ts'
+import { viewSnapshot } from '../views/snapshot.ts'
+import { type Call, job, list, listing, SUCCESS } from './define.ts'
+import { hasKeyword, same, sameText, select } from './select.ts'
+import { machineFor } from './virtual-machine.ts'
+import { volumeFor } from './volume.ts'
+
+const documented = {
+  ids: { vmsnapshotid: 'machineSnapshots', vmsnapshotids: 'machineSnapshots' },
+  evidence: 'documented',
+} as const
+
+function machineSnapshotFor({ cloud, caller }: Call, id: string): MachineSnapshotRow {
+  const snapshot = cloud.machineSnapshots.require(id)
+  checkAccess(cloud, caller, snapshot)
+  return snapshot
+}
+
+export const machineSnapshotCommands = [
+  list(listVMSnapshot, { ...documented, key: 'vmSnapshot' }, (call, parameters) =>
+    listing(
+      select(call, { ...parameters, id: parameters.vmsnapshotid, ids: parameters.vmsnapshotids }, call.cloud.machineSnapshots).filter(
+        (row) =>
+          same(parameters.virtualmachineid, row.machineId) &&
+          sameText(parameters.state, row.state) &&
+          sameText(parameters.name, row.displayName) &&
+          hasKeyword(parameters.keyword, row.name, row.displayName, row.description),
+      ),
+      (row) => viewMachineSnapshot(call, row),
+    ),
+  ),
+
+  job(createVMSnapshot, documented, (call, parameters) => {
+    const { cloud, caller } = call
+    const machine = machineFor(call, parameters.virtualmachineid)
+    const snapshot = allocateMachineSnapshot(cloud, caller, {
+      machineId: machine.id,
+      displayName: parameters.name,
+      description: parameters.description,
+      memory: parameters.snapshotmemory ?? false,
+    })
+    return {
+      id: snapshot.id,
+      queue: machine.id,
+      instance: { type: 'VmSnapshot' },
+      begin: () => beginMachineSnapshot(cloud, snapshot.id),
+      finish: () => ({ vmsnapshot: viewMachineSnapshot(call, finishMachineSnapshot(cloud, snapshot.id)) }),
+      abandon: () => abandonMachineSnapshot(cloud, snapshot.id),
+    }
+  }),
+
+  job(deleteVMSnapshot, documented, (call, { vmsnapshotid }) => {
+    const snapshot = machineSnapshotFor(call, vmsnapshotid)
+    return {
+      queue: snapshot.machineId,
+      instance: { type: 'VmSnapshot' },
+      begin: () => checkMachineSnapshotRemovable(call.cloud, vmsnapshotid),
+      finish: () => {
+        removeMachineSnapshot(call.cloud, vmsnapshotid)
+        return SUCCESS
+      },
+    }
+  }),
+
+  job(revertToVMSnapshot, documented, (call, { vmsnapshotid }) => {
+    const snapshot = call.cloud.machineSnapshots.require(vmsnapshotid)
+    return {
+      queue: snapshot.machineId,
+      instance: { type: 'VmSnapshot' },
+      begin: () => beginRevert(call.cloud, call.caller, vmsnapshotid),
+      finish: () => ({ virtualmachine: viewMachine(call, finishRevert(call.cloud, vmsnapshotid)) }),
+      abandon: () => abandonRevert(call.cloud, vmsnapshotid),
+    }
+  }),
+
+  job(createSnapshotFromVMSnapshot, documented, (call, { vmsnapshotid, volumeid, name }) => {
+    const { cloud, caller } = call
+    const machineSnapshot = cloud.machineSnapshots.require(vmsnapshotid)
+    const machine = machineFor(call, machineSnapshot.machineId)
+    const volume = volumeFor(call, volumeid)
+    const snapshot = allocateSnapshot(cloud, caller, volume.id, name)
+    return {
+      id: snapshot.id,
+      queue: machine.id,
+      instance: { type: 'Snapshot', id: snapshot.id },
+      begin: () => {
+        if (machine.hypervisor !== 'KVM') throw invalid(`Unsupported hypervisor type ${machine.hypervisor}. This supports KVM only`)
+        checkAccess(cloud, caller, machineSnapshot)
+        beginSnapshot(cloud, snapshot.id)
+      },
+      finish: () => ({ snapshot: viewSnapshot(call, finishSnapshot(cloud, snapshot.id), true) }),
+      abandon: () => abandonSnapshot(cloud, snapshot.id),
+    }
+  }),
+]
