@@ -21,6 +21,7 @@ import { machineSnapshotCommands } from './machine-snapshot.ts'
 import { networkCommands } from './network.ts'
 import { networkAclCommands } from './network-acl.ts'
 import { networkAclListCommands } from './network-acl-list.ts'
+import { networkOfferingCommands } from './network-offering.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
@@ -78,6 +79,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...nicChangeCommands,
     ...nicCommands,
     ...offeringAdminCommands,
+    ...networkOfferingCommands,
     ...offeringCommands,
     ...portForwardingCommands,
     ...projectMemberCommands,

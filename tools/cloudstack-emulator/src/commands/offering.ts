@@ -1,10 +1,10 @@
-import { listDiskOfferings, listNetworkOfferings, listServiceOfferings, listVPCOfferings } from 'cloudstack-client/api'
+import { listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
 import { isRootAdmin, isWithinDomain } from '../cloud/caller.ts'
 import { invalid } from '../cloud/problem.ts'
 import type { Table } from '../cloud/table.ts'
 import type { DiskOfferingRow } from '../rows/offerings.ts'
 import type { Row } from '../rows/row.ts'
-import { viewDiskOffering, viewNetworkOffering, viewServiceOffering, viewVpcOffering } from '../views/offering.ts'
+import { viewDiskOffering, viewServiceOffering } from '../views/offering.ts'
 import { type Call, list, listing } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
@@ -64,41 +64,6 @@ export const offeringCommands = [
         () => parameters.encrypt !== true && sameText(parameters.storagetype, 'shared'),
       ),
       (row) => viewDiskOffering(call, row),
-    ),
-  ),
-
-  list(listNetworkOfferings, { ids: { id: 'networkOfferings' }, ...recorded }, (call, parameters) =>
-    listing(
-      [...call.cloud.networkOfferings.all()].filter(
-        (row) =>
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.displaytext, row.displayText) &&
-          sameText(parameters.state, row.state) &&
-          sameText(parameters.guestiptype, row.guestIpType) &&
-          sameText(parameters.availability, row.availability) &&
-          same(parameters.forvpc, row.forVpc) &&
-          same(parameters.isdefault, row.isDefault) &&
-          same(parameters.specifyvlan, row.specifyVlan) &&
-          same(parameters.specifyipranges, row.specifyIpRanges) &&
-          (parameters.supportedservices ?? []).every((name) => row.services.some((service) => service.name === name)) &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
-      ),
-      (row) => viewNetworkOffering(call, row),
-    ),
-  ),
-
-  list(listVPCOfferings, { ids: { id: 'vpcOfferings' }, ...recorded }, (call, parameters) =>
-    listing(
-      [...call.cloud.vpcOfferings.all()].filter(
-        (row) =>
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.state, row.state) &&
-          same(parameters.isdefault, row.isDefault) &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
-      ),
-      (row) => viewVpcOffering(call, row),
     ),
   ),
 ]
