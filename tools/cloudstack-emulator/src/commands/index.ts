@@ -22,6 +22,7 @@ import { networkCommands } from './network.ts'
 import { networkAclCommands } from './network-acl.ts'
 import { networkAclListCommands } from './network-acl-list.ts'
 import { networkOfferingCommands } from './network-offering.ts'
+import { networkOfferingAdminCommands } from './network-offering-admin.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
@@ -79,6 +80,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
     ...nicChangeCommands,
     ...nicCommands,
     ...offeringAdminCommands,
+    ...networkOfferingAdminCommands,
     ...networkOfferingCommands,
     ...offeringCommands,
     ...portForwardingCommands,
