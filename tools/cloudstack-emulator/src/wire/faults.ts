@@ -57,8 +57,11 @@ const KINDS: readonly ProblemKind[] = [
   'rule-conflict',
 ]
 
+/** What was ordered is told in the ordered words, also where CloudStack would keep them to its administrators. */
+export class OrderedProblem extends CloudProblem {}
+
 /** The problem that CloudStack would report with a fault's code; an inner failure if it names none of CloudStack's codes. */
-export function problemOf(fault: Fault): CloudProblem {
+export function problemOf(fault: Fault): OrderedProblem {
   const kind = KINDS.find((candidate) => statusOf(candidate) === fault.code) ?? 'runtime'
-  return new CloudProblem(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
+  return new OrderedProblem(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
 }
