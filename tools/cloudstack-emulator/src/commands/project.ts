@@ -40,8 +40,8 @@ function newOwner({ cloud }: Call, project: ProjectRow, name: string | undefined
 }
 
 export const projectCommands = [
-  list(listProjects, recorded, (call, parameters) =>
-    listing(
+  list(listProjects, recorded, (call, parameters) => ({
+    ...listing(
       [...call.cloud.projects.all()].filter(
         (row) =>
           (isMember(call, row) || (isRootAdmin(call.caller) && (parameters.listall === true || parameters.id !== undefined))) &&
@@ -53,7 +53,8 @@ export const projectCommands = [
       ),
       (row) => viewProject(call, row),
     ),
-  ),
+    newestPagesFirst: true,
+  })),
 
   job(createProject, recorded, (call, { name, displaytext, account, domainid }) => {
     const { cloud, caller } = call

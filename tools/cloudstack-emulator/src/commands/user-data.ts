@@ -16,9 +16,9 @@ function viewUserData({ cloud }: Call, row: UserDataRow): View {
 export const userDataCommands = [
   list(listUserData, documented, (call, parameters) =>
     listing(
-      select(call, parameters, call.cloud.userData).filter(
-        (row) => sameText(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name),
-      ),
+      select(call, parameters, call.cloud.userData)
+        .filter((row) => sameText(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name))
+        .toReversed(),
       (row) => viewUserData(call, row),
     ),
   ),

@@ -50,7 +50,10 @@ function readResize({ id, size, diskofferingid, shrinkok }: ParametersOf<typeof 
 }
 
 export const volumeCommands = [
-  list(listVolumes, recorded, (call, parameters) => listing(findVolumes(call, parameters), (row) => viewVolume(call, row))),
+  list(listVolumes, recorded, (call, parameters) => ({
+    ...listing(findVolumes(call, parameters), (row) => viewVolume(call, row)),
+    newestPagesFirst: true,
+  })),
 
   job(createVolume, recorded, (call, parameters) => createPlan(call, parameters)),
 
