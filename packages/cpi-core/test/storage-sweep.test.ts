@@ -84,6 +84,16 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     prepare: async (box) => [await createDisk(box), 20_480, { disk_offering: 'disk-20' }],
     repeats: true,
   },
+  'update_disk that replaces a disk': {
+    method: 'update_disk',
+    prepare: async (box) => {
+      const disk = await createDisk(box)
+      await box.run('set_disk_metadata', disk, { deployment: 'a' })
+      box.emulator.faults.add([{ command: 'changeOfferingForVolume', nth: 1, phase: 'job', kind: 'error', code: 431, text: 'no' }])
+      return [disk, 20_480, { disk_offering: 'disk-20' }]
+    },
+    repeats: true,
+  },
   delete_snapshot: {
     method: 'delete_snapshot',
     prepare: async (box) => [await box.run('snapshot_disk', (await attachedDisk(box)).disk, {})],
