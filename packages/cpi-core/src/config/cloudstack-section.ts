@@ -53,6 +53,12 @@ export const cloudstackSection = section(
       .describe(
         'How attach_disk names a device: auto = by id where the hypervisor gives disks a serial (KVM with virtio), else by letter.',
       ),
+    snapshot_location: z
+      .enum(['auto', 'primary', 'secondary'])
+      .default('auto')
+      .describe(
+        'Where snapshot_disk has snapshots kept: auto = as the zone does by itself; primary or secondary where a zone has managed storage, whose disks alone leave the choice. Set per zone by a cpi-config entry.',
+      ),
     user_data_max_length: z
       .int()
       .positive()

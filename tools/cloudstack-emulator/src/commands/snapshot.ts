@@ -1,8 +1,9 @@
 import { createSnapshot, deleteSnapshot, listSnapshots, revertSnapshot } from 'cloudstack-client/api'
 import { checkAccess } from '../cloud/caller.ts'
-import { CloudProblem } from '../cloud/problem.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { abandonSnapshot, allocateSnapshot, beginSnapshot, finishSnapshot, deleteSnapshot as remove } from '../cloud/snapshots.ts'
 import { createTags } from '../cloud/tags.ts'
+import type { VolumeRow } from '../rows/storage.ts'
 import { viewSnapshot } from '../views/snapshot.ts'
 import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
@@ -16,6 +17,12 @@ function snapshotFor({ cloud, caller }: Call, id: string) {
   const snapshot = cloud.snapshots.ever(id) ?? cloud.snapshots.require(id)
   checkAccess(cloud, caller, snapshot)
   return snapshot
+}
+
+/** No pool here is managed by a storage system of its own, and only such leave the choice (documented). */
+function checkLocation({ number, state }: VolumeRow, location: string | undefined): void {
+  if (location === undefined || state !== 'Ready') return
+  throw invalid(`VolumeId: ${number} LocationType is supported only for managed storage`)
 }
 
 export const snapshotCommands = [
@@ -34,9 +41,10 @@ export const snapshotCommands = [
     ),
   ),
 
-  job(createSnapshot, recorded, (call, { volumeid, name, tags }) => {
+  job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype }) => {
     const { cloud, caller } = call
     const volume = volumeFor(call, volumeid)
+    checkLocation(volume, locationtype)
     const snapshot = allocateSnapshot(cloud, volume.id, name)
     return {
       id: snapshot.id,

@@ -175,6 +175,9 @@ function sourceOf(call: Call, parameters: ParametersOf<typeof createVolume>): Pi
   if (snapshotid !== undefined) {
     const snapshot = cloud.snapshots.require(snapshotid)
     checkAccess(cloud, caller, snapshot)
+    if (diskofferingid !== undefined && cloud.volumes.ever(snapshot.volumeId)?.type !== 'ROOT') {
+      throw invalid('Disk Offering ID cannot be passed whilst creating volume from snapshot other than ROOT disk snapshots')
+    }
     if (snapshot.state !== 'BackedUp')
       throw invalid(`Snapshot id=${snapshot.number} is not in BackedUp state yet and can't be used for volume creation`)
     checkLimit(cloud, account, 'volume')
