@@ -5,11 +5,14 @@ import { noteTemplate } from './delete-template.ts'
 import { md5Of } from './image-checksum.ts'
 import { serveImage } from './image-server.ts'
 import type { StemcellImage } from './open-image.ts'
+import { tenths } from './progress.ts'
 import { serverAddress } from './server-address.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
 import type { TemplateZones } from './template-zones.ts'
 import { untilReady } from './until-ready.ts'
+
+const WHAT = 'stemcell download'
 
 /**
  * Lets CloudStack fetch the image, into all zones at once: from where the operator serves it, else from this very call.
@@ -24,10 +27,14 @@ export async function registerStemcell(
 ): Promise<string> {
   const name = newTemplateName(deps)
   const served = servedAt(deps, image, properties)
-  if (served !== undefined) return register(deps, name, image, template, zones, served)
+  if (served !== undefined) return register(deps, name, image, template, zones, served, tenths(deps.log, WHAT, 100))
 
   const address = serverAddress(deps.config.cloudstack)
-  const server = await serveImage({ image, fileName: `${name}.${image.extension}` }, address.listen, deps.log)
+  const server = await serveImage(
+    { image, fileName: `${name}.${image.extension}`, onServed: tenths(deps.log, WHAT, image.sizeBytes) },
+    address.listen,
+    deps.log,
+  )
   try {
     deps.log.info(`stemcell server: ${image.sizeBytes} bytes on port ${server.port}, for CloudStack as ${address.publicHost}`)
     return await register(deps, name, image, template, zones, address.url(server.port, server.path))
@@ -52,12 +59,13 @@ async function register(
   template: TemplateRequest,
   { home, others }: TemplateZones,
   url: string,
+  onPercent?: (percent: number) => void,
 ): Promise<string> {
   const checksum = await md5Of(image, deps.signal)
   noteTemplate(deps, name)
   const zoneids = [home.id, ...others]
   const rows = await deps.cloud.list(registerTemplate, { ...template, name, format: image.format, url, zoneids, checksum, bits: 64 })
   const id = expectField(rows[0]?.id, registerTemplate.name, 'id')
-  await untilReady(deps, id, zoneids)
+  await untilReady(deps, id, zoneids, onPercent)
   return id
 }

@@ -16,6 +16,10 @@ function boxWith(stemcell: object = {}): Box {
   return cpiInABox({ cloudstack: { endpoint: 'http://127.0.0.1:8080/client/api', stemcell: { ...HERE, ...stemcell } } })
 }
 
+function progressOf(box: Box): readonly string[] {
+  return box.logged.filter((line) => line.startsWith('info stemcell download: '))
+}
+
 function template(box: Box, id: unknown) {
   return box.emulator.cloud.templates.get(String(id))
 }
@@ -49,6 +53,16 @@ describe('create_stemcell by an address of its own', () => {
 
     expect(template(box, stemcell)?.copies.map(({ state }) => state)).toEqual(['Ready', 'Ready', 'Ready'])
     expect(box.commands().some(({ command }) => command === 'copyTemplate')).toBe(false)
+  })
+
+  it('tells each tenth that was fetched', async () => {
+    const box = boxWith()
+
+    await box.run('create_stemcell', await fakeImage(folder(), 4 * 1024 ** 2), STEMCELL)
+
+    const told = progressOf(box)
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.at(-1)).toBe('info stemcell download: 100 %')
   })
 
   it('serves nothing any more when it returns', async () => {
@@ -108,6 +122,18 @@ describe("create_stemcell by the operator's address", () => {
     served.close()
 
     expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image) })
+    expect(progressOf(box).at(-1)).toBe('info stemcell download: 100 %')
+  })
+
+  it('tells how far CloudStack says that it is', async () => {
+    const image = await fakeImage(folder(), 64 * 1024 ** 2)
+    const served = await operator(async () => readFile(image))
+    const box = boxWith({ url_base: served.base, zones: ['zone-sg'] })
+
+    await box.run('create_stemcell', image, STEMCELL)
+    served.close()
+
+    expect(progressOf(box).map((line) => line.replace('info stemcell download: ', ''))).toEqual(['70 %', '100 %'])
   })
 
   it('fails if another image is there, and leaves nothing', async () => {
