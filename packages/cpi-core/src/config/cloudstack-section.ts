@@ -51,7 +51,7 @@ export const cloudstackSection = section(
       .enum(['auto', 'by-id', 'letter'])
       .default('auto')
       .describe(
-        'How attach_disk names a device: auto = by id where the hypervisor gives disks a serial (KVM with virtio), else by letter.',
+        'How attach_disk names a device, and how strategy volume finds it here: auto = by id where the hypervisor gives disks a serial number (KVM with virtio or SCSI), else by letter; by-id = so or not at all; letter = by the number of the device.',
       ),
     snapshot_location: z
       .enum(['auto', 'primary', 'secondary'])

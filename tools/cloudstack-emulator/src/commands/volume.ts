@@ -20,7 +20,7 @@ import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { beginAttach, checkDetach, detachVolume as detach, finishAttach } from '../cloud/volume-attachment.ts'
 import { planResize, type ResizeRequest } from '../cloud/volume-resize.ts'
 import { destroyVolume as destroy, insertVolume, recoverVolume as recover, deleteVolume as remove } from '../cloud/volumes.ts'
-import type { VolumeRow } from '../rows/storage.ts'
+import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
 import { viewVolume } from '../views/volume.ts'
 import { type Call, given, job, list, listing, SUCCESS, sync } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
@@ -175,9 +175,7 @@ function sourceOf(call: Call, parameters: ParametersOf<typeof createVolume>): Pi
   if (snapshotid !== undefined) {
     const snapshot = cloud.snapshots.require(snapshotid)
     checkAccess(cloud, caller, snapshot)
-    if (diskofferingid !== undefined && cloud.volumes.ever(snapshot.volumeId)?.type !== 'ROOT') {
-      throw invalid('Disk Offering ID cannot be passed whilst creating volume from snapshot other than ROOT disk snapshots')
-    }
+    checkOfferingFor(call, snapshot, diskofferingid)
     if (snapshot.state !== 'BackedUp')
       throw invalid(`Snapshot id=${snapshot.number} is not in BackedUp state yet and can't be used for volume creation`)
     checkLimit(cloud, account, 'volume')
@@ -190,4 +188,10 @@ function sourceOf(call: Call, parameters: ParametersOf<typeof createVolume>): Pi
   checkLimit(cloud, account, 'volume')
   checkLimit(cloud, account, 'primary_storage', sizeGib)
   return { sizeBytes: sizeGib * BYTES_PER_GIB, zoneId: zoneid, diskOfferingId: diskofferingid }
+}
+
+/** A data disk's copy has the data disk's offering (documented). */
+function checkOfferingFor({ cloud }: Call, snapshot: SnapshotRow, diskOfferingId: string | undefined): void {
+  if (diskOfferingId === undefined || cloud.volumes.ever(snapshot.volumeId)?.type === 'ROOT') return
+  throw invalid('Disk Offering ID cannot be passed whilst creating volume from snapshot other than ROOT disk snapshots')
 }
