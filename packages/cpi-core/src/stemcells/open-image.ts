@@ -28,7 +28,9 @@ const READ_AHEAD_BYTES = 128 * 1024
 export async function openImage(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
   const { head, tail, sizeBytes } = await readEnds(path)
   if (sizeBytes === 0)
-    throw cloudError(`stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name`)
+    throw cloudError(
+      `stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name, or for strategy auto or url its image in image_url`,
+    )
   const whole = { path, sizeBytes, open: () => readFrom(path) }
   const compression = compressionOf(head)
   if (compression === undefined) return { ...whole, ...formatOf(head, tail, diskFormat), packed: undefined }

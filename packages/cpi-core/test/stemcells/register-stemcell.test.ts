@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -157,5 +158,40 @@ describe("create_stemcell by the operator's address", () => {
 
     expectFailure(answer, 'Bosh::Clouds::CloudError', /Illegal host|HTTP 404/)
     expect(leftIn(box)).toEqual([])
+  })
+
+  describe('that a light stemcell names, whose own image is empty', () => {
+    const LIGHT = { ...STEMCELL, disk_format: undefined }
+
+    async function emptyImage(): Promise<string> {
+      const file = path.join(folder(), 'empty')
+      await writeFile(file, '')
+      return file
+    }
+
+    it.each(['auto', 'url'])('is fetched by strategy %s, and is deleted like any other', async (strategy) => {
+      const image = await fakeImage(folder())
+      const served = await operator(async () => readFile(image))
+      const box = boxWith({ strategy, deduplicate: true })
+      const properties = { ...LIGHT, image_location: `${served.base}jammy.qcow2`, image_checksum: await md5(image) }
+
+      const stemcell = String(await box.run('create_stemcell', await emptyImage(), properties))
+      served.close()
+
+      expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2' })
+      await box.run('delete_stemcell', stemcell)
+      expect(leftIn(box)).toEqual([])
+    })
+
+    it.each([
+      ['upload', { image_url: 'http://127.0.0.1/x.qcow2' }, /is empty: .*strategy auto or url its image in image_url/],
+      ['auto', { image_url: 'http://127.0.0.1/x.img' }, /disk_format "" does not say what lies at its image_url/],
+      ['auto', {}, /is empty: /],
+    ])('is refused by strategy %s with %j, before anything is made', async (strategy, changes, message) => {
+      const box = boxWith({ strategy })
+
+      expectFailure(await box.call('create_stemcell', await emptyImage(), { ...LIGHT, ...changes }), 'Bosh::Clouds::CloudError', message)
+      expect(box.commands().some(({ command }) => command === 'registerTemplate')).toBe(false)
+    })
   })
 })
