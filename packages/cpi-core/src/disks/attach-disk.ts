@@ -30,7 +30,14 @@ async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): P
     const now = await findVolume(deps.cleanup, volume.id)
     if (now?.virtualmachineid === machine.id) await deps.cleanup.run(detachVolume, { id: volume.id })
   })
-  return deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+  try {
+    return await deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+  } catch (error) {
+    // Another call may have attached it meanwhile: what it did must not be undone here.
+    const now = await findVolume(deps.cloud, volume.id)
+    if (now?.virtualmachineid !== machine.id) throw error
+    return now
+  }
 }
 
 function hintOf({ config }: Dependencies, machine: Machine, volume: Volume): DiskHint {

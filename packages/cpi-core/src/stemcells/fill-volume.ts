@@ -16,6 +16,7 @@ import { tenths } from './progress.ts'
 /** A detached volume that holds the image. */
 export interface FilledVolume {
   readonly id: string
+  /** Within the call's own time, so that unwinding keeps its own. */
   remove(): Promise<void>
 }
 
@@ -30,7 +31,7 @@ export async function fillVolume(deps: Dependencies, image: StemcellImage, machi
     deps.log.info(`stemcell: writing ${plain.virtualBytes} bytes to ${device}`)
     await plain.writeTo(device, percentTenths(deps))
     await detach(deps.cloud, volume, machine)
-    return { id: volume.id, remove: () => deleteVolumeNamed(deps, name) }
+    return { id: volume.id, remove: () => deleteVolumeNamed({ cleanup: deps.cloud }, name) }
   })
 }
 

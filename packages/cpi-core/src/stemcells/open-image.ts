@@ -80,7 +80,9 @@ async function readEnds(path: string): Promise<{ readonly head: string; readonly
     throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   try {
-    const { size } = await file.stat()
+    const status = await file.stat()
+    if (!status.isFile()) throw cloudError(`stemcell image "${path}" is no file`)
+    const { size } = status
     const at = async (position: number) => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, position)
       return buffer.subarray(0, bytesRead).toString('latin1')
