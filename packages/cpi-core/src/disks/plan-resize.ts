@@ -1,9 +1,10 @@
 import { listDiskOfferings } from 'cloudstack-client/api'
-import type { DiskOffering, Volume } from '../cloud/entities.ts'
-import { findByReference, noneIfUnknown } from '../cloud/find.ts'
+import type { Volume } from '../cloud/entities.ts'
+import { findByReference } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { notSupported } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
+import { offeringOf } from './wanted-offering.ts'
 
 export interface Resize {
   readonly size?: number
@@ -30,10 +31,4 @@ export async function planResize({ cloud, config }: Dependencies, volume: Volume
   const target = await findByReference(cloud, listDiskOfferings, custom, 'disk offering')
   if (target.iscustomized !== true) throw notSupported(`cloudstack.default_offer.custom_disk "${custom}" is not a customised disk offering`)
   return { size: sizeGib, diskofferingid: target.id }
-}
-
-async function offeringOf(cloud: Dependencies['cloud'], volume: Volume): Promise<DiskOffering | undefined> {
-  if (volume.diskofferingid === undefined) return undefined
-  const offerings = await noneIfUnknown(cloud.list(listDiskOfferings, { id: volume.diskofferingid }))
-  return offerings.find(({ id }) => id === volume.diskofferingid)
 }

@@ -62,11 +62,18 @@ export const volumeCommands = [
     const { cloud, caller } = call
     const machine = machineFor(call, virtualmachineid)
     const volume = volumeFor(call, id)
+    let hasBegun = false
     return {
       ...volumeJob(call, volume, {
-        begin: () => beginAttach(cloud, caller, id, machine.id, deviceid),
+        begin: () => {
+          beginAttach(cloud, caller, id, machine.id, deviceid)
+          hasBegun = true
+        },
         finish: () => finishAttach(cloud, id),
-        abandon: () => abandonAttach(cloud, id),
+        // A job that is refused must leave alone what another one did.
+        abandon: () => {
+          if (hasBegun) abandonAttach(cloud, id)
+        },
       }),
       queue: machine.id,
     }
