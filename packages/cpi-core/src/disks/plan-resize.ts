@@ -24,9 +24,9 @@ export async function planResize({ cloud, config }: Dependencies, volume: Volume
   if (current?.iscustomized === true) return { size: sizeGib }
   const custom = config.cloudstack.default_offer.custom_disk
   if (custom === undefined) {
-    throw notSupported(
-      `disk "${volume.name}" is of the fixed disk offering "${current?.name ?? volume.diskofferingname}": set cloudstack.default_offer.custom_disk to a customised one to resize it`,
-    )
+    const offering = current?.name ?? volume.diskofferingname
+    const kind = offering === undefined ? 'has no disk offering that can be seen' : `is of the fixed disk offering "${offering}"`
+    throw notSupported(`disk "${volume.name}" ${kind}: set cloudstack.default_offer.custom_disk to a customised one to resize it`)
   }
   const target = await findByReference(cloud, listDiskOfferings, custom, 'disk offering')
   if (target.iscustomized !== true) throw notSupported(`cloudstack.default_offer.custom_disk "${custom}" is not a customised disk offering`)

@@ -18,7 +18,7 @@ export async function replaceEmptyDisk(deps: Dependencies, old: Volume, change: 
     // Whatever a lost answer hides: one of the two must be left, and the director knows the old one only.
     if ((await findVolume(deps.cleanup, old.id)) === undefined)
       throw cloudError(`disk "${old.name}" is gone and disk "${name}" in its place`)
-    await deleteVolumeNamed(deps, name)
+    await deleteVolumeNamed(deps.cleanup, name)
   })
   const { offering, sizeGib, minIops, maxIops } = change
   const request = { name, zoneid: old.zoneid, diskofferingid: offering.id, size: sizeGib, miniops: minIops, maxiops: maxIops }

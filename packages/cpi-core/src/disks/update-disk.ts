@@ -17,7 +17,7 @@ import { namedOffering, wantedOffering } from './wanted-offering.ts'
  * Offering, size and IOPS in one step, all or nothing; the disk keeps its cid. One that was never attached holds nothing, and is
  * replaced where CloudStack cannot change it: then the new cid is the result. Anything else that CloudStack cannot do to a volume
  * (another zone, shrinking, encryption) is NotSupported, so that the director copies the disk: CloudStack itself could not, because
- * a volume made of a data disk's snapshot has the old offering in every version of it.
+ * a volume made of a data disk's snapshot has the old offering (createVolume of 4.22).
  */
 export const updateDisk = cpiMethod(
   { disk_cid: cid, new_size_mib: sizeMib, cloud_properties: hash },

@@ -31,7 +31,7 @@ export async function fillVolume(deps: Dependencies, image: StemcellImage, machi
     deps.log.info(`stemcell: writing ${plain.virtualBytes} bytes to ${device}`)
     await plain.writeTo(device, percentTenths(deps))
     await detach(deps.cloud, volume, machine)
-    return { id: volume.id, remove: () => deleteVolumeNamed({ cleanup: deps.cloud }, name) }
+    return { id: volume.id, remove: () => deleteVolumeNamed(deps.cloud, name) }
   })
 }
 
@@ -39,7 +39,7 @@ async function newVolume(deps: Dependencies, { virtualBytes }: PlainImage, machi
   const zoneid = expectField(machine.zoneid, 'listVirtualMachines', 'zoneid')
   const choose = await findDiskOffering(deps, {}, Math.ceil(mibFromBytes(virtualBytes)), 'create_stemcell')
   const { offering, sizeGib } = choose(zoneid)
-  deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps, name))
+  deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
   return deps.cloud.run(createVolume, { name, zoneid, diskofferingid: offering.id, size: sizeGib })
 }
 
