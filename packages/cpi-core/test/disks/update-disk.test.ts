@@ -47,6 +47,19 @@ describe('update_disk', () => {
     expect(state(box, disk)).toEqual(['disk-custom', 2])
   })
 
+  it('sends IOPS that change, where the offering leaves them to the caller', async () => {
+    const box = cpiInABox()
+    const offering = 'disk-custom-iops'
+    const disk = await box.run('create_disk', 2048, { disk_offering: offering, min_iops: 100, max_iops: 200 }, null)
+    const mark = box.mark()
+
+    await box.run('update_disk', disk, 2048, { disk_offering: offering, min_iops: 300, max_iops: 400 })
+
+    const [resize, ...others] = box.commands(mark).filter(({ command }) => !command.startsWith('list'))
+    expect(resize).toMatchObject({ command: 'resizeVolume', params: { id: disk, miniops: '300', maxiops: '400' } })
+    expect(others).toEqual([])
+  })
+
   it('whose answer was lost looks at the disk: done is done', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)
