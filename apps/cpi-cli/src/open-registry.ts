@@ -1,4 +1,4 @@
-import { createRegistryClient } from 'bosh-registry/client'
+import { createRegistryClient, RegistryError } from 'bosh-registry/client'
 import { systemClock } from 'cloudstack-client'
 import { type CpiConfig, cloudError, type SettingsStore } from 'cpi-core'
 
@@ -15,9 +15,15 @@ export function openRegistry({ registry }: CpiConfig): SettingsStore | undefined
   )
   return {
     write: (id, settings) => known(client.write(id, settings)),
-    read: (id) => known(client.read(id)),
+    read: (id) => known(client.read(id).catch(noneIfAbsent)),
     forget: (id) => known(client.forget(id)),
   }
+}
+
+const NOT_FOUND = 404
+
+function noneIfAbsent(error: unknown): undefined {
+  if (!(error instanceof RegistryError) || error.status !== NOT_FOUND) throw error
 }
 
 /** The director knows no error of a registry: it gets the registry's words as a CloudError (contract E.4). */

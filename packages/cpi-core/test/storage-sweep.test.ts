@@ -1,4 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { InceptionHost } from '../src/inception/inception-host.ts'
@@ -11,7 +14,19 @@ const folder = mkdtempSync(path.join(tmpdir(), 'sweep-'))
 const image = path.join(folder, 'image')
 writeFileSync(image, Buffer.concat([Buffer.from('QFI\xfb', 'latin1'), Buffer.alloc(4096)]))
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const empty = path.join(folder, 'empty')
+writeFileSync(empty, '')
+const operator = createServer((_request, response) => void response.end(readFileSync(image)))
+
+beforeAll(async () => {
+  operator.listen(0, '127.0.0.1')
+  await once(operator, 'listening')
+})
+
+afterAll(() => {
+  operator.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** A machine of the cloud whose disks are there as soon as they are attached, and take whatever is written. */
 function quickHost(vm: () => string): InceptionHost {
@@ -54,6 +69,15 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
       },
     },
   ),
+  'create_stemcell, light, from an address': stemcell(
+    {},
+    {
+      prepare: async () => {
+        const { port } = operator.address() as AddressInfo
+        return [empty, { ...STEMCELL, image_url: `http://127.0.0.1:${port}/jammy.qcow2` }, { tags: { team: 'a' } }]
+      },
+    },
+  ),
   'create_stemcell, light': {
     method: 'create_stemcell',
     prepare: async () => ['/nowhere', { ...STEMCELL, template_name: 'ubuntu-22.04' }],
@@ -62,6 +86,12 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   delete_stemcell: {
     method: 'delete_stemcell',
     prepare: async (box) => [await box.run('create_stemcell', image, STEMCELL)],
+    repeats: true,
+  },
+  'snapshot_disk that says where': {
+    method: 'snapshot_disk',
+    options: { cloudstack: { snapshot_location: 'secondary' } },
+    prepare: async (box) => [(await attachedDisk(box)).disk, { deployment: 'a' }],
     repeats: true,
   },
   has_disk: { method: 'has_disk', prepare: async (box) => [await createDisk(box)], repeats: true },
@@ -82,6 +112,16 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   update_disk: {
     method: 'update_disk',
     prepare: async (box) => [await createDisk(box), 20_480, { disk_offering: 'disk-20' }],
+    repeats: true,
+  },
+  'update_disk that replaces a disk': {
+    method: 'update_disk',
+    prepare: async (box) => {
+      const disk = await createDisk(box)
+      await box.run('set_disk_metadata', disk, { deployment: 'a' })
+      box.emulator.faults.add([{ command: 'changeOfferingForVolume', nth: 1, phase: 'job', kind: 'error', code: 431, text: 'no' }])
+      return [disk, 20_480, { disk_offering: 'disk-20' }]
+    },
     repeats: true,
   },
   delete_snapshot: {

@@ -57,16 +57,16 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
   return {
     async write(id, settings) {
       const { status } = await call('update', id, { method: 'PUT', body: JSON.stringify(settings) })
-      if (status < 200 || status > 299) throw new RegistryError(`Cannot update settings for '${id}', got HTTP ${status}`)
+      if (status < 200 || status > 299) throw new RegistryError(`Cannot update settings for '${id}', got HTTP ${status}`, { status })
     },
     async read(id) {
       const { status, body } = await call('read', id, { method: 'GET' })
-      if (status !== 200) throw new RegistryError(`Cannot read settings for '${id}', got HTTP ${status}`)
+      if (status !== 200) throw new RegistryError(`Cannot read settings for '${id}', got HTTP ${status}`, { status })
       return settingsIn(id, body)
     },
     async forget(id) {
       const { status } = await call('delete', id, { method: 'DELETE' })
-      if (status !== 200 && status !== 404) throw new RegistryError(`Cannot delete settings for '${id}', got HTTP ${status}`)
+      if (status !== 200 && status !== 404) throw new RegistryError(`Cannot delete settings for '${id}', got HTTP ${status}`, { status })
     },
   }
 }

@@ -2,7 +2,8 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
-import { multipartOf } from '../uploads/multipart.ts'
+import { type LeaveToSend, leaveToSend } from '../uploads/leave-to-send.ts'
+import { type Multipart, multipartOf } from '../uploads/multipart.ts'
 import { proxyConfig } from './proxy.ts'
 import { transportFailure } from './transport-failure.ts'
 
@@ -32,6 +33,9 @@ const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
  */
 const LONGEST_IDLE_MS = 4_000
 
+/** Of a proxy that knows no leave to send. */
+const EXPECTATION_FAILED = 417
+
 /** A timer of Node reaches no further. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
@@ -56,9 +60,18 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
-    const { headers, body } = multipartOf(request)
+    const { headers, transport, granted } = leaveToSend(request.url)
+    const answer = await sendFile(request, multipartOf(request, granted), { headers, transport })
+    return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
+  }
+
+  async function sendFile(request: UploadRequest, { headers, body }: Multipart, how: Partial<LeaveToSend>): Promise<ApiAnswer> {
+    const config = { ...limits(request), headers: { ...request.headers, ...headers, ...how.headers } }
     try {
-      return await post(await storage(), request.url, body, { headers: { ...request.headers, ...headers }, ...limits(request) })
+      return await post(await storage(), request.url, body, {
+        ...config,
+        ...(how.transport === undefined ? {} : { transport: how.transport }),
+      })
     } finally {
       body.destroy()
     }

@@ -12,8 +12,9 @@ type Content = Pick<UploadRequest, 'fileName' | 'sizeBytes' | 'open' | 'onProgre
 /**
  * One file as `multipart/form-data`, read as fast as it is sent. Its whole length is known, because storage VMs refuse chunked
  * bodies (cloudstack-api.md d.2).
+ * @param granted nothing is read or sent before
  */
-export function multipartOf(content: Content): Multipart {
+export function multipartOf(content: Content, granted: Promise<void> = Promise.resolve()): Multipart {
   const boundary = `cloudstack-client-${randomUUID()}`
   const name = content.fileName.replace(/["\r\n]/g, '_')
   const head = Buffer.from(
@@ -25,11 +26,12 @@ export function multipartOf(content: Content): Multipart {
       'Content-Type': `multipart/form-data; boundary=${boundary}`,
       'Content-Length': String(head.length + content.sizeBytes + tail.length),
     },
-    body: Readable.from(parts(head, content, tail), { objectMode: false }),
+    body: Readable.from(parts(head, content, tail, granted), { objectMode: false }),
   }
 }
 
-async function* parts(head: Buffer, content: Content, tail: Buffer): AsyncGenerator<Buffer> {
+async function* parts(head: Buffer, content: Content, tail: Buffer, granted: Promise<void>): AsyncGenerator<Buffer> {
+  await granted
   yield head
   let sentBytes = 0
   for await (const chunk of content.open() as AsyncIterable<Buffer>) {

@@ -5,8 +5,8 @@ export type SettingsDocument = Readonly<Record<string, unknown>>
 export interface SettingsStore {
   /** Creates or replaces; durable when it returns. */
   write(id: string, settings: SettingsDocument): Promise<void>
-  /** @throws {CpiError} if there are none */
-  read(id: string): Promise<SettingsDocument>
+  /** @returns undefined if there are none */
+  read(id: string): Promise<SettingsDocument | undefined>
   /** Settings that do not exist are forgotten already. */
   forget(id: string): Promise<void>
 }

@@ -1,13 +1,12 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { listTemplates } from 'cloudstack-client/api'
-import { isUuid, parseStemcellCid } from '../values/cids.ts'
+import { parseStemcellCid } from '../values/cids.ts'
 import type { Template } from './entities.ts'
-import { noneIfUnknown } from './find.ts'
+import { byCid } from './find.ts'
 
 /** The stemcell's template: one row per zone that has it, ready ones only; none when it does not exist. */
 export async function findTemplateRows(cloud: CloudStackClient, stemcellCid: string): Promise<readonly Template[]> {
   const { template } = parseStemcellCid(stemcellCid)
-  const query = isUuid(template) ? { id: template } : { name: template }
-  const rows = await noneIfUnknown(cloud.list(listTemplates, { templatefilter: 'executable', ...query }))
+  const rows = await byCid(template, (query) => cloud.list(listTemplates, { templatefilter: 'executable', ...query }))
   return rows.filter((row) => (row.id === template || row.name === template) && row.isready !== false)
 }

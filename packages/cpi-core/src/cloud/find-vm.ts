@@ -1,9 +1,8 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { listVirtualMachines } from 'cloudstack-client/api'
 import { cloudError, vmNotFound } from '../errors/cpi-error.ts'
-import { isUuid } from '../values/cids.ts'
 import type { Machine } from './entities.ts'
-import { noneIfUnknown } from './find.ts'
+import { byCid } from './find.ts'
 
 /** Root admins still see what is destroyed; ordinary users do not. */
 const GONE = ['Destroyed', 'Expunging', 'Expunged']
@@ -18,8 +17,7 @@ export function isGone(machine: Machine): boolean {
  * @throws {CpiError} if two live machines have that name
  */
 export async function findVm(cloud: CloudStackClient, cid: string): Promise<Machine | undefined> {
-  const query = isUuid(cid) ? { id: cid } : { name: cid }
-  const found = await noneIfUnknown(cloud.list(listVirtualMachines, query))
+  const found = await byCid(cid, (query) => cloud.list(listVirtualMachines, query))
   const [machine, ...others] = found.filter((item) => (item.id === cid || item.name === cid) && !isGone(item))
   if (others.length > 0) throw cloudError(`${others.length + 1} VMs are named "${cid}": rename all but one, or use its UUID`)
   return machine

@@ -1,9 +1,8 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { listVolumes } from 'cloudstack-client/api'
 import { cloudError, diskNotFound } from '../errors/cpi-error.ts'
-import { isUuid } from '../values/cids.ts'
 import type { Volume } from './entities.ts'
-import { noneIfUnknown } from './find.ts'
+import { byCid } from './find.ts'
 
 /** A volume in one of these states is deleted; only its row remains for a while. */
 const GONE = ['Destroy', 'Destroyed', 'Expunging', 'Expunged']
@@ -17,8 +16,7 @@ export function isGoneVolume(volume: Volume): boolean {
  * @returns undefined if there is none, or it is deleted
  */
 export async function findVolume(cloud: CloudStackClient, cid: string): Promise<Volume | undefined> {
-  const query = isUuid(cid) ? { id: cid } : { name: cid }
-  const found = await noneIfUnknown(cloud.list(listVolumes, query))
+  const found = await byCid(cid, (query) => cloud.list(listVolumes, query))
   const [volume, ...others] = found.filter((item) => (item.id === cid || item.name === cid) && !isGoneVolume(item))
   if (others.length > 0) throw cloudError(`${others.length + 1} volumes are named "${cid}": rename all but one, or use its UUID`)
   return volume

@@ -25,6 +25,21 @@ export async function findByReference<Item extends Named>(
   return cloud.one(command, query, `${what} "${reference}"`, (item) => item.id === reference || item.name === reference)
 }
 
+/** CloudStack refuses a longer name: nothing can have it. */
+const LONGEST_NAME = 255
+
+/**
+ * What may have this cid: the thing with this UUID, or those with this name.
+ * @param list asks CloudStack for them
+ */
+export async function byCid<Item>(
+  cid: string,
+  list: (query: { readonly id: string } | { readonly name: string }) => Promise<readonly Item[]>,
+): Promise<readonly Item[]> {
+  if (cid.length > LONGEST_NAME) return []
+  return noneIfUnknown(list(isUuid(cid) ? { id: cid } : { name: cid }))
+}
+
 /** CloudStack answers an unknown id with an error, not with an empty list: both are "none" here. */
 export async function noneIfUnknown<Item>(items: Promise<readonly Item[]>): Promise<readonly Item[]> {
   try {

@@ -51,7 +51,13 @@ export const cloudstackSection = section(
       .enum(['auto', 'by-id', 'letter'])
       .default('auto')
       .describe(
-        'How attach_disk names a device: auto = by id where the hypervisor gives disks a serial (KVM with virtio), else by letter.',
+        'How attach_disk names a device, and how strategy volume finds it here: auto = by id where the hypervisor gives disks a serial number (KVM with virtio or SCSI), else by letter; by-id = so or not at all; letter = by the number of the device.',
+      ),
+    snapshot_location: z
+      .enum(['auto', 'primary', 'secondary'])
+      .default('auto')
+      .describe(
+        'Where snapshot_disk has snapshots kept: auto = as the zone does by itself; primary or secondary where a zone has managed storage, whose disks alone leave the choice. Set per zone by a cpi-config entry.',
       ),
     user_data_max_length: z
       .int()

@@ -8,10 +8,11 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { attachDiskResult } from '../protocol/api-version.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { type DiskHint, diskHint } from './device-path.ts'
-import { recordPersistentDisk } from './registry-disks.ts'
+import { checkRegistry, recordPersistentDisk } from './registry-disks.ts'
 
 /** Attached already to this very machine is a success with the same hint: the CLI attaches in every run. */
 export const attachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_cid, disk_cid }, deps) => {
+  checkRegistry(deps)
   const [machine, volume] = await Promise.all([requireVm(deps.cloud, vm_cid), requireVolume(deps.cloud, disk_cid)])
   const attached = await attachTo(deps, machine, volume)
   const hint = hintOf(deps, machine, attached)
@@ -29,7 +30,14 @@ async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): P
     const now = await findVolume(deps.cleanup, volume.id)
     if (now?.virtualmachineid === machine.id) await deps.cleanup.run(detachVolume, { id: volume.id })
   })
-  return deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+  try {
+    return await deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+  } catch (error) {
+    // Another call may have attached it meanwhile: what it did must not be undone here.
+    const now = await findVolume(deps.cloud, volume.id)
+    if (now?.virtualmachineid !== machine.id) throw error
+    return now
+  }
 }
 
 function hintOf({ config }: Dependencies, machine: Machine, volume: Volume): DiskHint {

@@ -47,5 +47,7 @@ export function smallestFor(
   const customised = usable.find((offering) => offering.iscustomized === true)
   if (customised !== undefined) return { offering: customised, sizeGib }
   const sizes = usable.map((offering) => `${offering.name} (${offering.disksize} GiB)`).join(', ')
-  throw cloudError(`${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none' : sizes}`)
+  throw cloudError(
+    `${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none that have what is asked for' : sizes}`,
+  )
 }

@@ -23,7 +23,7 @@ export const createDisk = cpiMethod(
     const disk = choose(zoneid)
     const name = ownedName('disk', deps.request.directorUuid, deps.newId())
 
-    deps.undo.note(`delete disk ${name}`, async () => deleteVolumeNamed(deps, name))
+    deps.undo.note(`delete disk ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
     const volume = await deps.cloud.run(createVolume, {
       name,
       zoneid,

@@ -1,8 +1,7 @@
-import { deleteVolume } from 'cloudstack-client/api'
-import { isNotFound } from '../cloud/find.ts'
 import { findVolume } from '../cloud/find-volume.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { removeVolume } from './remove-volume.ts'
 
 /** A disk that was never attached can be deleted like any other; one that is gone is a success. */
 export const deleteDisk = cpiMethod({ disk_cid: cid }, async ({ disk_cid }, { cloud }) => {
@@ -11,10 +10,6 @@ export const deleteDisk = cpiMethod({ disk_cid: cid }, async ({ disk_cid }, { cl
   if (volume.virtualmachineid !== undefined) {
     throw cloudError(`disk "${disk_cid}" is attached to VM "${volume.vmname ?? volume.virtualmachineid}": detach it first`)
   }
-  try {
-    await cloud.run(deleteVolume, { id: volume.id })
-  } catch (error) {
-    if (!isNotFound(error) && (await findVolume(cloud, disk_cid)) !== undefined) throw error
-  }
+  await removeVolume(cloud, volume)
   return null
 })

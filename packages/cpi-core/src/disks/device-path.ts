@@ -54,6 +54,11 @@ export function pathByLetter({ hypervisor, deviceId }: DiskPlace): string {
   return `/dev/sd${letters(isCounted && deviceId > CDROM_DEVICE_ID ? deviceId - 1 : deviceId)}`
 }
 
+/** Of all disks that a machine can have: a, b … */
+export function possibleLetters(): readonly string[] {
+  return Array.from({ length: HIGHEST_DEVICE_ID + 1 }, (_, index) => letters(index))
+}
+
 function pathById({ hypervisor, controller, volumeId }: VolumePlace): string | undefined {
   if (hypervisor.toUpperCase() !== 'KVM') return undefined
   const serial = volumeId.replaceAll('-', '').slice(0, SERIAL_DIGITS)

@@ -1,9 +1,10 @@
 import { listDiskOfferings } from 'cloudstack-client/api'
-import type { DiskOffering, Volume } from '../cloud/entities.ts'
-import { findByReference, noneIfUnknown } from '../cloud/find.ts'
+import type { Volume } from '../cloud/entities.ts'
+import { findByReference } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { notSupported } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
+import { offeringOf } from './wanted-offering.ts'
 
 export interface Resize {
   readonly size?: number
@@ -23,17 +24,11 @@ export async function planResize({ cloud, config }: Dependencies, volume: Volume
   if (current?.iscustomized === true) return { size: sizeGib }
   const custom = config.cloudstack.default_offer.custom_disk
   if (custom === undefined) {
-    throw notSupported(
-      `disk "${volume.name}" is of the fixed disk offering "${current?.name ?? volume.diskofferingname}": set cloudstack.default_offer.custom_disk to a customised one to resize it`,
-    )
+    const offering = current?.name ?? volume.diskofferingname
+    const kind = offering === undefined ? 'has no disk offering that can be seen' : `is of the fixed disk offering "${offering}"`
+    throw notSupported(`disk "${volume.name}" ${kind}: set cloudstack.default_offer.custom_disk to a customised one to resize it`)
   }
   const target = await findByReference(cloud, listDiskOfferings, custom, 'disk offering')
   if (target.iscustomized !== true) throw notSupported(`cloudstack.default_offer.custom_disk "${custom}" is not a customised disk offering`)
   return { size: sizeGib, diskofferingid: target.id }
-}
-
-async function offeringOf(cloud: Dependencies['cloud'], volume: Volume): Promise<DiskOffering | undefined> {
-  if (volume.diskofferingid === undefined) return undefined
-  const offerings = await noneIfUnknown(cloud.list(listDiskOfferings, { id: volume.diskofferingid }))
-  return offerings.find(({ id }) => id === volume.diskofferingid)
 }

@@ -2,6 +2,7 @@ import type { SettingsDocument, SettingsStore } from '../agent/settings-store.ts
 import type { Machine } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import type { DiskHint } from './device-path.ts'
 
 /**
@@ -9,10 +10,14 @@ import type { DiskHint } from './device-path.ts'
  * then a registry that is not configured is not needed.
  */
 function registryFor({ request, settings }: Dependencies): SettingsStore | undefined {
-  if (request.apiVersion < 2 && settings === undefined)
-    throw cloudError('a director of CPI API version 1 needs a registry: add the registry section to the CPI')
   const isOld = request.apiVersion < 2 || (request.stemcellApiVersion ?? 1) < 2
   return isOld ? settings : undefined
+}
+
+/** @throws {CpiError} before anything is done, for a director whose agents learn of a disk in no other way */
+export function checkRegistry({ request, settings }: Dependencies): void {
+  if (request.apiVersion >= 2 || settings !== undefined) return
+  throw cloudError('a director of CPI API version 1 needs a registry: add the registry section to the CPI')
 }
 
 /** Tells an old agent where its persistent disk is. */
@@ -20,8 +25,11 @@ export async function recordPersistentDisk(deps: Dependencies, machine: Machine,
   const store = registryFor(deps)
   if (store === undefined) return
   const id = machine.name ?? machine.id
-  const before = await readOrNone(store, id, deps)
-  if (before === undefined) return
+  const before = await readFrom(store, id, deps)
+  if (before === undefined) {
+    if (isCertain(deps)) throw cloudError(`VM "${id}" has no settings in the registry, from which its agent learns of its disks`)
+    return
+  }
   deps.undo.note(`restore the settings of VM ${id}`, async () => store.write(id, before))
   await store.write(
     id,
@@ -29,11 +37,12 @@ export async function recordPersistentDisk(deps: Dependencies, machine: Machine,
   )
 }
 
+/** What the registry does not know is forgotten. */
 export async function forgetPersistentDisk(deps: Dependencies, machine: Machine, diskCid: string): Promise<void> {
   const store = registryFor(deps)
   if (store === undefined) return
   const id = machine.name ?? machine.id
-  const before = await readOrNone(store, id, deps)
+  const before = await readFrom(store, id, deps)
   if (before === undefined) return
   await store.write(
     id,
@@ -41,11 +50,15 @@ export async function forgetPersistentDisk(deps: Dependencies, machine: Machine,
   )
 }
 
-/** Version 1 of the API must have settings; a newer caller that does not say which stemcell it is may well have none. */
-async function readOrNone(store: SettingsStore, id: string, { request, log }: Dependencies): Promise<SettingsDocument | undefined> {
-  if (request.apiVersion < 2 || request.stemcellApiVersion !== undefined) return store.read(id)
+/** A newer caller that does not say which stemcell it is may well have one that needs no settings. */
+function isCertain({ request }: Dependencies): boolean {
+  return request.apiVersion < 2 || request.stemcellApiVersion !== undefined
+}
+
+async function readFrom(store: SettingsStore, id: string, deps: Dependencies): Promise<SettingsDocument | undefined> {
+  if (isCertain(deps)) return store.read(id)
   return store.read(id).catch((error: unknown) => {
-    log.debug(`VM "${id}" has no settings in the registry: ${error instanceof Error ? error.message : String(error)}`)
+    deps.log.warn(`the registry does not say whether VM "${id}" has settings there: ${reasonOf(error)}`)
     return undefined
   })
 }

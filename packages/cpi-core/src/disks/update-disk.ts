@@ -1,65 +1,70 @@
-import { listDiskOfferings, resizeVolume } from 'cloudstack-client/api'
-import type { DiskOffering, Volume } from '../cloud/entities.ts'
-import { findByReference, isNotFound } from '../cloud/find.ts'
+import { resizeVolume } from 'cloudstack-client/api'
+import type { Volume } from '../cloud/entities.ts'
 import { requireVolume } from '../cloud/find-volume.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'
-import { notSupported } from '../errors/cpi-error.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { CpiError, notSupported } from '../errors/cpi-error.ts'
 import { cid, cpiMethod, hash, sizeMib } from '../protocol/cpi-method.ts'
-import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
-import { changeOffering } from './change-offering.ts'
+import { gibFromBytes } from '../values/sizes.ts'
+import { changeOffering, type OfferingChange } from './change-offering.ts'
 import { sizeFor } from './choose-disk-offering.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
-import { mismatch } from './disk-offering-needs.ts'
-import { planResize } from './plan-resize.ts'
+import { replaceEmptyDisk } from './replace-empty-disk.ts'
+import { namedOffering, wantedOffering } from './wanted-offering.ts'
 
 /**
- * Size and offering in one step, all or nothing; the disk keeps its cid. What CloudStack cannot do to a volume (another zone,
- * shrinking, storage that it does not move between) is NotSupported, so that the director copies the disk instead.
+ * Offering, size and IOPS in one step, all or nothing; the disk keeps its cid. One that was never attached holds nothing, and is
+ * replaced where CloudStack cannot change it: then the new cid is the result. Anything else that CloudStack cannot do to a volume
+ * (another zone, shrinking, encryption) is NotSupported, so that the director copies the disk: CloudStack itself could not, because
+ * a volume made of a data disk's snapshot has the old offering (createVolume of 4.22).
  */
 export const updateDisk = cpiMethod(
   { disk_cid: cid, new_size_mib: sizeMib, cloud_properties: hash },
   async ({ disk_cid, new_size_mib, cloud_properties }, deps) => {
     const properties = parseProperties(diskSection, cloud_properties)
-    const [volume, offering] = await Promise.all([
-      requireVolume(deps.cloud, disk_cid),
-      properties.disk_offering === undefined ? undefined : findOffering(deps.cloud, properties.disk_offering),
-    ])
-    refuseOtherPlace(volume, offering, properties)
-    if (offering === undefined || offering.id === volume.diskofferingid) {
-      const change = await planResize(deps, volume, new_size_mib)
-      if (change !== undefined) await deps.cloud.run(resizeVolume, { id: volume.id, ...change })
-      return null
-    }
-    refuseShrinking(volume, offering, new_size_mib)
+    const [volume, named] = await Promise.all([requireVolume(deps.cloud, disk_cid), namedOffering(deps.cloud, properties)])
+    refuseOtherZone(volume, properties)
+    const offering = await wantedOffering(deps, volume, properties, new_size_mib, named)
     const { sizeGib } = sizeFor(offering, new_size_mib, 'update_disk')
-    await changeOffering(deps, volume, { offering, sizeGib, minIops: properties.min_iops, maxIops: properties.max_iops })
+    const change = { offering, sizeGib, minIops: properties.min_iops, maxIops: properties.max_iops }
+    refuseShrinking(volume, change)
+
+    if (offering.id !== volume.diskofferingid) return giveOffering(deps, volume, change)
+    if (!hasSizeAndIops(volume, change)) {
+      const { minIops, maxIops } = change
+      await deps.cloud.run(resizeVolume, { id: volume.id, size: sizeGib, miniops: minIops, maxiops: maxIops })
+    }
     return null
   },
 )
 
-async function findOffering(cloud: Parameters<typeof requireVolume>[0], name: string): Promise<DiskOffering> {
+/** @returns the new cid, where there is one */
+async function giveOffering(deps: Dependencies, volume: Volume, change: OfferingChange): Promise<string | null> {
   try {
-    return await findByReference(cloud, listDiskOfferings, name, 'disk offering')
+    await changeOffering(deps, volume, change)
+    return null
   } catch (error) {
-    if (isNotFound(error)) throw notSupported(`disk offering "${name}" does not exist`, error)
-    throw error
+    const isEmpty = volume.state === 'Allocated' && volume.virtualmachineid === undefined
+    if (!isEmpty || !(error instanceof CpiError) || error.type !== 'Bosh::Clouds::NotSupported') throw error
+    deps.log.info(`update_disk: ${error.message}; the disk was never attached and is replaced`)
+    return replaceEmptyDisk(deps, volume, change)
   }
 }
 
-function refuseOtherPlace(volume: Volume, offering: DiskOffering | undefined, properties: DiskProperties): void {
-  const zone = properties.availability_zone
-  if (zone !== undefined && !isInZone(volume, zone)) {
-    throw notSupported(`disk "${volume.name}" is in zone "${volume.zonename}" and cannot move to zone "${zone}"`)
-  }
-  const problem = offering === undefined ? undefined : mismatch(offering, properties, volume.zoneid ?? '')
-  if (problem !== undefined) throw notSupported(`disk offering "${offering?.name}" ${problem}`)
+function hasSizeAndIops(volume: Volume, { offering, sizeGib, minIops, maxIops }: OfferingChange): boolean {
+  const hasSize = (sizeGib ?? offering.disksize) === gibFromBytes(volume.size ?? 0)
+  return hasSize && (minIops ?? volume.miniops) === volume.miniops && (maxIops ?? volume.maxiops) === volume.maxiops
 }
 
-function refuseShrinking(volume: Volume, offering: DiskOffering, newSizeMib: number): void {
+function refuseOtherZone(volume: Volume, { availability_zone: zone }: DiskProperties): void {
+  if (zone === undefined || isInZone(volume, zone)) return
+  throw notSupported(`disk "${volume.name}" is in zone "${volume.zonename}" and cannot move to zone "${zone}"`)
+}
+
+function refuseShrinking(volume: Volume, { offering, sizeGib }: OfferingChange): void {
   const currentGib = gibFromBytes(volume.size ?? 0)
-  const targetGib = offering.iscustomized === true ? gibFromMib(newSizeMib) : (offering.disksize ?? 0)
-  if (targetGib < currentGib) {
-    throw notSupported(`disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${targetGib} GiB of offering "${offering.name}"`)
-  }
+  const targetGib = sizeGib ?? offering.disksize ?? 0
+  if (targetGib >= currentGib) return
+  throw notSupported(`disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${targetGib} GiB of offering "${offering.name}"`)
 }

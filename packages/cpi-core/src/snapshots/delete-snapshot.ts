@@ -1,9 +1,8 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { deleteSnapshot as deleteSnapshotCommand, listSnapshots } from 'cloudstack-client/api'
 import type { Snapshot } from '../cloud/entities.ts'
-import { noneIfUnknown } from '../cloud/find.ts'
+import { byCid } from '../cloud/find.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { isUuid } from '../values/cids.ts'
 
 /** A snapshot that is gone is a success. */
 export const deleteSnapshot = cpiMethod({ snapshot_cid: cid }, async ({ snapshot_cid }, { cloud }) => {
@@ -18,6 +17,6 @@ export const deleteSnapshot = cpiMethod({ snapshot_cid: cid }, async ({ snapshot
 })
 
 async function findSnapshot(cloud: CloudStackClient, cid: string): Promise<Snapshot | undefined> {
-  const found = await noneIfUnknown(cloud.list(listSnapshots, isUuid(cid) ? { id: cid } : { name: cid }))
+  const found = await byCid(cid, (query) => cloud.list(listSnapshots, query))
   return found.find((item) => (item.id === cid || item.name === cid) && item.state !== 'Destroyed')
 }

@@ -1,10 +1,10 @@
-import { createSnapshot } from 'cloudstack-client/api'
 import { requireVolume } from '../cloud/find-volume.ts'
 import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteSnapshotNamed } from './delete-snapshot-named.ts'
+import { takeSnapshot } from './take-snapshot.ts'
 import { requireSnapshot, untilFinished } from './until-finished.ts'
 
 /** A finished snapshot, tagged with where it comes from. */
@@ -15,7 +15,7 @@ export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async (
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))
-  const snapshot = await deps.cloud.run(createSnapshot, { volumeid: volume.id, name })
+  const snapshot = await takeSnapshot(deps, volume, name)
   await untilFinished(deps, snapshot)
   await replaceTags(deps, 'Snapshot', { id: snapshot.id }, tagsFromMetadata(metadata), async () => requireSnapshot(deps.cloud, snapshot.id))
   return snapshot.id

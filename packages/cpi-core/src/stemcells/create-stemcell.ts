@@ -8,7 +8,8 @@ import { lightStemcellCid } from '../values/cids.ts'
 import { copyToZones } from './copy-to-zones.ts'
 import { findLightTemplate } from './light-stemcell.ts'
 import { openImage, type StemcellImage } from './open-image.ts'
-import { registerStemcell } from './register-stemcell.ts'
+import { registerServed, registerStemcell } from './register-stemcell.ts'
+import { remoteImage } from './remote-image.ts'
 import { sameContent } from './same-content.ts'
 import { type StemcellProperties, stemcellPropertiesSection } from './stemcell-cloud-properties.ts'
 import { type TemplateRequest, templateRequest } from './template-request.ts'
@@ -24,12 +25,9 @@ export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properti
   const properties = parseProperties(stemcellPropertiesSection, args.cloud_properties)
   if (isLight(deps, properties)) return lightStemcellCid(await findLightTemplate(deps, properties))
 
-  const image = await openImage(args.image_path, properties.disk_format)
-  const [zones, template] = await Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
-  const existing = deps.config.cloudstack.stemcell.deduplicate ? await sameContent(deps, image, template, zones) : undefined
-  if (existing !== undefined) return existing
-
-  const id = await makeTemplate(deps, image, template, zones, properties)
+  const made = await imported(args.image_path, properties, deps)
+  if (!made.isNew) return made.id
+  const { id } = made
   const tags = tagsFromMetadata(args.env.tags)
   if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Template', resourceids: [id], tags })
   return id
@@ -39,6 +37,27 @@ function isLight({ config }: Dependencies, { template_id, template_name }: Stemc
   const { strategy } = config.cloudstack.stemcell
   const namesTemplate = template_id !== undefined || template_name !== undefined
   return strategy === 'light' || (strategy === 'auto' && namesTemplate)
+}
+
+interface Imported {
+  readonly id: string
+  /** False for a template that was there. */
+  readonly isNew: boolean
+}
+
+async function imported(imagePath: string, properties: StemcellProperties, deps: Dependencies): Promise<Imported> {
+  const look = async () => Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
+  const { strategy, deduplicate } = deps.config.cloudstack.stemcell
+  const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(imagePath, properties) : undefined
+  if (remote !== undefined) {
+    const [zones, template] = await look()
+    return { id: await registerServed(deps, remote, template, zones), isNew: true }
+  }
+  const image = await openImage(imagePath, properties.disk_format)
+  const [zones, template] = await look()
+  const existing = deduplicate ? await sameContent(deps, image, template, zones) : undefined
+  if (existing !== undefined) return { id: existing, isNew: false }
+  return { id: await makeTemplate(deps, image, template, zones, properties), isNew: true }
 }
 
 async function makeTemplate(

@@ -1,11 +1,11 @@
 import { CloudStackError } from 'cloudstack-client'
 import { deleteTemplate, listTemplates, listVirtualMachines } from 'cloudstack-client/api'
-import { noneIfUnknown } from '../cloud/find.ts'
+import { byCid } from '../cloud/find.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { isUuid, parseStemcellCid } from '../values/cids.ts'
+import { parseStemcellCid } from '../values/cids.ts'
 
 /** In all zones. A light stemcell's template stays; one that is gone is a success; anything else that fails is a failure. */
 export const deleteStemcell = cpiMethod({ stemcell_cid: cid }, async ({ stemcell_cid }, { cloud }) => {
@@ -33,7 +33,6 @@ function isInUse(error: unknown): boolean {
 }
 
 async function templateIds(cloud: Dependencies['cloud'], template: string): Promise<readonly string[]> {
-  const query = isUuid(template) ? { id: template } : { name: template }
-  const rows = await noneIfUnknown(cloud.list(listTemplates, { templatefilter: 'self', ...query }))
+  const rows = await byCid(template, (query) => cloud.list(listTemplates, { templatefilter: 'self', ...query }))
   return [...new Set(rows.filter((row) => row.id === template || row.name === template).map(({ id }) => id))]
 }

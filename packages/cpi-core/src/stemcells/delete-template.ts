@@ -1,10 +1,10 @@
-import { CloudStackError } from 'cloudstack-client'
+import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { deleteTemplate, listTemplates } from 'cloudstack-client/api'
 import { isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 
-type Tools = Pick<Dependencies, 'cleanup' | 'clock' | 'log' | 'undo'>
+type Tools = Pick<Dependencies, 'cloud' | 'cleanup' | 'clock' | 'log' | 'undo'>
 
 const PAUSE_MS = 5000
 
@@ -21,33 +21,33 @@ const DOWNLOADING = /currently being downloaded/
  * Notes that whatever template has this name is to be deleted, in all zones, should the call fail. Waits where CloudStack is
  * still busy with the template; all tries together take no longer than unwinding may.
  * @param unblock ends what CloudStack waits for; asked once, when it refuses to delete because of it
- * @returns the deletion, for a template that is not needed after all
+ * @returns the deletion, for a template that is not needed after all: within the call's own time, so that unwinding keeps its own
  */
-export function noteTemplate(deps: Tools, name: string, unblock?: () => Promise<void>): () => Promise<void> {
+export function noteTemplate(deps: Tools, name: string, unblock?: (cloud: CloudStackClient) => Promise<void>): () => Promise<void> {
   let ending = unblock
   let startedMs: number | undefined
-  const remove = async () => {
+  const remove = async (cloud: CloudStackClient) => {
     startedMs ??= deps.clock.nowMs()
     for (;;) {
-      const refusal = await tryDeletion(deps, name)
+      const refusal = await tryDeletion(cloud, name)
       if (refusal === undefined) return
       if (deps.clock.nowMs() - startedMs > patienceMs(refusal)) throw heldByCloud(name, refusal)
       if (ending === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
-      await ending?.()
+      await ending?.(cloud)
       ending = undefined
       await deps.clock.sleepMs(PAUSE_MS)
     }
   }
-  deps.undo.note(`delete template ${name}`, remove)
-  return remove
+  deps.undo.note(`delete template ${name}`, async () => remove(deps.cleanup))
+  return async () => remove(deps.cloud)
 }
 
 /** @returns CloudStack's refusal, if it is one that time heals */
-async function tryDeletion({ cleanup }: Tools, name: string): Promise<CloudStackError | undefined> {
-  const rows = await cleanup.list(listTemplates, { templatefilter: 'self', name })
+async function tryDeletion(cloud: CloudStackClient, name: string): Promise<CloudStackError | undefined> {
+  const rows = await cloud.list(listTemplates, { templatefilter: 'self', name })
   for (const id of new Set(rows.filter((row) => row.name === name).map((row) => row.id))) {
     try {
-      await cleanup.run(deleteTemplate, { id, forced: true })
+      await cloud.run(deleteTemplate, { id, forced: true })
     } catch (error) {
       if (error instanceof CloudStackError && (isUploading(error) || DOWNLOADING.test(error.errorText ?? ''))) return error
       if (!isNotFound(error)) throw error

@@ -9,13 +9,14 @@ import { findDiskOffering } from '../disks/find-disk-offering.ts'
 import type { PlainImage } from '../inception/plain-image.ts'
 import { ownedName } from '../values/names.ts'
 import { mibFromBytes } from '../values/sizes.ts'
-import { devicePaths, untilDevice } from './inception-device.ts'
+import { devicePaths, devicesInUse, untilDevice } from './inception-device.ts'
 import type { StemcellImage } from './open-image.ts'
 import { tenths } from './progress.ts'
 
 /** A detached volume that holds the image. */
 export interface FilledVolume {
   readonly id: string
+  /** Within the call's own time, so that unwinding keeps its own. */
   remove(): Promise<void>
 }
 
@@ -24,12 +25,13 @@ export async function fillVolume(deps: Dependencies, image: StemcellImage, machi
   const name = ownedName('disk', deps.request.directorUuid, deps.newId())
   return deps.inception.withPlainImage(image, deps.signal, async (plain) => {
     const volume = await newVolume(deps, plain, machine, name)
+    const inUse = await devicesInUse(deps)
     const attached = await attach(deps, volume, machine)
-    const device = await untilDevice(deps, pathsOf(deps, machine, attached))
+    const device = await untilDevice(deps, pathsOf(deps, machine, attached), inUse)
     deps.log.info(`stemcell: writing ${plain.virtualBytes} bytes to ${device}`)
     await plain.writeTo(device, percentTenths(deps))
     await detach(deps.cloud, volume, machine)
-    return { id: volume.id, remove: () => deleteVolumeNamed(deps, name) }
+    return { id: volume.id, remove: () => deleteVolumeNamed(deps.cloud, name) }
   })
 }
 
@@ -37,7 +39,7 @@ async function newVolume(deps: Dependencies, { virtualBytes }: PlainImage, machi
   const zoneid = expectField(machine.zoneid, 'listVirtualMachines', 'zoneid')
   const choose = await findDiskOffering(deps, {}, Math.ceil(mibFromBytes(virtualBytes)), 'create_stemcell')
   const { offering, sizeGib } = choose(zoneid)
-  deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps, name))
+  deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
   return deps.cloud.run(createVolume, { name, zoneid, diskofferingid: offering.id, size: sizeGib })
 }
 
@@ -58,7 +60,7 @@ function pathsOf({ config }: Dependencies, machine: Machine, volume: Volume): re
     deviceId: expectField(volume.deviceid, attachVolume.name, 'deviceid'),
     volumeId: volume.id,
   }
-  return devicePaths(diskHint(place, 'auto').path, config.cloudstack.stemcell.device_folder)
+  return devicePaths(diskHint(place, config.cloudstack.device_hint).path, config.cloudstack.stemcell.device_folder)
 }
 
 function percentTenths({ log }: Dependencies): (percent: number) => void {

@@ -77,6 +77,11 @@ export function formatSaid(path: string, compression: Compression, diskFormat: s
   )
 }
 
+/** CloudStack's name of what a stemcell calls its format; undefined if CloudStack has none. */
+export function formatNamed(diskFormat: string): ImageFormat['format'] | undefined {
+  return DISK_FORMATS[diskFormat.toLowerCase()]?.format
+}
+
 function firstMatch<Kind>(magics: readonly Magic<Kind>[], head: string): Kind | undefined {
   return magics.find(([offset, bytes]) => head.startsWith(bytes, offset))?.[2]
 }

@@ -21,16 +21,18 @@ export interface ImageServer {
 export interface ServedImage {
   readonly image: StemcellImage
   readonly fileName: string
+  /** Told up to which byte of the image somebody has got it. */
+  readonly onServed?: (positionBytes: number) => void
 }
 
 const SECRET_BYTES = 24
 
 /** Serves an image to whoever knows its path: GET and HEAD, whole or in part. @throws {CpiError} if the address cannot be listened on */
-export async function serveImage({ image, fileName }: ServedImage, listen: { host: string; port: number }, log: Log): Promise<ImageServer> {
-  const path = `/${randomBytes(SECRET_BYTES).toString('hex')}/${fileName}`
+export async function serveImage(served: ServedImage, listen: { host: string; port: number }, log: Log): Promise<ImageServer> {
+  const path = `/${randomBytes(SECRET_BYTES).toString('hex')}/${served.fileName}`
   const server = createServer((request, response) => {
     log.info(`stemcell server: ${request.method} from ${request.socket.remoteAddress}`)
-    answer(request, response, image, path)
+    answer(request, response, served, path)
   })
   await listening(server, listen)
   return {
@@ -57,7 +59,7 @@ async function listening(server: Server, { host, port }: { host: string; port: n
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, image: StemcellImage, path: string): void {
+function answer(request: IncomingMessage, response: ServerResponse, { image, onServed }: ServedImage, path: string): void {
   if (request.url !== path) {
     response.writeHead(404).end()
     return
@@ -75,7 +77,7 @@ function answer(request: IncomingMessage, response: ServerResponse, image: Stemc
   }
   response.writeHead(range === 'whole' ? 200 : 206, { ...common, ...lengthOf(range, image.sizeBytes) })
   if (request.method === 'HEAD') response.end()
-  else pipeline(contentOf(image, range), response, () => undefined)
+  else pipeline(contentOf(image, range), watched(range === 'whole' ? 0 : range.first, onServed), response, () => undefined)
 }
 
 function lengthOf(range: ByteRange | 'whole', sizeBytes: number): Readonly<Record<string, string | number>> {
@@ -86,4 +88,16 @@ function lengthOf(range: ByteRange | 'whole', sizeBytes: number): Readonly<Recor
 
 function contentOf(image: StemcellImage, range: ByteRange | 'whole'): Readable {
   return range === 'whole' ? image.open() : createReadStream(image.path, { start: range.first, end: range.last })
+}
+
+/** Passes everything on, as fast as it is taken. */
+function watched(startBytes: number, onServed: ServedImage['onServed'] = () => undefined) {
+  return async function* (content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let positionBytes = startBytes
+    for await (const chunk of content) {
+      yield chunk
+      positionBytes += chunk.length
+      onServed(positionBytes)
+    }
+  }
 }

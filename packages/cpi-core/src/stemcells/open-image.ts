@@ -28,7 +28,9 @@ const READ_AHEAD_BYTES = 128 * 1024
 export async function openImage(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
   const { head, tail, sizeBytes } = await readEnds(path)
   if (sizeBytes === 0)
-    throw cloudError(`stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name`)
+    throw cloudError(
+      `stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name, or for strategy auto or url its image in image_url`,
+    )
   const whole = { path, sizeBytes, open: () => readFrom(path) }
   const compression = compressionOf(head)
   if (compression === undefined) return { ...whole, ...formatOf(head, tail, diskFormat), packed: undefined }
@@ -78,7 +80,9 @@ async function readEnds(path: string): Promise<{ readonly head: string; readonly
     throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   try {
-    const { size } = await file.stat()
+    const status = await file.stat()
+    if (!status.isFile()) throw cloudError(`stemcell image "${path}" is no file`)
+    const { size } = status
     const at = async (position: number) => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, position)
       return buffer.subarray(0, bytesRead).toString('latin1')

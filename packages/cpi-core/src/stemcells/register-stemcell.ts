@@ -5,11 +5,22 @@ import { noteTemplate } from './delete-template.ts'
 import { md5Of } from './image-checksum.ts'
 import { serveImage } from './image-server.ts'
 import type { StemcellImage } from './open-image.ts'
+import { tenths } from './progress.ts'
 import { serverAddress } from './server-address.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
 import type { TemplateZones } from './template-zones.ts'
 import { untilReady } from './until-ready.ts'
+
+const WHAT = 'stemcell download'
+
+/** What CloudStack is to fetch. */
+export interface ImageSource {
+  readonly url: string
+  readonly format: StemcellImage['format']
+  /** MD5 in hex, or `{SHA-256}…`; undefined = whatever lies there. */
+  readonly checksum: string | undefined
+}
 
 /**
  * Lets CloudStack fetch the image, into all zones at once: from where the operator serves it, else from this very call.
@@ -22,18 +33,34 @@ export async function registerStemcell(
   zones: TemplateZones,
   properties: StemcellProperties,
 ): Promise<string> {
-  const name = newTemplateName(deps)
+  const { format } = image
   const served = servedAt(deps, image, properties)
-  if (served !== undefined) return register(deps, name, image, template, zones, served)
+  const checksum = await md5Of(image, deps.signal)
+  if (served !== undefined) return registerServed(deps, { url: served, format, checksum }, template, zones)
 
+  const name = newTemplateName(deps)
   const address = serverAddress(deps.config.cloudstack)
-  const server = await serveImage({ image, fileName: `${name}.${image.extension}` }, address.listen, deps.log)
+  const server = await serveImage(
+    { image, fileName: `${name}.${image.extension}`, onServed: tenths(deps.log, WHAT, image.sizeBytes) },
+    address.listen,
+    deps.log,
+  )
   try {
     deps.log.info(`stemcell server: ${image.sizeBytes} bytes on port ${server.port}, for CloudStack as ${address.publicHost}`)
-    return await register(deps, name, image, template, zones, address.url(server.port, server.path))
+    return await register(deps, name, { url: address.url(server.port, server.path), format, checksum }, template, zones)
   } finally {
     await server.close()
   }
+}
+
+/** The same for an image that others serve: how far it is only CloudStack knows. @returns the template's id */
+export async function registerServed(
+  deps: Dependencies,
+  source: ImageSource,
+  template: TemplateRequest,
+  zones: TemplateZones,
+): Promise<string> {
+  return register(deps, newTemplateName(deps), source, template, zones, tenths(deps.log, WHAT, 100))
 }
 
 /** Where the operator serves the image, if so: `<name>-<version>.<format>` below one address, or as the stemcell says. */
@@ -48,16 +75,15 @@ function servedAt({ config }: Dependencies, { extension }: StemcellImage, proper
 async function register(
   deps: Dependencies,
   name: string,
-  image: StemcellImage,
+  source: ImageSource,
   template: TemplateRequest,
   { home, others }: TemplateZones,
-  url: string,
+  onPercent?: (percent: number) => void,
 ): Promise<string> {
-  const checksum = await md5Of(image, deps.signal)
   noteTemplate(deps, name)
   const zoneids = [home.id, ...others]
-  const rows = await deps.cloud.list(registerTemplate, { ...template, name, format: image.format, url, zoneids, checksum, bits: 64 })
+  const rows = await deps.cloud.list(registerTemplate, { ...template, ...source, name, zoneids, bits: 64 })
   const id = expectField(rows[0]?.id, registerTemplate.name, 'id')
-  await untilReady(deps, id, zoneids)
+  await untilReady(deps, id, zoneids, onPercent)
   return id
 }

@@ -24,7 +24,12 @@ export const stemcellPropertiesSection = section(
     root_disk_controller: text.optional().describe('virtio, scsi or osdefault.'),
     requires_hvm: z.boolean().optional().describe('The template needs hardware virtualisation.'),
     boot_type: z.enum(['BIOS', 'UEFI']).optional().describe('Firmware that the image boots with.'),
-    image_url: text.optional().describe('Address from which CloudStack fetches the image, for strategy url.'),
+    image_url: text
+      .optional()
+      .describe('Address from which CloudStack fetches the image: for strategy url, and for a light stemcell, whose own image is empty.'),
+    image_checksum: text
+      .optional()
+      .describe('Of what lies at image_url, where the stemcell has no image of its own: MD5, or {SHA-256} and so on before the digits.'),
     availability_zone: text.optional().describe('Zone of the template.'),
     template_id: text.optional().describe('Light stemcell: id of an existing template.'),
     template_name: text.optional().describe('Light stemcell: exact name of an existing template.'),

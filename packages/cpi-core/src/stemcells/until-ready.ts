@@ -14,8 +14,17 @@ const IN_PROGRESS =
   /^(|Processing|.*Download(ed|ing)?( Complete| in progress)?|Installing Template|.*Upload(ing|ed|NotStarted| in progress)?|Creating|Copying|Bypassed Secondary Storage)$/i
 const FAILED = /error|fail|abandon/i
 
-/** Waits until each of these zones can use the template. @throws {CpiError} with CloudStack's own words when it failed */
-export async function untilReady(deps: Dependencies, id: string, zoneIds: readonly string[]): Promise<void> {
+/**
+ * Waits until each of these zones can use the template.
+ * @param onPercent told how much of it the slowest zone has fetched
+ * @throws {CpiError} with CloudStack's own words when it failed
+ */
+export async function untilReady(
+  deps: Dependencies,
+  id: string,
+  zoneIds: readonly string[],
+  onPercent: (percent: number) => void = () => undefined,
+): Promise<void> {
   const startedMs = deps.clock.nowMs()
   for (;;) {
     const rows = (await noneIfUnknown(deps.cloud.list(listTemplates, { templatefilter: 'self', id }))).filter((row) => row.id === id)
@@ -24,10 +33,16 @@ export async function untilReady(deps: Dependencies, id: string, zoneIds: readon
     const failed = rows.find(hasFailed)
     if (failed !== undefined)
       throw cloudError(`template "${name}" cannot be used in zone "${failed.zonename}": CloudStack says "${failed.status}"`)
+    onPercent(Math.min(...zoneIds.map((zoneId) => percentOf(rows.find((row) => row.zoneid === zoneId)))))
     if (zoneIds.every((zoneId) => rows.some((row) => row.zoneid === zoneId && row.isready === true))) return
     const pauseMs = PAUSE_SHARE * (deps.clock.nowMs() - startedMs)
     await deps.clock.sleepMs(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, pauseMs)), deps.signal)
   }
+}
+
+/** CloudStack tells it in words: "25% Downloaded". */
+function percentOf({ isready, status = '' }: Partial<Template> = {}): number {
+  return isready === true ? 100 : Number(/^(\d+)% Downloaded/i.exec(status)?.[1] ?? 0)
 }
 
 function hasFailed({ isready, status = '' }: Template): boolean {

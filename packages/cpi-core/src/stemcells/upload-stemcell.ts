@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { CloudStackError, uploadAddress } from 'cloudstack-client'
+import { type CloudStackClient, CloudStackError, uploadAddress } from 'cloudstack-client'
 import { type GetUploadParamsForTemplateAnswer, getUploadParamsForTemplate, TransportError } from 'cloudstack-client/api'
 import type { Zone } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -54,7 +54,7 @@ async function uploadOnce(
 ): Promise<string> {
   const { name } = attempt
   const { format, extension, sizeBytes } = image
-  attempt.remove = noteTemplate(deps, name, async () => spend(deps, attempt))
+  attempt.remove = noteTemplate(deps, name, async (cloud) => spend(deps, cloud, attempt))
   const ticket = await deps.cloud.run(getUploadParamsForTemplate, { ...template, name, zoneid: zone.id, format, bits: 64 })
   attempt.ticket = ticket
   deps.log.info(`stemcell upload: ${sizeBytes} bytes of ${format} as template ${name}`)
@@ -79,11 +79,11 @@ function addressOf({ config }: Dependencies, ticket: GetUploadParamsForTemplateA
 }
 
 /** CloudStack deletes no template that may still be uploaded: a file that it refuses ends the waiting at once. */
-async function spend(deps: Dependencies, { name, ticket }: Attempt): Promise<void> {
+async function spend(deps: Dependencies, cloud: CloudStackClient, { name, ticket }: Attempt): Promise<void> {
   if (ticket === undefined) return
   const content = Buffer.from('not an image')
   try {
-    await deps.cleanup.upload({
+    await cloud.upload({
       ...addressOf(deps, ticket),
       fileName: `${name}.cancelled`,
       sizeBytes: content.length,

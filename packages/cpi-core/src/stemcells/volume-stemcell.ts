@@ -46,7 +46,7 @@ export async function makeStemcellByVolume(
   })
   const zones = await zonesFrom(deps, machine, wanted)
   await untilReady(deps, made.id, [zones.home.id])
-  await deleteSnapshotNamed(deps, volume.id, snapshotName)
+  await deleteSnapshotNamed({ cleanup: deps.cloud, clock: deps.clock }, volume.id, snapshotName)
   await volume.remove()
   return { id: made.id, zones }
 }

@@ -142,6 +142,16 @@ describe('attach_disk', () => {
     expectFailure(await box.call('attach_disk', await createVm(box), GONE), 'Bosh::Clouds::DiskNotFound', /disk "0000/)
   })
 
+  it('of two calls at once gives both the same hint, and the disk stays attached', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+
+    const hints = await Promise.all([box.run('attach_disk', vm, disk), box.run('attach_disk', vm, disk)])
+
+    expect(hints[0]).toEqual(hints[1])
+    expect(volume(box, disk)?.machineId).toBe(vm)
+  })
+
   it('of a disk that no storage takes is NoDiskSpace', async () => {
     const box = cpiInABox()
     const disk = (await box.run('create_disk', 1024, { disk_offering: 'disk-no-pool' }, null)) as string

@@ -1,4 +1,4 @@
-import type { Fault } from 'cloudstack-emulator'
+import { createEmulator, type Emulator, type Fault } from 'cloudstack-emulator'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -14,10 +14,24 @@ function state(box: Box, disk: string) {
 
 const fault = (changes: Partial<Fault>): Fault => ({ command: 'changeOfferingForVolume', nth: 1, phase: 'job', kind: 'error', ...changes })
 
+const REFUSED = { code: 431, text: 'Cannot change the encryption type of a volume, please check the selected offering' }
+
+/** A disk that once was attached, and so has data. */
+async function usedDisk(box: Box): Promise<string> {
+  const [vm, disk] = [await createVm(box), await createDisk(box)]
+  await box.run('attach_disk', vm, disk)
+  await box.run('detach_disk', vm, disk)
+  return disk
+}
+
+function disksIn(box: Box): readonly string[] {
+  return [...box.emulator.cloud.volumes.all()].filter(({ name }) => name.startsWith('disk-')).map(({ id }) => id)
+}
+
 describe('update_disk', () => {
   it('that CloudStack refuses is NotSupported, and changes nothing: the director copies then', async () => {
     const box = cpiInABox()
-    const disk = await createDisk(box)
+    const disk = await usedDisk(box)
     box.emulator.faults.add([fault({ code: 431, text: 'Volume cannot be migrated between local and shared storage' })])
 
     expectFailure(await box.call('update_disk', disk, ...TO_20), 'Bosh::Clouds::NotSupported', /between local and shared/)
@@ -31,6 +45,19 @@ describe('update_disk', () => {
 
     expectFailure(await box.call('update_disk', disk, ...TO_20), 'Bosh::Clouds::CloudError', /storage is gone/)
     expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+
+  it('sends IOPS that change, where the offering leaves them to the caller', async () => {
+    const box = cpiInABox()
+    const offering = 'disk-custom-iops'
+    const disk = await box.run('create_disk', 2048, { disk_offering: offering, min_iops: 100, max_iops: 200 }, null)
+    const mark = box.mark()
+
+    await box.run('update_disk', disk, 2048, { disk_offering: offering, min_iops: 300, max_iops: 400 })
+
+    const [resize, ...others] = box.commands(mark).filter(({ command }) => !command.startsWith('list'))
+    expect(resize).toMatchObject({ command: 'resizeVolume', params: { id: disk, miniops: '300', maxiops: '400' } })
+    expect(others).toEqual([])
   })
 
   it('whose answer was lost looks at the disk: done is done', async () => {
@@ -75,6 +102,101 @@ describe('update_disk', () => {
     const answer = await box.call('update_disk', disk, 4096, { disk_offering: 'disk-20', encrypted: true })
 
     expectFailure(answer, 'Bosh::Clouds::NotSupported', /"disk-20" does not encrypt/)
+  })
+})
+
+describe('update_disk that names no offering', () => {
+  it.each([
+    ['disk-5', 5 * 1024, ['disk-5', 5]],
+    ['disk-5', 6 * 1024, ['Medium', 20]],
+    ['disk-20', 15 * 1024, ['disk-20', 20]],
+    ['disk-custom', 6 * 1024, ['disk-custom', 6]],
+    ['disk-100', 120 * 1024, ['Custom', 120]],
+  ])('keeps %s as long as it serves for %i MiB, else takes what create_disk would', async (offering, sizeMib, expected) => {
+    const box = cpiInABox()
+    const disk = await createDisk(box, { disk_offering: offering })
+
+    expect(await box.run('update_disk', disk, sizeMib, {})).toBeNull()
+
+    expect(state(box, disk)).toEqual(expected)
+  })
+
+  it('is NotSupported where no offering has what the disk type asks for', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    expectFailure(
+      await box.call('update_disk', disk, 4096, { encrypted: true }),
+      'Bosh::Clouds::NotSupported',
+      /no disk offering holds 4 GiB/,
+    )
+    expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+})
+
+describe('update_disk that CloudStack does by halves', () => {
+  /** A cloud that moves a volume to the storage of its new offering, and cannot resize it there. */
+  function movingCloud(): Emulator {
+    const emulator = createEmulator()
+    emulator.faults.add([fault({ code: 530, text: 'volume resize operation failed' })])
+    let asked = false
+    const send: Emulator['transport']['send'] = async (request) => {
+      const parameters = new URLSearchParams(request.body)
+      if (parameters.get('command') === 'changeOfferingForVolume' && !asked) {
+        asked = true
+        emulator.cloud.volumes.update(parameters.get('id') ?? '', { diskOfferingId: parameters.get('diskofferingid') ?? '' })
+      }
+      return emulator.transport.send(request)
+    }
+    return { ...emulator, transport: { ...emulator.transport, send } }
+  }
+
+  it('is a failure, and the disk has its old offering again', async () => {
+    const box = cpiInABox({ emulator: movingCloud() })
+    const disk = await usedDisk(box)
+
+    const answer = await box.call('update_disk', disk, ...TO_20)
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /was changed in part only: it had offering "disk-20" and 2 GiB then/)
+    expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+})
+
+describe('update_disk of a disk that was never attached, which CloudStack cannot change', () => {
+  it('makes a new one with the same tags in its place, and answers with its cid', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    await box.run('set_disk_metadata', disk, { deployment: 'a' })
+    box.emulator.faults.add([fault(REFUSED)])
+
+    const cid = await box.run('update_disk', disk, ...TO_20)
+
+    expect(cid).not.toBe(disk)
+    expect(disksIn(box)).toEqual([cid])
+    expect(state(box, String(cid))).toEqual(['disk-20', 20])
+    const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === cid)
+    expect(tags.map(({ key }) => key).sort()).toEqual(['bosh-cpi-keys', 'deployment'])
+  })
+
+  it.each([
+    ['createVolume', 'before', 'error'],
+    ['createVolume', 'after', 'drop'],
+    ['createVolume', 'job', 'error'],
+    ['createTags', 'before', 'error'],
+    ['createTags', 'after', 'drop'],
+    ['createTags', 'job', 'error'],
+    ['deleteVolume', 'before', 'error'],
+    ['deleteVolume', 'after', 'drop'],
+    ['deleteVolume', 'after', 'garbage'],
+  ] as const)('leaves exactly one disk, of which the director knows, when %s fails (%s, %s)', async (command, phase, kind) => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    await box.run('set_disk_metadata', disk, { deployment: 'a' })
+    box.emulator.faults.add([fault(REFUSED), { command, nth: 1, phase, kind }])
+
+    const { result, error } = await box.call('update_disk', disk, ...TO_20)
+
+    expect(disksIn(box)).toEqual([error === null ? result : disk])
   })
 })
 

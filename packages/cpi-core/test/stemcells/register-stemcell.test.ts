@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -14,6 +15,10 @@ const HERE = { strategy: 'url', listen_host: '127.0.0.1', listen_port: 0 }
 
 function boxWith(stemcell: object = {}): Box {
   return cpiInABox({ cloudstack: { endpoint: 'http://127.0.0.1:8080/client/api', stemcell: { ...HERE, ...stemcell } } })
+}
+
+function progressOf(box: Box): readonly string[] {
+  return box.logged.filter((line) => line.startsWith('info stemcell download: '))
 }
 
 function template(box: Box, id: unknown) {
@@ -49,6 +54,16 @@ describe('create_stemcell by an address of its own', () => {
 
     expect(template(box, stemcell)?.copies.map(({ state }) => state)).toEqual(['Ready', 'Ready', 'Ready'])
     expect(box.commands().some(({ command }) => command === 'copyTemplate')).toBe(false)
+  })
+
+  it('tells each tenth that was fetched', async () => {
+    const box = boxWith()
+
+    await box.run('create_stemcell', await fakeImage(folder(), 4 * 1024 ** 2), STEMCELL)
+
+    const told = progressOf(box)
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.at(-1)).toBe('info stemcell download: 100 %')
   })
 
   it('serves nothing any more when it returns', async () => {
@@ -108,6 +123,18 @@ describe("create_stemcell by the operator's address", () => {
     served.close()
 
     expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image) })
+    expect(progressOf(box).at(-1)).toBe('info stemcell download: 100 %')
+  })
+
+  it('tells how far CloudStack says that it is', async () => {
+    const image = await fakeImage(folder(), 64 * 1024 ** 2)
+    const served = await operator(async () => readFile(image))
+    const box = boxWith({ url_base: served.base, zones: ['zone-sg'] })
+
+    await box.run('create_stemcell', image, STEMCELL)
+    served.close()
+
+    expect(progressOf(box).map((line) => line.replace('info stemcell download: ', ''))).toEqual(['70 %', '100 %'])
   })
 
   it('fails if another image is there, and leaves nothing', async () => {
@@ -131,5 +158,40 @@ describe("create_stemcell by the operator's address", () => {
 
     expectFailure(answer, 'Bosh::Clouds::CloudError', /Illegal host|HTTP 404/)
     expect(leftIn(box)).toEqual([])
+  })
+
+  describe('that a light stemcell names, whose own image is empty', () => {
+    const LIGHT = { ...STEMCELL, disk_format: undefined }
+
+    async function emptyImage(): Promise<string> {
+      const file = path.join(folder(), 'empty')
+      await writeFile(file, '')
+      return file
+    }
+
+    it.each(['auto', 'url'])('is fetched by strategy %s, and is deleted like any other', async (strategy) => {
+      const image = await fakeImage(folder())
+      const served = await operator(async () => readFile(image))
+      const box = boxWith({ strategy, deduplicate: true })
+      const properties = { ...LIGHT, image_location: `${served.base}jammy.qcow2`, image_checksum: await md5(image) }
+
+      const stemcell = String(await box.run('create_stemcell', await emptyImage(), properties))
+      served.close()
+
+      expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2' })
+      await box.run('delete_stemcell', stemcell)
+      expect(leftIn(box)).toEqual([])
+    })
+
+    it.each([
+      ['upload', { image_url: 'http://127.0.0.1/x.qcow2' }, /is empty: .*strategy auto or url its image in image_url/],
+      ['auto', { image_url: 'http://127.0.0.1/x.img' }, /disk_format "" does not say what lies at its image_url/],
+      ['auto', {}, /is empty: /],
+    ])('is refused by strategy %s with %j, before anything is made', async (strategy, changes, message) => {
+      const box = boxWith({ strategy })
+
+      expectFailure(await box.call('create_stemcell', await emptyImage(), { ...LIGHT, ...changes }), 'Bosh::Clouds::CloudError', message)
+      expect(box.commands().some(({ command }) => command === 'registerTemplate')).toBe(false)
+    })
   })
 })

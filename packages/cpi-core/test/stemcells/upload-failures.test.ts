@@ -34,6 +34,8 @@ async function boxWith(behaviours: readonly Behaviour[], tls?: { key: string; ce
 const cut = (after: number): Behaviour => ({ kind: 'cut', after })
 const answers = (status: number, text: string): Behaviour => ({ kind: 'answers', status, text })
 
+const refuses = (status: number, text: string): Behaviour => ({ kind: 'refuses', status, text })
+
 const FAILURES: readonly (readonly [string, readonly Behaviour[], RegExp])[] = [
   ['cut at 10 %, twice', [cut(0.1), cut(0.1)], /upload got no answer from http/],
   ['cut at 50 %, twice', [cut(0.5), cut(0.5)], /upload got no answer from http/],
@@ -42,6 +44,8 @@ const FAILURES: readonly (readonly [string, readonly Behaviour[], RegExp])[] = [
   ['refused with 413', [answers(413, 'too large')], /"too large" \(HTTP 413\)/],
   ['answered with 500', [answers(500, 'disk full')], /"disk full" \(HTTP 500\)/],
   ['answered with 503', [answers(503, 'busy')], /"busy" \(HTTP 503\)/],
+  ['refused with 413 before it was sent', [refuses(413, 'too large')], /"too large" \(HTTP 413\)/],
+  ['refused with 503 before it was sent', [refuses(503, 'busy')], /"busy" \(HTTP 503\)/],
   ['answered with nothing, twice', [{ kind: 'says-nothing' }, { kind: 'says-nothing' }], /upload got no answer/],
   ['late', [{ kind: 'late', minutes: 61 }], /has expired: raise CloudStack's upload.operation.timeout, and compare the clocks/],
 ]

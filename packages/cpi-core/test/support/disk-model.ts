@@ -12,9 +12,14 @@ export type Step =
   | { readonly do: 'delete-snapshot'; readonly which: number }
   | { readonly do: 'list'; readonly vm: number }
 
-type OfferingName = 'disk-custom' | 'disk-5' | 'disk-20'
+type OfferingName = 'disk-custom' | 'disk-5' | 'disk-20' | 'disk-100'
 
-const FIXED_GIB: Readonly<Record<OfferingName, number | undefined>> = { 'disk-custom': undefined, 'disk-5': 5, 'disk-20': 20 }
+const FIXED_GIB: Readonly<Record<OfferingName, number | undefined>> = {
+  'disk-custom': undefined,
+  'disk-5': 5,
+  'disk-20': 20,
+  'disk-100': 100,
+}
 
 interface Disk {
   readonly cid: string
@@ -164,14 +169,21 @@ function planResize(call: Plan['call'], disk: Disk | undefined, size: number, ch
 }
 
 function planUpdate(cid: string, step: Extract<Step, { do: 'update' }>, disk: Disk | undefined, change: Change): Plan {
-  const name = step.offering
-  const call: Plan['call'] = ['update_disk', cid, step.mib, name === undefined ? {} : { disk_offering: name }]
-  if (disk === undefined || name === undefined || name === disk.offering) return planResize(call, disk, step.mib, change)
+  const call: Plan['call'] = ['update_disk', cid, step.mib, step.offering === undefined ? {} : { disk_offering: step.offering }]
+  if (disk === undefined) return { call, expected: failure('DiskNotFound') }
   const asked = Math.ceil(step.mib / 1024)
+  const name = step.offering ?? fittingOffering(disk, asked)
   const gib = FIXED_GIB[name] ?? asked
-  if (gib < disk.gib) return { call, expected: failure('NotSupported') }
   if (gib < asked) return { call, expected: failure('CloudError') }
+  if (gib < disk.gib) return { call, expected: failure('NotSupported') }
   return { call, expected: success(), follow: change({ gib, offering: name }) }
+}
+
+/** Unless another is named, a disk keeps its offering as long as that serves. */
+function fittingOffering({ offering: current, gib }: Disk, askedGib: number): OfferingName {
+  if (FIXED_GIB[current] === undefined || gib === askedGib) return current
+  const [smallest] = (['disk-5', 'disk-20', 'disk-100'] as const).filter((name) => (FIXED_GIB[name] ?? 0) >= askedGib)
+  return smallest ?? 'disk-custom'
 }
 
 function pathOf(cid: string): string {

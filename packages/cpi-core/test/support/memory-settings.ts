@@ -1,5 +1,4 @@
 import type { SettingsDocument, SettingsStore } from '../../src/agent/settings-store.ts'
-import { cloudError } from '../../src/errors/cpi-error.ts'
 
 /** A registry in memory. */
 export function memorySettings(): SettingsStore & { readonly documents: Map<string, SettingsDocument> } {
@@ -10,9 +9,7 @@ export function memorySettings(): SettingsStore & { readonly documents: Map<stri
       documents.set(id, settings)
     },
     async read(id) {
-      const found = documents.get(id)
-      if (found === undefined) throw cloudError(`no settings for "${id}"`)
-      return found
+      return documents.get(id)
     },
     async forget(id) {
       documents.delete(id)

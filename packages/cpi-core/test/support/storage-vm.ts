@@ -10,6 +10,8 @@ export type Behaviour =
   /** The connection breaks after this part of the body (0 to 1). */
   | { readonly kind: 'cut'; readonly after: number }
   | { readonly kind: 'answers'; readonly status: number; readonly text: string }
+  /** By the headers alone: it closes without having read the body. */
+  | { readonly kind: 'refuses'; readonly status: number; readonly text: string }
   | { readonly kind: 'says-nothing' }
   /** So much emulated time passes before it looks at the request. */
   | { readonly kind: 'late'; readonly minutes: number }
@@ -30,6 +32,10 @@ export async function startStorageVm(emulator: () => Emulator, tls?: { readonly 
     behave(behaviours.shift() ?? { kind: 'takes' }, emulator(), request, response).catch(() => socket.destroy())
   }
   const server = tls === undefined ? createPlainServer(listener) : createTlsServer(tls, listener)
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (behaviours[0]?.kind !== 'refuses') response.writeContinue()
+    listener(request, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
@@ -48,6 +54,9 @@ async function behave(behaviour: Behaviour, emulator: Emulator, request: Incomin
     case 'answers':
       for await (const _chunk of request);
       response.writeHead(behaviour.status, { 'Content-Type': 'text/plain' }).end(behaviour.text)
+      return
+    case 'refuses':
+      response.writeHead(behaviour.status, { Connection: 'close' }).end(behaviour.text, () => request.socket.destroy())
       return
     case 'says-nothing':
       for await (const _chunk of request);

@@ -21,18 +21,28 @@ export interface Trial {
   readonly again: Answer | undefined
 }
 
-type Way = Pick<Fault, 'phase' | 'kind'>
+type Way = Pick<Fault, 'phase' | 'kind' | 'delayMs'>
+
+/**
+ * In emulated time: the call's own time limit (1800 s by default) is over by then, that of unwinding (600 s more) is not.
+ * What takes longer still can only be named.
+ */
+const LONG_JOB_MS = 2_000_000
 
 const WAYS: readonly Way[] = [
   { phase: 'before', kind: 'error' },
+  { phase: 'before', kind: 'drop' },
+  { phase: 'after', kind: 'error' },
   { phase: 'after', kind: 'drop' },
   { phase: 'after', kind: 'garbage' },
   { phase: 'job', kind: 'error' },
+  { phase: 'job', kind: 'delay', delayMs: LONG_JOB_MS },
 ]
 
-/** Look-ups change nothing: an error, and an answer that cannot be read, are all that can happen to them. */
+/** Look-ups change nothing: an error, no answer, and an answer that cannot be read, are all that can happen to them. */
 const READ_WAYS: readonly Way[] = [
   { phase: 'before', kind: 'error' },
+  { phase: 'before', kind: 'drop' },
   { phase: 'after', kind: 'garbage' },
 ]
 

@@ -99,3 +99,62 @@ describe('an old stemcell under a new director', () => {
     expect((await named.call('delete_stemcell', '00000000-0000-4000-8000-000000000000')).error).toBeNull()
   })
 })
+
+describe('a registry that is not configured', () => {
+  const VERSIONS = [1, 2, 3].flatMap((apiVersion) => [undefined, 1, 2, 3].map((stemcellApiVersion) => ({ apiVersion, stemcellApiVersion })))
+
+  it.each(VERSIONS)('is needed by no call but create_vm and attach_disk: %j', async (versions) => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', vm, disk)
+    const caller = box.with(versions)
+    const snapshot = await caller.run('snapshot_disk', disk, {})
+
+    for (const [method, ...args] of [
+      ['set_vm_metadata', vm, { job: 'a' }],
+      ['set_disk_metadata', disk, { deployment: 'a' }],
+      ['has_disk', disk],
+      ['get_disks', vm],
+      ['reboot_vm', vm],
+      ['delete_snapshot', snapshot],
+      ['detach_disk', vm, disk],
+      ['resize_disk', disk, 4096],
+      ['update_disk', disk, 5120, {}],
+      ['create_disk', 1024, {}, vm],
+      ['delete_vm', vm],
+      ['delete_disk', disk],
+      ['delete_stemcell', '00000000-0000-4000-8000-000000000000'],
+    ] as const) {
+      expect([method, (await caller.call(method, ...args)).error]).toEqual([method, null])
+    }
+  })
+
+  it('makes attach_disk of version 1 fail before anything is attached', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+
+    expectFailure(await box.with({ apiVersion: 1 }).call('attach_disk', vm, disk), 'Bosh::Clouds::CloudError', /needs a registry/)
+    expect(box.commands().some(({ command }) => command === 'attachVolume')).toBe(false)
+  })
+})
+
+describe('a registry that does not know a machine', () => {
+  it('has nothing to forget when a disk is detached', async () => {
+    const { box, settings } = oldBox({ stemcellApiVersion: 1 })
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', vm, disk)
+    settings.documents.clear()
+
+    expect(await box.run('detach_disk', vm, disk)).toBeNull()
+    expectFailure(await box.call('detach_disk', vm, disk), 'Bosh::Clouds::DiskNotAttached', /is not attached/)
+  })
+
+  it('makes attach_disk fail where the agent would learn of the disk in no other way, and it is detached again', async () => {
+    const { box, settings } = oldBox({ stemcellApiVersion: 1 })
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    settings.documents.clear()
+
+    expectFailure(await box.call('attach_disk', vm, disk), 'Bosh::Clouds::CloudError', /has no settings in the registry/)
+    expect(box.emulator.cloud.volumes.get(disk)?.machineId).toBeUndefined()
+  })
+})

@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import type { AccountRow, DomainRow, UserRow } from '../rows/accounts.ts'
+import type { AccountRow, UserRow } from '../rows/accounts.ts'
+import { accountNamed } from './caller.ts'
 import type { Cloud } from './cloud.ts'
+import { describeDomain } from './describe.ts'
 import { expungeMachine } from './machine-destroy.ts'
+import { checkNetworkDomain } from './network-checks.ts'
 import { releasePublicIp } from './network-life.ts'
-import { invalid } from './problem.ts'
+import { failure, invalid } from './problem.ts'
 import { defaultSecurityGroup } from './security-groups.ts'
 import { expungeVolume } from './volumes.ts'
 
 const KEY_BYTES = 64
 const ROLE_OF_TYPE: Readonly<Record<number, string>> = { 0: 'User', 1: 'Root Admin', 2: 'Domain Admin' }
 
-interface NewUser {
+export interface NewUser {
   readonly username: string
   readonly password: string
   readonly firstname: string
   readonly lastname: string
   readonly email: string
+  readonly timezone?: string | undefined
 }
 
 interface NewAccount {
@@ -23,6 +27,7 @@ interface NewAccount {
   readonly roleId: string | undefined
   readonly accountType: number | undefined
   readonly domainId: string
+  readonly networkDomain: string | undefined
   readonly user: NewUser
 }
 
@@ -32,13 +37,15 @@ export function newKeys(): { readonly apiKey: string; readonly secretKey: string
 }
 
 export function createAccount(cloud: Cloud, request: NewAccount): AccountRow {
-  if (cloud.accounts.by('name', request.name.toLowerCase()).some((row) => row.domainId === request.domainId)) {
-    throw invalid(`The specified account: ${request.name} already exists`)
-  }
+  const domain = cloud.domains.require(request.domainId)
+  if (hasUser(cloud, domain.id, request.user.username))
+    throw invalid(`The user ${request.user.username} already exists in domain ${describeDomain(domain)}`)
+  checkNetworkDomain(request.networkDomain)
+  if (accountNamed(cloud, request.name, domain.id) !== undefined) throw invalid(`The specified account: ${request.name} already exists`)
   const role = cloud.roles.get(request.roleId) ?? [...cloud.roles.all()].find(({ name }) => name === ROLE_OF_TYPE[request.accountType ?? 0])
-  const account = insertAccount(cloud, request.name, request.domainId, role?.id ?? '')
-  createUser(cloud, account, request.user)
-  return account
+  const account = insertAccount(cloud, request.name, domain.id, role?.id ?? '')
+  insertUser(cloud, account, request.user)
+  return request.networkDomain === undefined ? account : cloud.accounts.update(account.id, { networkDomain: request.networkDomain })
 }
 
 export function insertAccount(cloud: Cloud, name: string, domainId: string, roleId: string, projectId?: string): AccountRow {
@@ -48,6 +55,7 @@ export function insertAccount(cloud: Cloud, name: string, domainId: string, role
     name,
     roleId,
     domainId,
+    networkDomain: undefined,
     state: 'enabled',
     createdMs: cloud.nowMs(),
     projectId,
@@ -57,11 +65,18 @@ export function insertAccount(cloud: Cloud, name: string, domainId: string, role
   return account
 }
 
+/** User names are unique in a domain. */
+export function hasUser(cloud: Cloud, domainId: string, username: string): boolean {
+  return cloud.users.by('username', username.toLowerCase()).some((row) => cloud.accounts.get(row.accountId)?.domainId === domainId)
+}
+
 export function createUser(cloud: Cloud, account: AccountRow, user: NewUser): UserRow {
-  const twin = cloud.users
-    .by('username', user.username.toLowerCase())
-    .some((row) => cloud.accounts.get(row.accountId)?.domainId === account.domainId)
-  if (twin) throw invalid(`The user ${user.username} already exists in the domain`)
+  if (hasUser(cloud, account.domainId, user.username))
+    throw failure(`The user ${user.username} already exists in domain ${cloud.domains.require(account.domainId).number}`)
+  return insertUser(cloud, account, user)
+}
+
+function insertUser(cloud: Cloud, account: AccountRow, user: NewUser): UserRow {
   return cloud.users.insert({
     id: cloud.newId(),
     number: cloud.nextNumber('users'),
@@ -71,6 +86,7 @@ export function createUser(cloud: Cloud, account: AccountRow, user: NewUser): Us
     firstName: user.firstname,
     lastName: user.lastname,
     email: user.email,
+    timezone: user.timezone,
     apiKey: undefined,
     secretKey: undefined,
     state: 'enabled',
@@ -78,12 +94,13 @@ export function createUser(cloud: Cloud, account: AccountRow, user: NewUser): Us
   })
 }
 
-export function createDomain(cloud: Cloud, name: string, parentId: string): DomainRow {
-  const parent = cloud.domains.require(parentId)
-  const path = `${parent.path}/${name}`
-  if (cloud.domains.by('path', path).length > 0) throw invalid(`Domain with name ${name} already exists for the parent id=${parent.id}`)
-  const number = cloud.nextNumber('domains')
-  return cloud.domains.insert({ id: cloud.newId(), number, name, path, parentId, createdMs: cloud.nowMs() })
+/** A user that is locked or disabled cannot log in; an account whose last user is locked is locked, too. */
+export function setUserState(cloud: Cloud, user: UserRow, state: UserRow['state']): UserRow {
+  const updated = cloud.users.update(user.id, { state })
+  if (state === 'enabled') cloud.accounts.update(user.accountId, { state })
+  const others = cloud.users.by('account', user.accountId)
+  if (state === 'locked' && others.every((row) => row.state !== 'enabled')) cloud.accounts.update(user.accountId, { state })
+  return updated
 }
 
 /** An account takes everything it owns along. */

@@ -1,7 +1,7 @@
 import type { AccountRow } from '../rows/accounts.ts'
 import type { AffinityGroupRow } from '../rows/compute.ts'
 import type { Cloud } from './cloud.ts'
-import { invalid } from './problem.ts'
+import { CloudProblem, invalid } from './problem.ts'
 
 export const AFFINITY_TYPES = ['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity'] as const
 
@@ -14,10 +14,12 @@ export function createAffinityGroup(
   name: string,
   type: string,
   description: string | undefined,
+  mayDedicate: boolean,
 ): AffinityGroupRow {
   if (!VALID.split(',').includes(type)) {
     throw invalid(`Unable to create affinity group, invalid affinity group type: ${type}. Valid values are ${VALID}`)
   }
+  if (type === 'ExplicitDedication' && !mayDedicate) throw new CloudProblem('permission-denied', 'Cannot create the affinity group')
   if (cloud.affinityGroups.by('account', owner.id).some((row) => row.name === name)) {
     throw invalid(`Unable to create affinity group, a group with name ${name} already exists.`)
   }

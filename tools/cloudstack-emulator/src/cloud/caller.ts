@@ -46,6 +46,8 @@ export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accoun
 
 /** Ordinary users work within their own domain only, domain administrators also below it. */
 export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
+  if (cloud.domains.get(domainId) === undefined)
+    throw invalid(`Unable to find domain by id ${cloud.domains.ever(domainId)?.number ?? domainId}`)
   const own = caller.account.domainId
   if (isRootAdmin(caller) || domainId === own) return
   if (caller.roleType !== 'User' && isWithinDomain(cloud, domainId, own)) return
@@ -101,7 +103,13 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
       `Can't add resources to the account ${describeAccount(account)} in state=${account.state} as it's no longer active`,
     )
   }
-  return projectid === undefined ? undefined : cloud.accounts.require(cloud.projects.require(projectid).accountId)
+  if (projectid === undefined) return undefined
+  const project = cloud.projects.require(projectid)
+  if (project.state === 'Active') return cloud.accounts.require(project.accountId)
+  throw new CloudProblem(
+    'permission-denied',
+    `Can't add resources to the project with specified projectId in state=${project.state} as it's no longer active`,
+  )
 }
 
 /** People's accounts only: a project's has a name of CloudStack's own. */

@@ -1,5 +1,5 @@
 import type { DomainRow } from '../rows/accounts.ts'
-import type { MachineRow } from '../rows/compute.ts'
+import type { MachineRow, SecurityRuleRow } from '../rows/compute.ts'
 import type { StoragePoolRow, ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow, PublicIpRow, RuleRow, VpcRow } from '../rows/network.ts'
 import type { DiskOfferingRow, ServiceOfferingRow } from '../rows/offerings.ts'
@@ -64,4 +64,9 @@ export function describeDiskOffering(row: DiskOfferingRow): string {
 export function describeMachineSnapshot(cloud: Cloud, row: MachineSnapshotRow): string {
   const vmId = cloud.machines.ever(row.machineId)?.number ?? null
   return `VMSnapshot {"id":${row.number},"name":"${row.name}","uuid":"${row.id}","vmId":${vmId}}`
+}
+
+export function describeSecurityRule(cloud: Cloud, row: SecurityRuleRow): string {
+  const group = cloud.securityGroups.ever(row.groupId)?.number
+  return `SecurityGroupRule {"allowedSourceIpCidr":"${row.cidr ?? null}","id":${row.number},"securityGroupId":${group},"uuid":"${row.id}"}`
 }

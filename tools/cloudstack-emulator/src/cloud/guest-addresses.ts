@@ -51,3 +51,13 @@ export function freeAddress(cloud: Cloud, network: NetworkRow): string | undefin
 export function hasAddresses(network: NetworkRow): boolean {
   return network.cidr !== undefined
 }
+
+/** Whether a new machine would get what the network promises: an address, where it hands them out. */
+export function canUseForDeploy(cloud: Cloud, network: NetworkRow): boolean {
+  const offering = cloud.networkOfferings.ever(network.offeringId)
+  if (offering?.guestIpType === 'L2' || offering?.services.length === 0) return true
+  const range = rangeOf(network)
+  if (range === undefined) return false
+  const taken = cloud.nics.countBy('network', network.id)
+  return taken < range.last - range.first || freeAddress(cloud, network) !== undefined
+}

@@ -63,12 +63,9 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
       failJob(cloud, job, plan, error)
     }
   }
-  cloud.scheduler.at(startMs, () =>
-    attempt(() => {
-      plan.begin?.()
-      cloud.scheduler.at(endMs, () => attempt(() => succeed(cloud, job, plan.finish())))
-    }),
-  )
+  // Both are put down now: what waits in the queue begins at this job's end, and must find its work done.
+  cloud.scheduler.at(startMs, () => attempt(() => plan.begin?.()))
+  cloud.scheduler.at(endMs, () => attempt(() => succeed(cloud, job, plan.finish())))
   return job
 }
 

@@ -47,6 +47,11 @@ export function insertRouter(cloud: Cloud, router: Pick<RouterRow, 'zoneId' | 'n
   })
 }
 
+/** A network that is up has one; only then what its router cannot do is noticed. */
+export function hasRouter(cloud: Cloud, networkId: string): boolean {
+  return cloud.routers.countBy('network', networkId) > 0
+}
+
 type Purpose = Partial<Pick<PublicIpRow, 'networkId' | 'vpcId' | 'isSourceNat'>> & { readonly address?: string | undefined }
 
 /** @throws {CloudProblem} `insufficient-capacity` where no address is free */

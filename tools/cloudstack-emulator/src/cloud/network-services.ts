@@ -1,5 +1,11 @@
+import capabilities from '../recorded/service-capabilities.json' with { type: 'json' }
 import type { NetworkRow } from '../rows/network.ts'
+import type { NetworkServiceRow } from '../rows/offerings.ts'
 import type { Cloud } from './cloud.ts'
+import { failure } from './problem.ts'
+
+/** By `service/provider`: what a real server says that a provider can. */
+const CAPABILITIES = capabilities as Readonly<Record<string, NetworkServiceRow['capabilities']>>
 
 export function offersService(cloud: Cloud, network: NetworkRow, service: string): boolean {
   return cloud.networkOfferings.ever(network.offeringId)?.services.some(({ name }) => name === service) ?? false
@@ -7,4 +13,18 @@ export function offersService(cloud: Cloud, network: NetworkRow, service: string
 
 export function providerOf(cloud: Cloud, network: NetworkRow, service: string): string | undefined {
   return cloud.networkOfferings.ever(network.offeringId)?.services.find(({ name }) => name === service)?.providers[0]
+}
+
+export function capabilitiesOf({ name, providers }: NetworkServiceRow): NonNullable<NetworkServiceRow['capabilities']> {
+  return CAPABILITIES[`${name}/${providers[0]}`] ?? []
+}
+
+/**
+ * What the network's provider of a service says of one of its capabilities: `tcp,udp,icmp`.
+ * @throws {CloudProblem} `runtime` where the network does not offer the service
+ */
+export function capabilityOf(cloud: Cloud, network: NetworkRow, service: string, capability: string): string {
+  const offered = cloud.networkOfferings.ever(network.offeringId)?.services.find(({ name }) => name === service)
+  if (offered === undefined) throw failure(`Service ${service} is not supported in the network id=${network.number}`)
+  return capabilitiesOf(offered).find(({ name }) => name === capability)?.value ?? ''
 }

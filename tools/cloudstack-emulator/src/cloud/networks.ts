@@ -1,135 +1,179 @@
 import type { AccountRow } from '../rows/accounts.ts'
-import type { ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow, VpcRow } from '../rows/network.ts'
 import type { NetworkOfferingRow } from '../rows/offerings.ts'
+import { type Caller, checkDomain, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
-import { describeNetwork, describeVpc } from './describe.ts'
-import { bitsOfNetmask, type Cidr, contains, formatIpv4, isPrivate, netmaskOf, overlaps, parseCidr, parseIpv4 } from './ipv4.ts'
+import { type Cidr, formatIpv4, netmaskOf, parseCidr } from './ipv4.ts'
 import { checkLimit } from './limits.ts'
+import {
+  checkAddresses,
+  checkGuestCidr,
+  checkNetworkDomain,
+  checkRanges,
+  checkUsersChoice,
+  checkVlan,
+  checkZone,
+  offers,
+  type WantedAddresses,
+} from './network-checks.ts'
 import { implementNetwork, releasePublicIp } from './network-life.ts'
-import { CloudProblem, invalid } from './problem.ts'
+import { CloudProblem, failure, invalid } from './problem.ts'
+import { deleteRule } from './rules.ts'
+import { checkTier } from './vpc-tiers.ts'
 
-export interface NetworkRequest {
+export interface NetworkRequest extends WantedAddresses {
   readonly name: string
   readonly displayText: string
   readonly zoneId: string
   readonly offeringId: string
-  readonly gateway: string | undefined
-  readonly netmask: string | undefined
-  readonly startIp: string | undefined
-  readonly endIp: string | undefined
   readonly vlan: string | undefined
   readonly vpcId: string | undefined
   readonly aclId: string | undefined
   readonly aclType: string | undefined
+  /** A shared network's domain. */
+  readonly domainId: string | undefined
+  readonly subdomainAccess: boolean | undefined
   readonly networkDomain: string | undefined
 }
 
-export function createNetwork(cloud: Cloud, owner: AccountRow, request: NetworkRequest): NetworkRow {
+/** @throws {CloudProblem} in the order in which CloudStack looks */
+export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, request: NetworkRequest): NetworkRow {
   const zone = cloud.zones.require(request.zoneId)
   const offering = cloud.networkOfferings.require(request.offeringId)
-  checkKind(zone, offering, request)
-  const cidr = addressesOf(cloud, offering, request)
-  if (offering.guestIpType === 'Isolated' && cidr !== undefined && !isPrivate(cidr)) {
-    throw invalid(`Virtual Guest Cidr ${textOf(cidr)} is not RFC 1918 or 6598 compliant`)
-  }
+  const aclType = aclTypeOf(cloud, caller, offering, request)
+  const cidr = checkAddresses(request)
+  checkUsersChoice(caller, offering, cidr)
+  checkRanges(offering, zone, cidr, request)
   const vpc = cloud.vpcs.get(request.vpcId)
-  if (vpc !== undefined && cidr !== undefined) checkTier(cloud, vpc, cidr)
-  checkLimit(cloud, owner, 'network')
-  return cloud.networks.insert({ ...networkRow(cloud, owner, request, offering, cidr), vpcId: vpc?.id })
+  const text = cidr === undefined ? undefined : textOf(cidr)
+  checkPurpose(cloud, offering, vpc, request)
+  const networkDomain = request.networkDomain ?? vpc?.networkDomain
+  if (vpc !== undefined) checkTier(cloud, vpc, offering, { ...request, networkDomain, cidr: text })
+  if (aclType === 'Account') checkLimit(cloud, owner, 'network')
+  if (offering.state !== 'Enabled') throw invalid("Can't use specified network offering id as its state is not Enabled")
+  checkZone(cloud, zone, offering, aclType)
+  checkVlan(cloud, zone, offering, isRootAdmin(caller) ? request.vlan : undefined)
+  if (offers(offering, 'Dns')) checkNetworkDomain(networkDomain)
+  checkGuestCidr(zone, offering, cidr, text)
+  const own = aclType === 'Account' ? owner : undefined
+  return cloud.networks.insert({ ...networkRow(cloud, owner, own, { ...request, networkDomain }, offering, cidr), vpcId: vpc?.id })
+}
+
+type AclType = 'Account' | 'Domain'
+
+/** Whether an account or a domain has the network. */
+function aclTypeOf(cloud: Cloud, caller: Caller, offering: NetworkOfferingRow, request: NetworkRequest): AclType {
+  const type = request.aclType === undefined ? impliedAclType(caller, offering) : namedAclType(offering, request.aclType)
+  if (type === 'Account') {
+    if (request.subdomainAccess === undefined) return type
+    throw invalid('Parameter subDomainAccess can be specified only with aclType=Domain')
+  }
+  if (caller.roleType === 'User') throw new CloudProblem('permission-denied', 'Only admin can create networks with aclType=Domain')
+  if (offering.guestIpType !== 'Shared') throw invalid('Only Shared networks can have aclType=Domain')
+  if (request.domainId !== undefined) checkDomain(cloud, caller, request.domainId)
+  return type
+}
+
+function namedAclType({ guestIpType }: NetworkOfferingRow, name: string): AclType {
+  const type = (['Account', 'Domain'] as const).find((known) => known.toLowerCase() === name.toLowerCase())
+  if (type === undefined) throw invalid('Incorrect aclType specified. Check the API documentation for supported types')
+  if (guestIpType === 'Isolated' && type !== 'Account') throw invalid('AclType should be Account for network of type Isolated')
+  return type
+}
+
+function impliedAclType(caller: Caller, { guestIpType }: NetworkOfferingRow): AclType {
+  if (guestIpType !== 'Shared' || caller.roleType === 'User') return 'Account'
+  if (isRootAdmin(caller)) return 'Domain'
+  throw invalid('AclType must be specified for shared network created by domain admin')
+}
+
+function checkPurpose(cloud: Cloud, offering: NetworkOfferingRow, vpc: VpcRow | undefined, request: NetworkRequest): void {
+  if (vpc === undefined) {
+    if (offering.forVpc) throw invalid('Network offering can be used for VPC networks only')
+    return
+  }
+  if (!offering.forVpc) throw invalid("Network offering can't be used for VPC networks")
+  const acl = cloud.aclLists.get(request.aclId)
+  if (request.aclId !== undefined && acl === undefined) throw invalid('Unable to find specified NetworkACL')
+  if (acl?.vpcId !== undefined && acl.vpcId !== vpc.id)
+    throw invalid(
+      `ACL [NetworkACL {"id":${acl.number},"name":"${acl.name}","uuid":"${acl.id}","vpcId":${cloud.vpcs.ever(acl.vpcId)?.number}}] does not belong to the VPC [${cloud.vpcs.ever(acl.vpcId)?.number}].`,
+    )
 }
 
 function networkRow(
   cloud: Cloud,
-  owner: AccountRow,
+  named: AccountRow,
+  owner: AccountRow | undefined,
   request: NetworkRequest,
   offering: NetworkOfferingRow,
-  cidr: Cidr | undefined,
+  wanted: Cidr | undefined,
 ): Omit<NetworkRow, 'vpcId'> {
   const number = cloud.nextNumber('networks')
   const shared = offering.guestIpType === 'Shared'
+  const cidr = offering.guestIpType === 'Isolated' ? (wanted ?? parseCidr(cloud.settings['guest.network.cidr'])) : wanted
+  const domain = offers(offering, 'Dns') ? networkDomainOf(cloud, owner ?? named) : undefined
   return {
     id: cloud.newId(),
     number,
     name: request.name,
     displayText: request.displayText,
-    accountId: shared ? undefined : owner.id,
-    domainId: owner.domainId,
+    accountId: owner?.id,
     zoneId: request.zoneId,
     offeringId: offering.id,
     state: shared ? 'Setup' : 'Allocated',
-    cidr: cidr === undefined ? undefined : textOf(cidr),
-    gateway: cidr === undefined ? undefined : gatewayOf(cidr, request),
-    netmask: cidr === undefined ? undefined : netmaskOf(cidr),
-    startIp: request.startIp,
-    endIp: request.endIp,
+    ...addressesOf(cidr, request),
+    startIp: shared ? request.startIp : undefined,
+    endIp: shared ? (request.endIp ?? request.startIp) : undefined,
     aclId: request.aclId,
     vlan: Number(request.vlan) || 200 + number,
-    networkDomain:
-      offering.guestIpType === 'L2' ? undefined : (request.networkDomain ?? `cs${owner.number}${cloud.settings['guest.domain.suffix']}`),
+    networkDomain: request.networkDomain ?? domain,
     createdMs: cloud.nowMs(),
-    subdomainAccess: shared ? true : undefined,
+    ...domainOf(cloud, owner, request),
     restartRequired: false,
+    displayed: true,
   }
+}
+
+function addressesOf(cidr: Cidr | undefined, { gateway, netmask }: NetworkRequest) {
+  const none = { cidr: undefined, networkCidr: undefined, gateway: undefined, netmask: undefined }
+  if (cidr === undefined) return none
+  const named = gateway !== undefined && netmask !== undefined
+  return { ...none, cidr: textOf(cidr), gateway: named ? gateway : formatIpv4(cidr.first + 1), netmask: netmaskOf(cidr) }
+}
+
+/** An account's network is in the account's domain; a domain's is in the one that is named, or everybody's. */
+function domainOf(cloud: Cloud, owner: AccountRow | undefined, { domainId, subdomainAccess = true }: NetworkRequest) {
+  if (owner !== undefined) return { domainId: owner.domainId, subdomainAccess: undefined }
+  const [root] = cloud.domains.all()
+  return domainId === undefined ? { domainId: root?.id ?? '', subdomainAccess: true } : { domainId, subdomainAccess }
+}
+
+/** `cs7cloud.internal`: the account's number in hexadecimal, and the cloud's suffix. */
+export function networkDomainOf(cloud: Cloud, owner: AccountRow): string {
+  return `cs${owner.number.toString(16)}${cloud.settings['guest.domain.suffix']}`
 }
 
 function textOf(cidr: Cidr): string {
   return `${formatIpv4(cidr.first)}/${cidr.bits}`
 }
 
-function gatewayOf(cidr: Cidr, request: NetworkRequest): string {
-  return request.gateway === undefined || request.netmask === undefined ? formatIpv4(cidr.first + 1) : request.gateway
-}
-
-function checkKind(zone: ZoneRow, offering: NetworkOfferingRow, request: NetworkRequest): void {
-  if (zone.networkType === 'Basic' && request.aclType?.toLowerCase() !== 'domain') {
-    throw invalid('Only AclType=Domain can be specified for network creation in Basic zone')
-  }
-  if (offering.state !== 'Enabled') throw invalid("Can't use specified network offering id as its state is not Enabled")
-  if (offering.guestIpType === 'Shared' && (request.startIp === undefined || request.gateway === undefined)) {
-    throw invalid('StartIp/endIp/gateway/netmask are required when create network of type Shared')
-  }
-  if (offering.forVpc !== (request.vpcId !== undefined)) {
-    throw invalid(
-      offering.forVpc ? 'Network offering can be used for VPC networks only' : "The network offering can't be used for VPC tiers",
-    )
-  }
-}
-
-/** A gateway counts only together with its netmask (recorded); without both an isolated network gets the cloud's default. */
-function addressesOf(cloud: Cloud, offering: NetworkOfferingRow, request: NetworkRequest): Cidr | undefined {
-  if (offering.guestIpType === 'L2') return undefined
-  if (request.gateway === undefined || request.netmask === undefined) return parseCidr(cloud.settings['guest.network.cidr'])
-  const bits = bitsOfNetmask(request.netmask)
-  if (parseIpv4(request.gateway) === undefined) throw invalid(`Invalid gateway ${request.gateway}`)
-  if (bits === undefined) throw invalid(`Invalid netmask ${request.netmask}`)
-  return parseCidr(`${request.gateway}/${bits}`)
-}
-
-function checkTier(cloud: Cloud, vpc: VpcRow, cidr: Cidr): void {
-  const whole = parseCidr(vpc.cidr)
-  if (whole === undefined || !contains(whole, cidr.first) || !contains(whole, cidr.last)) {
-    throw invalid(`Network cidr ${textOf(cidr)} is not within vpc ${describeVpc(vpc)} cidr`)
-  }
-  for (const other of cloud.networks.by('vpc', vpc.id)) {
-    const theirs = parseCidr(other.cidr ?? '')
-    if (theirs === undefined || !overlaps(theirs, cidr)) continue
-    const shown = describeNetwork(other, cloud.networkOfferings.ever(other.offeringId)?.number)
-    throw invalid(`Network cidr ${textOf(cidr)} crosses other network cidr ${shown} belonging to the same vpc ${describeVpc(vpc)}`)
-  }
-}
-
 /** @throws {CloudProblem} while machines are in it */
 export function deleteNetwork(cloud: Cloud, id: string): void {
-  if (cloud.nics.countBy('network', id) > 0) throw new CloudProblem('runtime', 'Failed to delete network')
-  for (const rule of cloud.rules.by('network', id)) cloud.rules.remove(rule.id)
+  if (cloud.nics.countBy('network', id) > 0) throw failure('Failed to delete network')
+  for (const rule of cloud.rules.by('network', id)) deleteRule(cloud, rule.id)
   for (const ip of cloud.publicIps.by('network', id)) releasePublicIp(cloud, ip.id)
   for (const router of cloud.routers.by('network', id)) cloud.routers.remove(router.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.networks.remove(id)
 }
 
-export function restartNetwork(cloud: Cloud, id: string): void {
+/** @throws {CloudProblem} for a network that is not up */
+export function restartNetwork(cloud: Cloud, id: string, cleanup: boolean): void {
+  const network = cloud.networks.require(id)
+  if (network.vpcId !== undefined && cleanup) throw invalid('Cannot restart a VPC tier with cleanup, please restart the whole VPC.')
+  if (network.state !== 'Implemented' && network.state !== 'Setup')
+    throw invalid('Network is not in the right state to be restarted. Correct states are: Implemented, Setup')
   implementNetwork(cloud, id)
   cloud.networks.update(id, { restartRequired: false })
 }

@@ -32,6 +32,16 @@ export function invalid(text: string): CloudProblem {
   return new CloudProblem('invalid-parameter', text)
 }
 
+/** An inner failure: administrators read the text, and everybody in a job's result. */
+export function failure(text: string): CloudProblem {
+  return new CloudProblem('runtime', text)
+}
+
+/** A refusal that the command itself words. */
+export function refusal(kind: ProblemKind, text: string): CloudProblem {
+  return new CloudProblem(kind, text, { plain: true })
+}
+
 const INNER_TEXT = 'Internal error executing command, please contact your system administrator'
 
 /** A failure whose cause CloudStack tells nobody (recorded). */

@@ -2,7 +2,7 @@ import type { AccountRow, ProjectRow } from '../rows/accounts.ts'
 import { deleteAccount, insertAccount } from './accounts.ts'
 import type { Cloud } from './cloud.ts'
 import { checkLimit } from './limits.ts'
-import { invalid } from './problem.ts'
+import { failure, invalid } from './problem.ts'
 
 /** A project and CloudStack's own account that will hold what belongs to it. */
 export function createProject(cloud: Cloud, owner: AccountRow, name: string, displayText: string): ProjectRow {
@@ -31,4 +31,17 @@ export function deleteProject(cloud: Cloud, id: string): void {
   const project = cloud.projects.require(id)
   deleteAccount(cloud, project.accountId)
   cloud.projects.remove(id)
+}
+
+/** @throws {CloudProblem} for the first kind of things that the project still has */
+export function checkProjectEmpty(cloud: Cloud, { accountId }: ProjectRow): void {
+  const kinds = [
+    ['VirtualMachineTemplate', cloud.templates.by('account', accountId)],
+    ['VirtualMachine', cloud.machines.by('account', accountId)],
+    ['Volume', cloud.volumes.by('account', accountId).filter((row) => row.machineId === undefined)],
+    ['Network', cloud.networks.by('account', accountId)],
+    ['Vpc', cloud.vpcs.by('account', accountId)],
+  ] as const
+  const left = kinds.find(([, rows]) => rows.length > 0)
+  if (left !== undefined) throw failure(`Can't delete the project yet because it has ${left[1].length} ${left[0]} to clean up`)
 }

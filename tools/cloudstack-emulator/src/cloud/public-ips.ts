@@ -1,6 +1,6 @@
 import type { AccountRow } from '../rows/accounts.ts'
-import type { PublicIpRow } from '../rows/network.ts'
-import { type Caller, checkAccess } from './caller.ts'
+import type { NetworkRow, PublicIpRow } from '../rows/network.ts'
+import { type Caller, checkAccess, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { checkLimit } from './limits.ts'
 import { releasePublicIp, takePublicIp } from './network-life.ts'
@@ -14,25 +14,55 @@ export interface AssociateRequest {
   readonly address: string | undefined
 }
 
+const SHARED_SERVICES = ['Firewall', 'SourceNat', 'StaticNat', 'PortForwarding', 'Lb'] as const
+
 /** The address itself is taken at once; the job only brings it up (recorded: its result still says Allocating). */
 export function associatePublicIp(cloud: Cloud, caller: Caller, owner: AccountRow, request: AssociateRequest): PublicIpRow {
-  const network = cloud.networks.get(request.networkId)
-  const vpc = cloud.vpcs.get(request.vpcId ?? network?.vpcId)
-  if (network !== undefined) checkAccess(cloud, caller, network)
-  if (vpc !== undefined) checkAccess(cloud, caller, vpc)
-  const zoneId = network?.zoneId ?? vpc?.zoneId ?? request.zoneId
+  const vpc = cloud.vpcs.get(request.vpcId)
+  const zoneId = request.zoneId ?? vpc?.zoneId ?? cloud.networks.get(request.networkId)?.zoneId
   if (zoneId === undefined)
-    throw invalid('Unable to figure out zone to assign ip to. Please specify either zoneId, or networkId, or vpcId in the call')
-  if (network !== undefined && !offersService(cloud, network, 'SourceNat') && !offersService(cloud, network, 'StaticNat')) {
-    throw invalid(`Ip address can't be associated with network ${network.name}: it offers neither source nor static NAT`)
-  }
+    throw invalid('Unable to figure out zone to assign IP to. Please specify either zoneId, or networkId, or vpcId in the call')
+  const network = vpc === undefined ? (cloud.networks.get(request.networkId) ?? onlyNetwork(cloud, owner, zoneId)) : undefined
+  if (network !== undefined) checkShared(cloud, network)
+  checkAccess(cloud, caller, { id: owner.id, accountId: owner.id })
   checkLimit(cloud, owner, 'public_ip')
   const ip = takePublicIp(cloud, owner, zoneId, {
-    networkId: vpc === undefined ? network?.id : undefined,
-    vpcId: vpc?.id,
+    networkId: network?.vpcId === undefined ? network?.id : undefined,
+    vpcId: vpc?.id ?? network?.vpcId,
     address: request.address,
   })
   return cloud.publicIps.update(ip.id, { state: 'Allocating' })
+}
+
+/** Whoever names a zone alone means his one network there. */
+function onlyNetwork(cloud: Cloud, owner: AccountRow, zoneId: string): NetworkRow | undefined {
+  const zone = cloud.zones.require(zoneId)
+  if (zone.networkType === 'Basic') return undefined
+  const isolated = cloud.networks
+    .by('account', owner.id)
+    .filter((row) => row.zoneId === zoneId && cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Isolated')
+  const domain = cloud.domains.ever(owner.domainId)?.name
+  if (isolated.length === 0) throw invalid(`Account name=${owner.name} domain=${domain} doesn't have virtual networks in zone=${zone.name}`)
+  if (isolated.length > 1) throw invalid('Account has more than one isolated network in the zone')
+  return isolated[0]
+}
+
+function checkShared(cloud: Cloud, network: NetworkRow): void {
+  if (cloud.networkOfferings.ever(network.offeringId)?.guestIpType !== 'Shared') return
+  if (cloud.zones.require(network.zoneId).networkType === 'Basic') return
+  if (SHARED_SERVICES.every((service) => offersService(cloud, network, service))) return
+  throw invalid(
+    'Associate IP address can only be called on the shared networks in the advanced zone with Firewall/Source Nat/Static Nat/Port Forwarding/Load balancing services enabled',
+  )
+}
+
+/** @throws {CloudProblem} for a network whose machines cannot be reached from outside: the address is free again */
+export function checkAssociable(cloud: Cloud, id: string): void {
+  const network = cloud.networks.get(cloud.publicIps.require(id).networkId)
+  if (network === undefined || offersService(cloud, network, 'SourceNat')) return
+  throw invalid(
+    'In zone of type Advanced ip address can be associated only to the network of guest type Isolated with the SourceNat enabled',
+  )
 }
 
 export function finishAssociate(cloud: Cloud, id: string): PublicIpRow {
@@ -47,12 +77,41 @@ export function checkHeld(cloud: Cloud, id: string): PublicIpRow {
   return ip
 }
 
-/** @throws {CloudProblem} for a network's own source NAT address */
+/** @throws {CloudProblem} for the source NAT address of a VPC, or of a network that is up */
 export function checkReleasable(cloud: Cloud, id: string): void {
-  if (!cloud.publicIps.require(id).isSourceNat) return
-  throw new CloudProblem('runtime', 'ip address is used for source nat purposes and can not be disassociated.')
+  const ip = cloud.publicIps.require(id)
+  const network = cloud.networks.get(ip.networkId)
+  const needed = ip.isSourceNat && (ip.vpcId !== undefined || (network !== undefined && network.state !== 'Allocated'))
+  if (needed) throw new CloudProblem('runtime', 'ip address is used for source nat purposes and can not be disassociated.')
 }
 
 export function disassociatePublicIp(cloud: Cloud, id: string): void {
   if (cloud.publicIps.require(id).state !== 'Free') releasePublicIp(cloud, id)
+}
+
+/** Keeps an address for an account that will want exactly that one. */
+export function reservePublicIp(cloud: Cloud, caller: Caller, owner: AccountRow, id: string): PublicIpRow {
+  const ip = cloud.publicIps.require(id)
+  checkAccess(cloud, caller, { id: owner.id, accountId: owner.id })
+  if (ip.state === 'Reserved' && ip.accountId === owner.id) return ip
+  if (ip.state === 'Reserved') throw invalid('Unable to reserve a IP because it has already been reserved for another account.')
+  if (ip.state !== 'Free') throw invalid(`Unable to reserve a IP in ${ip.state} state.`)
+  checkLimit(cloud, owner, 'public_ip')
+  return cloud.publicIps.update(id, { state: 'Reserved', accountId: owner.id, allocatedMs: cloud.nowMs() })
+}
+
+export function releaseReservedIp(cloud: Cloud, caller: Caller, id: string): void {
+  const ip = cloud.publicIps.require(id)
+  if (ip.state === 'Allocated') throw invalid('Unable to release a public IP in Allocated state, please use disassociateIpAddress instead')
+  checkAccess(cloud, caller, ip)
+  disassociatePublicIp(cloud, id)
+}
+
+/** @throws {CloudProblem} for an address that is nobody's, unless an administrator asks */
+export function checkUpdatable(cloud: Cloud, caller: Caller, id: string): PublicIpRow {
+  const ip = cloud.publicIps.require(id)
+  if (ip.accountId === undefined && !isRootAdmin(caller))
+    throw new CloudProblem('permission-denied', 'Only Root admin can update non-allocated ip addresses')
+  checkAccess(cloud, caller, ip)
+  return ip
 }

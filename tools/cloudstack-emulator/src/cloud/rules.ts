@@ -1,5 +1,6 @@
 import type { PublicIpRow, RuleRow } from '../rows/network.ts'
 import type { Cloud } from './cloud.ts'
+import { untieFromTier } from './rule-checks.ts'
 
 type NewRule = Pick<RuleRow, 'purpose' | 'accountId' | 'networkId' | 'protocol'> & Partial<RuleRow>
 
@@ -24,8 +25,8 @@ export function insertRule(cloud: Cloud, rule: NewRule): RuleRow {
     name: undefined,
     description: undefined,
     algorithm: undefined,
+    balancedProtocol: undefined,
     members: [],
-    stickiness: undefined,
     relatedId: undefined,
     ...rule,
   })
@@ -35,7 +36,9 @@ export function deleteRule(cloud: Cloud, id: string): void {
   const rule = cloud.rules.get(id)
   if (rule === undefined) return
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
-  cloud.rules.remove(id)
+  for (const policy of cloud.stickinessPolicies.by('rule', id)) cloud.stickinessPolicies.remove(policy.id, { forget: true })
+  cloud.rules.remove(id, { forget: true })
+  untieFromTier(cloud, rule.publicIpId)
   if (rule.relatedId !== undefined) deleteRule(cloud, rule.relatedId)
 }
 
@@ -55,4 +58,5 @@ export function releaseRules(cloud: Cloud, machineId: string): void {
 export function disableStaticNat(cloud: Cloud, ip: PublicIpRow): void {
   for (const rule of cloud.rules.by('publicIp', ip.id)) deleteRule(cloud, rule.id)
   cloud.publicIps.update(ip.id, { machineId: undefined, guestAddress: undefined })
+  untieFromTier(cloud, ip.id)
 }

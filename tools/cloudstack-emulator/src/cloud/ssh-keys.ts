@@ -47,7 +47,7 @@ export function registerKeyPair(cloud: Cloud, owner: AccountRow, name: string, p
   if (!PUBLIC_KEY.test(publicKey)) throw invalid('Public key is invalid')
   const fingerprint = fingerprintOf(publicKey)
   if (cloud.sshKeyPairs.by('account', owner.id).some((row) => row.fingerprint === fingerprint)) {
-    throw invalid(`A key pair with fingerprint '${fingerprint}' already exists for this account.`)
+    throw invalid(`A key pair with key '${publicKey}' already exists for this account.`)
   }
   return insert(cloud, owner, name, publicKey)
 }

@@ -1,8 +1,11 @@
-import type { MachineRow } from '../rows/compute.ts'
+import type { MachineRow, NicRow } from '../rows/compute.ts'
 import type { PublicIpRow } from '../rows/network.ts'
+import { type Caller, checkAccess } from './caller.ts'
 import type { Cloud } from './cloud.ts'
-import { describePublicIp } from './describe.ts'
-import { CloudProblem, internalError, invalid } from './problem.ts'
+import { describeMachine, describePublicIp } from './describe.ts'
+import { offersService } from './network-services.ts'
+import { invalid, refusal } from './problem.ts'
+import { checkSingleUse, networkOfRule, tieToTier } from './rule-checks.ts'
 import { disableStaticNat } from './rules.ts'
 
 export interface StaticNatRequest {
@@ -13,43 +16,57 @@ export interface StaticNatRequest {
 }
 
 /** Leads a public address to a machine. Repeating it for the same machine is refused, too (recorded). */
-export function enableStaticNat(cloud: Cloud, request: StaticNatRequest): PublicIpRow {
+export function enableStaticNat(cloud: Cloud, caller: Caller, request: StaticNatRequest): PublicIpRow {
   const ip = cloud.publicIps.require(request.publicIpId)
   const machine = cloud.machines.require(request.machineId)
-  checkReady(cloud, ip, machine)
-  const nics = cloud.nics.by('machine', machine.id)
-  const nic =
-    nics.find(({ networkId }) => networkId === (request.networkId ?? ip.networkId)) ??
-    nics.find(({ networkId }) => ip.vpcId !== undefined && cloud.networks.get(networkId)?.vpcId === ip.vpcId) ??
-    (ip.networkId === undefined && ip.vpcId === undefined ? nics.find(({ isDefault }) => isDefault) : undefined)
-  if (nic === undefined) {
-    throw invalid(`Vm doesn't belong to the network with specified id`)
-  }
-  return cloud.publicIps.update(ip.id, {
-    machineId: machine.id,
-    guestAddress: request.guestAddress ?? nic.ipAddress,
-    networkId: nic.networkId,
-  })
-}
-
-function checkReady(cloud: Cloud, ip: PublicIpRow, machine: MachineRow): void {
-  const zoneNumber = cloud.zones.require(ip.zoneId).number
-  const conflict = (text: string) => new CloudProblem('rule-conflict', text, { plain: true })
-  if (ip.state === 'Free') throw internalError()
-  if (ip.isSourceNat) throw invalid(`Can't enable static, ip address ${describePublicIp(ip, zoneNumber)} is a sourceNat ip address`)
-  if (ip.machineId === undefined) {
-    const rule = cloud.rules.by('publicIp', ip.id).find(({ purpose }) => purpose === 'PortForwarding' || purpose === 'LoadBalancing')
-    if (rule !== undefined) {
-      throw conflict(
-        `Failed to enable static nat for the ip address ${describePublicIp(ip, zoneNumber)} as it already has ${rule.purpose} rules assigned`,
-      )
-    }
-  } else if (ip.machineId !== machine.id) {
-    throw conflict(
-      `Failed to enable static for the ip address ${describePublicIp(ip, zoneNumber)} and vm id=${machine.number} as it's already assigned to antoher vm`,
+  const id = ip.networkId ?? request.networkId
+  if (id === undefined) {
+    throw invalid(
+      `Unable to enable static NAT for the ipAddress id=${ip.number} as IP is not associated with any network and no networkId is passed in`,
     )
   }
-  const other = cloud.publicIps.by('machine', machine.id)[0]
+  const nic = cloud.nics.by('machine', machine.id).find(({ networkId }) => networkId === id)
+  if (nic === undefined) throw invalid("Vm doesn't belong to the network with specified id")
+  const named = cloud.networks.require(id)
+  if (!offersService(cloud, named, 'StaticNat'))
+    throw invalid('Unable to create static nat rule; StaticNat service is not supported in network with specified id')
+  const network = networkOfRule(cloud, ip, named.id, '')
+  checkSingleUse(cloud, ip, network, 'StaticNat')
+  checkMachine(cloud, caller, ip, machine)
+  const guestAddress = guestAddressOf(cloud, nic, request.guestAddress)
+  checkReady(cloud, ip, machine, guestAddress)
+  tieToTier(cloud, ip, network)
+  return cloud.publicIps.update(ip.id, { machineId: machine.id, guestAddress })
+}
+
+function checkMachine(cloud: Cloud, caller: Caller, ip: PublicIpRow, machine: MachineRow): void {
+  if (machine.state === 'Destroyed' || machine.state === 'Expunging') throw invalid(`Invalid user vm: ${describeMachine(machine)}`)
+  checkAccess(cloud, caller, ip)
+  checkAccess(cloud, caller, machine)
+}
+
+/** The machine's own address in that network, or a secondary one of it. */
+function guestAddressOf(cloud: Cloud, nic: NicRow, wanted: string | undefined): string | undefined {
+  if (wanted === undefined || wanted === nic.ipAddress) return nic.ipAddress
+  if (cloud.secondaryIps.by('nic', nic.id).some((row) => row.ipAddress === wanted)) return wanted
+  throw invalid(`VM ip ${wanted} address not belongs to the vm`)
+}
+
+function checkReady(cloud: Cloud, ip: PublicIpRow, machine: MachineRow, guestAddress: string | undefined): void {
+  const shown = describePublicIp(ip, cloud.zones.require(ip.zoneId).number)
+  if (ip.isSourceNat) throw invalid(`Can't enable static, ip address ${shown} is a sourceNat ip address`)
+  if (ip.machineId === undefined) {
+    const rules = cloud.rules.by('publicIp', ip.id)
+    const purpose = (['PortForwarding', 'LoadBalancing'] as const).find((one) => rules.some((rule) => rule.purpose === one))
+    if (purpose !== undefined)
+      throw refusal('rule-conflict', `Failed to enable static nat for the ip address ${shown} as it already has ${purpose} rules assigned`)
+  } else if (ip.machineId !== machine.id) {
+    throw refusal(
+      'rule-conflict',
+      `Failed to enable static for the ip address ${shown} and vm id=${machine.number} as it's already assigned to antoher vm`,
+    )
+  }
+  const other = cloud.publicIps.by('machine', machine.id).find((row) => row.guestAddress === guestAddress)
   if (other === undefined) return
   throw invalid(
     `Failed to enable static nat on the  ip ${ip.address} with Id ${ip.id} as the vm ${machine.instanceName} with Id ${machine.id} is already associated with another public ip ${other.address} with id ${other.id}`,

@@ -29,8 +29,9 @@ import type {
   StoragePoolRow,
   ZoneRow,
 } from '../rows/infrastructure.ts'
-import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, VpcRow } from '../rows/network.ts'
+import type { AclListRow, AclRow, NetworkRow, PublicIpRow, RouterRow, RuleRow, StickinessPolicyRow, VpcRow } from '../rows/network.ts'
 import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow, VpcOfferingRow } from '../rows/offerings.ts'
+import type { Row } from '../rows/row.ts'
 import type { MachineSnapshotRow, SnapshotPolicyRow, SnapshotRow, TemplateRow, UploadRow, VolumeRow } from '../rows/storage.ts'
 import { createTable, type RowChange } from './table.ts'
 
@@ -50,6 +51,8 @@ export function createTables(changed: RowChange) {
 function accountTables(changed: RowChange) {
   return {
     domains: createTable<DomainRow, 'path'>('domains', 'Domain', { path: (row) => row.path }, changed),
+    /** What this cloud never has: an id of it names nothing. */
+    absent: createTable<Row, never>('absent', 'Entity', {}, changed),
     roles: createTable<RoleRow, never>('roles', 'Role', {}, changed),
     accounts: createTable<AccountRow, 'name'>('accounts', 'Account', { name: (row) => row.name.toLowerCase() }, changed),
     users: createTable<UserRow, 'account' | 'apiKey' | 'username'>(
@@ -206,6 +209,12 @@ function networkTables(changed: RowChange) {
         network: (row) => row.networkId,
         machine: (row) => [row.machineId, ...row.members.map((member) => member.machineId)],
       },
+      changed,
+    ),
+    stickinessPolicies: createTable<StickinessPolicyRow, 'rule'>(
+      'stickinessPolicies',
+      'LBStickinessPolicy',
+      { rule: (row) => row.ruleId },
       changed,
     ),
     aclLists: createTable<AclListRow, 'vpc'>('aclLists', 'NetworkACL', { vpc: (row) => row.vpcId }, changed),

@@ -1,11 +1,14 @@
 import type { AccountRow } from '../rows/accounts.ts'
-import type { AclRow, VpcRow } from '../rows/network.ts'
+import type { VpcRow } from '../rows/network.ts'
+import { forgetAclList } from './acls.ts'
+import { isIpv4Cidr } from './cidrs.ts'
 import type { Cloud } from './cloud.ts'
 import { describeVpc } from './describe.ts'
 import { isPrivate, parseCidr } from './ipv4.ts'
 import { checkLimit } from './limits.ts'
+import { checkNetworkDomain } from './network-checks.ts'
 import { insertRouter, releasePublicIp, takePublicIp } from './network-life.ts'
-import { checkPorts } from './ports.ts'
+import { networkDomainOf } from './networks.ts'
 import { invalid } from './problem.ts'
 
 export interface VpcRequest {
@@ -19,12 +22,17 @@ export interface VpcRequest {
 
 /** A VPC comes with its router and a source NAT address. */
 export function createVpc(cloud: Cloud, owner: AccountRow, request: VpcRequest): VpcRow {
-  const zone = cloud.zones.require(request.zoneId)
-  if (zone.networkType === 'Basic') throw invalid('VPC is not supported in a Basic zone')
-  const cidr = parseCidr(request.cidr ?? '')
-  if (cidr === undefined) throw invalid(`Invalid CIDR specified ${request.cidr}`)
-  if (!isPrivate(cidr)) throw invalid(`Guest Cidr ${request.cidr} is not RFC1918 compliant`)
   checkLimit(cloud, owner, 'vpc')
+  const zone = cloud.zones.require(request.zoneId)
+  const offering = cloud.vpcOfferings.get(request.offeringId)
+  if (offering?.state !== 'Enabled') throw invalid('Unable to find vpc offering in Enabled state by specified id')
+  const { cidr } = request
+  if (cidr === undefined) throw invalid('VPC cidr or cidr size must be specified')
+  const networkDomain = request.networkDomain ?? networkDomainOf(cloud, owner)
+  checkNetworkDomain(networkDomain)
+  const range = isIpv4Cidr(cidr) ? parseCidr(cidr) : undefined
+  if (range === undefined) throw invalid(`Invalid CIDR specified ${cidr}`)
+  if (!isPrivate(range)) throw invalid(`Guest Cidr ${cidr} is not RFC1918 compliant`)
   const vpc = cloud.vpcs.insert({
     id: cloud.newId(),
     number: cloud.nextNumber('vpcs'),
@@ -33,8 +41,8 @@ export function createVpc(cloud: Cloud, owner: AccountRow, request: VpcRequest):
     accountId: owner.id,
     zoneId: zone.id,
     offeringId: request.offeringId,
-    cidr: request.cidr ?? '',
-    networkDomain: request.networkDomain ?? `cs${owner.number}${cloud.settings['guest.domain.suffix']}`,
+    cidr,
+    networkDomain,
     state: 'Enabled',
     createdMs: cloud.nowMs(),
   })
@@ -50,47 +58,7 @@ export function deleteVpc(cloud: Cloud, id: string): void {
   if (tiers > 0) throw invalid(`Can't delete VPC ${describeVpc(vpc)} as its used by ${tiers} networks`)
   for (const ip of cloud.publicIps.by('vpc', id)) releasePublicIp(cloud, ip.id)
   for (const router of cloud.routers.by('vpc', id)) cloud.routers.remove(router.id)
-  for (const list of cloud.aclLists.by('vpc', id)) cloud.aclLists.remove(list.id)
+  for (const list of cloud.aclLists.by('vpc', id)) forgetAclList(cloud, list.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.vpcs.remove(id)
-}
-
-export interface AclRequest {
-  readonly aclid?: string | undefined
-  readonly networkid?: string | undefined
-  readonly number?: number | undefined
-  readonly protocol: string
-  readonly startport?: number | undefined
-  readonly endport?: number | undefined
-  readonly icmptype?: number | undefined
-  readonly icmpcode?: number | undefined
-  readonly cidrlist?: readonly string[] | undefined
-  readonly action?: string | undefined
-  readonly traffictype?: string | undefined
-  readonly reason?: string | undefined
-}
-
-export function insertAcl(cloud: Cloud, request: AclRequest): AclRow {
-  const aclListId = request.aclid ?? cloud.networks.get(request.networkid)?.aclId
-  if (aclListId === undefined) throw invalid('Either aclid or networkid of a network with an ACL list must be given')
-  checkPorts({ start: request.startport, end: request.endport })
-  const present = cloud.acls.by('list', aclListId)
-  const position = request.number ?? Math.max(0, ...present.map((row) => row.position)) + 1
-  if (present.some((row) => row.position === position))
-    throw invalid(`ACL item with number ${position} already exists in ACL: ${aclListId}`)
-  return cloud.acls.insert({
-    id: cloud.newId(),
-    number: cloud.nextNumber('acls'),
-    aclListId,
-    position,
-    protocol: request.protocol,
-    startPort: request.startport,
-    endPort: request.endport,
-    icmpType: request.icmptype,
-    icmpCode: request.icmpcode,
-    cidrs: request.cidrlist ?? ['0.0.0.0/0'],
-    action: request.action?.toLowerCase() === 'deny' ? 'Deny' : 'Allow',
-    trafficType: request.traffictype?.toLowerCase() === 'egress' ? 'Egress' : 'Ingress',
-    reason: request.reason,
-  })
 }

@@ -1,168 +1,151 @@
 import {
   createAccount,
-  createDomain,
-  createUser,
   deleteAccount,
-  deleteUser,
   disableAccount,
   enableAccount,
-  getUserKeys,
   listAccounts,
-  listDomains,
-  listUsers,
-  registerUserKeys,
+  type ParametersOf,
+  updateAccount,
 } from 'cloudstack-client/api'
-import {
-  createUser as addUser,
-  createAccount as create,
-  createDomain as makeDomain,
-  newKeys,
-  deleteAccount as remove,
-} from '../cloud/accounts.ts'
-import { isRootAdmin, isWithinDomain, mayActFor } from '../cloud/caller.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
-import type { AccountRow, DomainRow, UserRow } from '../rows/accounts.ts'
-import { viewAccount, viewUser } from '../views/account.ts'
-import { date, type View } from '../views/view.ts'
-import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
+import { createAccount as create, deleteAccount as remove } from '../cloud/accounts.ts'
+import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, mayActFor } from '../cloud/caller.ts'
+import { describeDomain } from '../cloud/describe.ts'
+import { checkNetworkDomain } from '../cloud/network-checks.ts'
+import { CloudProblem, invalid, refusal } from '../cloud/problem.ts'
+import type { AccountRow } from '../rows/accounts.ts'
+import { viewAccount } from '../views/account.ts'
+import { type Call, given, job, list, listing, SUCCESS, sync } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
-const recorded = { evidence: 'recorded' } as const
-const documented = { evidence: 'documented' } as const
+const ids = { id: 'accounts' } as const
+const documented = { ids, evidence: 'documented' } as const
+
+interface Scope {
+  readonly id?: string | undefined
+  readonly domainid?: string | undefined
+  readonly listall?: boolean | undefined
+  readonly isrecursive?: boolean | undefined
+}
 
 /** Accounts that the caller sees: his own, or for administrators those of their domains. */
-function visibleAccounts({ cloud, caller }: Call, listall: boolean | undefined): readonly AccountRow[] {
-  const all = [...cloud.accounts.all()].filter((row) => row.projectId === undefined)
-  if (caller.roleType === 'User') return [caller.account]
-  if (listall !== true && !isRootAdmin(caller)) return [caller.account]
-  return all.filter((row) => mayActFor(cloud, caller, row.id))
+export function visibleAccountRows({ cloud, caller }: Call, scope: Scope): readonly AccountRow[] {
+  if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
+  const named = scope.id !== undefined || scope.domainid !== undefined || scope.listall === true
+  if (caller.roleType === 'User' || !named) return [caller.account]
+  return [...cloud.accounts.all()].filter((row) => {
+    if (row.projectId !== undefined || row.name === 'system' || !mayActFor(cloud, caller, row.id)) return false
+    return scope.isrecursive === true || same(scope.domainid, row.domainId)
+  })
 }
 
-function viewDomain(call: Call, row: DomainRow): View {
-  return {
-    id: row.id,
-    name: row.name,
-    level: row.path.split('/').length - 1,
-    parentdomainid: row.parentId,
-    parentdomainname: call.cloud.domains.ever(row.parentId)?.name,
-    haschild: [...call.cloud.domains.all()].some((other) => other.parentId === row.id),
-    path: row.path,
-    state: 'Active',
-    created: date(row.createdMs),
-    tags: [],
-    hasannotations: false,
+interface NamedAccount {
+  readonly id?: string | undefined
+  readonly account?: string | undefined
+  readonly domainid?: string | undefined
+}
+
+/** By id, or by name and domain. */
+function accountFor({ cloud, caller }: Call, { id, account, domainid }: NamedAccount): AccountRow {
+  const row = id === undefined ? accountNamed(cloud, account ?? '', domainid ?? '') : cloud.accounts.get(id)
+  if (row === undefined || row.projectId !== undefined) {
+    const domain = cloud.domains.get(domainid)
+    throw invalid(
+      `Unable to find account by accountId: ${cloud.accounts.ever(id)?.number ?? null} OR by name: ${account ?? null} in domain ${domain === undefined ? null : describeDomain(domain)}`,
+    )
   }
+  checkAccess(cloud, caller, { id: row.id, accountId: row.id })
+  return row
 }
 
-function userFor({ cloud, caller }: Call, id: string): UserRow {
-  const user = cloud.users.require(id)
-  if (!mayActFor(cloud, caller, user.accountId)) throw new CloudProblem('permission-denied', `User ${id} is somebody else's`)
-  return user
+function checkSystem(row: AccountRow, action: string): void {
+  if (row.name === 'system')
+    throw new CloudProblem('permission-denied', `Account: ${describeAccount(row)} is a system account, ${action} is not allowed`)
+}
+
+function rename({ cloud }: Call, row: AccountRow, name: string | undefined): void {
+  if (name === undefined) return
+  const other = accountNamed(cloud, name, row.domainId)
+  if (other === undefined || other.id === row.id) return
+  const domain = describeDomain(cloud.domains.require(row.domainId))
+  throw invalid(
+    `The account with the proposed name '${name}' exists in the domain '${domain}' with existing account ${describeAccount(other)}`,
+  )
+}
+
+function checkCreation(parameters: ParametersOf<typeof createAccount>): void {
+  if (parameters.password === '') throw refusal('invalid-parameter', 'Empty passwords are not allowed')
+  if (parameters.accounttype === undefined && parameters.roleid === undefined)
+    throw refusal('invalid-parameter', 'Neither account type and role ID are not provided')
 }
 
 export const accountCommands = [
-  list(listAccounts, { ids: { id: 'accounts' }, ...recorded }, (call, parameters) =>
+  list(listAccounts, { ids, evidence: 'recorded' }, (call, parameters) =>
     listing(
-      visibleAccounts(call, parameters.listall).filter(
+      visibleAccountRows(call, parameters).filter(
         (row) =>
           same(parameters.id, row.id) &&
           sameText(parameters.name, row.name) &&
           sameText(parameters.state, row.state) &&
-          same(parameters.domainid, row.domainId) &&
           hasKeyword(parameters.keyword, row.name),
       ),
       (row) => viewAccount(call, row),
     ),
   ),
 
-  list(listUsers, { ids: { id: 'users' }, ...recorded }, (call, parameters) => {
-    const seen = new Set(visibleAccounts(call, parameters.listall).map(({ id }) => id))
-    const rows = [...call.cloud.users.all()].filter(
-      (row) =>
-        seen.has(row.accountId) &&
-        same(parameters.id, row.id) &&
-        sameText(parameters.username, row.username) &&
-        sameText(parameters.account, call.cloud.accounts.ever(row.accountId)?.name) &&
-        hasKeyword(parameters.keyword, row.username),
-    )
-    return listing(rows, (row) => viewUser(call, row))
-  }),
-
-  list(listDomains, { ids: { id: 'domains' }, ...documented }, (call, parameters) =>
-    listing(
-      [...call.cloud.domains.all()].filter(
-        (row) =>
-          isWithinDomain(call.cloud, row.id, call.caller.account.domainId) &&
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          hasKeyword(parameters.keyword, row.name),
-      ),
-      (row) => viewDomain(call, row),
-    ),
-  ),
-
-  sync(createAccount, { ids: { accountid: 'accounts' }, ...documented }, (call, parameters) => {
+  sync(createAccount, { ids: { accountid: 'accounts' }, evidence: 'documented' }, (call, parameters) => {
+    checkCreation(parameters)
     const account = create(call.cloud, {
       name: parameters.account ?? parameters.username,
       roleId: parameters.roleid,
       accountType: parameters.accounttype,
       domainId: parameters.domainid ?? call.caller.account.domainId,
+      networkDomain: parameters.networkdomain,
       user: parameters,
     })
     return { account: viewAccount(call, account) }
   }),
 
-  job(deleteAccount, { ids: { id: 'accounts' }, ...documented }, (call, { id }) => {
-    const account = call.cloud.accounts.require(id)
-    if (account.id === call.caller.account.id) throw invalid('The account of the caller cannot be deleted')
+  sync(updateAccount, documented, (call, parameters) => {
+    const { cloud } = call
+    const row = accountFor(call, parameters)
+    if (row.name === 'system') throw invalid('Can not modify system account')
+    rename(call, row, parameters.newname)
+    checkNetworkDomain(parameters.networkdomain === '' ? undefined : parameters.networkdomain)
+    const changes = given({ name: parameters.newname, roleId: parameters.roleid, networkDomain: parameters.networkdomain })
+    return { account: viewAccount(call, cloud.accounts.update(row.id, changes)) }
+  }),
+
+  job(deleteAccount, documented, (call, { id }) => {
+    const { cloud, caller } = call
     return {
       instance: { type: 'Account', id },
       finish: () => {
-        remove(call.cloud, id)
+        const account = cloud.accounts.get(id)
+        if (id === caller.account.id)
+          throw invalid(
+            `Deletion of your own account is not allowed. To delete account ${caller.account.name} (ID: ${id}, Domain: ${caller.account.domainId}), request to another user with permissions to perform the operation.`,
+          )
+        if (account !== undefined && isRootAdmin(caller)) remove(cloud, id)
         return SUCCESS
       },
     }
   }),
 
-  job(disableAccount, { ids: { id: 'accounts' }, ...documented }, (call, { id, lock }) => {
-    const account = call.cloud.accounts.require(id ?? '')
+  job(disableAccount, documented, (call, parameters) => {
+    const account = accountFor(call, parameters)
     return {
       instance: { type: 'Account', id: account.id },
-      finish: () => ({
-        account: viewAccount(call, call.cloud.accounts.update(account.id, { state: lock === true ? 'locked' : 'disabled' })),
-      }),
+      finish: () => {
+        checkSystem(account, parameters.lock === true ? 'lock' : 'disable')
+        const state = parameters.lock === true ? 'locked' : 'disabled'
+        return { account: viewAccount(call, call.cloud.accounts.update(account.id, { state })) }
+      },
     }
   }),
 
-  sync(enableAccount, { ids: { id: 'accounts' }, ...documented }, (call, { id }) => {
-    const account = call.cloud.accounts.require(id ?? '')
+  sync(enableAccount, documented, (call, parameters) => {
+    const account = accountFor(call, parameters)
+    checkSystem(account, 'enable')
     return { account: viewAccount(call, call.cloud.accounts.update(account.id, { state: 'enabled' })) }
   }),
-
-  sync(createUser, documented, (call, parameters) => {
-    const domainId = parameters.domainid ?? call.caller.account.domainId
-    const account = call.cloud.accounts.by('name', parameters.account.toLowerCase()).find((row) => row.domainId === domainId)
-    if (account === undefined) throw invalid(`Unable to find account ${parameters.account} in domain id=${domainId} to create user`)
-    return { user: viewUser(call, addUser(call.cloud, account, parameters)) }
-  }),
-
-  sync(deleteUser, { ids: { id: 'users' }, ...documented }, (call, { id }) => {
-    call.cloud.users.remove(userFor(call, id).id)
-    return SUCCESS
-  }),
-
-  sync(registerUserKeys, { ids: { id: 'users' }, ...documented }, (call, { id }) => {
-    const keys = newKeys()
-    call.cloud.users.update(userFor(call, id).id, keys)
-    return { userkeys: { apikey: keys.apiKey, secretkey: keys.secretKey } }
-  }),
-
-  sync(getUserKeys, { ids: { id: 'users' }, ...documented }, (call, { id }) => {
-    const user = userFor(call, id)
-    return { userkeys: { apikey: user.apiKey, secretkey: user.secretKey } }
-  }),
-
-  sync(createDomain, { ids: { parentdomainid: 'domains' }, ...documented }, (call, { name, parentdomainid }) => ({
-    domain: viewDomain(call, makeDomain(call.cloud, name, parentdomainid ?? call.caller.account.domainId)),
-  })),
 ]

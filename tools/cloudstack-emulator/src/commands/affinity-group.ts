@@ -6,7 +6,7 @@ import {
   updateVMAffinityGroup,
 } from 'cloudstack-client/api'
 import { AFFINITY_TYPES, createAffinityGroup as create, deleteAffinityGroup as remove } from '../cloud/affinity-groups.ts'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { checkAccess, isRootAdmin, ownOrNamedAccount } from '../cloud/caller.ts'
 import { describeMachine } from '../cloud/describe.ts'
 import { invalid } from '../cloud/problem.ts'
 import type { AffinityGroupRow } from '../rows/compute.ts'
@@ -47,8 +47,8 @@ export const affinityGroupCommands = [
   list(listAffinityGroupTypes, { evidence: 'recorded', key: 'affinityGroupType' }, () => listing(AFFINITY_TYPES, (type) => ({ type }))),
 
   job(createAffinityGroup, recorded, (call, parameters) => {
-    const account = ownerFor(call.cloud, call.caller, parameters)
-    const group = create(call.cloud, account, parameters.name, parameters.type, parameters.description)
+    const account = ownOrNamedAccount(call.cloud, call.caller, parameters)
+    const group = create(call.cloud, account, parameters.name, parameters.type, parameters.description, isRootAdmin(call.caller))
     return {
       id: group.id,
       instance: { type: 'AffinityGroup' },
@@ -58,7 +58,9 @@ export const affinityGroupCommands = [
   }),
 
   job(deleteAffinityGroup, recorded, (call, parameters) => {
-    const account = ownerFor(call.cloud, call.caller, parameters)
+    const account = ownOrNamedAccount(call.cloud, call.caller, parameters)
+    if (parameters.id === undefined && parameters.name === undefined)
+      throw invalid('Either the affinity group Id or group name must be specified to delete the group')
     const group =
       parameters.id === undefined
         ? call.cloud.affinityGroups.by('account', account.id).find((row) => row.name === parameters.name)

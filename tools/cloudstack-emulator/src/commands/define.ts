@@ -18,6 +18,8 @@ export interface Listing {
   readonly view: (row: never) => View
   /** Where CloudStack counts something else than the rows. */
   readonly count?: number
+  /** Pages begin with the newest, though within a page the oldest comes first (recorded of listVolumes). */
+  readonly newestPagesFirst?: boolean
 }
 
 export function listing<R>(rows: readonly R[], view: (row: R) => View): Listing {

@@ -5,37 +5,74 @@ import {
   deleteFirewallRule,
   listEgressFirewallRules,
   listFirewallRules,
+  type ParametersOf,
+  updateEgressFirewallRule,
+  updateFirewallRule,
 } from 'cloudstack-client/api'
 import { checkAccess } from '../cloud/caller.ts'
+import { createEgressRule, createIngressRule, type FirewallRequest } from '../cloud/firewall-rules.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
-import { checkConflicts, checkPorts } from '../cloud/ports.ts'
 import { invalid } from '../cloud/problem.ts'
-import { deleteRule, insertRule } from '../cloud/rules.ts'
+import { deleteRule } from '../cloud/rules.ts'
 import type { RulePurpose, RuleRow } from '../rows/network.ts'
 import { viewFirewallRule } from '../views/rule.ts'
 import { type Call, job, list, listing, SUCCESS } from './define.ts'
-import { allocatedIpFor } from './public-ip-address.ts'
 import { same, select } from './select.ts'
 
 const recorded = { ids: { id: 'rules' }, evidence: 'recorded' } as const
 const documented = { ids: { id: 'rules' }, evidence: 'documented' } as const
 
 /** The rule, if it is of that kind and the caller may have to do with it. */
-export function ruleFor({ cloud, caller }: Call, id: string, purpose: RulePurpose): RuleRow {
-  const rule = cloud.rules.require(id)
+export function ruleFor(
+  { cloud, caller }: Call,
+  id: string,
+  purpose: RulePurpose | undefined,
+  missing: string | ((number: number | undefined) => string),
+): RuleRow {
+  const rule = cloud.rules.get(id)
+  if (rule === undefined || (purpose !== undefined && rule.purpose !== purpose)) {
+    throw invalid(typeof missing === 'string' ? missing : missing(cloud.rules.ever(id)?.number))
+  }
   checkAccess(cloud, caller, rule)
-  if (rule.purpose !== purpose) throw invalid(`Only rules with purpose ${purpose} are accepted`)
   return rule
 }
 
-export function deleteRuleJob(call: Call, id: string, purpose: RulePurpose): JobPlan {
-  const rule = ruleFor(call, id, purpose)
+export function deleteRuleJob(call: Call, rule: RuleRow): JobPlan {
   return {
     queue: rule.id,
     finish: () => {
-      deleteRule(call.cloud, id)
+      deleteRule(call.cloud, rule.id)
       return SUCCESS
     },
+  }
+}
+
+/** A rule of another kind is only found out by the job. */
+function deleteFirewallJob(call: Call, rule: RuleRow): JobPlan {
+  return { ...deleteRuleJob(call, rule), begin: () => checkPurpose(rule, '[Firewall, Ipv6Firewall]') }
+}
+
+function checkPurpose(rule: RuleRow, purposes: string): void {
+  if (rule.purpose !== 'Firewall') throw invalid(`Unable to find ${rule.number} having purpose ${purposes}`)
+}
+
+/** Lists of rules on an address want one that is in use. */
+export function readyIp({ cloud, caller }: Call, id: string | undefined, kind: string): void {
+  if (id === undefined) return
+  const ip = cloud.publicIps.require(id)
+  if (ip.state === 'Free') throw invalid(`Ip address id=${ip.number} not ready for ${kind} rules yet`)
+  checkAccess(cloud, caller, ip)
+}
+
+function readRule(parameters: ParametersOf<typeof createFirewallRule> | ParametersOf<typeof createEgressFirewallRule>): FirewallRequest {
+  return {
+    protocol: parameters.protocol,
+    startPort: parameters.startport,
+    endPort: parameters.endport ?? parameters.startport,
+    icmpType: parameters.icmptype,
+    icmpCode: parameters.icmpcode,
+    cidrs: parameters.cidrlist ?? [],
+    destinationCidrs: 'destcidrlist' in parameters ? (parameters.destcidrlist ?? []) : [],
   }
 }
 
@@ -49,80 +86,57 @@ function createdRuleJob(call: Call, rule: RuleRow): JobPlan {
   }
 }
 
+function updatedRuleJob(call: Call, id: string, traffic: RuleRow['trafficType']): JobPlan {
+  const rule = ruleFor(call, id, undefined, 'Unable to find firewall rule by ID')
+  if (rule.trafficType !== traffic) throw invalid(`Unable to find ${traffic === 'Egress' ? 'egress ' : ''}firewall rule by ID`)
+  return {
+    queue: rule.id,
+    begin: () => checkPurpose(rule, 'Firewall'),
+    finish: () => ({ firewallrule: viewFirewallRule(call, call.cloud.rules.require(rule.id)) }),
+  }
+}
+
+function findRules(call: Call, parameters: ParametersOf<typeof listFirewallRules>, traffic: RuleRow['trafficType']): readonly RuleRow[] {
+  readyIp(call, parameters.ipaddressid, 'firewall')
+  const matches = (row: RuleRow) =>
+    row.purpose === 'Firewall' &&
+    row.trafficType === traffic &&
+    same(parameters.ipaddressid, row.publicIpId) &&
+    same(parameters.networkid, row.networkId)
+  return select(call, parameters, call.cloud.rules).filter(matches).toReversed()
+}
+
 export const firewallCommands = [
   job(createFirewallRule, recorded, (call, parameters) => {
-    const { cloud } = call
-    const ip = allocatedIpFor(call, parameters.ipaddressid)
-    const { protocol, startport, endport = startport, icmptype, icmpcode } = parameters
-    checkPorts({ start: startport, end: endport })
-    if (ip.vpcId !== undefined) throw invalid('Firewall rules are not supported for IPs of a VPC; use network ACLs')
-    if (ip.networkId === undefined)
-      throw invalid('Unable to create firewall rule ; ip with specified id is not associated with any network')
-    const cidrs = parameters.cidrlist ?? ['0.0.0.0/0']
-    checkConflicts(cloud, ip.id, { purpose: 'Firewall', protocol, range: { start: startport, end: endport }, cidrs }, false)
-    return createdRuleJob(
-      call,
-      insertRule(cloud, {
-        purpose: 'Firewall',
-        accountId: ip.accountId ?? call.caller.account.id,
-        networkId: ip.networkId,
-        publicIpId: ip.id,
-        protocol,
-        startPort: startport,
-        endPort: endport,
-        icmpType: icmptype,
-        icmpCode: icmpcode,
-        cidrs,
-      }),
-    )
+    const ip = call.cloud.publicIps.require(parameters.ipaddressid)
+    return createdRuleJob(call, createIngressRule(call.cloud, call.caller, ip, readRule(parameters)))
   }),
 
-  job(deleteFirewallRule, recorded, (call, { id }) => deleteRuleJob(call, id, 'Firewall')),
+  job(updateFirewallRule, documented, (call, { id }) => updatedRuleJob(call, id, 'Ingress')),
 
-  list(listFirewallRules, recorded, (call, parameters) =>
-    listing(
-      select(call, parameters, call.cloud.rules).filter(
-        (row) =>
-          row.purpose === 'Firewall' &&
-          row.trafficType === 'Ingress' &&
-          same(parameters.ipaddressid, row.publicIpId) &&
-          same(parameters.networkid, row.networkId),
-      ),
-      (row) => viewFirewallRule(call, row),
+  job(deleteFirewallRule, recorded, (call, { id }) =>
+    deleteFirewallJob(
+      call,
+      ruleFor(call, id, undefined, (number) => `Unable to find firewall rule by ID=${number}`),
     ),
   ),
 
+  list(listFirewallRules, recorded, (call, parameters) =>
+    listing(findRules(call, parameters, 'Ingress'), (row) => viewFirewallRule(call, row)),
+  ),
+
   job(createEgressFirewallRule, documented, (call, parameters) => {
-    const { cloud, caller } = call
-    const network = cloud.networks.require(parameters.networkid)
-    checkAccess(cloud, caller, network)
-    checkPorts({ start: parameters.startport, end: parameters.endport })
-    return createdRuleJob(
-      call,
-      insertRule(cloud, {
-        purpose: 'Firewall',
-        trafficType: 'Egress',
-        accountId: network.accountId ?? caller.account.id,
-        networkId: network.id,
-        protocol: parameters.protocol,
-        startPort: parameters.startport,
-        endPort: parameters.endport ?? parameters.startport,
-        icmpType: parameters.icmptype,
-        icmpCode: parameters.icmpcode,
-        cidrs: parameters.cidrlist ?? [network.cidr ?? '0.0.0.0/0'],
-        destinationCidrs: parameters.destcidrlist ?? ['0.0.0.0/0'],
-      }),
-    )
+    const network = call.cloud.networks.require(parameters.networkid)
+    return createdRuleJob(call, createEgressRule(call.cloud, call.caller, network, readRule(parameters)))
   }),
 
-  job(deleteEgressFirewallRule, documented, (call, { id }) => deleteRuleJob(call, id, 'Firewall')),
+  job(updateEgressFirewallRule, documented, (call, { id }) => updatedRuleJob(call, id, 'Egress')),
+
+  job(deleteEgressFirewallRule, documented, (call, { id }) =>
+    deleteFirewallJob(call, ruleFor(call, id, undefined, 'Unable to find egress firewall rule by id')),
+  ),
 
   list(listEgressFirewallRules, documented, (call, parameters) =>
-    listing(
-      select(call, parameters, call.cloud.rules).filter(
-        (row) => row.purpose === 'Firewall' && row.trafficType === 'Egress' && same(parameters.networkid, row.networkId),
-      ),
-      (row) => viewFirewallRule(call, row),
-    ),
+    listing(findRules(call, parameters, 'Egress'), (row) => viewFirewallRule(call, row)),
   ),
 ]

@@ -7,6 +7,8 @@ import { configurationCommands } from './configuration.ts'
 import type { Behaviour } from './define.ts'
 import { deployCommands } from './deploy-virtual-machine.ts'
 import { discoveryCommands } from './discovery.ts'
+import { domainCommands } from './domain.ts'
+import { emptyLists } from './empty-lists.ts'
 import { eventCommands } from './event.ts'
 import { firewallCommands } from './firewall-rule.ts'
 import { infrastructureCommands } from './infrastructure.ts'
@@ -18,9 +20,12 @@ import { stickinessCommands } from './load-balancer-stickiness.ts'
 import { machineSnapshotCommands } from './machine-snapshot.ts'
 import { metricsCommands } from './metrics.ts'
 import { networkCommands } from './network.ts'
+import { networkAclCommands } from './network-acl.ts'
+import { networkAclListCommands } from './network-acl-list.ts'
+import { networkOfferingCommands } from './network-offering.ts'
+import { networkOfferingAdminCommands } from './network-offering-admin.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
-import { absentCommands } from './nothing.ts'
 import { offeringCommands } from './offering.ts'
 import { offeringAdminCommands } from './offering-admin.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
@@ -38,6 +43,7 @@ import { tagCommands } from './tag.ts'
 import { templateCommands } from './template.ts'
 import { templateSpreadCommands } from './template-spread.ts'
 import { updateMachineCommands } from './update-virtual-machine.ts'
+import { userCommands } from './user.ts'
 import { userDataCommands } from './user-data.ts'
 import { machineCommands } from './virtual-machine.ts'
 import { machineChangeCommands } from './virtual-machine-change.ts'
@@ -48,54 +54,66 @@ import { vpcCommands } from './vpc.ts'
 import { zoneCommands } from './zone.ts'
 
 /** Every command that does something, by its name. */
-export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = new Map(
-  [
-    ...accountCommands,
-    ...affinityGroupCommands,
-    ...jobCommands,
-    ...capabilityCommands,
-    ...capacityCommands,
-    ...configurationCommands,
-    ...deployCommands,
-    ...discoveryCommands,
-    ...eventCommands,
-    ...firewallCommands,
-    ...infrastructureCommands,
-    ...instanceGroupCommands,
-    ...ipForwardingCommands,
-    ...isoCommands,
-    ...stickinessCommands,
-    ...loadBalancerCommands,
-    ...machineSnapshotCommands,
-    ...metricsCommands,
-    ...networkCommands,
-    ...nicChangeCommands,
-    ...nicCommands,
-    ...absentCommands,
-    ...offeringAdminCommands,
-    ...offeringCommands,
-    ...portForwardingCommands,
-    ...projectMemberCommands,
-    ...projectCommands,
-    ...publicIpCommands,
-    ...resourceLimitCommands,
-    ...roleCommands,
-    ...routerCommands,
-    ...securityGroupCommands,
-    ...snapshotPolicyCommands,
-    ...snapshotCommands,
-    ...keyPairCommands,
-    ...tagCommands,
-    ...templateSpreadCommands,
-    ...templateCommands,
-    ...updateMachineCommands,
-    ...userDataCommands,
-    ...machineChangeCommands,
-    ...machineCommands,
-    ...volumeTransferCommands,
-    ...volumeUpdateCommands,
-    ...volumeCommands,
-    ...vpcCommands,
-    ...zoneCommands,
-  ].map((behaviour) => [behaviour.command.name, behaviour]),
-)
+export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
+  ...accountCommands,
+  ...affinityGroupCommands,
+  ...jobCommands,
+  ...capabilityCommands,
+  ...capacityCommands,
+  ...configurationCommands,
+  ...deployCommands,
+  ...discoveryCommands,
+  ...domainCommands,
+  ...emptyLists,
+  ...eventCommands,
+  ...firewallCommands,
+  ...infrastructureCommands,
+  ...instanceGroupCommands,
+  ...ipForwardingCommands,
+  ...isoCommands,
+  ...stickinessCommands,
+  ...loadBalancerCommands,
+  ...networkAclCommands,
+  ...networkAclListCommands,
+  ...machineSnapshotCommands,
+  ...metricsCommands,
+  ...networkCommands,
+  ...nicChangeCommands,
+  ...nicCommands,
+  ...offeringAdminCommands,
+  ...networkOfferingAdminCommands,
+  ...networkOfferingCommands,
+  ...offeringCommands,
+  ...portForwardingCommands,
+  ...projectMemberCommands,
+  ...projectCommands,
+  ...publicIpCommands,
+  ...resourceLimitCommands,
+  ...roleCommands,
+  ...routerCommands,
+  ...securityGroupCommands,
+  ...snapshotPolicyCommands,
+  ...snapshotCommands,
+  ...keyPairCommands,
+  ...tagCommands,
+  ...templateSpreadCommands,
+  ...templateCommands,
+  ...updateMachineCommands,
+  ...userCommands,
+  ...userDataCommands,
+  ...machineChangeCommands,
+  ...machineCommands,
+  ...volumeTransferCommands,
+  ...volumeUpdateCommands,
+  ...volumeCommands,
+  ...vpcCommands,
+  ...zoneCommands,
+])
+
+/** Of two behaviours of one command only the last would count, and nobody would notice. */
+function byName(behaviours: readonly Behaviour[]): ReadonlyMap<string, Behaviour> {
+  const named = new Map(behaviours.map((behaviour) => [behaviour.command.name, behaviour]))
+  const twice = behaviours.find((behaviour) => named.get(behaviour.command.name) !== behaviour)
+  if (twice !== undefined) throw new Error(`${twice.command.name} is given two behaviours`)
+  return named
+}

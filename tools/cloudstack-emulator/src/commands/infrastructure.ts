@@ -11,6 +11,7 @@ import {
 } from 'cloudstack-client/api'
 import { beginMigration, finishMigration } from '../cloud/machine-migration.ts'
 import { viewCluster, viewHost, viewImageStore, viewPod, viewStoragePool } from '../views/infrastructure.ts'
+import { systemVmsOf, viewSystemVm } from '../views/system-vm.ts'
 import { given, job, list, listing, sync } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
@@ -55,7 +56,7 @@ export const infrastructureCommands = [
           (parameters.type === undefined || parameters.type.toLowerCase() === 'routing') &&
           hasKeyword(parameters.keyword, row.name),
       ),
-      (row) => viewHost(call, row),
+      (row) => viewHost(call, row, new Set(parameters.details ?? ['all'])),
     ),
   ),
 
@@ -119,19 +120,20 @@ export const infrastructureCommands = [
     ),
   ),
 
-  list(listSystemVms, { evidence: 'believed' }, (call, { zoneid, systemvmtype }) => {
-    const machines = [...call.cloud.zones.all()]
-      .filter((zone) => same(zoneid, zone.id))
-      .flatMap((zone) => ['secondarystoragevm', 'consoleproxy'].map((type) => ({ zone, type })))
-      .filter(({ type }) => sameText(systemvmtype, type))
-    return listing(machines, ({ zone, type }) => ({
-      id: zone.physicalNetworkId,
-      systemvmtype: type,
-      zoneid: zone.id,
-      zonename: zone.name,
-      name: `${type.charAt(0)}-${zone.number}-VM`,
-      state: 'Running',
-      agentstate: 'Up',
-    }))
+  list(listSystemVms, { evidence: 'documented' }, (call, { id, zoneid, systemvmtype, name, state, hostid, podid }) => {
+    const [host, pod] = [hostid, podid].map((wanted) => wanted !== undefined)
+    const machines = [...call.cloud.zones.all()].flatMap(systemVmsOf).filter((machine) => {
+      const [first] = call.cloud.hosts.by('zone', machine.zone.id)
+      return (
+        same(id, machine.id) &&
+        same(zoneid, machine.zone.id) &&
+        sameText(systemvmtype, machine.type) &&
+        sameText(name, machine.name) &&
+        sameText(state, 'Running') &&
+        (host !== true || first?.id === hostid) &&
+        (pod !== true || first?.podId === podid)
+      )
+    })
+    return listing(machines, (machine) => viewSystemVm(call, machine))
   }),
 ]

@@ -1,5 +1,5 @@
 import { createInstanceGroup, deleteInstanceGroup, listInstanceGroups, updateInstanceGroup } from 'cloudstack-client/api'
-import { checkAccess, ownOrNamedAccount } from '../cloud/caller.ts'
+import { checkAccess, describeAccount, ownerFor } from '../cloud/caller.ts'
 import { invalid } from '../cloud/problem.ts'
 import type { AccountRow } from '../rows/accounts.ts'
 import type { InstanceGroupRow } from '../rows/compute.ts'
@@ -38,9 +38,11 @@ export const instanceGroupCommands = [
   ),
 
   sync(createInstanceGroup, documented, (call, parameters) => {
-    const account = ownOrNamedAccount(call.cloud, call.caller, parameters)
+    const account = ownerFor(call.cloud, call.caller, parameters)
     if (call.cloud.instanceGroups.by('account', account.id).some((row) => row.name === parameters.name)) {
-      throw invalid(`Unable to create instance group, a group with name ${parameters.name} already exists for account ${account.name}`)
+      throw invalid(
+        `Unable to create vm group, a group with name ${parameters.name} already exists for account ${describeAccount(account)}`,
+      )
     }
     return { instancegroup: viewGroup(call, groupNamed(call, account, parameters.name)) }
   }),
@@ -48,6 +50,8 @@ export const instanceGroupCommands = [
   sync(updateInstanceGroup, documented, (call, { id, name }) => {
     const group = call.cloud.instanceGroups.require(id)
     checkAccess(call.cloud, call.caller, group)
+    if (name !== undefined && call.cloud.instanceGroups.by('account', group.accountId).some((row) => row.name === name))
+      throw invalid(`Unable to update vm group, a group with name ${name} already exists for account`)
     return { instancegroup: viewGroup(call, call.cloud.instanceGroups.update(id, name === undefined ? {} : { name })) }
   }),
 

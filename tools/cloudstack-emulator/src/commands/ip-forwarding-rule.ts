@@ -1,12 +1,10 @@
 import { createIpForwardingRule, deleteIpForwardingRule, listIpForwardingRules } from 'cloudstack-client/api'
-import { checkConflicts, checkPorts } from '../cloud/ports.ts'
-import { invalid } from '../cloud/problem.ts'
-import { deleteRule, insertRule } from '../cloud/rules.ts'
+import { deleteRule } from '../cloud/rules.ts'
+import { createStaticNatRule } from '../cloud/static-nat-rules.ts'
 import type { RuleRow } from '../rows/network.ts'
-import { tagsOf, type View } from '../views/view.ts'
+import type { View } from '../views/view.ts'
 import { type Call, job, list, listing } from './define.ts'
-import { deleteRuleJob } from './firewall-rule.ts'
-import { allocatedIpFor } from './public-ip-address.ts'
+import { deleteRuleJob, ruleFor } from './firewall-rule.ts'
 import { same, select } from './select.ts'
 
 const documented = { ids: { id: 'rules' }, evidence: 'documented' } as const
@@ -19,13 +17,13 @@ function viewRule({ cloud }: Call, row: RuleRow): View {
     protocol: row.protocol,
     startport: row.startPort,
     endport: row.endPort,
-    ipaddressid: ip?.id,
+    // CloudStack shows the database's number here, not the address's id.
+    ipaddressid: ip?.number,
     ipaddress: ip?.address,
     virtualmachineid: machine?.id,
     virtualmachinename: machine?.name,
     virtualmachinedisplayname: machine?.displayName,
     state: row.state,
-    tags: tagsOf(cloud, row.id),
   }
 }
 
@@ -45,23 +43,13 @@ export const ipForwardingCommands = [
 
   job(createIpForwardingRule, documented, (call, parameters) => {
     const { cloud } = call
-    const ip = allocatedIpFor(call, parameters.ipaddressid)
     const { protocol, startport, endport = startport } = parameters
-    checkPorts({ start: startport, end: endport })
-    if (ip.machineId === undefined || ip.networkId === undefined)
-      throw invalid(`Can't do ip forwarding on ip address ${ip.address}: static NAT is not enabled`)
-    checkConflicts(cloud, ip.id, { purpose: 'StaticNat', protocol, range: { start: startport, end: endport } }, true)
-    const common = {
-      accountId: ip.accountId ?? '',
-      networkId: ip.networkId,
-      publicIpId: ip.id,
-      protocol,
+    const rule = createStaticNatRule(cloud, call.caller, cloud.publicIps.require(parameters.ipaddressid), {
+      protocol: protocol.trim(),
       startPort: startport,
       endPort: endport,
-    }
-    const opened = parameters.openfirewall ?? true
-    const related = opened ? insertRule(cloud, { ...common, purpose: 'Firewall', state: 'Active', cidrs: ['0.0.0.0/0'] }) : undefined
-    const rule = insertRule(cloud, { ...common, purpose: 'StaticNat', relatedId: related?.id })
+      openFirewall: parameters.openfirewall ?? true,
+    })
     return {
       id: rule.id,
       queue: rule.id,
@@ -71,5 +59,10 @@ export const ipForwardingCommands = [
     }
   }),
 
-  job(deleteIpForwardingRule, documented, (call, { id }) => deleteRuleJob(call, id, 'StaticNat')),
+  job(deleteIpForwardingRule, documented, (call, { id }) =>
+    deleteRuleJob(
+      call,
+      ruleFor(call, id, 'StaticNat', (number) => `Unable to find static NAT rule by ID: ${number}`),
+    ),
+  ),
 ]

@@ -1,75 +1,90 @@
-import { createLBStickinessPolicy, deleteLBStickinessPolicy, listLBStickinessPolicies } from 'cloudstack-client/api'
+import {
+  createLBHealthCheckPolicy,
+  createLBStickinessPolicy,
+  deleteLBStickinessPolicy,
+  listLBHealthCheckPolicies,
+  listLBStickinessPolicies,
+  updateLBStickinessPolicy,
+} from 'cloudstack-client/api'
+import { checkAccess } from '../cloud/caller.ts'
+import { describeRule } from '../cloud/describe.ts'
 import { invalid } from '../cloud/problem.ts'
-import type { RuleRow } from '../rows/network.ts'
-import type { View } from '../views/view.ts'
+import { createStickiness } from '../cloud/stickiness.ts'
+import type { RuleRow, StickinessPolicyRow } from '../rows/network.ts'
+import { viewHealthChecks, viewStickiness } from '../views/stickiness.ts'
 import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
 import { ruleFor } from './firewall-rule.ts'
+import { same } from './select.ts'
 
-const METHODS: readonly string[] = ['LbCookie', 'AppCookie', 'SourceBased']
-const documented = { ids: { lbruleid: 'rules' }, evidence: 'documented' } as const
+const documented = { ids: { id: 'stickinessPolicies', lbruleid: 'rules' }, evidence: 'documented' } as const
+const byRule = { ids: { lbruleid: 'rules' }, evidence: 'documented' } as const
 
-function viewPolicies({ cloud }: Call, rule: RuleRow): View {
-  const { stickiness } = rule
-  const account = cloud.accounts.ever(rule.accountId)
-  return {
-    lbruleid: rule.id,
-    name: rule.name,
-    description: rule.description,
-    account: account?.name,
-    domainid: account?.domainId,
-    domain: cloud.domains.ever(account?.domainId)?.name,
-    state: rule.state,
-    stickinesspolicy:
-      stickiness === undefined
-        ? []
-        : [
-            {
-              id: stickiness.id,
-              name: stickiness.name,
-              methodname: stickiness.method,
-              params: stickiness.params,
-              state: 'Active',
-              fordisplay: true,
-            },
-          ],
-  }
+function policyFor({ cloud, caller }: Call, id: string): { readonly policy: StickinessPolicyRow; readonly rule: RuleRow } {
+  const policy = cloud.stickinessPolicies.require(id)
+  const rule = cloud.rules.require(policy.ruleId)
+  checkAccess(cloud, caller, rule)
+  return { policy, rule }
 }
 
-/** A policy's own id is not a row of its own: it lives with its rule. */
-function ruleOfPolicy({ cloud }: Call, id: string): RuleRow {
-  const rule = [...cloud.rules.all()].find((row) => row.stickiness?.id === id)
-  if (rule === undefined) throw invalid(`Unable to find Stickiness policy ${id}`)
-  return rule
+function balancerFor(call: Call, id: string): RuleRow {
+  return ruleFor(call, id, 'LoadBalancing', (number) => `Failed: LB rule id: ${number} not present `)
 }
 
 export const stickinessCommands = [
   list(listLBStickinessPolicies, { ...documented, key: 'stickinesspolicies' }, (call, { lbruleid, id }) => {
-    const rule = lbruleid === undefined ? ruleOfPolicy(call, id ?? '') : ruleFor(call, lbruleid, 'LoadBalancing')
-    return listing([rule], (row) => viewPolicies(call, row))
+    if (lbruleid === undefined && id === undefined) throw invalid("load balancer rule ID and stickiness policy ID can't be null")
+    const named = id === undefined ? undefined : call.cloud.stickinessPolicies.require(id)
+    const rule = call.cloud.rules.get(named?.ruleId ?? lbruleid)
+    if (named !== undefined && lbruleid !== undefined && named.ruleId !== lbruleid)
+      throw invalid(`stickiness policy ID doesn't belong to lbId${call.cloud.rules.ever(lbruleid)?.number}`)
+    if (rule?.purpose !== 'LoadBalancing') return listing([], () => ({}))
+    checkAccess(call.cloud, call.caller, rule)
+    const policies = call.cloud.stickinessPolicies.by('rule', rule.id).filter((row) => same(named?.id, row.id))
+    return listing([rule], (row) => viewStickiness(call, row, policies))
   }),
 
-  job(createLBStickinessPolicy, documented, (call, { lbruleid, name, methodname, param }) => {
+  job(createLBStickinessPolicy, documented, (call, { lbruleid, name, description, methodname, param }) => {
     const { cloud } = call
-    const rule = ruleFor(call, lbruleid, 'LoadBalancing')
-    const method = METHODS.find((known) => known.toLowerCase() === methodname.toLowerCase())
-    if (method === undefined) throw invalid(`Failed to create Stickiness policy: method ${methodname} is none of ${METHODS.join(', ')}`)
-    if (rule.stickiness !== undefined) throw invalid(`Failed to create Stickiness policy: Already policy attached for rule ${rule.name}`)
-    const stickiness = { id: cloud.newId(), name, method, params: texts(param) }
+    const rule = balancerFor(call, lbruleid)
+    const policy = createStickiness(cloud, rule, { name, description, method: methodname, params: texts(param) })
     return {
-      id: stickiness.id,
+      id: policy.id,
       queue: rule.id,
-      finish: () => ({ stickinesspolicies: viewPolicies(call, cloud.rules.update(rule.id, { stickiness })) }),
+      instance: { type: 'None' },
+      finish: () => ({ stickinesspolicies: viewStickiness(call, rule, [policy]) }),
+      abandon: () => cloud.stickinessPolicies.remove(policy.id, { forget: true }),
     }
   }),
 
-  job(deleteLBStickinessPolicy, { evidence: 'documented' }, (call, { id }) => {
-    const rule = ruleFor(call, ruleOfPolicy(call, id).id, 'LoadBalancing')
+  job(updateLBStickinessPolicy, documented, (call, { id }) => {
+    const { policy, rule } = policyFor(call, id)
+    return { queue: rule.id, finish: () => ({ stickinesspolicies: viewStickiness(call, rule, [policy]) }) }
+  }),
+
+  job(deleteLBStickinessPolicy, documented, (call, { id }) => {
+    const { rule } = policyFor(call, id)
     return {
       queue: rule.id,
       finish: () => {
-        call.cloud.rules.update(rule.id, { stickiness: undefined })
+        call.cloud.stickinessPolicies.remove(id, { forget: true })
         return SUCCESS
       },
     }
+  }),
+
+  list(listLBHealthCheckPolicies, { ...byRule, key: 'healthcheckpolicies' }, (call, { lbruleid }) => {
+    if (lbruleid === undefined) throw invalid('Either load balancer rule ID or health check policy ID should be specified')
+    const rule = call.cloud.rules.get(lbruleid)
+    return listing(rule?.purpose === 'LoadBalancing' ? [rule] : [], (row) => viewHealthChecks(call, row))
+  }),
+
+  job(createLBHealthCheckPolicy, byRule, (call, { lbruleid, intervaltime, responsetimeout }) => {
+    if (intervaltime !== undefined && responsetimeout !== undefined && responsetimeout > intervaltime)
+      throw invalid('Failed to create HealthCheck policy : Monitor interval must be greater than response timeout')
+    const rule = balancerFor(call, lbruleid)
+    const shown = describeRule(rule, call.cloud.networks.ever(rule.networkId)?.number)
+    throw invalid(
+      `Failed to create HealthCheck policy: Validation Failed (HealthCheck Policy is not supported by LB Provider for the LB rule:${shown})`,
+    )
   }),
 ]

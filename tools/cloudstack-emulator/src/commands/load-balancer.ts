@@ -8,44 +8,51 @@ import {
   removeFromLoadBalancerRule,
   updateLoadBalancerRule,
 } from 'cloudstack-client/api'
-import { assign, leave, planLoadBalancer } from '../cloud/load-balancers.ts'
+import { parseIpv4 } from '../cloud/ipv4.ts'
+import { assign, checkBalancerCidrs, leave, type Member, planLoadBalancer } from '../cloud/load-balancers.ts'
 import { invalid } from '../cloud/problem.ts'
 import { deleteRule } from '../cloud/rules.ts'
+import type { RuleRow } from '../rows/network.ts'
 import { viewLoadBalancer, viewMembers } from '../views/rule.ts'
 import { type Call, given, job, list, listing, SUCCESS, texts } from './define.ts'
 import { deleteRuleJob, ruleFor } from './firewall-rule.ts'
-import { allocatedIpFor } from './public-ip-address.ts'
+import { publicIpFor } from './public-ip-address.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
-import { machineFor } from './virtual-machine.ts'
 
 const ids = { id: 'rules' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
 type Membership = ParametersOf<typeof assignToLoadBalancerRule>
 
-function readMembers(call: Call, parameters: Membership) {
-  const named = Object.entries(texts(parameters.vmidipmap)).map(([machineId, address]) => ({ machineId, address }))
-  const members = [...(parameters.virtualmachineids ?? []).map((machineId) => ({ machineId, address: undefined })), ...named]
-  if (members.length === 0) throw invalid("Both instanceids and vmidipmap  can't be null")
-  for (const { machineId } of members) machineFor(call, machineId)
-  return members
+function balancerFor(call: Call, id: string, missing = 'Unable to find load balancer rule: '): RuleRow {
+  return ruleFor(call, id, 'LoadBalancing', (number) => `${missing}${number}`)
+}
+
+function readMembers({ cloud }: Call, parameters: Membership): readonly Member[] {
+  const named = Object.entries(texts(parameters.vmidipmap)).map(([machineId, address]) => {
+    if (cloud.machines.get(machineId) === undefined) throw invalid(`Unable to find virtual machine ID: ${machineId}`)
+    if (parseIpv4(address) !== undefined) return { machineId, address }
+    throw invalid(`Invalid ip address ${address || null} passed in vmidipmap for vmid ${machineId}`)
+  })
+  const others = (parameters.virtualmachineids ?? []).filter((id) => !named.some(({ machineId }) => machineId === id))
+  return [...others.map((machineId) => ({ machineId, address: undefined })), ...named]
 }
 
 export const loadBalancerCommands = [
   job(createLoadBalancerRule, recorded, (call, parameters) => {
-    const { cloud } = call
-    if (parameters.publicipid === undefined) throw invalid('Unable to create load balancer rule: no public address is given')
-    const ip = allocatedIpFor(call, parameters.publicipid)
-    const rule = planLoadBalancer(cloud, ip, {
+    const { cloud, caller } = call
+    const { publicipid } = parameters
+    if (publicipid === undefined) throw invalid("Can't define IP owner. Either specify account/domainId or publicIpId")
+    const rule = planLoadBalancer(cloud, caller, publicIpFor(call, publicipid), {
       name: parameters.name,
       description: parameters.description,
       algorithm: parameters.algorithm,
-      protocol: parameters.protocol ?? 'tcp',
+      protocol: parameters.protocol?.trim().toLowerCase(),
       publicPort: parameters.publicport,
       privatePort: parameters.privateport,
       networkId: parameters.networkid,
-      cidrs: parameters.cidrlist ?? [],
-      openFirewall: parameters.openfirewall ?? true,
+      cidrs: parameters.cidrlist,
+      openFirewall: parameters.openfirewall,
     })
     return {
       id: rule.id,
@@ -66,47 +73,47 @@ export const loadBalancerCommands = [
           same(parameters.networkid, row.networkId) &&
           same(parameters.zoneid, call.cloud.publicIps.ever(row.publicIpId)?.zoneId) &&
           (parameters.virtualmachineid === undefined || row.members.some(({ machineId }) => machineId === parameters.virtualmachineid)) &&
-          hasKeyword(parameters.keyword, row.name),
+          hasKeyword(parameters.keyword, row.name, row.description),
       ),
       (row) => viewLoadBalancer(call, row),
     ),
   ),
 
-  job(updateLoadBalancerRule, { ids, evidence: 'documented' }, (call, { id, name, description, algorithm }) => {
-    const rule = ruleFor(call, id, 'LoadBalancing')
+  job(updateLoadBalancerRule, { ids, evidence: 'documented' }, (call, { id, name, description, algorithm, protocol, cidrlist }) => {
+    const rule = balancerFor(call, id, 'Unable to find load balancer rule by ID ')
+    const changes = given({ name, description, algorithm, cidrs: cidrlist, balancedProtocol: protocol?.trim().toLowerCase() })
     return {
       queue: rule.id,
-      finish: () => ({ loadbalancer: viewLoadBalancer(call, call.cloud.rules.update(id, given({ name, description, algorithm }))) }),
+      begin: () => checkBalancerCidrs(cidrlist ?? []),
+      finish: () => ({ loadbalancer: viewLoadBalancer(call, call.cloud.rules.update(id, changes)) }),
     }
   }),
 
-  job(deleteLoadBalancerRule, recorded, (call, { id }) => deleteRuleJob(call, id, 'LoadBalancing')),
+  job(deleteLoadBalancerRule, recorded, (call, { id }) => deleteRuleJob(call, balancerFor(call, id))),
 
   job(assignToLoadBalancerRule, recorded, (call, parameters) => {
-    const rule = ruleFor(call, parameters.id, 'LoadBalancing')
-    const members = readMembers(call, parameters)
+    const rule = balancerFor(call, parameters.id)
     return {
       queue: rule.id,
       finish: () => {
-        assign(call.cloud, rule.id, members)
+        assign(call.cloud, rule.id, readMembers(call, parameters))
         return SUCCESS
       },
     }
   }),
 
   job(removeFromLoadBalancerRule, recorded, (call, parameters) => {
-    const rule = ruleFor(call, parameters.id, 'LoadBalancing')
-    const members = readMembers(call, parameters)
+    const rule = balancerFor(call, parameters.id)
     return {
       queue: rule.id,
       finish: () => {
-        leave(call.cloud, rule.id, members)
+        leave(call.cloud, rule.id, readMembers(call, parameters))
         return SUCCESS
       },
     }
   }),
 
-  list(listLoadBalancerRuleInstances, { ids, evidence: 'recorded', key: 'loadbalancerruleinstance' }, (call, { id }) =>
-    listing(viewMembers(call, ruleFor(call, id, 'LoadBalancing')), (view) => view),
+  list(listLoadBalancerRuleInstances, { ids, evidence: 'recorded', key: 'loadbalancerruleinstance' }, (call, { id, applied }) =>
+    listing(applied === false ? [] : viewMembers(call, balancerFor(call, id, 'Unable to find the load balancer with ID ')), (view) => view),
   ),
 ]

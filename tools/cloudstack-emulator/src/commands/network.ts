@@ -1,12 +1,13 @@
 import { createNetwork, deleteNetwork, listNetworks, type ParametersOf, restartNetwork, updateNetwork } from 'cloudstack-client/api'
-import { checkAccess, isWithinDomain, ownerFor } from '../cloud/caller.ts'
-import { offersService } from '../cloud/network-services.ts'
+import { checkAccess, isRootAdmin, ownOrNamedAccount } from '../cloud/caller.ts'
+import { updateNetwork as update } from '../cloud/network-update.ts'
 import { createNetwork as create, deleteNetwork as remove, restartNetwork as restart } from '../cloud/networks.ts'
-import { invalid } from '../cloud/problem.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
+import type { AccountRow } from '../rows/accounts.ts'
 import type { NetworkRow } from '../rows/network.ts'
 import { viewNetwork } from '../views/network.ts'
-import { type Call, given, job, list, listing, SUCCESS, sync } from './define.ts'
-import { hasKeyword, same, sameText, select } from './select.ts'
+import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
+import { findNetworks } from './network-filter.ts'
 
 const ids = { id: 'networks' } as const
 
@@ -16,10 +17,7 @@ export const networkCommands = [
   ),
 
   sync(createNetwork, { evidence: 'recorded' }, (call, parameters) => {
-    const vpc = call.cloud.vpcs.get(parameters.vpcid)
-    if (vpc !== undefined) checkAccess(call.cloud, call.caller, vpc)
-    const owner = vpc === undefined ? ownerFor(call.cloud, call.caller, parameters) : call.cloud.accounts.require(vpc.accountId)
-    const network = create(call.cloud, owner, {
+    const network = create(call.cloud, call.caller, ownerOf(call, parameters), {
       name: parameters.name,
       displayText: parameters.displaytext ?? parameters.name,
       zoneId: parameters.zoneid,
@@ -32,40 +30,54 @@ export const networkCommands = [
       vpcId: parameters.vpcid,
       aclId: parameters.aclid,
       aclType: parameters.acltype,
+      domainId: parameters.domainid,
+      subdomainAccess: parameters.subdomainaccess,
       networkDomain: parameters.networkdomain,
     })
     return { network: viewNetwork(call, network) }
   }),
 
-  job(updateNetwork, { ids, evidence: 'documented' }, (call, { id, name, displaytext, networkdomain }) => {
-    networkFor(call, id)
+  job(updateNetwork, { ids, evidence: 'documented' }, (call, parameters) => {
+    const { id } = parameters
+    networkFor(call, id, 'Networkd')
     return {
       queue: id,
       instance: { type: 'Network' },
       finish: () => {
-        const changes = given({ name, displayText: displaytext, networkDomain: networkdomain })
-        return { network: viewNetwork(call, call.cloud.networks.update(id, changes)) }
+        const network = update(call.cloud, id, {
+          name: parameters.name,
+          displayText: parameters.displaytext,
+          networkDomain: parameters.networkdomain,
+          offeringId: parameters.networkofferingid,
+          guestCidr: parameters.guestvmcidr,
+          displayed: parameters.displaynetwork,
+        })
+        return { network: viewNetwork(call, network) }
       },
     }
   }),
 
-  job(restartNetwork, { ids, evidence: 'recorded' }, (call, { id }) => {
-    networkFor(call, id)
+  job(restartNetwork, { ids, evidence: 'recorded' }, (call, { id, cleanup }) => {
+    networkFor(call, id, 'Networkd')
     return {
       queue: id,
       instance: { type: 'Network' },
       finish: () => {
-        restart(call.cloud, id)
+        restart(call.cloud, id, cleanup !== false)
         return SUCCESS
       },
     }
   }),
 
-  job(deleteNetwork, { ids, evidence: 'recorded' }, (call, { id }) => {
-    networkFor(call, id)
+  job(deleteNetwork, { ids, evidence: 'recorded' }, (call, { id, forced }) => {
+    networkFor(call, id, 'Network')
     return {
       queue: id,
       instance: { type: 'Network' },
+      begin: () => {
+        if (forced === true && !isRootAdmin(call.caller))
+          throw invalid("Delete network with 'forced' option can only be called by root admins")
+      },
       finish: () => {
         remove(call.cloud, id)
         return SUCCESS
@@ -74,43 +86,20 @@ export const networkCommands = [
   }),
 ]
 
-function networkFor({ cloud, caller }: Call, id: string): NetworkRow {
+/** A tier is its VPC's owner's, whoever makes it. */
+function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof createNetwork>): AccountRow {
+  const vpc = cloud.vpcs.get(parameters.vpcid)
+  if (vpc === undefined) return ownOrNamedAccount(cloud, caller, parameters)
+  checkAccess(cloud, caller, vpc)
+  return cloud.accounts.require(vpc.accountId)
+}
+
+/** A domain's network is CloudStack's own: only its administrators work on it. */
+function networkFor({ cloud, caller }: Call, id: string, word: string): NetworkRow {
   const network = cloud.networks.get(id)
-  if (network === undefined) throw invalid(`Network ID=${cloud.networks.ever(id)?.number} doesn't exist`)
+  if (network === undefined) throw invalid(`${word} ID=${cloud.networks.ever(id)?.number} doesn't exist`)
+  if (network.accountId === undefined && !isRootAdmin(caller))
+    throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
   checkAccess(cloud, caller, network)
   return network
-}
-
-/** The account's own networks and those that its domain shares, the newest first (recorded). */
-function findNetworks(call: Call, parameters: ParametersOf<typeof listNetworks>): readonly NetworkRow[] {
-  const { cloud } = call
-  const shared = [...cloud.networks.all()].filter((row) => row.accountId === undefined && isShared(call, row))
-  const rows = new Set([
-    ...select(call, parameters, cloud.networks),
-    ...(parameters.id === undefined && parameters.projectid === undefined ? shared : []),
-  ])
-  return [...rows].filter((row) => matches(call, parameters, row)).toSorted((a, b) => b.number - a.number)
-}
-
-function isShared({ cloud, caller }: Call, row: NetworkRow): boolean {
-  return caller.roleType === 'Admin' || isWithinDomain(cloud, caller.account.domainId, row.domainId)
-}
-
-function matches(call: Call, parameters: ParametersOf<typeof listNetworks>, row: NetworkRow): boolean {
-  const offering = call.cloud.networkOfferings.ever(row.offeringId)
-  return (
-    same(parameters.zoneid, row.zoneId) &&
-    sameText(parameters.name, row.name) &&
-    sameText(parameters.type, offering?.guestIpType) &&
-    same(parameters.vpcid, row.vpcId) &&
-    same(parameters.networkofferingid, row.offeringId) &&
-    (parameters.forvpc === undefined || parameters.forvpc === (row.vpcId !== undefined)) &&
-    (parameters.traffictype === undefined || parameters.traffictype.toLowerCase() === 'guest') &&
-    parameters.issystem !== true &&
-    parameters.restartrequired !== true &&
-    sameText(parameters.acltype, row.accountId === undefined ? 'Domain' : 'Account') &&
-    same(parameters.specifyipranges, offering?.specifyIpRanges) &&
-    (parameters.supportedservices ?? []).every((service) => offersService(call.cloud, row, service)) &&
-    hasKeyword(parameters.keyword, row.name, row.displayText)
-  )
 }

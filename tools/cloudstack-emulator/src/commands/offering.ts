@@ -1,73 +1,69 @@
-import { listDiskOfferings, listNetworkOfferings, listServiceOfferings, listVPCOfferings } from 'cloudstack-client/api'
-import { viewDiskOffering, viewNetworkOffering, viewServiceOffering, viewVpcOffering } from '../views/offering.ts'
-import { list, listing } from './define.ts'
+import { listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
+import { isRootAdmin, isWithinDomain } from '../cloud/caller.ts'
+import { invalid } from '../cloud/problem.ts'
+import type { Table } from '../cloud/table.ts'
+import type { DiskOfferingRow } from '../rows/offerings.ts'
+import type { Row } from '../rows/row.ts'
+import { viewDiskOffering, viewServiceOffering } from '../views/offering.ts'
+import { type Call, list, listing } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
 const recorded = { evidence: 'recorded' } as const
 
+interface OfferingFilter {
+  readonly id?: string | undefined
+  readonly name?: string | undefined
+  readonly keyword?: string | undefined
+  readonly state?: string | undefined
+  readonly zoneid?: string | undefined
+  readonly domainid?: string | undefined
+}
+
+type OfferingRow = Row & Pick<DiskOfferingRow, 'name' | 'displayText' | 'state' | 'domainIds' | 'zoneIds'>
+
+/** Those that are to be had in the zone and by the caller's domain; what was deleted only shows to who asks for its state. */
+function offered<R extends OfferingRow>(call: Call, table: Table<R, never>, filter: OfferingFilter): readonly R[] {
+  const { cloud, caller } = call
+  const state = (['active', 'inactive', 'all'] as const).find((known) => sameText(filter.state ?? 'active', known))
+  if (state === undefined) throw invalid(`Invalid state specified: ${filter.state}`)
+  const rows = state === 'active' ? [...table.all()] : [...table.all(), ...table.removed()]
+  return rows.filter(
+    (row) =>
+      (state === 'all' || sameText(state, row.state)) &&
+      same(filter.id, row.id) &&
+      sameText(filter.name, row.name) &&
+      (filter.zoneid === undefined || row.zoneIds.length === 0 || row.zoneIds.includes(filter.zoneid)) &&
+      (filter.domainid === undefined || row.domainIds.length === 0 || row.domainIds.includes(filter.domainid)) &&
+      (isRootAdmin(caller) ||
+        row.domainIds.length === 0 ||
+        row.domainIds.some((domainId) => isWithinDomain(cloud, caller.account.domainId, domainId))) &&
+      hasKeyword(filter.keyword, row.name, row.displayText),
+  )
+}
+
 export const offeringCommands = [
-  list(listServiceOfferings, { ids: { id: 'serviceOfferings' }, ...recorded }, (call, parameters) =>
-    listing(
-      [...call.cloud.serviceOfferings.all()].filter(
+  list(listServiceOfferings, { ids: { id: 'serviceOfferings' }, ...recorded }, (call, parameters) => {
+    if (parameters.issystem === true && !isRootAdmin(call.caller)) throw invalid('Only ROOT admins can access system offerings.')
+    return listing(
+      offered(call, call.cloud.serviceOfferings, parameters).filter(
         (row) =>
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.state, row.state) &&
           same(parameters.cpunumber, row.cpuNumber) &&
-          same(parameters.cpuspeed, row.cpuSpeedMhz) &&
+          (row.cpuSpeedMhz ?? 0) >= (parameters.cpuspeed ?? 0) &&
           same(parameters.memory, row.memoryMib) &&
           parameters.issystem !== true &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
+          parameters.encryptroot !== true &&
+          sameText(parameters.storagetype, 'shared'),
       ),
       (row) => viewServiceOffering(call, row),
-    ),
-  ),
+    )
+  }),
 
   list(listDiskOfferings, { ids: { id: 'diskOfferings' }, ...recorded }, (call, parameters) =>
     listing(
-      [...call.cloud.diskOfferings.all()].filter(
-        (row) =>
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.state, row.state) &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
+      offered(call, call.cloud.diskOfferings, parameters).filter(
+        () => parameters.encrypt !== true && sameText(parameters.storagetype, 'shared'),
       ),
       (row) => viewDiskOffering(call, row),
-    ),
-  ),
-
-  list(listNetworkOfferings, { ids: { id: 'networkOfferings' }, ...recorded }, (call, parameters) =>
-    listing(
-      [...call.cloud.networkOfferings.all()].filter(
-        (row) =>
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.displaytext, row.displayText) &&
-          sameText(parameters.state, row.state) &&
-          sameText(parameters.guestiptype, row.guestIpType) &&
-          sameText(parameters.availability, row.availability) &&
-          same(parameters.forvpc, row.forVpc) &&
-          same(parameters.isdefault, row.isDefault) &&
-          same(parameters.specifyvlan, row.specifyVlan) &&
-          same(parameters.specifyipranges, row.specifyIpRanges) &&
-          (parameters.supportedservices ?? []).every((name) => row.services.some((service) => service.name === name)) &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
-      ),
-      (row) => viewNetworkOffering(call, row),
-    ),
-  ),
-
-  list(listVPCOfferings, { ids: { id: 'vpcOfferings' }, ...recorded }, (call, parameters) =>
-    listing(
-      [...call.cloud.vpcOfferings.all()].filter(
-        (row) =>
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.state, row.state) &&
-          same(parameters.isdefault, row.isDefault) &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
-      ),
-      (row) => viewVpcOffering(call, row),
     ),
   ),
 ]

@@ -1,57 +1,110 @@
-import { createProject, deleteProject, listProjects, updateProject } from 'cloudstack-client/api'
-import { isRootAdmin } from '../cloud/caller.ts'
-import { CloudProblem } from '../cloud/problem.ts'
-import { createProject as create, deleteProject as remove } from '../cloud/projects.ts'
+import { activateProject, createProject, deleteProject, listProjects, suspendProject, updateProject } from 'cloudstack-client/api'
+import { accountNamed, isRootAdmin } from '../cloud/caller.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { checkProjectEmpty, createProject as create, deleteProject as remove } from '../cloud/projects.ts'
 import type { ProjectRow } from '../rows/accounts.ts'
 import { viewProject } from '../views/account.ts'
 import { type Call, given, job, list, listing, SUCCESS } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
 const recorded = { ids: { id: 'projects' }, evidence: 'recorded' } as const
+const documented = { ids: { id: 'projects' }, evidence: 'documented' } as const
 
 function isMember({ caller }: Call, row: ProjectRow): boolean {
   return row.ownerAccountId === caller.account.id || row.memberAccountIds.includes(caller.account.id)
 }
 
-export function projectFor(call: Call, id: string): ProjectRow {
-  const project = call.cloud.projects.require(id)
-  if (isRootAdmin(call.caller) || project.ownerAccountId === call.caller.account.id) return project
-  throw new CloudProblem('permission-denied', `Account ${call.caller.account.name} can't modify the project ${project.name}`)
+export function projectFor({ cloud }: Call, id: string, missing?: string): ProjectRow {
+  const project = cloud.projects.get(id)
+  if (project === undefined) throw invalid(missing ?? `Unable to find project by id ${cloud.projects.ever(id)?.number}`)
+  return project
+}
+
+/** Only its owner changes a project; the job finds out. */
+export function checkMayModify({ caller }: Call, project: ProjectRow): void {
+  if (isRootAdmin(caller) || project.ownerAccountId === caller.account.id) return
+  throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+}
+
+/** @throws {CloudProblem} where the new owner is nobody's, or no member */
+function newOwner({ cloud }: Call, project: ProjectRow, name: string | undefined): Partial<ProjectRow> {
+  if (name === undefined) return {}
+  const account = accountNamed(cloud, name, project.domainId)
+  if (account === undefined)
+    throw invalid(`Unable to find account name=${name} in domain id=${cloud.domains.ever(project.domainId)?.number}`)
+  if (account.id === project.ownerAccountId) return {}
+  if (!project.memberAccountIds.includes(account.id))
+    throw invalid(`Account ${name} doesn't belong to the project. Add it to the project first and then change the project's ownership`)
+  const others = project.memberAccountIds.filter((id) => id !== account.id)
+  return { ownerAccountId: account.id, memberAccountIds: [...others, project.ownerAccountId] }
 }
 
 export const projectCommands = [
-  list(listProjects, recorded, (call, parameters) =>
-    listing(
+  list(listProjects, recorded, (call, parameters) => ({
+    ...listing(
       [...call.cloud.projects.all()].filter(
         (row) =>
-          (isMember(call, row) || (isRootAdmin(call.caller) && parameters.listall === true)) &&
+          (isMember(call, row) || (isRootAdmin(call.caller) && (parameters.listall === true || parameters.id !== undefined))) &&
           same(parameters.id, row.id) &&
           sameText(parameters.name, row.name) &&
+          sameText(parameters.displaytext, row.displayText) &&
           sameText(parameters.state, row.state) &&
           hasKeyword(parameters.keyword, row.name, row.displayText),
       ),
       (row) => viewProject(call, row),
     ),
-  ),
+    newestPagesFirst: true,
+  })),
 
-  job(createProject, recorded, (call, { name, displaytext }) => {
-    const project = create(call.cloud, call.caller.account, name, displaytext ?? name)
+  job(createProject, recorded, (call, { name, displaytext, account, domainid }) => {
+    const { cloud, caller } = call
+    if ((account === undefined) !== (domainid === undefined)) throw invalid('Account name and domain id must be specified together')
+    const owner = account === undefined ? caller.account : accountNamed(cloud, account, domainid ?? '')
+    if (owner === undefined) throw invalid(`Unable to find account ${account} in domain`)
+    const project = create(cloud, owner, name, displaytext ?? name)
     return {
       id: project.id,
       instance: { type: 'None' },
-      finish: () => ({ project: viewProject(call, call.cloud.projects.require(project.id)) }),
-      abandon: () => remove(call.cloud, project.id),
+      finish: () => ({ project: viewProject(call, cloud.projects.require(project.id)) }),
+      abandon: () => remove(cloud, project.id),
     }
   }),
 
-  job(updateProject, { ids: { id: 'projects' }, evidence: 'documented' }, (call, { id, displaytext, name }) => {
-    projectFor(call, id)
-    return { finish: () => ({ project: viewProject(call, call.cloud.projects.update(id, given({ displayText: displaytext, name }))) }) }
+  job(updateProject, documented, (call, { id, displaytext, name, account }) => {
+    const project = projectFor(call, id)
+    return {
+      begin: () => checkMayModify(call, project),
+      finish: () => {
+        const current = call.cloud.projects.require(id)
+        const changes = { ...given({ displayText: displaytext, name }), ...newOwner(call, current, account) }
+        return { project: viewProject(call, call.cloud.projects.update(id, changes)) }
+      },
+    }
   }),
 
-  job(deleteProject, recorded, (call, { id }) => {
-    projectFor(call, id)
+  job(suspendProject, documented, (call, { id }) => {
+    const project = projectFor(call, id)
     return {
+      begin: () => checkMayModify(call, project),
+      finish: () => ({ project: viewProject(call, call.cloud.projects.update(id, { state: 'Suspended' })) }),
+    }
+  }),
+
+  job(activateProject, documented, (call, { id }) => {
+    const project = projectFor(call, id)
+    return {
+      begin: () => checkMayModify(call, project),
+      finish: () => ({ project: viewProject(call, call.cloud.projects.update(id, { state: 'Active' })) }),
+    }
+  }),
+
+  job(deleteProject, recorded, (call, { id, cleanup }) => {
+    const project = projectFor(call, id)
+    return {
+      begin: () => {
+        checkMayModify(call, project)
+        if (cleanup !== true) checkProjectEmpty(call.cloud, project)
+      },
       finish: () => {
         remove(call.cloud, id)
         return SUCCESS

@@ -5,19 +5,33 @@ import {
   enableStaticNat,
   listPublicIpAddresses,
   type ParametersOf,
+  releaseIpAddress,
+  reserveIpAddress,
+  updateIpAddress,
 } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
+import { checkAccess, ownerFor, ownOrNamedAccount } from '../cloud/caller.ts'
 import { releasePublicIp } from '../cloud/network-life.ts'
 import { invalid } from '../cloud/problem.ts'
-import { associatePublicIp, checkHeld, checkReleasable, disassociatePublicIp, finishAssociate } from '../cloud/public-ips.ts'
+import {
+  associatePublicIp,
+  checkAssociable,
+  checkHeld,
+  checkReleasable,
+  checkUpdatable,
+  disassociatePublicIp,
+  finishAssociate,
+  releaseReservedIp,
+  reservePublicIp,
+} from '../cloud/public-ips.ts'
 import { checkStaticNat, enableStaticNat as enable, endStaticNat } from '../cloud/static-nat.ts'
+import type { AccountRow } from '../rows/accounts.ts'
 import type { PublicIpRow } from '../rows/network.ts'
 import { viewPublicIp } from '../views/public-ip.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from './define.ts'
-import { hasKeyword, same, sameText, select } from './select.ts'
-import { machineFor } from './virtual-machine.ts'
+import { findAddresses } from './public-ip-filter.ts'
 
 const recorded = { ids: { id: 'publicIps' }, evidence: 'recorded' } as const
+const documented = { ids: { id: 'publicIps' }, evidence: 'documented' } as const
 
 export function publicIpFor({ cloud, caller }: Call, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
@@ -25,11 +39,23 @@ export function publicIpFor({ cloud, caller }: Call, id: string): PublicIpRow {
   return ip
 }
 
-/** An address that somebody has, for a rule on it. */
-export function allocatedIpFor(call: Call, id: string): PublicIpRow {
-  const ip = publicIpFor(call, id)
-  if (ip.state === 'Free') throw invalid('Unable to create the rule ; ip with specified id is not associated with any network')
-  return ip
+/** Whose the address will be: named, a project's, else the owner's of the network or VPC it is for. */
+function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof associateIpAddress>): AccountRow {
+  const { account, domainid, projectid } = parameters
+  if (account !== undefined && domainid !== undefined) return ownOrNamedAccount(cloud, caller, { account, domainid, projectid })
+  if (projectid !== undefined) return ownerFor(cloud, caller, { projectid })
+  const place = cloud.networks.get(parameters.networkid) ?? cloud.vpcs.get(parameters.vpcid)
+  return cloud.accounts.ever(place?.accountId) ?? caller.account
+}
+
+/** By id or by the address itself. */
+function namedAddress({ cloud }: Call, { id, ipaddress }: ParametersOf<typeof disassociateIpAddress>): string {
+  if (id !== undefined && ipaddress !== undefined) throw invalid('id parameter is mutually exclusive with ipaddress parameter')
+  if (id !== undefined) return id
+  if (ipaddress === undefined) throw invalid('Please specify either IP address or IP address ID')
+  const [ip] = cloud.publicIps.by('address', ipaddress)
+  if (ip === undefined) throw invalid(`Unable to find IP address by IP address=${ipaddress}`)
+  return ip.id
 }
 
 export const publicIpCommands = [
@@ -37,7 +63,7 @@ export const publicIpCommands = [
 
   job(associateIpAddress, recorded, (call, parameters) => {
     const { cloud, caller } = call
-    const ip = associatePublicIp(cloud, caller, ownerFor(cloud, caller, parameters), {
+    const ip = associatePublicIp(cloud, caller, ownerOf(call, parameters), {
       networkId: parameters.networkid,
       vpcId: parameters.vpcid,
       zoneId: parameters.zoneid,
@@ -48,6 +74,7 @@ export const publicIpCommands = [
       queue: ip.id,
       instance: { type: 'IpAddress', id: ip.id },
       finish: () => {
+        checkAssociable(cloud, ip.id)
         const result = { ipaddress: viewPublicIp(call, cloud.publicIps.require(ip.id)) }
         finishAssociate(cloud, ip.id)
         return result
@@ -56,10 +83,8 @@ export const publicIpCommands = [
     }
   }),
 
-  job(disassociateIpAddress, recorded, (call, { id, ipaddress }) => {
-    const named = id ?? call.cloud.publicIps.by('address', ipaddress)[0]?.id
-    if (named === undefined) throw invalid('Please specify either id or ipaddress')
-    const ip = publicIpFor(call, checkHeld(call.cloud, named).id)
+  job(disassociateIpAddress, recorded, (call, parameters) => {
+    const ip = publicIpFor(call, checkHeld(call.cloud, namedAddress(call, parameters)).id)
     return {
       queue: ip.id,
       instance: { type: 'IpAddress', id: ip.id },
@@ -71,10 +96,32 @@ export const publicIpCommands = [
     }
   }),
 
+  job(updateIpAddress, documented, (call, { id }) => {
+    checkUpdatable(call.cloud, call.caller, id)
+    return {
+      queue: id,
+      instance: { type: 'IpAddress', id },
+      finish: () => ({ ipaddress: viewPublicIp(call, call.cloud.publicIps.require(id)) }),
+    }
+  }),
+
+  sync(reserveIpAddress, documented, (call, { id, ...named }) => {
+    const ip = reservePublicIp(call.cloud, call.caller, ownerOf(call, named), id)
+    return { ipaddress: viewPublicIp(call, ip) }
+  }),
+
+  sync(releaseIpAddress, documented, ({ cloud, caller }, { id }) => {
+    releaseReservedIp(cloud, caller, id)
+    return SUCCESS
+  }),
+
   sync(enableStaticNat, recorded, (call, { ipaddressid, virtualmachineid, networkid, vmguestip }) => {
-    publicIpFor(call, ipaddressid)
-    machineFor(call, virtualmachineid)
-    enable(call.cloud, { publicIpId: ipaddressid, machineId: virtualmachineid, networkId: networkid, guestAddress: vmguestip })
+    enable(call.cloud, call.caller, {
+      publicIpId: ipaddressid,
+      machineId: virtualmachineid,
+      networkId: networkid,
+      guestAddress: vmguestip,
+    })
     return SUCCESS
   }),
 
@@ -90,22 +137,3 @@ export const publicIpCommands = [
     }
   }),
 ]
-
-/** Free addresses belong to nobody: only administrators see them, and only when they ask. */
-function findAddresses(call: Call, parameters: ParametersOf<typeof listPublicIpAddresses>): readonly PublicIpRow[] {
-  const free = parameters.allocatedonly === false && call.caller.roleType === 'Admin'
-  const rows = free ? [...call.cloud.publicIps.all()] : select(call, parameters, call.cloud.publicIps).filter((row) => row.state !== 'Free')
-  return rows.filter(
-    (row) =>
-      same(parameters.zoneid, row.zoneId) &&
-      same(parameters.ipaddress, row.address) &&
-      same(parameters.associatednetworkid, row.networkId) &&
-      same(parameters.vpcid, row.vpcId) &&
-      same(parameters.issourcenat, row.isSourceNat) &&
-      same(parameters.isstaticnat, row.machineId !== undefined) &&
-      sameText(parameters.state, row.state) &&
-      (parameters.forloadbalancing !== true ||
-        call.cloud.rules.by('publicIp', row.id).some(({ purpose }) => purpose === 'LoadBalancing')) &&
-      hasKeyword(parameters.keyword, row.address),
-  )
-}

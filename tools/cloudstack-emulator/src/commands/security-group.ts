@@ -9,10 +9,18 @@ import {
   revokeSecurityGroupIngress,
   updateSecurityGroup,
 } from 'cloudstack-client/api'
-import { accountNamed, checkAccess, ownOrNamedAccount } from '../cloud/caller.ts'
+import { accountNamed, checkAccess, ownerFor } from '../cloud/caller.ts'
+import { isCidr } from '../cloud/cidrs.ts'
+import { describeSecurityRule } from '../cloud/describe.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
-import { authorize, createSecurityGroup as create, type RuleRequest, deleteSecurityGroup as remove } from '../cloud/security-groups.ts'
+import { invalid } from '../cloud/problem.ts'
+import {
+  authorize,
+  createSecurityGroup as create,
+  type RuleRequest,
+  readTraffic,
+  deleteSecurityGroup as remove,
+} from '../cloud/security-groups.ts'
 import type { SecurityGroupRow } from '../rows/compute.ts'
 import { viewSecurityGroup } from '../views/security-group.ts'
 import { type Call, given, job, list, listing, SUCCESS, sync, texts } from './define.ts'
@@ -27,46 +35,62 @@ type Authorization = ParametersOf<typeof authorizeSecurityGroupIngress>
 function groupFor(call: Call, parameters: Authorization): SecurityGroupRow {
   const { cloud, caller } = call
   const { securitygroupid, securitygroupname } = parameters
-  const owner = ownOrNamedAccount(cloud, caller, parameters)
+  if (securitygroupid !== undefined && securitygroupname !== undefined)
+    throw invalid('securityGroupId and securityGroupName parameters are mutually exclusive')
+  if (securitygroupid === undefined && securitygroupname === undefined)
+    throw invalid('Either securityGroupId or securityGroupName is required by authorizeSecurityGroupIngress command')
+  const owner = ownerFor(cloud, caller, parameters)
   const group =
     securitygroupid === undefined
       ? cloud.securityGroups.by('account', owner.id).find((row) => row.name === securitygroupname)
       : cloud.securityGroups.get(securitygroupid)
-  if (group === undefined) throw invalid(`Unable to find security group ${securitygroupname ?? securitygroupid}`)
+  if (group === undefined) throw invalid(`Unable to find security group ${securitygroupname} for account id=${owner.number}`)
   checkAccess(cloud, caller, group)
   return group
 }
 
-function readRule({ cloud, caller }: Call, parameters: Authorization): RuleRequest {
-  const protocol = (parameters.protocol ?? 'tcp').toLowerCase()
-  const ports = protocol === 'tcp' || protocol === 'udp'
-  const groups = (parameters.usersecuritygrouplist ?? []).map((pair) => {
-    const { account, group: name } = texts(pair)
-    const owner = accountNamed(cloud, account ?? caller.account.name, caller.account.domainId)
-    const group = cloud.securityGroups.by('account', owner?.id).find((row) => row.name === name)
-    if (group === undefined) throw invalid(`Nonexistent security group ${name}/${account}, unable to authorize`)
-    return group.id
+/** All of it is looked at by the job only. */
+function readRule(call: Call, group: SecurityGroupRow, parameters: Authorization): RuleRequest {
+  const { cidrlist, usersecuritygrouplist } = parameters
+  if (cidrlist === undefined && usersecuritygrouplist === undefined)
+    throw invalid('At least one cidr or at least one security group needs to be specified')
+  const bad = (cidrlist ?? []).find((cidr) => !isCidr(cidr))
+  if (bad !== undefined) throw invalid(`Invalid cidr ${bad}`)
+  const what = readTraffic({
+    protocol: parameters.protocol,
+    startPort: parameters.startport,
+    endPort: parameters.endport,
+    icmpType: parameters.icmptype,
+    icmpCode: parameters.icmpcode,
   })
-  if (ports && (parameters.startport === undefined || parameters.endport === undefined)) {
-    throw invalid(`Invalid port numbers: no start or end port is given for protocol ${protocol}`)
-  }
-  return {
-    protocol,
-    startPort: ports ? parameters.startport : undefined,
-    endPort: ports ? parameters.endport : undefined,
-    icmpType: protocol === 'icmp' ? parameters.icmptype : undefined,
-    icmpCode: protocol === 'icmp' ? parameters.icmpcode : undefined,
-    cidrs: parameters.cidrlist ?? (groups.length === 0 ? ['0.0.0.0/0'] : []),
-    allowedGroupIds: groups,
-  }
+  const domainId = call.cloud.accounts.require(group.accountId).domainId
+  const groups = (usersecuritygrouplist ?? []).map((pair) => allowedGroup(call, domainId, texts(pair)))
+  return { ...what, cidrs: cidrlist ?? [], allowedGroupIds: [...new Set(groups)] }
+}
+
+function allowedGroup({ cloud }: Call, domainId: string, { account: name, group }: Readonly<Record<string, string>>): string {
+  if (name === undefined || group === undefined)
+    throw invalid(
+      "Invalid user group specified, fields 'group' and 'account' cannot be null, please specify groups in the form:  userGroupList[0].group=XXX&userGroupList[0].account=YYY",
+    )
+  const account = accountNamed(cloud, name, domainId)
+  if (account === undefined) throw invalid(`Nonexistent account: ${name} when trying to authorize security group rule`)
+  const allowed = cloud.securityGroups.by('account', account.id).find((row) => row.name === group)
+  if (allowed === undefined)
+    throw invalid(
+      `Nonexistent group ${group} for account ${name}/${cloud.domains.ever(domainId)?.number} is given, unable to authorize security group rule.`,
+    )
+  return allowed.id
 }
 
 function authorizeJob(call: Call, parameters: Authorization, direction: 'ingress' | 'egress'): JobPlan {
   const group = groupFor(call, parameters)
-  const rule = readRule(call, parameters)
   return {
     instance: { type: 'SecurityGroup', id: group.id },
-    finish: () => ({ securitygroup: viewSecurityGroup(call.cloud, group, false, authorize(call.cloud, group, direction, rule)) }),
+    finish: () => {
+      const added = authorize(call.cloud, group, direction, readRule(call, group, parameters))
+      return { securitygroup: viewSecurityGroup(call.cloud, group, false, added) }
+    },
   }
 }
 
@@ -76,11 +100,29 @@ function revokeJob({ cloud, caller }: Call, id: string, direction: 'ingress' | '
   return {
     instance: { type: 'SecurityGroup', id: rule.groupId },
     finish: () => {
-      if (rule.direction !== direction) throw new CloudProblem('runtime', `Failed to revoke security group ${direction} rule`)
+      if (rule.direction !== direction) throw invalid(`Mismatch in rule type for security rule ${describeSecurityRule(cloud, rule)}`)
       cloud.securityRules.remove(id, { forget: true })
       return SUCCESS
     },
   }
+}
+
+function namedGroup({ cloud, caller }: Call, parameters: ParametersOf<typeof deleteSecurityGroup>): SecurityGroupRow {
+  const { id, name } = parameters
+  if (id !== undefined && name !== undefined) throw invalid('name and id parameters are mutually exclusive')
+  if (id === undefined && name === undefined) throw invalid('Either id or name parameter is required by deleteSecurityGroup command')
+  const owner = ownerFor(cloud, caller, parameters)
+  const group =
+    id === undefined ? cloud.securityGroups.by('account', owner.id).find((row) => row.name === name) : cloud.securityGroups.get(id)
+  if (group === undefined) throw invalid(`Unable to find security group by name ${name} for the account id=${owner.number}`)
+  checkAccess(cloud, caller, group)
+  return group
+}
+
+function checkNewName(group: SecurityGroupRow, name: string): void {
+  if (name.trim() === '') throw invalid('Security group name cannot be empty')
+  if (name.toLowerCase() === 'default') throw invalid('The security group name default is reserved')
+  if (group.name.toLowerCase() === 'default') throw invalid('The default security group cannot be renamed')
 }
 
 export const securityGroupCommands = [
@@ -98,23 +140,19 @@ export const securityGroupCommands = [
   ),
 
   sync(createSecurityGroup, recorded, (call, parameters) => {
-    const group = create(call.cloud, ownOrNamedAccount(call.cloud, call.caller, parameters), parameters.name, parameters.description)
+    const group = create(call.cloud, ownerFor(call.cloud, call.caller, parameters), parameters.name, parameters.description)
     return { securitygroup: viewSecurityGroup(call.cloud, group, true) }
   }),
 
   sync(updateSecurityGroup, { ids, evidence: 'documented' }, (call, { id, name }) => {
     const group = call.cloud.securityGroups.require(id)
     checkAccess(call.cloud, call.caller, group)
-    if (group.name === 'default') throw invalid('The default security group cannot be renamed')
+    if (name !== undefined && name !== group.name) checkNewName(group, name)
     return { securitygroup: viewSecurityGroup(call.cloud, call.cloud.securityGroups.update(id, given({ name })), true) }
   }),
 
   sync(deleteSecurityGroup, recorded, (call, parameters) => {
-    if ((parameters.id === undefined) === (parameters.name === undefined)) {
-      throw invalid('Either securityGroupId or securityGroupName is required by deleteSecurityGroup command')
-    }
-    const named = { ...parameters, securitygroupid: parameters.id, securitygroupname: parameters.name }
-    remove(call.cloud, groupFor(call, named))
+    remove(call.cloud, namedGroup(call, parameters))
     return SUCCESS
   }),
 

@@ -66,7 +66,7 @@ export const snapshotPolicyCommands = [
         same(fordisplay, row.displayed) &&
         hasKeyword(parameters.keyword, call.cloud.volumes.ever(row.volumeId)?.name),
     )
-    return listing(rows, (row) => viewPolicy(call, row))
+    return listing(rows.toReversed(), (row) => viewPolicy(call, row))
   }),
 
   sync(createSnapshotPolicy, documented, (call, { volumeid, intervaltype, schedule, timezone, maxsnaps, fordisplay, tags }) => {

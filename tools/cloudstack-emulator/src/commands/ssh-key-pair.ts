@@ -22,12 +22,14 @@ function viewKeyPair({ cloud }: Call, row: SshKeyPairRow): View {
 export const keyPairCommands = [
   list(listSSHKeyPairs, recorded, (call, parameters) =>
     listing(
-      select(call, parameters, call.cloud.sshKeyPairs).filter(
-        (row) =>
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.fingerprint, row.fingerprint) &&
-          hasKeyword(parameters.keyword, row.name, row.fingerprint),
-      ),
+      select(call, parameters, call.cloud.sshKeyPairs)
+        .filter(
+          (row) =>
+            sameText(parameters.name, row.name) &&
+            sameText(parameters.fingerprint, row.fingerprint) &&
+            hasKeyword(parameters.keyword, row.name, row.fingerprint),
+        )
+        .toReversed(),
       (row) => viewKeyPair(call, row),
     ),
   ),

@@ -1,6 +1,6 @@
 import { deleteUserData, listUserData, registerUserData } from 'cloudstack-client/api'
-import { checkAccess, ownerFor } from '../cloud/caller.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { checkAccess, ownOrNamedAccount } from '../cloud/caller.ts'
+import { failure, invalid } from '../cloud/problem.ts'
 import { checkUserData } from '../cloud/user-data.ts'
 import type { UserDataRow } from '../rows/accounts.ts'
 import { owner, type View } from '../views/view.ts'
@@ -16,19 +16,21 @@ function viewUserData({ cloud }: Call, row: UserDataRow): View {
 export const userDataCommands = [
   list(listUserData, documented, (call, parameters) =>
     listing(
-      select(call, parameters, call.cloud.userData).filter(
-        (row) => sameText(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name),
-      ),
+      select(call, parameters, call.cloud.userData)
+        .filter((row) => sameText(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name))
+        .toReversed(),
       (row) => viewUserData(call, row),
     ),
   ),
 
   sync(registerUserData, documented, (call, parameters) => {
     const { cloud, caller } = call
-    const account = ownerFor(cloud, caller, parameters)
+    const account = ownOrNamedAccount(cloud, caller, parameters)
     if (cloud.userData.by('account', account.id).some((row) => row.name === parameters.name)) {
-      throw invalid(`A userdata with name: ${parameters.name} already exists for this account.`)
+      throw invalid(`A userdata with name ${parameters.name} already exists for this account.`)
     }
+    const twin = cloud.userData.by('account', account.id).find((row) => row.userData === parameters.userdata)
+    if (twin !== undefined) throw invalid(`Userdata ${twin.name} with same content already exists for this account.`)
     const row = cloud.userData.insert({
       id: cloud.newId(),
       number: cloud.nextNumber('userData'),
@@ -42,9 +44,14 @@ export const userDataCommands = [
 
   sync(deleteUserData, documented, (call, { id }) => {
     const { cloud, caller } = call
-    checkAccess(cloud, caller, cloud.userData.require(id))
+    const row = cloud.userData.get(id)
+    if (row === undefined)
+      throw invalid(
+        `A UserData with id '${cloud.userData.ever(id)?.number}' does not exist for account ${caller.account.name} in specified domain id`,
+      )
+    checkAccess(cloud, caller, row)
     if ([...cloud.machines.all()].some((machine) => machine.userDataId === id)) {
-      throw new CloudProblem('runtime', `Userdata ${id} cannot be removed as it is linked to active virtual machines`)
+      throw failure(`Userdata ${row.name} cannot be removed as it is being used by some VMs`)
     }
     cloud.userData.remove(id)
     return SUCCESS

@@ -50,7 +50,10 @@ function readResize({ id, size, diskofferingid, shrinkok }: ParametersOf<typeof 
 }
 
 export const volumeCommands = [
-  list(listVolumes, recorded, (call, parameters) => listing(findVolumes(call, parameters), (row) => viewVolume(call, row))),
+  list(listVolumes, recorded, (call, parameters) => ({
+    ...listing(findVolumes(call, parameters), (row) => viewVolume(call, row)),
+    newestPagesFirst: true,
+  })),
 
   job(createVolume, recorded, (call, parameters) => createPlan(call, parameters)),
 
@@ -59,11 +62,18 @@ export const volumeCommands = [
     const { cloud, caller } = call
     const machine = machineFor(call, virtualmachineid)
     const volume = volumeFor(call, id)
+    let hasBegun = false
     return {
       ...volumeJob(call, volume, {
-        begin: () => beginAttach(cloud, caller, id, machine.id, deviceid),
+        begin: () => {
+          beginAttach(cloud, caller, id, machine.id, deviceid)
+          hasBegun = true
+        },
         finish: () => finishAttach(cloud, id),
-        abandon: () => abandonAttach(cloud, id),
+        // A job that is refused must leave alone what another one did.
+        abandon: () => {
+          if (hasBegun) abandonAttach(cloud, id)
+        },
       }),
       queue: machine.id,
     }

@@ -6,6 +6,9 @@ export interface DomainRow extends Row {
   readonly path: string
   readonly parentId: string | undefined
   readonly createdMs: number
+  readonly networkDomain: string | undefined
+  /** Limits by resource name, as accounts have them. */
+  readonly limits: Readonly<Record<string, number>>
 }
 
 export type RoleType = 'User' | 'DomainAdmin' | 'ResourceAdmin' | 'Admin'
@@ -23,6 +26,7 @@ export interface AccountRow extends Row {
   readonly name: string
   readonly roleId: string
   readonly domainId: string
+  readonly networkDomain: string | undefined
   readonly state: 'enabled' | 'disabled' | 'locked'
   readonly createdMs: number
   /** The project this account stands for, if it is one of CloudStack's own project accounts. */
@@ -38,9 +42,10 @@ export interface UserRow extends Row {
   readonly firstName: string
   readonly lastName: string
   readonly email: string
+  readonly timezone: string | undefined
   readonly apiKey: string | undefined
   readonly secretKey: string | undefined
-  readonly state: 'enabled' | 'disabled'
+  readonly state: 'enabled' | 'disabled' | 'locked'
   readonly createdMs: number
 }
 

@@ -11,7 +11,10 @@ export interface NetworkRow extends Row {
   readonly zoneId: string
   readonly offeringId: string
   readonly state: NetworkState
+  /** Of what machines get addresses. */
   readonly cidr: string | undefined
+  /** The whole, where a part of it is kept back. */
+  readonly networkCidr: string | undefined
   readonly gateway: string | undefined
   readonly netmask: string | undefined
   readonly startIp: string | undefined
@@ -21,9 +24,9 @@ export interface NetworkRow extends Row {
   readonly vlan: number
   readonly networkDomain: string | undefined
   readonly createdMs: number
-  /** Where the lowest free address is looked for next. */
   readonly subdomainAccess: boolean | undefined
   readonly restartRequired: boolean
+  readonly displayed: boolean
 }
 
 export interface VpcRow extends Row {
@@ -88,19 +91,28 @@ export interface RuleRow extends Row {
   readonly name: string | undefined
   readonly description: string | undefined
   readonly algorithm: string | undefined
+  /** What a load balancer speaks, where it was said. */
+  readonly balancedProtocol: string | undefined
   readonly members: readonly { readonly machineId: string; readonly address: string | undefined }[]
-  readonly stickiness:
-    | { readonly id: string; readonly name: string; readonly method: string; readonly params: Readonly<Record<string, string>> }
-    | undefined
   /** The firewall rule that came with it. */
   readonly relatedId: string | undefined
 }
 
+export interface StickinessPolicyRow extends Row {
+  readonly ruleId: string
+  readonly name: string
+  readonly description: string | undefined
+  readonly method: string
+  readonly params: Readonly<Record<string, string>>
+}
+
 export interface AclListRow extends Row {
   readonly name: string
-  readonly description: string
-  /** Undefined for CloudStack's own default_allow and default_deny. */
+  readonly description: string | undefined
+  /** Undefined for lists that every VPC may use. */
   readonly vpcId: string | undefined
+  /** CloudStack's own default_allow and default_deny. */
+  readonly isDefault: boolean
 }
 
 export interface AclRow extends Row {

@@ -28,6 +28,8 @@ function plantDomains(cloud: Cloud, seed: Seed): void {
       path,
       parentId: cloud.domains.by('path', parts.slice(0, -1).join('/'))[0]?.id,
       createdMs: cloud.nowMs(),
+      networkDomain: undefined,
+      limits: {},
     })
   }
 }
@@ -49,6 +51,7 @@ function plantAccount(cloud: Cloud, seed: AccountSeed): void {
     domainId: domain.id,
     state: 'enabled',
     createdMs: cloud.nowMs(),
+    networkDomain: undefined,
     projectId: undefined,
     limits: seed.limits,
   })
@@ -61,6 +64,7 @@ function plantAccount(cloud: Cloud, seed: AccountSeed): void {
     firstName: name,
     lastName: name,
     email: `${name}@example.org`,
+    timezone: undefined,
     apiKey: fixedKey('api-key', domain.path, name),
     secretKey: fixedKey('secret-key', domain.path, name),
     state: 'enabled',

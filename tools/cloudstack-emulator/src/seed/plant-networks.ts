@@ -10,9 +10,7 @@ import type { Seed } from './schema.ts'
 type ZoneSeed = Seed['zones'][number]
 
 export function plantNetworks(cloud: Cloud, seed: Seed): void {
-  for (const name of ['default_allow', 'default_deny']) {
-    cloud.aclLists.insert({ ...fixedRow(cloud, 'aclLists', name), name, description: `Default Network ACL ${name}`, vpcId: undefined })
-  }
+  plantDefaultAcls(cloud)
   for (const zoneSeed of seed.zones) {
     const zone = found('zone', zoneSeed.name, cloud.zones.all())
     for (const network of zoneSeed.networks) plantNetwork(cloud, zone, network)
@@ -23,6 +21,31 @@ export function plantNetworks(cloud: Cloud, seed: Seed): void {
       if (vpc.zoneId !== zone.id) continue
       const source = takePublicIp(cloud, cloud.accounts.require(vpc.accountId), zone.id, { vpcId: vpc.id, isSourceNat: true })
       insertRouter(cloud, { zoneId: zone.id, networkId: undefined, vpcId: vpc.id, accountId: vpc.accountId, publicIpId: source.id })
+    }
+  }
+}
+
+/** The two lists that every CloudStack has. */
+function plantDefaultAcls(cloud: Cloud): void {
+  for (const action of ['Deny', 'Allow'] as const) {
+    const name = `default_${action.toLowerCase()}`
+    const row = { ...fixedRow(cloud, 'aclLists', name), name, description: `Default Network ACL ${action} All` }
+    cloud.aclLists.insert({ ...row, vpcId: undefined, isDefault: true })
+    for (const [index, trafficType] of (['Ingress', 'Egress'] as const).entries()) {
+      cloud.acls.insert({
+        ...fixedRow(cloud, 'acls', name, trafficType),
+        aclListId: row.id,
+        position: index + 1,
+        protocol: 'all',
+        startPort: undefined,
+        endPort: undefined,
+        icmpType: undefined,
+        icmpCode: undefined,
+        cidrs: ['0.0.0.0/0', '::/0'],
+        action,
+        trafficType,
+        reason: undefined,
+      })
     }
   }
 }
@@ -55,6 +78,7 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     offeringId: offering.id,
     state: shared ? 'Setup' : 'Allocated',
     cidr: seed.cidr,
+    networkCidr: undefined,
     gateway: seed.gateway ?? formatIpv4(cidr.first + 1),
     netmask: netmaskOf(cidr),
     startIp: seed.startIp,
@@ -62,10 +86,11 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     vpcId: seed.vpcId,
     aclId: seed.vpcId === undefined ? undefined : found('ACL', 'default_allow', cloud.aclLists.all()).id,
     vlan: 200 + row.number,
-    networkDomain: `cs${account?.number ?? 1}cloud.internal`,
+    networkDomain: `cs${(account?.number ?? 1).toString(16)}cloud.internal`,
     createdMs: cloud.nowMs(),
     subdomainAccess: shared ? true : undefined,
     restartRequired: false,
+    displayed: true,
   })
   if (account !== undefined) remember(cloud, account.id, row.id)
 }
@@ -93,7 +118,7 @@ function plantVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): 
     zoneId: zone.id,
     offeringId: found('VPC offering', 'Default VPC offering', cloud.vpcOfferings.all()).id,
     cidr: seed.cidr,
-    networkDomain: `cs${account.number}cloud.internal`,
+    networkDomain: `cs${account.number.toString(16)}cloud.internal`,
     state: 'Enabled',
     createdMs: cloud.nowMs(),
   })

@@ -1,15 +1,16 @@
+import { isRootAdmin } from '../cloud/caller.ts'
 import { limitOf, RESOURCES } from '../cloud/limits.ts'
 import type { AccountRow, ProjectRow, UserRow } from '../rows/accounts.ts'
-import { date, domain, type View, type Viewer } from './view.ts'
+import { date, domain, forAdmin, type View, type Viewer } from './view.ts'
 
 const TYPES: Readonly<Record<string, number>> = { User: 0, Admin: 1, DomainAdmin: 2, ResourceAdmin: 3 }
 
 /** Limit, use and what is left of every resource; the numbers of limits are texts (recorded). */
-export function viewLimits({ cloud }: Viewer, row: AccountRow): View {
+export function viewLimits({ cloud }: Viewer, row: AccountRow, unlimited = false): View {
   const members = RESOURCES.filter(({ name }) => row.projectId === undefined || name !== 'project').map(({ name, prefix }) => {
     const limit = limitOf(row, name)
     const total = cloud.usage.account(row.id, name)
-    const text = (value: number) => (limit < 0 ? 'Unlimited' : String(value))
+    const text = (value: number) => (limit < 0 || unlimited ? 'Unlimited' : String(value))
     return { [`${prefix}limit`]: text(limit), [`${prefix}total`]: total, [`${prefix}available`]: text(limit - total) }
   })
   return Object.assign(
@@ -31,7 +32,8 @@ export function viewAccount(viewer: Viewer, row: AccountRow): View {
     ...domain(cloud, row.domainId),
     receivedbytes: 0,
     sentbytes: 0,
-    ...viewLimits(viewer, row),
+    ...viewLimits(viewer, row, isRootAdmin(viewer.caller) && role?.type === 'Admin'),
+    ...forAdmin(viewer, () => ({ apikeyaccess: 'Inherit' })),
     state: row.state,
     created: date(row.createdMs),
     user: cloud.users.by('account', row.id).map((user) => viewUser(viewer, user)),
@@ -40,7 +42,8 @@ export function viewAccount(viewer: Viewer, row: AccountRow): View {
   }
 }
 
-export function viewUser({ cloud }: Viewer, row: UserRow): View {
+export function viewUser(viewer: Viewer, row: UserRow): View {
+  const { cloud } = viewer
   const account = cloud.accounts.ever(row.accountId)
   const role = cloud.roles.ever(account?.roleId)
   const { domainpath: _path, ...place } = account === undefined ? { domainpath: undefined } : domain(cloud, account.domainId)
@@ -50,6 +53,7 @@ export function viewUser({ cloud }: Viewer, row: UserRow): View {
     firstname: row.firstName,
     lastname: row.lastName,
     email: row.email,
+    timezone: row.timezone,
     created: date(row.createdMs),
     state: row.state,
     account: account?.name,
@@ -60,6 +64,7 @@ export function viewUser({ cloud }: Viewer, row: UserRow): View {
     rolename: role?.name,
     ...place,
     apikey: row.apiKey,
+    ...forAdmin(viewer, () => ({ apikeyaccess: 'Inherit' })),
     accountid: row.accountId,
     iscallerchilddomain: false,
     isdefault: row.username === 'admin',

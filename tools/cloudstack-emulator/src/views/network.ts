@@ -1,10 +1,10 @@
-import capabilities from '../recorded/service-capabilities.json' with { type: 'json' }
+import { canUseForDeploy } from '../cloud/guest-addresses.ts'
+import { formatIpv4, parseCidr } from '../cloud/ipv4.ts'
+import { capabilitiesOf } from '../cloud/network-services.ts'
 import type { NetworkRow } from '../rows/network.ts'
-import type { NetworkServiceRow } from '../rows/offerings.ts'
+import type { NetworkOfferingRow, NetworkServiceRow } from '../rows/offerings.ts'
 import { viewServices } from './offering.ts'
 import { date, domain, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
-
-const CAPABILITIES = capabilities as Readonly<Record<string, NetworkServiceRow['capabilities']>>
 
 export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
   const { cloud } = viewer
@@ -19,13 +19,11 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     gateway: row.gateway,
     netmask: row.netmask,
     cidr: row.cidr,
+    networkcidr: row.networkCidr,
+    reservediprange: reservedRange(row),
     zoneid: row.zoneId,
     zonename: cloud.zones.ever(row.zoneId)?.name,
-    networkofferingid: row.offeringId,
-    networkofferingname: offering?.name,
-    networkofferingdisplaytext: offering?.displayText,
-    networkofferingconservemode: offering?.conserveMode,
-    networkofferingavailability: offering?.availability,
+    ...offeringOf(row.offeringId, offering),
     issystem: false,
     state: row.state,
     related: row.id,
@@ -38,11 +36,8 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     networkdomain: row.networkDomain,
     physicalnetworkid: cloud.zones.ever(row.zoneId)?.physicalNetworkId,
     restartrequired: row.restartRequired,
-    specifyvlan: offering?.specifyVlan,
-    specifyipranges: offering?.specifyIpRanges,
     ...vpcOf(viewer, row),
-    canusefordeploy: true,
-    ispersistent: offering?.isPersistent,
+    canusefordeploy: canUseForDeploy(cloud, row),
     egressdefaultpolicy: offering?.guestIpType === 'Isolated' && row.vpcId === undefined ? offering.egressDefaultAllow : undefined,
     tags: tagsOf(cloud, row.id),
     strechedl2subnet: false,
@@ -53,18 +48,45 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     sentbytes: 0,
     publicmtu: 1500,
     privatemtu: 1500,
-    broadcasturi: wire,
-    ...forAdmin(viewer, () => ({ vlan: wire === undefined ? undefined : String(row.vlan) })),
+    ...forAdmin(viewer, () => ({
+      broadcasturi: wire,
+      vlan: wire === undefined ? undefined : String(row.vlan),
+      displaynetwork: row.displayed,
+      details: {},
+    })),
     hasannotations: false,
   }
 }
 
+function offeringOf(id: string, offering: NetworkOfferingRow | undefined): View {
+  return {
+    networkofferingid: id,
+    networkofferingname: offering?.name,
+    networkofferingdisplaytext: offering?.displayText,
+    networkofferingconservemode: offering?.conserveMode,
+    networkofferingavailability: offering?.availability,
+    specifyvlan: offering?.specifyVlan,
+    specifyipranges: offering?.specifyIpRanges,
+    ispersistent: offering?.isPersistent,
+  }
+}
+
 function withCapabilities(service: NetworkServiceRow): NetworkServiceRow {
-  return { ...service, capabilities: CAPABILITIES[`${service.name}/${service.providers[0]}`] ?? [] }
+  return { ...service, capabilities: capabilitiesOf(service) }
 }
 
 function vpcOf({ cloud }: Viewer, row: NetworkRow): View {
   if (row.vpcId === undefined) return {}
   const acl = cloud.aclLists.ever(row.aclId)
   return { vpcid: row.vpcId, vpcname: cloud.vpcs.ever(row.vpcId)?.name, aclid: acl?.id, aclname: acl?.name }
+}
+
+/** What of the network machines get no addresses of. */
+function reservedRange({ cidr, networkCidr }: NetworkRow): string | undefined {
+  const [part, whole] = [parseCidr(cidr ?? ''), parseCidr(networkCidr ?? '')]
+  if (part === undefined || whole === undefined) return undefined
+  const before = `${formatIpv4(whole.first + 1)}-${formatIpv4(part.first)}`
+  const after = `${formatIpv4(part.last)}-${formatIpv4(whole.last - 1)}`
+  if (part.first === whole.first) return after
+  return part.last === whole.last ? before : `${before} ,  ${after}`
 }

@@ -25,7 +25,7 @@ export function viewPublicIp(viewer: Viewer, row: PublicIpRow): View {
     hasrules: cloud.rules.countBy('publicIp', row.id) > 0,
     forsystemvms: false,
     forprovider: false,
-    ...forAdmin(viewer, () => ({ vlanname: 'vlan://untagged' })),
+    ...forAdmin(viewer, () => ({ vlanid: zone?.publicNetworkId, vlanname: 'vlan://untagged', fordisplay: true })),
     hasannotations: false,
   }
 }

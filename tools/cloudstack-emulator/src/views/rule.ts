@@ -2,7 +2,8 @@ import type { RuleRow } from '../rows/network.ts'
 import { viewMachine } from './machine.ts'
 import { forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
 
-export function viewFirewallRule({ cloud }: Viewer, row: RuleRow): View {
+export function viewFirewallRule(viewer: Viewer, row: RuleRow): View {
+  const { cloud } = viewer
   return {
     id: row.id,
     protocol: row.protocol,
@@ -18,6 +19,7 @@ export function viewFirewallRule({ cloud }: Viewer, row: RuleRow): View {
     tags: tagsOf(cloud, row.id),
     destcidrlist: row.destinationCidrs.join(','),
     traffictype: row.trafficType,
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
   }
 }
 
@@ -46,7 +48,8 @@ export function viewPortForwardingRule(viewer: Viewer, row: RuleRow): View {
 }
 
 /** Ports are texts here (recorded). */
-export function viewLoadBalancer({ cloud }: Viewer, row: RuleRow, shown: { readonly state?: string } = {}): View {
+export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
+  const { cloud } = viewer
   const ip = cloud.publicIps.ever(row.publicIpId)
   return {
     id: row.id,
@@ -58,13 +61,14 @@ export function viewLoadBalancer({ cloud }: Viewer, row: RuleRow, shown: { reado
     privateport: text(row.privateStartPort),
     algorithm: row.algorithm,
     networkid: row.networkId,
-    cidrlist: row.cidrs.length === 0 ? undefined : row.cidrs.join(','),
+    cidrlist: row.cidrs.length === 0 ? undefined : row.cidrs.join(' '),
     ...owner(cloud, row.accountId),
-    state: shown.state ?? row.state,
+    state: row.state,
     zoneid: ip?.zoneId,
     zonename: cloud.zones.ever(ip?.zoneId)?.name,
-    protocol: row.protocol === 'tcp' ? undefined : row.protocol,
+    protocol: row.balancedProtocol,
     tags: tagsOf(cloud, row.id),
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
   }
 }
 

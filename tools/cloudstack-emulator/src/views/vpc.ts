@@ -1,7 +1,7 @@
 import type { AclListRow, AclRow, VpcRow } from '../rows/network.ts'
 import { viewNetwork } from './network.ts'
 import { viewServices } from './offering.ts'
-import { date, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
 
 export function viewVpc(viewer: Viewer, row: VpcRow): View {
   const { cloud } = viewer
@@ -28,15 +28,25 @@ export function viewVpc(viewer: Viewer, row: VpcRow): View {
     regionlevelvpc: false,
     redundantvpcrouter: false,
     publicmtu: 1500,
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
     hasannotations: false,
   }
 }
 
-export function viewAclList(row: AclListRow): View {
-  return { id: row.id, name: row.name, description: row.description, vpcid: row.vpcId, fordisplay: true }
+export function viewAclList(viewer: Viewer, row: AclListRow): View {
+  const vpc = viewer.cloud.vpcs.ever(row.vpcId)
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    vpcid: vpc?.id,
+    vpcname: vpc?.name,
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
+  }
 }
 
-export function viewAcl({ cloud }: Viewer, row: AclRow): View {
+export function viewAcl(viewer: Viewer, row: AclRow): View {
+  const { cloud } = viewer
   return {
     id: row.id,
     protocol: row.protocol,
@@ -53,6 +63,6 @@ export function viewAcl({ cloud }: Viewer, row: AclRow): View {
     action: row.action,
     reason: row.reason,
     tags: tagsOf(cloud, row.id),
-    fordisplay: true,
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
   }
 }

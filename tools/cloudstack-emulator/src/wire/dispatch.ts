@@ -11,7 +11,7 @@ import type { View } from '../views/view.ts'
 import { authenticate, unauthenticated } from './credentials.ts'
 import { decode } from './decode.ts'
 import { ERROR_ENVELOPE, envelopeOf, render } from './envelope.ts'
-import { type Fault, type Faults, problemOf } from './faults.ts'
+import { type Fault, type Faults, InjectedProblem, problemOf } from './faults.ts'
 import { type Journal, journaledParameters } from './journal.ts'
 import { pageBounds, renderList } from './paging.ts'
 import { problemBody, statusOf } from './problems.ts'
@@ -89,9 +89,14 @@ async function answer(
     if (fault?.phase === 'after' && fault.kind === 'error') throw problemOf(fault)
     return { status: 200, content }
   } catch (error) {
-    const problem = asTold(error instanceof CloudProblem ? error : unexpected(wire, error), progress.byAdmin)
+    const problem = toldProblem(wire, error, progress.byAdmin)
     return { status: statusOf(problem.kind), content: problemBody(problem) }
   }
+}
+
+function toldProblem(wire: Wire, error: unknown, toAdmin: boolean): CloudProblem {
+  if (error instanceof InjectedProblem) return error
+  return asTold(error instanceof CloudProblem ? error : unexpected(wire, error), toAdmin)
 }
 
 function unexpected(wire: Wire, error: unknown): CloudProblem {

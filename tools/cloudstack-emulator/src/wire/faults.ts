@@ -57,8 +57,11 @@ const KINDS: readonly ProblemKind[] = [
   'rule-conflict',
 ]
 
+/** A failure that a test asked for: whoever calls reads the text that it asked for. */
+export class InjectedProblem extends CloudProblem {}
+
 /** The problem that CloudStack would report with a fault's code; an inner failure if it names none of CloudStack's codes. */
-export function problemOf(fault: Fault): CloudProblem {
+export function problemOf(fault: Fault): InjectedProblem {
   const kind = KINDS.find((candidate) => statusOf(candidate) === fault.code) ?? 'runtime'
-  return new CloudProblem(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
+  return new InjectedProblem(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
 }

@@ -36,6 +36,10 @@ function half(missing: string, given: string): CloudProblem {
 export function renderList(key: string, listing: Listing, bounds: PageBounds): View {
   const count = listing.count ?? listing.rows.length
   if (count === 0) return {}
-  const shown = listing.rows.slice(bounds.start, bounds.end)
+  const shown = pageOf(listing, bounds)
   return { count, [key]: shown.length === 0 ? undefined : shown.map((row) => listing.view(row as never)) }
+}
+
+function pageOf({ rows, newestPagesFirst }: Listing, { start, end }: PageBounds): readonly unknown[] {
+  return newestPagesFirst === true ? rows.slice(Math.max(rows.length - end, 0), Math.max(rows.length - start, 0)) : rows.slice(start, end)
 }

@@ -26,7 +26,7 @@ function errorOf(body: unknown): { readonly code: unknown; readonly text: string
   return dig(error, 'errorcode') === undefined ? undefined : { code: dig(error, 'errorcode'), text: String(dig(error, 'errortext')) }
 }
 
-function masked(text: string | undefined): string {
+export function masked(text: string | undefined): string {
   return (text ?? '').replace(UUID, 'ID').replace(/\d+/g, 'N')
 }
 

@@ -9,6 +9,7 @@ describe('a fault', () => {
     const answers = [await create(), await create(), await create()]
 
     expect(answers.map(({ status }) => status)).toEqual([200, 530, 200])
+    expect(JSON.stringify(answers[1]?.body)).toContain('"broken"')
     expect([...emulator.cloud.volumes.all()]).toHaveLength(2)
   })
 

@@ -56,7 +56,7 @@ describe('a request', () => {
     ],
     ['no number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
     ['brackets that make no sense', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
-    ['a command of no behaviour', 'listCaCertificate', {}, 432, 'The API [listCaCertificate] does not exist or is not available'],
+    ['a command of no behaviour', 'createWebhook', {}, 432, 'The API [createWebhook] does not exist or is not available'],
     ['64 KiB of user data', 'deployVirtualMachine', { userdata: 'QUFB'.repeat(21_846) }, 431, 'missing parameter serviceofferingid'],
   ])('with %s is refused in words', async (_what, command, parameters, status, text) => {
     const { raw } = stage()

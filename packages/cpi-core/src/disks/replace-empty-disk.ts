@@ -1,0 +1,31 @@
+import { createTags, createVolume } from 'cloudstack-client/api'
+import type { Volume } from '../cloud/entities.ts'
+import { findVolume } from '../cloud/find-volume.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { ownedName } from '../values/names.ts'
+import type { OfferingChange } from './change-offering.ts'
+import { deleteVolumeNamed } from './delete-volume-named.ts'
+import { removeVolume } from './remove-volume.ts'
+
+/**
+ * A new volume of the wanted kind in the same zone and with the same tags, in place of one that is on no storage yet.
+ * @returns the new cid; the old volume is gone. On a failure it is the other way round
+ */
+export async function replaceEmptyDisk(deps: Dependencies, old: Volume, change: OfferingChange): Promise<string> {
+  const name = ownedName('disk', deps.request.directorUuid, deps.newId())
+  deps.undo.note(`delete disk ${name}`, async () => {
+    // Whatever a lost answer hides: one of the two must be left, and the director knows the old one only.
+    if ((await findVolume(deps.cleanup, old.id)) === undefined)
+      throw cloudError(`disk "${old.name}" is gone and disk "${name}" in its place`)
+    await deleteVolumeNamed(deps.cleanup, name)
+  })
+  const { offering, sizeGib, minIops, maxIops } = change
+  const request = { name, zoneid: old.zoneid, diskofferingid: offering.id, size: sizeGib, miniops: minIops, maxiops: maxIops }
+  const made = await deps.cloud.run(createVolume, request)
+
+  const tags = Object.fromEntries((old.tags ?? []).map(({ key = '', value = '' }) => [key, value]))
+  if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Volume', resourceids: [made.id], tags })
+  await removeVolume(deps.cloud, old)
+  return made.id
+}

@@ -1,0 +1,71 @@
+import { listDiskOfferings } from 'cloudstack-client/api'
+import type { DiskOffering, Volume } from '../cloud/entities.ts'
+import { findByReference, isNotFound, noneIfUnknown } from '../cloud/find.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { CpiError, notSupported } from '../errors/cpi-error.ts'
+import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
+import type { DiskProperties } from './disk-cloud-properties.ts'
+import { mismatch } from './disk-offering-needs.ts'
+import { findDiskOffering } from './find-disk-offering.ts'
+
+type Look = Pick<Dependencies, 'cloud' | 'config'>
+
+/**
+ * The offering that a disk should have: the named one; else the one it has, as long as that serves; else what create_disk would take.
+ * @throws {CpiError} NotSupported where there is none: nothing was changed, and create_disk says what is wrong
+ */
+export async function wantedOffering(
+  look: Look,
+  volume: Volume,
+  properties: DiskProperties,
+  sizeMib: number,
+  named: DiskOffering | undefined,
+): Promise<DiskOffering> {
+  const zoneId = volume.zoneid ?? ''
+  if (named !== undefined) {
+    const problem = mismatch(named, properties, zoneId)
+    if (problem !== undefined) throw notSupported(`disk offering "${named.name}" ${problem}`)
+    return named
+  }
+  const held = await offeringOf(look.cloud, volume)
+  const current = held === undefined || mismatch(held, properties, zoneId) !== undefined ? undefined : held
+  if (current !== undefined && serves(current, volume, sizeMib)) return current
+  const chosen = await choice(look, properties, sizeMib, zoneId)
+  return isSameSize(chosen, current) ? current : chosen
+}
+
+export async function namedOffering(cloud: Look['cloud'], { disk_offering }: DiskProperties): Promise<DiskOffering | undefined> {
+  if (disk_offering === undefined) return undefined
+  try {
+    return await findByReference(cloud, listDiskOfferings, disk_offering, 'disk offering')
+  } catch (error) {
+    if (isNotFound(error)) throw notSupported(`disk offering "${disk_offering}" does not exist`, error)
+    throw error
+  }
+}
+
+export async function offeringOf(cloud: Look['cloud'], { diskofferingid: wanted }: Volume): Promise<DiskOffering | undefined> {
+  if (wanted === undefined) return undefined
+  return (await noneIfUnknown(cloud.list(listDiskOfferings, { id: wanted }))).find(({ id }) => id === wanted)
+}
+
+/** A customised one takes any size; of a fixed one the disk has what it has. */
+function serves(current: DiskOffering, volume: Volume, sizeMib: number): boolean {
+  return current.iscustomized === true || gibFromMib(sizeMib) === gibFromBytes(volume.size ?? 0)
+}
+
+/** Among fixed offerings of one size the disk keeps its own. */
+function isSameSize(chosen: DiskOffering, current: DiskOffering | undefined): current is DiskOffering {
+  return current !== undefined && chosen.iscustomized !== true && current.iscustomized !== true && chosen.disksize === current.disksize
+}
+
+async function choice({ cloud, config }: Look, properties: DiskProperties, sizeMib: number, zoneId: string): Promise<DiskOffering> {
+  const { custom_disk } = config.cloudstack.default_offer
+  try {
+    const choose = await findDiskOffering({ cloud, config }, { ...properties, disk_offering: custom_disk }, sizeMib, 'update_disk')
+    return choose(zoneId).offering
+  } catch (error) {
+    if (error instanceof CpiError) throw notSupported(error.message, error)
+    throw error
+  }
+}

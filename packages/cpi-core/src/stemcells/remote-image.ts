@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises'
+import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
+import { formatNamed } from './image-format.ts'
+import type { ImageSource } from './register-stemcell.ts'
+import type { StemcellProperties } from './stemcell-cloud-properties.ts'
+
+/**
+ * The image of a light stemcell that names no template but an address: its own image is an empty file.
+ * @returns undefined for a stemcell that carries its image, or names no address
+ * @throws {CpiError} if the file cannot be read, or nothing says which format lies there
+ */
+export async function remoteImage(path: string, properties: StemcellProperties): Promise<ImageSource | undefined> {
+  const { image_url: url, disk_format, image_checksum: checksum } = properties
+  if (url === undefined || !(await isEmpty(path))) return undefined
+  const format = formatNamed(disk_format ?? endingOf(url))
+  if (format === undefined) {
+    throw cloudError(
+      `the stemcell's disk_format "${disk_format ?? ''}" does not say what lies at its image_url: qcow2, raw, vhd, ova or vmdk`,
+    )
+  }
+  return { url, format, checksum }
+}
+
+async function isEmpty(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).size === 0
+  } catch (cause) {
+    throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+  }
+}
+
+/** `…/image.qcow2.bz2` ends in qcow2, as far as formats go. */
+function endingOf(url: string): string {
+  return /\.(\w+?)(\.(gz|bz2|zip))?([?#].*)?$/.exec(url)?.[1] ?? ''
+}

@@ -1,0 +1,49 @@
+import * as api from 'cloudstack-client/api'
+import { type Behaviour, list, listing } from './define.ts'
+
+/** What the emulated cloud never has, though everybody may ask for it: the plugins are there, nothing was ever made with them. */
+const NEVER_ANY = [
+  api.listAnnotations,
+  api.listAutoScalePolicies,
+  api.listAutoScaleVmGroups,
+  api.listAutoScaleVmProfiles,
+  api.listBackupOfferings,
+  api.listBackups,
+  api.listBuckets,
+  api.listCniConfiguration,
+  api.listConditions,
+  api.listCustomActions,
+  api.listGlobalLoadBalancerRules,
+  api.listGpuDevices,
+  api.listIpv6FirewallRules,
+  api.listLoadBalancers,
+  api.listNetworkPermissions,
+  api.listObjectStoragePools,
+  api.listPrivateGateways,
+  api.listProjectInvitations,
+  api.listProjectRoles,
+  api.listRemoteAccessVpns,
+  api.listResourceIcon,
+  api.listRoutingFirewallRules,
+  api.listSharedFileSystems,
+  api.listSslCerts,
+  api.listStaticRoutes,
+  api.listVMSchedule,
+  api.listVnfAppliances,
+  api.listVnfTemplates,
+  api.listVpnConnections,
+  api.listVpnCustomerGateways,
+  api.listVpnGateways,
+  api.listVpnUsers,
+  api.listWebhookDeliveries,
+  api.listWebhooks,
+] as const
+
+/** An id of something that is not there is refused, as everywhere; only a list without one is empty. */
+function emptyList(command: (typeof NEVER_ANY)[number]): Behaviour {
+  return list<Readonly<Record<string, unknown>>>(command as never, { ids: { id: 'absent' }, evidence: 'documented' }, () =>
+    listing([], () => ({})),
+  )
+}
+
+export const emptyLists: readonly Behaviour[] = NEVER_ANY.map(emptyList)
