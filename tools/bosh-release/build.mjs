@@ -1,0 +1,3 @@
+import { bundleProgram } from 'workspace/bundle-program'
+
+await bundleProgram({ entries: { 'bosh-release': 'src/main.ts' }, executable: false })

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { downloadByNpm, fetchNpmArchive } from './npm-archive.ts'
+import { readRelease } from './read-release.ts'
+import { releaseArchive } from './release-archive.ts'
+
+const USAGE = `usage: npm run release [-- [--version VERSION] [--output FILE]]
+       writes the BOSH release; VERSION is the workspace's own, FILE dist/bosh-cloudstack-cpi-VERSION.tgz if not given
+`
+
+/** Run from the workspace's root, after everything is built. */
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { version: { type: 'string' }, output: { type: 'string' }, help: { type: 'boolean', default: false } },
+  })
+  if (values.help) return void process.stdout.write(USAGE)
+  const root = process.cwd()
+  const cacheFolder = path.join(root, 'node_modules/.cache/bosh-release')
+  const fetch = (archive: Parameters<typeof fetchNpmArchive>[0]) => fetchNpmArchive(archive, cacheFolder, downloadByNpm)
+  const release = await readRelease({ root, fetch }, values.version)
+  const content = await releaseArchive(release)
+  const file = path.resolve(values.output ?? path.join('dist', `${release.name}-${release.version}.tgz`))
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, content)
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  process.stdout.write(`${file}\n${Math.round(content.length / 1024 ** 2)} MiB, sha256:${sha256}\n`)
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`bosh-release: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

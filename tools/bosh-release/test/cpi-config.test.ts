@@ -1,0 +1,138 @@
+import { cloudstackSection, configure } from 'cpi-core/config'
+import { type Renderer, render, withRuby } from './support/render.ts'
+
+const CLOUD = { endpoint: 'https://cloud.example.com/client/api', api_key: 'key', secret_access_key: 'secret', default_zone: 'zone-1' }
+
+interface Rendered {
+  readonly cloudstack: Readonly<Record<string, unknown>>
+  readonly agent: Readonly<Record<string, unknown>>
+  readonly registry?: Readonly<Record<string, unknown>>
+  readonly debug?: unknown
+}
+
+function rendered(properties: object, by: Renderer = 'cli'): Rendered {
+  const file = JSON.parse(render('cloudstack_cpi', 'config/cpi.json', properties, by)) as { cloud: { properties: Rendered } }
+  return file.cloud.properties
+}
+
+/** As the CPI understands it: validated, all names canonical. */
+function understood(properties: object, by: Renderer) {
+  return configure(JSON.parse(render('cloudstack_cpi', 'config/cpi.json', properties, by)), {}).config
+}
+
+/** A value that each alias of an earlier CPI may have, and is no default. */
+const OF_EARLIER_CPIS: Readonly<Record<string, unknown>> = {
+  state_timeout: 77,
+  state_timeout_volume: 78,
+  expunge_vm: true,
+  force_expunge: false,
+  default_disk_offering: 'large',
+  default_ephemeral_disk_offering: 'small',
+  stemcell_public_visibility: true,
+  stemcell_requires_hvm: false,
+  stemcell_os_type: 'Other PV (64-bit)',
+  stemcell_publish_timeout: 3,
+  calculate_vm_cloud_properties: { disk: { tags: ['ssd'] }, compute: { tags: ['fast'] } },
+}
+
+const NEEDED_TEXT = 'a "quoted" \\ secret\nof two lines, ümläut 密, \'single\' <%= 1 %> #{1} & $HOME'
+
+withRuby.each(['director', 'cli'] as const)('config/cpi.json as the %s renders it', (by) => {
+  it('keeps every character of a secret', () => {
+    const config = understood({ cloudstack: { ...CLOUD, secret_access_key: NEEDED_TEXT, proxy_password: NEEDED_TEXT } }, by)
+
+    expect([config.cloudstack.secret_access_key.reveal(), config.cloudstack.proxy_password?.reveal()]).toEqual([NEEDED_TEXT, NEEDED_TEXT])
+  })
+
+  it('is a configuration with the least that must be given', () => {
+    const config = understood({ cloudstack: CLOUD, agent: { mbus: 'nats://10.0.0.6:4222' } }, by)
+
+    expect(config.cloudstack).toMatchObject({ endpoint: CLOUD.endpoint, expunge: 'auto', timeout: { global: 1800 } })
+    expect(config.registry).toBeUndefined()
+  })
+
+  it.each(Object.keys(cloudstackSection.aliases))('takes %s of an earlier CPI, whatever the default of our own name', (alias) => {
+    const given = { [alias]: OF_EARLIER_CPIS[alias] }
+
+    const config = understood({ cloudstack: { ...CLOUD, ...given } }, by)
+
+    const direct = configure({ cloud: { properties: { cloudstack: { ...CLOUD, ...given } } } }, {}).config
+    expect({ ...config.cloudstack, api_key: '', secret_access_key: '' }).toEqual({
+      ...direct.cloudstack,
+      api_key: '',
+      secret_access_key: '',
+    })
+  })
+
+  it.each(Object.keys(cloudstackSection.ignored))('lets %s of an earlier CPI pass', (key) => {
+    expect(() => understood({ cloudstack: { ...CLOUD, [key]: 'anything' } }, by)).not.toThrow()
+  })
+
+  it('leaves an unknown key for the CPI to name', () => {
+    expect(() => understood({ cloudstack: { ...CLOUD, defualt_zone: 'z' } }, by)).toThrow('did you mean "default_zone"')
+    expect(() => understood({ cloudstack: { ...CLOUD, timeout: { globl: 1 } } }, by)).toThrow('did you mean "global"')
+  })
+
+  it('takes empty values for not given, as an earlier ops file has them', () => {
+    const empty = { proxy_host: '', proxy_port: '', proxy_user: '', proxy_password: '', private_key: '', default_offer: { disk: '' } }
+
+    expect(understood({ cloudstack: { ...CLOUD, ...empty } }, by).cloudstack.proxy_port).toBe(8080)
+  })
+
+  it('has the registry of an instance group where one is named', () => {
+    const { registry } = understood({ cloudstack: CLOUD, registry: { host: '10.0.0.6', username: 'u', password: NEEDED_TEXT } }, by)
+
+    expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'u', credentials_in_user_data: true })
+    expect(registry?.password.reveal()).toBe(NEEDED_TEXT)
+  })
+})
+
+withRuby('what agents are told', () => {
+  it('prefers agent.mbus to nats', () => {
+    expect(rendered({ agent: { mbus: 'nats://a:1' }, nats: { address: 'b' } }).agent['mbus']).toBe('nats://a:1')
+  })
+
+  it('makes the message bus of nats, with characters that an address cannot hold', () => {
+    const nats = { address: '10.0.0.6', user: 'nats', password: 'p@ss/w:rd' }
+
+    expect(rendered({ nats }).agent['mbus']).toBe('nats://nats:p%40ss%2Fw%3Ard@10.0.0.6:4222')
+  })
+
+  it.each([
+    ['a list', ['a', 'b']],
+    ['a text', 'a, b'],
+  ])('takes time servers as %s', (_kind, ntp) => {
+    expect(rendered({ ntp }).agent['ntp']).toEqual(['a', 'b'])
+  })
+
+  it('has no blobstore where none is given', () => {
+    expect(rendered({}).agent).not.toHaveProperty('blobstore')
+  })
+
+  it('hands on agent.blobstore as it is', () => {
+    const blobstore = { provider: 'dav', options: { endpoint: 'http://10.0.0.6:25250', tls: { cert: { ca: 'PEM' } } } }
+
+    expect(rendered({ agent: { blobstore }, blobstore: { provider: 'local', path: '/x' } }).agent['blobstore']).toEqual(blobstore)
+  })
+
+  it.each([
+    [
+      { provider: 'dav', address: '10.0.0.6', agent: { user: 'a', password: 'b' }, tls: { cert: { ca: 'PEM' } } },
+      { provider: 'dav', options: { endpoint: 'https://10.0.0.6:25250', user: 'a', password: 'b', tls: { cert: { ca: 'PEM' } } } },
+    ],
+    [
+      { provider: 'local', path: '/var/vcap/data' },
+      { provider: 'local', options: { blobstore_path: '/var/vcap/data' } },
+    ],
+    [
+      { provider: 's3', options: { bucket_name: 'b' } },
+      { provider: 's3', options: { bucket_name: 'b' } },
+    ],
+  ])("makes one of the director's: %j", (blobstore, told) => {
+    expect(rendered({ blobstore }).agent['blobstore']).toEqual(told)
+  })
+
+  it('passes the version that info reports', () => {
+    expect(rendered({ debug: { cpi: { api_version: 3 } } }).debug).toEqual({ cpi: { api_version: 3 } })
+  })
+})

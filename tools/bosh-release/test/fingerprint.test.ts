@@ -1,0 +1,29 @@
+import { digest, fingerprint } from '../src/fingerprint.ts'
+
+const FILE = { path: 'packaging', content: Buffer.from('set -e\n') }
+
+describe('a fingerprint', () => {
+  it('depends on names, permissions, bytes and dependencies, and on no order', () => {
+    const other = { path: 'other', content: Buffer.from('x') }
+    const prints = [
+      fingerprint([FILE, other], ['a', 'b']),
+      fingerprint([{ ...FILE, path: 'pre-packaging' }, other], ['a', 'b']),
+      fingerprint([{ ...FILE, isExecutable: true }, other], ['a', 'b']),
+      fingerprint([{ ...FILE, content: Buffer.from('set -x\n') }, other], ['a', 'b']),
+      fingerprint([FILE, other], ['a']),
+    ]
+
+    expect(new Set(prints).size).toBe(prints.length)
+    expect(fingerprint([other, FILE], ['b', 'a'])).toBe(prints[0])
+  })
+
+  it('can be a version', () => {
+    expect(fingerprint([FILE])).toMatch(/^[0-9a-f]{64}$/)
+  })
+})
+
+describe('a digest', () => {
+  it('says which it is', () => {
+    expect(digest(Buffer.from(''))).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  })
+})

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { configure } from 'cpi-core/config'
+import { parse } from 'yaml'
+import { applyOperations, fillIn } from './support/operations.ts'
+import { releaseFolder } from './support/release-folder.ts'
+import { render, withRuby } from './support/render.ts'
+
+const read = (file: string) => readFileSync(path.join(releaseFolder, file), 'utf8')
+const DIRECTOR = parse(read('test/fixtures/director.yml')) as unknown
+const CPI = read('ops/cpi.yml')
+const NEIGHBOURS = readdirSync(path.join(releaseFolder, 'ops')).filter((file) => !file.startsWith('example-') && file !== 'cpi.yml')
+
+/** Those of bosh-deployment's cloudstack/cpi.yml, and the place of the release. */
+const VARIABLES = {
+  cloudstack_cpi_release_url: 'file:///release.tgz',
+  stemcell_url: 'file:///stemcell.tgz',
+  stemcell_sha1: 'sha256:abc',
+  network_name: 'net-1',
+  cloudstack_compute_offering: 'medium',
+  cloudstack_endpoint: 'https://cloud.example.com/client/api',
+  cloudstack_api_key: 'key',
+  cloudstack_secret_access_key: 'secret',
+  cloudstack_default_key_name: '',
+  cloudstack_zone: 'zone-1',
+}
+/** What the director's own manifest wants, and the neighbours. */
+const MORE = { internal_ip: '10.0.0.6', cloudstack_ca_cert: 'PEM', cloudstack_project: 'p', nats_password: 'n', registry_password: 'r' }
+
+interface Manifest {
+  readonly releases: readonly { readonly name: string; readonly sha1?: string }[]
+  readonly instance_groups: readonly [
+    { readonly jobs: readonly { readonly name: string; readonly release: string }[]; readonly properties: { director: object } },
+  ]
+  readonly cloud_provider: { readonly template: object; readonly properties: object }
+}
+
+function manifestWith(...files: readonly string[]): Manifest {
+  return fillIn(applyOperations(DIRECTOR, CPI, ...files.map((file) => read(`ops/${file}`))), { ...VARIABLES, ...MORE }) as Manifest
+}
+
+function variablesOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\(\(([^).]+)[^)]*\)\)/g)].map(([, name = '']) => name))].sort()
+}
+
+describe('ops/cpi.yml', () => {
+  it('wants the variables that operators have, and one more', () => {
+    expect(variablesOf(CPI)).toEqual(Object.keys(VARIABLES).sort())
+  })
+
+  it('puts the CPI where directors and the CLI look for it', () => {
+    const { releases, instance_groups: groups, cloud_provider: provider } = manifestWith()
+
+    const job = { name: 'cloudstack_cpi', release: 'bosh-cloudstack-cpi' }
+    expect(releases.map(({ name }) => name)).toEqual(['bosh', 'bpm', 'bosh-cloudstack-cpi'])
+    expect(groups[0].jobs).toContainEqual(job)
+    expect(groups[0].properties.director).toMatchObject({ cpi_job: 'cloudstack_cpi' })
+    expect(provider.template).toEqual(job)
+  })
+})
+
+describe('each of its neighbours', () => {
+  it.each(NEIGHBOURS)('applies after it: %s', (file) => {
+    expect(() => manifestWith(file)).not.toThrow()
+  })
+
+  it.each(NEIGHBOURS)('says which variables it wants: %s', (file) => {
+    const text = read(`ops/${file}`)
+    const known = [
+      ...Object.keys(VARIABLES),
+      'internal_ip',
+      ...[...text.matchAll(/^ {4}name: (\w+)\n {4}type:/gm)].map(([, name = '']) => name),
+    ]
+
+    expect(variablesOf(text).filter((name) => !known.includes(name) && !text.split('\n')[0]?.includes(name))).toEqual([])
+  })
+
+  it('leads somewhere: a path without its place is an error here', () => {
+    expect(() => applyOperations(DIRECTOR, '- {type: replace, path: /resource_pools/name=other/stemcell?, value: 1}')).toThrow(
+      'there is no "name=other"',
+    )
+    expect(() => applyOperations(DIRECTOR, '- {type: replace, path: /cloud_provider/nowhere/x, value: 1}')).toThrow('there is no "nowhere"')
+  })
+})
+
+withRuby('a director deployed with the ops files', () => {
+  const understood = (properties: object) => configure(JSON.parse(render('cloudstack_cpi', 'config/cpi.json', properties, 'director')), {})
+
+  it('has a configuration that the CPI takes, on the workstation and on the director', () => {
+    const { instance_groups: groups, cloud_provider: provider } = manifestWith()
+
+    const [workstation, director] = [understood(provider.properties), understood(groups[0].properties)]
+
+    expect(workstation.config.agent.mbus).toMatch(/^https:\/\/mbus:/)
+    expect(director.config.agent.mbus).toBe('nats://10.0.0.6:4222')
+    expect(director.config.cloudstack).toMatchObject({ endpoint: VARIABLES.cloudstack_endpoint, default_zone: 'zone-1' })
+    expect([...workstation.warnings, ...director.warnings]).toEqual([])
+  })
+
+  it('has what the neighbours say', () => {
+    const { instance_groups: groups } = manifestWith(...NEIGHBOURS)
+
+    const { cloudstack, registry } = understood(groups[0].properties).config
+
+    expect(cloudstack).toMatchObject({ enable_auto_anti_affinity: true, expunge: false, ca_cert: 'PEM', project: 'p' })
+    expect(cloudstack.auto_anti_affinity_type).toBe('host anti-affinity')
+    expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'registry' })
+  })
+
+  it('takes the properties of the earlier CPI’s ops file', () => {
+    const earlier = parse(read('test/fixtures/earlier-cpi-properties.yml')) as object
+
+    const { config, warnings } = understood(earlier)
+
+    expect(config.cloudstack).toMatchObject({
+      expunge: true,
+      timeout: { attach_volume: 36_000 },
+      default_offer: { custom_disk: 'shared.custom' },
+      stemcell: { requires_hvm: false, os_type: 'Other PV (64-bit)' },
+    })
+    expect(config.agent.blobstore).toMatchObject({ provider: 'dav', options: { user: 'agent' } })
+    expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('clean_disk')]))
+  })
+})

@@ -1,0 +1,106 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { compile, installationFolder } from './support/installed.ts'
+import { releaseFolder, root } from './support/release-folder.ts'
+
+interface Archive {
+  readonly name: string
+  readonly version: string
+  readonly integrity: string
+}
+
+function archivesOf(name: string): readonly Archive[] {
+  return (parse(readFileSync(path.join(releaseFolder, 'packages', name, 'spec'), 'utf8')) as { archives: readonly Archive[] }).archives
+}
+
+/** A folder of programs that say what a system of another kind would say. */
+function pretend(programs: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'system-'))
+  for (const [name, says] of Object.entries(programs)) {
+    writeFileSync(path.join(folder, name), `#!/bin/sh\n${says}\n`)
+    chmodSync(path.join(folder, name), 0o755)
+  }
+  return folder
+}
+
+/** Node of a version, behind a shim. */
+const nodeOf = (major: number) =>
+  `case $2 in *execPath*) echo /opt/homebrew/bin/node ;; *versions*) [ ${major} -ge 20 ] && echo true || echo false ;; *) echo v${major}.1.0 ;; esac`
+
+describe('package node', () => {
+  const target = (installation: string) => path.join(installation, 'packages/node')
+
+  it.each(['Linux x86_64', 'Linux aarch64'])('installs Node and its license on %s', async (system) => {
+    const installation = installationFolder()
+
+    await compile(installation, 'node', '#!/bin/sh\n', pretend({ uname: `echo ${system}` }))
+
+    expect(readdirSync(target(installation)).sort()).toEqual(['LICENSE', 'bin'])
+    expect(readFileSync(path.join(target(installation), 'bin/node'), 'utf8')).toBe('#!/bin/sh\n')
+  })
+
+  it('links the Node of a workstation, not its shim', async () => {
+    const installation = installationFolder()
+
+    await compile(installation, 'node', '', pretend({ uname: 'echo Darwin arm64', node: nodeOf(20) }))
+
+    expect(readlinkSync(path.join(target(installation), 'bin/node'))).toBe('/opt/homebrew/bin/node')
+  })
+
+  it.each([
+    ['no Node', 'exit 1', 'on Darwin arm64 install Node 20 or newer'],
+    ['too old a Node', nodeOf(18), 'on Darwin arm64 Node 20 or newer is needed, /opt/homebrew/bin/node is v18.1.0'],
+  ])('says what to do on a workstation with %s', async (_what, node, message) => {
+    const system = pretend({ uname: 'echo Darwin arm64', node })
+
+    await expect(compile(installationFolder(), 'node', '', system)).rejects.toThrow(message)
+  })
+})
+
+describe('package bosh_registry', () => {
+  it.each([
+    ['Linux x86_64', 'linux-x64-gnu'],
+    ['Linux aarch64', 'linux-arm64-gnu'],
+  ])('has SQLite for %s', async (system, engine) => {
+    const installation = installationFolder()
+
+    await compile(installation, 'bosh_registry', '', pretend({ uname: `echo ${system}` }))
+
+    const folder = path.join(installation, 'packages/bosh_registry')
+    expect(readdirSync(path.join(folder, 'node_modules/@libsql'))).toEqual([engine])
+    expect(existsSync(path.join(folder, 'bosh-registry.js'))).toBe(true)
+  })
+
+  it('has the versions that the workspace is tested with', () => {
+    const { packages } = parse(readFileSync(path.join(root, 'pnpm-lock.yaml'), 'utf8')) as {
+      packages: Readonly<Record<string, { resolution: { integrity: string } }>>
+    }
+
+    const locked = archivesOf('bosh_registry').map(({ name, version }) => packages[`${name}@${version}`]?.resolution.integrity)
+
+    expect(archivesOf('bosh_registry').map(({ integrity }) => integrity)).toEqual(locked)
+  })
+})
+
+describe('packages', () => {
+  it('carry one version of Node for all processors', () => {
+    const versions = archivesOf('node').map(({ version }) => version)
+
+    expect(new Set(versions).size).toBe(1)
+    expect(versions[0]).toMatch(/^24\./)
+  })
+
+  it.each(readdirSync(path.join(releaseFolder, 'packages')))('leave no trace of where they were compiled: %s', async (name) => {
+    const installation = installationFolder()
+
+    await compile(installation, name)
+
+    const folder = path.join(installation, 'packages', name)
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const contents = files.map((entry) => readFileSync(path.join(entry.parentPath, entry.name)))
+    expect(contents.length).toBeGreaterThan(1)
+    expect(contents.some((content) => content.includes(installation))).toBe(false)
+  })
+})

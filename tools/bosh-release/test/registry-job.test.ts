@@ -1,0 +1,96 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { registryConfigSchema } from 'bosh-registry'
+import { parse } from 'yaml'
+import { compile, installationFolder } from './support/installed.ts'
+import { render, withRuby } from './support/render.ts'
+
+const LOGIN = { username: 'registry', password: 'a "quoted" \\ ümlaut' }
+const CLOUD = { endpoint: 'https://cloud.example.com/client/api', api_key: 'key', secret_access_key: 'secret', default_zone: 'zone-1' }
+
+function understood(properties: object) {
+  return registryConfigSchema.parse(JSON.parse(render('cloudstack_registry', 'config/registry.json', properties)))
+}
+
+withRuby('config/registry.json', () => {
+  it('needs a login only, and keeps settings on the persistent disk', () => {
+    const { http, db, cloud, encryption } = understood({ registry: LOGIN })
+
+    expect(http).toMatchObject({ address: '0.0.0.0', port: 25_777, user: 'registry', password: LOGIN.password })
+    expect(db).toMatchObject({ adapter: 'sqlite', database: '/var/vcap/store/cloudstack_registry/registry.db' })
+    expect([cloud, encryption]).toEqual([undefined, undefined])
+  })
+
+  it('takes the names of the old registry job', () => {
+    const db = { adapter: 'postgres', host: '127.0.0.1', user: 'postgres', password: 'p', database: 'bosh' }
+    const http = { user: 'registry', password: 'p', port: 25_778 }
+    const additional_users = [{ username: 'u', password: 'p' }]
+
+    const config = understood({ registry: { http, db, additional_users } })
+
+    expect(config.http).toMatchObject({ ...http, additional_users })
+    expect(config.db).toMatchObject(db)
+  })
+
+  it('knows machines by their address where the cloud is given', () => {
+    expect(understood({ registry: LOGIN, cloudstack: CLOUD }).cloud).toMatchObject({ plugin: 'cloudstack', cloudstack: CLOUD })
+  })
+
+  it('points to rendered files for certificate and keys', () => {
+    const tls = { certificate: 'CERT', private_key: 'KEY' }
+    const registry = { ...LOGIN, tls, encryption_key: 'NEW', previous_encryption_key: 'OLD' }
+
+    const { http, encryption } = understood({ registry })
+
+    const folder = '/var/vcap/jobs/cloudstack_registry/config'
+    expect(http.tls).toEqual({ certificate: `${folder}/registry.pem`, private_key: `${folder}/registry-key.pem` })
+    expect(encryption).toEqual({ key_file: `${folder}/encryption.key`, previous_key_files: [`${folder}/previous-encryption.key`] })
+    const files = ['registry.pem', 'registry-key.pem', 'encryption.key', 'previous-encryption.key']
+    expect(files.map((file) => render('cloudstack_registry', `config/${file}`, { registry }).trim())).toEqual(['CERT', 'KEY', 'NEW', 'OLD'])
+  })
+})
+
+/** Where it says that it listens. @throws {Error} with everything it said, if it ends without */
+async function addressOf(registry: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  const said: string[] = []
+  for await (const line of createInterface(registry.stderr)) {
+    said.push(line)
+    const url = /"message":"listening".*"url":"([^"]+)"/.exec(line)?.[1]
+    if (url !== undefined) return url
+  }
+  throw new Error(`the registry ended: ${said.join('\n')}`)
+}
+
+withRuby('the installed registry', () => {
+  it('is what bpm starts: it serves settings, and keeps them', async () => {
+    const installation = installationFolder()
+    await Promise.all(['node', 'bosh_registry'].map((name) => compile(installation, name)))
+    // bpm knows one place only; here it is somewhere else.
+    const moved = (text: string) => text.replaceAll('/var/vcap', installation)
+    const properties = { registry: { ...LOGIN, port: 0, listen_address: '127.0.0.1' } }
+    for (const folder of ['jobs/cloudstack_registry/config', 'store/cloudstack_registry']) {
+      mkdirSync(path.join(installation, folder), { recursive: true })
+    }
+    const config = moved(render('cloudstack_registry', 'config/registry.json', properties))
+    writeFileSync(path.join(installation, 'jobs/cloudstack_registry/config/registry.json'), config)
+    const bpm = parse(moved(render('cloudstack_registry', 'config/bpm.yml', properties))) as {
+      processes: readonly [{ executable: string; args: string[] }]
+    }
+    const [{ executable, args }] = bpm.processes
+    const registry = spawn(executable, args, { env: { PATH: '/usr/bin:/bin' }, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
+
+    const url = new URL('/instances/vm-1/settings', await addressOf(registry))
+    const headers = { Authorization: `Basic ${Buffer.from(`${LOGIN.username}:${LOGIN.password}`).toString('base64')}` }
+    const put = await fetch(url, { method: 'PUT', body: '{"agent_id":"a"}', headers })
+    const got = (await (await fetch(url, { headers })).json()) as unknown
+    registry.kill('SIGTERM')
+    await once(registry, 'exit')
+
+    expect(put.status).toBe(200)
+    expect(got).toEqual({ status: 'ok', settings: '{"agent_id":"a"}' })
+  })
+})
