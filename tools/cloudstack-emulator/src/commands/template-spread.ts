@@ -48,7 +48,8 @@ function copying(call: Call, kind: ImageKind, parameters: Copying): JobPlan {
   const targets = [...(destzoneids ?? []), ...(destzoneid === undefined ? [] : [destzoneid])]
   return {
     queue: id,
-    instance: { type: kind === 'iso' ? 'Iso' : 'Template', id },
+    // A copied ISO counts as a template.
+    instance: { type: 'Template', id },
     begin: () => {
       if (targets.length === 0) {
         throw new CloudProblem('invalid-parameter', 'Either destzoneid or destzoneids parameters have to be specified.', { plain: true })
