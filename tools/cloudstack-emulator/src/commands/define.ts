@@ -18,6 +18,8 @@ export interface Listing {
   readonly view: (row: never) => View
   /** Where CloudStack counts something else than the rows. */
   readonly count?: number
+  /** Where CloudStack calls the rows otherwise this time. */
+  readonly key?: string
 }
 
 export function listing<R>(rows: readonly R[], view: (row: R) => View): Listing {

@@ -49,6 +49,11 @@ export function tagsOf(cloud: Cloud, resourceId: string): readonly View[] {
   }))
 }
 
+/** Tags as networks, VPCs, addresses and rules show them: no more than what they say. */
+export function labelsOf(cloud: Cloud, resourceId: string): readonly View[] {
+  return cloud.tags.by('resource', resourceId).map(({ key, value }) => ({ key, value }))
+}
+
 /** The job that is at work on a thing, as machines and volumes show it. */
 export function pendingJob(cloud: Cloud, id: string): View {
   const job = cloud.jobs.by('pending', id)[0]

@@ -141,7 +141,7 @@ async function execute(
   const method = request.method === 'GET' ? 'GET' : 'POST'
   const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
   return outcome.kind === 'list'
-    ? renderList(outcome.key, outcome.listing, bounds)
+    ? renderList(outcome.listing.key ?? outcome.key, outcome.listing, bounds)
     : finished(wire, caller, command, decoded, outcome, fault)
 }
 
