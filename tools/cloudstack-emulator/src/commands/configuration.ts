@@ -44,7 +44,7 @@ export const configurationCommands = [
     apilimit: { accountid: caller.account.id, account: caller.account.name, ...cloud.throttle.of(cloud, caller.account.id) },
   })),
 
-  sync(resetApiLimit, documented, ({ cloud, caller }) => {
+  sync(resetApiLimit, { ids: { account: 'accounts' }, ...documented }, ({ cloud, caller }) => {
     cloud.throttle.reset(caller.account.id)
     return SUCCESS
   }),

@@ -34,16 +34,19 @@ export type Outcome =
 /** How sure the behaviour is: seen in recorded answers, read in documentation or source, or only believed. */
 export type Evidence = 'recorded' | 'documented' | 'believed'
 
+/** What an id parameter names: a row of a table, or something that only the command itself can look up. */
+export type IdKind = TableName | 'computed'
+
 export interface Behaviour {
   readonly command: AnyCommand
   readonly evidence: Evidence
   /** Which table each id parameter names, where it is not what its name says everywhere else. */
-  readonly ids: Readonly<Record<string, TableName>>
+  readonly ids: Readonly<Record<string, IdKind>>
   readonly run: (call: Call, parameters: never) => Outcome | Promise<Outcome>
 }
 
 export interface Definition {
-  readonly ids?: Readonly<Record<string, TableName>>
+  readonly ids?: Readonly<Record<string, IdKind>>
   readonly evidence?: Evidence
 }
 

@@ -24,14 +24,19 @@ import { networkAclCommands } from './network-acl.ts'
 import { networkAclListCommands } from './network-acl-list.ts'
 import { networkOfferingCommands } from './network-offering.ts'
 import { networkOfferingAdminCommands } from './network-offering-admin.ts'
+import { networkPermissionCommands } from './network-permission.ts'
+import { networkProtocolCommands } from './network-protocol.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
 import { offeringAdminCommands } from './offering-admin.ts'
+import { physicalNetworkCommands } from './physical-network.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
 import { projectCommands } from './project.ts'
 import { projectMemberCommands } from './project-member.ts'
 import { publicIpCommands } from './public-ip-address.ts'
+import { regionCommands } from './region.ts'
+import { resourceDetailCommands } from './resource-detail.ts'
 import { resourceLimitCommands } from './resource-limit.ts'
 import { roleCommands } from './role.ts'
 import { routerCommands } from './router.ts'
@@ -78,16 +83,21 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...machineSnapshotCommands,
   ...metricsCommands,
   ...networkCommands,
+  ...networkPermissionCommands,
+  ...networkProtocolCommands,
   ...nicChangeCommands,
   ...nicCommands,
   ...offeringAdminCommands,
   ...networkOfferingAdminCommands,
   ...networkOfferingCommands,
   ...offeringCommands,
+  ...physicalNetworkCommands,
   ...portForwardingCommands,
   ...projectMemberCommands,
   ...projectCommands,
   ...publicIpCommands,
+  ...regionCommands,
+  ...resourceDetailCommands,
   ...resourceLimitCommands,
   ...roleCommands,
   ...routerCommands,

@@ -120,7 +120,7 @@ export const infrastructureCommands = [
     ),
   ),
 
-  list(listSystemVms, { evidence: 'documented' }, (call, { id, zoneid, systemvmtype, name, state, hostid, podid }) => {
+  list(listSystemVms, { ids: { id: 'computed' }, ...documented }, (call, { id, zoneid, systemvmtype, name, state, hostid, podid }) => {
     const [host, pod] = [hostid, podid].map((wanted) => wanted !== undefined)
     const machines = [...call.cloud.zones.all()].flatMap(systemVmsOf).filter((machine) => {
       const [first] = call.cloud.hosts.by('zone', machine.zone.id)

@@ -92,7 +92,7 @@ export const roleCommands = [
     return { rolepermission: viewPermission(role, rule) }
   }),
 
-  sync(deleteRolePermission, { evidence: 'documented' }, (call, { id }) => {
+  sync(deleteRolePermission, { ids: { id: 'computed' }, evidence: 'documented' }, (call, { id }) => {
     const found = [...call.cloud.roles.all()]
       .flatMap((role) => (role.commands ?? []).map((rule) => ({ role, rule })))
       .find(({ role, rule }) => fixedId('role permission', role.id, rule) === id)

@@ -132,11 +132,13 @@ async function execute(
   progress.byAdmin = isRootAdmin(caller)
   cloud.throttle.count(cloud, caller)
   const behaviour = wire.behaviours.get(name)
-  if (behaviour === undefined || !mayCall(cloud, caller, name)) {
+  const allowed = mayCall(cloud, caller, name)
+  // Whoever may call it is told first what is wrong with his parameters, also of a command that does nothing here.
+  const decoded = allowed ? decode({ cloud, command, ids: behaviour?.ids ?? {}, byAdmin: progress.byAdmin }, parameters) : {}
+  if (behaviour === undefined || !allowed) {
     progress.envelope = ERROR_ENVELOPE
     throw notAvailable(caller, name)
   }
-  const decoded = decode({ cloud, command, ids: behaviour.ids, byAdmin: progress.byAdmin }, parameters)
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
   const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)

@@ -56,7 +56,14 @@ describe('a request', () => {
     ],
     ['no number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
     ['brackets that make no sense', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
-    ['a command of no behaviour', 'createWebhook', {}, 432, 'The API [createWebhook] does not exist or is not available'],
+    [
+      'a command of no behaviour',
+      'createWebhook',
+      { name: 'w', payloadurl: 'http://127.0.0.1:9/' },
+      432,
+      'The API [createWebhook] does not exist or is not available',
+    ],
+    ['what a command of no behaviour lacks', 'createWebhook', {}, 431, 'missing parameter'],
     ['64 KiB of user data', 'deployVirtualMachine', { userdata: 'QUFB'.repeat(21_846) }, 431, 'missing parameter serviceofferingid'],
   ])('with %s is refused in words', async (_what, command, parameters, status, text) => {
     const { raw } = stage()
