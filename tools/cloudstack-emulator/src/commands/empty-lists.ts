@@ -37,7 +37,6 @@ const NEVER_ANY = [
   api.listPrivateGateways,
   api.listProjectInvitations,
   api.listProjectRolePermissions,
-  api.listProjectRoles,
   api.listQuarantinedIps,
   api.listRemoteAccessVpns,
   api.listResourceIcon,

@@ -34,6 +34,7 @@ import { physicalNetworkCommands } from './physical-network.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
 import { projectCommands } from './project.ts'
 import { projectMemberCommands } from './project-member.ts'
+import { projectRoleCommands } from './project-role.ts'
 import { publicIpCommands } from './public-ip-address.ts'
 import { regionCommands } from './region.ts'
 import { resourceDetailCommands } from './resource-detail.ts'
@@ -95,6 +96,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...portForwardingCommands,
   ...projectMemberCommands,
   ...projectCommands,
+  ...projectRoleCommands,
   ...publicIpCommands,
   ...regionCommands,
   ...resourceDetailCommands,

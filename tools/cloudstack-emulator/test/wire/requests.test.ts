@@ -74,6 +74,15 @@ describe('a request', () => {
     expect(JSON.stringify(answer.body)).toContain(text)
   })
 
+  it('refused because of a thing beside the named one says which', async () => {
+    const { emulator, call } = stage()
+    const [root] = emulator.cloud.domains.all()
+
+    const refused = await call('deleteSSHKeyPair', { name: 'nobodys' })
+
+    expect(refused).toMatchObject({ errorcode: 431, uuidList: [{ uuid: root?.id, description: 'domainId' }] })
+  })
+
   it("for another account's thing is refused with 531, and finds nothing in lists", async () => {
     const { raw, call, deploy } = stage()
     const id = await deploy()
