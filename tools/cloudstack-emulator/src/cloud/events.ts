@@ -36,6 +36,7 @@ export function recordEvent(cloud: Cloud, { resource, ...happening }: Happening)
     createdMs: cloud.nowMs(),
     level: 'INFO',
     parentId: undefined,
+    archived: false,
     ...happening,
     ...resource,
   })

@@ -34,8 +34,8 @@ export type Outcome =
 /** How sure the behaviour is: seen in recorded answers, read in documentation or source, or only believed. */
 export type Evidence = 'recorded' | 'documented' | 'believed'
 
-/** What an id parameter names: a row of a table, or something that only the command itself can look up. */
-export type IdKind = TableName | 'computed'
+/** What an id parameter names: a row of a table, of any table, or something that only the command itself can look up. */
+export type IdKind = TableName | 'computed' | 'anything'
 
 export interface Behaviour {
   readonly command: AnyCommand

@@ -114,6 +114,8 @@ export interface EventRow extends Row {
   readonly resourceName: string | undefined
   readonly createdMs: number
   readonly parentId: string | undefined
+  /** Put away by its owner: listed only on demand. */
+  readonly archived: boolean
 }
 
 export interface JobRow extends Row {

@@ -141,6 +141,7 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
 
 function names({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
   if (kind === 'computed') return true
+  if (kind === 'anything') return isAnything(cloud, id)
   return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].ever(id) !== undefined
 }
 
@@ -148,7 +149,7 @@ function names({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: 
 function decodeNumberedId(decoding: Decoding, name: string, table: IdKind | undefined, number: number): string {
   if (number < 1) throw refused(decoding, ` due to invalid value. Invalid value provided for API arg: ${name}`)
   const row =
-    table === undefined || table === 'computed'
+    table === undefined || table === 'computed' || table === 'anything'
       ? undefined
       : [...decoding.cloud[table].all()].find((candidate) => candidate.number === number)
   return row?.id ?? String(number)
@@ -163,4 +164,13 @@ function checkDate(decoding: Decoding, text: string): void {
     `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
     { plain: true },
   )
+}
+
+/** Whether there is, or was, anything of that id at all. */
+function isAnything(cloud: Cloud, id: string): boolean {
+  return Object.values(cloud).some((part: unknown) => isTable(part) && part.ever(id) !== undefined)
+}
+
+function isTable(part: unknown): part is { ever(id: string): unknown } {
+  return typeof part === 'object' && part !== null && 'ever' in part
 }

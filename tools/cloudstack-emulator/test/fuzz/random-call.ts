@@ -96,7 +96,7 @@ export function parametersOf(cloud: Cloud, call: RandomCall): Record<string, unk
 
 /** Ids that fit: mostly the caller's own things, the newest of them. */
 function idsOf(cloud: Cloud, table: IdKind | undefined, account: string): readonly string[] | undefined {
-  if (table === undefined || table === 'computed') return undefined
+  if (table === undefined || table === 'computed' || table === 'anything') return undefined
   const rows = [...cloud[table].all()] as readonly { readonly id: string; readonly accountId?: string }[]
   const own = rows.filter((row) => row.accountId === undefined || cloud.accounts.ever(row.accountId)?.name === account)
   return [...own.slice(-8), ...rows.slice(-2)].map(({ id }) => id)
