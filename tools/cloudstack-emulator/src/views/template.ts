@@ -49,7 +49,7 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
   return {
     ...common(viewer, row, copy),
     // How far it is and where from: for its owner, everybody in its project, and root.
-    ...(told ? { status: copy?.status ?? 'Active', url: row.url } : {}),
+    ...(told ? { status: copy?.status ?? untold(copy), url: row.url } : {}),
     templatetype: row.type,
     hypervisor: row.hypervisor,
     sourcetemplateid: row.sourceTemplateId,
@@ -60,6 +60,11 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
     forcks: false,
     requireshvm: row.requiresHvm,
   }
+}
+
+/** What is said of a copy of which nothing is known yet. */
+function untold(copy: TemplateCopy | undefined): string {
+  return copy?.state === 'Downloading' ? `${copy.percent}% Downloaded` : 'Active'
 }
 
 /** An ISO has neither hypervisor nor details; how it was fetched only its owner and administrators read. */
