@@ -74,8 +74,6 @@ export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
 }
 
 const GONE: ReadonlySet<MachineState> = new Set(['Destroyed', 'Expunging', 'Error'])
-/** What only the administrators' own view of a machine has. */
-const INNER_MEMBERS = ['instancename', 'hostid', 'hostname', 'arch']
 
 /** The machines behind a balancer: even administrators see them as their users do, unless they ask for the balanced addresses too. */
 export function viewMembers(viewer: Viewer, row: RuleRow, withAddresses: boolean): readonly View[] {
@@ -84,9 +82,8 @@ export function viewMembers(viewer: Viewer, row: RuleRow, withAddresses: boolean
   return machines
     .filter(({ state }) => !GONE.has(state))
     .map((machine) => {
-      const view = viewMachine(viewer, machine)
-      if (!withAddresses) return Object.fromEntries(Object.entries(view).filter(([name]) => !INNER_MEMBERS.includes(name)))
-      return { loadbalancerruleinstance: view, lbvmipaddresses: memberAddresses(viewer, row, machine.id) }
+      if (!withAddresses) return viewMachine({ ...viewer, inside: false }, machine)
+      return { loadbalancerruleinstance: viewMachine(viewer, machine), lbvmipaddresses: memberAddresses(viewer, row, machine.id) }
     })
 }
 

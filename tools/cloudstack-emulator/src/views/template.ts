@@ -1,6 +1,6 @@
 import { isRootAdmin } from '../cloud/caller.ts'
 import type { TemplateCopy, TemplateRow } from '../rows/storage.ts'
-import { date, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forInside, owner, tagsOf, type View, type Viewer } from './view.ts'
 
 const DOWNLOAD_STATES: Readonly<Record<TemplateCopy['state'], string>> = {
   NotUploaded: 'NOT_UPLOADED',
@@ -110,7 +110,7 @@ function downloadsOf(viewer: Viewer, copy: TemplateCopy | undefined): readonly V
   return [
     {
       datastore: store?.name,
-      ...forAdmin(viewer, () => ({ datastoreId: store?.id, datastoreRole: 'Image' })),
+      ...forInside(viewer, () => ({ datastoreId: store?.id, datastoreRole: 'Image' })),
       downloadPercent: String(copy.percent),
       downloadState: DOWNLOAD_STATES[copy.state],
     },
