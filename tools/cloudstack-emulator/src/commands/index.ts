@@ -4,6 +4,7 @@ import { jobCommands } from './async-job.ts'
 import { capabilityCommands } from './capabilities.ts'
 import { capacityCommands } from './capacity.ts'
 import { configurationCommands } from './configuration.ts'
+import { consoleCommands } from './console-endpoint.ts'
 import type { Behaviour } from './define.ts'
 import { deployCommands } from './deploy-virtual-machine.ts'
 import { discoveryCommands } from './discovery.ts'
@@ -31,6 +32,7 @@ import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
 import { offeringAdminCommands } from './offering-admin.ts'
 import { physicalNetworkCommands } from './physical-network.ts'
+import { placeAdminCommands } from './place-admin.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
 import { projectCommands } from './project.ts'
 import { projectMemberCommands } from './project-member.ts'
@@ -67,6 +69,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...capabilityCommands,
   ...capacityCommands,
   ...configurationCommands,
+  ...consoleCommands,
   ...deployCommands,
   ...discoveryCommands,
   ...domainCommands,
@@ -93,6 +96,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...networkOfferingCommands,
   ...offeringCommands,
   ...physicalNetworkCommands,
+  ...placeAdminCommands,
   ...portForwardingCommands,
   ...projectMemberCommands,
   ...projectCommands,
