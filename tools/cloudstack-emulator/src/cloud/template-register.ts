@@ -64,6 +64,7 @@ export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewT
     copies: [],
     sharedWith: [],
     userDataId: undefined,
+    userDataPolicy: undefined,
     ...more,
   })
 }

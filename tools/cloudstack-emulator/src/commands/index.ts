@@ -50,6 +50,7 @@ import { keyPairCommands } from './ssh-key-pair.ts'
 import { tagCommands } from './tag.ts'
 import { templateCommands } from './template.ts'
 import { templateSpreadCommands } from './template-spread.ts'
+import { templateUserDataCommands } from './template-user-data.ts'
 import { updateMachineCommands } from './update-virtual-machine.ts'
 import { userCommands } from './user.ts'
 import { userDataCommands } from './user-data.ts'
@@ -114,6 +115,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...tagCommands,
   ...templateSpreadCommands,
   ...templateCommands,
+  ...templateUserDataCommands,
   ...updateMachineCommands,
   ...userCommands,
   ...userDataCommands,

@@ -73,6 +73,7 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     userdata: withUserData ? row.userData : undefined,
     userdataid: cloud.userData.get(row.userDataId)?.id,
     userdataname: cloud.userData.get(row.userDataId)?.name,
+    userdatapolicy: cloud.userData.get(row.userDataId) === undefined ? undefined : cloud.templates.ever(row.templateId)?.userDataPolicy,
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
     ...pendingJob(cloud, row.id),

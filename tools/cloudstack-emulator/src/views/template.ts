@@ -1,4 +1,5 @@
 import { isRootAdmin } from '../cloud/caller.ts'
+import type { Cloud } from '../cloud/cloud.ts'
 import type { TemplateCopy, TemplateRow } from '../rows/storage.ts'
 import { date, forInside, owner, tagsOf, type View, type Viewer } from './view.ts'
 
@@ -37,9 +38,16 @@ function common({ cloud }: Viewer, row: TemplateRow, copy: TemplateCopy | undefi
     bits: row.bits,
     isdynamicallyscalable: row.dynamicallyScalable,
     directdownload: false,
+    ...userDataOf(cloud, row),
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
   }
+}
+
+function userDataOf(cloud: Cloud, row: TemplateRow): View {
+  const linked = cloud.userData.get(row.userDataId)
+  if (linked === undefined) return {}
+  return { userdataid: linked.id, userdataname: linked.name, userdataparams: linked.params, userdatapolicy: row.userDataPolicy }
 }
 
 export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
@@ -100,6 +108,7 @@ export function viewUpdatedTemplate({ cloud }: Viewer, row: TemplateRow): View {
     ...owner(cloud, row.accountId),
     bits: 0,
     details: detail === undefined ? undefined : Object.fromEntries([detail]),
+    ...userDataOf(cloud, row),
     tags: tagsOf(cloud, row.id),
   }
 }
