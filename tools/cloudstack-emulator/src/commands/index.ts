@@ -1,6 +1,7 @@
 import { accountCommands } from './account.ts'
 import { affinityGroupCommands } from './affinity-group.ts'
 import { jobCommands } from './async-job.ts'
+import { builtInCommands } from './built-in.ts'
 import { capabilityCommands } from './capabilities.ts'
 import { capacityCommands } from './capacity.ts'
 import { configurationCommands } from './configuration.ts'
@@ -67,6 +68,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...accountCommands,
   ...affinityGroupCommands,
   ...jobCommands,
+  ...builtInCommands,
   ...capabilityCommands,
   ...capacityCommands,
   ...configurationCommands,
