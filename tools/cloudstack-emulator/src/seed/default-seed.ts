@@ -71,7 +71,7 @@ const ADVANCED_ZONE: SeedInput['zones'][number] = {
 /** The world that tests, the demo and the acceptance run rely on. */
 export const DEFAULT_SEED: SeedInput = {
   accounts: [{ name: 'admin', role: 'Root Admin' }, { name: 'user' }, { name: 'other' }, { name: 'limited', commands: [...CPI_COMMANDS] }],
-  zones: [BASIC_ZONE, SECURITY_GROUP_ZONE, ADVANCED_ZONE],
+  zones: [ADVANCED_ZONE, BASIC_ZONE, SECURITY_GROUP_ZONE],
   serviceOfferings: [
     ...BUILT_IN_SERVICE_OFFERINGS,
     { name: 'small', cpuNumber: 1, cpuSpeedMhz: 500, memoryMib: 1024 },
