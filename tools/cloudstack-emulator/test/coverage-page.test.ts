@@ -34,7 +34,7 @@ function page(written: string): string {
     '',
     `## ${idle.length} commands that are known but do nothing`,
     '',
-    'Their parameters are known from the catalogue; they answer 432, as CloudStack does for what a role may not call.',
+    'Their parameters are checked as the catalogue has them; then they answer 432, as CloudStack does for what a role may not call.',
     '',
     `${idle.join(', ')}.`,
     '',

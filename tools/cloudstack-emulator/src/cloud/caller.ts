@@ -1,4 +1,4 @@
-import type { AccountRow, RoleType, UserRow } from '../rows/accounts.ts'
+import type { AccountRow, ProjectRow, RoleType, UserRow } from '../rows/accounts.ts'
 import type { Cloud } from './cloud.ts'
 import { CloudProblem, invalid } from './problem.ts'
 
@@ -29,7 +29,13 @@ export function mayActFor(cloud: Cloud, caller: Caller, accountId: string | unde
 
 function isProjectMember(cloud: Cloud, caller: Caller, account: AccountRow): boolean {
   const project = cloud.projects.get(account.projectId)
-  return project !== undefined && (project.ownerAccountId === caller.account.id || project.memberAccountIds.includes(caller.account.id))
+  return project !== undefined && belongsTo(project, caller)
+}
+
+/** Whether the caller is in the project: with his account, or himself. */
+export function belongsTo(project: ProjectRow, { account, user }: Caller): boolean {
+  const accounts = [project.ownerAccountId, ...project.memberAccountIds]
+  return accounts.includes(account.id) || project.memberUsers.some(({ userId }) => userId === user.id)
 }
 
 export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: string): boolean {
@@ -109,6 +115,7 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
   throw new CloudProblem(
     'permission-denied',
     `Can't add resources to the project with specified projectId in state=${project.state} as it's no longer active`,
+    { about: [{ uuid: project.id, description: 'projectId' }] },
   )
 }
 

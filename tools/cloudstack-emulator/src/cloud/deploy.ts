@@ -36,7 +36,7 @@ export function allocateMachine(cloud: Cloud, caller: Caller, owner: AccountRow,
   const zone = cloud.zones.require(request.zoneId)
   const template = cloud.templates.require(request.templateId)
   const offering = cloud.serviceOfferings.require(request.serviceOfferingId)
-  const userData = chooseUserData(cloud, request)
+  const userData = chooseUserData(cloud, { ...request, template: cloud.templates.get(request.templateId) })
   const nics = chooseNetworks(cloud, owner, zone, request)
   const networks = nics.map(({ networkId }) => cloud.networks.require(networkId))
   const [first] = networks as [NetworkRow, ...NetworkRow[]]

@@ -1,3 +1,4 @@
+import commandEvents from '../documented/command-events.json' with { type: 'json' }
 import type { EventRow } from '../rows/accounts.ts'
 import type { Cloud } from './cloud.ts'
 import type { TableName } from './tables.ts'
@@ -36,6 +37,7 @@ export function recordEvent(cloud: Cloud, { resource, ...happening }: Happening)
     createdMs: cloud.nowMs(),
     level: 'INFO',
     parentId: undefined,
+    archived: false,
     ...happening,
     ...resource,
   })
@@ -81,43 +83,18 @@ function nameOfThing(cloud: Cloud, id: string): string | undefined {
   return undefined
 }
 
-/** What a command does, in the words of CloudStack's events: `VM.CREATE`, `VOLUME.ATTACH` … Undefined for what only asks. */
-export function eventTypeOf(command: string): string | undefined {
-  const known = EVENTS[command]
-  if (known !== undefined) return known
-  const [, verb = '', noun = ''] = /^(create|delete|update|enable|disable|restart|register|add|remove)([A-Z].*)$/.exec(command) ?? []
-  return verb === '' ? undefined : `${noun.replace(/(?<=[a-z])(?=[A-Z])/g, '.').toUpperCase()}.${verb.toUpperCase()}`
+/** Whose a thing is: its events are his, whoever acted. */
+export function ownerOfThing(cloud: Cloud, id: string | undefined): string | undefined {
+  for (const table of KIND_TABLES) {
+    const row = cloud[table].ever(id)
+    if (row !== undefined) return table === 'accounts' ? row.id : 'accountId' in row ? row.accountId : undefined
+  }
+  return undefined
 }
 
-const EVENTS: Readonly<Record<string, string>> = {
-  deployVirtualMachine: 'VM.CREATE',
-  startVirtualMachine: 'VM.START',
-  stopVirtualMachine: 'VM.STOP',
-  rebootVirtualMachine: 'VM.REBOOT',
-  destroyVirtualMachine: 'VM.DESTROY',
-  expungeVirtualMachine: 'VM.EXPUNGE',
-  recoverVirtualMachine: 'VM.RECOVER',
-  updateVirtualMachine: 'VM.UPDATE',
-  restoreVirtualMachine: 'VM.RESTORE',
-  scaleVirtualMachine: 'VM.UPGRADE',
-  migrateVirtualMachine: 'VM.MIGRATE',
-  attachVolume: 'VOLUME.ATTACH',
-  detachVolume: 'VOLUME.DETACH',
-  resizeVolume: 'VOLUME.RESIZE',
-  destroyVolume: 'VOLUME.DESTROY',
-  recoverVolume: 'VOLUME.RECOVER',
-  createTags: 'CREATE_TAGS',
-  deleteTags: 'DELETE_TAGS',
-  associateIpAddress: 'NET.IPASSIGN',
-  disassociateIpAddress: 'NET.IPRELEASE',
-  createFirewallRule: 'FIREWALL.OPEN',
-  deleteFirewallRule: 'FIREWALL.CLOSE',
-  createLoadBalancerRule: 'LB.CREATE',
-  deleteLoadBalancerRule: 'LB.DELETE',
-  assignToLoadBalancerRule: 'LB.ASSIGN.TO.RULE',
-  removeFromLoadBalancerRule: 'LB.REMOVE.FROM.RULE',
-  enableStaticNat: 'STATICNAT.ENABLE',
-  disableStaticNat: 'STATICNAT.DISABLE',
-  createPortForwardingRule: 'NET.RULEADD',
-  deletePortForwardingRule: 'NET.RULEDELETE',
+const TYPES: Readonly<Record<string, string | undefined>> = commandEvents
+
+/** What a command does, in the words of CloudStack's events: `VM.CREATE`, `VOLUME.ATTACH` … Undefined for what leaves none. */
+export function eventTypeOf(command: string): string | undefined {
+  return TYPES[command]
 }

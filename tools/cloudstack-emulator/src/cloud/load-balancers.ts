@@ -36,7 +36,9 @@ export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   checkSingleUse(cloud, ip, network, 'LoadBalancing')
   if (!isPort(request.privatePort)) throw invalid(`privatePort is an invalid value: ${request.privatePort}`)
   if (!ALGORITHMS.includes(request.algorithm.toLowerCase())) throw invalid(`Invalid algorithm: ${request.algorithm}`)
-  if (!offersService(cloud, network, 'Lb')) throw invalid('LB service is not supported in specified network id')
+  if (!offersService(cloud, network, 'Lb')) {
+    throw invalid('LB service is not supported in specified network id', { uuid: network.id, description: 'networkId' })
+  }
   const ports = { startPort: request.publicPort, endPort: request.publicPort }
   const what = { purpose: 'LoadBalancing', trafficType: 'Ingress', protocol: 'tcp', ...ports } as const
   checkRule(cloud, caller, ip, network, what)

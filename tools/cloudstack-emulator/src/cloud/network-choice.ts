@@ -1,11 +1,13 @@
 import type { AccountRow } from '../rows/accounts.ts'
 import type { ZoneRow } from '../rows/infrastructure.ts'
 import type { NetworkRow } from '../rows/network.ts'
+import type { NetworkOfferingRow } from '../rows/offerings.ts'
 import { describeAccount } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import type { DeployRequest, NicRequest } from './deploy-request.ts'
 import { describeNetwork, describeZone } from './describe.ts'
 import { offersService } from './network-services.ts'
+import { createDefaultNetwork } from './networks.ts'
 import { CloudProblem, invalid } from './problem.ts'
 
 /** The NICs of a new machine: those asked for, else the one network that the zone's kind implies. */
@@ -34,25 +36,32 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
     if (shared === undefined) throw invalid(`No network with security enabled is found in zone id=${zone.id}`)
     return shared
   }
+  const [required] = [...cloud.networkOfferings.all()].filter((row) => row.availability === 'Required')
+  if (required === undefined)
+    throw invalid('Unable to find network offering with availability=Required to automatically create the network as a part of vm creation')
+  if (required.state !== 'Enabled') throw invalid(`Required network offering ${describeOffering(required)} is not in Enabled`)
   const isolated = cloud.networks
     .by('account', owner.id)
     .filter(
       (row) => row.zoneId === zone.id && row.vpcId === undefined && cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Isolated',
     )
   const [only, second] = isolated
-  if (only === undefined)
-    throw invalid('Unable to find network offering with availability=Required to automatically create the network as a part of vm creation')
+  if (only === undefined) return createDefaultNetwork(cloud, owner, zone.id, required)
   if (second !== undefined) {
     throw invalid(`More than 1 default Isolated networks are found for account ${describeAccount(owner)}; please specify networkIds`)
   }
   return only
 }
 
+function describeOffering({ id, number, name }: NetworkOfferingRow): string {
+  return `NetworkOffering {"id":${number},"name":"${name}","trafficType":"Guest","uuid":"${id}"}`
+}
+
 function checkNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow, id: string): void {
   const network = cloud.networks.get(id)
   if (network === undefined) throw invalid(`Unable to find network by id ${cloud.networks.ever(id)?.number ?? id}`)
   const admin = cloud.roles.ever(owner.roleId)?.type === 'Admin'
-  if (network.accountId !== undefined && network.accountId !== owner.id && !admin) {
+  if (network.accountId !== undefined && network.accountId !== owner.id && !admin && !network.sharedWith.includes(owner.id)) {
     throw new CloudProblem('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
   }
   if (network.zoneId === zone.id) return

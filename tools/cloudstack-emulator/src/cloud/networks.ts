@@ -59,6 +59,23 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
   return cloud.networks.insert({ ...networkRow(cloud, owner, own, { ...request, networkDomain }, offering, cidr), vpcId: vpc?.id })
 }
 
+/** The network that an account without one gets with its first machine. @throws {CloudProblem} where its limit is reached */
+export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: string, offering: NetworkOfferingRow): NetworkRow {
+  checkLimit(cloud, owner, 'network')
+  const name = `${owner.name}-network`
+  const unsaid = { vlan: undefined, vpcId: undefined, aclId: undefined, aclType: undefined, networkDomain: undefined }
+  const anywhere = {
+    gateway: undefined,
+    netmask: undefined,
+    startIp: undefined,
+    endIp: undefined,
+    domainId: undefined,
+    subdomainAccess: undefined,
+  }
+  const request = { name, displayText: name, zoneId, offeringId: offering.id, ...unsaid, ...anywhere }
+  return cloud.networks.insert({ ...networkRow(cloud, owner, owner, request, offering, undefined), vpcId: undefined })
+}
+
 type AclType = 'Account' | 'Domain'
 
 /** Whether an account or a domain has the network. */
@@ -132,6 +149,7 @@ function networkRow(
     ...domainOf(cloud, owner, request),
     restartRequired: false,
     displayed: true,
+    sharedWith: [],
   }
 }
 

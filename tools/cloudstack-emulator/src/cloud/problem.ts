@@ -19,17 +19,25 @@ export class CloudProblem extends Error {
   override readonly name = 'CloudProblem'
   readonly kind: ProblemKind
   readonly plain: boolean
+  readonly about: readonly Concern[]
 
-  constructor(kind: ProblemKind, text: string, options: { readonly plain?: boolean } = {}) {
+  constructor(kind: ProblemKind, text: string, options: { readonly plain?: boolean; readonly about?: readonly Concern[] } = {}) {
     super(text)
     this.kind = kind
     this.plain = options.plain ?? false
+    this.about = options.about ?? []
   }
 }
 
+/** A thing that a few refusals name beside their text, and what it is to them: `domainId`. */
+export interface Concern {
+  readonly uuid: string
+  readonly description: string
+}
+
 /** An illegal value or an illegal state: most refusals are of this kind. */
-export function invalid(text: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', text)
+export function invalid(text: string, ...about: readonly Concern[]): CloudProblem {
+  return new CloudProblem('invalid-parameter', text, { about })
 }
 
 /** An inner failure: administrators read the text, and everybody in a job's result. */
@@ -57,5 +65,5 @@ const INNER: readonly ProblemKind[] = ['runtime', 'internal', 'insufficient-capa
  */
 export function asTold(problem: CloudProblem, toAdmin: boolean): CloudProblem {
   if (toAdmin || problem.plain || !INNER.includes(problem.kind)) return problem
-  return new CloudProblem(problem.kind, INNER_TEXT)
+  return new CloudProblem(problem.kind, INNER_TEXT, { about: problem.about })
 }

@@ -21,6 +21,7 @@ export function createProject(cloud: Cloud, owner: AccountRow, name: string, dis
     accountId: account.id,
     ownerAccountId: owner.id,
     memberAccountIds: [],
+    memberUsers: [],
     domainId: owner.domainId,
     state: 'Active',
     createdMs: cloud.nowMs(),

@@ -69,6 +69,11 @@ function insert(cloud: Cloud, owner: AccountRow, name: string, publicKey: string
 
 export function deleteKeyPair(cloud: Cloud, owner: AccountRow, name: string): void {
   const pair = find(cloud, owner, name)
-  if (pair === undefined) throw invalid(`A key pair with name '${name}' does not exist for account ${owner.name} in specified domain id`)
+  if (pair === undefined) {
+    throw invalid(`A key pair with name '${name}' does not exist for account ${owner.name} in specified domain id`, {
+      uuid: owner.domainId,
+      description: 'domainId',
+    })
+  }
   cloud.sshKeyPairs.remove(pair.id, { forget: true })
 }

@@ -3,6 +3,7 @@ import type {
   DomainRow,
   EventRow,
   JobRow,
+  ProjectRoleRow,
   ProjectRow,
   RoleRow,
   SshKeyPairRow,
@@ -62,6 +63,7 @@ function accountTables(changed: RowChange) {
       changed,
     ),
     projects: createTable<ProjectRow, 'account'>('projects', 'Project', owned, changed),
+    projectRoles: createTable<ProjectRoleRow, 'project'>('projectRoles', 'ProjectRole', { project: (row) => row.projectId }, changed),
     sshKeyPairs: createTable<SshKeyPairRow, 'account'>('sshKeyPairs', 'SSHKeyPair', owned, changed),
     userData: createTable<UserDataRow, 'account'>('userData', 'UserData', owned, changed),
     tags: createTable<TagRow, 'account' | 'resource' | 'pair'>(

@@ -51,7 +51,7 @@ export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewT
     number: cloud.nextNumber('templates'),
     accountId: account.id,
     format: template.kind === 'iso' ? 'ISO' : checkFormat(template.format),
-    hypervisor: hypervisorNamed(template.hypervisor),
+    hypervisor: template.kind === 'iso' ? 'None' : hypervisorNamed(template.hypervisor),
     type: 'USER',
     crossZones: false,
     bootable: true,
@@ -64,6 +64,7 @@ export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewT
     copies: [],
     sharedWith: [],
     userDataId: undefined,
+    userDataPolicy: undefined,
     ...more,
   })
 }
@@ -76,14 +77,18 @@ export async function registerTemplate(
   zoneIds: readonly string[],
   url: string,
 ): Promise<TemplateRow> {
-  const format = template.kind === 'iso' ? 'ISO' : checkFormat(template.format)
   if (template.kind === 'template') hypervisorNamed(template.hypervisor)
   const admin = cloud.roles.ever(account.roleId)?.type === 'Admin'
   if (!admin && zoneIds.includes('-1')) {
     throw invalid("Template registered for 'All zones' can only be owned a Root Admin account. Please select specific zone(s).")
   }
-  await checkTemplateUrl(url, format)
+  if (url.toLowerCase().includes('file://')) throw invalid('File:// type urls are currently unsupported')
+  if (!admin && template.isPublic && !cloud.settings['allow.public.user.templates']) {
+    throw invalid('Only private templates/ISO can be created.')
+  }
+  const format = template.kind === 'iso' ? 'ISO' : checkFormat(template.format)
   checkLimit(cloud, account, 'template')
+  await checkTemplateUrl(url, format)
   const zones = zoneIds.length === 0 || zoneIds.includes('-1') ? [...cloud.zones.all()].map(({ id }) => id) : zoneIds
   const copies: TemplateCopy[] = zones.map((zoneId) => ({ zoneId, state: 'Downloading', status: undefined, percent: 0 }))
   const row = insertTemplate(

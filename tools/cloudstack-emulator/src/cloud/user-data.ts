@@ -1,6 +1,7 @@
 import type { UserDataRow } from '../rows/accounts.ts'
+import type { TemplateRow } from '../rows/storage.ts'
 import type { Cloud } from './cloud.ts'
-import { invalid } from './problem.ts'
+import { failure, invalid } from './problem.ts'
 import type { Settings } from './settings.ts'
 
 const BASE64 = /^[A-Za-z0-9+/\-_\s]*={0,2}$/
@@ -36,15 +37,29 @@ interface Wanted {
   readonly userData: string | undefined
   readonly userDataId: string | undefined
   readonly byGet: boolean
+  /** What the machine is made of: it may bring user data along. */
+  readonly template?: Pick<TemplateRow, 'name' | 'userDataId' | 'userDataPolicy'> | undefined
 }
 
 /** What a machine gets: the data itself, or what is registered under an id, never both. Blank text is none. */
-export function chooseUserData(cloud: Cloud, { userData, userDataId, byGet }: Wanted): string | undefined {
+export function chooseUserData(cloud: Cloud, { userData, userDataId, byGet, template }: Wanted): string | undefined {
   const given = userData === undefined || userData === '' ? undefined : userData
   if (given !== undefined && userDataId !== undefined) {
     throw invalid('Both userdata and userdata ID inputs are not allowed, please provide only one')
   }
   const registered: UserDataRow | undefined = userDataId === undefined ? undefined : cloud.userData.require(userDataId)
-  const text = given ?? registered?.userData
+  const text = withTemplate(cloud, template, given ?? registered?.userData)
   return text === undefined || text.trim() === '' ? undefined : checkUserData(cloud.settings, text, byGet)
+}
+
+/** @throws {CloudProblem} where the template suffers none beside its own, or its own is gone */
+function withTemplate(cloud: Cloud, template: Wanted['template'], wanted: string | undefined): string | undefined {
+  if (template?.userDataId === undefined) return wanted
+  if (wanted !== undefined && template.userDataPolicy === 'DENYOVERRIDE') {
+    throw failure(`UserData input is not allowed here since template ${template.name} is configured to deny any userdata`)
+  }
+  if (wanted !== undefined && template.userDataPolicy !== 'APPEND') return wanted
+  const own = cloud.userData.get(template.userDataId)?.userData
+  if (own === undefined) throw failure(`UserData linked to the template ${template.name} is not found`)
+  return wanted === undefined ? own : Buffer.concat([own, wanted].map((part) => Buffer.from(part, 'base64'))).toString('base64')
 }

@@ -25,7 +25,12 @@ export function createVpc(cloud: Cloud, owner: AccountRow, request: VpcRequest):
   checkLimit(cloud, owner, 'vpc')
   const zone = cloud.zones.require(request.zoneId)
   const offering = cloud.vpcOfferings.get(request.offeringId)
-  if (offering?.state !== 'Enabled') throw invalid('Unable to find vpc offering in Enabled state by specified id')
+  if (offering?.state !== 'Enabled') {
+    throw invalid('Unable to find vpc offering in Enabled state by specified id', {
+      uuid: request.offeringId,
+      description: 'vpcOfferingId',
+    })
+  }
   const { cidr } = request
   if (cidr === undefined) throw invalid('VPC cidr or cidr size must be specified')
   const networkDomain = request.networkDomain ?? networkDomainOf(cloud, owner)

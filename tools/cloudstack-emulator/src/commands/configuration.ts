@@ -1,16 +1,26 @@
 import { getApiLimit, getCloudIdentifier, listConfigurations, resetApiLimit, updateConfiguration } from 'cloudstack-client/api'
 import { invalid } from '../cloud/problem.ts'
-import type { Settings } from '../cloud/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../cloud/settings.ts'
 import { list, listing, SUCCESS, sync } from './define.ts'
-import { hasKeyword, same } from './select.ts'
+import { hasKeyword, sameText } from './select.ts'
 
 const documented = { evidence: 'documented' } as const
 
+/** For whom a setting may have a value of its own. */
+const SCOPES = ['zoneid', 'clusterid', 'accountid', 'domainid', 'storageid', 'imagestoreuuid'] as const
+
+/** CloudStack's own words for what a value may be. */
+const TYPES: Readonly<Record<string, string>> = { boolean: 'Boolean', number: 'Number', string: 'String' }
+
 function viewSetting(name: string, value: unknown) {
+  const fallback = (DEFAULT_SETTINGS as unknown as Readonly<Record<string, unknown>>)[name]
   return {
     category: 'Advanced',
     name,
     value: String(value),
+    defaultvalue: String(fallback),
+    displaytext: name.charAt(0).toUpperCase() + name.slice(1).replaceAll('.', ' '),
+    type: TYPES[typeof fallback],
     description: '',
     isdynamic: true,
     component: 'management-server',
@@ -20,12 +30,14 @@ function viewSetting(name: string, value: unknown) {
 }
 
 export const configurationCommands = [
-  list(listConfigurations, documented, ({ cloud }, { name, keyword }) =>
-    listing(
-      Object.entries(cloud.settings).filter(([key]) => same(name, key) && hasKeyword(keyword, key)),
-      ([key, value]) => viewSetting(key, value),
-    ),
-  ),
+  list(listConfigurations, documented, ({ cloud }, { name, keyword, category, ...scopes }) => {
+    const scoped = SCOPES.filter((scope) => scopes[scope] !== undefined)
+    if (scoped.length > 1) throw invalid('cannot handle multiple IDs, provide only one ID corresponding to the scope')
+    const found = Object.entries(cloud.settings)
+      .filter(([key]) => hasKeyword(name, key) && hasKeyword(keyword, key) && sameText(category, 'Advanced'))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return listing(found, ([key, value]) => viewSetting(key, value))
+  }),
 
   sync(updateConfiguration, documented, ({ cloud }, { name, value }) => {
     const current = (cloud.settings as unknown as Readonly<Record<string, unknown>>)[name]
@@ -44,7 +56,7 @@ export const configurationCommands = [
     apilimit: { accountid: caller.account.id, account: caller.account.name, ...cloud.throttle.of(cloud, caller.account.id) },
   })),
 
-  sync(resetApiLimit, documented, ({ cloud, caller }) => {
+  sync(resetApiLimit, { ids: { account: 'accounts' }, ...documented }, ({ cloud, caller }) => {
     cloud.throttle.reset(caller.account.id)
     return SUCCESS
   }),

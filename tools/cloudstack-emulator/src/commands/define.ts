@@ -20,6 +20,8 @@ export interface Listing {
   readonly count?: number
   /** Pages begin with the newest, though within a page the oldest comes first (recorded of listVolumes). */
   readonly newestPagesFirst?: boolean
+  /** Where CloudStack calls the rows otherwise this time. */
+  readonly key?: string
 }
 
 export function listing<R>(rows: readonly R[], view: (row: R) => View): Listing {
@@ -34,16 +36,19 @@ export type Outcome =
 /** How sure the behaviour is: seen in recorded answers, read in documentation or source, or only believed. */
 export type Evidence = 'recorded' | 'documented' | 'believed'
 
+/** What an id parameter names: a row of a table, of any table, or something that only the command itself can look up. */
+export type IdKind = TableName | 'computed' | 'anything'
+
 export interface Behaviour {
   readonly command: AnyCommand
   readonly evidence: Evidence
   /** Which table each id parameter names, where it is not what its name says everywhere else. */
-  readonly ids: Readonly<Record<string, TableName>>
+  readonly ids: Readonly<Record<string, IdKind>>
   readonly run: (call: Call, parameters: never) => Outcome | Promise<Outcome>
 }
 
 export interface Definition {
-  readonly ids?: Readonly<Record<string, TableName>>
+  readonly ids?: Readonly<Record<string, IdKind>>
   readonly evidence?: Evidence
 }
 

@@ -1,7 +1,14 @@
-import { listEvents, listEventTypes } from 'cloudstack-client/api'
+import { archiveEvents, deleteEvents, listEvents, listEventTypes, type ParametersOf } from 'cloudstack-client/api'
+import { mayActFor } from '../cloud/caller.ts'
+import { invalid, refusal } from '../cloud/problem.ts'
+import types from '../documented/event-types.json' with { type: 'json' }
+import type { EventRow } from '../rows/accounts.ts'
 import { viewEvent } from '../views/event.ts'
-import { list, listing, sync } from './define.ts'
+import { type Call, list, listing, SUCCESS, sync } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
+
+const documented = { evidence: 'documented' } as const
+const ids = { ids: { ids: 'events' }, evidence: 'documented' } as const
 
 export const eventCommands = [
   list(listEvents, { ids: { id: 'events' }, evidence: 'recorded' }, (call, parameters) => {
@@ -11,6 +18,9 @@ export const eventCommands = [
       (row) =>
         sameText(parameters.type, row.type) &&
         sameText(parameters.level, row.level) &&
+        sameText(parameters.state, row.state) &&
+        row.archived === (parameters.archived ?? false) &&
+        (parameters.startid === undefined || [row.id, row.parentId].includes(parameters.startid)) &&
         same(parameters.resourceid, row.resourceId) &&
         sameText(parameters.resourcetype, row.resourceType) &&
         row.createdMs >= since &&
@@ -20,8 +30,33 @@ export const eventCommands = [
     return listing(rows.toReversed(), (row) => viewEvent(call, row))
   }),
 
-  sync(listEventTypes, { evidence: 'documented' }, ({ cloud }) => {
-    const types = [...new Set([...cloud.events.all()].map((row) => row.type))]
-    return { count: types.length, eventtype: types.map((name) => ({ name })) }
+  sync(listEventTypes, documented, () => ({ count: types.length, eventtype: types.map((name) => ({ name })) })),
+
+  sync(archiveEvents, ids, (call, parameters) => {
+    for (const { id } of chosen(call, parameters, 'archive')) call.cloud.events.update(id, { archived: true })
+    return SUCCESS
+  }),
+
+  sync(deleteEvents, ids, (call, parameters) => {
+    for (const { id } of chosen(call, parameters, 'delete')) call.cloud.events.remove(id, { forget: true })
+    return SUCCESS
   }),
 ]
+
+/** @throws {CloudProblem} where nothing was said of which, or one of those named is not the caller's */
+function chosen(call: Call, parameters: ParametersOf<typeof archiveEvents>, action: string): readonly EventRow[] {
+  const { ids: named, type, startdate, enddate } = parameters
+  if (named === undefined && type === undefined && enddate === undefined) throw invalid('either ids, type or enddate must be specified')
+  if (startdate !== undefined && enddate === undefined) throw invalid('enddate must be specified with startdate parameter')
+  const found = [...call.cloud.events.all()].filter(
+    (row) =>
+      mayActFor(call.cloud, call.caller, row.accountId) &&
+      !row.archived &&
+      (named === undefined || named.includes(row.id)) &&
+      sameText(type, row.type) &&
+      row.createdMs >= (startdate === undefined ? Number.NEGATIVE_INFINITY : Date.parse(startdate)) &&
+      row.createdMs <= (enddate === undefined ? Number.POSITIVE_INFINITY : Date.parse(enddate)),
+  )
+  if (named === undefined || found.length >= named.length) return found
+  throw refusal('runtime', `Unable to ${action} Events, one or more parameters has invalid values`)
+}

@@ -1,9 +1,11 @@
 import { accountCommands } from './account.ts'
 import { affinityGroupCommands } from './affinity-group.ts'
 import { jobCommands } from './async-job.ts'
+import { builtInCommands } from './built-in.ts'
 import { capabilityCommands } from './capabilities.ts'
 import { capacityCommands } from './capacity.ts'
 import { configurationCommands } from './configuration.ts'
+import { consoleCommands } from './console-endpoint.ts'
 import type { Behaviour } from './define.ts'
 import { deployCommands } from './deploy-virtual-machine.ts'
 import { discoveryCommands } from './discovery.ts'
@@ -24,14 +26,21 @@ import { networkAclCommands } from './network-acl.ts'
 import { networkAclListCommands } from './network-acl-list.ts'
 import { networkOfferingCommands } from './network-offering.ts'
 import { networkOfferingAdminCommands } from './network-offering-admin.ts'
+import { networkPermissionCommands } from './network-permission.ts'
+import { networkProtocolCommands } from './network-protocol.ts'
 import { nicCommands } from './nic.ts'
 import { nicChangeCommands } from './nic-change.ts'
 import { offeringCommands } from './offering.ts'
 import { offeringAdminCommands } from './offering-admin.ts'
+import { physicalNetworkCommands } from './physical-network.ts'
+import { placeAdminCommands } from './place-admin.ts'
 import { portForwardingCommands } from './port-forwarding-rule.ts'
 import { projectCommands } from './project.ts'
 import { projectMemberCommands } from './project-member.ts'
+import { projectRoleCommands } from './project-role.ts'
 import { publicIpCommands } from './public-ip-address.ts'
+import { regionCommands } from './region.ts'
+import { resourceDetailCommands } from './resource-detail.ts'
 import { resourceLimitCommands } from './resource-limit.ts'
 import { roleCommands } from './role.ts'
 import { routerCommands } from './router.ts'
@@ -42,6 +51,7 @@ import { keyPairCommands } from './ssh-key-pair.ts'
 import { tagCommands } from './tag.ts'
 import { templateCommands } from './template.ts'
 import { templateSpreadCommands } from './template-spread.ts'
+import { templateUserDataCommands } from './template-user-data.ts'
 import { updateMachineCommands } from './update-virtual-machine.ts'
 import { userCommands } from './user.ts'
 import { userDataCommands } from './user-data.ts'
@@ -58,9 +68,11 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...accountCommands,
   ...affinityGroupCommands,
   ...jobCommands,
+  ...builtInCommands,
   ...capabilityCommands,
   ...capacityCommands,
   ...configurationCommands,
+  ...consoleCommands,
   ...deployCommands,
   ...discoveryCommands,
   ...domainCommands,
@@ -78,16 +90,23 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...machineSnapshotCommands,
   ...metricsCommands,
   ...networkCommands,
+  ...networkPermissionCommands,
+  ...networkProtocolCommands,
   ...nicChangeCommands,
   ...nicCommands,
   ...offeringAdminCommands,
   ...networkOfferingAdminCommands,
   ...networkOfferingCommands,
   ...offeringCommands,
+  ...physicalNetworkCommands,
+  ...placeAdminCommands,
   ...portForwardingCommands,
   ...projectMemberCommands,
   ...projectCommands,
+  ...projectRoleCommands,
   ...publicIpCommands,
+  ...regionCommands,
+  ...resourceDetailCommands,
   ...resourceLimitCommands,
   ...roleCommands,
   ...routerCommands,
@@ -98,6 +117,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...tagCommands,
   ...templateSpreadCommands,
   ...templateCommands,
+  ...templateUserDataCommands,
   ...updateMachineCommands,
   ...userCommands,
   ...userDataCommands,

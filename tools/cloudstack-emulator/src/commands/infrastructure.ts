@@ -12,7 +12,9 @@ import {
 import { beginMigration, finishMigration } from '../cloud/machine-migration.ts'
 import { viewCluster, viewHost, viewImageStore, viewPod, viewStoragePool } from '../views/infrastructure.ts'
 import { systemVmsOf, viewSystemVm } from '../views/system-vm.ts'
-import { given, job, list, listing, sync } from './define.ts'
+import type { View } from '../views/view.ts'
+import { viewCapacities } from './capacity.ts'
+import { type Call, given, job, list, listing, sync } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
 const documented = { evidence: 'documented' } as const
@@ -24,7 +26,7 @@ export const infrastructureCommands = [
       [...call.cloud.pods.all()].filter(
         (row) => same(parameters.id, row.id) && same(parameters.zoneid, row.zoneId) && sameText(parameters.name, row.name),
       ),
-      (row) => viewPod(call, row),
+      (row) => ({ ...viewPod(call, row), ...capacityOf(call, row.zoneId, parameters.showcapacities) }),
     ),
   ),
 
@@ -38,7 +40,7 @@ export const infrastructureCommands = [
           sameText(parameters.name, row.name) &&
           sameText(parameters.hypervisor, row.hypervisor),
       ),
-      (row) => viewCluster(call, row),
+      (row) => ({ ...viewCluster(call, row), ...capacityOf(call, row.zoneId, parameters.showcapacities) }),
     ),
   ),
 
@@ -120,7 +122,7 @@ export const infrastructureCommands = [
     ),
   ),
 
-  list(listSystemVms, { evidence: 'documented' }, (call, { id, zoneid, systemvmtype, name, state, hostid, podid }) => {
+  list(listSystemVms, { ids: { id: 'computed' }, ...documented }, (call, { id, zoneid, systemvmtype, name, state, hostid, podid }) => {
     const [host, pod] = [hostid, podid].map((wanted) => wanted !== undefined)
     const machines = [...call.cloud.zones.all()].flatMap(systemVmsOf).filter((machine) => {
       const [first] = call.cloud.hosts.by('zone', machine.zone.id)
@@ -137,3 +139,8 @@ export const infrastructureCommands = [
     return listing(machines, (machine) => viewSystemVm(call, machine))
   }),
 ]
+
+/** Every zone has one pod and one cluster: what they have is what the zone has. */
+function capacityOf(call: Call, zoneId: string, shown: boolean | undefined): View {
+  return shown === true ? { capacity: viewCapacities(call, call.cloud.zones.require(zoneId)) } : {}
+}

@@ -5,7 +5,7 @@ import { registerTemplate as register } from '../cloud/template-register.ts'
 import { checkChange } from '../cloud/template-sharing.ts'
 import { offerUpload } from '../cloud/template-upload.ts'
 import { checkDeletable, checkOsType, deleteTemplate as remove } from '../cloud/templates.ts'
-import { viewIso } from '../views/template.ts'
+import { viewIso, viewUpdatedTemplate } from '../views/template.ts'
 import { given, job, list, listing, SUCCESS, sync } from './define.ts'
 import { findTemplates } from './template-filter.ts'
 import { readNewTemplate } from './template-request.ts'
@@ -25,7 +25,7 @@ export const isoCommands = [
     if (parameters.bootable !== false && parameters.ostypeid === undefined) throw invalid('Please pass a valid GuestOS Id')
     const account = ownerFor(call.cloud, call.caller, parameters)
     const iso = {
-      ...readNewTemplate(call, { ...parameters, format: 'ISO', hypervisor: 'None' }),
+      ...readNewTemplate(call, { ...parameters, format: 'ISO', hypervisor: 'None', bits: 64 }),
       kind: 'iso' as const,
       bootable: parameters.bootable ?? true,
     }
@@ -36,7 +36,7 @@ export const isoCommands = [
   sync(getUploadParamsForIso, documented, (call, parameters) => {
     if (parameters.bootable !== false && parameters.ostypeid === undefined) throw invalid('Please pass a valid GuestOS Id')
     const account = ownerFor(call.cloud, call.caller, parameters)
-    const iso = { ...readNewTemplate(call, { ...parameters, format: 'ISO', hypervisor: 'None' }), kind: 'iso' as const }
+    const iso = { ...readNewTemplate(call, { ...parameters, format: 'ISO', hypervisor: 'None', bits: 64 }), kind: 'iso' as const }
     return { getuploadparams: offerUpload(call.cloud, account, iso, parameters.zoneid) }
   }),
 
@@ -52,7 +52,7 @@ export const isoCommands = [
       sortKey: parameters.sortkey,
     })
     const updated = call.cloud.templates.update(iso.id, changes)
-    return { iso: viewIso(call, updated, updated.copies[0]) }
+    return { iso: viewUpdatedTemplate(call, updated) }
   }),
 
   job(deleteIso, documented, (call, { id, zoneid }) => {

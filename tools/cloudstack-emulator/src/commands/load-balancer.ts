@@ -113,7 +113,8 @@ export const loadBalancerCommands = [
     }
   }),
 
-  list(listLoadBalancerRuleInstances, { ids, evidence: 'recorded', key: 'loadbalancerruleinstance' }, (call, { id, applied }) =>
-    listing(applied === false ? [] : viewMembers(call, balancerFor(call, id, 'Unable to find the load balancer with ID ')), (view) => view),
-  ),
+  list(listLoadBalancerRuleInstances, { ids, evidence: 'recorded', key: 'loadbalancerruleinstance' }, (call, { id, applied, lbvmips }) => {
+    const members = viewMembers(call, balancerFor(call, id, 'Unable to find the load balancer with ID '), lbvmips ?? false)
+    return { ...listing(applied === false ? [] : members, (view) => view), ...(lbvmips === true ? { key: 'lbrulevmidip' } : {}) }
+  }),
 ]

@@ -8,7 +8,7 @@ import { list, listing } from './define.ts'
 import { matchesMachine } from './virtual-machine-filter.ts'
 import { findVolumes } from './volume-filter.ts'
 
-const documented = { evidence: 'documented' } as const
+const ids = (table: 'machines' | 'volumes') => ({ ids: { id: table, ids: table }, evidence: 'documented' }) as const
 
 /** What a machine may use; what it does use nobody measures here. */
 function totals({ cpuNumber, cpuSpeedMhz, memoryMib }: MachineRow): View {
@@ -16,14 +16,14 @@ function totals({ cpuNumber, cpuSpeedMhz, memoryMib }: MachineRow): View {
 }
 
 export const metricsCommands = [
-  list(listVirtualMachinesMetrics, documented, (call, parameters) =>
+  list(listVirtualMachinesMetrics, ids('machines'), (call, parameters) =>
     listing(matchesMachine(call, parameters), (row) => ({
       ...viewMachine(call, row, parameters.details ?? ['all'], parameters.userdata),
       ...totals(row),
     })),
   ),
 
-  list(listVolumesMetrics, documented, (call, parameters) =>
+  list(listVolumesMetrics, ids('volumes'), (call, parameters) =>
     listing(findVolumes(call, parameters), (row) => {
       const view = viewVolume(call, row)
       const operations = typeof view['diskioread'] === 'number' ? 0 : undefined

@@ -18,6 +18,7 @@ export function findNetworks(call: Call, filter: Filter): readonly NetworkRow[] 
   const rows = new Set([
     ...(['Account', 'AccountDomain', 'All'].includes(wanted) ? accountNetworks(call, filter) : []),
     ...(['Domain', 'AccountDomain', 'All'].includes(wanted) ? domainNetworks(call, filter) : []),
+    ...(['Shared', 'All'].includes(wanted) ? sharedNetworks(call) : []),
   ])
   const found = [...rows].filter((row) => matches(call, filter, row))
   return withServices(call, filter, found).toSorted((a, b) => b.number - a.number)
@@ -44,6 +45,11 @@ function domainNetworks({ cloud, caller }: Call, filter: Filter): readonly Netwo
   )
 }
 
+/** Those that other accounts let the caller use. */
+function sharedNetworks({ cloud, caller }: Call): readonly NetworkRow[] {
+  return [...cloud.networks.all()].filter((row) => row.sharedWith.includes(caller.account.id))
+}
+
 function matches(call: Call, filter: Filter, row: NetworkRow): boolean {
   const { cloud, caller } = call
   const offering = cloud.networkOfferings.ever(row.offeringId)
@@ -65,7 +71,7 @@ function matches(call: Call, filter: Filter, row: NetworkRow): boolean {
     (filter.vlan === undefined || !isRootAdmin(caller) || (row.state === 'Implemented' && String(row.vlan) === filter.vlan)) &&
     filter.associatednetworkid === undefined &&
     same(filter.canusefordeploy, filter.canusefordeploy === undefined ? undefined : canUseForDeploy(cloud, row)) &&
-    (row.accountId === undefined || mayActFor(cloud, caller, row.accountId)) &&
+    (row.accountId === undefined || row.sharedWith.includes(caller.account.id) || mayActFor(cloud, caller, row.accountId)) &&
     hasKeyword(filter.keyword, row.name)
   )
 }

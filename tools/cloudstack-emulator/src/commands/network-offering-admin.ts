@@ -32,7 +32,7 @@ export const networkOfferingAdminCommands = [
   }),
 
   job(updateVPCOffering, vpcIds, (call, { id, name, displaytext, state }) => ({
-    instance: { type: 'VpcOffering', id },
+    instance: { type: 'VpcOffering' },
     finish: () => {
       const changes = given({ name, displayText: displaytext, state: knownState(state) })
       return { vpcoffering: viewVpcOffering(call, call.cloud.vpcOfferings.update(id, changes)) }
@@ -40,7 +40,7 @@ export const networkOfferingAdminCommands = [
   })),
 
   job(deleteVPCOffering, vpcIds, ({ cloud }, { id }) => ({
-    instance: { type: 'VpcOffering', id },
+    instance: { type: 'VpcOffering' },
     finish: () => {
       checkRemovable(cloud.vpcOfferings.require(id))
       const vpcs = [...cloud.vpcs.all()].filter((vpc) => vpc.offeringId === id).length

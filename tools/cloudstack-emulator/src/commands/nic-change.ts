@@ -19,6 +19,12 @@ function shown(call: Call, id: string) {
   return { virtualmachine: viewMachine(call, call.cloud.machines.require(id), NICS_ONLY) }
 }
 
+/** A job on a secondary address names the public address that has its number in the database: CloudStack mixes the two up. */
+function publicNamesake({ cloud }: Call, number: number): { readonly id?: string } {
+  const ip = [...cloud.publicIps.all()].find((row) => row.number === number)
+  return ip === undefined ? {} : { id: ip.id }
+}
+
 export const nicChangeCommands = [
   job(addNicToVirtualMachine, recorded, (call, { virtualmachineid, networkid, ipaddress, macaddress }) => {
     const machine = machineFor(call, virtualmachineid)
@@ -61,6 +67,7 @@ export const nicChangeCommands = [
     return {
       id: ip.id,
       queue: nic.machineId,
+      instance: { type: 'IpAddress', ...publicNamesake(call, ip.number) },
       finish: () => ({
         nicsecondaryip: { id: ip.id, ipaddress: ip.ipAddress, nicid: nic.id, networkid: nic.networkId, virtualmachineid: nic.machineId },
       }),

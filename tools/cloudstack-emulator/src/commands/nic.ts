@@ -29,7 +29,7 @@ export const nicCommands = [
         const machine = cloud.machines.get(machineId)
         if (machine !== undefined) checkAccess(cloud, caller, machine)
         changeNicAddress(cloud, nicid, ipaddress)
-        return { virtualmachine: viewMachine(call, cloud.machines.require(machineId), NICS_ONLY) }
+        return { virtualmachine: viewMachine({ ...call, inside: false }, cloud.machines.require(machineId), NICS_ONLY) }
       },
     }
   }),

@@ -1,5 +1,5 @@
 import { activateProject, createProject, deleteProject, listProjects, suspendProject, updateProject } from 'cloudstack-client/api'
-import { accountNamed, isRootAdmin } from '../cloud/caller.ts'
+import { accountNamed, belongsTo, isRootAdmin } from '../cloud/caller.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { checkProjectEmpty, createProject as create, deleteProject as remove } from '../cloud/projects.ts'
 import type { ProjectRow } from '../rows/accounts.ts'
@@ -10,10 +10,6 @@ import { hasKeyword, same, sameText } from './select.ts'
 const recorded = { ids: { id: 'projects' }, evidence: 'recorded' } as const
 const documented = { ids: { id: 'projects' }, evidence: 'documented' } as const
 
-function isMember({ caller }: Call, row: ProjectRow): boolean {
-  return row.ownerAccountId === caller.account.id || row.memberAccountIds.includes(caller.account.id)
-}
-
 export function projectFor({ cloud }: Call, id: string, missing?: string): ProjectRow {
   const project = cloud.projects.get(id)
   if (project === undefined) throw invalid(missing ?? `Unable to find project by id ${cloud.projects.ever(id)?.number}`)
@@ -22,7 +18,8 @@ export function projectFor({ cloud }: Call, id: string, missing?: string): Proje
 
 /** Only its owner changes a project; the job finds out. */
 export function checkMayModify({ caller }: Call, project: ProjectRow): void {
-  if (isRootAdmin(caller) || project.ownerAccountId === caller.account.id) return
+  const leads = project.memberUsers.some(({ userId, role }) => userId === caller.user.id && role === 'Admin')
+  if (isRootAdmin(caller) || leads || project.ownerAccountId === caller.account.id) return
   throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
 }
 
@@ -44,7 +41,7 @@ export const projectCommands = [
     ...listing(
       [...call.cloud.projects.all()].filter(
         (row) =>
-          (isMember(call, row) || (isRootAdmin(call.caller) && (parameters.listall === true || parameters.id !== undefined))) &&
+          (belongsTo(row, call.caller) || (isRootAdmin(call.caller) && (parameters.listall === true || parameters.id !== undefined))) &&
           same(parameters.id, row.id) &&
           sameText(parameters.name, row.name) &&
           sameText(parameters.displaytext, row.displayText) &&

@@ -101,7 +101,7 @@ export const publicIpCommands = [
     return {
       queue: id,
       instance: { type: 'IpAddress', id },
-      finish: () => ({ ipaddress: viewPublicIp(call, call.cloud.publicIps.require(id)) }),
+      finish: () => ({ ipaddress: viewPublicIp({ ...call, inside: false }, call.cloud.publicIps.require(id)) }),
     }
   }),
 

@@ -81,7 +81,7 @@ export const roleCommands = [
 
   list(listRolePermissions, documented, ({ cloud }, { roleid }) => {
     const roles = [...cloud.roles.all()].filter((row) => same(roleid, row.id))
-    const rules = roles.flatMap((role) => (role.commands ?? []).map((rule) => ({ role, rule })))
+    const rules = roles.flatMap((role) => rulesOf(role).map((rule) => ({ role, rule })))
     return listing(rules, ({ role, rule }) => viewPermission(role, rule))
   }),
 
@@ -92,7 +92,7 @@ export const roleCommands = [
     return { rolepermission: viewPermission(role, rule) }
   }),
 
-  sync(deleteRolePermission, { evidence: 'documented' }, (call, { id }) => {
+  sync(deleteRolePermission, { ids: { id: 'computed' }, evidence: 'documented' }, (call, { id }) => {
     const found = [...call.cloud.roles.all()]
       .flatMap((role) => (role.commands ?? []).map((rule) => ({ role, rule })))
       .find(({ role, rule }) => fixedId('role permission', role.id, rule) === id)
@@ -102,6 +102,11 @@ export const roleCommands = [
     return SUCCESS
   }),
 ]
+
+/** CloudStack's own roles have a line for each command too, but for the one that may do everything. */
+function rulesOf(role: RoleRow): readonly string[] {
+  return role.commands ?? (role.type === 'Admin' ? ['*'] : [...grantedTo(role)])
+}
 
 /** A permission is a line of its role; its id follows from both. */
 function viewPermission(role: RoleRow, rule: string): View {

@@ -86,6 +86,7 @@ export const snapshotPolicyCommands = [
   }),
 
   job(updateSnapshotPolicy, documented, (call, { id, fordisplay }) => ({
+    ...(id === undefined ? {} : { instance: { type: 'None' } }),
     finish: () => {
       const policy = call.cloud.snapshotPolicies.require(id ?? '')
       volumeFor(call, policy.volumeId)

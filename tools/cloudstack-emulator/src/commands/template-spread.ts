@@ -11,11 +11,11 @@ import {
 import { isRootAdmin } from '../cloud/caller.ts'
 import { describeTemplate } from '../cloud/describe.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { invalid, refusal } from '../cloud/problem.ts'
 import { checkChange, checkKind, type ImageKind, permissionsOf, share } from '../cloud/template-sharing.ts'
 import { READY_COPY, setCopy } from '../cloud/templates.ts'
 import type { TemplateRow } from '../rows/storage.ts'
-import { viewIso, viewTemplate } from '../views/template.ts'
+import { viewTemplate } from '../views/template.ts'
 import type { View } from '../views/view.ts'
 import { type Call, type Definition, job, SUCCESS, sync } from './define.ts'
 
@@ -42,16 +42,20 @@ function checkCopy({ cloud, caller }: Call, { id, sourcezoneid }: Copying, targe
   throw invalid(`There is no template ${describeTemplate(template)} ready on image store.`)
 }
 
-function copying(call: Call, kind: ImageKind, parameters: Copying): JobPlan {
+function copying(call: Call, parameters: Copying): JobPlan {
   const { cloud } = call
   const { id, destzoneid, destzoneids } = parameters
   const targets = [...(destzoneids ?? []), ...(destzoneid === undefined ? [] : [destzoneid])]
   return {
     queue: id,
-    instance: { type: kind === 'iso' ? 'Iso' : 'Template', id },
+    // A copied ISO counts as a template.
+    instance: { type: 'Template', id },
     begin: () => {
       if (targets.length === 0) {
-        throw new CloudProblem('invalid-parameter', 'Either destzoneid or destzoneids parameters have to be specified.', { plain: true })
+        throw refusal('invalid-parameter', 'Either destzoneid or destzoneids parameters have to be specified.')
+      }
+      if (destzoneid !== undefined && (destzoneids ?? []).length > 0) {
+        throw refusal('invalid-parameter', 'Both destzoneid and destzoneids cannot be specified at the same time.')
       }
       checkCopy(call, parameters, targets)
       const { copies } = cloud.templates.require(id)
@@ -69,7 +73,7 @@ function copying(call: Call, kind: ImageKind, parameters: Copying): JobPlan {
       for (const zoneId of targets) setCopy(cloud, id, zoneId, READY_COPY)
       const copied = cloud.templates.require(id)
       const copy = copied.copies.find(({ zoneId }) => zoneId === targets[0])
-      return kind === 'iso' ? { iso: viewIso(call, copied, copy) } : { template: viewTemplate(call, copied, copy) }
+      return { template: viewTemplate(call, copied, copy) }
     },
   }
 }
@@ -123,8 +127,8 @@ function sharing({ cloud, caller }: Call, kind: ImageKind, parameters: Parameter
 }
 
 export const templateSpreadCommands = [
-  job(copyTemplate, documented, (call, parameters) => copying(call, 'template', parameters)),
-  job(copyIso, documented, (call, parameters) => copying(call, 'iso', parameters)),
+  job(copyTemplate, documented, (call, parameters) => copying(call, parameters)),
+  job(copyIso, documented, (call, parameters) => copying(call, parameters)),
   job(extractTemplate, documented, (call, parameters) => extracting(call, 'template', parameters)),
   job(extractIso, documented, (call, parameters) => extracting(call, 'iso', parameters)),
   sync(listTemplatePermissions, documented, (call, { id }) => permissions(call, 'template', id)),

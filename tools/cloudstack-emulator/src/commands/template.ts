@@ -16,7 +16,7 @@ import { checkFormat, registerTemplate as register } from '../cloud/template-reg
 import { checkChange } from '../cloud/template-sharing.ts'
 import { offerUpload } from '../cloud/template-upload.ts'
 import { checkDeletable, checkOsType, deleteTemplate as remove } from '../cloud/templates.ts'
-import { viewTemplate } from '../views/template.ts'
+import { viewTemplate, viewUpdatedTemplate } from '../views/template.ts'
 import { given, job, list, listing, SUCCESS, sync, texts } from './define.ts'
 import { findTemplates } from './template-filter.ts'
 import { readNewTemplate } from './template-request.ts'
@@ -130,6 +130,6 @@ export const templateCommands = [
         details: parameters.cleanupdetails === true ? {} : noDetails(parameters.details) ? undefined : texts(parameters.details),
       }),
     )
-    return { template: viewTemplate(call, updated, updated.copies[0]) }
+    return { template: { ...viewUpdatedTemplate(call, updated), templatetype: updated.type } }
   }),
 ]

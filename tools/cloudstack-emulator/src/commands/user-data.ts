@@ -48,6 +48,7 @@ export const userDataCommands = [
     if (row === undefined)
       throw invalid(
         `A UserData with id '${cloud.userData.ever(id)?.number}' does not exist for account ${caller.account.name} in specified domain id`,
+        { uuid: caller.account.domainId, description: 'domainId' },
       )
     checkAccess(cloud, caller, row)
     if ([...cloud.machines.all()].some((machine) => machine.userDataId === id)) {

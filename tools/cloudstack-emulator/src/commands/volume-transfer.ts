@@ -92,19 +92,17 @@ export const volumeTransferCommands = [
     }
     const fetched = await measureUrl(parameters.url, parameters.checksum)
     const volume = waitingVolume(call, parameters)
-    return {
-      ...volumeJob(call, volume, {
-        finish: () => {
-          const changes =
-            fetched.problem === undefined
-              ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
-              : { state: 'UploadError' as const }
-          return call.cloud.volumes.update(volume.id, changes)
-        },
-      }),
-      instance: { type: 'Volume' },
-      durationMs: transferDurationMs(fetched.sizeBytes),
-    }
+    // The job was accepted before there was a volume: it names none.
+    const { instance: _none, ...plan } = volumeJob(call, volume, {
+      finish: () => {
+        const changes =
+          fetched.problem === undefined
+            ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
+            : { state: 'UploadError' as const }
+        return call.cloud.volumes.update(volume.id, changes)
+      },
+    })
+    return { ...plan, durationMs: transferDurationMs(fetched.sizeBytes) }
   }),
 
   sync(getUploadParamsForVolume, documented, (call, parameters) => {

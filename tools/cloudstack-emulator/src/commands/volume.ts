@@ -106,7 +106,7 @@ export const volumeCommands = [
   }),
 
   sync(recoverVolume, { ids, evidence: 'documented' }, (call, { id }) => ({
-    volume: viewVolume(call, recover(call.cloud, call.caller, id)),
+    volume: viewVolume({ ...call, inside: true }, recover(call.cloud, call.caller, id)),
   })),
 
   job(resizeVolume, recorded, (call, parameters) => {
@@ -121,7 +121,7 @@ export const volumeCommands = [
   job(changeOfferingForVolume, recorded, (call, parameters) => {
     const { cloud, caller } = call
     const request = readResize(parameters)
-    const { instance: _none, ...plan } = volumeJob(call, cloud.volumes.require(request.volumeId), {
+    const { instance: _none, ...plan } = volumeJob({ ...call, inside: false }, cloud.volumes.require(request.volumeId), {
       begin: () => void planOfferingChange(cloud, caller, request),
       finish: () => cloud.volumes.update(request.volumeId, planOfferingChange(cloud, caller, request)),
     })

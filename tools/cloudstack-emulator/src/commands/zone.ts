@@ -1,6 +1,7 @@
 import { listHypervisors, listOsCategories, listOsTypes, listZones } from 'cloudstack-client/api'
 import type { ZoneRow } from '../rows/infrastructure.ts'
 import { viewOsType, viewZone } from '../views/zone.ts'
+import { viewCapacities } from './capacity.ts'
 import { type Call, list, listing } from './define.ts'
 import { hasKeyword, same, sameText } from './select.ts'
 
@@ -20,7 +21,7 @@ export const zoneCommands = [
           sameText(parameters.networktype, row.networkType) &&
           hasKeyword(parameters.keyword, row.name),
       ),
-      (row) => viewZone(call, row),
+      (row) => ({ ...viewZone(call, row), ...(parameters.showcapacities === true ? { capacity: viewCapacities(call, row) } : {}) }),
     ),
   ),
 

@@ -49,6 +49,19 @@ export interface UserRow extends Row {
   readonly createdMs: number
 }
 
+export interface ProjectUser {
+  readonly userId: string
+  readonly role: 'Admin' | 'Regular'
+  readonly projectRoleId: string | undefined
+}
+
+/** What a project's owner calls a set of permissions within it. */
+export interface ProjectRoleRow extends Row {
+  readonly projectId: string
+  readonly name: string
+  readonly description: string | undefined
+}
+
 export interface ProjectRow extends Row {
   readonly name: string
   readonly displayText: string
@@ -56,6 +69,8 @@ export interface ProjectRow extends Row {
   readonly accountId: string
   readonly ownerAccountId: string
   readonly memberAccountIds: readonly string[]
+  /** Single users of other accounts. */
+  readonly memberUsers: readonly ProjectUser[]
   readonly domainId: string
   readonly state: 'Active' | 'Suspended' | 'Disabled'
   readonly createdMs: number
@@ -99,6 +114,8 @@ export interface EventRow extends Row {
   readonly resourceName: string | undefined
   readonly createdMs: number
   readonly parentId: string | undefined
+  /** Put away by its owner: listed only on demand. */
+  readonly archived: boolean
 }
 
 export interface JobRow extends Row {

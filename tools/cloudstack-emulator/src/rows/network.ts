@@ -27,6 +27,8 @@ export interface NetworkRow extends Row {
   readonly subdomainAccess: boolean | undefined
   readonly restartRequired: boolean
   readonly displayed: boolean
+  /** Accounts that may use it beside its owner's. */
+  readonly sharedWith: readonly string[]
 }
 
 export interface VpcRow extends Row {

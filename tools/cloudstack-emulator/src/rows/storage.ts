@@ -117,7 +117,9 @@ export interface TemplateRow extends Row {
   readonly copies: readonly TemplateCopy[]
   /** Accounts it is shared with. */
   readonly sharedWith: readonly string[]
+  /** What its machines get as user data, and whether they may have other. */
   readonly userDataId: string | undefined
+  readonly userDataPolicy: 'ALLOWOVERRIDE' | 'APPEND' | 'DENYOVERRIDE' | undefined
 }
 
 /** A one-time address that a file may be posted to. */

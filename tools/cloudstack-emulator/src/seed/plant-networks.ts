@@ -91,6 +91,7 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     subdomainAccess: shared ? true : undefined,
     restartRequired: false,
     displayed: true,
+    sharedWith: [],
   })
   if (account !== undefined) remember(cloud, account.id, row.id)
 }

@@ -52,6 +52,7 @@ export function plantTemplates(cloud: Cloud, seed: Seed): void {
         })),
         sharedWith: [],
         userDataId: undefined,
+        userDataPolicy: undefined,
       })
     }
   }

@@ -1,9 +1,10 @@
 import { isRootAdmin } from '../cloud/caller.ts'
 import { limitOf, RESOURCES } from '../cloud/limits.ts'
 import type { AccountRow, ProjectRow, UserRow } from '../rows/accounts.ts'
-import { date, domain, forAdmin, type View, type Viewer } from './view.ts'
+import { date, domain, forAdmin, tagsOf, type View, type Viewer } from './view.ts'
 
-const TYPES: Readonly<Record<string, number>> = { User: 0, Admin: 1, DomainAdmin: 2, ResourceAdmin: 3 }
+/** CloudStack's numbers of account types. */
+export const ACCOUNT_TYPES: Readonly<Record<string, number>> = { User: 0, Admin: 1, DomainAdmin: 2, ResourceAdmin: 3 }
 
 /** Limit, use and what is left of every resource; the numbers of limits are texts (recorded). */
 export function viewLimits({ cloud }: Viewer, row: AccountRow, unlimited = false): View {
@@ -25,7 +26,7 @@ export function viewAccount(viewer: Viewer, row: AccountRow): View {
   return {
     id: row.id,
     name: row.name,
-    accounttype: TYPES[role?.type ?? 'User'],
+    accounttype: ACCOUNT_TYPES[role?.type ?? 'User'],
     roleid: role?.id,
     roletype: role?.type,
     rolename: role?.name,
@@ -57,7 +58,7 @@ export function viewUser(viewer: Viewer, row: UserRow): View {
     created: date(row.createdMs),
     state: row.state,
     account: account?.name,
-    accounttype: TYPES[role?.type ?? 'User'],
+    accounttype: ACCOUNT_TYPES[role?.type ?? 'User'],
     usersource: 'native',
     roleid: role?.id,
     roletype: role?.type,
@@ -82,11 +83,20 @@ export function viewProject(viewer: Viewer, row: ProjectRow): View {
     name: row.name,
     displaytext: row.displayText,
     ...place,
-    owner: [{ account: cloud.accounts.ever(row.ownerAccountId)?.name }],
+    owner: [{ account: cloud.accounts.ever(row.ownerAccountId)?.name }, ...leadersOf(viewer, row)],
     projectaccountname: account?.name,
     state: row.state,
-    tags: [],
+    tags: tagsOf(cloud, row.id),
     ...(account === undefined ? {} : viewLimits(viewer, account)),
     created: date(row.createdMs),
   }
+}
+
+/** Single users that lead a project beside its owner. */
+function leadersOf({ cloud }: Viewer, row: ProjectRow): readonly View[] {
+  return row.memberUsers.flatMap(({ userId, role }) => {
+    const user = cloud.users.ever(userId)
+    if (user === undefined || role !== 'Admin') return []
+    return [{ account: cloud.accounts.ever(user.accountId)?.name, user: user.username, userid: user.id }]
+  })
 }

@@ -1,5 +1,6 @@
 import type { ClusterRow, HostRow, ImageStoreRow, PodRow, StoragePoolRow } from '../rows/infrastructure.ts'
 import { clusterOf } from './host.ts'
+import { MANAGEMENT_SERVER } from './management-server.ts'
 import { date, type View, type Viewer } from './view.ts'
 
 const BYTES_PER_MIB = 1024 ** 2
@@ -74,8 +75,7 @@ export function viewHost(viewer: Viewer, row: HostRow, details: HostDetails = ne
     cpuspeed: row.cpuSpeedMhz,
     capabilities: 'hvm',
     lastpinged: date(cloud.nowMs()),
-    managementserverid: cloud.zones.ever(row.zoneId)?.physicalNetworkId,
-    managementservername: 'localhost',
+    ...MANAGEMENT_SERVER,
     ...(wants('capacity') ? capacityOf(viewer, row) : {}),
     ...(wants('stats') ? statisticsOf(viewer, row) : {}),
     islocalstorageactive: false,

@@ -1,6 +1,7 @@
 import type { JobFailure } from '../cloud/jobs.ts'
 import type { JobRow } from '../rows/accounts.ts'
 import { commandClass } from './command-class.ts'
+import { MANAGEMENT_SERVER } from './management-server.ts'
 import { codeOf } from './problem-codes.ts'
 import { date, domain, type View, type Viewer } from './view.ts'
 
@@ -26,5 +27,7 @@ export function viewJob({ cloud }: Viewer, row: JobRow): View {
     completed: date(row.completedMs),
     jobid: row.id,
     jobstatus: row.status,
+    // Only while it runs there is one that runs it.
+    ...(row.status === 0 ? MANAGEMENT_SERVER : {}),
   }
 }

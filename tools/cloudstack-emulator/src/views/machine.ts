@@ -3,7 +3,7 @@ import { STOPPED_ONCE } from '../cloud/machine-run.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { viewNic } from './nic.ts'
 import { viewMembership } from './security-group.ts'
-import { date, forAdmin, owner, pendingJob, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forAdmin, forInside, owner, pendingJob, tagsOf, type View, type Viewer } from './view.ts'
 
 /** What listVirtualMachines' `details` narrows the answer to. */
 export type MachineDetail =
@@ -73,6 +73,7 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     userdata: withUserData ? row.userData : undefined,
     userdataid: cloud.userData.get(row.userDataId)?.id,
     userdataname: cloud.userData.get(row.userDataId)?.name,
+    userdatapolicy: cloud.userData.get(row.userDataId) === undefined ? undefined : cloud.templates.ever(row.templateId)?.userDataPolicy,
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
     ...pendingJob(cloud, row.id),
@@ -87,7 +88,7 @@ function groupOf({ cloud }: Viewer, row: MachineRow): View {
 function hostOf(viewer: Viewer, row: MachineRow): View {
   const host = viewer.cloud.hosts.ever(row.hostId)
   if (host === undefined) return {}
-  return { hostcontrolstate: host.resourceState, ...forAdmin(viewer, () => ({ hostid: host.id, hostname: host.name })) }
+  return { hostcontrolstate: host.resourceState, ...forInside(viewer, () => ({ hostid: host.id, hostname: host.name })) }
 }
 
 function templateOf({ cloud }: Viewer, row: MachineRow): View {
@@ -159,7 +160,10 @@ function vpcOf({ cloud }: Viewer, networkId: string): View {
 }
 
 function adminOf(viewer: Viewer, row: MachineRow): View {
-  return forAdmin(viewer, () => ({ instancename: row.instanceName, displayvm: row.displayed, arch: 'x86_64' }))
+  return {
+    ...forInside(viewer, () => ({ instancename: row.instanceName, arch: 'x86_64' })),
+    ...forAdmin(viewer, () => ({ displayvm: row.displayed })),
+  }
 }
 
 /** BIOS is only shown where the machine has no details at all, hidden ones included (recorded). */

@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../cloud/network-services.ts'
 import type { NetworkRow } from '../rows/network.ts'
 import type { NetworkOfferingRow, NetworkServiceRow } from '../rows/offerings.ts'
 import { viewServices } from './offering.ts'
-import { date, domain, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, domain, forAdmin, forInside, labelsOf, owner, type View, type Viewer } from './view.ts'
 
 export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
   const { cloud } = viewer
@@ -39,7 +39,7 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     ...vpcOf(viewer, row),
     canusefordeploy: canUseForDeploy(cloud, row),
     egressdefaultpolicy: offering?.guestIpType === 'Isolated' && row.vpcId === undefined ? offering.egressDefaultAllow : undefined,
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     strechedl2subnet: false,
     redundantrouter: false,
     supportsvmautoscaling: false,
@@ -48,12 +48,8 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     sentbytes: 0,
     publicmtu: 1500,
     privatemtu: 1500,
-    ...forAdmin(viewer, () => ({
-      broadcasturi: wire,
-      vlan: wire === undefined ? undefined : String(row.vlan),
-      displaynetwork: row.displayed,
-      details: {},
-    })),
+    ...forInside(viewer, () => ({ broadcasturi: wire, vlan: wire === undefined ? undefined : String(row.vlan), details: {} })),
+    ...forAdmin(viewer, () => ({ displaynetwork: row.displayed })),
     hasannotations: false,
   }
 }

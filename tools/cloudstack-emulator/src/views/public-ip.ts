@@ -1,5 +1,5 @@
 import type { PublicIpRow } from '../rows/network.ts'
-import { date, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forAdmin, forInside, labelsOf, owner, type View, type Viewer } from './view.ts'
 
 export function viewPublicIp(viewer: Viewer, row: PublicIpRow): View {
   const { cloud } = viewer
@@ -20,12 +20,13 @@ export function viewPublicIp(viewer: Viewer, row: PublicIpRow): View {
     networkid: zone?.publicNetworkId,
     state: row.state,
     physicalnetworkid: zone?.physicalNetworkId,
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     isportable: false,
     hasrules: cloud.rules.countBy('publicIp', row.id) > 0,
     forsystemvms: false,
     forprovider: false,
-    ...forAdmin(viewer, () => ({ vlanid: zone?.publicNetworkId, vlanname: 'vlan://untagged', fordisplay: true })),
+    ...forInside(viewer, () => ({ vlanid: zone?.publicNetworkId, vlanname: 'vlan://untagged' })),
+    ...forAdmin(viewer, () => ({ fordisplay: true })),
     hasannotations: false,
   }
 }

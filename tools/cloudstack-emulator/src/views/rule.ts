@@ -1,6 +1,7 @@
+import type { MachineState } from '../rows/compute.ts'
 import type { RuleRow } from '../rows/network.ts'
 import { viewMachine } from './machine.ts'
-import { forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { forAdmin, labelsOf, owner, type View, type Viewer } from './view.ts'
 
 export function viewFirewallRule(viewer: Viewer, row: RuleRow): View {
   const { cloud } = viewer
@@ -16,7 +17,7 @@ export function viewFirewallRule(viewer: Viewer, row: RuleRow): View {
     ipaddress: cloud.publicIps.ever(row.publicIpId)?.address,
     state: row.state,
     cidrlist: row.cidrs.join(','),
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     destcidrlist: row.destinationCidrs.join(','),
     traffictype: row.trafficType,
     ...forAdmin(viewer, () => ({ fordisplay: true })),
@@ -40,7 +41,7 @@ export function viewPortForwardingRule(viewer: Viewer, row: RuleRow): View {
     ipaddress: cloud.publicIps.ever(row.publicIpId)?.address,
     state: row.state,
     cidrlist: row.cidrs.join(','),
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     vmguestip: row.guestAddress,
     networkid: row.networkId,
     ...forAdmin(viewer, () => ({ fordisplay: true })),
@@ -67,16 +68,28 @@ export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
     zoneid: ip?.zoneId,
     zonename: cloud.zones.ever(ip?.zoneId)?.name,
     protocol: row.balancedProtocol,
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     ...forAdmin(viewer, () => ({ fordisplay: true })),
   }
 }
 
-export function viewMembers(viewer: Viewer, row: RuleRow): readonly View[] {
-  return row.members.flatMap(({ machineId }) => {
-    const machine = viewer.cloud.machines.get(machineId)
-    return machine === undefined ? [] : [viewMachine(viewer, machine)]
-  })
+const GONE: ReadonlySet<MachineState> = new Set(['Destroyed', 'Expunging', 'Error'])
+
+/** The machines behind a balancer: even administrators see them as their users do, unless they ask for the balanced addresses too. */
+export function viewMembers(viewer: Viewer, row: RuleRow, withAddresses: boolean): readonly View[] {
+  const { cloud } = viewer
+  const machines = [...new Set(row.members.map(({ machineId }) => machineId))].flatMap((id) => cloud.machines.get(id) ?? [])
+  return machines
+    .filter(({ state }) => !GONE.has(state))
+    .map((machine) => {
+      if (!withAddresses) return viewMachine({ ...viewer, inside: false }, machine)
+      return { loadbalancerruleinstance: viewMachine(viewer, machine), lbvmipaddresses: memberAddresses(viewer, row, machine.id) }
+    })
+}
+
+function memberAddresses({ cloud }: Viewer, row: RuleRow, id: string): readonly string[] {
+  const nic = cloud.nics.by('machine', id).find(({ networkId }) => networkId === row.networkId)
+  return row.members.filter(({ machineId }) => machineId === id).flatMap(({ address }) => address ?? nic?.ipAddress ?? [])
 }
 
 function text(port: number | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { isRevertable } from '../cloud/snapshots.ts'
 import type { SnapshotRow } from '../rows/storage.ts'
-import { date, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forInside, labelsOf, owner, tagsOf, type View, type Viewer } from './view.ts'
 
 /** @param made by the job that made it: only there the type is shown, and a detached volume's is still Allocated (recorded) */
 export function viewSnapshot(viewer: Viewer, row: SnapshotRow, made = false): View {
@@ -21,7 +21,7 @@ export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow): View {
     state: row.state,
     status: row.state,
     datastorestate: row.state === 'BackedUp' ? 'Ready' : 'Creating',
-    ...forAdmin(viewer, () => ({ datastoreid: store?.id, datastorename: store?.name, datastoretype: 'Image' })),
+    ...forInside(viewer, () => ({ datastoreid: store?.id, datastorename: store?.name, datastoretype: 'Image' })),
     downloaddetails: { downloadPercent: '0', downloadState: '' },
   }
 }
@@ -44,7 +44,7 @@ function common({ cloud }: Viewer, row: SnapshotRow, made: boolean): View {
     zoneid: row.zoneId,
     zonename: cloud.zones.ever(row.zoneId)?.name,
     virtualsize: row.sizeBytes,
-    tags: tagsOf(cloud, row.id),
+    tags: made ? labelsOf(cloud, row.id) : tagsOf(cloud, row.id),
     hasannotations: false,
   }
 }

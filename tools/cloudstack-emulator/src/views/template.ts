@@ -1,6 +1,7 @@
-import { isRootAdmin, mayActFor } from '../cloud/caller.ts'
+import { isRootAdmin } from '../cloud/caller.ts'
+import type { Cloud } from '../cloud/cloud.ts'
 import type { TemplateCopy, TemplateRow } from '../rows/storage.ts'
-import { date, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forInside, owner, tagsOf, type View, type Viewer } from './view.ts'
 
 const DOWNLOAD_STATES: Readonly<Record<TemplateCopy['state'], string>> = {
   NotUploaded: 'NOT_UPLOADED',
@@ -11,10 +12,8 @@ const DOWNLOAD_STATES: Readonly<Record<TemplateCopy['state'], string>> = {
   Ready: 'DOWNLOADED',
 }
 
-/** One row per zone: the template as it is there. */
-export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
-  const { cloud } = viewer
-  const own = isRootAdmin(viewer.caller) || mayActFor(cloud, viewer.caller, row.accountId)
+/** What templates and ISOs say alike; one row per zone: as it is there. */
+function common({ cloud }: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
   return {
     id: row.id,
     name: row.name,
@@ -23,56 +22,106 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
     created: date(row.createdMs),
     isready: copy?.state === 'Ready',
     passwordenabled: row.passwordEnabled,
-    format: row.kind === 'iso' ? undefined : row.format,
     isfeatured: row.isFeatured,
     crossZones: row.crossZones,
+    format: row.format,
     ostypeid: row.osTypeId,
     ostypename: cloud.osTypes.ever(row.osTypeId)?.description,
     ...owner(cloud, row.accountId),
     zoneid: copy?.zoneId,
     zonename: cloud.zones.ever(copy?.zoneId)?.name,
-    status: own && row.type !== 'BUILTIN' ? copy?.status : undefined,
     size: row.sizeBytes,
     physicalsize: row.physicalBytes,
-    templatetype: row.type,
-    hypervisor: row.hypervisor,
     isextractable: row.isExtractable,
     checksum: row.checksum,
-    sourcetemplateid: row.sourceTemplateId,
-    details: row.details,
-    downloaddetails: copy === undefined || copy.state === 'NotUploaded' ? [] : [downloadOf(viewer, copy)],
     arch: 'x86_64',
     bits: row.bits,
-    sshkeyenabled: row.sshKeyEnabled,
     isdynamicallyscalable: row.dynamicallyScalable,
     directdownload: false,
-    deployasis: false,
-    forcks: false,
-    requireshvm: row.requiresHvm,
-    bootable: row.kind === 'iso' ? row.bootable : undefined,
-    ...forAdmin(viewer, () => ({ url: row.url, sortkey: row.sortKey })),
+    ...userDataOf(cloud, row),
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
   }
 }
 
-function downloadOf({ cloud }: Viewer, copy: TemplateCopy): View {
+function userDataOf(cloud: Cloud, row: TemplateRow): View {
+  const linked = cloud.userData.get(row.userDataId)
+  if (linked === undefined) return {}
+  return { userdataid: linked.id, userdataname: linked.name, userdataparams: linked.params, userdatapolicy: row.userDataPolicy }
+}
+
+export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
+  const { caller, cloud } = viewer
+  const ofProject = cloud.accounts.ever(row.accountId)?.projectId !== undefined
+  const told = isRootAdmin(caller) || caller.account.id === row.accountId || ofProject
   return {
-    downloadState: DOWNLOAD_STATES[copy.state],
-    datastore: cloud.imageStores.by('zone', copy.zoneId)[0]?.name,
-    downloadPercent: String(copy.percent),
+    ...common(viewer, row, copy),
+    // How far it is and where from: for its owner, everybody in its project, and root.
+    ...(told ? { status: copy?.status ?? untold(copy), url: row.url } : {}),
+    templatetype: row.type,
+    hypervisor: row.hypervisor,
+    sourcetemplateid: row.sourceTemplateId,
+    details: row.details,
+    downloaddetails: downloadsOf(viewer, copy),
+    sshkeyenabled: row.sshKeyEnabled,
+    deployasis: false,
+    forcks: false,
+    requireshvm: row.requiresHvm,
   }
 }
 
-/** An ISO shows less: it has neither hypervisor nor keys. */
+/** What is said of a copy of which nothing is known yet. */
+function untold(copy: TemplateCopy | undefined): string {
+  return copy?.state === 'Downloading' ? `${copy.percent}% Downloaded` : 'Active'
+}
+
+/** An ISO has neither hypervisor nor details; how it was fetched only its owner and administrators read. */
 export function viewIso(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
-  const {
-    templatetype: _type,
-    hypervisor: _hypervisor,
-    sshkeyenabled: _ssh,
-    sourcetemplateid: _source,
-    details: _details,
-    ...view
-  } = viewTemplate(viewer, row, copy)
-  return { ...view, status: copy?.state === 'Ready' ? 'Successfully Installed' : copy?.status }
+  const { caller } = viewer
+  const told = caller.roleType !== 'User' || caller.account.id === row.accountId
+  const status = copy?.state === 'Ready' ? 'Successfully Installed' : copy?.status
+  return {
+    ...common(viewer, row, copy),
+    bootable: row.bootable,
+    ...(told ? { status, url: row.url, downloaddetails: downloadsOf(viewer, copy) } : {}),
+  }
+}
+
+/** What an update answers: a few members of the real view, and the rest as if it were unset (CloudStack's own second view). */
+export function viewUpdatedTemplate({ cloud }: Viewer, row: TemplateRow): View {
+  const [detail] = Object.entries(row.details)
+  return {
+    id: row.id,
+    name: row.name,
+    displaytext: row.displayText,
+    ispublic: row.isPublic,
+    created: date(row.createdMs),
+    isready: false,
+    isfeatured: false,
+    crossZones: false,
+    format: row.format,
+    ostypeid: row.osTypeId,
+    ostypename: cloud.osTypes.ever(row.osTypeId)?.description,
+    bootable: row.bootable,
+    hypervisor: row.hypervisor,
+    isdynamicallyscalable: row.dynamicallyScalable,
+    ...owner(cloud, row.accountId),
+    bits: 0,
+    details: detail === undefined ? undefined : Object.fromEntries([detail]),
+    ...userDataOf(cloud, row),
+    tags: tagsOf(cloud, row.id),
+  }
+}
+
+function downloadsOf(viewer: Viewer, copy: TemplateCopy | undefined): readonly View[] {
+  if (copy === undefined || copy.state === 'NotUploaded') return []
+  const [store] = viewer.cloud.imageStores.by('zone', copy.zoneId)
+  return [
+    {
+      datastore: store?.name,
+      ...forInside(viewer, () => ({ datastoreId: store?.id, datastoreRole: 'Image' })),
+      downloadPercent: String(copy.percent),
+      downloadState: DOWNLOAD_STATES[copy.state],
+    },
+  ]
 }

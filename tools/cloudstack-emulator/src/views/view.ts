@@ -9,8 +9,16 @@ export type View = Readonly<Record<string, unknown>>
 export interface Viewer {
   readonly cloud: Cloud
   readonly caller: Caller
+  /** Whether the inner side is shown, where the command does not leave that to who calls it. */
+  readonly inside?: boolean
 }
 
+/** Where a thing is and what it is within the cloud: administrators see it, unless the command says otherwise (CloudStack's response views). */
+export function forInside(viewer: Viewer, members: () => View): View {
+  return (viewer.inside ?? isRootAdmin(viewer.caller)) ? members() : {}
+}
+
+/** What only administrators read, whatever the command. */
 export function forAdmin(viewer: Viewer, members: () => View): View {
   return isRootAdmin(viewer.caller) ? members() : {}
 }
@@ -47,6 +55,11 @@ export function tagsOf(cloud: Cloud, resourceId: string): readonly View[] {
     domainpath: undefined,
     customer: tag.customer,
   }))
+}
+
+/** Tags as networks, VPCs, addresses and rules show them: no more than what they say. */
+export function labelsOf(cloud: Cloud, resourceId: string): readonly View[] {
+  return cloud.tags.by('resource', resourceId).map(({ key, value }) => ({ key, value }))
 }
 
 /** The job that is at work on a thing, as machines and volumes show it. */

@@ -1,6 +1,6 @@
 import type { VolumeRow } from '../rows/storage.ts'
 import { clusterOf } from './host.ts'
-import { date, forAdmin, owner, pendingJob, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forAdmin, forInside, owner, pendingJob, tagsOf, type View, type Viewer } from './view.ts'
 
 export function viewVolume(viewer: Viewer, row: VolumeRow): View {
   const { cloud } = viewer
@@ -27,7 +27,8 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     quiescevm: false,
     supportsstoragesnapshot: false,
     deleteprotection: row.deleteProtection,
-    ...forAdmin(viewer, () => storageOf(viewer, row)),
+    ...forAdmin(viewer, () => ({ displayvolume: row.displayed })),
+    ...forInside(viewer, () => storageOf(viewer, row)),
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
     ...pendingJob(cloud, row.id),
@@ -62,7 +63,6 @@ function offeringOf({ cloud }: Viewer, row: VolumeRow): View {
 function storageOf({ cloud }: Viewer, row: VolumeRow): View {
   const pool = cloud.storagePools.ever(row.poolId)
   return {
-    displayvolume: row.displayed,
     storagetype: 'shared',
     hypervisor: pool === undefined ? 'None' : cloud.clusters.ever(pool.clusterId)?.hypervisor,
     storage: 'none',

@@ -1,7 +1,7 @@
 import type { AclListRow, AclRow, VpcRow } from '../rows/network.ts'
 import { viewNetwork } from './network.ts'
 import { viewServices } from './offering.ts'
-import { date, forAdmin, owner, tagsOf, type View, type Viewer } from './view.ts'
+import { date, forAdmin, labelsOf, owner, type View, type Viewer } from './view.ts'
 
 export function viewVpc(viewer: Viewer, row: VpcRow): View {
   const { cloud } = viewer
@@ -23,7 +23,7 @@ export function viewVpc(viewer: Viewer, row: VpcRow): View {
     network: tiers.map((tier) => viewNetwork(viewer, tier)),
     restartrequired: false,
     networkdomain: row.networkDomain,
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     distributedvpcrouter: false,
     regionlevelvpc: false,
     redundantvpcrouter: false,
@@ -62,7 +62,7 @@ export function viewAcl(viewer: Viewer, row: AclRow): View {
     number: row.position,
     action: row.action,
     reason: row.reason,
-    tags: tagsOf(cloud, row.id),
+    tags: labelsOf(cloud, row.id),
     ...forAdmin(viewer, () => ({ fordisplay: true })),
   }
 }

@@ -1,10 +1,10 @@
 import { type AnyCommand, type Parameter, parseParameter } from 'cloudstack-client/api'
 import type { Cloud } from '../cloud/cloud.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
-import type { TableName } from '../cloud/tables.ts'
+import type { IdKind } from '../commands/define.ts'
 import { decodeMap, readMaps } from './decode-map.ts'
 import { fieldOf, isForAdmins, orderOf } from './parameter-facts.ts'
-import { ID_TABLES } from './parameter-tables.ts'
+import { ID_TABLES, isKnown } from './parameter-tables.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** "None" or "all", where an id is asked for. */
@@ -13,7 +13,7 @@ const NO_ID = '-1'
 interface Decoding {
   readonly cloud: Cloud
   readonly command: AnyCommand
-  readonly ids: Readonly<Record<string, TableName>>
+  readonly ids: Readonly<Record<string, IdKind>>
   /** By a root administrator, who may send more. */
   readonly byAdmin: boolean
 }
@@ -116,7 +116,7 @@ function decodeList(decoding: Decoding, name: string, text: string): readonly st
   return tableOf(decoding, name) === undefined ? items : items.map((item) => decodeId(decoding, name, item))
 }
 
-function tableOf({ ids }: Decoding, name: string): TableName | undefined {
+function tableOf({ ids }: Decoding, name: string): IdKind | undefined {
   return ids[name] ?? ID_TABLES[name]
 }
 
@@ -131,7 +131,7 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
   if (text === NO_ID) return text
   const table = tableOf(decoding, name)
   const id = text.toLowerCase()
-  if (UUID.test(text) && (table === undefined || decoding.cloud[table].ever(id) !== undefined)) return id
+  if (UUID.test(text) && names(decoding, name, table, id)) return id
   if (/^[+-]?\d+$/.test(text)) return decodeNumberedId(decoding, name, table, Number(text))
   throw refused(
     decoding,
@@ -139,10 +139,19 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
   )
 }
 
+function names({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
+  if (kind === 'computed') return true
+  if (kind === 'anything') return isAnything(cloud, id)
+  return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].ever(id) !== undefined
+}
+
 /** The database's own numbers are still taken. One that nothing has is let through: the command itself finds nothing then. */
-function decodeNumberedId(decoding: Decoding, name: string, table: TableName | undefined, number: number): string {
+function decodeNumberedId(decoding: Decoding, name: string, table: IdKind | undefined, number: number): string {
   if (number < 1) throw refused(decoding, ` due to invalid value. Invalid value provided for API arg: ${name}`)
-  const row = table === undefined ? undefined : [...decoding.cloud[table].all()].find((candidate) => candidate.number === number)
+  const row =
+    table === undefined || table === 'computed' || table === 'anything'
+      ? undefined
+      : [...decoding.cloud[table].all()].find((candidate) => candidate.number === number)
   return row?.id ?? String(number)
 }
 
@@ -155,4 +164,13 @@ function checkDate(decoding: Decoding, text: string): void {
     `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
     { plain: true },
   )
+}
+
+/** Whether there is, or was, anything of that id at all. */
+function isAnything(cloud: Cloud, id: string): boolean {
+  return Object.values(cloud).some((part: unknown) => isTable(part) && part.ever(id) !== undefined)
+}
+
+function isTable(part: unknown): part is { ever(id: string): unknown } {
+  return typeof part === 'object' && part !== null && 'ever' in part
 }

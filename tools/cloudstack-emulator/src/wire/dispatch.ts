@@ -2,15 +2,17 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
 import { type Caller, callerOf, isRootAdmin } from '../cloud/caller.ts'
 import type { Cloud } from '../cloud/cloud.ts'
-import { eventTypeOf, type Resource, recordEvent, resourceOf } from '../cloud/events.ts'
-import { startJob } from '../cloud/jobs.ts'
+import { resourceOf } from '../cloud/events.ts'
+import { type JobPlan, startJob } from '../cloud/jobs.ts'
 import { mayCall, notAvailable } from '../cloud/permissions.ts'
 import { asTold, CloudProblem } from '../cloud/problem.ts'
 import type { Behaviour, Outcome } from '../commands/define.ts'
+import type { EventRow } from '../rows/accounts.ts'
 import type { View } from '../views/view.ts'
 import { authenticate, unauthenticated } from './credentials.ts'
 import { decode } from './decode.ts'
 import { ERROR_ENVELOPE, envelopeOf, render } from './envelope.ts'
+import { idIn, logEvent } from './event-log.ts'
 import { type Fault, type Faults, InjectedProblem, problemOf } from './faults.ts'
 import { type Journal, journaledParameters } from './journal.ts'
 import { pageBounds, renderList } from './paging.ts'
@@ -132,16 +134,18 @@ async function execute(
   progress.byAdmin = isRootAdmin(caller)
   cloud.throttle.count(cloud, caller)
   const behaviour = wire.behaviours.get(name)
-  if (behaviour === undefined || !mayCall(cloud, caller, name)) {
+  const allowed = mayCall(cloud, caller, name)
+  // Whoever may call it is told first what is wrong with his parameters, also of a command that does nothing here.
+  const decoded = allowed ? decode({ cloud, command, ids: behaviour?.ids ?? {}, byAdmin: progress.byAdmin }, parameters) : {}
+  if (behaviour === undefined || !allowed) {
     progress.envelope = ERROR_ENVELOPE
     throw notAvailable(caller, name)
   }
-  const decoded = decode({ cloud, command, ids: behaviour.ids, byAdmin: progress.byAdmin }, parameters)
   const bounds = pageBounds(cloud, decoded)
   const method = request.method === 'GET' ? 'GET' : 'POST'
   const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
   return outcome.kind === 'list'
-    ? renderList(outcome.key, outcome.listing, bounds)
+    ? renderList(outcome.listing.key ?? outcome.key, outcome.listing, bounds)
     : finished(wire, caller, command, decoded, outcome, fault)
 }
 
@@ -161,18 +165,29 @@ function finished(
   fault: Fault | undefined,
 ): View {
   if (outcome.kind === 'body') {
-    logEvent(wire.cloud, caller, command.name, resourceOf(wire.cloud, idIn(parameters, outcome.body)), 'Completed')
+    const resource = resourceOf(wire.cloud, idIn(parameters, outcome.body))
+    logEvent(wire.cloud, caller, { command: command.name, resource, state: 'Completed' })
     return outcome.body
   }
   const { plan } = outcome
   const resource = resourceOf(wire.cloud, plan.instance?.id ?? plan.id ?? idIn(parameters))
-  logEvent(wire.cloud, caller, command.name, resource, 'Scheduled')
-  const logged = {
+  const log = (state: EventRow['state'], failed = false) =>
+    logEvent(wire.cloud, caller, { command: command.name, resource, state, failed, parentId: scheduled?.id })
+  const scheduled: EventRow | undefined = logEvent(wire.cloud, caller, { command: command.name, resource, state: 'Scheduled' })
+  const logged: JobPlan = {
     ...plan,
+    begin: () => {
+      log('Started')
+      plan.begin?.()
+    },
     finish: () => {
       const result = plan.finish()
-      logEvent(wire.cloud, caller, command.name, resource, 'Completed')
+      log('Completed')
       return result
+    },
+    abandon: () => {
+      plan.abandon?.()
+      log('Completed', true)
     },
   }
   const planned = fault?.phase === 'job' ? fault : undefined
@@ -181,40 +196,6 @@ function finished(
     ...(planned?.kind === 'delay' ? { extraMs: planned.delayMs ?? 0 } : {}),
   })
   return plan.id === undefined ? { jobid: job.id } : { id: plan.id, jobid: job.id }
-}
-
-/** What a command works on, for its event: what it made, or the first thing that its parameters name. */
-function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
-  const made = Object.values(body)[0]
-  const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
-  const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
-  const id = [madeId, ...named].find((value) => typeof value === 'string')
-  return typeof id === 'string' ? id : undefined
-}
-
-const RESOURCE_PARAMETERS = [
-  'id',
-  'virtualmachineid',
-  'volumeid',
-  'ipaddressid',
-  'networkid',
-  'resourceids',
-  'projectid',
-  'securitygroupid',
-  'nicid',
-]
-
-function logEvent(cloud: Cloud, caller: Caller, command: string, resource: Resource, state: 'Scheduled' | 'Completed'): void {
-  const type = eventTypeOf(command)
-  if (type === undefined) return
-  recordEvent(cloud, {
-    type,
-    description: `${state === 'Completed' ? 'Successfully completed' : 'Scheduled'} ${command} ${resource.resourceId ?? ''}`.trim(),
-    state,
-    accountId: caller.account.id,
-    userId: caller.user.id,
-    resource,
-  })
 }
 
 /** What a fault makes of a good answer on its way out. */

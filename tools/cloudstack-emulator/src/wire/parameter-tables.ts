@@ -1,4 +1,6 @@
+import type { Cloud } from '../cloud/cloud.ts'
 import type { TableName } from '../cloud/tables.ts'
+import { MANAGEMENT_SERVER } from '../views/management-server.ts'
 
 /** What ids of these names stand for in every command. */
 export const ID_TABLES: Readonly<Record<string, TableName>> = {
@@ -41,6 +43,38 @@ export const ID_TABLES: Readonly<Record<string, TableName>> = {
   userid: 'users',
   roleid: 'roles',
   accountid: 'accounts',
+  accountids: 'accounts',
+  projectids: 'projects',
+  parentdomainid: 'domains',
+  autoscaleuserid: 'users',
+  podids: 'pods',
+  clusterids: 'clusters',
+  hostids: 'hosts',
+  storageids: 'storagePools',
+  imagestoreid: 'imageStores',
+  srcpool: 'imageStores',
+  lbruleid: 'rules',
+  routerid: 'routers',
+  startid: 'events',
+  destzoneid: 'zones',
+  destzoneids: 'zones',
+  sourcezoneid: 'zones',
+  parenttemplateid: 'templates',
+  sourceipaddressnetworkid: 'networks',
   aclid: 'aclLists',
   jobid: 'jobs',
+}
+
+type Known = (cloud: Cloud) => Iterable<unknown>
+
+/** Things that are no rows of their own here, though they have ids. */
+const OTHERS: Readonly<Record<string, Known>> = {
+  physicalnetworkid: (cloud) => [...cloud.zones.all()].map((zone) => zone.physicalNetworkId),
+  vlanid: (cloud) => [...cloud.zones.all()].map((zone) => zone.publicNetworkId),
+  managementserverid: () => [MANAGEMENT_SERVER['managementserverid']],
+}
+
+/** Whether an id of a parameter without a table names something: what this cloud has none of cannot be named. */
+export function isKnown(cloud: Cloud, parameter: string, id: string): boolean {
+  return [...(OTHERS[parameter]?.(cloud) ?? [])].includes(id)
 }

@@ -11,5 +11,5 @@ export function statusOf(kind: ProblemKind): number {
 
 export function problemBody(problem: CloudProblem): View {
   const { status, exception } = CODES[problem.kind]
-  return { uuidList: [], errorcode: status, cserrorcode: problem.plain ? PLAIN : exception, errortext: problem.message }
+  return { uuidList: problem.about, errorcode: status, cserrorcode: problem.plain ? PLAIN : exception, errortext: problem.message }
 }

@@ -45,8 +45,8 @@ function differences(step: Expected, line: Line): readonly string[] {
   const count = dig(inner(line.body), 'count') ?? 0
   return [
     ...wrong,
-    ...(step.has ?? []).filter((name) => !(name in subject)).map((name) => `lacks ${name}`),
-    ...(step.lacks ?? []).filter((name) => name in subject).map((name) => `has ${name}`),
+    ...(step.has ?? []).filter((name) => dig(subject, name) === undefined).map((name) => `lacks ${name}`),
+    ...(step.lacks ?? []).filter((name) => dig(subject, name) !== undefined).map((name) => `has ${name}`),
     ...Object.entries(step.is ?? {}).flatMap(([name, value]) =>
       JSON.stringify(dig(subject, name)) === JSON.stringify(value) ? [] : [`${name} is ${JSON.stringify(dig(subject, name))}`],
     ),

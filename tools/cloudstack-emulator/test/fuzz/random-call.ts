@@ -1,7 +1,7 @@
 import { parseParameter } from 'cloudstack-client/api'
 import * as fc from 'fast-check'
 import type { Cloud } from '../../src/cloud/cloud.ts'
-import type { TableName } from '../../src/cloud/tables.ts'
+import type { IdKind } from '../../src/commands/define.ts'
 import { BEHAVIOURS } from '../../src/commands/index.ts'
 import { ID_TABLES } from '../../src/wire/parameter-tables.ts'
 
@@ -95,8 +95,8 @@ export function parametersOf(cloud: Cloud, call: RandomCall): Record<string, unk
 }
 
 /** Ids that fit: mostly the caller's own things, the newest of them. */
-function idsOf(cloud: Cloud, table: TableName | undefined, account: string): readonly string[] | undefined {
-  if (table === undefined) return undefined
+function idsOf(cloud: Cloud, table: IdKind | undefined, account: string): readonly string[] | undefined {
+  if (table === undefined || table === 'computed' || table === 'anything') return undefined
   const rows = [...cloud[table].all()] as readonly { readonly id: string; readonly accountId?: string }[]
   const own = rows.filter((row) => row.accountId === undefined || cloud.accounts.ever(row.accountId)?.name === account)
   return [...own.slice(-8), ...rows.slice(-2)].map(({ id }) => id)

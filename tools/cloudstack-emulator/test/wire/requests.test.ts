@@ -56,7 +56,14 @@ describe('a request', () => {
     ],
     ['no number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
     ['brackets that make no sense', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
-    ['a command of no behaviour', 'createWebhook', {}, 432, 'The API [createWebhook] does not exist or is not available'],
+    [
+      'a command of no behaviour',
+      'createWebhook',
+      { name: 'w', payloadurl: 'http://127.0.0.1:9/' },
+      432,
+      'The API [createWebhook] does not exist or is not available',
+    ],
+    ['what a command of no behaviour lacks', 'createWebhook', {}, 431, 'missing parameter'],
     ['64 KiB of user data', 'deployVirtualMachine', { userdata: 'QUFB'.repeat(21_846) }, 431, 'missing parameter serviceofferingid'],
   ])('with %s is refused in words', async (_what, command, parameters, status, text) => {
     const { raw } = stage()
@@ -65,6 +72,15 @@ describe('a request', () => {
 
     expect(answer.status).toBe(status)
     expect(JSON.stringify(answer.body)).toContain(text)
+  })
+
+  it('refused because of a thing beside the named one says which', async () => {
+    const { emulator, call } = stage()
+    const [root] = emulator.cloud.domains.all()
+
+    const refused = await call('deleteSSHKeyPair', { name: 'nobodys' })
+
+    expect(refused).toMatchObject({ errorcode: 431, uuidList: [{ uuid: root?.id, description: 'domainId' }] })
   })
 
   it("for another account's thing is refused with 531, and finds nothing in lists", async () => {

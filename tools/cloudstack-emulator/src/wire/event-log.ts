@@ -1,0 +1,53 @@
+import type { Caller } from '../cloud/caller.ts'
+import type { Cloud } from '../cloud/cloud.ts'
+import { eventTypeOf, ownerOfThing, type Resource, recordEvent } from '../cloud/events.ts'
+import type { EventRow } from '../rows/accounts.ts'
+import type { View } from '../views/view.ts'
+
+/** What a command works on, for its event: what it made, or the first thing that its parameters name. */
+export function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
+  const made = Object.values(body)[0]
+  const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
+  const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
+  const id = [madeId, ...named].find((value) => typeof value === 'string')
+  return typeof id === 'string' ? id : undefined
+}
+
+const RESOURCE_PARAMETERS = [
+  'id',
+  'virtualmachineid',
+  'volumeid',
+  'ipaddressid',
+  'networkid',
+  'resourceids',
+  'projectid',
+  'securitygroupid',
+  'nicid',
+]
+
+interface Doing {
+  readonly command: string
+  readonly resource: Resource
+  readonly state: EventRow['state']
+  readonly failed?: boolean
+  readonly parentId?: string | undefined
+}
+
+const DONE = { Created: 'Created', Scheduled: 'Scheduled', Started: 'Starting', Completed: 'Successfully completed' } as const
+
+/** Writes one line of the account's history. Undefined where the command leaves none. */
+export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: Doing): EventRow | undefined {
+  const type = eventTypeOf(command)
+  if (type === undefined) return undefined
+  const told = failed === true ? 'Error while' : DONE[state]
+  return recordEvent(cloud, {
+    type,
+    level: failed === true ? 'ERROR' : 'INFO',
+    description: `${told} ${command} ${resource.resourceId ?? ''}`.trim(),
+    state,
+    accountId: ownerOfThing(cloud, resource.resourceId) ?? caller.account.id,
+    userId: caller.user.id,
+    resource,
+    parentId,
+  })
+}
