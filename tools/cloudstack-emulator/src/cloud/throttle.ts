@@ -1,4 +1,3 @@
-import type { Caller } from './caller.ts'
 import type { EmulatedClock } from './clock.ts'
 import { CloudProblem } from './problem.ts'
 import type { Settings } from './settings.ts'
@@ -16,10 +15,16 @@ interface Counted {
   readonly clock: EmulatedClock
 }
 
+/** Whose calls are counted. */
+interface Counting {
+  readonly roleType: string
+  readonly account: { readonly id: string }
+}
+
 /** Counts the calls of each account, where an administrator has turned throttling on; polls count too (recorded). */
 export interface Throttle {
   /** @throws {CloudProblem} `throttled` for one call too many in the interval */
-  count(cloud: Counted, caller: Caller): void
+  count(cloud: Counted, caller: Counting): void
   of(cloud: Counted, accountId: string): ApiLimit
   reset(accountId: string): void
 }
