@@ -9,9 +9,12 @@ const LONGEST_PAUSE_MS = 5000
 /** So much of the time waited so far the next pause takes: little is lost at the end, whether it takes seconds or an hour. */
 const PAUSE_SHARE = 0.15
 
-/** Texts of `status` while CloudStack still works on a template; anything else on one that is not ready is a failure. */
+/**
+ * Texts of `status` while CloudStack still works on a template; anything else on one that is not ready is a failure. As long as nothing is
+ * known of its download, CloudStack shows the template's own state there (listTemplates).
+ */
 const IN_PROGRESS =
-  /^(|Processing|.*Download(ed|ing)?( Complete| in progress)?|Installing Template|.*Upload(ing|ed|NotStarted| in progress)?|Creating|Copying|Bypassed Secondary Storage)$/i
+  /^(|Active|Processing|.*Download(ed|ing)?( Complete| in progress)?|Installing Template|.*Upload(ing|ed|NotStarted| ?in ?progress)?|Creating|Copying|Bypassed Secondary Storage)$/i
 const FAILED = /error|fail|abandon/i
 
 /**
@@ -45,6 +48,7 @@ function percentOf({ isready, status = '' }: Partial<Template> = {}): number {
   return isready === true ? 100 : Number(/^(\d+)% Downloaded/i.exec(status)?.[1] ?? 0)
 }
 
-function hasFailed({ isready, status = '' }: Template): boolean {
+/** Whether CloudStack has given this template up. */
+export function hasFailed({ isready, status = '' }: Pick<Template, 'isready' | 'status'>): boolean {
   return isready !== true && (FAILED.test(status) || !IN_PROGRESS.test(status))
 }
