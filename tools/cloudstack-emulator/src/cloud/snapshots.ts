@@ -35,6 +35,8 @@ export function allocateSnapshot(cloud: Cloud, caller: Caller, volumeId: string,
     type: 'MANUAL',
     sizeBytes: volume.sizeBytes,
     ofAttached: volume.machineId !== undefined,
+    minIops: volume.minIops,
+    maxIops: volume.maxIops,
     createdMs,
   })
 }
