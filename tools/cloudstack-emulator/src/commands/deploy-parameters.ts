@@ -8,6 +8,7 @@ import type { AccountRow } from '../rows/accounts.ts'
 import type { DiskOfferingRow } from '../rows/offerings.ts'
 import { type Call, texts } from './define.ts'
 import { namesNetworks, readNics } from './deploy-nics.ts'
+import { checkSource } from './deploy-source.ts'
 import { groupNamed } from './instance-group.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
@@ -50,12 +51,14 @@ export function readDeploy(call: Call, owner: AccountRow, parameters: Parameters
   }
 }
 
-function checkOfferings({ cloud }: Call, parameters: Parameters, details: Readonly<Record<string, string>>): void {
+function checkOfferings(call: Call, parameters: Parameters, details: Readonly<Record<string, string>>): void {
+  const { cloud } = call
   const { serviceofferingid, diskofferingid } = parameters
   const offering = cloud.serviceOfferings.get(serviceofferingid)
   if (offering === undefined) throw new CloudProblem('runtime', `There is no service offering ${serviceofferingid} any more`)
   if (offering.state === 'Inactive') throw invalid(`Service offering is inactive: [${offering.id}].`)
   checkDetailsFit(offering, details)
+  checkSource(call, parameters)
   if (diskofferingid === undefined || cloud.diskOfferings.get(diskofferingid) !== undefined) return
   throw invalid(`Unable to find disk offering ${cloud.diskOfferings.ever(diskofferingid)?.number}`)
 }

@@ -37,6 +37,7 @@ import { roleCommands } from './role.ts'
 import { routerCommands } from './router.ts'
 import { securityGroupCommands } from './security-group.ts'
 import { snapshotCommands } from './snapshot.ts'
+import { snapshotCopyCommands } from './snapshot-copy.ts'
 import { snapshotPolicyCommands } from './snapshot-policy.ts'
 import { keyPairCommands } from './ssh-key-pair.ts'
 import { tagCommands } from './tag.ts'
@@ -94,6 +95,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...securityGroupCommands,
   ...snapshotPolicyCommands,
   ...snapshotCommands,
+  ...snapshotCopyCommands,
   ...keyPairCommands,
   ...tagCommands,
   ...templateSpreadCommands,

@@ -131,7 +131,6 @@ export const offeringAdminCommands = [
   sync(deleteServiceOffering, serviceIds, ({ cloud }, { id }) => {
     cloud.serviceOfferings.require(id)
     cloud.serviceOfferings.update(id, { state: 'Inactive' })
-    cloud.serviceOfferings.remove(id)
     return SUCCESS
   }),
 
@@ -171,8 +170,8 @@ export const offeringAdminCommands = [
 
   sync(deleteDiskOffering, diskIds, ({ cloud }, { id }) => {
     cloud.diskOfferings.require(id)
+    // Who knows its id can still make disks of it.
     cloud.diskOfferings.update(id, { state: 'Inactive' })
-    cloud.diskOfferings.remove(id)
     return SUCCESS
   }),
 ]

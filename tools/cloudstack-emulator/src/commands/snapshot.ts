@@ -2,6 +2,7 @@ import { createSnapshot, deleteSnapshot, extractSnapshot, listSnapshots, revertS
 import { checkAccess } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { zonesOf } from '../cloud/snapshot-copies.ts'
 import {
   abandonSnapshot,
   allocateSnapshot,
@@ -15,6 +16,7 @@ import { createTags } from '../cloud/tags.ts'
 import type { SnapshotRow } from '../rows/storage.ts'
 import { viewSnapshot, viewSnapshotCopy } from '../views/snapshot.ts'
 import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
+import { same } from './select.ts'
 import { findSnapshots } from './snapshot-filter.ts'
 
 const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies' } as const
@@ -28,8 +30,11 @@ function snapshotFor({ cloud, caller }: Call, id: string): SnapshotRow {
 
 export const snapshotCommands = [
   list(listSnapshots, recorded, (call, parameters) => {
-    const show = parameters.showunique === false ? viewSnapshotCopy : viewSnapshot
-    return listing(findSnapshots(call, parameters), (row) => show(call, row))
+    const found = findSnapshots(call, parameters)
+    if (parameters.showunique !== false) return listing(found, (row) => viewSnapshot(call, row))
+    const copies = found.flatMap((row) => zonesOf(row).map((zoneId) => ({ row, zoneId })))
+    const wanted = copies.filter(({ zoneId }) => same(parameters.zoneid, zoneId))
+    return listing(wanted, ({ row, zoneId }) => viewSnapshotCopy(call, row, zoneId))
   }),
 
   job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype }) => {
@@ -74,8 +79,8 @@ export const snapshotCommands = [
     return {
       queue: volume?.machineId ?? snapshot.volumeId,
       instance: { type: 'Snapshot', id },
-      begin: () => checkRevert(cloud, cloud.snapshots.require(id)),
-      finish: () => ({ snapshot: viewSnapshot(call, revert(cloud, id), true) }),
+      begin: () => checkRevert(cloud, snapshot),
+      finish: () => ({ snapshot: viewSnapshot(call, revert(cloud, snapshot), true) }),
     }
   }),
 

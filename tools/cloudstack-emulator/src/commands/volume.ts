@@ -13,7 +13,7 @@ import {
 import { checkAccess, ownerFor } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { poolFor } from '../cloud/placement.ts'
-import { CloudProblem } from '../cloud/problem.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { abandonAttach, beginAttach, checkDetach, detachVolume as detach, finishAttach } from '../cloud/volume-attachment.ts'
 import { allocateVolume } from '../cloud/volume-create.ts'
 import { planOfferingChange } from '../cloud/volume-offering-change.ts'
@@ -122,7 +122,9 @@ export const volumeCommands = [
   job(resizeVolume, recorded, (call, parameters) => {
     const { cloud, caller } = call
     const request = readResize(parameters)
-    return volumeJob(call, volumeFor(call, request.volumeId), {
+    const volume = cloud.volumes.get(request.volumeId)
+    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(request.volumeId)?.number}`)
+    return volumeJob(call, volumeFor(call, volume.id), {
       begin: () => void planResize(cloud, caller, request),
       finish: () => applyNewSize(cloud, request.volumeId, planResize(cloud, caller, request)),
     })

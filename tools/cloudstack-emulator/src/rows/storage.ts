@@ -51,6 +51,8 @@ export interface SnapshotRow extends Row {
   readonly sizeBytes: number
   /** Whether the volume hung on a machine when it was taken. */
   readonly ofAttached: boolean
+  /** Other zones that hold a copy. */
+  readonly copiedTo: readonly string[]
   /** The volume's, which a copy is given too. */
   readonly minIops: number | undefined
   readonly maxIops: number | undefined
