@@ -18,12 +18,13 @@ export function checkCopy(cloud: Cloud, caller: Caller, snapshot: SnapshotRow, f
   const source = from ?? snapshot.zoneId
   if (targets.length === 0) throw invalid('Please specify valid destination zone(s).')
   if (targets.includes(source)) throw invalid('Please specify different source and destination zones.')
-  for (const id of targets) checkTarget(cloud, caller, id)
+  for (const id of targets) checkCopyZone(cloud, caller, id)
   checkAccess(cloud, caller, snapshot)
   if (!zonesOf(snapshot).includes(source)) throw invalid(`There is no snapshot ID: ${snapshot.id} ready on image store`)
 }
 
-function checkTarget(cloud: Cloud, caller: Caller, zoneId: string): void {
+/** @throws {CloudProblem} for a zone that takes none */
+export function checkCopyZone(cloud: Cloud, caller: Caller, zoneId: string): void {
   const zone = cloud.zones.get(zoneId)
   if (zone === undefined) throw invalid('Please specify a valid destination zone.')
   if (zone.allocationState === 'Enabled' || isRootAdmin(caller)) return

@@ -84,7 +84,10 @@ function checkStorageWork(cloud: Cloud, volume: VolumeRow, { sizeBytes }: NewSiz
   throw invalid(`VMware doesn't support shrinking volume from larger size: ${volume.sizeBytes} GB to a smaller size: ${sizeBytes} GB`)
 }
 
-/** Disks of running machines stay only where the hypervisor could move them: the recorded one could not, nor can they then be changed. */
+/**
+ * Disks of running machines stay only where the hypervisor could move them (ManagementServerImpl.listStoragePoolsForMigrationOfVolumeInternal).
+ * It is asked by the host's own version, of which the simulated hosts' is not known.
+ */
 function staysWhereItIs(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): boolean {
   const pool = cloud.storagePools.ever(volume.poolId)
   return mayMove(cloud, volume) && pool !== undefined && next.tags.every((tag) => pool.tags.includes(tag))

@@ -2,7 +2,7 @@ import { createSnapshot, deleteSnapshot, extractSnapshot, listSnapshots, revertS
 import { checkAccess } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
-import { zonesOf } from '../cloud/snapshot-copies.ts'
+import { addCopies, checkCopyZone, zonesOf } from '../cloud/snapshot-copies.ts'
 import {
   abandonSnapshot,
   allocateSnapshot,
@@ -19,7 +19,7 @@ import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
 import { same } from './select.ts'
 import { findSnapshots } from './snapshot-filter.ts'
 
-const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies' } as const
+const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies', zoneids: 'zones' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
 function snapshotFor({ cloud, caller }: Call, id: string): SnapshotRow {
@@ -37,12 +37,13 @@ export const snapshotCommands = [
     return listing(wanted, ({ row, zoneId }) => viewSnapshotCopy(call, row, zoneId))
   }),
 
-  job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype }) => {
+  job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype, zoneids = [] }) => {
     const { cloud, caller } = call
     const volume = cloud.volumes.get(volumeid)
     if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
     checkAccess(cloud, caller, volume)
     checkLocation(locationtype, volume.number)
+    for (const id of zoneids) checkCopyZone(cloud, caller, id)
     const snapshot = allocateSnapshot(cloud, caller, volume.id, name)
     return {
       id: snapshot.id,
@@ -51,7 +52,7 @@ export const snapshotCommands = [
       ...honest(volume.id, {
         begin: () => beginSnapshot(cloud, snapshot.id),
         finish: () => {
-          const done = finishSnapshot(cloud, snapshot.id)
+          const done = addCopies(cloud, finishSnapshot(cloud, snapshot.id), zoneids)
           if (tags !== undefined) createTags(cloud, caller, 'Snapshot', [done.id], texts(tags), undefined)
           return { snapshot: viewSnapshot(call, done, true) }
         },
