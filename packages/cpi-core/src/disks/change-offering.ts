@@ -17,17 +17,17 @@ export interface OfferingChange {
 
 /**
  * One command for offering and size together. Whatever it answers, the volume itself says what became of it: CloudStack calls it a
- * success, too, when it moved the volume to other storage and could not resize it there.
+ * success, too, when it moved the volume to other storage and could not resize it there; and of a volume on storage that got another
+ * size it forgets the new offering (recorded of 4.22), which it takes when asked again, now that the size needs no work.
  * @throws {CpiError} NotSupported if CloudStack will not do it and the volume is as it was; CloudError if only a part was done, which
  * unwinding takes back
  */
 export async function changeOffering(deps: Dependencies, volume: Volume, change: OfferingChange): Promise<void> {
   deps.undo.note(`give disk ${volume.name} its offering back`, async () => giveBack(deps, volume))
-  const error = await requestChange(deps, volume, change).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  const now = await requireVolume(deps.cloud, volume.id)
+  let [error, now] = await tryChange(deps, volume, change)
+  if (now.diskofferingid === volume.diskofferingid && now.size !== volume.size && hasSize(now, change)) {
+    ;[error, now] = await tryChange(deps, volume, change)
+  }
   if (isDone(now, change)) return
   if (now.diskofferingid !== volume.diskofferingid || now.size !== volume.size) {
     const is = `offering "${now.diskofferingname}" and ${gibFromBytes(now.size ?? 0)} GiB`
@@ -37,11 +37,16 @@ export async function changeOffering(deps: Dependencies, volume: Volume, change:
   throw error ?? cloudError(`disk "${volume.name}" is as it was, although CloudStack says that it was changed`)
 }
 
-async function requestChange(
-  { cloud }: Dependencies,
-  { id }: Volume,
-  { offering, sizeGib, minIops, maxIops }: OfferingChange,
-): Promise<void> {
+/** What went wrong, if anything did, and what the volume is now. */
+async function tryChange(deps: Dependencies, { id }: Volume, change: OfferingChange): Promise<[error: unknown, now: Volume]> {
+  const error = await requestChange(deps, id, change).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  return [error, await requireVolume(deps.cloud, id)]
+}
+
+async function requestChange({ cloud }: Dependencies, id: string, { offering, sizeGib, minIops, maxIops }: OfferingChange): Promise<void> {
   const request = { id, diskofferingid: offering.id, size: sizeGib, miniops: minIops, maxiops: maxIops }
   try {
     await cloud.run(changeOfferingForVolume, { ...request, automigrate: true })
@@ -62,10 +67,18 @@ async function giveBack({ cleanup }: Dependencies, old: Volume): Promise<void> {
   await cleanup.run(changeOfferingForVolume, { id: old.id, diskofferingid: offering.id, size, automigrate: true })
 }
 
-function isDone(volume: Volume, { offering, sizeGib }: OfferingChange): boolean {
-  return volume.diskofferingid === offering.id && gibFromBytes(volume.size ?? 0) === (sizeGib ?? offering.disksize)
+function isDone(volume: Volume, change: OfferingChange): boolean {
+  return volume.diskofferingid === change.offering.id && hasSize(volume, change)
 }
 
+function hasSize(volume: Volume, { offering, sizeGib }: OfferingChange): boolean {
+  return gibFromBytes(volume.size ?? 0) === (sizeGib ?? offering.disksize)
+}
+
+/** No storage to move to is a refusal, too, though CloudStack calls it an inner error: so it tells of disks that it cannot move while they are used. */
+const NOWHERE_TO_GO = /no suitable pool\(s\)/
+
 function isRefusal(error: unknown): error is CloudStackError {
-  return error instanceof CloudStackError && (error.kind === 'invalid-request' || error.kind === 'not-allowed')
+  if (!(error instanceof CloudStackError)) return false
+  return error.kind === 'invalid-request' || error.kind === 'not-allowed' || NOWHERE_TO_GO.test(error.message)
 }

@@ -38,6 +38,17 @@ describe('update_disk', () => {
     expect(state(box, disk)).toEqual(['disk-custom', 2])
   })
 
+  it('of a disk on storage asks again for the offering, which CloudStack forgets when the size changes, too', async () => {
+    const box = cpiInABox()
+    const disk = await usedDisk(box)
+    const mark = box.mark()
+
+    await box.run('update_disk', disk, ...TO_20)
+
+    expect(box.commands(mark).filter(({ command }) => command === 'changeOfferingForVolume')).toHaveLength(2)
+    expect(state(box, disk)).toEqual(['disk-20', 20])
+  })
+
   it('that fails for another reason is a failure, not hidden behind a copy', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)

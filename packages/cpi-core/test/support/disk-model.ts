@@ -175,7 +175,9 @@ function planUpdate(cid: string, step: Extract<Step, { do: 'update' }>, disk: Di
   const name = step.offering ?? fittingOffering(disk, asked)
   const gib = FIXED_GIB[name] ?? asked
   if (gib < asked) return { call, expected: failure('CloudError') }
-  if (gib < disk.gib) return { call, expected: failure('NotSupported') }
+  // The emulated hypervisor moves no disks of running machines, and CloudStack changes no offering then.
+  const isUsed = disk.vm !== undefined && name !== disk.offering
+  if (gib < disk.gib || isUsed) return { call, expected: failure('NotSupported') }
   return { call, expected: success(), follow: change({ gib, offering: name }) }
 }
 

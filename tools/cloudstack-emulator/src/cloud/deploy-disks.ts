@@ -2,8 +2,10 @@ import type { AccountRow } from '../rows/accounts.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import type { TemplateRow } from '../rows/storage.ts'
 import type { Cloud } from './cloud.ts'
+import { iopsInDetails } from './deploy-iops.ts'
 import type { DeployRequest } from './deploy-request.ts'
 import { deviceIdFor } from './device-ids.ts'
+import { type Iops, NO_IOPS } from './disk-iops.ts'
 import { BYTES_PER_GIB, checkDiskRange, checkVolumeBytes, sizeRootDisk } from './disk-sizing.ts'
 import { checkDiskOffering } from './offering-access.ts'
 import { invalid } from './problem.ts'
@@ -15,11 +17,13 @@ interface RootDisk {
   readonly askedGib: number | undefined
   /** An offering of its own, instead of the one beside the service offering. */
   readonly diskOfferingId: string | undefined
+  readonly iops: Iops
 }
 
 interface DataDisk {
   readonly diskOfferingId: string
   readonly sizeBytes: number
+  readonly iops: Iops
 }
 
 export interface DiskPlan {
@@ -42,7 +46,15 @@ export function planRootDisk(cloud: Cloud, request: DeployRequest, template: Tem
   const gib = offeredGib > 0 ? offeredGib : asked
   const templateBytes = ofIso ? 0 : (template.sizeBytes ?? 0)
   const sizeBytes = sizeRootDisk(templateBytes, gib)
-  return { sizeBytes, diskOfferingId, askedGib: sizeBytes === templateBytes ? undefined : gib }
+  const iops = deployIops(cloud, diskOfferingId, iopsInDetails(request.details, 'root'))
+  return { sizeBytes, diskOfferingId, iops, askedGib: sizeBytes === templateBytes ? undefined : gib }
+}
+
+/** A wish where the offering leaves the numbers open, else the offering's own. */
+function deployIops(cloud: Cloud, diskOfferingId: string | undefined, asked: Iops): Iops {
+  const offering = cloud.diskOfferings.get(diskOfferingId)
+  if (offering === undefined) return NO_IOPS
+  return offering.customIops === true ? asked : { minIops: offering.minIops, maxIops: offering.maxIops }
 }
 
 function askedGib({ details }: DeployRequest): number | undefined {
@@ -66,13 +78,15 @@ function offeredGibOf(cloud: Cloud, diskOfferingId: string, asked: number | unde
 export function planDataDisks(cloud: Cloud, owner: AccountRow, request: DeployRequest): readonly DataDisk[] {
   const forRoot = cloud.templates.require(request.templateId).kind === 'iso'
   const own =
-    request.diskOfferingId === undefined || forRoot ? [] : [{ diskOfferingId: request.diskOfferingId, sizeGib: request.dataDiskGib }]
-  return [...own, ...request.moreDisks].map(({ diskOfferingId, sizeGib }) => {
+    request.diskOfferingId === undefined || forRoot
+      ? []
+      : [{ diskOfferingId: request.diskOfferingId, sizeGib: request.dataDiskGib, iops: iopsInDetails(request.details, 'data') }]
+  return [...own, ...request.moreDisks].map(({ diskOfferingId, sizeGib, iops }) => {
     const offering = cloud.diskOfferings.require(diskOfferingId)
     checkDiskOffering(cloud, owner, offering, request.zoneId)
     const sizeBytes = offeredGibOf(cloud, diskOfferingId, sizeGib) * BYTES_PER_GIB
     checkVolumeBytes(cloud.settings, sizeBytes)
-    return { diskOfferingId, sizeBytes }
+    return { diskOfferingId, sizeBytes, iops: deployIops(cloud, diskOfferingId, iops) }
   })
 }
 
@@ -84,14 +98,15 @@ export function insertDisks(cloud: Cloud, machine: MachineRow, disks: DiskPlan):
     name: `ROOT-${machine.number}`,
     type: 'ROOT',
     sizeBytes: disks.root.sizeBytes,
+    ...disks.root.iops,
     serviceOfferingId: machine.serviceOfferingId,
     diskOfferingId: disks.root.diskOfferingId,
     templateId: ofIso ? undefined : machine.templateId,
     deviceId: 0,
   })
-  for (const [index, { diskOfferingId, sizeBytes }] of disks.data.entries()) {
+  for (const [index, { diskOfferingId, sizeBytes, iops }] of disks.data.entries()) {
     const name = index === 0 ? `DATA-${machine.number}` : `DATA-${machine.number}-${index}`
-    const volume = insertVolume(cloud, { ...attached, name, type: 'DATADISK', sizeBytes, diskOfferingId })
+    const volume = insertVolume(cloud, { ...attached, name, type: 'DATADISK', sizeBytes, diskOfferingId, ...iops })
     cloud.volumes.update(volume.id, { deviceId: deviceIdFor(cloud, machine, undefined) })
   }
 }

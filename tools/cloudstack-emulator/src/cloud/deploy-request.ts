@@ -1,3 +1,5 @@
+import type { Iops } from './disk-iops.ts'
+
 /** What a machine is asked to be. Ids are known to exist when it gets here; everything else is still to be judged. */
 export interface DeployRequest {
   readonly zoneId: string
@@ -20,7 +22,7 @@ export interface DeployRequest {
   readonly diskOfferingId: string | undefined
   readonly dataDiskGib: number | undefined
   /** More data disks, in the order of their device numbers. */
-  readonly moreDisks: readonly { readonly diskOfferingId: string; readonly sizeGib: number | undefined }[]
+  readonly moreDisks: readonly { readonly diskOfferingId: string; readonly sizeGib: number | undefined; readonly iops: Iops }[]
   /** Beside the template's or the offering's own: for the root disk alone. */
   readonly rootDiskOfferingId: string | undefined
   readonly keyPairNames: readonly string[]

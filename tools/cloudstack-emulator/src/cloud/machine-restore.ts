@@ -88,6 +88,8 @@ export function finishRestore(cloud: Cloud, request: RestoreRequest): MachineRow
     diskOfferingId: offering?.id ?? root.diskOfferingId,
     templateId: template.id,
     deviceId: 0,
+    minIops: root.minIops,
+    maxIops: root.maxIops,
   })
   return cloud.machines.update(machine.id, { templateId: template.id, osTypeId: template.osTypeId })
 }

@@ -5,7 +5,7 @@ import { describeSnapshot, describeVolume } from './describe.ts'
 import { BYTES_PER_GIB } from './disk-sizing.ts'
 import { checkLimit } from './limits.ts'
 import { hasMachineSnapshots } from './machine-snapshots.ts'
-import { CloudProblem, invalid } from './problem.ts'
+import { CloudProblem, failure, invalid } from './problem.ts'
 
 /** The row, before the job. @throws {CloudProblem} for a volume that is not on storage: it has nothing to snapshot */
 export function allocateSnapshot(cloud: Cloud, caller: Caller, volumeId: string, name: string | undefined): SnapshotRow {
@@ -35,6 +35,9 @@ export function allocateSnapshot(cloud: Cloud, caller: Caller, volumeId: string,
     type: 'MANUAL',
     sizeBytes: volume.sizeBytes,
     ofAttached: volume.machineId !== undefined,
+    copiedTo: [],
+    minIops: volume.minIops,
+    maxIops: volume.maxIops,
     createdMs,
   })
 }
@@ -77,7 +80,9 @@ export function deleteSnapshot(cloud: Cloud, snapshotId: string): void {
 
 /** @throws {CloudProblem} where the volume cannot be set back; on most hypervisors it never can */
 export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
-  const volume = cloud.volumes.require(snapshot.volumeId)
+  const volume = cloud.volumes.get(snapshot.volumeId)
+  // Nobody looks whether there is one (SnapshotManagerImpl.revertSnapshot).
+  if (volume === undefined) throw failure('Cannot invoke "com.cloud.storage.VolumeVO.getState()" because "volume" is null')
   if (volume.state !== 'Ready') throw invalid('The volume is not in Ready state.')
   const machine = cloud.machines.get(volume.machineId)
   if (machine !== undefined && machine.state !== 'Stopped') {
@@ -85,6 +90,9 @@ export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
   }
   if (hasMachineSnapshots(cloud, machine?.id)) {
     throw invalid('Unable to revert snapshot for VM, please remove VM snapshots before reverting VM from snapshot')
+  }
+  if (cloud.snapshots.get(snapshot.id) === undefined) {
+    throw failure(`snapshot ${snapshot.name} [${snapshot.id}] does not exists in data store`)
   }
   if (isRevertable(cloud, snapshot)) return
   throw new CloudProblem(
@@ -101,8 +109,7 @@ export function isRevertable(cloud: Cloud, snapshot: SnapshotRow): boolean {
 }
 
 /** The volume is again as large as it was. */
-export function revertSnapshot(cloud: Cloud, snapshotId: string): SnapshotRow {
-  const snapshot = cloud.snapshots.require(snapshotId)
+export function revertSnapshot(cloud: Cloud, snapshot: SnapshotRow): SnapshotRow {
   cloud.volumes.update(snapshot.volumeId, { sizeBytes: snapshot.sizeBytes })
   return snapshot
 }

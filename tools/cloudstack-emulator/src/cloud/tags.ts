@@ -63,10 +63,21 @@ export function tagTypeOf(text: string): string {
   return type
 }
 
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text)
+}
+
+/** By its id, or by the database's number. */
+function resourceOf(cloud: Cloud, type: string, id: string): (Row & { readonly accountId?: string | undefined }) | undefined {
+  const name = TAGGABLE[type]
+  if (name === undefined) return undefined
+  const table = cloud[name]
+  return table.get(id) ?? (isNumber(id) ? [...table.all()].find(({ number }) => String(number) === id) : undefined)
+}
+
 function findResource(cloud: Cloud, caller: Caller, type: string, id: string): Row & { readonly accountId?: string | undefined } {
-  const table = TAGGABLE[type]
-  const row = table === undefined ? undefined : cloud[table].get(id)
-  if (row === undefined) throw invalid(`Unable to find resource by uuid ${id} and type ${type}`)
+  const row = resourceOf(cloud, type, id)
+  if (row === undefined) throw invalid(`Unable to find resource by ${isNumber(id) ? 'id' : 'uuid'} ${id} and type ${type}`)
   checkAccess(cloud, caller, row)
   return row
 }
@@ -97,11 +108,11 @@ export function createTags(
     const row = findResource(cloud, caller, resourceType, resourceId)
     const accountId = ownerOf(cloud, caller, resourceType, row, key).id
     if (value === '') throw invalid(`Value for the key ${key} is either null or empty`)
-    const others = [...cloud.tags.by('resource', resourceId), ...wanted.slice(0, index).filter((tag) => tag.resourceId === resourceId)]
+    const others = [...cloud.tags.by('resource', row.id), ...wanted.slice(0, index).filter((tag) => tag.resourceId === resourceId)]
     if (others.some((tag) => sameText(tag.key, key))) {
-      throw new CloudProblem('runtime', `tag ${key} already on ${resourceType} with id ${resourceId}`)
+      throw new CloudProblem('runtime', `tag ${key} already on ${resourceType} with id ${row.id}`)
     }
-    return { key, value, resourceType, resourceId, accountId, customer }
+    return { key, value, resourceType, resourceId: row.id, accountId, customer }
   })
   for (const tag of planned) cloud.tags.insert({ id: cloud.newId(), number: cloud.nextNumber('tags'), ...tag })
 }
@@ -111,7 +122,11 @@ function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
-/** Deletes the named tags, or all; a value counts only if one is given. @throws {CloudProblem} where none is there */
+/**
+ * Deletes the named tags, or all; a value counts only if one is given. Nobody looks whether the things are there, and whose they are
+ * only where they have such a tag (TaggedResourceManagerImpl.deleteTags).
+ * @throws {CloudProblem} where none is there
+ */
 export function deleteTags(
   cloud: Cloud,
   caller: Caller,
@@ -124,9 +139,10 @@ export function deleteTags(
   const matches = (tag: TagRow) =>
     wanted.length === 0 || wanted.some(([key, value]) => sameText(tag.key, key) && (value === '' || sameText(tag.value, value)))
   const found = ids.flatMap((id) => {
-    findResource(cloud, caller, resourceType, id)
-    return cloud.tags.by('resource', id).filter((tag) => tag.resourceType === resourceType && matches(tag))
+    const resourceId = isNumber(id) ? (resourceOf(cloud, resourceType, id)?.id ?? id) : id
+    return cloud.tags.by('resource', resourceId).filter((tag) => tag.resourceType === resourceType && matches(tag))
   })
   if (found.length === 0) throw new CloudProblem('runtime', 'Failed to delete tags')
+  for (const tag of found) checkAccess(cloud, caller, tag)
   for (const tag of found) cloud.tags.remove(tag.id, { forget: true })
 }

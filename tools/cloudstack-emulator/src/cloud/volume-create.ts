@@ -3,6 +3,7 @@ import type { SnapshotRow, VolumeRow } from '../rows/storage.ts'
 import { type Caller, checkAccess, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { describeSnapshot, describeZone } from './describe.ts'
+import { type Iops, offeredIops } from './disk-iops.ts'
 import { BYTES_PER_GIB, checkVolumeBytes, sizeDisk } from './disk-sizing.ts'
 import { checkLimit } from './limits.ts'
 import { checkDiskOffering } from './offering-access.ts'
@@ -15,6 +16,7 @@ export interface VolumeRequest {
   readonly diskOfferingId: string | undefined
   readonly snapshotId: string | undefined
   readonly sizeGib: number | undefined
+  readonly iops: Iops
   /** Only with a snapshot: the machine that the new volume goes to. */
   readonly machineId: string | undefined
   readonly displayed: boolean
@@ -30,9 +32,9 @@ export function allocateVolume(cloud: Cloud, caller: Caller, owner: AccountRow, 
   if (diskOfferingId !== undefined && cloud.volumes.ever(cloud.snapshots.ever(snapshotId)?.volumeId)?.type === 'DATADISK') {
     throw invalid('Disk Offering ID cannot be passed whilst creating volume from snapshot other than ROOT disk snapshots')
   }
-  const sizeBytes = diskOfferingId === undefined ? undefined : bytesOf(cloud, owner, request, diskOfferingId)
-  const source = snapshotId === undefined ? { diskOfferingId } : ofSnapshot(cloud, caller, request, snapshotId, sizeBytes)
-  const volume = { sizeBytes: sizeBytes ?? 0, zoneId: request.zoneId, ...source }
+  const offered = diskOfferingId === undefined ? undefined : offeredDisk(cloud, owner, request, diskOfferingId)
+  const source = snapshotId === undefined ? { diskOfferingId } : ofSnapshot(cloud, caller, request, snapshotId, offered?.sizeBytes)
+  const volume = { sizeBytes: 0, zoneId: request.zoneId, ...offered, ...source }
   checkLimit(cloud, owner, 'volume')
   checkLimit(cloud, owner, 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
   return insertVolume(cloud, {
@@ -46,14 +48,16 @@ export function allocateVolume(cloud: Cloud, caller: Caller, owner: AccountRow, 
   })
 }
 
-function bytesOf(cloud: Cloud, owner: AccountRow, request: VolumeRequest, diskOfferingId: string): number {
+/** How large and how fast an offering makes the new volume. */
+function offeredDisk(cloud: Cloud, owner: AccountRow, request: VolumeRequest, diskOfferingId: string): Iops & Pick<VolumeRow, 'sizeBytes'> {
   if (request.sizeGib !== undefined && request.sizeGib <= 0) throw invalid('Disk size must be larger than 0')
   const offering = cloud.diskOfferings.get(diskOfferingId)
   if (offering === undefined) throw invalid('Please specify a valid disk offering.')
   const bytes = sizeDisk(cloud.settings, offering, request.sizeGib) * BYTES_PER_GIB
   checkDiskOffering(cloud, owner, offering, request.zoneId)
+  const iops = offeredIops(offering, request.iops)
   checkVolumeBytes(cloud.settings, bytes)
-  return bytes
+  return { sizeBytes: bytes, ...iops }
 }
 
 function ofSnapshot(cloud: Cloud, caller: Caller, request: VolumeRequest, snapshotId: string, askedBytes: number | undefined) {
@@ -72,6 +76,7 @@ function ofSnapshot(cloud: Cloud, caller: Caller, request: VolumeRequest, snapsh
   return {
     zoneId,
     sizeBytes: askedBytes ?? snapshot.sizeBytes,
+    ...(request.diskOfferingId === undefined ? { minIops: snapshot.minIops, maxIops: snapshot.maxIops } : {}),
     snapshotId: snapshot.id,
     templateId: parent?.templateId,
     diskOfferingId: request.diskOfferingId ?? parent?.diskOfferingId,

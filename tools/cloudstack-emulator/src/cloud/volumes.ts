@@ -1,6 +1,7 @@
 import type { VolumeRow } from '../rows/storage.ts'
 import { type Caller, checkAccess } from './caller.ts'
 import type { Cloud } from './cloud.ts'
+import { NO_IOPS } from './disk-iops.ts'
 import { BYTES_PER_GIB } from './disk-sizing.ts'
 import { checkLimit } from './limits.ts'
 import { CloudProblem, invalid } from './problem.ts'
@@ -24,6 +25,7 @@ export function insertVolume(cloud: Cloud, volume: NewVolume): VolumeRow {
     attachedMs: undefined,
     displayed: true,
     deleteProtection: false,
+    ...NO_IOPS,
     ...volume,
   })
 }

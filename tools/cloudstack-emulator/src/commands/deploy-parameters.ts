@@ -1,10 +1,14 @@
 import type { deployVirtualMachine, ParametersOf } from 'cloudstack-client/api'
+import { iopsInDetails } from '../cloud/deploy-iops.ts'
 import type { DeployRequest, NicRequest } from '../cloud/deploy-request.ts'
+import { type Iops, NO_IOPS } from '../cloud/disk-iops.ts'
 import { checkDetailsFit } from '../cloud/machine-sizing.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { AccountRow } from '../rows/accounts.ts'
+import type { DiskOfferingRow } from '../rows/offerings.ts'
 import { type Call, texts } from './define.ts'
 import { namesNetworks, readNics } from './deploy-nics.ts'
+import { checkSource } from './deploy-source.ts'
 import { groupNamed } from './instance-group.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
@@ -47,12 +51,14 @@ export function readDeploy(call: Call, owner: AccountRow, parameters: Parameters
   }
 }
 
-function checkOfferings({ cloud }: Call, parameters: Parameters, details: Readonly<Record<string, string>>): void {
+function checkOfferings(call: Call, parameters: Parameters, details: Readonly<Record<string, string>>): void {
+  const { cloud } = call
   const { serviceofferingid, diskofferingid } = parameters
   const offering = cloud.serviceOfferings.get(serviceofferingid)
   if (offering === undefined) throw new CloudProblem('runtime', `There is no service offering ${serviceofferingid} any more`)
   if (offering.state === 'Inactive') throw invalid(`Service offering is inactive: [${offering.id}].`)
   checkDetailsFit(offering, details)
+  checkSource(call, parameters)
   if (diskofferingid === undefined || cloud.diskOfferings.get(diskofferingid) !== undefined) return
   throw invalid(`Unable to find disk offering ${cloud.diskOfferings.ever(diskofferingid)?.number}`)
 }
@@ -60,6 +66,7 @@ function checkOfferings({ cloud }: Call, parameters: Parameters, details: Readon
 /** Details in the narrower sense, and what other parameters make of them. */
 function readDetails(parameters: Parameters): Record<string, string> {
   const details = { ...texts(parameters.details), ...bootOf(parameters) }
+  for (const disk of ['root', 'data'] as const) iopsInDetails(details, disk)
   const { rootdisksize, keyboard, nicmultiqueuenumber, iodriverpolicy } = parameters
   if (rootdisksize !== undefined) details['rootdisksize'] ??= String(rootdisksize)
   if (iodriverpolicy !== undefined) details['io.policy'] = policyOf(iodriverpolicy)
@@ -116,14 +123,22 @@ function readMoreDisks({ cloud }: Call, { datadisksdetails, datadiskofferinglist
     throw invalid("datadisktemplatetodiskofferinglist parameter can't be specified along with datadisksdetails parameter")
   }
   return objects.map((object) => {
-    const { diskofferingid, size, deviceid } = texts(object)
+    const { diskofferingid, size, deviceid, miniops, maxiops } = texts(object)
     if (diskofferingid === undefined) throw invalid('diskofferingid parameter is required for datadiskdetails')
     const offering = cloud.diskOfferings.get(diskofferingid)
     if (offering === undefined) throw invalid(`Unable to find disk offering ${diskofferingid}`)
     if (deviceid === undefined) throw invalid('deviceid parameter is required for datadiskdetails')
     if (offering.isCustomized && size === undefined) throw invalid('Size is required for custom disk offering')
-    return { diskOfferingId: diskofferingid, sizeGib: size === undefined ? undefined : Number(size) }
+    const iops = requiredIops(offering, miniops, maxiops)
+    return { diskOfferingId: diskofferingid, sizeGib: size === undefined ? undefined : Number(size), iops }
   })
+}
+
+function requiredIops(offering: DiskOfferingRow, min: string | undefined, max: string | undefined): Iops {
+  if (offering.customIops !== true) return NO_IOPS
+  if (min === undefined) throw invalid('Min IOPS is required for custom disk offering')
+  if (max === undefined) throw invalid('Max IOPS is required for custom disk offering')
+  return { minIops: Number(min), maxIops: Number(max) }
 }
 
 /** Templates with data disks of their own do not exist here, so none can be given an offering. */

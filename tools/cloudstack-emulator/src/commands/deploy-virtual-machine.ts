@@ -8,6 +8,7 @@ import type { MachineRow } from '../rows/compute.ts'
 import { viewMachine } from '../views/machine.ts'
 import { type Call, job } from './define.ts'
 import { readDeploy } from './deploy-parameters.ts'
+import { checkOneSource } from './deploy-source.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
 
@@ -36,7 +37,7 @@ export const deployCommands = [
     const owner = ownerFor(cloud, caller, parameters)
     const template = parameters.templateid === undefined ? undefined : cloud.templates.get(parameters.templateid)
     if (template !== undefined) checkLaunch(cloud, caller.account, template)
-    checkSource(call, parameters)
+    checkOneSource(parameters)
     checkHostChoice(caller, parameters.hostid)
     const request = readDeploy(call, owner, parameters)
     const machine = allocateMachine(cloud, caller, owner, request)
@@ -56,18 +57,6 @@ export const deployCommands = [
     }
   }),
 ]
-
-/** Of what the machine is made: exactly one of three. Volumes and snapshots serve only on hypervisors that the recorded server had not. */
-function checkSource({ cloud }: Call, { templateid, volumeid, snapshotid }: Parameters): void {
-  if ([templateid, volumeid, snapshotid].filter((id) => id !== undefined).length !== 1) {
-    throw new CloudProblem('runtime', 'Please provide only one of the following parameters - template ID, volume ID or snapshot ID')
-  }
-  if (templateid === undefined) {
-    throw invalid('Deploying a virtual machine with existing volume/snapshot is supported only from KVM hypervisors')
-  }
-  if (cloud.templates.get(templateid) === undefined)
-    throw invalid(`Unable to use template ${cloud.templates.ever(templateid)?.number ?? templateid}`)
-}
 
 /** What is done to the machine once it is there: a refusal leaves it where it is. */
 function finishRow({ cloud, caller }: Call, machine: MachineRow, { extraconfig, copyimagetags }: Parameters): void {

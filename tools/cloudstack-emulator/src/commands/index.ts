@@ -46,6 +46,7 @@ import { roleCommands } from './role.ts'
 import { routerCommands } from './router.ts'
 import { securityGroupCommands } from './security-group.ts'
 import { snapshotCommands } from './snapshot.ts'
+import { snapshotCopyCommands } from './snapshot-copy.ts'
 import { snapshotPolicyCommands } from './snapshot-policy.ts'
 import { keyPairCommands } from './ssh-key-pair.ts'
 import { tagCommands } from './tag.ts'
@@ -113,6 +114,7 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...securityGroupCommands,
   ...snapshotPolicyCommands,
   ...snapshotCommands,
+  ...snapshotCopyCommands,
   ...keyPairCommands,
   ...tagCommands,
   ...templateSpreadCommands,

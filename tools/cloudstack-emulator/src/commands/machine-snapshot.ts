@@ -1,5 +1,6 @@
 import { createSnapshotFromVMSnapshot, createVMSnapshot, deleteVMSnapshot, listVMSnapshot, revertToVMSnapshot } from 'cloudstack-client/api'
 import { checkAccess } from '../cloud/caller.ts'
+import { describeMachine, describeVolume } from '../cloud/describe.ts'
 import {
   abandonMachineSnapshot,
   abandonRevert,
@@ -13,14 +14,14 @@ import {
 } from '../cloud/machine-snapshots.ts'
 import { invalid } from '../cloud/problem.ts'
 import { abandonSnapshot, allocateSnapshot, beginSnapshot, finishSnapshot } from '../cloud/snapshots.ts'
-import type { MachineSnapshotRow } from '../rows/storage.ts'
+import type { MachineRow } from '../rows/compute.ts'
+import type { MachineSnapshotRow, VolumeRow } from '../rows/storage.ts'
 import { viewMachine } from '../views/machine.ts'
 import { viewMachineSnapshot } from '../views/machine-snapshot.ts'
 import { viewSnapshot } from '../views/snapshot.ts'
 import { type Call, job, list, listing, SUCCESS } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
 import { machineFor } from './virtual-machine.ts'
-import { volumeFor } from './volume.ts'
 
 const documented = {
   ids: { vmsnapshotid: 'machineSnapshots', vmsnapshotids: 'machineSnapshots' },
@@ -31,6 +32,18 @@ function machineSnapshotFor({ cloud, caller }: Call, id: string): MachineSnapsho
   const snapshot = cloud.machineSnapshots.require(id)
   checkAccess(cloud, caller, snapshot)
   return snapshot
+}
+
+/** @throws {CloudProblem} for a volume that is not the machine's */
+function snapshottable({ cloud, caller }: Call, id: string, machine: MachineRow): VolumeRow {
+  const volume = cloud.volumes.get(id)
+  if (volume === undefined) throw invalid(`Creating snapshot failed due to volume:${cloud.volumes.ever(id)?.number} doesn't exist`)
+  checkAccess(cloud, caller, volume)
+  if (volume.machineId === machine.id) return volume
+  const number = cloud.machines.ever(volume.machineId)?.number
+  throw invalid(
+    `Creating snapshot failed due to volume:${describeVolume(volume, number)} doesn't attach to vm :${describeMachine(machine)}`,
+  )
 }
 
 export const machineSnapshotCommands = [
@@ -92,9 +105,12 @@ export const machineSnapshotCommands = [
 
   job(createSnapshotFromVMSnapshot, documented, (call, { vmsnapshotid, volumeid, name }) => {
     const { cloud, caller } = call
-    const machineSnapshot = cloud.machineSnapshots.require(vmsnapshotid)
+    const machineSnapshot = cloud.machineSnapshots.get(vmsnapshotid)
+    if (machineSnapshot === undefined) {
+      throw invalid(`Unable to find vm snapshot by id=${cloud.machineSnapshots.ever(vmsnapshotid)?.number ?? vmsnapshotid}`)
+    }
     const machine = machineFor(call, machineSnapshot.machineId)
-    const volume = volumeFor(call, volumeid)
+    const volume = snapshottable(call, volumeid, machine)
     const snapshot = allocateSnapshot(cloud, caller, volume.id, name)
     return {
       id: snapshot.id,

@@ -7,6 +7,7 @@ import {
   updateDiskOffering,
   updateServiceOffering,
 } from 'cloudstack-client/api'
+import { freeIops, NO_IOPS } from '../cloud/disk-iops.ts'
 import { invalid } from '../cloud/problem.ts'
 import { viewDiskOffering, viewServiceOffering } from '../views/offering.ts'
 import { given, SUCCESS, sync, texts } from './define.ts'
@@ -130,7 +131,6 @@ export const offeringAdminCommands = [
   sync(deleteServiceOffering, serviceIds, ({ cloud }, { id }) => {
     cloud.serviceOfferings.require(id)
     cloud.serviceOfferings.update(id, { state: 'Inactive' })
-    cloud.serviceOfferings.remove(id)
     return SUCCESS
   }),
 
@@ -140,6 +140,8 @@ export const offeringAdminCommands = [
     checkDisk(parameters)
     checkStorageType(parameters.storagetype)
     checkDiskSize(parameters.disksize, cloud.settings['storage.max.volume.size'])
+    const asked = { minIops: parameters.miniops, maxIops: parameters.maxiops }
+    const iops = parameters.customizediops === false ? freeIops(asked) : NO_IOPS
     const row = cloud.diskOfferings.insert({
       id: cloud.newId(),
       number: cloud.nextNumber('diskOfferings'),
@@ -147,7 +149,10 @@ export const offeringAdminCommands = [
       displayText: parameters.displaytext ?? parameters.name,
       sizeGib: parameters.disksize ?? 0,
       isCustomized: custom,
-      customIops: parameters.customizediops ?? false,
+      customIops: parameters.customizediops,
+      ...iops,
+      sizeStrict: parameters.disksizestrictness ?? false,
+      encrypted: parameters.encrypt ?? false,
       tags: tags(parameters.tags),
       state: 'Active',
       createdMs: cloud.nowMs(),
@@ -165,8 +170,8 @@ export const offeringAdminCommands = [
 
   sync(deleteDiskOffering, diskIds, ({ cloud }, { id }) => {
     cloud.diskOfferings.require(id)
+    // Who knows its id can still make disks of it.
     cloud.diskOfferings.update(id, { state: 'Inactive' })
-    cloud.diskOfferings.remove(id)
     return SUCCESS
   }),
 ]

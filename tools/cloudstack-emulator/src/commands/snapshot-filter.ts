@@ -1,6 +1,7 @@
 import type { listSnapshots, ParametersOf } from 'cloudstack-client/api'
 import { checkAccess } from '../cloud/caller.ts'
 import { invalid } from '../cloud/problem.ts'
+import { zonesOf } from '../cloud/snapshot-copies.ts'
 import type { SnapshotRow } from '../rows/storage.ts'
 import type { Call } from './define.ts'
 import { hasKeyword, same, sameText, select } from './select.ts'
@@ -25,7 +26,7 @@ export function findSnapshots(call: Call, parameters: Parameters): readonly Snap
     (row) =>
       row.state !== 'Destroyed' &&
       same(volumeid, row.volumeId) &&
-      same(parameters.zoneid, row.zoneId) &&
+      (parameters.zoneid === undefined || zonesOf(row).includes(parameters.zoneid)) &&
       sameText(parameters.name, row.name) &&
       (types === undefined || types.includes(row.type)) &&
       // All of them are kept on secondary storage.

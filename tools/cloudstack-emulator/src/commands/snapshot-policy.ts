@@ -32,12 +32,15 @@ function viewPolicy({ cloud }: Call, row: SnapshotPolicyRow): View {
   }
 }
 
-/** What a schedule looks like: minute, then hour, then day of the week or of the month. */
-const SCHEDULES: Readonly<Record<string, RegExp>> = {
-  HOURLY: /^[0-5]?\d$/,
-  DAILY: /^[0-5]?\d:([01]?\d|2[0-3])$/,
-  WEEKLY: /^[0-5]?\d:([01]?\d|2[0-3]):[1-7]$/,
-  MONTHLY: /^[0-5]?\d:([01]?\d|2[0-3]):([1-9]|1\d|2[0-8])$/,
+/** How many numbers a schedule needs: minute, then hour, then day of the week or of the month. */
+const PARTS: Readonly<Record<string, number>> = { HOURLY: 1, DAILY: 2, WEEKLY: 3, MONTHLY: 3 }
+const LAST_DAY = 28
+
+/** Numbers that no clock shows are reckoned on, and what comes after the last one needed is not looked at (DateUtil.getNextRunTime). */
+function isSchedule(type: string, schedule: string): boolean {
+  const parts = schedule.split(':').slice(0, PARTS[type])
+  const whole = parts.length === PARTS[type] && parts.every((part) => /^[+-]?\d+$/.test(part))
+  return whole && (type !== 'MONTHLY' || Number(parts[2]) <= LAST_DAY)
 }
 
 function checkPolicy({ cloud }: Call, volume: VolumeRow, interval: string, schedule: string, most: number): string {
@@ -45,33 +48,30 @@ function checkPolicy({ cloud }: Call, volume: VolumeRow, interval: string, sched
   if (volume.state !== 'Ready') throw invalid(`Volume: ${told} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
   const type = INTERVALS.find((name) => name === interval.toUpperCase())
   if (type === undefined) throw invalid(`Unsupported interval type ${interval}`)
-  if (SCHEDULES[type]?.test(schedule) !== true) {
-    throw invalid(`${told} has an invalid schedule [${schedule}] for interval type [${type}].`)
-  }
+  if (!isSchedule(type, schedule)) throw invalid(`${told} has an invalid schedule [${schedule}] for interval type [${interval}].`)
   if (most <= 0) throw invalid(`maxSnaps [${most}] for volume ${told} should be greater than 0.`)
   if (most > MOST_SNAPSHOTS) {
-    throw invalid(`maxSnaps [${most}] for volume ${told} exceeds limit [${MOST_SNAPSHOTS}] for interval type [${type}].`)
+    throw invalid(`maxSnaps [${most}] for volume ${told} exceeds limit [${MOST_SNAPSHOTS}] for interval type [${interval}].`)
   }
   return type
 }
 
 export const snapshotPolicyCommands = [
   list(listSnapshotPolicies, documented, (call, parameters) => {
-    const { id, volumeid, fordisplay } = parameters
+    const { id, volumeid } = parameters
     const volume = call.cloud.volumes.get(volumeid)
     if (volume !== undefined) checkAccess(call.cloud, call.caller, volume)
     const rows = select(call, { ...parameters, id }, call.cloud.snapshotPolicies).filter(
-      (row) =>
-        same(volumeid, row.volumeId) &&
-        same(fordisplay, row.displayed) &&
-        hasKeyword(parameters.keyword, call.cloud.volumes.ever(row.volumeId)?.name),
+      (row) => same(volumeid, row.volumeId) && hasKeyword(parameters.keyword, call.cloud.volumes.ever(row.volumeId)?.name),
     )
     return listing(rows.toReversed(), (row) => viewPolicy(call, row))
   }),
 
   sync(createSnapshotPolicy, documented, (call, { volumeid, intervaltype, schedule, timezone, maxsnaps, fordisplay, tags }) => {
     const { cloud } = call
-    const volume = volumeFor(call, volumeid)
+    const volume = cloud.volumes.get(volumeid)
+    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
+    checkAccess(cloud, call.caller, volume)
     const intervalType = checkPolicy(call, volume, intervaltype, schedule, maxsnaps)
     const displayed = fordisplay ?? true
     const twin = cloud.snapshotPolicies.by('volume', volume.id).find((row) => row.intervalType === intervalType)
@@ -85,20 +85,27 @@ export const snapshotPolicyCommands = [
     return { snapshotpolicy: viewPolicy(call, row) }
   }),
 
-  job(updateSnapshotPolicy, documented, (call, { id, fordisplay }) => ({
-    ...(id === undefined ? {} : { instance: { type: 'None' } }),
-    finish: () => {
-      const policy = call.cloud.snapshotPolicies.require(id ?? '')
-      volumeFor(call, policy.volumeId)
-      const updated = fordisplay === undefined ? policy : call.cloud.snapshotPolicies.update(policy.id, { displayed: fordisplay })
-      return { snapshotpolicy: viewPolicy(call, updated) }
-    },
-  })),
+  job(updateSnapshotPolicy, documented, (call, { id, fordisplay }) => {
+    const policy = call.cloud.snapshotPolicies.get(id)
+    if (policy === undefined) throw invalid('Invalid snapshot policy id was provided')
+    return {
+      instance: { type: 'None' },
+      finish: () => {
+        volumeFor(call, policy.volumeId)
+        const updated = fordisplay === undefined ? policy : call.cloud.snapshotPolicies.update(policy.id, { displayed: fordisplay })
+        return { snapshotpolicy: viewPolicy(call, updated) }
+      },
+    }
+  }),
 
   sync(deleteSnapshotPolicies, documented, ({ cloud, caller }, { id, ids }) => {
     const named = ids ?? (id === undefined ? [] : [id])
     if (named.length === 0) throw new CloudProblem('invalid-parameter', 'No policy id (or list of ids) specified.')
-    for (const policy of named) checkAccess(cloud, caller, cloud.snapshotPolicies.require(policy))
+    for (const policy of named) {
+      const row = cloud.snapshotPolicies.get(policy)
+      if (row === undefined) throw invalid(`Policy id given: ${cloud.snapshotPolicies.ever(policy)?.number ?? policy} does not exist`)
+      checkAccess(cloud, caller, row)
+    }
     for (const policy of named) {
       for (const tag of cloud.tags.by('resource', policy)) cloud.tags.remove(tag.id, { forget: true })
       cloud.snapshotPolicies.remove(policy)

@@ -2,6 +2,7 @@ import { createSnapshot, deleteSnapshot, extractSnapshot, listSnapshots, revertS
 import { checkAccess } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
+import { addCopies, checkCopyZone, zonesOf } from '../cloud/snapshot-copies.ts'
 import {
   abandonSnapshot,
   allocateSnapshot,
@@ -15,9 +16,10 @@ import { createTags } from '../cloud/tags.ts'
 import type { SnapshotRow } from '../rows/storage.ts'
 import { viewSnapshot, viewSnapshotCopy } from '../views/snapshot.ts'
 import { type Call, job, list, listing, SUCCESS, texts } from './define.ts'
+import { same } from './select.ts'
 import { findSnapshots } from './snapshot-filter.ts'
 
-const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies' } as const
+const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies', zoneids: 'zones' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
 function snapshotFor({ cloud, caller }: Call, id: string): SnapshotRow {
@@ -28,16 +30,20 @@ function snapshotFor({ cloud, caller }: Call, id: string): SnapshotRow {
 
 export const snapshotCommands = [
   list(listSnapshots, recorded, (call, parameters) => {
-    const show = parameters.showunique === false ? viewSnapshotCopy : viewSnapshot
-    return listing(findSnapshots(call, parameters), (row) => show(call, row))
+    const found = findSnapshots(call, parameters)
+    if (parameters.showunique !== false) return listing(found, (row) => viewSnapshot(call, row))
+    const copies = found.flatMap((row) => zonesOf(row).map((zoneId) => ({ row, zoneId })))
+    const wanted = copies.filter(({ zoneId }) => same(parameters.zoneid, zoneId))
+    return listing(wanted, ({ row, zoneId }) => viewSnapshotCopy(call, row, zoneId))
   }),
 
-  job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype }) => {
+  job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype, zoneids = [] }) => {
     const { cloud, caller } = call
     const volume = cloud.volumes.get(volumeid)
     if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
     checkAccess(cloud, caller, volume)
     checkLocation(locationtype, volume.number)
+    for (const id of zoneids) checkCopyZone(cloud, caller, id)
     const snapshot = allocateSnapshot(cloud, caller, volume.id, name)
     return {
       id: snapshot.id,
@@ -46,7 +52,7 @@ export const snapshotCommands = [
       ...honest(volume.id, {
         begin: () => beginSnapshot(cloud, snapshot.id),
         finish: () => {
-          const done = finishSnapshot(cloud, snapshot.id)
+          const done = addCopies(cloud, finishSnapshot(cloud, snapshot.id), zoneids)
           if (tags !== undefined) createTags(cloud, caller, 'Snapshot', [done.id], texts(tags), undefined)
           return { snapshot: viewSnapshot(call, done, true) }
         },
@@ -74,8 +80,8 @@ export const snapshotCommands = [
     return {
       queue: volume?.machineId ?? snapshot.volumeId,
       instance: { type: 'Snapshot', id },
-      begin: () => checkRevert(cloud, cloud.snapshots.require(id)),
-      finish: () => ({ snapshot: viewSnapshot(call, revert(cloud, id), true) }),
+      begin: () => checkRevert(cloud, snapshot),
+      finish: () => ({ snapshot: viewSnapshot(call, revert(cloud, snapshot), true) }),
     }
   }),
 

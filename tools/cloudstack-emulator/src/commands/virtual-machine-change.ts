@@ -12,14 +12,15 @@ import {
 import { ownOrNamedAccount } from '../cloud/caller.ts'
 import { findKeyPairs } from '../cloud/deploy-checks.ts'
 import { describeMachine } from '../cloud/describe.ts'
+import type { JobPlan } from '../cloud/jobs.ts'
 import { assignMachine } from '../cloud/machine-assignment.ts'
 import { planScale, planUpgrade } from '../cloud/machine-change.ts'
-import { beginMigration, finishMigration } from '../cloud/machine-migration.ts'
+import { beginMigration, checkStorageMigration, finishMigration, finishStorageMigration } from '../cloud/machine-migration.ts'
 import { checkRestore, finishRestore, type RestoreRequest } from '../cloud/machine-restore.ts'
 import { CloudProblem, invalid } from '../cloud/problem.ts'
 import type { MachineRow } from '../rows/compute.ts'
 import { viewMachine } from '../views/machine.ts'
-import { job, sync, texts } from './define.ts'
+import { type Call, job, sync, texts } from './define.ts'
 import { machineFor, machineJob } from './virtual-machine.ts'
 
 const ids = { id: 'machines' } as const
@@ -47,12 +48,8 @@ export const machineChangeCommands = [
     })
   }),
 
-  job(migrateVirtualMachine, { evidence: 'documented' }, (call, { virtualmachineid, hostid }) =>
-    machineJob(call, virtualmachineid, {
-      begin: () => beginMigration(call.cloud, virtualmachineid, hostid),
-      finish: () => finishMigration(call.cloud, virtualmachineid),
-      abandon: () => finishMigration(call.cloud, virtualmachineid),
-    }),
+  job(migrateVirtualMachine, { evidence: 'documented', ids: { storageid: 'storagePools' } }, (call, parameters) =>
+    migration(call, parameters),
   ),
 
   job(resetSSHKeyForVirtualMachine, documented, (call, parameters) => {
@@ -122,6 +119,31 @@ export const machineChangeCommands = [
     }
   }),
 ]
+
+function migration(call: Call, { virtualmachineid, hostid, storageid, autoselect }: ParametersOf<typeof migrateVirtualMachine>): JobPlan {
+  const { cloud } = call
+  const check = () => {
+    if (hostid !== undefined && storageid !== undefined) throw invalid('Only one of hostId and storageId can be specified')
+    if (hostid !== undefined || storageid !== undefined || autoselect !== false) return
+    throw invalid(
+      "Please specify a host or storage as destination, or pass 'autoselect=true' to automatically select a destination host which do not require storage migration",
+    )
+  }
+  if (storageid !== undefined && hostid === undefined) {
+    return machineJob(call, virtualmachineid, {
+      begin: () => checkStorageMigration(cloud, virtualmachineid, storageid),
+      finish: () => finishStorageMigration(cloud, virtualmachineid, storageid),
+    })
+  }
+  return machineJob(call, virtualmachineid, {
+    begin: () => {
+      check()
+      beginMigration(cloud, virtualmachineid, hostid)
+    },
+    finish: () => finishMigration(cloud, virtualmachineid),
+    abandon: () => finishMigration(cloud, virtualmachineid),
+  })
+}
 
 function readRestore(parameters: ParametersOf<typeof restoreVirtualMachine>): RestoreRequest {
   const { virtualmachineid, templateid, diskofferingid, rootdisksize, expunge, details } = parameters

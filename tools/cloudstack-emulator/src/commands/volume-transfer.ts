@@ -1,6 +1,5 @@
-import { extractVolume, getUploadParamsForVolume, migrateVolume, type ParametersOf, uploadVolume } from 'cloudstack-client/api'
+import { checkVolume, extractVolume, getUploadParamsForVolume, migrateVolume, type ParametersOf, uploadVolume } from 'cloudstack-client/api'
 import { checkAccess, isRootAdmin, ownerFor } from '../cloud/caller.ts'
-import { describeVolume } from '../cloud/describe.ts'
 import { transferDurationMs } from '../cloud/durations.ts'
 import { checkLimit } from '../cloud/limits.ts'
 import { checkDiskOffering } from '../cloud/offering-access.ts'
@@ -9,8 +8,11 @@ import { checkFormat } from '../cloud/template-register.ts'
 import { offerFor } from '../cloud/template-upload.ts'
 import { checkTemplateUrl, measureUrl } from '../cloud/template-url.ts'
 import { formatOf } from '../cloud/templates.ts'
+import { planMigration } from '../cloud/volume-migration.ts'
+import { hypervisorOf } from '../cloud/volume-size-checks.ts'
 import { insertVolume } from '../cloud/volumes.ts'
 import type { VolumeRow } from '../rows/storage.ts'
+import { viewVolume } from '../views/volume.ts'
 import { type Call, job, sync } from './define.ts'
 import { volumeFor, volumeJob } from './volume.ts'
 
@@ -56,20 +58,29 @@ function waitingVolume({ cloud, caller }: Call, { name, zoneid, diskofferingid, 
 }
 
 export const volumeTransferCommands = [
-  job(migrateVolume, documented, (call, { volumeid, storageid }) => {
+  job(migrateVolume, documented, (call, { volumeid, storageid, livemigrate, newdiskofferingid }) => {
     const { cloud, caller } = call
-    const volume = cloud.volumes.require(volumeid)
-    return volumeJob(call, volume, {
+    const request = { volumeId: volumeid, poolId: storageid, live: livemigrate ?? false, newDiskOfferingId: newdiskofferingid }
+    return volumeJob(call, cloud.volumes.require(volumeid), {
       begin: () => {
-        checkAccess(cloud, caller, volume)
-        checkMigration(call, cloud.volumes.require(volumeid), storageid)
+        planMigration(cloud, caller, request)
         cloud.volumes.update(volumeid, { state: 'Migrating' })
       },
-      finish: () => cloud.volumes.update(volumeid, { state: 'Ready', poolId: storageid }),
+      finish: () => cloud.volumes.update(volumeid, { ...planMigration(cloud, caller, request), state: 'Ready' }),
       abandon: () => {
         if (cloud.volumes.get(volumeid)?.state === 'Migrating') cloud.volumes.update(volumeid, { state: 'Ready' })
       },
     })
+  }),
+
+  job(checkVolume, documented, (call, { id, repair }) => {
+    const { cloud } = call
+    const plan = volumeJob(call, cloud.volumes.require(id), { finish: () => cloud.volumes.require(id) })
+    return {
+      ...plan,
+      begin: () => checkCheckable(call, cloud.volumes.require(id), repair),
+      finish: () => ({ volume: { ...viewVolume(call, cloud.volumes.require(id)), volumecheckresult: { 'check-errors': '0' } } }),
+    }
   }),
 
   job(extractVolume, documented, (call, { id, zoneid, mode }) => {
@@ -125,18 +136,18 @@ async function refusal(call: Call, parameters: ParametersOf<typeof uploadVolume>
   }
 }
 
-function checkMigration({ cloud }: Call, volume: VolumeRow, poolId: string): void {
-  const machine = cloud.machines.get(volume.machineId)
-  const shown = describeVolume(volume, machine?.number)
-  if (volume.state !== 'Ready') throw invalid('Volume must be in ready state')
-  if (volume.poolId === poolId) throw invalid(`Volume ${shown} is already on the destination storage pool`)
-  if (machine === undefined || machine.state === 'Stopped') return
-  if (machine.state !== 'Running') {
-    throw new CloudProblem(
-      'runtime',
-      `Volume migration is not allowed when the VM is in the ${machine.state} state. Supported states are: [Stopped, Running, Shutdown].`,
-    )
+/** Only images of KVM can be looked into, and only while nobody writes to them. */
+function checkCheckable({ cloud, caller }: Call, volume: VolumeRow, repair: string | undefined): void {
+  if (repair !== undefined && repair !== '' && !['LEAKS', 'ALL'].includes(repair.toUpperCase())) {
+    throw invalid('Repair parameter can only take the following values: [LEAKS, ALL]')
   }
+  checkAccess(cloud, caller, volume)
+  const machine = cloud.machines.get(volume.machineId)
+  if (machine !== undefined && machine.state !== 'Stopped') {
+    throw invalid(`VM to which the volume ${volume.name} is attached should be in stopped state`)
+  }
+  if (volume.state !== 'Ready') throw invalid(`Volume: ${volume.name} is not in Ready state`)
+  if (hypervisorOf(cloud, volume) !== 'KVM') throw invalid('Check and Repair volumes is supported only for KVM hypervisor')
 }
 
 const EXTRACT_MODES: readonly string[] = ['FTP_UPLOAD', 'HTTP_DOWNLOAD']

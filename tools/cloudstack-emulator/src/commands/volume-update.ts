@@ -31,8 +31,8 @@ export const volumeUpdateCommands = [
   job(updateVolume, { ids: { id: 'volumes' }, evidence: 'documented' }, (call, parameters) => {
     const { cloud, caller } = call
     const { id } = parameters
-    if (id === undefined) throw new CloudProblem('runtime', 'No volume is named: id is missing')
-    const volume = cloud.volumes.ever(id) ?? cloud.volumes.require(id)
+    const volume = cloud.volumes.get(id)
+    if (id === undefined || volume === undefined) throw invalid('Invalid volume id was provided')
     checkAccess(cloud, caller, volume)
     return volumeJob(call, volume, {
       begin: () => void cloud.volumes.require(id),

@@ -13,10 +13,12 @@ import {
 import { checkAccess, ownerFor } from '../cloud/caller.ts'
 import type { JobPlan } from '../cloud/jobs.ts'
 import { poolFor } from '../cloud/placement.ts'
-import { CloudProblem } from '../cloud/problem.ts'
+import { CloudProblem, invalid } from '../cloud/problem.ts'
 import { abandonAttach, beginAttach, checkDetach, detachVolume as detach, finishAttach } from '../cloud/volume-attachment.ts'
 import { allocateVolume } from '../cloud/volume-create.ts'
-import { planOfferingChange, planResize, type ResizeRequest } from '../cloud/volume-resize.ts'
+import { planOfferingChange } from '../cloud/volume-offering-change.ts'
+import { planResize } from '../cloud/volume-resize.ts'
+import { applyNewSize, type ResizeRequest } from '../cloud/volume-size-checks.ts'
 import { destroyVolume as destroy, recoverVolume as recover } from '../cloud/volumes.ts'
 import type { VolumeRow } from '../rows/storage.ts'
 import { viewVolume } from '../views/volume.ts'
@@ -45,8 +47,16 @@ export function volumeJob(call: Call, volume: VolumeRow, work: Work): JobPlan {
   }
 }
 
-function readResize({ id, size, diskofferingid, shrinkok }: ParametersOf<typeof resizeVolume>): ResizeRequest {
-  return { volumeId: id, sizeGib: size, diskOfferingId: diskofferingid, shrinkOk: shrinkok ?? false }
+function readResize(parameters: ParametersOf<typeof resizeVolume>): ResizeRequest {
+  const { id, size, miniops, maxiops, diskofferingid, shrinkok, automigrate } = parameters
+  return {
+    volumeId: id,
+    sizeGib: size,
+    iops: { minIops: miniops, maxIops: maxiops },
+    diskOfferingId: diskofferingid,
+    shrinkOk: shrinkok ?? false,
+    mayMigrate: automigrate ?? false,
+  }
 }
 
 export const volumeCommands = [
@@ -112,9 +122,11 @@ export const volumeCommands = [
   job(resizeVolume, recorded, (call, parameters) => {
     const { cloud, caller } = call
     const request = readResize(parameters)
-    return volumeJob(call, volumeFor(call, request.volumeId), {
+    const volume = cloud.volumes.get(request.volumeId)
+    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(request.volumeId)?.number}`)
+    return volumeJob(call, volumeFor(call, volume.id), {
       begin: () => void planResize(cloud, caller, request),
-      finish: () => cloud.volumes.update(request.volumeId, planResize(cloud, caller, request)),
+      finish: () => applyNewSize(cloud, request.volumeId, planResize(cloud, caller, request)),
     })
   }),
 
@@ -123,7 +135,7 @@ export const volumeCommands = [
     const request = readResize(parameters)
     const { instance: _none, ...plan } = volumeJob({ ...call, inside: false }, cloud.volumes.require(request.volumeId), {
       begin: () => void planOfferingChange(cloud, caller, request),
-      finish: () => cloud.volumes.update(request.volumeId, planOfferingChange(cloud, caller, request)),
+      finish: () => applyNewSize(cloud, request.volumeId, planOfferingChange(cloud, caller, request)),
     })
     return plan
   }),
@@ -137,6 +149,7 @@ function createPlan(call: Call, parameters: ParametersOf<typeof createVolume>): 
     diskOfferingId: parameters.diskofferingid,
     snapshotId: parameters.snapshotid,
     sizeGib: parameters.size,
+    iops: { minIops: parameters.miniops, maxIops: parameters.maxiops },
     machineId: parameters.snapshotid === undefined ? undefined : parameters.virtualmachineid,
     displayed: parameters.displayvolume ?? true,
     customId: parameters.customid,

@@ -32,7 +32,13 @@ export interface DiskOfferingRow extends Row {
   readonly displayText: string
   readonly sizeGib: number
   readonly isCustomized: boolean
-  readonly customIops: boolean
+  /** Undefined where nobody said: not the same as no, which comes with numbers of its own. */
+  readonly customIops: boolean | undefined
+  readonly minIops: number | undefined
+  readonly maxIops: number | undefined
+  /** Volumes keep the size that the offering gave them. */
+  readonly sizeStrict: boolean
+  readonly encrypted: boolean
   readonly tags: readonly string[]
   readonly state: 'Active' | 'Inactive'
   readonly createdMs: number

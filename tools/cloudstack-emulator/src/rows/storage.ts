@@ -35,6 +35,8 @@ export interface VolumeRow extends Row {
   readonly attachedMs: number | undefined
   readonly displayed: boolean
   readonly deleteProtection: boolean
+  readonly minIops: number | undefined
+  readonly maxIops: number | undefined
 }
 
 export type SnapshotState = 'Allocated' | 'Creating' | 'BackingUp' | 'BackedUp' | 'Destroyed' | 'Error'
@@ -49,6 +51,11 @@ export interface SnapshotRow extends Row {
   readonly sizeBytes: number
   /** Whether the volume hung on a machine when it was taken. */
   readonly ofAttached: boolean
+  /** Other zones that hold a copy. */
+  readonly copiedTo: readonly string[]
+  /** The volume's, which a copy is given too. */
+  readonly minIops: number | undefined
+  readonly maxIops: number | undefined
   readonly createdMs: number
 }
 

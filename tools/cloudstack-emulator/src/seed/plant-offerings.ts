@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud/cloud.ts'
+import { NO_IOPS } from '../cloud/disk-iops.ts'
 import { fixedId } from '../cloud/fixed-id.ts'
 import networkOfferings from '../recorded/network-offerings.json' with { type: 'json' }
 import vpcOfferings from '../recorded/vpc-offerings.json' with { type: 'json' }
@@ -89,7 +90,10 @@ function plantDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): v
     displayText: seed.displayText ?? name,
     sizeGib: seed.sizeGib ?? 0,
     isCustomized: seed.sizeGib === undefined,
-    customIops: seed.customIops,
+    customIops: seed.customIops ? true : undefined,
+    ...NO_IOPS,
+    sizeStrict: false,
+    encrypted: false,
     tags: seed.tags,
     state: 'Active',
     createdMs: cloud.nowMs(),

@@ -14,10 +14,10 @@ export function viewSnapshot(viewer: Viewer, row: SnapshotRow, made = false): Vi
 }
 
 /** As `showunique=false` shows it: where it is kept, and how far it got there. */
-export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow): View {
-  const store = viewer.cloud.imageStores.by('zone', row.zoneId)[0]
+export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow, zoneId = row.zoneId): View {
+  const store = viewer.cloud.imageStores.by('zone', zoneId)[0]
   return {
-    ...common(viewer, row, false),
+    ...common(viewer, { ...row, zoneId }, false),
     state: row.state,
     status: row.state,
     datastorestate: row.state === 'BackedUp' ? 'Ready' : 'Creating',

@@ -15,6 +15,8 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     ...machineOf(viewer, row),
     provisioningtype: 'thin',
     size: row.sizeBytes,
+    miniops: row.minIops,
+    maxiops: row.maxIops,
     created: date(row.createdMs),
     state: row.state,
     ...owner(cloud, row.accountId),
