@@ -61,7 +61,7 @@ export const offeringCommands = [
   list(listDiskOfferings, { ids: { id: 'diskOfferings' }, ...recorded }, (call, parameters) =>
     listing(
       offered(call, call.cloud.diskOfferings, parameters).filter(
-        () => parameters.encrypt !== true && sameText(parameters.storagetype, 'shared'),
+        (row) => same(parameters.encrypt, row.encrypted) && sameText(parameters.storagetype, 'shared'),
       ),
       (row) => viewDiskOffering(call, row),
     ),
