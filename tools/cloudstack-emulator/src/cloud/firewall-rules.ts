@@ -7,15 +7,7 @@ import { checkRule } from './rule-checks.ts'
 import { checkConflicts } from './rule-conflicts.ts'
 import { insertRule } from './rules.ts'
 
-export interface FirewallRequest {
-  readonly protocol: string
-  readonly startPort: number | undefined
-  readonly endPort: number | undefined
-  readonly icmpType: number | undefined
-  readonly icmpCode: number | undefined
-  readonly cidrs: readonly string[]
-  readonly destinationCidrs: readonly string[]
-}
+export type FirewallRequest = Pick<RuleRow, 'protocol' | 'startPort' | 'endPort' | 'icmpType' | 'icmpCode' | 'cidrs' | 'destinationCidrs'>
 
 const EVERYWHERE = '0.0.0.0/0'
 

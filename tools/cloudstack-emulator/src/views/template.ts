@@ -12,22 +12,33 @@ const DOWNLOAD_STATES: Readonly<Record<TemplateCopy['state'], string>> = {
   Ready: 'DOWNLOADED',
 }
 
-/** What templates and ISOs say alike; one row per zone: as it is there. */
-function common({ cloud }: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
+/** What every view of a template or ISO says. */
+function always({ cloud }: Viewer, row: TemplateRow): View {
   return {
     id: row.id,
     name: row.name,
     displaytext: row.displayText,
     ispublic: row.isPublic,
     created: date(row.createdMs),
+    format: row.format,
+    ostypeid: row.osTypeId,
+    ostypename: cloud.osTypes.ever(row.osTypeId)?.description,
+    isdynamicallyscalable: row.dynamicallyScalable,
+    ...owner(cloud, row.accountId),
+    ...userDataOf(cloud, row),
+    tags: tagsOf(cloud, row.id),
+  }
+}
+
+/** What templates and ISOs say alike; one row per zone: as it is there. */
+function common(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
+  const { cloud } = viewer
+  return {
+    ...always(viewer, row),
     isready: copy?.state === 'Ready',
     passwordenabled: row.passwordEnabled,
     isfeatured: row.isFeatured,
     crossZones: row.crossZones,
-    format: row.format,
-    ostypeid: row.osTypeId,
-    ostypename: cloud.osTypes.ever(row.osTypeId)?.description,
-    ...owner(cloud, row.accountId),
     zoneid: copy?.zoneId,
     zonename: cloud.zones.ever(copy?.zoneId)?.name,
     size: row.sizeBytes,
@@ -36,10 +47,7 @@ function common({ cloud }: Viewer, row: TemplateRow, copy: TemplateCopy | undefi
     checksum: row.checksum,
     arch: 'x86_64',
     bits: row.bits,
-    isdynamicallyscalable: row.dynamicallyScalable,
     directdownload: false,
-    ...userDataOf(cloud, row),
-    tags: tagsOf(cloud, row.id),
     hasannotations: false,
   }
 }
@@ -88,28 +96,17 @@ export function viewIso(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | u
 }
 
 /** What an update answers: a few members of the real view, and the rest as if it were unset (CloudStack's own second view). */
-export function viewUpdatedTemplate({ cloud }: Viewer, row: TemplateRow): View {
+export function viewUpdatedTemplate(viewer: Viewer, row: TemplateRow): View {
   const [detail] = Object.entries(row.details)
   return {
-    id: row.id,
-    name: row.name,
-    displaytext: row.displayText,
-    ispublic: row.isPublic,
-    created: date(row.createdMs),
+    ...always(viewer, row),
     isready: false,
     isfeatured: false,
     crossZones: false,
-    format: row.format,
-    ostypeid: row.osTypeId,
-    ostypename: cloud.osTypes.ever(row.osTypeId)?.description,
     bootable: row.bootable,
     hypervisor: row.hypervisor,
-    isdynamicallyscalable: row.dynamicallyScalable,
-    ...owner(cloud, row.accountId),
     bits: 0,
     details: detail === undefined ? undefined : Object.fromEntries([detail]),
-    ...userDataOf(cloud, row),
-    tags: tagsOf(cloud, row.id),
   }
 }
 
