@@ -17,8 +17,8 @@ export interface JobPlan {
   readonly begin?: () => void
   /** When its time is over: the new state. Answers what the job's result shows. */
   readonly finish: () => Readonly<Record<string, unknown>>
-  /** What remains when it fails. */
-  readonly abandon?: () => void
+  /** What remains when it fails; a job that was refused before it began must leave alone what another one did. */
+  readonly abandon?: (hasBegun: boolean) => void
 }
 
 /** What a test asked to happen to a job. */
@@ -54,17 +54,22 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
     createdMs: nowMs,
     completedMs: undefined,
   })
+  let hasBegun = false
   const attempt = (work: () => void) => {
     if (cloud.jobs.get(job.id)?.status !== 0) return
     try {
       if (fault.problem !== undefined) throw fault.problem
       work()
     } catch (error) {
-      failJob(cloud, job, plan, error)
+      failJob(cloud, job, error, () => plan.abandon?.(hasBegun))
     }
   }
+  const begin = () => {
+    plan.begin?.()
+    hasBegun = true
+  }
   // Both are put down now: what waits in the queue begins at this job's end, and must find its work done.
-  cloud.scheduler.at(startMs, () => attempt(() => plan.begin?.()))
+  cloud.scheduler.at(startMs, () => attempt(begin))
   cloud.scheduler.at(endMs, () => attempt(() => succeed(cloud, job, plan.finish())))
   return job
 }
@@ -73,10 +78,10 @@ function succeed(cloud: Cloud, job: JobRow, result: Readonly<Record<string, unkn
   cloud.jobs.update(job.id, { status: 1, result, completedMs: cloud.nowMs() })
 }
 
-function failJob(cloud: Cloud, job: JobRow, plan: JobPlan, error: unknown): void {
+function failJob(cloud: Cloud, job: JobRow, error: unknown, abandon: () => void): void {
   const problem =
     error instanceof CloudProblem ? error : new CloudProblem('runtime', error instanceof Error ? error.message : String(error))
-  plan.abandon?.()
+  abandon()
   // What a job may not do is reported like any inner failure (recorded).
   const kind = problem.kind === 'permission-denied' ? 'runtime' : problem.kind
   endWith(cloud, job, { kind, text: problem.message, plain: problem.plain })

@@ -72,16 +72,11 @@ export const volumeCommands = [
     const { cloud, caller } = call
     const machine = machineFor(call, virtualmachineid)
     const volume = volumeFor(call, id)
-    let hasBegun = false
     return {
       ...volumeJob(call, volume, {
-        begin: () => {
-          beginAttach(cloud, caller, id, machine.id, deviceid)
-          hasBegun = true
-        },
+        begin: () => beginAttach(cloud, caller, id, machine.id, deviceid),
         finish: () => finishAttach(cloud, id),
-        // A job that is refused must leave alone what another one did.
-        abandon: () => {
+        abandon: (hasBegun) => {
           if (hasBegun) abandonAttach(cloud, id)
         },
       }),

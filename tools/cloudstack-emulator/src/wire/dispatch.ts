@@ -185,8 +185,8 @@ function finished(
       log('Completed')
       return result
     },
-    abandon: () => {
-      plan.abandon?.()
+    abandon: (hasBegun) => {
+      plan.abandon?.(hasBegun)
       log('Completed', true)
     },
   }
