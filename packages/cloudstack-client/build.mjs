@@ -1,12 +1,8 @@
 // Builds what is published: the library (axios stays outside), its declarations, and the command line.
-import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import { build } from 'esbuild'
 import { bundleProgram } from 'workspace/bundle-program'
-
-const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+import { emitDeclarations } from 'workspace/emit-declarations'
 
 await rm('dist', { recursive: true, force: true })
 await build({
@@ -21,5 +17,5 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 })
-execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { stdio: 'inherit' })
+emitDeclarations()
 await bundleProgram({ entries: { cloudstack: 'src/command-line/cloudstack.ts' } })

@@ -1,4 +1,4 @@
-import { findClimbingImports } from '../src/folder-order.ts'
+import { findClimbingImports } from '../src/folder-order.mjs'
 
 const order = { folders: ['values', 'undo.ts', 'vms'] }
 
