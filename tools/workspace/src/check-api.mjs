@@ -10,7 +10,12 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
  */
 const PUBLIC = [
   { folder: 'packages/cloudstack-client', report: 'cloudstack-client', entry: 'dist/types/index.d.ts' },
-  { folder: 'packages/cloudstack-client', report: 'cloudstack-client-api', entry: 'dist/types/api/index.d.ts', without: /^export \* from '\.\.\/generated.*$/m },
+  {
+    folder: 'packages/cloudstack-client',
+    report: 'cloudstack-client-api',
+    entry: 'dist/types/api/index.d.ts',
+    without: /^export \* from '\.\.\/generated.*$/m,
+  },
   { folder: 'packages/bosh-registry', report: 'bosh-registry', entry: 'dist/types/index.d.ts' },
   { folder: 'packages/bosh-registry', report: 'bosh-registry-client', entry: 'dist/types/client/index.d.ts' },
 ]
@@ -36,8 +41,15 @@ function configurationOf(item, reportTempFolder) {
     configObject: {
       projectFolder,
       mainEntryPointFilePath: entry,
-      compiler: { overrideTsconfig: { compilerOptions: { ...compilerOptions, typeRoots: [path.join(root, 'node_modules/@types')] }, files: [entry] } },
-      apiReport: { enabled: true, reportFileName: `${item.report}.api.md`, reportFolder: path.join(projectFolder, 'api'), reportTempFolder },
+      compiler: {
+        overrideTsconfig: { compilerOptions: { ...compilerOptions, typeRoots: [path.join(root, 'node_modules/@types')] }, files: [entry] },
+      },
+      apiReport: {
+        enabled: true,
+        reportFileName: `${item.report}.api.md`,
+        reportFolder: path.join(projectFolder, 'api'),
+        reportTempFolder,
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -62,7 +74,9 @@ try {
   const changed = PUBLIC.filter((item) => hasChanged(item, temporary, isWriting))
   if (changed.length > 0 && !isWriting) {
     const names = changed.map(({ folder, report }) => `${folder}/api/${report}.api.md`)
-    process.stdout.write(`${names.join('\n')}: what the package exports has changed. If that is meant: npm run docs, and a changeset (see VERSIONING.md)\n`)
+    process.stdout.write(
+      `${names.join('\n')}: what the package exports has changed. If that is meant: npm run docs, and a changeset (see VERSIONING.md)\n`,
+    )
     process.exitCode = 1
   }
 } finally {
