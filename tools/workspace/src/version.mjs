@@ -5,7 +5,7 @@ import path from 'node:path'
 import readChangesets from '@changesets/read'
 import { changelogWith, withVersion } from './changelog.mjs'
 
-const changesets = await readChangesets.default(process.cwd())
+const changesets = await readChangesets(process.cwd())
 if (changesets.length === 0) {
   process.stderr.write('There is nothing to release: no change has left a file in .changeset. Write one with: npm run changeset\n')
   process.exit(1)
