@@ -1,5 +1,5 @@
 import { jestProject } from 'workspace/jest-project'
 
 export default jestProject('test-e2e', {
-  testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{docs,scenarios,client,emulator,foreign-clients,registry}/**/*.test.ts'],
+  testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{docs,first-hour,scenarios,client,emulator,foreign-clients,registry}/**/*.test.ts'],
 })

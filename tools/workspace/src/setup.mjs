@@ -83,8 +83,10 @@ function install() {
   const [command, first] = pnpmCommand()
   const reporter = isTerminal ? 'default' : 'append-only'
   const args = [...first, 'install', '--frozen-lockfile', '--prefer-offline', `--reporter=${reporter}`, ...NETWORK_OPTIONS]
-  // npx runs npm, which may not be the one that runs this script: nothing of a surrounding npm run may reach pnpm as its own setting.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath)/.test(name)))
+  // Nothing of a surrounding npm run may reach npx and pnpm as a setting of theirs, least of all that they are to be silent.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath|config_loglevel)/.test(name)),
+  )
   const child = spawn(command, args, {
     cwd: root,
     env,

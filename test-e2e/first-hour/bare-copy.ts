@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sourceFiles } from 'workspace/source-files'
+import { root } from '../support/built-programs.ts'
+
+export interface Printed {
+  readonly code: number | null
+  /** stdout and stderr, as a user sees them. */
+  readonly text: string
+}
+
+export interface BareCopy {
+  readonly folder: string
+  /** Makes the pinned pnpm available without a network. Nothing else is installed. */
+  linkPnpm(): void
+  /** Writes into the user's own npm configuration. */
+  userConfig(text: string): void
+  /** Runs a command as a new user would: an emptied environment, an empty home. */
+  run(command: string, args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Printed>
+  remove(): void
+}
+
+/** The sources as somebody gets them, in a folder of their own, with nothing installed. */
+export function bareCopy(): BareCopy {
+  const parent = mkdtempSync(path.join(tmpdir(), 'bare-'))
+  const folder = path.join(parent, 'bosh-cloudstack')
+  const home = path.join(parent, 'home')
+  mkdirSync(home)
+  for (const file of sourceFiles(root, (name: string) => !/\/(recorded|fixtures)\//.test(name))) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    cpSync(path.join(root, file), path.join(folder, file))
+  }
+  return {
+    folder,
+    linkPnpm() {
+      mkdirSync(path.join(folder, 'node_modules'), { recursive: true })
+      symlinkSync(path.join(root, 'node_modules/pnpm'), path.join(folder, 'node_modules/pnpm'))
+    },
+    userConfig: (text) => writeFileSync(path.join(home, '.npmrc'), text),
+    run: (command, args, env = {}) => runIn(folder, home, command, args, env),
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  }
+}
+
+function runIn(
+  cwd: string,
+  home: string,
+  command: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<Printed> {
+  const env = { HOME: home, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`, ...more }
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, text }))
+  })
+}

@@ -1,0 +1,22 @@
+import { nodeProblem, remedyFor } from '../src/setup.mjs'
+
+describe('set-up', () => {
+  it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0', '26.0.0'])('takes Node %s', (version) => {
+    expect(nodeProblem(version)).toBeUndefined()
+  })
+
+  it.each(['18.20.8', '20.18.1', '16.0.0'])('refuses Node %s and says which is needed', (version) => {
+    expect(nodeProblem(version)).toMatch(new RegExp(`^Node >= 20\\.19 is needed, this is ${version}`))
+  })
+
+  it.each([
+    [' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install', 'pnpm-lock.yaml'],
+    ['npm error code SELF_SIGNED_CERT_IN_CHAIN', 'NODE_EXTRA_CA_CERTS'],
+    ['npm error code ECONNREFUSED', 'HTTPS_PROXY'],
+    ['ENOSPC: no space left on device', 'disk is full'],
+    ['EACCES: permission denied', 'is this clone yours'],
+    ['something else', 'npm run setup'],
+  ])('knows a remedy for %s', (output, remedy) => {
+    expect(remedyFor(output)).toContain(remedy)
+  })
+})
