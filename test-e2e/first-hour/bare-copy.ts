@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sourceFiles } from 'workspace/source-files'
@@ -36,7 +36,8 @@ export function bareCopy(): BareCopy {
     folder,
     linkPnpm() {
       mkdirSync(path.join(folder, 'node_modules'), { recursive: true })
-      symlinkSync(path.join(root, 'node_modules/pnpm'), path.join(folder, 'node_modules/pnpm'))
+      const own = path.join(folder, 'node_modules/pnpm')
+      if (!existsSync(own)) symlinkSync(path.join(root, 'node_modules/pnpm'), own)
     },
     userConfig: (text) => writeFileSync(path.join(home, '.npmrc'), text),
     run: (command, args, env = {}) => runIn(folder, home, command, args, env),

@@ -51,8 +51,12 @@ describe('set-up in a bare copy', () => {
 describe('set-up with a lockfile that is out of date', () => {
   beforeAll(() => {
     copy = bareCopy()
-    copy.linkPnpm()
     addDependency()
+  })
+
+  // npm ci removes what is installed.
+  beforeEach(() => {
+    copy.linkPnpm()
   })
 
   afterAll(() => {
