@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { catalogue } from 'cloudstack-client/catalogue'
-import { BEHAVIOURS } from '../src/commands/index.ts'
+import { BEHAVIOURS } from '../src/commands.ts'
 import { honouredParameters, readSources } from './honoured-parameters.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../COVERAGE.md')

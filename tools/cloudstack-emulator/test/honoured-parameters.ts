@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Behaviour } from '../src/commands/define.ts'
+import type { Behaviour } from '../src/api/define.ts'
 
 /** Which parameters a behaviour looks at, read from its source: those of its entry and of the functions that the entry calls. */
 
-const COMMANDS = path.resolve(import.meta.dirname, '../src/commands')
-const SHARING = path.resolve(import.meta.dirname, '../src/cloud/template-sharing.ts')
+const SOURCES = path.resolve(import.meta.dirname, '../src')
+/** Files that deal with a call's parameters: those that define commands, and one whose argument is the parameters as they come. */
+const DEALS_WITH_PARAMETERS = /from '(cloudstack-client\/api|\.{1,2}\/(api\/)?define\.ts)'/
+const SHARING = path.join(SOURCES, 'templates/sharing.ts')
 
 /** Functions beyond the commands' files, and what they read of the parameters that they are given. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
@@ -30,11 +32,12 @@ const FUNCTION = /^(export )?(?:async )?function\*? (\w+)([\s\S]*?^\})/gm
 const ENTRY = /^ {2}(?:sync|list|job)\(\s*(\w+),([\s\S]*?)(?=^ {2}(?:sync|list|job)\(|^\])/gm
 
 export function readSources(): Sources {
-  const files = [...readdirSync(COMMANDS).map((name) => path.join(COMMANDS, name)), SHARING]
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const entries = new Map<string, Piece>()
   const functions = new Map<string, Piece>()
-  for (const file of files) {
+  for (const file of files.map((name) => path.join(SOURCES, name))) {
     const source = readFileSync(file, 'utf8')
+    if (file !== SHARING && !DEALS_WITH_PARAMETERS.test(source)) continue
     for (const [, exported, name = '', text = ''] of source.matchAll(FUNCTION)) {
       functions.set(`${file}#${name}`, { file, text })
       if (exported !== undefined) functions.set(name, { file, text })

@@ -1,6 +1,6 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import { providerOf } from '../cloud/network-services.ts'
-import type { MachineRow, NicRow } from '../rows/compute.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { MachineRow, NicRow } from '../database/machine-rows.ts'
+import { providerOf } from '../offerings/network-services.ts'
 import { metadataOf } from './metadata.ts'
 
 /** A file of the machine's ConfigDrive; undefined where no network of the machine delivers one, or where it is not on it. */

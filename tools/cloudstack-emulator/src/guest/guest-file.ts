@@ -1,4 +1,4 @@
-import type { Cloud } from '../cloud/cloud.ts'
+import type { Cloud } from '../core/cloud.ts'
 import { configDriveFile } from './config-drive.ts'
 import { metadataOf } from './metadata.ts'
 

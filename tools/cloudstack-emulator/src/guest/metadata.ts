@@ -1,5 +1,5 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import type { MachineRow } from '../rows/compute.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { MachineRow } from '../database/machine-rows.ts'
 
 /** What the virtual router tells a guest about itself, by CloudStack's names. */
 export function metadataOf(cloud: Cloud, machine: MachineRow): Readonly<Record<string, string>> {

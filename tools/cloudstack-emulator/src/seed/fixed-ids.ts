@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Cloud } from '../cloud/cloud.ts'
-import { fixedId } from '../cloud/fixed-id.ts'
-import type { TableName } from '../cloud/tables.ts'
+import type { Cloud } from '../core/cloud.ts'
+import { fixedId } from '../core/fixed-id.ts'
+import type { TableName } from '../database/tables.ts'
 
 /** A key as CloudStack makes them: 86 characters of base64 for URLs. */
 export function fixedKey(...parts: readonly string[]): string {

@@ -1,12 +1,12 @@
 import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { failInterruptedJobs } from '../cloud/jobs.ts'
-import { scheduleExpunge } from '../cloud/machine-destroy.ts'
-import type { RowChange } from '../cloud/table.ts'
-import type { TableName } from '../cloud/tables.ts'
+import { failInterruptedJobs } from '../core/jobs.ts'
+import type { MachineState } from '../database/machine-rows.ts'
+import type { Row } from '../database/row.ts'
+import type { RowChange } from '../database/table.ts'
+import type { TableName } from '../database/tables.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
 import type { Emulator } from '../emulator.ts'
-import type { MachineState } from '../rows/compute.ts'
-import type { Row } from '../rows/row.ts'
-import type { VolumeRow } from '../rows/storage.ts'
+import { scheduleExpunge } from '../machines/machine-destroy.ts'
 
 /** One line of the file: a row as it is from now on, or the last one seen of it. */
 interface Line {

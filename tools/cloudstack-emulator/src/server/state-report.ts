@@ -1,6 +1,6 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import type { Row } from '../rows/row.ts'
-import type { VolumeRow } from '../rows/storage.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { Row } from '../database/row.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
 
 /** Everything there is, for whoever asks what is left: rows with the name of their account. */
 export function stateOf(cloud: Cloud): Record<string, unknown[]> {

@@ -1,5 +1,5 @@
 import type { Parameter } from 'cloudstack-client/api'
-import { CloudProblem } from '../cloud/problem.ts'
+import { CloudProblem } from '../api-error.ts'
 
 /** Entries of one map parameter: index → field → value, by the order of the indexes. */
 type Entries = Map<number, Record<string, string>>

@@ -1,5 +1,5 @@
 import type { AnyCommand } from 'cloudstack-client/api'
-import { VERSION } from '../cloud/version.ts'
+import { VERSION } from '../core/version.ts'
 
 /** First member of an answer. */
 export function envelopeOf(command: AnyCommand): string {

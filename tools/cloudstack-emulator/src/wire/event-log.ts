@@ -1,8 +1,8 @@
-import type { Caller } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { eventTypeOf, ownerOfThing, type Resource, recordEvent } from '../cloud/events.ts'
-import type { EventRow } from '../rows/accounts.ts'
-import type { View } from '../views/view.ts'
+import type { View } from '../api/view.ts'
+import type { Caller } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
+import { eventTypeOf, ownerOfThing, type Resource, recordEvent } from '../core/events.ts'
+import type { EventRow } from '../database/core-rows.ts'
 
 /** What a command works on, for its event: what it made, or the first thing that its parameters name. */
 export function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {

@@ -1,5 +1,5 @@
-import { CloudProblem, type ProblemKind } from '../cloud/problem.ts'
-import { statusOf } from './problems.ts'
+import { CloudProblem, type ProblemKind } from '../api-error.ts'
+import { statusOf } from './error-body.ts'
 
 /** A failure on order: the nth call of a command from now on goes wrong in this way. */
 export interface Fault {

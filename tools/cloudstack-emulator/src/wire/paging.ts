@@ -1,7 +1,7 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
-import type { Listing } from '../commands/define.ts'
-import type { View } from '../views/view.ts'
+import type { Listing } from '../api/define.ts'
+import type { View } from '../api/view.ts'
+import { CloudProblem, invalid } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
 
 interface Page {
   readonly page?: number | undefined

@@ -1,6 +1,6 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import type { TableName } from '../cloud/tables.ts'
-import { MANAGEMENT_SERVER } from '../views/management-server.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { TableName } from '../database/tables.ts'
+import { MANAGEMENT_SERVER } from '../infrastructure/management-server.ts'
 
 /** What ids of these names stand for in every command. */
 export const ID_TABLES: Readonly<Record<string, TableName>> = {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Cloud } from '../cloud/cloud.ts'
-import { foreignFormat } from '../cloud/image-format.ts'
-import { imageSize } from '../cloud/image-size.ts'
-import { acceptUpload, rejectUpload, signUpload } from '../cloud/template-upload.ts'
-import type { UploadRow } from '../rows/storage.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { UploadRow } from '../database/template-rows.ts'
+import { foreignFormat } from '../templates/image-format.ts'
+import { imageSize } from '../templates/image-size.ts'
+import { acceptUpload, rejectUpload, signUpload } from '../templates/upload.ts'
 
 /** A file on its way to secondary storage. */
 export interface IncomingFile {

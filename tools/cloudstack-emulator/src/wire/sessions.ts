@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { callerOf } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem } from '../cloud/problem.ts'
-import type { UserRow } from '../rows/accounts.ts'
-import type { View } from '../views/view.ts'
+import type { View } from '../api/view.ts'
+import { CloudProblem } from '../api-error.ts'
+import { callerOf } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { UserRow } from '../database/account-rows.ts'
 import { anyCase, type WireRequest } from './request.ts'
 
 interface Session {

@@ -1,5 +1,5 @@
 import { type ApiAnswer, type ApiRequest, type Transport, TransportError, type UploadRequest } from 'cloudstack-client/api'
-import type { EmulatedClock } from '../cloud/clock.ts'
+import type { EmulatedClock } from '../core/clock.ts'
 import { handle, type Wire } from './dispatch.ts'
 import { receiveUpload } from './receive-upload.ts'
 

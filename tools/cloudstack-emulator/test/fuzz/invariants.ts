@@ -1,4 +1,4 @@
-import type { Cloud } from '../../src/cloud/cloud.ts'
+import type { Cloud } from '../../src/core/cloud.ts'
 
 /** What must be true of every cloud at every moment; each broken rule as a sentence. */
 export function brokenInvariants(cloud: Cloud): readonly string[] {

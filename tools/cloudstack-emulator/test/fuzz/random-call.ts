@@ -1,8 +1,8 @@
 import { parseParameter } from 'cloudstack-client/api'
 import * as fc from 'fast-check'
-import type { Cloud } from '../../src/cloud/cloud.ts'
-import type { IdKind } from '../../src/commands/define.ts'
-import { BEHAVIOURS } from '../../src/commands/index.ts'
+import type { IdKind } from '../../src/api/define.ts'
+import { BEHAVIOURS } from '../../src/commands.ts'
+import type { Cloud } from '../../src/core/cloud.ts'
 import { ID_TABLES } from '../../src/wire/parameter-tables.ts'
 
 /** A call in the making: which command, by whom, and dice for its parameters. */

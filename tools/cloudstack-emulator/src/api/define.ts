@@ -1,0 +1,100 @@
+import type { AnyCommand, Command, WireObject } from 'cloudstack-client/api'
+import type { Caller } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { JobPlan } from '../core/jobs.ts'
+import type { TableName } from '../database/tables.ts'
+import type { View, Viewer } from './view.ts'
+
+/** One call of a command, decoded and permitted. It can look at things the way its caller does. */
+export interface Call extends Viewer {
+  readonly cloud: Cloud
+  readonly caller: Caller
+  readonly method: 'GET' | 'POST'
+}
+
+/** Which rows a list finds, and how each is shown; the wire cuts the page out before anything is shown. */
+export interface Listing {
+  readonly rows: readonly unknown[]
+  readonly view: (row: never) => View
+  /** Where CloudStack counts something else than the rows. */
+  readonly count?: number
+  /** Pages begin with the newest, though within a page the oldest comes first (recorded of listVolumes). */
+  readonly newestPagesFirst?: boolean
+  /** Where CloudStack calls the rows otherwise this time. */
+  readonly key?: string
+}
+
+export function listing<R>(rows: readonly R[], view: (row: R) => View): Listing {
+  return { rows, view }
+}
+
+export type Outcome =
+  | { readonly kind: 'body'; readonly body: View }
+  | { readonly kind: 'list'; readonly listing: Listing; readonly key: string }
+  | { readonly kind: 'job'; readonly plan: JobPlan }
+
+/** How sure the behaviour is: seen in recorded answers, read in documentation or source, or only believed. */
+export type Evidence = 'recorded' | 'documented' | 'believed'
+
+/** What an id parameter names: a row of a table, of any table, or something that only the command itself can look up. */
+export type IdKind = TableName | 'computed' | 'anything'
+
+export interface Behaviour {
+  readonly command: AnyCommand
+  readonly evidence: Evidence
+  /** Which table each id parameter names, where it is not what its name says everywhere else. */
+  readonly ids: Readonly<Record<string, IdKind>>
+  readonly run: (call: Call, parameters: never) => Outcome | Promise<Outcome>
+}
+
+export interface Definition {
+  readonly ids?: Readonly<Record<string, IdKind>>
+  readonly evidence?: Evidence
+}
+
+/** A command that answers at once: with the body that `run` gives. */
+export function sync<P>(
+  command: Command<'sync', P, unknown> | Command<'list', P, unknown>,
+  definition: Definition,
+  run: (call: Call, parameters: P) => View | Promise<View>,
+): Behaviour {
+  return define(command, definition, async (call, parameters: P) => ({ kind: 'body', body: await run(call, parameters) }))
+}
+
+/** A command that lists. */
+export function list<P>(
+  command: Command<'list', P, unknown> | Command<'sync', P, unknown>,
+  definition: Definition & { readonly key?: string },
+  run: (call: Call, parameters: P) => Listing | Promise<Listing>,
+): Behaviour {
+  const key = definition.key ?? command.key ?? command.name
+  return define(command, definition, async (call, parameters: P) => ({ kind: 'list', key, listing: await run(call, parameters) }))
+}
+
+/** A command whose work is a job: `run` is what is checked and made at once. */
+export function job<P>(
+  command: Command<'job', P, unknown> | Command<'job-with-id', P, unknown>,
+  definition: Definition,
+  run: (call: Call, parameters: P) => JobPlan | Promise<JobPlan>,
+): Behaviour {
+  return define(command, definition, async (call, parameters: P) => ({ kind: 'job', plan: await run(call, parameters) }))
+}
+
+function define<P>(command: AnyCommand, definition: Definition, run: (call: Call, parameters: P) => Outcome | Promise<Outcome>): Behaviour {
+  return { command, evidence: definition.evidence ?? 'believed', ids: definition.ids ?? {}, run: run as Behaviour['run'] }
+}
+
+/** What a command answers that only says that it worked. */
+export const SUCCESS: View = { success: true }
+
+/** A map parameter as texts: on the wire everything is one. */
+export function texts(map: WireObject | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value)]))
+}
+
+type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** The changes that were asked for: what was not given stays as it is. */
+export function given<T extends object>(changes: T): Given<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Given<T>
+}

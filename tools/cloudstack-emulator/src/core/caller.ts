@@ -1,0 +1,125 @@
+import { CloudProblem, invalid } from '../api-error.ts'
+import type { AccountRow, ProjectRow, RoleType, UserRow } from '../database/account-rows.ts'
+import type { Cloud } from './cloud.ts'
+
+/** Who asks. */
+export interface Caller {
+  readonly user: UserRow
+  readonly account: AccountRow
+  readonly roleType: RoleType
+}
+
+export function callerOf(cloud: Cloud, user: UserRow): Caller {
+  const account = cloud.accounts.require(user.accountId)
+  return { user, account, roleType: cloud.roles.require(account.roleId).type }
+}
+
+export function isRootAdmin(caller: Caller): boolean {
+  return caller.roleType === 'Admin'
+}
+
+/** Accounts in domains below the caller's, for domain administrators; everything for root. */
+export function mayActFor(cloud: Cloud, caller: Caller, accountId: string | undefined): boolean {
+  if (isRootAdmin(caller) || accountId === undefined || accountId === caller.account.id) return true
+  const account = cloud.accounts.ever(accountId)
+  if (account === undefined) return false
+  if (caller.roleType === 'DomainAdmin') return isWithinDomain(cloud, account.domainId, caller.account.domainId)
+  return isProjectMember(cloud, caller, account)
+}
+
+function isProjectMember(cloud: Cloud, caller: Caller, account: AccountRow): boolean {
+  const project = cloud.projects.get(account.projectId)
+  return project !== undefined && belongsTo(project, caller)
+}
+
+/** Whether the caller is in the project: with his account, or himself. */
+export function belongsTo(project: ProjectRow, { account, user }: Caller): boolean {
+  const accounts = [project.ownerAccountId, ...project.memberAccountIds]
+  return accounts.includes(account.id) || project.memberUsers.some(({ userId }) => userId === user.id)
+}
+
+export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: string): boolean {
+  const ancestor = cloud.domains.require(ancestorId)
+  const domain = cloud.domains.require(domainId)
+  return domain.id === ancestor.id || domain.path.startsWith(`${ancestor.path}/`)
+}
+
+/** @throws {CloudProblem} `permission-denied` where the thing is somebody else's */
+export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accountId?: string | undefined; readonly id: string }): void {
+  if (mayActFor(cloud, caller, row.accountId)) return
+  throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+}
+
+/** Ordinary users work within their own domain only, domain administrators also below it. */
+export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
+  if (cloud.domains.get(domainId) === undefined)
+    throw invalid(`Unable to find domain by id ${cloud.domains.ever(domainId)?.number ?? domainId}`)
+  const own = caller.account.domainId
+  if (isRootAdmin(caller) || domainId === own) return
+  if (caller.roleType !== 'User' && isWithinDomain(cloud, domainId, own)) return
+  throw new CloudProblem(
+    'permission-denied',
+    `Account ${describeAccount(caller.account)} does not have permission to operate within domain id=${domainId}`,
+  )
+}
+
+export function describeAccount(account: AccountRow): string {
+  return `Account [{"accountName":"${account.name}","id":${account.number},"uuid":"${account.id}"}]`
+}
+
+interface NamedOwner {
+  readonly account?: string | undefined
+  readonly domainid?: string | undefined
+  readonly projectid?: string | undefined
+}
+
+/**
+ * For whom something is made: a project's account, the account that an administrator names, else the caller's own.
+ * @throws {CloudProblem} where there is no such account or the caller may not act for it
+ */
+export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
+  const owner = namedOwner(cloud, named) ?? caller.account
+  checkAccess(cloud, caller, { id: owner.id, accountId: owner.id })
+  return owner
+}
+
+/**
+ * The same where CloudStack lets the caller name himself and nobody else: key pairs, security and instance groups.
+ * @throws {CloudProblem} in other words for the same reasons
+ */
+export function ownOrNamedAccount(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
+  const owner = namedOwner(cloud, named) ?? caller.account
+  if (mayActFor(cloud, caller, owner.id)) return owner
+  throw new CloudProblem(
+    'permission-denied',
+    named.account === undefined
+      ? `Account ${describeAccount(caller.account)} is unauthorised to use project id=${cloud.projects.ever(named.projectid)?.number}`
+      : `Can't create/list resources for account ${named.account} in domain ${cloud.domains.ever(named.domainid)?.number}, permission denied`,
+  )
+}
+
+function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedOwner): AccountRow | undefined {
+  if (name !== undefined) {
+    if (domainid === undefined) throw invalid('Account must be specified with domainId parameter')
+    const account = accountNamed(cloud, name, domainid)
+    if (account === undefined) throw invalid(`Unable to find account by name ${name} in domain with specified id`)
+    if (account.state === 'enabled') return account
+    throw new CloudProblem(
+      'permission-denied',
+      `Can't add resources to the account ${describeAccount(account)} in state=${account.state} as it's no longer active`,
+    )
+  }
+  if (projectid === undefined) return undefined
+  const project = cloud.projects.require(projectid)
+  if (project.state === 'Active') return cloud.accounts.require(project.accountId)
+  throw new CloudProblem(
+    'permission-denied',
+    `Can't add resources to the project with specified projectId in state=${project.state} as it's no longer active`,
+    { about: [{ uuid: project.id, description: 'projectId' }] },
+  )
+}
+
+/** People's accounts only: a project's has a name of CloudStack's own. */
+export function accountNamed(cloud: Cloud, name: string, domainId: string): AccountRow | undefined {
+  return cloud.accounts.by('name', name.toLowerCase()).find((row) => row.domainId === domainId && row.projectId === undefined)
+}

@@ -1,0 +1,149 @@
+import { CloudProblem, invalid } from '../api-error.ts'
+import type { AccountRow } from '../database/account-rows.ts'
+import type { TagRow } from '../database/core-rows.ts'
+import type { Row } from '../database/row.ts'
+import type { TableName } from '../database/tables.ts'
+import { type Caller, checkAccess, describeAccount, isRootAdmin } from './caller.ts'
+import type { Cloud } from './cloud.ts'
+
+/** What can be tagged: CloudStack's spelling of the type, and where such things are. */
+const TAGGABLE: Readonly<Record<string, TableName | undefined>> = {
+  UserVm: 'machines',
+  Template: 'templates',
+  ISO: 'templates',
+  Volume: 'volumes',
+  Snapshot: 'snapshots',
+  Backup: undefined,
+  Network: 'networks',
+  LoadBalancer: 'rules',
+  PortForwardingRule: 'rules',
+  FirewallRule: 'rules',
+  SecurityGroup: 'securityGroups',
+  SecurityGroupRule: undefined,
+  PublicIpAddress: 'publicIps',
+  Project: 'projects',
+  Account: 'accounts',
+  Vpc: 'vpcs',
+  NetworkACL: 'acls',
+  StaticRoute: undefined,
+  VMSnapshot: 'machineSnapshots',
+  RemoteAccessVpn: undefined,
+  User: 'users',
+  SnapshotPolicy: 'snapshotPolicies',
+  VpcOffering: 'vpcOfferings',
+}
+
+/** Types that CloudStack knows but keeps no tags of. */
+const UNTAGGABLE = [
+  'VnfTemplate',
+  'DomainRouter',
+  'Nic',
+  'Zone',
+  'ServiceOffering',
+  'Storage',
+  'PrivateGateway',
+  'NetworkACLList',
+  'VpnGateway',
+  'CustomerGateway',
+  'VpnConnection',
+  'DiskOffering',
+  'AutoScaleVmProfile',
+  'AutoScaleVmGroup',
+  'LBStickinessPolicy',
+  'LBHealthCheckPolicy',
+  'GuestOsCategory',
+  'GuestOs',
+  'NetworkOffering',
+  'Domain',
+  'ObjectStore',
+]
+
+export function tagTypeOf(text: string): string {
+  const type = [...Object.keys(TAGGABLE), ...UNTAGGABLE].find((name) => name.toLowerCase() === text.toLowerCase())
+  if (type === undefined) throw invalid(`Invalid resource type ${text}`)
+  return type
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text)
+}
+
+/** By its id, or by the database's number. */
+function resourceOf(cloud: Cloud, type: string, id: string): (Row & { readonly accountId?: string | undefined }) | undefined {
+  const name = TAGGABLE[type]
+  if (name === undefined) return undefined
+  const table = cloud[name]
+  return table.get(id) ?? (isNumber(id) ? [...table.all()].find(({ number }) => String(number) === id) : undefined)
+}
+
+function findResource(cloud: Cloud, caller: Caller, type: string, id: string): Row & { readonly accountId?: string | undefined } {
+  const row = resourceOf(cloud, type, id)
+  if (row === undefined) throw invalid(`Unable to find resource by ${isNumber(id) ? 'id' : 'uuid'} ${id} and type ${type}`)
+  checkAccess(cloud, caller, row)
+  return row
+}
+
+/** A tag belongs to whom the thing belongs; what is nobody's only the cloud's administrators tag. */
+function ownerOf(cloud: Cloud, caller: Caller, type: string, row: ReturnType<typeof findResource>, key: string): AccountRow {
+  const owner = cloud.accounts.ever(type === 'Account' ? row.id : row.accountId)
+  if (owner !== undefined) return owner
+  if (isRootAdmin(caller)) return caller.account
+  const what = `resource [id: ${row.number}, uuid: ${row.id}] (${key})`
+  const who = `Account '${describeAccount(caller.account)}'`
+  throw new CloudProblem('permission-denied', `${who} doesn't have permissions to create tags for ${what}.`)
+}
+
+/** @throws {CloudProblem} for an unknown type or thing, an empty value, or a key that is there already: then nothing is written */
+export function createTags(
+  cloud: Cloud,
+  caller: Caller,
+  typeText: string,
+  ids: readonly string[],
+  tags: Readonly<Record<string, string>>,
+  customer: string | undefined,
+): void {
+  const resourceType = tagTypeOf(typeText)
+  const wanted = Object.entries(tags).flatMap(([key, value]) => ids.map((resourceId) => ({ key, value, resourceId })))
+  const planned = wanted.map(({ key, value, resourceId }, index) => {
+    if (UNTAGGABLE.includes(resourceType)) throw invalid(`The resource type ${resourceType} doesn't support resource tags`)
+    const row = findResource(cloud, caller, resourceType, resourceId)
+    const accountId = ownerOf(cloud, caller, resourceType, row, key).id
+    if (value === '') throw invalid(`Value for the key ${key} is either null or empty`)
+    const others = [...cloud.tags.by('resource', row.id), ...wanted.slice(0, index).filter((tag) => tag.resourceId === resourceId)]
+    if (others.some((tag) => sameText(tag.key, key))) {
+      throw new CloudProblem('runtime', `tag ${key} already on ${resourceType} with id ${row.id}`)
+    }
+    return { key, value, resourceType, resourceId: row.id, accountId, customer }
+  })
+  for (const tag of planned) cloud.tags.insert({ id: cloud.newId(), number: cloud.nextNumber('tags'), ...tag })
+}
+
+/** The database compares keys and values in any case. */
+function sameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+/**
+ * Deletes the named tags, or all; a value counts only if one is given. Nobody looks whether the things are there, and whose they are
+ * only where they have such a tag (TaggedResourceManagerImpl.deleteTags).
+ * @throws {CloudProblem} where none is there
+ */
+export function deleteTags(
+  cloud: Cloud,
+  caller: Caller,
+  typeText: string,
+  ids: readonly string[],
+  tags: Readonly<Record<string, string>>,
+): void {
+  const resourceType = tagTypeOf(typeText)
+  const wanted = Object.entries(tags)
+  const matches = (tag: TagRow) =>
+    wanted.length === 0 || wanted.some(([key, value]) => sameText(tag.key, key) && (value === '' || sameText(tag.value, value)))
+  const found = ids.flatMap((id) => {
+    const resourceId = isNumber(id) ? (resourceOf(cloud, resourceType, id)?.id ?? id) : id
+    return cloud.tags.by('resource', resourceId).filter((tag) => tag.resourceType === resourceType && matches(tag))
+  })
+  if (found.length === 0) throw new CloudProblem('runtime', 'Failed to delete tags')
+  for (const tag of found) checkAccess(cloud, caller, tag)
+  for (const tag of found) cloud.tags.remove(tag.id, { forget: true })
+}

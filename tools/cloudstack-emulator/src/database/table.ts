@@ -1,0 +1,108 @@
+import { invalid } from '../api-error.ts'
+import type { Row } from './row.ts'
+import { createRowIndex, type Keys } from './row-index.ts'
+
+export type RowChange = (table: string, before: Row | undefined, after: Row | undefined) => void
+
+/** Rows by id and by what else they are looked for with; removed ones are still known, as in CloudStack's database. */
+export interface Table<R extends Row, Index extends string = string> {
+  readonly name: string
+  /** The live row. */
+  get(id: string | undefined): R | undefined
+  /** The row, whether live or removed. */
+  ever(id: string | undefined): R | undefined
+  /** The live row, or CloudStack's refusal of a removed one. */
+  require(id: string): R
+  all(): IterableIterator<R>
+  /** What is gone but still known. */
+  removed(): IterableIterator<R>
+  by(index: Index, value: string | undefined): readonly R[]
+  countBy(index: Index, value: string): number
+  insert(row: R): R
+  update(id: string, changes: Partial<R>): R
+  /** `forget`: no trace remains, so that the id becomes unknown. */
+  remove(id: string, options?: { readonly forget?: boolean }): void
+  onChange(listener: (before: R | undefined, after: R | undefined) => void): void
+  /** Puts a row back as it was stored, without telling the store. */
+  restore(row: R, removed: boolean): void
+}
+
+/**
+ * @param label what CloudStack calls the class in "Unable to find UUID for id [n] of type [Volume]"
+ * @param indexes how to find rows by something else than their id
+ */
+export function createTable<R extends Row, Index extends string>(
+  name: string,
+  label: string,
+  indexes: Readonly<Record<Index, Keys<R>>>,
+  changed: RowChange,
+): Table<R, Index> {
+  const live = new Map<string, R>()
+  const removed = new Map<string, R>()
+  const index = createRowIndex(indexes)
+  const listeners: ((before: R | undefined, after: R | undefined) => void)[] = []
+  const tell = (before: R | undefined, after: R | undefined) => {
+    index.move(before, after)
+    for (const listener of listeners) listener(before, after)
+  }
+  const write = (before: R | undefined, after: R | undefined) => {
+    tell(before, after)
+    changed(name, before, after)
+  }
+  const reading = {
+    name,
+    get: (id: string | undefined) => (id === undefined ? undefined : live.get(id)),
+    ever: (id: string | undefined) => (id === undefined ? undefined : (live.get(id) ?? removed.get(id))),
+    require(id: string) {
+      const row = live.get(id)
+      if (row === undefined) throw invalid(`Unable to find UUID for id [${removed.get(id)?.number ?? id}] of type [${label}]`)
+      return row
+    },
+    all: () => live.values(),
+    removed: () => removed.values(),
+    by: index.by,
+    countBy: index.countBy,
+  }
+  return Object.assign(writing(name, live, removed, write, tell), reading, {
+    onChange: (listener: (before: R | undefined, after: R | undefined) => void) => void listeners.push(listener),
+  })
+}
+
+function writing<R extends Row>(
+  name: string,
+  live: Map<string, R>,
+  removed: Map<string, R>,
+  write: (before: R | undefined, after: R | undefined) => void,
+  tell: (before: R | undefined, after: R | undefined) => void,
+): Pick<Table<R>, 'insert' | 'update' | 'remove' | 'restore'> {
+  return {
+    insert(row) {
+      live.set(row.id, row)
+      write(undefined, row)
+      return row
+    },
+    update(id, changes) {
+      const before = live.get(id)
+      if (before === undefined) throw new Error(`${name} has no row ${id} to change`)
+      const after = { ...before, ...changes }
+      live.set(id, after)
+      write(before, after)
+      return after
+    },
+    remove(id, options = {}) {
+      const before = live.get(id)
+      if (before === undefined) return
+      live.delete(id)
+      if (options.forget !== true) removed.set(id, before)
+      write(before, undefined)
+    },
+    restore(row, isRemoved) {
+      const before = live.get(row.id)
+      if (isRemoved) {
+        live.delete(row.id)
+        removed.set(row.id, row)
+      } else live.set(row.id, row)
+      tell(before, isRemoved ? undefined : row)
+    },
+  }
+}

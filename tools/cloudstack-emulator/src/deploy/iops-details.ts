@@ -1,0 +1,27 @@
+import { invalid } from '../api-error.ts'
+import { type Iops, NO_IOPS } from '../offerings/iops.ts'
+
+type Details = Readonly<Record<string, string>>
+
+/** The names under which a deploy's details carry the numbers of its root disk, and of the disk that comes with it. */
+const NAMES = { root: ['miniops', 'maxiops'], data: ['minIopsDo', 'maxIopsDo'] } as const
+
+/**
+ * The numbers of one of the disks; they count where the disk's offering leaves them open.
+ * @throws {CloudProblem} for one without the other, for what is no number and for a range that is none
+ */
+export function iopsInDetails(details: Details, disk: keyof typeof NAMES): Iops {
+  const [min, max] = NAMES[disk].map((name) => details[name])
+  if ((min === undefined) !== (max === undefined)) {
+    throw invalid("Either 'Min IOPS' and 'Max IOPS' must both be specified or neither be specified.")
+  }
+  if (min === undefined || max === undefined) return NO_IOPS
+  const iops = { minIops: wholeNumber('Min', min), maxIops: wholeNumber('Max', max) }
+  if (iops.minIops > iops.maxIops) throw invalid("'Min IOPS' must be less than or equal to 'Max IOPS'.")
+  return iops
+}
+
+function wholeNumber(which: string, text: string): number {
+  if (/^[+-]?\d+$/.test(text)) return Number(text)
+  throw invalid(`'${which} IOPS' must be a whole number.`)
+}

@@ -1,0 +1,50 @@
+import type { deployVirtualMachine, ParametersOf } from 'cloudstack-client/api'
+import { type Call, texts } from '../api/define.ts'
+import { invalid } from '../api-error.ts'
+import type { NicRequest } from '../machines/nic-allocation.ts'
+import { standardMac } from '../machines/nic-allocation.ts'
+
+type Parameters = ParametersOf<typeof deployVirtualMachine>
+
+/** Whether the caller chose networks himself, even if he then named none. */
+export function namesNetworks({ networkids, iptonetworklist, nicnetworklist }: Parameters): boolean {
+  return [networkids, iptonetworklist, nicnetworklist].some((given) => given !== undefined)
+}
+
+/** `networkids` with the default NIC's wishes, or one object per NIC: never both. @throws {CloudProblem} where both are there */
+export function readNics(call: Call, parameters: Parameters): readonly NicRequest[] {
+  const objects = parameters.iptonetworklist ?? []
+  const plainly = (parameters.networkids ?? []).length > 0 || parameters.ipaddress !== undefined || parameters.ip6address !== undefined
+  if ((parameters.nicnetworklist ?? []).length > 0) {
+    // Only images that bring a list of their networks along know what to do with it.
+    if (!plainly && objects.length === 0) return []
+    throw invalid("nicnetworklist can't be specified along with networkids, ipaddress, iptonetworklist")
+  }
+  if (objects.length === 0) return plainNics(parameters)
+  if (plainly) throw invalid("ipToNetworkMap can't be specified along with networkIds or ipAddress")
+  return nicsOf(call, objects.map(texts))
+}
+
+function plainNics({ ipaddress, ip6address, macaddress, networkids }: Parameters): readonly NicRequest[] {
+  // With an address of one's own choice the MAC is not looked at.
+  const macAddress = macaddress === undefined || ipaddress !== undefined || ip6address !== undefined ? undefined : standardMac(macaddress)
+  const wishes = { ipAddress: ipaddress, ip6Address: ip6address, macAddress }
+  const [first, ...others] = networkids ?? []
+  if (first !== undefined) {
+    return [{ networkId: first, ...wishes }, ...others.map((networkId) => ({ networkId, ipAddress: undefined, macAddress: undefined }))]
+  }
+  const wished = Object.values(wishes).some((wish) => wish !== undefined)
+  return wished ? [{ networkId: '', ...wishes }] : []
+}
+
+/** One NIC per network: of two objects for the same one the later counts. */
+function nicsOf({ cloud }: Call, objects: readonly Record<string, string>[]): readonly NicRequest[] {
+  const nics = new Map<string, NicRequest>()
+  for (const { networkid, ip, ipv6, mac } of objects) {
+    const network = cloud.networks.get(networkid) ?? [...cloud.networks.all()].find((row) => String(row.number) === networkid)
+    if (network === undefined) throw invalid(`Unable to translate and find entity with networkId: ${networkid ?? null}`)
+    const macAddress = mac === undefined ? undefined : standardMac(mac)
+    nics.set(network.id, { networkId: network.id, ipAddress: ip, ip6Address: ipv6, macAddress })
+  }
+  return [...nics.values()]
+}

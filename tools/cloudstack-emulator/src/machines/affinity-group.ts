@@ -1,0 +1,36 @@
+import { CloudProblem, invalid } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { AccountRow } from '../database/account-rows.ts'
+import type { AffinityGroupRow } from '../database/machine-rows.ts'
+
+export const AFFINITY_TYPES = ['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity'] as const
+
+/** As CloudStack lists them in its refusal, the administrators' one included (recorded). */
+const VALID = 'non-strict host affinity,host affinity,host anti-affinity,ExplicitDedication,non-strict host anti-affinity'
+
+export function createAffinityGroup(
+  cloud: Cloud,
+  owner: AccountRow,
+  name: string,
+  type: string,
+  description: string | undefined,
+  mayDedicate: boolean,
+): AffinityGroupRow {
+  if (!VALID.split(',').includes(type)) {
+    throw invalid(`Unable to create affinity group, invalid affinity group type: ${type}. Valid values are ${VALID}`)
+  }
+  if (type === 'ExplicitDedication' && !mayDedicate) throw new CloudProblem('permission-denied', 'Cannot create the affinity group')
+  if (cloud.affinityGroups.by('account', owner.id).some((row) => row.name === name)) {
+    throw invalid(`Unable to create affinity group, a group with name ${name} already exists.`)
+  }
+  const number = cloud.nextNumber('affinityGroups')
+  return cloud.affinityGroups.insert({ id: cloud.newId(), number, name, type, description, accountId: owner.id })
+}
+
+/** Members do not keep a group from being deleted (recorded); they just leave it. */
+export function deleteAffinityGroup(cloud: Cloud, id: string): void {
+  for (const machine of cloud.machines.by('affinityGroup', id)) {
+    cloud.machines.update(machine.id, { affinityGroupIds: machine.affinityGroupIds.filter((group) => group !== id) })
+  }
+  cloud.affinityGroups.remove(id, { forget: true })
+}

@@ -1,0 +1,44 @@
+import { sameText } from '../api/select.ts'
+import { failure, invalid } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { NetworkRow } from '../database/network-rows.ts'
+import type { NetworkServiceRow } from '../database/offering-rows.ts'
+import capabilities from '../recorded/service-capabilities.json' with { type: 'json' }
+
+/** By `service/provider`: what a real server says that a provider can. */
+const CAPABILITIES = capabilities as Readonly<Record<string, NetworkServiceRow['capabilities']>>
+
+export function offersService(cloud: Cloud, network: NetworkRow, service: string): boolean {
+  return cloud.networkOfferings.ever(network.offeringId)?.services.some(({ name }) => name === service) ?? false
+}
+
+export function providerOf(cloud: Cloud, network: NetworkRow, service: string): string | undefined {
+  return cloud.networkOfferings.ever(network.offeringId)?.services.find(({ name }) => name === service)?.providers[0]
+}
+
+export function capabilitiesOf({ name, providers }: NetworkServiceRow): NonNullable<NetworkServiceRow['capabilities']> {
+  return CAPABILITIES[`${name}/${providers[0]}`] ?? []
+}
+
+/**
+ * What the network's provider of a service says of one of its capabilities: `tcp,udp,icmp`.
+ * @throws {CloudProblem} `runtime` where the network does not offer the service
+ */
+export function capabilityOf(cloud: Cloud, network: NetworkRow, service: string, capability: string): string {
+  const offered = cloud.networkOfferings.ever(network.offeringId)?.services.find(({ name }) => name === service)
+  if (offered === undefined) throw failure(`Service ${service} is not supported in the network id=${network.number}`)
+  return capabilitiesOf(offered).find(({ name }) => name === capability)?.value ?? ''
+}
+
+const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat PortForwarding SecurityGroup NetworkACL Connectivity'.split(
+  ' ',
+)
+
+/** @throws {CloudProblem} for what is no service of CloudStack's */
+export function knownServices(names: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    const service = SERVICES.find((known) => sameText(name, known))
+    if (service === undefined) throw invalid(`Invalid service specified ${name}`)
+    return service
+  })
+}

@@ -1,0 +1,47 @@
+import { CloudProblem, invalid } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
+import { describeMachine, describeVolume } from '../core/describe.ts'
+import type { MachineRow } from '../database/machine-rows.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
+
+/** Data disks per machine: what CloudStack's hypervisor_capabilities say. */
+const MAX_DATA_DISKS: Readonly<Record<string, number>> = { KVM: 64, XenServer: 13, VMware: 59, Simulator: 6 }
+const ROOT = 0
+/** Kept for the CD-ROM. */
+const CD_ROM = 3
+
+export function maxDataDisks(hypervisor: string): number {
+  return MAX_DATA_DISKS[hypervisor] ?? 6
+}
+
+/** What can be said about a wish for a device before anything else is looked at: the root's place has rules of its own. */
+export function checkFreeDevice(cloud: Cloud, machine: MachineRow, wanted: number | undefined): void {
+  const attached = cloud.volumes.by('machine', machine.id)
+  if (wanted === ROOT) {
+    if (machine.state !== 'Stopped') throw invalid('Root volume detach can happen only when vm is in states: Stopped or Destroyed')
+    if (attached.some(({ deviceId }) => deviceId === ROOT)) throw invalid('Vm already has root volume attached to it')
+    return
+  }
+  const most = maxDataDisks(machine.hypervisor)
+  if (attached.filter(({ type }) => type === 'DATADISK').length < most) return
+  throw invalid(`The specified VM already has the maximum number of data disks (${most}) attached. Please specify another VM.`)
+}
+
+function lowestFree(machine: MachineRow, attached: readonly VolumeRow[], last: number): number {
+  for (let id = 1; id <= last; id += 1) if (id !== CD_ROM && !attached.some(({ deviceId }) => deviceId === id)) return id
+  throw new CloudProblem('runtime', `All device Ids are used by vm ${describeMachine(machine)}`)
+}
+
+/** The device number of a volume to attach: the wanted one if it is free, else the lowest free one, never the CD-ROM's. */
+export function deviceIdFor(cloud: Cloud, machine: MachineRow, wanted: number | undefined): number {
+  const attached = cloud.volumes.by('machine', machine.id)
+  const last = maxDataDisks(machine.hypervisor) + 1
+  if (wanted === undefined) return lowestFree(machine, attached, last)
+  if (wanted < 0 || wanted === CD_ROM || wanted > last) throw new CloudProblem('runtime', `deviceId should be 0,1,2,4-${last}`)
+  const holder = attached.find(({ deviceId }) => deviceId === wanted)
+  if (holder === undefined) return wanted
+  throw new CloudProblem(
+    'runtime',
+    `deviceId ${wanted} is used by vol ${describeVolume(holder, machine.number)} on vm ${describeMachine(machine)}`,
+  )
+}
