@@ -17,7 +17,7 @@ import { resourceLimitCommands } from './accounts/resource-limit-commands.ts'
 import { roleCommands } from './accounts/role-commands.ts'
 import { userCommands } from './accounts/user-commands.ts'
 import { publicIpCommands } from './addresses/public-ip-commands.ts'
-import type { Behaviour } from './api/define.ts'
+import type { CommandHandler } from './api/define.ts'
 import { deployCommands } from './deploy/deploy-commands.ts'
 import { capacityCommands } from './infrastructure/capacity-commands.ts'
 import { infrastructureAdminCommands } from './infrastructure/infrastructure-admin-commands.ts'
@@ -71,7 +71,7 @@ import { aclListCommands } from './vpcs/acl-list-commands.ts'
 import { vpcCommands } from './vpcs/vpc-commands.ts'
 
 /** Every command that does something, by its name. */
-export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
+export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...accountCommands,
   ...affinityGroupCommands,
   ...attachmentCommands,
@@ -144,10 +144,10 @@ export const BEHAVIOURS: ReadonlyMap<string, Behaviour> = byName([
   ...zoneCommands,
 ])
 
-/** Of two behaviours of one command only the last would count, and nobody would notice. */
-function byName(behaviours: readonly Behaviour[]): ReadonlyMap<string, Behaviour> {
-  const named = new Map(behaviours.map((behaviour) => [behaviour.command.name, behaviour]))
-  const twice = behaviours.find((behaviour) => named.get(behaviour.command.name) !== behaviour)
-  if (twice !== undefined) throw new Error(`${twice.command.name} is given two behaviours`)
+/** Of two handlers of one command only the last would count, and nobody would notice. */
+function byName(handlers: readonly CommandHandler[]): ReadonlyMap<string, CommandHandler> {
+  const named = new Map(handlers.map((handler) => [handler.command.name, handler]))
+  const twice = handlers.find((handler) => named.get(handler.command.name) !== handler)
+  if (twice !== undefined) throw new Error(`${twice.command.name} is given two handlers`)
   return named
 }

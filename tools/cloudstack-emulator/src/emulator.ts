@@ -1,13 +1,13 @@
 import type { Transport } from 'cloudstack-client/api'
-import { BEHAVIOURS } from './commands.ts'
+import { COMMAND_HANDLERS } from './commands.ts'
 import { createManualClock, type EmulatedClock } from './core/clock.ts'
 import { type Cloud, createCloud } from './core/cloud.ts'
 import type { Settings } from './core/settings.ts'
 import type { RowChange } from './database/table.ts'
 import { DEFAULT_SEED } from './seed/default-seed.ts'
 import { type Seed, type SeedInput, seedSchema } from './seed/schema.ts'
-import { plant } from './seed/seed.ts'
-import type { Wire } from './wire/dispatch.ts'
+import { seedCloud } from './seed/seed.ts'
+import type { Wire } from './wire/exchange.ts'
 import { createFaults, type Faults } from './wire/faults.ts'
 import { createJournal, type Journal } from './wire/journal.ts'
 import { createSessions } from './wire/sessions.ts'
@@ -57,7 +57,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const makeCloud = () => seededCloud(clock, seed, options)
   const wire = {
     cloud: makeCloud(),
-    behaviours: BEHAVIOURS,
+    handlers: COMMAND_HANDLERS,
     sessions: createSessions(),
     faults,
     journal,
@@ -93,7 +93,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 function seededCloud(clock: EmulatedClock, seed: Seed, options: EmulatorOptions): Cloud {
   const settings = { ...(seed.settings as Partial<Settings>), ...options.settings }
   const cloud = createCloud({ clock, settings, ...(options.changed === undefined ? {} : { changed: options.changed }) })
-  plant(cloud, seed)
+  seedCloud(cloud, seed)
   return cloud
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { catalogue } from 'cloudstack-client/catalogue'
-import { BEHAVIOURS } from '../src/commands.ts'
+import { COMMAND_HANDLERS } from '../src/commands.ts'
 import { honouredParameters, readSources } from './honoured-parameters.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../COVERAGE.md')
@@ -15,14 +15,14 @@ const SESSIONS: Readonly<Record<string, string>> = {
 /** The page: what is written by hand at its top, then what the sources say. */
 function page(written: string): string {
   const sources = readSources()
-  const rows = [...BEHAVIOURS.values()].map((behaviour) => {
-    const honoured = honouredParameters(behaviour, sources)
-    const all = Object.keys(behaviour.command.parameters).length
+  const rows = [...COMMAND_HANDLERS.values()].map((handler) => {
+    const honoured = honouredParameters(handler, sources)
+    const all = Object.keys(handler.command.parameters).length
     const text = honoured.length === all && all > 0 ? `all ${all}` : honoured.join(', ')
-    return `| ${behaviour.command.name} | ${behaviour.evidence} | ${text} |`
+    return `| ${handler.command.name} | ${handler.evidence} | ${text} |`
   })
   const table = [...rows, ...Object.values(SESSIONS)].sort()
-  const idle = [...catalogue.keys()].filter((name) => !BEHAVIOURS.has(name) && SESSIONS[name] === undefined).sort()
+  const idle = [...catalogue.keys()].filter((name) => !COMMAND_HANDLERS.has(name) && SESSIONS[name] === undefined).sort()
   return [
     written.slice(0, written.search(/^## \d+ commands with behaviour/m)).trimEnd(),
     '',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Behaviour } from '../src/api/define.ts'
+import type { CommandHandler } from '../src/api/define.ts'
 
 /** Which parameters a behaviour looks at, read from its source: those of its entry and of the functions that the entry calls. */
 
@@ -70,7 +70,7 @@ function namedIn(text: string): readonly string[] {
   return [...[...text.matchAll(PROPERTY)].map(([, name = '']) => name), ...lists.map((name) => name.split(/[:=]/)[0]?.trim() ?? '')]
 }
 
-export function honouredParameters({ command }: Behaviour, sources: Sources): readonly string[] {
+export function honouredParameters({ command }: CommandHandler, sources: Sources): readonly string[] {
   const { texts, called } = reached(sources, command.name)
   const elsewhere = Object.entries(ELSEWHERE).flatMap(([name, parameters]) => (called.has(name) ? parameters : []))
   const named = new Set([...elsewhere, ...(command.kind === 'list' ? ['page', 'pagesize'] : []), ...texts.flatMap(namedIn)])

@@ -1,7 +1,7 @@
 import { listApis } from 'cloudstack-client/api'
 import { list, listing } from '../api/define.ts'
 import type { View } from '../api/view.ts'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { mayCall } from '../core/permissions.ts'
 
 /** What a real server's listApis said, without its prose. */
@@ -34,7 +34,7 @@ export const discoveryCommands = [
     const all = await readDiscovered()
     const found = all.filter((api) => (name === undefined || api.name === name) && mayCall(cloud, caller, api.name))
     if (found.length === 0) {
-      throw new CloudProblem('runtime', 'Api Discovery plugin was unable to find an api by that name or process any apis', { plain: true })
+      throw new ApiError('runtime', 'Api Discovery plugin was unable to find an api by that name or process any apis', { plain: true })
     }
     return listing(found, viewApi)
   }),

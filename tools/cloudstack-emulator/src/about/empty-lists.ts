@@ -1,5 +1,5 @@
 import * as api from 'cloudstack-client/api'
-import { type Behaviour, list, listing } from '../api/define.ts'
+import { type CommandHandler, list, listing } from '../api/define.ts'
 
 /** What the emulated cloud never has, though everybody may ask for it: the plugins are there, nothing was ever made with them. */
 const NEVER_ANY = [
@@ -60,10 +60,10 @@ const NEVER_ANY = [
 ] as const
 
 /** An id of something that is not there is refused, as everywhere; only a list without one is empty. */
-function emptyList(command: (typeof NEVER_ANY)[number]): Behaviour {
+function emptyList(command: (typeof NEVER_ANY)[number]): CommandHandler {
   return list<Readonly<Record<string, unknown>>>(command as never, { ids: { id: 'absent' }, evidence: 'documented' }, () =>
     listing([], () => ({})),
   )
 }
 
-export const emptyLists: readonly Behaviour[] = NEVER_ANY.map(emptyList)
+export const emptyLists: readonly CommandHandler[] = NEVER_ANY.map(emptyList)

@@ -4,7 +4,7 @@ import type { EventRow } from '../database/core-rows.ts'
 export function viewEvent({ cloud }: Viewer, row: EventRow): View {
   return {
     id: row.id,
-    username: cloud.users.ever(row.userId)?.username,
+    username: cloud.users.getIncludingRemoved(row.userId)?.username,
     type: row.type,
     level: row.level,
     description: row.description,

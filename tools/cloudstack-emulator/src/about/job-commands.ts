@@ -1,7 +1,7 @@
 import { listAsyncJobs, queryAsyncJobResult } from 'cloudstack-client/api'
 import { list, listing, sync } from '../api/define.ts'
 import { hasKeyword, select } from '../api/select.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { describeAccount, isRootAdmin, mayActFor } from '../core/caller.ts'
 import { commandClass } from './command-class.ts'
 import { viewJob } from './job-view.ts'
@@ -13,7 +13,7 @@ export const jobCommands = [
     const job = call.cloud.jobs.get(jobid)
     if (job === undefined) throw invalid(`Unable to find a job by id ${jobid}`)
     if (!isRootAdmin(call.caller) && !mayActFor(call.cloud, call.caller, job.accountId)) {
-      throw new CloudProblem(
+      throw new ApiError(
         'permission-denied',
         `Account ${describeAccount(call.caller.account)} is not authorized to see job id=${job.number}`,
       )

@@ -6,7 +6,7 @@ import { MANAGEMENT_SERVER } from '../infrastructure/management-server.ts'
 import { commandClass } from './command-class.ts'
 
 export function viewJob({ cloud }: Viewer, row: JobRow): View {
-  const account = cloud.accounts.ever(row.accountId)
+  const account = cloud.accounts.getIncludingRemoved(row.accountId)
   const place = account === undefined ? {} : domain(cloud, account.domainId)
   const failure = row.status === 2 ? (row.result as JobFailure) : undefined
   const code = failure === undefined ? 0 : codeOf(failure.kind)

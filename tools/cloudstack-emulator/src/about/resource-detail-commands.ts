@@ -1,6 +1,6 @@
 import { addResourceDetail, listDetailOptions, listResourceDetails, removeResourceDetail } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import { tagTypeOf } from '../core/tags.ts'
 import options from '../documented/detail-options.json' with { type: 'json' }
@@ -59,7 +59,7 @@ export const resourceDetailCommands = [
 
   sync(listDetailOptions, documented, (call, { resourcetype, resourceid }) => {
     const type = tagTypeOf(resourcetype)
-    if (type !== 'UserVm' && type !== 'Template') throw new CloudProblem('runtime', 'Resource type not supported.')
+    if (type !== 'UserVm' && type !== 'Template') throw new ApiError('runtime', 'Resource type not supported.')
     const row = resourceid === undefined ? undefined : call.cloud[TABLES[type]].get(resourceid)
     const own = row?.hypervisor === 'KVM' || row?.hypervisor === 'VMware' ? options[row.hypervisor] : {}
     const all: Readonly<Record<string, readonly string[]>> = { ...options.all, ...own }

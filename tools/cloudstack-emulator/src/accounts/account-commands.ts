@@ -9,7 +9,7 @@ import {
 } from 'cloudstack-client/api'
 import { type Call, given, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
-import { CloudProblem, invalid, refusal } from '../api-error.ts'
+import { ApiError, invalid, refusal } from '../api-error.ts'
 import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, mayActFor } from '../core/caller.ts'
 import { describeDomain } from '../core/describe.ts'
 import type { AccountRow } from '../database/account-rows.ts'
@@ -50,7 +50,7 @@ function accountFor({ cloud, caller }: Call, { id, account, domainid }: NamedAcc
   if (row === undefined || row.projectId !== undefined) {
     const domain = cloud.domains.get(domainid)
     throw invalid(
-      `Unable to find account by accountId: ${cloud.accounts.ever(id)?.number ?? null} OR by name: ${account ?? null} in domain ${domain === undefined ? null : describeDomain(domain)}`,
+      `Unable to find account by accountId: ${cloud.accounts.getIncludingRemoved(id)?.number ?? null} OR by name: ${account ?? null} in domain ${domain === undefined ? null : describeDomain(domain)}`,
     )
   }
   checkAccess(cloud, caller, { id: row.id, accountId: row.id })
@@ -59,7 +59,7 @@ function accountFor({ cloud, caller }: Call, { id, account, domainid }: NamedAcc
 
 function checkSystem(row: AccountRow, action: string): void {
   if (row.name === 'system')
-    throw new CloudProblem('permission-denied', `Account: ${describeAccount(row)} is a system account, ${action} is not allowed`)
+    throw new ApiError('permission-denied', `Account: ${describeAccount(row)} is a system account, ${action} is not allowed`)
 }
 
 function rename({ cloud }: Call, row: AccountRow, name: string | undefined): void {

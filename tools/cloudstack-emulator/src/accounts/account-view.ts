@@ -22,7 +22,7 @@ export function viewLimits({ cloud }: Viewer, row: AccountRow, unlimited = false
 
 export function viewAccount(viewer: Viewer, row: AccountRow): View {
   const { cloud } = viewer
-  const role = cloud.roles.ever(row.roleId)
+  const role = cloud.roles.getIncludingRemoved(row.roleId)
   return {
     id: row.id,
     name: row.name,
@@ -45,8 +45,8 @@ export function viewAccount(viewer: Viewer, row: AccountRow): View {
 
 export function viewUser(viewer: Viewer, row: UserRow): View {
   const { cloud } = viewer
-  const account = cloud.accounts.ever(row.accountId)
-  const role = cloud.roles.ever(account?.roleId)
+  const account = cloud.accounts.getIncludingRemoved(row.accountId)
+  const role = cloud.roles.getIncludingRemoved(account?.roleId)
   const { domainpath: _path, ...place } = account === undefined ? { domainpath: undefined } : domain(cloud, account.domainId)
   return {
     id: row.id,
@@ -76,14 +76,14 @@ export function viewUser(viewer: Viewer, row: UserRow): View {
 
 export function viewProject(viewer: Viewer, row: ProjectRow): View {
   const { cloud } = viewer
-  const account = cloud.accounts.ever(row.accountId)
+  const account = cloud.accounts.getIncludingRemoved(row.accountId)
   const { domainpath: _path, ...place } = domain(cloud, row.domainId)
   return {
     id: row.id,
     name: row.name,
     displaytext: row.displayText,
     ...place,
-    owner: [{ account: cloud.accounts.ever(row.ownerAccountId)?.name }, ...leadersOf(viewer, row)],
+    owner: [{ account: cloud.accounts.getIncludingRemoved(row.ownerAccountId)?.name }, ...leadersOf(viewer, row)],
     projectaccountname: account?.name,
     state: row.state,
     tags: tagsOf(cloud, row.id),
@@ -95,8 +95,8 @@ export function viewProject(viewer: Viewer, row: ProjectRow): View {
 /** Single users that lead a project beside its owner. */
 function leadersOf({ cloud }: Viewer, row: ProjectRow): readonly View[] {
   return row.memberUsers.flatMap(({ userId, role }) => {
-    const user = cloud.users.ever(userId)
+    const user = cloud.users.getIncludingRemoved(userId)
     if (user === undefined || role !== 'Admin') return []
-    return [{ account: cloud.accounts.ever(user.accountId)?.name, user: user.username, userid: user.id }]
+    return [{ account: cloud.accounts.getIncludingRemoved(user.accountId)?.name, user: user.username, userid: user.id }]
   })
 }

@@ -1,7 +1,7 @@
 import { createDomain, deleteDomain, listDomainChildren, listDomains, updateDomain } from 'cloudstack-client/api'
 import { type Call, given, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { checkDomain, isRootAdmin, isWithinDomain } from '../core/caller.ts'
 import type { DomainRow } from '../database/account-rows.ts'
 import { checkNetworkDomain } from '../networks/network-checks.ts'
@@ -70,7 +70,7 @@ export const domainCommands = [
 
   job(deleteDomain, documented, (call, { id, cleanup }) => {
     const domain = domainFor(call, id)
-    if (domain.parentId === undefined) throw new CloudProblem('permission-denied', "Can't delete ROOT domain")
+    if (domain.parentId === undefined) throw new ApiError('permission-denied', "Can't delete ROOT domain")
     return {
       instance: { type: 'Domain' },
       finish: () => {

@@ -5,7 +5,7 @@ import type { DomainRow } from '../database/account-rows.ts'
 
 export function viewDomain(viewer: Viewer, row: DomainRow, withResources = true): View {
   const { cloud } = viewer
-  const parent = cloud.domains.ever(row.parentId)
+  const parent = cloud.domains.getIncludingRemoved(row.parentId)
   return {
     id: row.id,
     name: row.name,

@@ -15,7 +15,7 @@ export function createDomain(cloud: Cloud, name: string, parentId: string, netwo
 
 /** What is below a renamed domain gets a new path with it. */
 export function renameDomain(cloud: Cloud, domain: DomainRow, name: string): DomainRow {
-  const parent = cloud.domains.ever(domain.parentId)
+  const parent = cloud.domains.getIncludingRemoved(domain.parentId)
   if (parent === undefined) throw invalid('Unable to edit name of ROOT domain')
   const path = `${parent.path}/${name}`
   if (cloud.domains.by('path', path).some((row) => row.id !== domain.id))
@@ -26,7 +26,7 @@ export function renameDomain(cloud: Cloud, domain: DomainRow, name: string): Dom
   return cloud.domains.update(domain.id, { name, path })
 }
 
-/** @param cleanup whether everything in the domain goes with it. @throws {CloudProblem} while there is something in it */
+/** @param cleanup whether everything in the domain goes with it. @throws {ApiError} while there is something in it */
 export function deleteDomain(cloud: Cloud, domain: DomainRow, cleanup: boolean): void {
   const below = [...cloud.domains.all()].filter((row) => row.id === domain.id || row.path.startsWith(`${domain.path}/`))
   const accounts = [...cloud.accounts.all()].filter((row) => below.some(({ id }) => id === row.domainId))

@@ -1,7 +1,7 @@
 import { activateProject, createProject, deleteProject, listProjects, suspendProject, updateProject } from 'cloudstack-client/api'
 import { type Call, given, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { accountNamed, belongsTo, isRootAdmin } from '../core/caller.ts'
 import type { ProjectRow } from '../database/account-rows.ts'
 import { viewProject } from './account-view.ts'
@@ -12,7 +12,7 @@ const documented = { ids: { id: 'projects' }, evidence: 'documented' } as const
 
 export function projectFor({ cloud }: Call, id: string, missing?: string): ProjectRow {
   const project = cloud.projects.get(id)
-  if (project === undefined) throw invalid(missing ?? `Unable to find project by id ${cloud.projects.ever(id)?.number}`)
+  if (project === undefined) throw invalid(missing ?? `Unable to find project by id ${cloud.projects.getIncludingRemoved(id)?.number}`)
   return project
 }
 
@@ -20,15 +20,15 @@ export function projectFor({ cloud }: Call, id: string, missing?: string): Proje
 export function checkMayModify({ caller }: Call, project: ProjectRow): void {
   const leads = project.memberUsers.some(({ userId, role }) => userId === caller.user.id && role === 'Admin')
   if (isRootAdmin(caller) || leads || project.ownerAccountId === caller.account.id) return
-  throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+  throw new ApiError('permission-denied', 'Caller does not have permission to operate with provided resource.')
 }
 
-/** @throws {CloudProblem} where the new owner is nobody's, or no member */
+/** @throws {ApiError} where the new owner is nobody's, or no member */
 function newOwner({ cloud }: Call, project: ProjectRow, name: string | undefined): Partial<ProjectRow> {
   if (name === undefined) return {}
   const account = accountNamed(cloud, name, project.domainId)
   if (account === undefined)
-    throw invalid(`Unable to find account name=${name} in domain id=${cloud.domains.ever(project.domainId)?.number}`)
+    throw invalid(`Unable to find account name=${name} in domain id=${cloud.domains.getIncludingRemoved(project.domainId)?.number}`)
   if (account.id === project.ownerAccountId) return {}
   if (!project.memberAccountIds.includes(account.id))
     throw invalid(`Account ${name} doesn't belong to the project. Add it to the project first and then change the project's ownership`)

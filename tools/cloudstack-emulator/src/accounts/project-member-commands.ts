@@ -9,7 +9,7 @@ import {
 import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
 import { sameText } from '../api/select.ts'
 import { domain, type View } from '../api/view.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { accountNamed, belongsTo, describeAccount } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { AccountRow, ProjectRow, UserRow } from '../database/account-rows.ts'
@@ -25,10 +25,10 @@ export const projectMemberCommands = [
     const project = projectFor(
       call,
       parameters.projectid,
-      `Unable to find the project id=${cloud.projects.ever(parameters.projectid)?.number}`,
+      `Unable to find the project id=${cloud.projects.getIncludingRemoved(parameters.projectid)?.number}`,
     )
     if (caller.roleType === 'User' && !belongsTo(project, caller)) {
-      throw new CloudProblem(
+      throw new ApiError(
         'permission-denied',
         `Account ${describeAccount(caller.account)} is not authorized to list users of the project id=${project.number}`,
       )
@@ -102,7 +102,9 @@ export const projectMemberCommands = [
         const { cloud } = call
         const member = accountNamed(cloud, account, project.domainId)
         if (member === undefined)
-          throw invalid(`Unable to find account name=${account} in domain id=${cloud.domains.ever(project.domainId)?.number}`)
+          throw invalid(
+            `Unable to find account name=${account} in domain id=${cloud.domains.getIncludingRemoved(project.domainId)?.number}`,
+          )
         const { memberAccountIds, ownerAccountId } = cloud.projects.require(projectid)
         if (member.id === ownerAccountId)
           throw invalid(`Unable to delete account ${account} from the project with specified id as the account is the owner of the project`)
@@ -142,14 +144,14 @@ function viewMember(cloud: Cloud, project: ProjectRow, { account, user, role, pr
     account: account.name,
     userid: user?.id,
     username: user?.username,
-    accounttype: ACCOUNT_TYPES[cloud.roles.ever(account.roleId)?.type ?? 'User'],
+    accounttype: ACCOUNT_TYPES[cloud.roles.getIncludingRemoved(account.roleId)?.type ?? 'User'],
     role,
     projectroleid: projectRoleId,
     ...domain(cloud, account.domainId),
   }
 }
 
-/** @throws {CloudProblem} where the project is not active, the user unknown or in it with his account, or the role another project's */
+/** @throws {ApiError} where the project is not active, the user unknown or in it with his account, or the role another project's */
 function addUser(call: Call, project: ProjectRow, parameters: ParametersOf<typeof addUserToProject>): void {
   const { cloud } = call
   const { username, roletype, projectroleid } = parameters
@@ -159,12 +161,14 @@ function addUser(call: Call, project: ProjectRow, parameters: ParametersOf<typeo
   }
   const user = cloud.users
     .by('username', username.toLowerCase())
-    .find((row) => cloud.accounts.ever(row.accountId)?.domainId === project.domainId)
+    .find((row) => cloud.accounts.getIncludingRemoved(row.accountId)?.domainId === project.domainId)
   if (user === undefined) throw invalid('Invalid user ID provided')
   checkMayModify(call, project)
   const { memberAccountIds, memberUsers, ownerAccountId } = cloud.projects.require(project.id)
   if ([ownerAccountId, ...memberAccountIds].includes(user.accountId)) {
-    throw invalid(`User belongs to account ${cloud.accounts.ever(user.accountId)?.number} which is already part of the project`)
+    throw invalid(
+      `User belongs to account ${cloud.accounts.getIncludingRemoved(user.accountId)?.number} which is already part of the project`,
+    )
   }
   if (memberUsers.some(({ userId }) => userId === user.id)) return
   if (projectroleid !== undefined && cloud.projectRoles.get(projectroleid)?.projectId !== project.id) {

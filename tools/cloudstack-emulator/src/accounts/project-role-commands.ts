@@ -2,7 +2,7 @@ import { createProjectRole, deleteProjectRole, listProjectRoles, updateProjectRo
 import { type Call, given, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
-import { CloudProblem, refusal } from '../api-error.ts'
+import { ApiError, refusal } from '../api-error.ts'
 import type { ProjectRoleRow, ProjectRow } from '../database/account-rows.ts'
 
 const ids = { id: 'projectRoles', projectroleid: 'projectRoles' } as const
@@ -12,8 +12,8 @@ function viewProjectRole(row: ProjectRoleRow): View {
   return { id: row.id, name: row.name, description: row.description, ispublic: true, projectid: row.projectId }
 }
 
-function denied(text: string): CloudProblem {
-  return new CloudProblem('permission-denied', text)
+function denied(text: string): ApiError {
+  return new ApiError('permission-denied', text)
 }
 
 /** Administrators and those who lead the project give roles within it. */

@@ -34,7 +34,7 @@ export function deleteProject(cloud: Cloud, id: string): void {
   cloud.projects.remove(id)
 }
 
-/** @throws {CloudProblem} for the first kind of things that the project still has */
+/** @throws {ApiError} for the first kind of things that the project still has */
 export function checkProjectEmpty(cloud: Cloud, { accountId }: ProjectRow): void {
   const kinds = [
     ['VirtualMachineTemplate', cloud.templates.by('account', accountId)],

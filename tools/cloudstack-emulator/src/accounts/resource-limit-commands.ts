@@ -2,7 +2,7 @@ import { listResourceLimits, type ParametersOf, updateResourceCount, updateResou
 import { type Call, list, listing, sync } from '../api/define.ts'
 import { same } from '../api/select.ts'
 import { domain, owner, type View } from '../api/view.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { accountNamed, checkAccess, checkDomain, isRootAdmin, ownerFor } from '../core/caller.ts'
 import { limitOf, RESOURCES } from '../core/limits.ts'
 import type { AccountRow, DomainRow } from '../database/account-rows.ts'
@@ -46,14 +46,15 @@ function wantedResources({ resourcetype, resourcetypename }: Filter): readonly R
 function checkMayLimit({ cloud, caller }: Call, whose: Limited, max: number): void {
   if ('domain' in whose) {
     if (whose.domain.parentId === undefined)
-      throw new CloudProblem('permission-denied', `Cannot update resource limit for ROOT domain ${whose.domain.number}, permission denied`)
+      throw new ApiError('permission-denied', `Cannot update resource limit for ROOT domain ${whose.domain.number}, permission denied`)
     return
   }
   const { account } = whose
   if (account.name === 'system') throw invalid("Can't update system account")
-  if (cloud.roles.ever(account.roleId)?.type === 'Admin' && max !== -1) throw invalid('Only -1 limit is supported for Root Admin accounts')
+  if (cloud.roles.getIncludingRemoved(account.roleId)?.type === 'Admin' && max !== -1)
+    throw invalid('Only -1 limit is supported for Root Admin accounts')
   if (caller.account.id === account.id && !isRootAdmin(caller))
-    throw new CloudProblem('permission-denied', `Unable to update resource limit for their own account ${account.name}, permission denied`)
+    throw new ApiError('permission-denied', `Unable to update resource limit for their own account ${account.name}, permission denied`)
 }
 
 export const resourceLimitCommands = [

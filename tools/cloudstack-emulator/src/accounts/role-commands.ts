@@ -10,7 +10,7 @@ import {
 import { type Call, given, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { fixedId } from '../core/fixed-id.ts'
 import { grantedTo } from '../core/permissions.ts'
 import type { RoleRow, RoleType } from '../database/account-rows.ts'
@@ -33,7 +33,7 @@ function viewRole(row: RoleRow): View {
 /** A role of somebody's own making: CloudStack's own cannot be changed. */
 function ownRole({ cloud }: Call, id: string): RoleRow {
   const role = cloud.roles.require(id)
-  if (role.isDefault) throw new CloudProblem('permission-denied', 'Default roles cannot be changed')
+  if (role.isDefault) throw new ApiError('permission-denied', 'Default roles cannot be changed')
   return role
 }
 
@@ -73,7 +73,7 @@ export const roleCommands = [
   sync(deleteRole, documented, (call, { id }) => {
     ownRole(call, id)
     if ([...call.cloud.accounts.all()].some((account) => account.roleId === id)) {
-      throw new CloudProblem('runtime', "Found accounts that have role in use, won't allow to delete role")
+      throw new ApiError('runtime', "Found accounts that have role in use, won't allow to delete role")
     }
     call.cloud.roles.remove(id)
     return SUCCESS

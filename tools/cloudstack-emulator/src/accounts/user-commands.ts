@@ -26,7 +26,7 @@ const documented = { ids: { id: 'users' }, evidence: 'documented' } as const
 
 function userFor({ cloud, caller }: Call, id: string): UserRow {
   const user = cloud.users.get(id)
-  if (user === undefined) throw invalid(`Unable to find active user by id ${cloud.users.ever(id)?.number}`)
+  if (user === undefined) throw invalid(`Unable to find active user by id ${cloud.users.getIncludingRemoved(id)?.number}`)
   checkAccess(cloud, caller, user)
   return user
 }
@@ -64,7 +64,7 @@ export const userCommands = [
         same(parameters.id, row.id) &&
         sameText(parameters.username, row.username) &&
         sameText(parameters.state, row.state) &&
-        sameText(parameters.account, call.cloud.accounts.ever(row.accountId)?.name) &&
+        sameText(parameters.account, call.cloud.accounts.getIncludingRemoved(row.accountId)?.name) &&
         hasKeyword(parameters.keyword, row.username, row.firstName, row.lastName, row.email),
     )
     return listing(rows, (row) => viewUser(call, row))

@@ -1,15 +1,15 @@
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 
 type Purpose = Partial<Pick<PublicIpRow, 'networkId' | 'vpcId' | 'isSourceNat'>> & { readonly address?: string | undefined }
 
-/** @throws {CloudProblem} `insufficient-capacity` where no address is free */
+/** @throws {ApiError} `insufficient-capacity` where no address is free */
 export function takePublicIp(cloud: Cloud, owner: AccountRow, zoneId: string, purpose: Purpose): PublicIpRow {
   const { address, ...use } = purpose
   const free = cloud.publicIps.by('zone', zoneId).find((ip) => ip.state === 'Free' && (address === undefined || ip.address === address))
-  if (free === undefined) throw new CloudProblem('insufficient-capacity', 'Insufficient address capacity', { plain: true })
+  if (free === undefined) throw new ApiError('insufficient-capacity', 'Insufficient address capacity', { plain: true })
   return cloud.publicIps.update(free.id, { accountId: owner.id, state: 'Allocated', allocatedMs: cloud.nowMs(), ...use })
 }
 

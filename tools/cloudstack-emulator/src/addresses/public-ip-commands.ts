@@ -36,7 +36,7 @@ function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof associ
   if (account !== undefined && domainid !== undefined) return ownOrNamedAccount(cloud, caller, { account, domainid, projectid })
   if (projectid !== undefined) return ownerFor(cloud, caller, { projectid })
   const place = cloud.networks.get(parameters.networkid) ?? cloud.vpcs.get(parameters.vpcid)
-  return cloud.accounts.ever(place?.accountId) ?? caller.account
+  return cloud.accounts.getIncludingRemoved(place?.accountId) ?? caller.account
 }
 
 /** By id or by the address itself. */

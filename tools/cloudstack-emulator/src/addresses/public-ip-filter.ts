@@ -3,7 +3,7 @@ import type { Call } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkAccess, isRootAdmin, mayActFor } from '../core/caller.ts'
-import { parseIpv4 } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ipv4.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 
 type Filter = ParametersOf<typeof listPublicIpAddresses>
@@ -12,7 +12,7 @@ type Filter = ParametersOf<typeof listPublicIpAddresses>
 export function findAddresses(call: Call, filter: Filter): readonly PublicIpRow[] {
   checkPlaces(call, filter)
   const rows = [...candidates(call, filter)].filter((row) => matches(call, filter, row))
-  return rows.toSorted((a, b) => (parseIpv4(a.address) ?? 0) - (parseIpv4(b.address) ?? 0))
+  return rows.toSorted((a, b) => (ipv4ToInt(a.address) ?? 0) - (ipv4ToInt(b.address) ?? 0))
 }
 
 function candidates(call: Call, filter: Filter): Iterable<PublicIpRow> {
@@ -55,7 +55,7 @@ function matches({ cloud }: Call, filter: Filter, row: PublicIpRow): boolean {
     // The addresses of shared networks are their machines' own.
     filter.forvirtualnetwork !== false &&
     filter.forsystemvms !== true &&
-    same(filter.physicalnetworkid, cloud.zones.ever(row.zoneId)?.physicalNetworkId) &&
+    same(filter.physicalnetworkid, cloud.zones.getIncludingRemoved(row.zoneId)?.physicalNetworkId) &&
     (filter.ipaddress !== undefined || hasKeyword(filter.keyword, row.address))
   )
 }

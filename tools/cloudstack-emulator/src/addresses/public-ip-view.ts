@@ -3,7 +3,7 @@ import type { PublicIpRow } from '../database/address-rows.ts'
 
 export function viewPublicIp(viewer: Viewer, row: PublicIpRow): View {
   const { cloud } = viewer
-  const zone = cloud.zones.ever(row.zoneId)
+  const zone = cloud.zones.getIncludingRemoved(row.zoneId)
   return {
     id: row.id,
     ipaddress: row.address,
@@ -32,7 +32,7 @@ export function viewPublicIp(viewer: Viewer, row: PublicIpRow): View {
 }
 
 function machineOf({ cloud }: Viewer, row: PublicIpRow): View {
-  const machine = cloud.machines.ever(row.machineId)
+  const machine = cloud.machines.getIncludingRemoved(row.machineId)
   if (machine === undefined) return {}
   return {
     virtualmachineid: machine.id,
@@ -44,11 +44,11 @@ function machineOf({ cloud }: Viewer, row: PublicIpRow): View {
 }
 
 function networkOf({ cloud }: Viewer, row: PublicIpRow): View {
-  const network = cloud.networks.ever(row.networkId)
+  const network = cloud.networks.getIncludingRemoved(row.networkId)
   return {
     associatednetworkid: network?.id,
     associatednetworkname: network?.name,
     vpcid: row.vpcId,
-    vpcname: cloud.vpcs.ever(row.vpcId)?.name,
+    vpcname: cloud.vpcs.getIncludingRemoved(row.vpcId)?.name,
   }
 }

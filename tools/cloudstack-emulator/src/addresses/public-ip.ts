@@ -1,4 +1,4 @@
-import { CloudProblem, internalError, invalid } from '../api-error.ts'
+import { ApiError, internalError, invalid } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { checkLimit } from '../core/limits.ts'
@@ -41,15 +41,15 @@ function onlyNetwork(cloud: Cloud, owner: AccountRow, zoneId: string): NetworkRo
   if (zone.networkType === 'Basic') return undefined
   const isolated = cloud.networks
     .by('account', owner.id)
-    .filter((row) => row.zoneId === zoneId && cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Isolated')
-  const domain = cloud.domains.ever(owner.domainId)?.name
+    .filter((row) => row.zoneId === zoneId && cloud.networkOfferings.getIncludingRemoved(row.offeringId)?.guestIpType === 'Isolated')
+  const domain = cloud.domains.getIncludingRemoved(owner.domainId)?.name
   if (isolated.length === 0) throw invalid(`Account name=${owner.name} domain=${domain} doesn't have virtual networks in zone=${zone.name}`)
   if (isolated.length > 1) throw invalid('Account has more than one isolated network in the zone')
   return isolated[0]
 }
 
 function checkShared(cloud: Cloud, network: NetworkRow): void {
-  if (cloud.networkOfferings.ever(network.offeringId)?.guestIpType !== 'Shared') return
+  if (cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.guestIpType !== 'Shared') return
   if (cloud.zones.require(network.zoneId).networkType === 'Basic') return
   if (SHARED_SERVICES.every((service) => offersService(cloud, network, service))) return
   throw invalid(
@@ -57,7 +57,7 @@ function checkShared(cloud: Cloud, network: NetworkRow): void {
   )
 }
 
-/** @throws {CloudProblem} for a network whose machines cannot be reached from outside: the address is free again */
+/** @throws {ApiError} for a network whose machines cannot be reached from outside: the address is free again */
 export function checkAssociable(cloud: Cloud, id: string): void {
   const network = cloud.networks.get(cloud.publicIps.require(id).networkId)
   if (network === undefined || offersService(cloud, network, 'SourceNat')) return
@@ -71,19 +71,19 @@ export function finishAssociate(cloud: Cloud, id: string): PublicIpRow {
   return ip.state === 'Allocating' ? cloud.publicIps.update(id, { state: 'Allocated' }) : ip
 }
 
-/** @throws {CloudProblem} an inner failure for an address that is nobody's (recorded) */
+/** @throws {ApiError} an inner failure for an address that is nobody's (recorded) */
 export function checkHeld(cloud: Cloud, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   if (ip.state === 'Free') throw internalError()
   return ip
 }
 
-/** @throws {CloudProblem} for the source NAT address of a VPC, or of a network that is up */
+/** @throws {ApiError} for the source NAT address of a VPC, or of a network that is up */
 export function checkReleasable(cloud: Cloud, id: string): void {
   const ip = cloud.publicIps.require(id)
   const network = cloud.networks.get(ip.networkId)
   const needed = ip.isSourceNat && (ip.vpcId !== undefined || (network !== undefined && network.state !== 'Allocated'))
-  if (needed) throw new CloudProblem('runtime', 'ip address is used for source nat purposes and can not be disassociated.')
+  if (needed) throw new ApiError('runtime', 'ip address is used for source nat purposes and can not be disassociated.')
 }
 
 export function disassociatePublicIp(cloud: Cloud, id: string): void {
@@ -108,11 +108,11 @@ export function releaseReservedIp(cloud: Cloud, caller: Caller, id: string): voi
   disassociatePublicIp(cloud, id)
 }
 
-/** @throws {CloudProblem} for an address that is nobody's, unless an administrator asks */
+/** @throws {ApiError} for an address that is nobody's, unless an administrator asks */
 export function checkUpdatable(cloud: Cloud, caller: Caller, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   if (ip.accountId === undefined && !isRootAdmin(caller))
-    throw new CloudProblem('permission-denied', 'Only Root admin can update non-allocated ip addresses')
+    throw new ApiError('permission-denied', 'Only Root admin can update non-allocated ip addresses')
   checkAccess(cloud, caller, ip)
   return ip
 }

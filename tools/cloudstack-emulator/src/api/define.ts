@@ -12,20 +12,21 @@ export interface Call extends Viewer {
   readonly method: 'GET' | 'POST'
 }
 
-/** Which rows a list finds, and how each is shown; the wire cuts the page out before anything is shown. */
+/** What a list finds. The wire cuts a page out before any row is shown. */
 export interface Listing {
-  readonly rows: readonly unknown[]
-  readonly view: (row: never) => View
-  /** Where CloudStack counts something else than the rows. */
+  readonly length: number
+  /** Shows the rows from `start` up to but not including `end`. */
+  readonly show: (start: number, end: number) => readonly View[]
+  /** Where CloudStack counts something other than the rows. */
   readonly count?: number
-  /** Pages begin with the newest, though within a page the oldest comes first (recorded of listVolumes). */
+  /** Pages begin with the newest, though within a page the oldest comes first (recorded for listVolumes). */
   readonly newestPagesFirst?: boolean
-  /** Where CloudStack calls the rows otherwise this time. */
+  /** The list's name in the answer, where CloudStack deviates from the command's own this time. */
   readonly key?: string
 }
 
 export function listing<R>(rows: readonly R[], view: (row: R) => View): Listing {
-  return { rows, view }
+  return { length: rows.length, show: (start, end) => rows.slice(start, end).map((row) => view(row)) }
 }
 
 export type Outcome =
@@ -39,12 +40,12 @@ export type Evidence = 'recorded' | 'documented' | 'believed'
 /** What an id parameter names: a row of a table, of any table, or something that only the command itself can look up. */
 export type IdKind = TableName | 'computed' | 'anything'
 
-export interface Behaviour {
+export interface CommandHandler {
   readonly command: AnyCommand
   readonly evidence: Evidence
   /** Which table each id parameter names, where it is not what its name says everywhere else. */
   readonly ids: Readonly<Record<string, IdKind>>
-  readonly run: (call: Call, parameters: never) => Outcome | Promise<Outcome>
+  readonly run: (call: Call, decoded: unknown) => Outcome | Promise<Outcome>
 }
 
 export interface Definition {
@@ -57,7 +58,7 @@ export function sync<P>(
   command: Command<'sync', P, unknown> | Command<'list', P, unknown>,
   definition: Definition,
   run: (call: Call, parameters: P) => View | Promise<View>,
-): Behaviour {
+): CommandHandler {
   return define(command, definition, async (call, parameters: P) => ({ kind: 'body', body: await run(call, parameters) }))
 }
 
@@ -66,7 +67,7 @@ export function list<P>(
   command: Command<'list', P, unknown> | Command<'sync', P, unknown>,
   definition: Definition & { readonly key?: string },
   run: (call: Call, parameters: P) => Listing | Promise<Listing>,
-): Behaviour {
+): CommandHandler {
   const key = definition.key ?? command.key ?? command.name
   return define(command, definition, async (call, parameters: P) => ({ kind: 'list', key, listing: await run(call, parameters) }))
 }
@@ -76,12 +77,22 @@ export function job<P>(
   command: Command<'job', P, unknown> | Command<'job-with-id', P, unknown>,
   definition: Definition,
   run: (call: Call, parameters: P) => JobPlan | Promise<JobPlan>,
-): Behaviour {
+): CommandHandler {
   return define(command, definition, async (call, parameters: P) => ({ kind: 'job', plan: await run(call, parameters) }))
 }
 
-function define<P>(command: AnyCommand, definition: Definition, run: (call: Call, parameters: P) => Outcome | Promise<Outcome>): Behaviour {
-  return { command, evidence: definition.evidence ?? 'believed', ids: definition.ids ?? {}, run: run as Behaviour['run'] }
+/** The one place where decoded parameters get their type: the wire decoded them by this same description of the command. */
+function define<P>(
+  command: AnyCommand,
+  definition: Definition,
+  run: (call: Call, parameters: P) => Outcome | Promise<Outcome>,
+): CommandHandler {
+  return {
+    command,
+    evidence: definition.evidence ?? 'believed',
+    ids: definition.ids ?? {},
+    run: (call, decoded) => run(call, decoded as P),
+  }
 }
 
 /** What a command answers that only says that it worked. */

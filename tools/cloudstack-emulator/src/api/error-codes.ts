@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../api-error.ts'
+import type { ApiErrorKind } from '../api-error.ts'
 
 interface Code {
   readonly status: number
@@ -7,7 +7,7 @@ interface Code {
 }
 
 /** HTTP status and exception number of each kind of problem (ApiErrorCode and CSExceptionErrorCode). */
-export const CODES: Readonly<Record<ProblemKind, Code>> = {
+export const CODES: Readonly<Record<ApiErrorKind, Code>> = {
   'invalid-parameter': { status: 431, exception: 4350 },
   'permission-denied': { status: 531, exception: 4365 },
   runtime: { status: 530, exception: 4250 },
@@ -23,6 +23,6 @@ export const CODES: Readonly<Record<ProblemKind, Code>> = {
   malformed: { status: 430, exception: 9999 },
 }
 
-export function codeOf(kind: ProblemKind): number {
+export function codeOf(kind: ApiErrorKind): number {
   return CODES[kind].status
 }

@@ -1,5 +1,5 @@
 import type { WireObject } from 'cloudstack-client/api'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, isWithinDomain, mayActFor } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeDomain } from '../core/describe.ts'
@@ -30,11 +30,11 @@ export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R
   if (scope.id !== undefined && scope.ids !== undefined && scope.ids.length > 0) {
     throw invalid('Specify either id or ids but not both parameters')
   }
-  const reach = reachOf(call, scope)
+  const reach = visibilityOf(call, scope)
   return withTags(call, scope, rowsWithin(call, scope, reach, table))
 }
 
-function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Reach, table: Table<R, 'account'>): readonly R[] {
+function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Visibility, table: Table<R, 'account'>): readonly R[] {
   const visible = (row: R) => row.accountId === undefined || isWithin(cloud, reach, row.accountId)
   const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
   if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
@@ -43,23 +43,23 @@ function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Reach
 }
 
 /** Whose things are seen: undefined where that is not limited. */
-interface Reach {
+interface Visibility {
   readonly accounts: ReadonlySet<string> | undefined
   readonly domain: { readonly id: string; readonly below: boolean } | undefined
   readonly projects: 'skipped' | 'only' | 'too'
 }
 
-const EVERYTHING: Reach = { accounts: undefined, domain: undefined, projects: 'too' }
+const EVERYTHING: Visibility = { accounts: undefined, domain: undefined, projects: 'too' }
 
-function isWithin(cloud: Cloud, { accounts, domain, projects }: Reach, accountId: string): boolean {
-  const account = cloud.accounts.ever(accountId)
+function isWithin(cloud: Cloud, { accounts, domain, projects }: Visibility, accountId: string): boolean {
+  const account = cloud.accounts.getIncludingRemoved(accountId)
   if (account === undefined || (accounts !== undefined && !accounts.has(accountId))) return false
   if (domain !== undefined && !(domain.below ? isWithinDomain(cloud, account.domainId, domain.id) : account.domainId === domain.id))
     return false
   return projects === 'too' || (account.projectId !== undefined) === (projects === 'only')
 }
 
-function reachOf(call: Call, scope: Scope): Reach {
+function visibilityOf(call: Call, scope: Scope): Visibility {
   const { cloud, caller } = call
   if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
   if (scope.account !== undefined) return only(namedAccount(call, scope, scope.account))
@@ -74,7 +74,7 @@ function reachOf(call: Call, scope: Scope): Reach {
   return { ...EVERYTHING, projects, domain: isRootAdmin(caller) ? undefined : { id: caller.account.domainId, below: true } }
 }
 
-function only(accountId: string): Reach {
+function only(accountId: string): Visibility {
   return { ...EVERYTHING, accounts: new Set([accountId]) }
 }
 
@@ -90,11 +90,11 @@ function namedAccount({ cloud, caller }: Call, scope: Scope, name: string): stri
 function projectAccount({ cloud, caller }: Call, projectId: string): string {
   const project = cloud.projects.require(projectId)
   if (mayActFor(cloud, caller, project.accountId)) return project.accountId
-  throw new CloudProblem('permission-denied', `Account ${describeAccount(caller.account)} can't access project id=${project.number}`)
+  throw new ApiError('permission-denied', `Account ${describeAccount(caller.account)} can't access project id=${project.number}`)
 }
 
 /** `projectid=-1`: whatever is in a project, and with `listall` the rest too. */
-function everyProject({ cloud, caller }: Call, scope: Scope): Reach {
+function everyProject({ cloud, caller }: Call, scope: Scope): Visibility {
   const projects = scope.listall === true ? 'too' : 'only'
   if (isRootAdmin(caller)) return { ...EVERYTHING, projects }
   const joined = [...cloud.projects.all()]

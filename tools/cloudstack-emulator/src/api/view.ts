@@ -30,9 +30,9 @@ export function date(timeMs: number | undefined): string | undefined {
 
 /** The members that say whose a thing is; a project's things name the project instead of its account. */
 export function owner(cloud: Cloud, accountId: string | undefined): View {
-  const account = cloud.accounts.ever(accountId)
+  const account = cloud.accounts.getIncludingRemoved(accountId)
   if (account === undefined) return {}
-  const project = cloud.projects.ever(account.projectId)
+  const project = cloud.projects.getIncludingRemoved(account.projectId)
   return {
     ...(project === undefined ? { account: account.name } : { projectid: project.id, project: project.name }),
     ...domain(cloud, account.domainId),
@@ -40,7 +40,7 @@ export function owner(cloud: Cloud, accountId: string | undefined): View {
 }
 
 export function domain(cloud: Cloud, domainId: string): View {
-  const row = cloud.domains.ever(domainId)
+  const row = cloud.domains.getIncludingRemoved(domainId)
   return { domainid: row?.id, domain: row?.name, domainpath: row?.path }
 }
 

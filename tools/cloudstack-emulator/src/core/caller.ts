@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { AccountRow, ProjectRow, RoleType, UserRow } from '../database/account-rows.ts'
 import type { Cloud } from './cloud.ts'
 
@@ -21,7 +21,7 @@ export function isRootAdmin(caller: Caller): boolean {
 /** Accounts in domains below the caller's, for domain administrators; everything for root. */
 export function mayActFor(cloud: Cloud, caller: Caller, accountId: string | undefined): boolean {
   if (isRootAdmin(caller) || accountId === undefined || accountId === caller.account.id) return true
-  const account = cloud.accounts.ever(accountId)
+  const account = cloud.accounts.getIncludingRemoved(accountId)
   if (account === undefined) return false
   if (caller.roleType === 'DomainAdmin') return isWithinDomain(cloud, account.domainId, caller.account.domainId)
   return isProjectMember(cloud, caller, account)
@@ -44,20 +44,20 @@ export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: strin
   return domain.id === ancestor.id || domain.path.startsWith(`${ancestor.path}/`)
 }
 
-/** @throws {CloudProblem} `permission-denied` where the thing is somebody else's */
+/** @throws {ApiError} `permission-denied` where the thing is somebody else's */
 export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accountId?: string | undefined; readonly id: string }): void {
   if (mayActFor(cloud, caller, row.accountId)) return
-  throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+  throw new ApiError('permission-denied', 'Caller does not have permission to operate with provided resource.')
 }
 
 /** Ordinary users work within their own domain only, domain administrators also below it. */
 export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
   if (cloud.domains.get(domainId) === undefined)
-    throw invalid(`Unable to find domain by id ${cloud.domains.ever(domainId)?.number ?? domainId}`)
+    throw invalid(`Unable to find domain by id ${cloud.domains.getIncludingRemoved(domainId)?.number ?? domainId}`)
   const own = caller.account.domainId
   if (isRootAdmin(caller) || domainId === own) return
   if (caller.roleType !== 'User' && isWithinDomain(cloud, domainId, own)) return
-  throw new CloudProblem(
+  throw new ApiError(
     'permission-denied',
     `Account ${describeAccount(caller.account)} does not have permission to operate within domain id=${domainId}`,
   )
@@ -75,7 +75,7 @@ interface NamedOwner {
 
 /**
  * For whom something is made: a project's account, the account that an administrator names, else the caller's own.
- * @throws {CloudProblem} where there is no such account or the caller may not act for it
+ * @throws {ApiError} where there is no such account or the caller may not act for it
  */
 export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
   const owner = namedOwner(cloud, named) ?? caller.account
@@ -85,16 +85,16 @@ export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): Accou
 
 /**
  * The same where CloudStack lets the caller name himself and nobody else: key pairs, security and instance groups.
- * @throws {CloudProblem} in other words for the same reasons
+ * @throws {ApiError} in other words for the same reasons
  */
 export function ownOrNamedAccount(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
   const owner = namedOwner(cloud, named) ?? caller.account
   if (mayActFor(cloud, caller, owner.id)) return owner
-  throw new CloudProblem(
+  throw new ApiError(
     'permission-denied',
     named.account === undefined
-      ? `Account ${describeAccount(caller.account)} is unauthorised to use project id=${cloud.projects.ever(named.projectid)?.number}`
-      : `Can't create/list resources for account ${named.account} in domain ${cloud.domains.ever(named.domainid)?.number}, permission denied`,
+      ? `Account ${describeAccount(caller.account)} is unauthorised to use project id=${cloud.projects.getIncludingRemoved(named.projectid)?.number}`
+      : `Can't create/list resources for account ${named.account} in domain ${cloud.domains.getIncludingRemoved(named.domainid)?.number}, permission denied`,
   )
 }
 
@@ -104,7 +104,7 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
     const account = accountNamed(cloud, name, domainid)
     if (account === undefined) throw invalid(`Unable to find account by name ${name} in domain with specified id`)
     if (account.state === 'enabled') return account
-    throw new CloudProblem(
+    throw new ApiError(
       'permission-denied',
       `Can't add resources to the account ${describeAccount(account)} in state=${account.state} as it's no longer active`,
     )
@@ -112,7 +112,7 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
   if (projectid === undefined) return undefined
   const project = cloud.projects.require(projectid)
   if (project.state === 'Active') return cloud.accounts.require(project.accountId)
-  throw new CloudProblem(
+  throw new ApiError(
     'permission-denied',
     `Can't add resources to the project with specified projectId in state=${project.state} as it's no longer active`,
     { about: [{ uuid: project.id, description: 'projectId' }] },

@@ -66,11 +66,11 @@ export function describeDiskOffering(row: DiskOfferingRow): string {
 }
 
 export function describeMachineSnapshot(cloud: Cloud, row: MachineSnapshotRow): string {
-  const vmId = cloud.machines.ever(row.machineId)?.number ?? null
+  const vmId = cloud.machines.getIncludingRemoved(row.machineId)?.number ?? null
   return `VMSnapshot {"id":${row.number},"name":"${row.name}","uuid":"${row.id}","vmId":${vmId}}`
 }
 
 export function describeSecurityRule(cloud: Cloud, row: SecurityRuleRow): string {
-  const group = cloud.securityGroups.ever(row.groupId)?.number
+  const group = cloud.securityGroups.getIncludingRemoved(row.groupId)?.number
   return `SecurityGroupRule {"allowedSourceIpCidr":"${row.cidr ?? null}","id":${row.number},"securityGroupId":${group},"uuid":"${row.id}"}`
 }

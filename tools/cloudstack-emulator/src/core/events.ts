@@ -6,7 +6,7 @@ import type { Cloud } from './cloud.ts'
 /** Older events are dropped, as CloudStack's own purge does. */
 const MOST_EVENTS = 5000
 
-export interface Happening {
+export interface NewEvent {
   readonly type: string
   readonly description: string
   readonly state: EventRow['state']
@@ -26,10 +26,10 @@ export interface Resource {
 
 export function resourceOf(cloud: Cloud, id: string | undefined): Resource {
   if (id === undefined) return { resourceId: undefined, resourceType: undefined, resourceName: undefined }
-  return { resourceId: id, resourceType: kindOf(cloud, id), resourceName: nameOfThing(cloud, id) }
+  return { resourceId: id, resourceType: kindOf(cloud, id), resourceName: resourceName(cloud, id) }
 }
 
-export function recordEvent(cloud: Cloud, { resource, ...happening }: Happening): EventRow {
+export function recordEvent(cloud: Cloud, { resource, ...happening }: NewEvent): EventRow {
   const number = cloud.nextNumber('events')
   const row = cloud.events.insert({
     id: cloud.newId(),
@@ -68,14 +68,14 @@ const KINDS = {
 const KIND_TABLES = Object.keys(KINDS) as (keyof typeof KINDS)[]
 
 function kindOf(cloud: Cloud, id: string): string | undefined {
-  const table = KIND_TABLES.find((name) => cloud[name].ever(id) !== undefined)
+  const table = KIND_TABLES.find((name) => cloud[name].getIncludingRemoved(id) !== undefined)
   return table === undefined ? undefined : KINDS[table]
 }
 
 /** A thing's name, or its address where it has none. */
-function nameOfThing(cloud: Cloud, id: string): string | undefined {
+function resourceName(cloud: Cloud, id: string): string | undefined {
   for (const table of KIND_TABLES) {
-    const row = cloud[table].ever(id)
+    const row = cloud[table].getIncludingRemoved(id)
     if (row === undefined) continue
     if ('name' in row && row.name !== undefined) return row.name
     return 'address' in row ? row.address : undefined
@@ -84,9 +84,9 @@ function nameOfThing(cloud: Cloud, id: string): string | undefined {
 }
 
 /** Whose a thing is: its events are his, whoever acted. */
-export function ownerOfThing(cloud: Cloud, id: string | undefined): string | undefined {
+export function resourceOwner(cloud: Cloud, id: string | undefined): string | undefined {
   for (const table of KIND_TABLES) {
-    const row = cloud[table].ever(id)
+    const row = cloud[table].getIncludingRemoved(id)
     if (row !== undefined) return table === 'accounts' ? row.id : 'accountId' in row ? row.accountId : undefined
   }
   return undefined

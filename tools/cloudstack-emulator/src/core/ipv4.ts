@@ -3,13 +3,13 @@
 const DOTTED = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/
 
 /** The number of a dotted address; undefined if it is none. */
-export function parseIpv4(text: string): number | undefined {
+export function ipv4ToInt(text: string): number | undefined {
   const parts = DOTTED.exec(text)?.slice(1).map(Number)
   if (parts === undefined || parts.some((part) => part > 255)) return undefined
   return parts.reduce((sum, part) => sum * 256 + part, 0)
 }
 
-export function formatIpv4(value: number): string {
+export function intToIpv4(value: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.')
 }
 
@@ -23,7 +23,7 @@ export interface Cidr {
 
 export function parseCidr(text: string): Cidr | undefined {
   const [address = '', bitsText = ''] = text.split('/')
-  const base = parseIpv4(address)
+  const base = ipv4ToInt(address)
   const bits = Number(bitsText)
   if (base === undefined || !/^\d+$/.test(bitsText) || bits > 32) return undefined
   const size = 2 ** (32 - bits)
@@ -40,12 +40,12 @@ export function overlaps(a: Cidr, b: Cidr): boolean {
 }
 
 export function netmaskOf(cidr: Cidr): string {
-  return formatIpv4(2 ** 32 - 2 ** (32 - cidr.bits))
+  return intToIpv4(2 ** 32 - 2 ** (32 - cidr.bits))
 }
 
 /** Prefix length of a dotted netmask; undefined if it is none. */
 export function bitsOfNetmask(netmask: string): number | undefined {
-  const value = parseIpv4(netmask)
+  const value = ipv4ToInt(netmask)
   if (value === undefined) return undefined
   const bits = value.toString(2).padStart(32, '0')
   return /^1*0*$/.test(bits) ? bits.replaceAll('0', '').length : undefined

@@ -1,4 +1,4 @@
-import { CloudProblem, type ProblemKind } from '../api-error.ts'
+import { ApiError, type ApiErrorKind } from '../api-error.ts'
 import type { JobRow } from '../database/core-rows.ts'
 import type { Caller } from './caller.ts'
 import type { Cloud } from './cloud.ts'
@@ -23,13 +23,13 @@ export interface JobPlan {
 
 /** What a test asked to happen to a job. */
 export interface JobFault {
-  readonly problem?: CloudProblem
+  readonly error?: ApiError
   readonly extraMs?: number
 }
 
 /** What a failed job keeps as its result. */
 export interface JobFailure {
-  readonly kind: ProblemKind
+  readonly kind: ApiErrorKind
   readonly text: string
   readonly plain: boolean
 }
@@ -58,7 +58,7 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
   const attempt = (work: () => void) => {
     if (cloud.jobs.get(job.id)?.status !== 0) return
     try {
-      if (fault.problem !== undefined) throw fault.problem
+      if (fault.error !== undefined) throw fault.error
       work()
     } catch (error) {
       failJob(cloud, job, error, () => plan.abandon?.(hasBegun))
@@ -79,8 +79,7 @@ function succeed(cloud: Cloud, job: JobRow, result: Readonly<Record<string, unkn
 }
 
 function failJob(cloud: Cloud, job: JobRow, error: unknown, abandon: () => void): void {
-  const problem =
-    error instanceof CloudProblem ? error : new CloudProblem('runtime', error instanceof Error ? error.message : String(error))
+  const problem = error instanceof ApiError ? error : new ApiError('runtime', error instanceof Error ? error.message : String(error))
   abandon()
   // What a job may not do is reported like any inner failure (recorded).
   const kind = problem.kind === 'permission-denied' ? 'runtime' : problem.kind

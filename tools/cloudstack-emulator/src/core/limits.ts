@@ -1,4 +1,4 @@
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { Cloud } from './cloud.ts'
 
@@ -43,7 +43,7 @@ export function limitOf(account: AccountRow, resource: ResourceName): number {
 }
 
 /**
- * @throws {CloudProblem} `resource-allocation` where the account would have more than it may
+ * @throws {ApiError} `resource-allocation` where the account would have more than it may
  */
 export function checkLimit(
   cloud: Cloud,
@@ -55,7 +55,7 @@ export function checkLimit(
   const limit = limitOf(account, resource)
   const used = cloud.usage.account(account.id, resource)
   if (limit < 0 || used + wanted <= limit) return
-  throw new CloudProblem(
+  throw new ApiError(
     'resource-allocation',
     `Maximum amount of resources of Type = '${resource}', tag = 'null' for Account Name = ${account.name} in Domain Id = ${
       cloud.domains.require(account.domainId).number

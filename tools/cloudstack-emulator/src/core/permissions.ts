@@ -1,4 +1,4 @@
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import type { RoleRow, RoleType } from '../database/account-rows.ts'
 import roleApis from '../recorded/role-apis.json' with { type: 'json' }
 import type { Caller } from './caller.ts'
@@ -30,8 +30,8 @@ export function grantedTo(role: RoleRow): Iterable<string> {
   return role.commands ?? GRANTED[role.type]
 }
 
-export function notAvailable(caller: Caller, command: string): CloudProblem {
-  return new CloudProblem(
+export function notAvailable(caller: Caller, command: string): ApiError {
+  return new ApiError(
     'unsupported',
     `The API [${command}] does not exist or is not available for the account for user id [${caller.user.id}].`,
   )

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { TagRow } from '../database/core-rows.ts'
 import type { Row } from '../database/row.ts'
@@ -85,15 +85,15 @@ function findResource(cloud: Cloud, caller: Caller, type: string, id: string): R
 
 /** A tag belongs to whom the thing belongs; what is nobody's only the cloud's administrators tag. */
 function ownerOf(cloud: Cloud, caller: Caller, type: string, row: ReturnType<typeof findResource>, key: string): AccountRow {
-  const owner = cloud.accounts.ever(type === 'Account' ? row.id : row.accountId)
+  const owner = cloud.accounts.getIncludingRemoved(type === 'Account' ? row.id : row.accountId)
   if (owner !== undefined) return owner
   if (isRootAdmin(caller)) return caller.account
   const what = `resource [id: ${row.number}, uuid: ${row.id}] (${key})`
   const who = `Account '${describeAccount(caller.account)}'`
-  throw new CloudProblem('permission-denied', `${who} doesn't have permissions to create tags for ${what}.`)
+  throw new ApiError('permission-denied', `${who} doesn't have permissions to create tags for ${what}.`)
 }
 
-/** @throws {CloudProblem} for an unknown type or thing, an empty value, or a key that is there already: then nothing is written */
+/** @throws {ApiError} for an unknown type or thing, an empty value, or a key that is there already: then nothing is written */
 export function createTags(
   cloud: Cloud,
   caller: Caller,
@@ -111,7 +111,7 @@ export function createTags(
     if (value === '') throw invalid(`Value for the key ${key} is either null or empty`)
     const others = [...cloud.tags.by('resource', row.id), ...wanted.slice(0, index).filter((tag) => tag.resourceId === resourceId)]
     if (others.some((tag) => sameText(tag.key, key))) {
-      throw new CloudProblem('runtime', `tag ${key} already on ${resourceType} with id ${row.id}`)
+      throw new ApiError('runtime', `tag ${key} already on ${resourceType} with id ${row.id}`)
     }
     return { key, value, resourceType, resourceId: row.id, accountId, customer }
   })
@@ -126,7 +126,7 @@ function sameText(one: string, other: string): boolean {
 /**
  * Deletes the named tags, or all; a value counts only if one is given. Nobody looks whether the things are there, and whose they are
  * only where they have such a tag (TaggedResourceManagerImpl.deleteTags).
- * @throws {CloudProblem} where none is there
+ * @throws {ApiError} where none is there
  */
 export function deleteTags(
   cloud: Cloud,
@@ -143,7 +143,7 @@ export function deleteTags(
     const resourceId = isNumber(id) ? (resourceOf(cloud, resourceType, id)?.id ?? id) : id
     return cloud.tags.by('resource', resourceId).filter((tag) => tag.resourceType === resourceType && matches(tag))
   })
-  if (found.length === 0) throw new CloudProblem('runtime', 'Failed to delete tags')
+  if (found.length === 0) throw new ApiError('runtime', 'Failed to delete tags')
   for (const tag of found) checkAccess(cloud, caller, tag)
   for (const tag of found) cloud.tags.remove(tag.id, { forget: true })
 }

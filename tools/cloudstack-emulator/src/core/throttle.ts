@@ -1,4 +1,4 @@
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import type { EmulatedClock } from './clock.ts'
 import type { Settings } from './settings.ts'
 
@@ -23,7 +23,7 @@ interface Counting {
 
 /** Counts the calls of each account, where an administrator has turned throttling on; polls count too (recorded). */
 export interface Throttle {
-  /** @throws {CloudProblem} `throttled` for one call too many in the interval */
+  /** @throws {ApiError} `throttled` for one call too many in the interval */
   count(cloud: Counted, caller: Counting): void
   of(cloud: Counted, accountId: string): ApiLimit
   reset(accountId: string): void
@@ -51,7 +51,7 @@ export function createThrottle(): Throttle {
       const window = open(cloud, caller.account.id)
       window.calls += 1
       if (window.calls <= cloud.settings['api.throttling.max']) return
-      throw new CloudProblem(
+      throw new ApiError(
         'throttled',
         `The given user has reached his/her account api limit, please retry after [${leftMs(cloud, window)}] ms.`,
       )

@@ -10,7 +10,7 @@ export interface Table<R extends Row, Index extends string = string> {
   /** The live row. */
   get(id: string | undefined): R | undefined
   /** The row, whether live or removed. */
-  ever(id: string | undefined): R | undefined
+  getIncludingRemoved(id: string | undefined): R | undefined
   /** The live row, or CloudStack's refusal of a removed one. */
   require(id: string): R
   all(): IterableIterator<R>
@@ -52,7 +52,7 @@ export function createTable<R extends Row, Index extends string>(
   const reading = {
     name,
     get: (id: string | undefined) => (id === undefined ? undefined : live.get(id)),
-    ever: (id: string | undefined) => (id === undefined ? undefined : (live.get(id) ?? removed.get(id))),
+    getIncludingRemoved: (id: string | undefined) => (id === undefined ? undefined : (live.get(id) ?? removed.get(id))),
     require(id: string) {
       const row = live.get(id)
       if (row === undefined) throw invalid(`Unable to find UUID for id [${removed.get(id)?.number ?? id}] of type [${label}]`)

@@ -31,7 +31,7 @@ import { chooseNetworks } from './network-choice.ts'
  * Makes a machine's row with its NICs and volumes, all that happens before the job: the machine is Stopped and has
  * never run. Where an address cannot be had, a machine in state Error remains, without NICs and disks (recorded).
  * What is wrong is told in the order in which CloudStack looks at it.
- * @throws {CloudProblem} for everything that is wrong with the request
+ * @throws {ApiError} for everything that is wrong with the request
  */
 export function allocateMachine(cloud: Cloud, caller: Caller, owner: AccountRow, request: DeployRequest): MachineRow {
   const zone = cloud.zones.require(request.zoneId)

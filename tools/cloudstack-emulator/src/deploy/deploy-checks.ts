@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
 import { describeAccount, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -14,7 +14,7 @@ import type { DeployRequest } from './deploy-request.ts'
 
 export function checkZone(caller: Caller, zone: ZoneRow): void {
   if (zone.allocationState === 'Enabled' || isRootAdmin(caller)) return
-  throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${describeZone(zone)}`)
+  throw new ApiError('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${describeZone(zone)}`)
 }
 
 /** What a machine's template must be: there, in this zone, and its owner's or shared with him. */
@@ -79,7 +79,7 @@ export function checkAffinityGroups(cloud: Cloud, caller: Caller, owner: Account
     const group = cloud.affinityGroups.require(id)
     if (group.accountId === owner.id) continue
     const shown = `AffinityGroup {"id":${group.number},"name":"${group.name}","uuid":"${group.id}"}`
-    throw new CloudProblem(
+    throw new ApiError(
       'permission-denied',
       isRootAdmin(caller)
         ? `Affinity Group ${shown} does not belong to the VM's account`
@@ -94,6 +94,6 @@ export function checkSecurityGroups(cloud: Cloud, owner: AccountRow, ids: readon
     const group = cloud.securityGroups.require(id)
     if (group.accountId === owner.id) continue
     const shown = `SecurityGroup {"id":${group.number},"name":"${group.name}","uuid":"${group.id}"}`
-    throw new CloudProblem('permission-denied', `Entity ${shown} and entity ${describeAccount(owner)} belong to different accounts`)
+    throw new ApiError('permission-denied', `Entity ${shown} and entity ${describeAccount(owner)} belong to different accounts`)
   }
 }

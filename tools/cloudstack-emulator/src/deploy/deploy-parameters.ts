@@ -1,6 +1,6 @@
 import type { deployVirtualMachine, ParametersOf } from 'cloudstack-client/api'
 import { type Call, texts } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { DiskOfferingRow } from '../database/offering-rows.ts'
 import { groupNamed } from '../machines/instance-group-commands.ts'
@@ -14,7 +14,7 @@ import { checkSource } from './source-checks.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
 
-/** What deployVirtualMachine asks for. @throws {CloudProblem} for parameters that exclude each other or hold what nobody knows */
+/** What deployVirtualMachine asks for. @throws {ApiError} for parameters that exclude each other or hold what nobody knows */
 export function readDeploy(call: Call, owner: AccountRow, parameters: Parameters): DeployRequest {
   const details = readDetails(parameters)
   checkOfferings(call, parameters, details)
@@ -56,12 +56,12 @@ function checkOfferings(call: Call, parameters: Parameters, details: Readonly<Re
   const { cloud } = call
   const { serviceofferingid, diskofferingid } = parameters
   const offering = cloud.serviceOfferings.get(serviceofferingid)
-  if (offering === undefined) throw new CloudProblem('runtime', `There is no service offering ${serviceofferingid} any more`)
+  if (offering === undefined) throw new ApiError('runtime', `There is no service offering ${serviceofferingid} any more`)
   if (offering.state === 'Inactive') throw invalid(`Service offering is inactive: [${offering.id}].`)
   checkDetailsFit(offering, details)
   checkSource(call, parameters)
   if (diskofferingid === undefined || cloud.diskOfferings.get(diskofferingid) !== undefined) return
-  throw invalid(`Unable to find disk offering ${cloud.diskOfferings.ever(diskofferingid)?.number}`)
+  throw invalid(`Unable to find disk offering ${cloud.diskOfferings.getIncludingRemoved(diskofferingid)?.number}`)
 }
 
 /** Details in the narrower sense, and what other parameters make of them. */
@@ -103,7 +103,7 @@ function bootOf({ boottype, bootmode, name }: Parameters): Record<string, string
   if (mode !== '') return type === 'UEFI' ? { UEFI: mode } : {}
   if (type === 'UEFI') throw invalid(`bootmode must be specified for the VM with boot type: ${type}. Valid values are: [LEGACY, SECURE]`)
   // BIOS without a mode trips the server's own code.
-  throw new CloudProblem('runtime', 'A boot type needs a boot mode: bootmode is missing')
+  throw new ApiError('runtime', 'A boot type needs a boot mode: bootmode is missing')
 }
 
 function readGroups(
@@ -156,7 +156,7 @@ function checkDataDiskTemplates({ diskofferingid, datadiskofferinglist }: Parame
 function checkDhcpOptions({ dhcpoptionsnetworklist }: Parameters, nics: readonly NicRequest[]): void {
   for (const { networkid } of (dhcpoptionsnetworklist ?? []).map(texts)) {
     if (networkid === undefined) {
-      throw new CloudProblem('invalid-parameter', 'No networkid specified when providing extra dhcp options.', { plain: true })
+      throw new ApiError('invalid-parameter', 'No networkid specified when providing extra dhcp options.', { plain: true })
     }
     if (!nics.some((nic) => nic.networkId === networkid)) {
       throw invalid(`VM does not has a nic in the Network (${networkid}) that is specified in the extra dhcp options.`)

@@ -8,7 +8,7 @@ const NAMES = { root: ['miniops', 'maxiops'], data: ['minIopsDo', 'maxIopsDo'] }
 
 /**
  * The numbers of one of the disks; they count where the disk's offering leaves them open.
- * @throws {CloudProblem} for one without the other, for what is no number and for a range that is none
+ * @throws {ApiError} for one without the other, for what is no number and for a range that is none
  */
 export function iopsInDetails(details: Details, disk: keyof typeof NAMES): Iops {
   const [min, max] = NAMES[disk].map((name) => details[name])

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { describeAccount } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeNetwork, describeZone } from '../core/describe.ts'
@@ -26,7 +26,9 @@ export function chooseNetworks(cloud: Cloud, owner: AccountRow, zone: ZoneRow, r
 const noWishes = { ipAddress: undefined, macAddress: undefined }
 
 function guestNetworkOf(cloud: Cloud, zone: ZoneRow): NetworkRow {
-  const network = cloud.networks.by('zone', zone.id).find((row) => cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Shared')
+  const network = cloud.networks
+    .by('zone', zone.id)
+    .find((row) => cloud.networkOfferings.getIncludingRemoved(row.offeringId)?.guestIpType === 'Shared')
   if (network === undefined) throw invalid(`Can't find a default network to start a vm in zone ${zone.name}`)
   return network
 }
@@ -44,7 +46,10 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
   const isolated = cloud.networks
     .by('account', owner.id)
     .filter(
-      (row) => row.zoneId === zone.id && row.vpcId === undefined && cloud.networkOfferings.ever(row.offeringId)?.guestIpType === 'Isolated',
+      (row) =>
+        row.zoneId === zone.id &&
+        row.vpcId === undefined &&
+        cloud.networkOfferings.getIncludingRemoved(row.offeringId)?.guestIpType === 'Isolated',
     )
   const [only, second] = isolated
   if (only === undefined) return createDefaultNetwork(cloud, owner, zone.id, required)
@@ -60,12 +65,12 @@ function describeOffering({ id, number, name }: NetworkOfferingRow): string {
 
 function checkNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow, id: string): void {
   const network = cloud.networks.get(id)
-  if (network === undefined) throw invalid(`Unable to find network by id ${cloud.networks.ever(id)?.number ?? id}`)
-  const admin = cloud.roles.ever(owner.roleId)?.type === 'Admin'
+  if (network === undefined) throw invalid(`Unable to find network by id ${cloud.networks.getIncludingRemoved(id)?.number ?? id}`)
+  const admin = cloud.roles.getIncludingRemoved(owner.roleId)?.type === 'Admin'
   if (network.accountId !== undefined && network.accountId !== owner.id && !admin && !network.sharedWith.includes(owner.id)) {
-    throw new CloudProblem('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
+    throw new ApiError('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
   }
   if (network.zoneId === zone.id) return
-  const shown = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
+  const shown = describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
   throw invalid(`Network ${shown} doesn't belong to zone ${describeZone(zone)}`)
 }

@@ -11,7 +11,7 @@ export function namesNetworks({ networkids, iptonetworklist, nicnetworklist }: P
   return [networkids, iptonetworklist, nicnetworklist].some((given) => given !== undefined)
 }
 
-/** `networkids` with the default NIC's wishes, or one object per NIC: never both. @throws {CloudProblem} where both are there */
+/** `networkids` with the default NIC's wishes, or one object per NIC: never both. @throws {ApiError} where both are there */
 export function readNics(call: Call, parameters: Parameters): readonly NicRequest[] {
   const objects = parameters.iptonetworklist ?? []
   const plainly = (parameters.networkids ?? []).length > 0 || parameters.ipaddress !== undefined || parameters.ip6address !== undefined

@@ -5,7 +5,7 @@ import { checkAccess } from '../core/caller.ts'
 
 type Parameters = Pick<ParametersOf<typeof deployVirtualMachine>, 'templateid' | 'volumeid' | 'snapshotid'>
 
-/** Of what a machine is made: exactly one of three. @throws {CloudProblem} before anything else is looked at */
+/** Of what a machine is made: exactly one of three. @throws {ApiError} before anything else is looked at */
 export function checkOneSource({ templateid, volumeid, snapshotid }: Parameters): void {
   if ([templateid, volumeid, snapshotid].filter((id) => id !== undefined).length === 1) return
   throw failure('Please provide only one of the following parameters - template ID, volume ID or snapshot ID')
@@ -13,17 +13,17 @@ export function checkOneSource({ templateid, volumeid, snapshotid }: Parameters)
 
 /**
  * Whether it is there to be used. Volumes and snapshots serve only where the storage is one for the whole zone, which it is nowhere here.
- * @throws {CloudProblem} in the order of UserVmManagerImpl.createVirtualMachine
+ * @throws {ApiError} in the order of UserVmManagerImpl.createVirtualMachine
  */
 export function checkSource({ cloud, caller }: Call, { templateid, volumeid, snapshotid }: Parameters): void {
   if (templateid !== undefined) {
     if (cloud.templates.get(templateid) !== undefined) return
-    throw invalid(`Unable to use template ${cloud.templates.ever(templateid)?.number ?? templateid}`)
+    throw invalid(`Unable to use template ${cloud.templates.getIncludingRemoved(templateid)?.number ?? templateid}`)
   }
   if (volumeid !== undefined && cloud.volumes.get(volumeid) === undefined) {
-    throw invalid(`Could not find volume with id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
+    throw invalid(`Could not find volume with id=${cloud.volumes.getIncludingRemoved(volumeid)?.number ?? volumeid}`)
   }
-  const snapshot = cloud.snapshots.ever(snapshotid)
+  const snapshot = cloud.snapshots.getIncludingRemoved(snapshotid)
   if (snapshot !== undefined) {
     checkAccess(cloud, caller, snapshot)
     if (cloud.volumes.get(snapshot.volumeId) === undefined) {

@@ -70,7 +70,7 @@ function networkData(cloud: Cloud, nics: readonly NicRow[]): object {
     }),
     services: nics.slice(0, 1).map((nic) => ({
       type: 'dns',
-      address: cloud.zones.ever(cloud.networks.get(nic.networkId)?.zoneId)?.dns1,
+      address: cloud.zones.getIncludingRemoved(cloud.networks.get(nic.networkId)?.zoneId)?.dns1,
     })),
   }
 }

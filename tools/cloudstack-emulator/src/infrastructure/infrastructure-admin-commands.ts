@@ -1,6 +1,6 @@
 import { updateCluster, updatePod, updateZone } from 'cloudstack-client/api'
 import { given, sync } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { viewCluster, viewPod } from './infrastructure-view.ts'
 import { viewZone } from './zone-view.ts'
 
@@ -11,7 +11,7 @@ function knownState(text: string | undefined): (typeof STATES)[number] | undefin
   if (text === undefined || text === '') return undefined
   const state = STATES.find((known) => known === text)
   if (state !== undefined) return state
-  throw new CloudProblem('invalid-parameter', `No enum constant com.cloud.org.Grouping.AllocationState.${text}`, { plain: true })
+  throw new ApiError('invalid-parameter', `No enum constant com.cloud.org.Grouping.AllocationState.${text}`, { plain: true })
 }
 
 /** Zones, pods and clusters renamed, opened and closed. */

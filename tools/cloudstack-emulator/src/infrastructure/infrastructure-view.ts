@@ -13,7 +13,7 @@ export function viewPod({ cloud }: Viewer, row: PodRow): View {
     id: row.id,
     name: row.name,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     gateway: row.gateway,
     netmask: row.netmask,
     ipranges: [range],
@@ -32,9 +32,9 @@ export function viewCluster({ cloud }: Viewer, row: ClusterRow): View {
     id: row.id,
     name: row.name,
     podid: row.podId,
-    podname: cloud.pods.ever(row.podId)?.name,
+    podname: cloud.pods.getIncludingRemoved(row.podId)?.name,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     hypervisortype: row.hypervisor,
     clustertype: 'CloudManaged',
     allocationstate: row.allocationState,
@@ -57,7 +57,7 @@ export function viewHost(viewer: Viewer, row: HostRow, details: HostDetails = ne
     ...clusterOf(cloud, row.clusterId),
     clustertype: 'CloudManaged',
   } as View
-  const named = { zonename: cloud.zones.ever(row.zoneId)?.name, podname, clustername, clustertype }
+  const named = { zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name, podname, clustername, clustertype }
   return {
     id: row.id,
     name: row.name,
@@ -138,7 +138,7 @@ export function viewStoragePool({ cloud }: Viewer, row: StoragePoolRow): View {
     id: row.id,
     name: row.name,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     ...clusterOf(cloud, row.clusterId),
     type: 'NetworkFilesystem',
     scope: 'CLUSTER',
@@ -168,7 +168,7 @@ export function viewImageStore({ cloud }: Viewer, row: ImageStoreRow): View {
     id: row.id,
     name: row.name,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     providername: 'NFS',
     protocol: 'nfs',
     scope: 'ZONE',

@@ -1,4 +1,4 @@
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -16,12 +16,12 @@ export interface Placement {
 
 /**
  * Finds a host with room for the machine and storage for its volumes.
- * @throws {CloudProblem} `runtime` for a host tag that no host has, `insufficient-capacity` where nothing has room
+ * @throws {ApiError} `runtime` for a host tag that no host has, `insufficient-capacity` where nothing has room
  */
 export function placeMachine(cloud: Cloud, machine: MachineRow, wantedHostId?: string): Placement {
-  const offering = cloud.serviceOfferings.ever(machine.serviceOfferingId)
+  const offering = cloud.serviceOfferings.getIncludingRemoved(machine.serviceOfferingId)
   const tagged = usableHosts(cloud, machine).filter((host) => offering?.hostTags.every((tag) => host.tags.includes(tag)) ?? true)
-  if (tagged.length === 0 && (offering?.hostTags.length ?? 0) > 0) throw new CloudProblem('runtime', 'No suitable host found.')
+  if (tagged.length === 0 && (offering?.hostTags.length ?? 0) > 0) throw new ApiError('runtime', 'No suitable host found.')
   const candidates = byAffinity(
     cloud,
     machine,
@@ -32,7 +32,7 @@ export function placeMachine(cloud: Cloud, machine: MachineRow, wantedHostId?: s
     const pools = placeVolumes(cloud, host, volumes)
     if (pools !== undefined) return { hostId: host.id, pools }
   }
-  throw new CloudProblem(
+  throw new ApiError(
     'insufficient-capacity',
     `No destination found for a deployment for ${describeMachine({ ...machine, state: 'Stopped' })}`,
   )
@@ -93,12 +93,12 @@ export function poolFor(
 }
 
 function tagsOf(cloud: Cloud, volume: VolumeRow): readonly string[] {
-  const disk: DiskOfferingRow | undefined = cloud.diskOfferings.ever(volume.diskOfferingId)
-  return disk?.tags ?? cloud.serviceOfferings.ever(volume.serviceOfferingId)?.storageTags ?? []
+  const disk: DiskOfferingRow | undefined = cloud.diskOfferings.getIncludingRemoved(volume.diskOfferingId)
+  return disk?.tags ?? cloud.serviceOfferings.getIncludingRemoved(volume.serviceOfferingId)?.storageTags ?? []
 }
 
 /** Where a machine runs is for root administrators to say. */
 export function checkHostChoice(caller: Caller, hostId: string | undefined): void {
   if (hostId === undefined || isRootAdmin(caller)) return
-  throw new CloudProblem('permission-denied', 'Parameter hostid can only be specified by a Root Admin, permission denied')
+  throw new ApiError('permission-denied', 'Parameter hostid can only be specified by a Root Admin, permission denied')
 }

@@ -5,8 +5,8 @@ import { clusterOf } from './host.ts'
 /** A virtual router as administrators see it: three wires, of which two are looked after by CloudStack alone. */
 export function viewRouter(viewer: Viewer, row: RouterRow): View {
   const { cloud } = viewer
-  const zone = cloud.zones.ever(row.zoneId)
-  const network = cloud.networks.ever(row.networkId)
+  const zone = cloud.zones.getIncludingRemoved(row.zoneId)
+  const network = cloud.networks.getIncludingRemoved(row.networkId)
   const offering = [...cloud.serviceOfferings.all()][0]
   const template = [...cloud.templates.all()][0]
   return {
@@ -19,7 +19,7 @@ export function viewRouter(viewer: Viewer, row: RouterRow): View {
     ...hostOf(viewer, row),
     ...wiresOf(viewer, row),
     vpcid: row.vpcId,
-    vpcname: cloud.vpcs.ever(row.vpcId)?.name,
+    vpcname: cloud.vpcs.getIncludingRemoved(row.vpcId)?.name,
     templateid: template?.id,
     templatename: template?.name,
     created: date(row.createdMs),
@@ -41,7 +41,7 @@ export function viewRouter(viewer: Viewer, row: RouterRow): View {
 }
 
 function hostOf({ cloud }: Viewer, row: RouterRow): View {
-  const host = cloud.hosts.ever(row.hostId)
+  const host = cloud.hosts.getIncludingRemoved(row.hostId)
   const { podid, podname } = clusterOf(cloud, host?.clusterId ?? '')
   return { podid, podname, hostid: host?.id, hostname: host?.name, hostcontrolstate: host?.resourceState, hypervisor: host?.hypervisor }
 }
@@ -51,9 +51,9 @@ const CONTROL_NETMASK = '255.255.0.0'
 
 /** The three wires, once as members of the router and once as its NICs. */
 function wiresOf({ cloud }: Viewer, row: RouterRow): View {
-  const network = cloud.networks.ever(row.networkId)
-  const publicnetworkid = cloud.zones.ever(row.zoneId)?.publicNetworkId
-  const publicip = cloud.publicIps.ever(row.publicIpId)?.address
+  const network = cloud.networks.getIncludingRemoved(row.networkId)
+  const publicnetworkid = cloud.zones.getIncludingRemoved(row.zoneId)?.publicNetworkId
+  const publicip = cloud.publicIps.getIncludingRemoved(row.publicIpId)?.address
   const low = [row.number >> 8, row.number & 255]
   const mac = (part: number) => `02:0${part}:00:00:${low.map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`
   const linklocalip = `169.254.${low.join('.')}`

@@ -36,7 +36,7 @@ export function viewSystemVm({ cloud }: Viewer, { id, zone, type, name }: System
     dns1: zone.dns1,
     name,
     podid: host?.podId,
-    podname: cloud.pods.ever(host?.podId)?.name,
+    podname: cloud.pods.getIncludingRemoved(host?.podId)?.name,
     hostid: host?.id,
     hostname: host?.name,
     hostcontrolstate: host?.resourceState,

@@ -31,7 +31,7 @@ export function viewOsType({ cloud }: Viewer, row: OsTypeRow): View {
   return {
     id: row.id,
     oscategoryid: row.categoryId,
-    oscategoryname: cloud.osCategories.ever(row.categoryId)?.name,
+    oscategoryname: cloud.osCategories.getIncludingRemoved(row.categoryId)?.name,
     name: row.description,
     description: row.description,
     isuserdefined: row.userDefined,

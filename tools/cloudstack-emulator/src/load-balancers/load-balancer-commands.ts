@@ -12,7 +12,7 @@ import { publicIpFor } from '../api/access.ts'
 import { type Call, given, job, list, listing, SUCCESS, texts } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
-import { parseIpv4 } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ipv4.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { deleteRuleJob, ruleFor } from '../rules/firewall-commands.ts'
 import { deleteRule } from '../rules/rule.ts'
@@ -31,7 +31,7 @@ function balancerFor(call: Call, id: string, missing = 'Unable to find load bala
 function readMembers({ cloud }: Call, parameters: Membership): readonly Member[] {
   const named = Object.entries(texts(parameters.vmidipmap)).map(([machineId, address]) => {
     if (cloud.machines.get(machineId) === undefined) throw invalid(`Unable to find virtual machine ID: ${machineId}`)
-    if (parseIpv4(address) !== undefined) return { machineId, address }
+    if (ipv4ToInt(address) !== undefined) return { machineId, address }
     throw invalid(`Invalid ip address ${address || null} passed in vmidipmap for vmid ${machineId}`)
   })
   const others = (parameters.virtualmachineids ?? []).filter((id) => !named.some(({ machineId }) => machineId === id))
@@ -71,7 +71,7 @@ export const loadBalancerCommands = [
           sameText(parameters.name, row.name) &&
           same(parameters.publicipid, row.publicIpId) &&
           same(parameters.networkid, row.networkId) &&
-          same(parameters.zoneid, call.cloud.publicIps.ever(row.publicIpId)?.zoneId) &&
+          same(parameters.zoneid, call.cloud.publicIps.getIncludingRemoved(row.publicIpId)?.zoneId) &&
           (parameters.virtualmachineid === undefined || row.members.some(({ machineId }) => machineId === parameters.virtualmachineid)) &&
           hasKeyword(parameters.keyword, row.name, row.description),
       ),

@@ -8,7 +8,7 @@ import { portText } from '../rules/rule-view.ts'
 /** Ports are texts here (recorded). */
 export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
   const { cloud } = viewer
-  const ip = cloud.publicIps.ever(row.publicIpId)
+  const ip = cloud.publicIps.getIncludingRemoved(row.publicIpId)
   return {
     id: row.id,
     name: row.name,
@@ -23,7 +23,7 @@ export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
     ...owner(cloud, row.accountId),
     state: row.state,
     zoneid: ip?.zoneId,
-    zonename: cloud.zones.ever(ip?.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(ip?.zoneId)?.name,
     protocol: row.balancedProtocol,
     tags: labelsOf(cloud, row.id),
     ...forAdmin(viewer, () => ({ fordisplay: true })),

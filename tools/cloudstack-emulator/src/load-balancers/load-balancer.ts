@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid, refusal } from '../api-error.ts'
+import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
 import { isAddress, isCidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -90,12 +90,12 @@ function checkProxy(cloud: Cloud, networkId: string, { publicPort, protocol }: L
   if (publicPort === STATISTICS_PORT || protocol === 'udp') throw invalid('LB service provider cannot support this rule')
 }
 
-/** @throws {CloudProblem} for what balances nothing */
+/** @throws {ApiError} for what balances nothing */
 export function checkBalancerCidrs(cidrs: readonly string[]): void {
   if (!cidrs.every(isCidr)) throw invalid(`Invalid CIDR list: ${cidrs.join(',')}`)
 }
 
-/** @throws {CloudProblem} always in the same words, where one of them is a member already or is in another network (recorded) */
+/** @throws {ApiError} always in the same words, where one of them is a member already or is in another network (recorded) */
 export function assign(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
   const rule = cloud.rules.require(ruleId)
   const added = members.map((member) => located(cloud, rule, member))
@@ -124,8 +124,8 @@ export function leave(cloud: Cloud, ruleId: string, members: readonly Member[]):
   if (members.length === 0) throw invalid("Both instanceids and vmidipmap  can't be null")
   const stranger = members.find((member) => member.address !== undefined && !isMember(rule, member))
   if (stranger !== undefined) {
-    const number = cloud.machines.ever(stranger.machineId)?.number
-    throw new CloudProblem('invalid-parameter', `The instance id: ${number} is not configured for LB rule ${rule.id}`)
+    const number = cloud.machines.getIncludingRemoved(stranger.machineId)?.number
+    throw new ApiError('invalid-parameter', `The instance id: ${number} is not configured for LB rule ${rule.id}`)
   }
   const leaves = (one: Member) =>
     members.some(({ machineId, address }) => machineId === one.machineId && (address === undefined || address === one.address))

@@ -36,7 +36,7 @@ export const stickinessCommands = [
     const named = id === undefined ? undefined : call.cloud.stickinessPolicies.require(id)
     const rule = call.cloud.rules.get(named?.ruleId ?? lbruleid)
     if (named !== undefined && lbruleid !== undefined && named.ruleId !== lbruleid)
-      throw invalid(`stickiness policy ID doesn't belong to lbId${call.cloud.rules.ever(lbruleid)?.number}`)
+      throw invalid(`stickiness policy ID doesn't belong to lbId${call.cloud.rules.getIncludingRemoved(lbruleid)?.number}`)
     if (rule?.purpose !== 'LoadBalancing') return listing([], () => ({}))
     checkAccess(call.cloud, call.caller, rule)
     const policies = call.cloud.stickinessPolicies.by('rule', rule.id).filter((row) => same(named?.id, row.id))
@@ -82,7 +82,7 @@ export const stickinessCommands = [
     if (intervaltime !== undefined && responsetimeout !== undefined && responsetimeout > intervaltime)
       throw invalid('Failed to create HealthCheck policy : Monitor interval must be greater than response timeout')
     const rule = balancerFor(call, lbruleid)
-    const shown = describeRule(rule, call.cloud.networks.ever(rule.networkId)?.number)
+    const shown = describeRule(rule, call.cloud.networks.getIncludingRemoved(rule.networkId)?.number)
     throw invalid(
       `Failed to create HealthCheck policy: Validation Failed (HealthCheck Policy is not supported by LB Provider for the LB rule:${shown})`,
     )

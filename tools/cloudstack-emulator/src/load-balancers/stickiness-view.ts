@@ -22,7 +22,7 @@ export function viewHealthChecks(viewer: Viewer, rule: RuleRow): View {
 }
 
 function ofRule({ cloud }: Viewer, rule: RuleRow): View {
-  const account = cloud.accounts.ever(rule.accountId)
-  const domain = cloud.domains.ever(account?.domainId)
+  const account = cloud.accounts.getIncludingRemoved(rule.accountId)
+  const domain = cloud.domains.getIncludingRemoved(account?.domainId)
   return { lbruleid: rule.id, account: account?.name, domainid: domain?.id, domain: domain?.name }
 }

@@ -48,7 +48,7 @@ const NUMBER = /^\d+$/
 /** What the router's proxy understands; without a router nobody asks it. */
 function checkValues(cloud: Cloud, rule: RuleRow, { method, params }: StickinessRequest): void {
   if (!hasRouter(cloud, rule.networkId)) return
-  const shown = describeRule(rule, cloud.networks.ever(rule.networkId)?.number)
+  const shown = describeRule(rule, cloud.networks.getIncludingRemoved(rule.networkId)?.number)
   const check = (name: string, pattern: RegExp, where: string, cause: string) => {
     const value = params[name]
     if (value === undefined || pattern.test(value)) return

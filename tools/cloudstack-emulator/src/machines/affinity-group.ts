@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { AffinityGroupRow } from '../database/machine-rows.ts'
@@ -19,7 +19,7 @@ export function createAffinityGroup(
   if (!VALID.split(',').includes(type)) {
     throw invalid(`Unable to create affinity group, invalid affinity group type: ${type}. Valid values are ${VALID}`)
   }
-  if (type === 'ExplicitDedication' && !mayDedicate) throw new CloudProblem('permission-denied', 'Cannot create the affinity group')
+  if (type === 'ExplicitDedication' && !mayDedicate) throw new ApiError('permission-denied', 'Cannot create the affinity group')
   if (cloud.affinityGroups.by('account', owner.id).some((row) => row.name === name)) {
     throw invalid(`Unable to create affinity group, a group with name ${name} already exists.`)
   }

@@ -29,7 +29,7 @@ export function assignMachine(cloud: Cloud, caller: Caller, machine: MachineRow,
     account,
     volumes.map(({ sizeBytes }) => sizeBytes),
   )
-  const template = cloud.templates.ever(machine.templateId)
+  const template = cloud.templates.getIncludingRemoved(machine.templateId)
   if (template !== undefined) checkLaunch(cloud, account, template)
   for (const volume of volumes) cloud.volumes.update(volume.id, { accountId: account.id })
   return cloud.machines.update(machine.id, { accountId: account.id, affinityGroupIds: [], keyPairNames: [] })

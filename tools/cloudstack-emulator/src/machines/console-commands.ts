@@ -38,7 +38,7 @@ function endpointOf(call: Call, machine: MachineRow, extra: string | undefined):
 export const consoleCommands = [
   sync(createConsoleEndpoint, { evidence: 'documented' }, (call, { virtualmachineid, token }) => {
     const machine = call.cloud.machines.get(virtualmachineid)
-    const missing = `Cannot find VM with ID ${call.cloud.machines.ever(virtualmachineid)?.number}`
+    const missing = `Cannot find VM with ID ${call.cloud.machines.getIncludingRemoved(virtualmachineid)?.number}`
     return { consoleendpoint: machine === undefined ? refused(missing) : endpointOf(call, machine, token) }
   }),
 ]

@@ -11,7 +11,7 @@ import {
 } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
 import { type Call, job, sync, texts } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { ownOrNamedAccount } from '../core/caller.ts'
 import { describeMachine } from '../core/describe.ts'
 import type { JobPlan } from '../core/jobs.ts'
@@ -80,7 +80,7 @@ export const machineChangeCommands = [
     const plan = machineJob(call, id, {
       begin: () => {
         const { templateId } = cloud.machines.require(id)
-        if (cloud.templates.ever(templateId)?.passwordEnabled !== true) {
+        if (cloud.templates.getIncludingRemoved(templateId)?.passwordEnabled !== true) {
           throw invalid('Fail to reset password for the virtual machine, the template is not password enabled')
         }
         const current = cloud.machines.require(id)
@@ -114,9 +114,9 @@ export const machineChangeCommands = [
       return { virtualmachine: viewMachine(call, assignMachine(cloud, caller, machine, account)) }
     } catch (problem) {
       // Whatever it was, CloudStack only says that it failed.
-      if (!(problem instanceof CloudProblem)) throw problem
+      if (!(problem instanceof ApiError)) throw problem
       const kind = problem.kind === 'invalid-parameter' ? 'invalid-parameter' : 'runtime'
-      throw new CloudProblem(kind, `Failed to move VM [${machine.number}].`, { plain: true })
+      throw new ApiError(kind, `Failed to move VM [${machine.number}].`, { plain: true })
     }
   }),
 ]

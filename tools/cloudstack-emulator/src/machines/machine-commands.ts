@@ -91,7 +91,7 @@ export const machineCommands = [
   sync(recoverVirtualMachine, { ids, evidence: 'documented' }, (call, { id }) => {
     const { cloud, caller } = call
     if (cloud.machines.get(id) === undefined)
-      throw invalid(`unable to find a virtual machine with id ${cloud.machines.ever(id)?.number ?? id}`)
+      throw invalid(`unable to find a virtual machine with id ${cloud.machines.getIncludingRemoved(id)?.number ?? id}`)
     checkMayExpunge(cloud, caller, 'Recovering a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
     machineFor(call, id)
     return { virtualmachine: viewMachine(call, recoverMachine(call.cloud, id)) }

@@ -1,11 +1,11 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeVolume } from '../core/describe.ts'
 import { checkLimit } from '../core/limits.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
-import { leaveLoadBalancers, releaseRules } from '../rules/rule.ts'
+import { releaseRules, removeFromLoadBalancers } from '../rules/rule.ts'
 import { DETACHED, expungeVolume, markDestroyed } from '../volumes/volume.ts'
 import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
 import { removeMachineSnapshot } from './machine-snapshot.ts'
@@ -38,10 +38,7 @@ function checkRootIdle(cloud: Cloud, machine: MachineRow): void {
   const roots = cloud.volumes.by('machine', machine.id).filter(({ type }) => type === 'ROOT')
   const busy = roots.some(({ id }) => cloud.snapshots.by('volume', id).some(({ state }) => state === 'Creating' || state === 'BackingUp'))
   if (!busy) return
-  throw new CloudProblem(
-    'runtime',
-    'There is/are unbacked up snapshot(s) on ROOT volume, vm destroy is not permitted, please try again later.',
-  )
+  throw new ApiError('runtime', 'There is/are unbacked up snapshot(s) on ROOT volume, vm destroy is not permitted, please try again later.')
 }
 
 /** The volumes that are to go with the machine. */
@@ -49,7 +46,9 @@ function checkDoomed(cloud: Cloud, caller: Caller, machine: MachineRow, ids: rea
   const volumes = ids.map((id) => cloud.volumes.require(id))
   const foreign = volumes.filter((volume) => volume.machineId !== machine.id || volume.type !== 'DATADISK')
   if (foreign.length > 0) {
-    const list = foreign.map((volume) => `${describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)}; `).join('')
+    const list = foreign
+      .map((volume) => `${describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)}; `)
+      .join('')
     throw invalid(`The following supplied volumes are not DATADISK attached to the VM: ${list}`)
   }
   for (const volume of volumes) {
@@ -62,14 +61,14 @@ function checkDoomed(cloud: Cloud, caller: Caller, machine: MachineRow, ids: rea
 
 export function checkMayExpunge(cloud: Cloud, caller: Caller, text: string): void {
   if (caller.roleType !== 'User' || cloud.settings['allow.user.expunge.recover.vm']) return
-  throw new CloudProblem('permission-denied', text)
+  throw new ApiError('permission-denied', text)
 }
 
-/** @throws {CloudProblem} for a machine that was not destroyed before, and for those who may not */
+/** @throws {ApiError} for a machine that was not destroyed before, and for those who may not */
 export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
   const { state } = cloud.machines.require(id)
   if (!['Destroyed', 'Expunging', 'Error'].includes(state)) {
-    throw new CloudProblem('runtime', 'Please destroy vm with specified vmId before expunge')
+    throw new ApiError('runtime', 'Please destroy vm with specified vmId before expunge')
   }
   checkMayExpunge(cloud, caller, 'Expunging a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
 }
@@ -80,7 +79,7 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
   if (isGone(machine) && !request.expunge) return machine
   if (machine.state === 'Error') giveUpAddresses(cloud, machine)
   freeDisks(cloud, machine, request, caller)
-  leaveLoadBalancers(cloud, machine.id)
+  removeFromLoadBalancers(cloud, machine.id)
   const ran = machine.state === 'Stopping'
   const gone = machine.state === 'Error' || machine.state === 'Expunging'
   if (machine.state !== 'Destroyed') {
@@ -125,7 +124,7 @@ export function expungeMachine(cloud: Cloud, id: string): void {
     if (volume.type === 'ROOT') expungeVolume(cloud, volume.id)
     else cloud.volumes.update(volume.id, { ...DETACHED })
   }
-  leaveLoadBalancers(cloud, id)
+  removeFromLoadBalancers(cloud, id)
   for (const snapshot of cloud.machineSnapshots.by('machine', id)) removeMachineSnapshot(cloud, snapshot.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.busyUntilMs.delete(id)

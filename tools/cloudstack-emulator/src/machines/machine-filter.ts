@@ -91,7 +91,7 @@ function narrowed(call: Call, parameters: Parameters): readonly MachineRow[] {
 
 function hasOwner(call: Call, parameters: Parameters, row: MachineRow): boolean {
   if (parameters.projectid !== undefined) return call.cloud.projects.get(parameters.projectid)?.accountId === row.accountId
-  if (parameters.account !== undefined) return call.cloud.accounts.ever(row.accountId)?.name === parameters.account
+  if (parameters.account !== undefined) return call.cloud.accounts.getIncludingRemoved(row.accountId)?.name === parameters.account
   return row.accountId === call.caller.account.id
 }
 
@@ -125,8 +125,8 @@ function hasWord({ cloud, caller }: Call, keyword: string | undefined, row: Mach
 function hasHost({ cloud, caller }: Call, parameters: Parameters, row: MachineRow): boolean {
   const { hostid, podid, clusterid, storageid, displayvm } = parameters
   if (!isRootAdmin(caller)) return row.displayed
-  const host = row.hostId === undefined ? undefined : cloud.hosts.ever(row.hostId)
-  const cluster = host === undefined ? undefined : cloud.clusters.ever(host.clusterId)
+  const host = row.hostId === undefined ? undefined : cloud.hosts.getIncludingRemoved(row.hostId)
+  const cluster = host === undefined ? undefined : cloud.clusters.getIncludingRemoved(host.clusterId)
   return (
     same(displayvm, row.displayed) &&
     same(hostid, row.hostId) &&
@@ -141,7 +141,7 @@ function hasMakeup({ cloud }: Call, parameters: Parameters, row: MachineRow): bo
   const networks = () => cloud.nics.by('machine', row.id).map((nic) => nic.networkId)
   return (
     (networkid === undefined || networks().includes(networkid)) &&
-    (vpcid === undefined || networks().some((id) => cloud.networks.ever(id)?.vpcId === vpcid)) &&
+    (vpcid === undefined || networks().some((id) => cloud.networks.getIncludingRemoved(id)?.vpcId === vpcid)) &&
     (affinitygroupid === undefined || affinitygroupid === '-1' || row.affinityGroupIds.includes(affinitygroupid)) &&
     (securitygroupid === undefined || securitygroupid === '-1' || row.securityGroupIds.includes(securitygroupid)) &&
     (keypair === undefined || row.keyPairNames.includes(keypair))

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { MachineRow, MachineState, NicRow } from '../database/machine-rows.ts'
 import { placeMachine } from '../infrastructure/placement.ts'
@@ -24,9 +24,9 @@ export function checkStart(cloud: Cloud, id: string, bootIntoSetup: boolean | un
 export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
   const machine = cloud.machines.require(id)
   checkStart(cloud, id, undefined)
-  if (machine.state !== 'Stopped') throw new CloudProblem('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
+  if (machine.state !== 'Stopped') throw new ApiError('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
   if (!cloud.volumes.by('machine', id).some(({ type }) => type === 'ROOT')) {
-    throw new CloudProblem('runtime', `Unable to start VM ${machine.id}: it has no root volume`)
+    throw new ApiError('runtime', `Unable to start VM ${machine.id}: it has no root volume`)
   }
   const placement = placeMachine(cloud, machine, hostId)
   for (const [volumeId, poolId] of placement.pools) cloud.volumes.update(volumeId, { poolId, state: 'Creating' })

@@ -34,13 +34,14 @@ function machineSnapshotFor({ cloud, caller }: Call, id: string): MachineSnapsho
   return snapshot
 }
 
-/** @throws {CloudProblem} for a volume that is not the machine's */
+/** @throws {ApiError} for a volume that is not the machine's */
 function snapshottable({ cloud, caller }: Call, id: string, machine: MachineRow): VolumeRow {
   const volume = cloud.volumes.get(id)
-  if (volume === undefined) throw invalid(`Creating snapshot failed due to volume:${cloud.volumes.ever(id)?.number} doesn't exist`)
+  if (volume === undefined)
+    throw invalid(`Creating snapshot failed due to volume:${cloud.volumes.getIncludingRemoved(id)?.number} doesn't exist`)
   checkAccess(cloud, caller, volume)
   if (volume.machineId === machine.id) return volume
-  const number = cloud.machines.ever(volume.machineId)?.number
+  const number = cloud.machines.getIncludingRemoved(volume.machineId)?.number
   throw invalid(
     `Creating snapshot failed due to volume:${describeVolume(volume, number)} doesn't attach to vm :${describeMachine(machine)}`,
   )
@@ -107,7 +108,7 @@ export const machineSnapshotCommands = [
     const { cloud, caller } = call
     const machineSnapshot = cloud.machineSnapshots.get(vmsnapshotid)
     if (machineSnapshot === undefined) {
-      throw invalid(`Unable to find vm snapshot by id=${cloud.machineSnapshots.ever(vmsnapshotid)?.number ?? vmsnapshotid}`)
+      throw invalid(`Unable to find vm snapshot by id=${cloud.machineSnapshots.getIncludingRemoved(vmsnapshotid)?.number ?? vmsnapshotid}`)
     }
     const machine = machineFor(call, machineSnapshot.machineId)
     const volume = snapshottable(call, volumeid, machine)

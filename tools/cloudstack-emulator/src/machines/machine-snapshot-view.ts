@@ -11,7 +11,7 @@ export function viewMachineSnapshot({ cloud }: Viewer, row: MachineSnapshotRow):
     description: row.description,
     displayname: row.displayName,
     zoneid: machine?.zoneId,
-    zonename: cloud.zones.ever(machine?.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(machine?.zoneId)?.name,
     virtualmachineid: machine?.id,
     virtualmachinename: machine?.displayName,
     parent: parent?.id,

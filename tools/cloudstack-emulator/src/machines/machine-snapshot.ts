@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachineSnapshot } from '../core/describe.ts'
@@ -16,7 +16,7 @@ export interface MachineSnapshotRequest {
   readonly memory: boolean
 }
 
-/** The row, before the job. @throws {CloudProblem} for a machine that is in no state for it, or has too many already */
+/** The row, before the job. @throws {ApiError} for a machine that is in no state for it, or has too many already */
 export function allocateMachineSnapshot(cloud: Cloud, caller: Caller, request: MachineSnapshotRequest): MachineSnapshotRow {
   const machine = cloud.machines.require(request.machineId)
   const stamp = new Date(cloud.nowMs()).toISOString().replace(/[-:T]/g, '').slice(0, 14)
@@ -71,8 +71,8 @@ function checkIdle(cloud: Cloud, machine: MachineRow, others: readonly MachineSn
 }
 
 /** What the command itself says: everybody reads it. */
-function failed(text: string): CloudProblem {
-  return new CloudProblem('runtime', `Failed to create vm snapshot: ${text}`, { plain: true })
+function failed(text: string): ApiError {
+  return new ApiError('runtime', `Failed to create vm snapshot: ${text}`, { plain: true })
 }
 
 export function beginMachineSnapshot(cloud: Cloud, id: string): void {

@@ -1,7 +1,7 @@
 import { type ParametersOf, resetUserDataForVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
 import { type Call, given, sync } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import { describeMachine } from '../core/describe.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
@@ -64,19 +64,19 @@ function changesOf(call: Call, machine: MachineRow, parameters: Parameters): Par
 function checkInstanceName({ cloud, caller }: Call, machine: MachineRow, name: string | undefined): void {
   if (name === undefined || !isRootAdmin(caller)) return
   if ([...cloud.machines.all()].some((row) => row.instanceName === name && row.id !== machine.id)) {
-    throw new CloudProblem('runtime', `Instance name : ${name} is not unique`)
+    throw new ApiError('runtime', `Instance name : ${name} is not unique`)
   }
 }
 
 function checkHighAvailability({ cloud }: Call, machine: MachineRow, wanted: boolean | undefined): void {
-  if (wanted !== true || cloud.serviceOfferings.ever(machine.serviceOfferingId)?.offerHa === true) return
+  if (wanted !== true || cloud.serviceOfferings.getIncludingRemoved(machine.serviceOfferingId)?.offerHa === true) return
   throw invalid("Can't enable ha for the vm as it's created from the Service offering having HA disabled")
 }
 
 function checkScaling({ cloud }: Call, machine: MachineRow, wanted: boolean | undefined): void {
   if (wanted !== true) return
   const cannot = 'Dynamic Scaling cannot be enabled for the VM since'
-  if (cloud.templates.ever(machine.templateId)?.dynamicallyScalable !== true) {
+  if (cloud.templates.getIncludingRemoved(machine.templateId)?.dynamicallyScalable !== true) {
     throw invalid(`${cannot} its template does not have dynamic scaling enabled`)
   }
   if (!cloud.settings['enable.dynamic.scale.vm']) throw invalid(`${cannot} corresponding global setting is set to false`)

@@ -31,7 +31,7 @@ export const HIDDEN_DETAILS: readonly string[] = ['rootdisksize', 'cpuOvercommit
 export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly MachineDetail[] = ['all'], withUserData = false): View {
   const { cloud } = viewer
   const shows: Shows = (part) => details.includes('all') || details.includes(part)
-  const user = cloud.users.ever(row.userId)
+  const user = cloud.users.getIncludingRemoved(row.userId)
   const publicIp = cloud.publicIps.by('machine', row.id)[0]
   return {
     id: row.id,
@@ -46,7 +46,7 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     haenable: row.haEnabled,
     ...(shows('group') ? groupOf(viewer, row) : {}),
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     ...hostOf(viewer, row),
     ...(shows('tmpl') ? templateOf(viewer, row) : {}),
     ...(shows('iso') ? isoOf(viewer, row) : {}),
@@ -66,14 +66,15 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     isdynamicallyscalable: row.dynamicallyScalable,
     deleteprotection: row.deleteProtection,
     ostypeid: row.osTypeId,
-    osdisplayname: cloud.osTypes.ever(row.osTypeId)?.description,
+    osdisplayname: cloud.osTypes.getIncludingRemoved(row.osTypeId)?.description,
     pooltype: rootPool(viewer, row) === undefined ? undefined : 'NetworkFilesystem',
     receivedbytes: 0,
     sentbytes: 0,
     userdata: withUserData ? row.userData : undefined,
     userdataid: cloud.userData.get(row.userDataId)?.id,
     userdataname: cloud.userData.get(row.userDataId)?.name,
-    userdatapolicy: cloud.userData.get(row.userDataId) === undefined ? undefined : cloud.templates.ever(row.templateId)?.userDataPolicy,
+    userdatapolicy:
+      cloud.userData.get(row.userDataId) === undefined ? undefined : cloud.templates.getIncludingRemoved(row.templateId)?.userDataPolicy,
     tags: tagsOf(cloud, row.id),
     hasannotations: false,
     ...pendingJob(cloud, row.id),
@@ -86,13 +87,13 @@ function groupOf({ cloud }: Viewer, row: MachineRow): View {
 }
 
 function hostOf(viewer: Viewer, row: MachineRow): View {
-  const host = viewer.cloud.hosts.ever(row.hostId)
+  const host = viewer.cloud.hosts.getIncludingRemoved(row.hostId)
   if (host === undefined) return {}
   return { hostcontrolstate: host.resourceState, ...forInside(viewer, () => ({ hostid: host.id, hostname: host.name })) }
 }
 
 function templateOf({ cloud }: Viewer, row: MachineRow): View {
-  const template = cloud.templates.ever(row.templateId)
+  const template = cloud.templates.getIncludingRemoved(row.templateId)
   return {
     templateid: template?.id,
     templatename: template?.name,
@@ -104,12 +105,12 @@ function templateOf({ cloud }: Viewer, row: MachineRow): View {
 }
 
 function isoOf({ cloud }: Viewer, row: MachineRow): View {
-  const iso = cloud.templates.ever(row.isoId)
+  const iso = cloud.templates.getIncludingRemoved(row.isoId)
   return { isoid: iso?.id, isoname: iso?.name, isodisplaytext: iso?.displayText }
 }
 
 function sizeOf({ cloud }: Viewer, row: MachineRow, shows: Shows): View {
-  const offering = cloud.serviceOfferings.ever(row.serviceOfferingId)
+  const offering = cloud.serviceOfferings.getIncludingRemoved(row.serviceOfferingId)
   return {
     ...(shows('servoff') ? { serviceofferingid: row.serviceOfferingId, serviceofferingname: offering?.name } : {}),
     ...(shows('servoff') || shows('stats') ? { cpunumber: row.cpuNumber, cpuspeed: row.cpuSpeedMhz, memory: row.memoryMib } : {}),
@@ -120,7 +121,7 @@ function sizeOf({ cloud }: Viewer, row: MachineRow, shows: Shows): View {
 function dataDiskOf({ cloud }: Viewer, row: MachineRow, shows: Shows): View {
   const disk = cloud.volumes.by('machine', row.id).find(({ type }) => type === 'DATADISK')
   if (disk === undefined && !shows('diskoff')) return {}
-  const offering = cloud.diskOfferings.ever(disk?.diskOfferingId ?? row.lostDiskOfferingId)
+  const offering = cloud.diskOfferings.getIncludingRemoved(disk?.diskOfferingId ?? row.lostDiskOfferingId)
   return { diskofferingid: offering?.id, diskofferingname: offering?.name }
 }
 
@@ -155,7 +156,7 @@ function nicsOf(viewer: Viewer, row: MachineRow, shows: Shows): View {
 }
 
 function vpcOf({ cloud }: Viewer, networkId: string): View {
-  const vpc = cloud.vpcs.ever(cloud.networks.ever(networkId)?.vpcId)
+  const vpc = cloud.vpcs.getIncludingRemoved(cloud.networks.getIncludingRemoved(networkId)?.vpcId)
   return vpc === undefined ? {} : { vpcid: vpc.id, vpcname: vpc.name }
 }
 
@@ -182,6 +183,13 @@ function affinityOf({ cloud }: Viewer, row: MachineRow): readonly View[] {
   return row.affinityGroupIds.flatMap((id) => {
     const group = cloud.affinityGroups.get(id)
     if (group === undefined) return []
-    return [{ id: group.id, name: group.name, description: group.description, account: cloud.accounts.ever(group.accountId)?.name }]
+    return [
+      {
+        id: group.id,
+        name: group.name,
+        description: group.description,
+        account: cloud.accounts.getIncludingRemoved(group.accountId)?.name,
+      },
+    ]
   })
 }

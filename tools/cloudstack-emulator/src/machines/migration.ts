@@ -7,7 +7,7 @@ import { setState } from './machine-run.ts'
 
 /**
  * From now on the machine holds room on the other host, and is Migrating.
- * @throws {CloudProblem} where it cannot, in the order of UserVmManagerImpl.migrateVirtualMachine
+ * @throws {ApiError} where it cannot, in the order of UserVmManagerImpl.migrateVirtualMachine
  */
 export function beginMigration(cloud: Cloud, id: string, wantedHostId: string | undefined): void {
   const machine = cloud.machines.require(id)
@@ -26,7 +26,8 @@ function freeHost(cloud: Cloud, machine: MachineRow): string {
 
 function checkedHost(cloud: Cloud, machine: MachineRow, hostId: string): string {
   const host = cloud.hosts.get(hostId)
-  if (host === undefined) throw invalid(`Unable to find the host to migrate the VM, host id=${cloud.hosts.ever(hostId)?.number ?? hostId}`)
+  if (host === undefined)
+    throw invalid(`Unable to find the host to migrate the VM, host id=${cloud.hosts.getIncludingRemoved(hostId)?.number ?? hostId}`)
   if (hostId === machine.hostId) {
     throw invalid('Cannot migrate VM, VM is already present on this host, please specify valid destination host to migrate the VM')
   }
@@ -46,7 +47,7 @@ function checkedHost(cloud: Cloud, machine: MachineRow, hostId: string): string 
   return hostId
 }
 
-/** A stopped machine's disks go to another pool. @throws {CloudProblem} in the order of UserVmManagerImpl.vmStorageMigration */
+/** A stopped machine's disks go to another pool. @throws {ApiError} in the order of UserVmManagerImpl.vmStorageMigration */
 export function checkStorageMigration(cloud: Cloud, id: string, poolId: string): void {
   const machine = cloud.machines.require(id)
   if (cloud.storagePools.get(poolId) === undefined) throw invalid('Unable to find the storage pool to migrate the VM')

@@ -1,18 +1,18 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { parseIpv4 } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ipv4.ts'
 import type { NicRow } from '../database/machine-rows.ts'
 import { freeAddress, isAddressFree } from '../networks/guest-addresses.ts'
 import { describeNic } from './nic-change.ts'
 
 /**
  * Gives a stopped machine's NIC another address, the wanted or any; the old one is free at once (recorded). Static NAT follows.
- * @throws {CloudProblem} while the machine runs, and for an address that cannot be had
+ * @throws {ApiError} while the machine runs, and for an address that cannot be had
  */
 export function changeNicAddress(cloud: Cloud, nicId: string, wanted: string | undefined): NicRow {
-  if (wanted !== undefined && parseIpv4(wanted) === undefined) throw new CloudProblem('runtime', `Invalid ip address ${wanted}`)
+  if (wanted !== undefined && ipv4ToInt(wanted) === undefined) throw new ApiError('runtime', `Invalid ip address ${wanted}`)
   const nic = cloud.nics.get(nicId)
-  if (nic === undefined) throw invalid(`There is no nic for the ${cloud.nics.ever(nicId)?.number ?? nicId}`)
+  if (nic === undefined) throw invalid(`There is no nic for the ${cloud.nics.getIncludingRemoved(nicId)?.number ?? nicId}`)
   const type = checkChangeable(cloud, nic)
   const ipAddress = newAddress(cloud, nic, wanted, type === 'Shared' ? nic.id : describeNic(cloud, nic))
   for (const ip of cloud.publicIps.by('machine', nic.machineId)) {
@@ -23,7 +23,7 @@ export function changeNicAddress(cloud: Cloud, nicId: string, wanted: string | u
 
 /** Answers the kind of its network. */
 function checkChangeable(cloud: Cloud, nic: NicRow): string | undefined {
-  const offering = cloud.networkOfferings.ever(cloud.networks.require(nic.networkId).offeringId)
+  const offering = cloud.networkOfferings.getIncludingRemoved(cloud.networks.require(nic.networkId).offeringId)
   if ((offering?.services.length ?? 0) > 0 && cloud.machines.require(nic.machineId).state !== 'Stopped') {
     throw invalid('VM is not Stopped, unable to update the vm nic having the specified id')
   }

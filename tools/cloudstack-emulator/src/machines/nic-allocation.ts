@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeNetwork } from '../core/describe.ts'
-import { parseIpv4 } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ipv4.ts'
 import type { NicRow } from '../database/machine-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { freeAddress, hasAddresses, isAddressFree } from '../networks/guest-addresses.ts'
@@ -13,7 +13,7 @@ export function isMac(text: string): boolean {
   return MAC.test(text)
 }
 
-/** A MAC as CloudStack keeps it: small letters, two digits each, colons. @throws {CloudProblem} for what is none, and for groups of cards */
+/** A MAC as CloudStack keeps it: small letters, two digits each, colons. @throws {ApiError} for what is none, and for groups of cards */
 export function standardMac(text: string): string {
   if (!isMac(text)) throw invalid(`Mac address is not valid: ${text}`)
   const bytes = text.toLowerCase().split(/[-:.]/)
@@ -24,7 +24,7 @@ export function standardMac(text: string): string {
 /** What can be said about a NIC before anything is made. */
 export function checkNic(cloud: Cloud, request: NicRequest): NicRequest {
   const { ipAddress, ip6Address, macAddress } = request
-  if (ipAddress !== undefined && parseIpv4(ipAddress) === undefined) throw invalid(`Invalid specified IPv4 address ${ipAddress}`)
+  if (ipAddress !== undefined && ipv4ToInt(ipAddress) === undefined) throw invalid(`Invalid specified IPv4 address ${ipAddress}`)
   if (ip6Address !== undefined) {
     if (!isIPv6(ip6Address)) throw invalid(`Invalid specified IPv6 address ${ip6Address}`)
     // No network here has a range of them.
@@ -47,7 +47,7 @@ export function freeMac(cloud: Cloud, network: NetworkRow): string {
 
 /**
  * The address of a new NIC. A taken or foreign address is answered with an inner failure, as CloudStack does.
- * @throws {CloudProblem} `internal` for an address that cannot be had, and where none is left
+ * @throws {ApiError} `internal` for an address that cannot be had, and where none is left
  */
 export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: string | undefined): string | undefined {
   if (wanted !== undefined) {
@@ -62,9 +62,9 @@ export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: strin
   return address
 }
 
-function noAddress(cloud: Cloud, network: NetworkRow): CloudProblem {
-  const where = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
-  return new CloudProblem('internal', `Unable to acquire Guest IP address for network ${where}`)
+function noAddress(cloud: Cloud, network: NetworkRow): ApiError {
+  const where = describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
+  return new ApiError('internal', `Unable to acquire Guest IP address for network ${where}`)
 }
 
 export function insertNic(

@@ -1,7 +1,7 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeNetwork, describeZone } from '../core/describe.ts'
-import { parseIpv4 } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ipv4.ts'
 import type { MachineRow, NicRow, SecondaryIpRow } from '../database/machine-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { freeAddress, isAddressFree } from '../networks/guest-addresses.ts'
@@ -11,12 +11,12 @@ import type { NicRequest } from './nic-allocation.ts'
 import { allocateAddress, insertNic, isMac, releaseNic, standardMac } from './nic-allocation.ts'
 
 /** Nearly everything that is wrong here is an inner failure for CloudStack. */
-function failed(text: string): CloudProblem {
-  return new CloudProblem('runtime', text)
+function failed(text: string): ApiError {
+  return new ApiError('runtime', text)
 }
 
 function shownNetwork(cloud: Cloud, network: NetworkRow): string {
-  return describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
+  return describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
 }
 
 function checkNoSnapshots(cloud: Cloud, machineId: string, text: string): void {
@@ -31,9 +31,10 @@ export function addNic(cloud: Cloud, machineId: string, request: NicRequest): Ni
   const machine = cloud.machines.require(machineId)
   checkNoSnapshots(cloud, machineId, 'NIC cannot be added to VM with VM Snapshots')
   const network = cloud.networks.get(request.networkId)
-  if (network === undefined) throw invalid(`unable to find a network with id ${cloud.networks.ever(request.networkId)?.number}`)
+  if (network === undefined)
+    throw invalid(`unable to find a network with id ${cloud.networks.getIncludingRemoved(request.networkId)?.number}`)
   if (network.accountId !== undefined && network.accountId !== machine.accountId) {
-    throw new CloudProblem('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
+    throw new ApiError('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
   }
   const macAddress = checkNewNic(cloud, machine, network, request)
   const ipAddress = addressFor(cloud, machine, network, request.ipAddress)
@@ -53,7 +54,7 @@ function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { i
   if (mac !== undefined && cloud.nics.countBy('mac', mac) > 0) {
     throw failed(`A NIC with this MAC address exists for network: ${network.id}`)
   }
-  if (ipAddress !== undefined && parseIpv4(ipAddress) === undefined) throw invalid(`Invalid format for IP address parameter: ${ipAddress}`)
+  if (ipAddress !== undefined && ipv4ToInt(ipAddress) === undefined) throw invalid(`Invalid format for IP address parameter: ${ipAddress}`)
   const zone = cloud.zones.require(machine.zoneId)
   if (isBasic(cloud, machine)) {
     throw failed(`Zone ${describeZone(zone)}, has a NetworkType of Basic. Can't add a new NIC to a VM on a Basic Network`)
@@ -78,7 +79,7 @@ function addressFor(cloud: Cloud, machine: MachineRow, network: NetworkRow, want
   try {
     return allocateAddress(cloud, network, wanted)
   } catch (problem) {
-    if (!(problem instanceof CloudProblem)) throw problem
+    if (!(problem instanceof ApiError)) throw problem
     throw failed(
       `Insufficient capacity when adding NIC to ${describeMachine(machine)}: com.cloud.exception.InsufficientVirtualNetworkCapacityException: ${problem.message}Scope=interface com.cloud.dc.DataCenter; id=${cloud.zones.require(network.zoneId).number}`,
     )
@@ -87,13 +88,13 @@ function addressFor(cloud: Cloud, machine: MachineRow, network: NetworkRow, want
 
 function nicOf(cloud: Cloud, machine: MachineRow, nicId: string): NicRow {
   const nic = cloud.nics.get(nicId)
-  if (nic === undefined) throw invalid(`Unable to find a nic with id ${cloud.nics.ever(nicId)?.number ?? nicId}`)
+  if (nic === undefined) throw invalid(`Unable to find a nic with id ${cloud.nics.getIncludingRemoved(nicId)?.number ?? nicId}`)
   if (nic.machineId !== machine.id) throw invalid(`${describeNic(cloud, nic)} is not a nic on ${describeMachine(machine)}`)
   return nic
 }
 
 export function describeNic(cloud: Cloud, nic: NicRow): string {
-  const machine = cloud.machines.ever(nic.machineId)?.number ?? null
+  const machine = cloud.machines.getIncludingRemoved(nic.machineId)?.number ?? null
   const address = nic.ipAddress === undefined ? null : `"${nic.ipAddress}"`
   return `Nic {"broadcastUri":null,"deviceId":${nic.deviceId},"iPv4Address":${address},"id":${nic.number},"instanceId":${machine},"reservationId":"${nic.id}","uuid":"${nic.id}"}`
 }

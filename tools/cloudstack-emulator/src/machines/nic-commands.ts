@@ -22,7 +22,7 @@ export const nicCommands = [
 
   job(updateVmNicIp, { evidence: 'recorded' }, (call, { nicid, ipaddress }) => {
     const { cloud, caller } = call
-    const machineId = (cloud.nics.get(nicid) ?? cloud.nics.ever(nicid))?.machineId ?? ''
+    const machineId = (cloud.nics.get(nicid) ?? cloud.nics.getIncludingRemoved(nicid))?.machineId ?? ''
     return {
       queue: machineId,
       finish: () => {

@@ -2,8 +2,8 @@ import type { View, Viewer } from '../api/view.ts'
 import type { NicRow } from '../database/machine-rows.ts'
 
 export function viewNic({ cloud }: Viewer, nic: NicRow): View {
-  const network = cloud.networks.ever(nic.networkId)
-  const type = cloud.networkOfferings.ever(network?.offeringId)?.guestIpType
+  const network = cloud.networks.getIncludingRemoved(nic.networkId)
+  const type = cloud.networkOfferings.getIncludingRemoved(network?.offeringId)?.guestIpType
   const wire = nic.wired && network !== undefined ? `vlan://${network.vlan}` : undefined
   const publicIp = cloud.publicIps.by('machine', nic.machineId).find((ip) => ip.networkId === nic.networkId)
   return {

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -17,7 +17,7 @@ export interface RestoreRequest {
   readonly expunge: boolean
 }
 
-/** @throws {CloudProblem} where the machine cannot be given a new root disk */
+/** @throws {ApiError} where the machine cannot be given a new root disk */
 export function checkRestore(cloud: Cloud, caller: Caller, request: RestoreRequest): void {
   const machine = cloud.machines.require(request.machineId)
   checkAccess(cloud, caller, machine)
@@ -26,13 +26,13 @@ export function checkRestore(cloud: Cloud, caller: Caller, request: RestoreReque
   const root = cloud.volumes.by('machine', machine.id).find(({ type }) => type === 'ROOT')
   const underWay = cloud.snapshots.by('volume', root?.id).some(({ state }) => state === 'Creating' || state === 'BackingUp')
   if (underWay) {
-    throw new CloudProblem(
+    throw new ApiError(
       'runtime',
       'There is/are unbacked up snapshot(s) on ROOT volume, Re-install VM is not permitted, please try again later.',
     )
   }
   if (machine.state !== 'Running' && machine.state !== 'Stopped') {
-    throw new CloudProblem(
+    throw new ApiError(
       'runtime',
       `Vm ${machine.id} currently in ${machine.state} state, restore vm can only execute when VM in Running or Stopped`,
     )
@@ -48,7 +48,9 @@ function templateFor(cloud: Cloud, machine: MachineRow, id: string | undefined):
   const template = cloud.templates.get(id ?? machine.templateId)
   if (template !== undefined) return template
   throw invalid(
-    id === undefined ? 'Cannot find template linked with VM' : `Cannot find template with ID ${cloud.templates.ever(id)?.number ?? id}`,
+    id === undefined
+      ? 'Cannot find template linked with VM'
+      : `Cannot find template with ID ${cloud.templates.getIncludingRemoved(id)?.number ?? id}`,
   )
 }
 

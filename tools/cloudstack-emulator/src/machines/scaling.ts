@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine } from '../core/describe.ts'
@@ -10,7 +10,7 @@ import { type MachineSize, sizeMachine } from './sizing.ts'
 
 type Details = Readonly<Record<string, string>>
 
-/** What another offering makes of a stopped machine. @throws {CloudProblem} where it may not have it */
+/** What another offering makes of a stopped machine. @throws {ApiError} where it may not have it */
 export function planUpgrade(cloud: Cloud, caller: Caller, id: string, offeringId: string, details: Details): Partial<MachineRow> {
   const machine = cloud.machines.require(id)
   if (machine.state !== 'Stopped') {
@@ -39,13 +39,10 @@ export function planScale(cloud: Cloud, caller: Caller, id: string, offeringId: 
   checkHypervisor(cloud, machine)
   checkNewSize(cloud, machine, size)
   if (!cloud.settings['enable.dynamic.scale.vm']) {
-    throw new CloudProblem(
-      'permission-denied',
-      'Dynamically scaling virtual machines is disabled for this zone, please contact your admin.',
-    )
+    throw new ApiError('permission-denied', 'Dynamically scaling virtual machines is disabled for this zone, please contact your admin.')
   }
   if (!machine.dynamicallyScalable) {
-    throw new CloudProblem('runtime', `Unable to scale ${describeMachine(machine)} as it does not have tools to support dynamic scaling.`)
+    throw new ApiError('runtime', `Unable to scale ${describeMachine(machine)} as it does not have tools to support dynamic scaling.`)
   }
   return changed(machine, offering, size, all)
 }
@@ -89,7 +86,7 @@ function checkGrows(machine: MachineRow, size: MachineSize): void {
 /** KVM can make only such machines larger as were started with room to grow. */
 function checkHypervisor(cloud: Cloud, machine: MachineRow): void {
   if (!cloud.settings['emulator.hypervisor.rules'] || machine.hypervisor !== 'KVM') return
-  if (cloud.serviceOfferings.ever(machine.serviceOfferingId)?.isCustomized === true) return
+  if (cloud.serviceOfferings.getIncludingRemoved(machine.serviceOfferingId)?.isCustomized === true) return
   throw invalid(
     'Unable to live scale VM on KVM when current service offering is a "Fixed Offering". KVM needs the tag "maxMemory" to live scale and it is only configured when VM is deployed with a custom service offering and "Dynamic Scalable" is enabled.',
   )

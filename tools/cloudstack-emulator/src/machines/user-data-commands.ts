@@ -47,7 +47,7 @@ export const userDataCommands = [
     const row = cloud.userData.get(id)
     if (row === undefined)
       throw invalid(
-        `A UserData with id '${cloud.userData.ever(id)?.number}' does not exist for account ${caller.account.name} in specified domain id`,
+        `A UserData with id '${cloud.userData.getIncludingRemoved(id)?.number}' does not exist for account ${caller.account.name} in specified domain id`,
         { uuid: caller.account.domainId, description: 'domainId' },
       )
     checkAccess(cloud, caller, row)

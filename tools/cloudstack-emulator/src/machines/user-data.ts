@@ -10,7 +10,7 @@ const MAX_BY_GET = 4096
 
 /**
  * Checks user data; it is kept as it was sent, with the padding that may have been left out.
- * @throws {CloudProblem} where it is no base64, empty or too long
+ * @throws {ApiError} where it is no base64, empty or too long
  */
 export function checkUserData(settings: Settings, userData: string, byGet: boolean): string {
   const text = userData.includes('%') ? unescaped(userData) : userData
@@ -52,7 +52,7 @@ export function chooseUserData(cloud: Cloud, { userData, userDataId, byGet, temp
   return text === undefined || text.trim() === '' ? undefined : checkUserData(cloud.settings, text, byGet)
 }
 
-/** @throws {CloudProblem} where the template suffers none beside its own, or its own is gone */
+/** @throws {ApiError} where the template suffers none beside its own, or its own is gone */
 function withTemplate(cloud: Cloud, template: Wanted['template'], wanted: string | undefined): string | undefined {
   if (template?.userDataId === undefined) return wanted
   if (wanted !== undefined && template.userDataPolicy === 'DENYOVERRIDE') {

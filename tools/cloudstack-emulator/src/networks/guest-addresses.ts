@@ -1,5 +1,5 @@
 import type { Cloud } from '../core/cloud.ts'
-import { contains, formatIpv4, parseCidr, parseIpv4 } from '../core/ipv4.ts'
+import { contains, intToIpv4, ipv4ToInt, parseCidr } from '../core/ipv4.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 
 /** First and last address that machines in a network may have. */
@@ -7,8 +7,8 @@ function rangeOf(network: NetworkRow): { readonly first: number; readonly last: 
   const cidr = network.cidr === undefined ? undefined : parseCidr(network.cidr)
   if (cidr === undefined) return undefined
   return {
-    first: parseIpv4(network.startIp ?? '') ?? cidr.first + 1,
-    last: parseIpv4(network.endIp ?? '') ?? cidr.last - 1,
+    first: ipv4ToInt(network.startIp ?? '') ?? cidr.first + 1,
+    last: ipv4ToInt(network.endIp ?? '') ?? cidr.last - 1,
   }
 }
 
@@ -19,7 +19,7 @@ export function isAddressTaken(cloud: Cloud, network: NetworkRow, address: strin
 
 /** Whether a caller may ask for this address: inside the network's range, and nobody's, not even a destroyed machine's. */
 export function isAddressFree(cloud: Cloud, network: NetworkRow, address: string): boolean {
-  const value = parseIpv4(address)
+  const value = ipv4ToInt(address)
   const range = rangeOf(network)
   const cidr = network.cidr === undefined ? undefined : parseCidr(network.cidr)
   if (value === undefined || range === undefined || cidr === undefined) return false
@@ -39,7 +39,7 @@ export function freeAddress(cloud: Cloud, network: NetworkRow): string | undefin
   const size = range.last - range.first + 1
   const start = ofCloud.get(network.id) ?? 0
   for (let step = 0; step < size; step += 1) {
-    const address = formatIpv4(range.first + ((start + step) % size))
+    const address = intToIpv4(range.first + ((start + step) % size))
     if (!isAddressFree(cloud, network, address)) continue
     ofCloud.set(network.id, (start + step + 1) % size)
     return address
@@ -54,7 +54,7 @@ export function hasAddresses(network: NetworkRow): boolean {
 
 /** Whether a new machine would get what the network promises: an address, where it hands them out. */
 export function canUseForDeploy(cloud: Cloud, network: NetworkRow): boolean {
-  const offering = cloud.networkOfferings.ever(network.offeringId)
+  const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering?.guestIpType === 'L2' || offering?.services.length === 0) return true
   const range = rangeOf(network)
   if (range === undefined) return false

@@ -3,7 +3,7 @@ import { failure, invalid } from '../api-error.ts'
 import { type Caller, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeZone } from '../core/describe.ts'
-import { bitsOfNetmask, type Cidr, isPrivate, parseCidr, parseIpv4 } from '../core/ipv4.ts'
+import { bitsOfNetmask, type Cidr, ipv4ToInt, isPrivate, parseCidr } from '../core/ipv4.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 
@@ -27,7 +27,7 @@ export function checkAddresses(wanted: WantedAddresses): Cidr | undefined {
   const bits = bitsOfNetmask(netmask)
   const cidr = bits === undefined ? undefined : parseCidr(`${gateway}/${bits}`)
   if (cidr === undefined) throw invalid(isIPv4(gateway) ? 'Invalid netmask' : 'Invalid gateway')
-  const value = parseIpv4(gateway)
+  const value = ipv4ToInt(gateway)
   if (cidr.bits < 31 && (value === cidr.first || value === cidr.last))
     throw invalid('Invalid gateway IP provided. Either the IP is broadcast or network IP.')
   return cidr

@@ -1,6 +1,6 @@
 import { createNetwork, deleteNetwork, listNetworks, type ParametersOf, restartNetwork, updateNetwork } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS, sync } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { checkAccess, isRootAdmin, ownOrNamedAccount } from '../core/caller.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
@@ -97,9 +97,9 @@ function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof create
 /** A domain's network is CloudStack's own: only its administrators work on it. */
 function networkFor({ cloud, caller }: Call, id: string, word: string): NetworkRow {
   const network = cloud.networks.get(id)
-  if (network === undefined) throw invalid(`${word} ID=${cloud.networks.ever(id)?.number} doesn't exist`)
+  if (network === undefined) throw invalid(`${word} ID=${cloud.networks.getIncludingRemoved(id)?.number} doesn't exist`)
   if (network.accountId === undefined && !isRootAdmin(caller))
-    throw new CloudProblem('permission-denied', 'Caller does not have permission to operate with provided resource.')
+    throw new ApiError('permission-denied', 'Caller does not have permission to operate with provided resource.')
   checkAccess(cloud, caller, network)
   return network
 }

@@ -52,7 +52,7 @@ function sharedNetworks({ cloud, caller }: Call): readonly NetworkRow[] {
 
 function matches(call: Call, filter: Filter, row: NetworkRow): boolean {
   const { cloud, caller } = call
-  const offering = cloud.networkOfferings.ever(row.offeringId)
+  const offering = cloud.networkOfferings.getIncludingRemoved(row.offeringId)
   return (
     same(filter.id, row.id) &&
     same(filter.zoneid, row.zoneId) &&
@@ -60,7 +60,7 @@ function matches(call: Call, filter: Filter, row: NetworkRow): boolean {
     sameText(filter.type, offering?.guestIpType) &&
     same(filter.vpcid, row.vpcId) &&
     same(filter.networkofferingid, row.offeringId) &&
-    same(filter.physicalnetworkid, cloud.zones.ever(row.zoneId)?.physicalNetworkId) &&
+    same(filter.physicalnetworkid, cloud.zones.getIncludingRemoved(row.zoneId)?.physicalNetworkId) &&
     same(filter.forvpc, row.vpcId !== undefined) &&
     sameText(filter.traffictype, 'Guest') &&
     !(filter.issystem === true && isRootAdmin(caller)) &&

@@ -20,7 +20,7 @@ function shareable({ cloud, caller }: Call, id: string): NetworkRow {
   if (network.accountId === undefined) throw invalid('network is already shared in domain')
   if (network.vpcId !== undefined) throw invalid('VPC tiers cannot be shared')
   checkAccess(cloud, caller, network)
-  if (cloud.accounts.ever(network.accountId)?.projectId !== undefined) {
+  if (cloud.accounts.getIncludingRemoved(network.accountId)?.projectId !== undefined) {
     throw invalid(
       `Update network permissions is an invalid operation on network ${network.name}. Project owned networks cannot be shared outside network.`,
     )
@@ -56,7 +56,7 @@ export const networkPermissionCommands = [
     for (const id of wanted) {
       if (call.cloud.accounts.get(id)?.domainId === network.domainId) continue
       throw invalid(
-        `Unable to find account ${id} in the domain of network ${describeNetwork(network, call.cloud.networkOfferings.ever(network.offeringId)?.number)}. No permissions is added`,
+        `Unable to find account ${id} in the domain of network ${describeNetwork(network, call.cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)}. No permissions is added`,
       )
     }
     const added = wanted.filter((id) => id !== network.accountId)
@@ -79,9 +79,9 @@ export const networkPermissionCommands = [
 ]
 
 function viewPermission({ cloud }: Call, network: NetworkRow, accountId: string): View {
-  const account = cloud.accounts.ever(accountId)
-  const domain = cloud.domains.ever(cloud.accounts.ever(network.accountId)?.domainId)
-  const project = cloud.projects.ever(account?.projectId)
+  const account = cloud.accounts.getIncludingRemoved(accountId)
+  const domain = cloud.domains.getIncludingRemoved(cloud.accounts.getIncludingRemoved(network.accountId)?.domainId)
+  const project = cloud.projects.getIncludingRemoved(account?.projectId)
   return {
     networkid: network.id,
     domainid: domain?.id,

@@ -1,6 +1,6 @@
 import { listNetworkProtocols } from 'cloudstack-client/api'
 import { list, listing } from '../api/define.ts'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import protocols from '../documented/network-protocols.json' with { type: 'json' }
 
 type Option = keyof typeof protocols
@@ -16,7 +16,7 @@ function optionNamed(text: string): Option {
   const known = Object.keys(protocols) as Option[]
   const option = known.find((name) => name.toLowerCase() === text.toLowerCase())
   if (option !== undefined) return option
-  throw new CloudProblem('invalid-parameter', `Option ${text} is not supported. Supported values are [${known.join(', ')}]`, {
+  throw new ApiError('invalid-parameter', `Option ${text} is not supported. Supported values are [${known.join(', ')}]`, {
     plain: true,
   })
 }

@@ -1,7 +1,7 @@
 import { invalid } from '../api-error.ts'
 import { isIpv4Cidr, isWithin } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { type Cidr, contains, isPrivate, parseCidr, parseIpv4 } from '../core/ipv4.ts'
+import { type Cidr, contains, ipv4ToInt, isPrivate, parseCidr } from '../core/ipv4.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import { checkNetworkDomain, offers } from './network-checks.ts'
@@ -17,7 +17,7 @@ export interface NetworkChange {
   readonly displayed: boolean | undefined
 }
 
-/** @throws {CloudProblem} in the order in which CloudStack looks */
+/** @throws {ApiError} in the order in which CloudStack looks */
 export function updateNetwork(cloud: Cloud, id: string, change: NetworkChange): NetworkRow {
   const network = cloud.networks.require(id)
   const offering = cloud.networkOfferings.require(network.offeringId)
@@ -71,7 +71,7 @@ function reserve(
     const gap = network.networkCidr === undefined ? '  ' : ' '
     throw invalid(`Invalid value of Guest VM CIDR. For IP Reservation, Guest VM CIDR  should be a subset of network CIDR :${gap}${whole}`)
   }
-  const outside = cloud.nics.by('network', network.id).find((nic) => !contains(cidr, parseIpv4(nic.ipAddress ?? '') ?? cidr.first))
+  const outside = cloud.nics.by('network', network.id).find((nic) => !contains(cidr, ipv4ToInt(nic.ipAddress ?? '') ?? cidr.first))
   if (outside !== undefined)
     throw invalid(`Active IPs like ${outside.ipAddress} exist outside the Guest VM CIDR. Cannot apply reservation `)
   return { cidr: guestCidr, networkCidr: guestCidr === whole ? undefined : whole }

@@ -1,5 +1,5 @@
 import { date, domain, forAdmin, forInside, labelsOf, owner, type View, type Viewer } from '../api/view.ts'
-import { formatIpv4, parseCidr } from '../core/ipv4.ts'
+import { intToIpv4, parseCidr } from '../core/ipv4.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow, NetworkServiceRow } from '../database/offering-rows.ts'
 import { capabilitiesOf } from '../offerings/network-services.ts'
@@ -8,7 +8,7 @@ import { canUseForDeploy } from './guest-addresses.ts'
 
 export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
   const { cloud } = viewer
-  const offering = cloud.networkOfferings.ever(row.offeringId)
+  const offering = cloud.networkOfferings.getIncludingRemoved(row.offeringId)
   const wire = row.state === 'Implemented' ? `vlan://${row.vlan}` : undefined
   return {
     id: row.id,
@@ -22,19 +22,19 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     networkcidr: row.networkCidr,
     reservediprange: reservedRange(row),
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     ...offeringOf(row.offeringId, offering),
     issystem: false,
     state: row.state,
     related: row.id,
-    dns1: cloud.zones.ever(row.zoneId)?.dns1,
+    dns1: cloud.zones.getIncludingRemoved(row.zoneId)?.dns1,
     type: offering?.guestIpType,
     acltype: row.accountId === undefined ? 'Domain' : 'Account',
     subdomainaccess: row.subdomainAccess,
     ...(row.accountId === undefined ? domain(cloud, row.domainId) : owner(cloud, row.accountId)),
     service: viewServices((offering?.services ?? []).map(withCapabilities)),
     networkdomain: row.networkDomain,
-    physicalnetworkid: cloud.zones.ever(row.zoneId)?.physicalNetworkId,
+    physicalnetworkid: cloud.zones.getIncludingRemoved(row.zoneId)?.physicalNetworkId,
     restartrequired: row.restartRequired,
     ...vpcOf(viewer, row),
     canusefordeploy: canUseForDeploy(cloud, row),
@@ -73,16 +73,16 @@ function withCapabilities(service: NetworkServiceRow): NetworkServiceRow {
 
 function vpcOf({ cloud }: Viewer, row: NetworkRow): View {
   if (row.vpcId === undefined) return {}
-  const acl = cloud.aclLists.ever(row.aclId)
-  return { vpcid: row.vpcId, vpcname: cloud.vpcs.ever(row.vpcId)?.name, aclid: acl?.id, aclname: acl?.name }
+  const acl = cloud.aclLists.getIncludingRemoved(row.aclId)
+  return { vpcid: row.vpcId, vpcname: cloud.vpcs.getIncludingRemoved(row.vpcId)?.name, aclid: acl?.id, aclname: acl?.name }
 }
 
 /** What of the network machines get no addresses of. */
 function reservedRange({ cidr, networkCidr }: NetworkRow): string | undefined {
   const [part, whole] = [parseCidr(cidr ?? ''), parseCidr(networkCidr ?? '')]
   if (part === undefined || whole === undefined) return undefined
-  const before = `${formatIpv4(whole.first + 1)}-${formatIpv4(part.first)}`
-  const after = `${formatIpv4(part.last)}-${formatIpv4(whole.last - 1)}`
+  const before = `${intToIpv4(whole.first + 1)}-${intToIpv4(part.first)}`
+  const after = `${intToIpv4(part.last)}-${intToIpv4(whole.last - 1)}`
   if (part.first === whole.first) return after
   return part.last === whole.last ? before : `${before} ,  ${after}`
 }

@@ -1,8 +1,8 @@
 import { releasePublicIp } from '../addresses/address-pool.ts'
-import { CloudProblem, failure, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid } from '../api-error.ts'
 import { type Caller, checkDomain, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { type Cidr, formatIpv4, netmaskOf, parseCidr } from '../core/ipv4.ts'
+import { type Cidr, intToIpv4, netmaskOf, parseCidr } from '../core/ipv4.ts'
 import { checkLimit } from '../core/limits.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
@@ -38,7 +38,7 @@ export interface NetworkRequest extends WantedAddresses {
   readonly networkDomain: string | undefined
 }
 
-/** @throws {CloudProblem} in the order in which CloudStack looks */
+/** @throws {ApiError} in the order in which CloudStack looks */
 export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, request: NetworkRequest): NetworkRow {
   const zone = cloud.zones.require(request.zoneId)
   const offering = cloud.networkOfferings.require(request.offeringId)
@@ -47,7 +47,7 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
   checkUsersChoice(caller, offering, cidr)
   checkRanges(offering, zone, cidr, request)
   const vpc = cloud.vpcs.get(request.vpcId)
-  const text = cidr === undefined ? undefined : textOf(cidr)
+  const text = cidr === undefined ? undefined : formatCidr(cidr)
   checkPurpose(cloud, offering, vpc, request)
   const networkDomain = request.networkDomain ?? vpc?.networkDomain
   if (vpc !== undefined) checkTier(cloud, vpc, offering, { ...request, networkDomain, cidr: text })
@@ -61,7 +61,7 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
   return cloud.networks.insert({ ...networkRow(cloud, owner, own, { ...request, networkDomain }, offering, cidr), vpcId: vpc?.id })
 }
 
-/** The network that an account without one gets with its first machine. @throws {CloudProblem} where its limit is reached */
+/** The network that an account without one gets with its first machine. @throws {ApiError} where its limit is reached */
 export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: string, offering: NetworkOfferingRow): NetworkRow {
   checkLimit(cloud, owner, 'network')
   const name = `${owner.name}-network`
@@ -87,7 +87,7 @@ function aclTypeOf(cloud: Cloud, caller: Caller, offering: NetworkOfferingRow, r
     if (request.subdomainAccess === undefined) return type
     throw invalid('Parameter subDomainAccess can be specified only with aclType=Domain')
   }
-  if (caller.roleType === 'User') throw new CloudProblem('permission-denied', 'Only admin can create networks with aclType=Domain')
+  if (caller.roleType === 'User') throw new ApiError('permission-denied', 'Only admin can create networks with aclType=Domain')
   if (offering.guestIpType !== 'Shared') throw invalid('Only Shared networks can have aclType=Domain')
   if (request.domainId !== undefined) checkDomain(cloud, caller, request.domainId)
   return type
@@ -116,7 +116,7 @@ function checkPurpose(cloud: Cloud, offering: NetworkOfferingRow, vpc: VpcRow | 
   if (request.aclId !== undefined && acl === undefined) throw invalid('Unable to find specified NetworkACL')
   if (acl?.vpcId !== undefined && acl.vpcId !== vpc.id)
     throw invalid(
-      `ACL [NetworkACL {"id":${acl.number},"name":"${acl.name}","uuid":"${acl.id}","vpcId":${cloud.vpcs.ever(acl.vpcId)?.number}}] does not belong to the VPC [${cloud.vpcs.ever(acl.vpcId)?.number}].`,
+      `ACL [NetworkACL {"id":${acl.number},"name":"${acl.name}","uuid":"${acl.id}","vpcId":${cloud.vpcs.getIncludingRemoved(acl.vpcId)?.number}}] does not belong to the VPC [${cloud.vpcs.getIncludingRemoved(acl.vpcId)?.number}].`,
     )
 }
 
@@ -159,7 +159,7 @@ function addressesOf(cidr: Cidr | undefined, { gateway, netmask }: NetworkReques
   const none = { cidr: undefined, networkCidr: undefined, gateway: undefined, netmask: undefined }
   if (cidr === undefined) return none
   const named = gateway !== undefined && netmask !== undefined
-  return { ...none, cidr: textOf(cidr), gateway: named ? gateway : formatIpv4(cidr.first + 1), netmask: netmaskOf(cidr) }
+  return { ...none, cidr: formatCidr(cidr), gateway: named ? gateway : intToIpv4(cidr.first + 1), netmask: netmaskOf(cidr) }
 }
 
 /** An account's network is in the account's domain; a domain's is in the one that is named, or everybody's. */
@@ -174,11 +174,11 @@ export function networkDomainOf(cloud: Cloud, owner: AccountRow): string {
   return `cs${owner.number.toString(16)}${cloud.settings['guest.domain.suffix']}`
 }
 
-function textOf(cidr: Cidr): string {
-  return `${formatIpv4(cidr.first)}/${cidr.bits}`
+function formatCidr(cidr: Cidr): string {
+  return `${intToIpv4(cidr.first)}/${cidr.bits}`
 }
 
-/** @throws {CloudProblem} while machines are in it */
+/** @throws {ApiError} while machines are in it */
 export function deleteNetwork(cloud: Cloud, id: string): void {
   if (cloud.nics.countBy('network', id) > 0) throw failure('Failed to delete network')
   for (const rule of cloud.rules.by('network', id)) deleteRule(cloud, rule.id)
@@ -188,7 +188,7 @@ export function deleteNetwork(cloud: Cloud, id: string): void {
   cloud.networks.remove(id)
 }
 
-/** @throws {CloudProblem} for a network that is not up */
+/** @throws {ApiError} for a network that is not up */
 export function restartNetwork(cloud: Cloud, id: string, cleanup: boolean): void {
   const network = cloud.networks.require(id)
   if (network.vpcId !== undefined && cleanup) throw invalid('Cannot restart a VPC tier with cleanup, please restart the whole VPC.')

@@ -45,7 +45,7 @@ function checkPlace(cloud: Cloud, vpc: VpcRow, { cidr, gateway, networkDomain }:
   if (!isWithin(cidr, vpc.cidr)) throw invalid(`Network cidr ${cidr} is not within vpc ${shown} cidr`)
   const crossed = tiers.find((row) => row.cidr !== undefined && (isWithin(row.cidr, cidr) || isWithin(cidr, row.cidr)))
   if (crossed !== undefined) {
-    const other = describeNetwork(crossed, cloud.networkOfferings.ever(crossed.offeringId)?.number)
+    const other = describeNetwork(crossed, cloud.networkOfferings.getIncludingRemoved(crossed.offeringId)?.number)
     throw invalid(`Network cidr ${cidr} crosses other network cidr ${other} belonging to the same vpc ${shown}`)
   }
   if (networkDomain?.toLowerCase() !== vpc.networkDomain.toLowerCase())
@@ -59,7 +59,7 @@ export function checkTierOffering(cloud: Cloud, vpc: VpcRow, offering: NetworkOf
   if (foreign !== undefined) throw invalid(`Provider of type ${foreign} is not supported for network offerings that can be used in VPC`)
   if (offering.guestIpType !== 'Isolated' || !offering.services.some(({ name }) => name === 'SourceNat'))
     throw invalid('Only network offerings of type Isolated with service SourceNat are valid for vpc ')
-  const offered = cloud.vpcOfferings.ever(vpc.offeringId)?.services ?? []
+  const offered = cloud.vpcOfferings.getIncludingRemoved(vpc.offeringId)?.services ?? []
   for (const { name, providers } of offering.services) {
     const [provider] = providers
     if (provider !== undefined && !offered.some((service) => service.name === name && service.providers.includes(provider)))
@@ -70,6 +70,6 @@ export function checkTierOffering(cloud: Cloud, vpc: VpcRow, offering: NetworkOf
     .by('vpc', vpc.id)
     .find((row) => row.id !== changedId && row.offeringId !== offering.id && offersService(cloud, row, 'Lb'))
   if (balancing === undefined) return
-  const shown = describeNetwork(balancing, cloud.networkOfferings.ever(balancing.offeringId)?.number)
+  const shown = describeNetwork(balancing, cloud.networkOfferings.getIncludingRemoved(balancing.offeringId)?.number)
   throw invalid(`Public LB service is already supported by network ${shown} in VPC ${describeVpc(vpc)}`)
 }

@@ -12,7 +12,7 @@ export const NO_IOPS: Iops = { minIops: undefined, maxIops: undefined }
 /**
  * What a new offering or volume has where its numbers are free: both, or none, which is then kept as nought
  * (VolumeApiServiceImpl.allocVolume, ConfigurationManagerImpl.createDiskOffering).
- * @throws {CloudProblem} for a range that is none
+ * @throws {ApiError} for a range that is none
  */
 export function freeIops({ minIops, maxIops = 0 }: Iops): Iops {
   if (minIops === undefined && maxIops === 0) return { minIops: 0, maxIops: 0 }
@@ -26,7 +26,7 @@ export function offeredIops(offering: DiskOfferingRow, asked: Iops): Iops {
   return offering.customIops === true ? freeIops(asked) : { minIops: offering.minIops, maxIops: offering.maxIops }
 }
 
-/** What another offering makes of a volume's numbers. @throws {CloudProblem} for half a wish, or one turned round */
+/** What another offering makes of a volume's numbers. @throws {ApiError} for half a wish, or one turned round */
 export function nextIops(current: Iops, next: DiskOfferingRow, asked: Iops): Iops {
   if (next.customIops !== true) return { minIops: next.minIops, maxIops: next.maxIops }
   return checkedPair(mixed(current, asked))

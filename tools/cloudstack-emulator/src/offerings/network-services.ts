@@ -9,11 +9,11 @@ import capabilities from '../recorded/service-capabilities.json' with { type: 'j
 const CAPABILITIES = capabilities as Readonly<Record<string, NetworkServiceRow['capabilities']>>
 
 export function offersService(cloud: Cloud, network: NetworkRow, service: string): boolean {
-  return cloud.networkOfferings.ever(network.offeringId)?.services.some(({ name }) => name === service) ?? false
+  return cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.services.some(({ name }) => name === service) ?? false
 }
 
 export function providerOf(cloud: Cloud, network: NetworkRow, service: string): string | undefined {
-  return cloud.networkOfferings.ever(network.offeringId)?.services.find(({ name }) => name === service)?.providers[0]
+  return cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.services.find(({ name }) => name === service)?.providers[0]
 }
 
 export function capabilitiesOf({ name, providers }: NetworkServiceRow): NonNullable<NetworkServiceRow['capabilities']> {
@@ -22,10 +22,10 @@ export function capabilitiesOf({ name, providers }: NetworkServiceRow): NonNulla
 
 /**
  * What the network's provider of a service says of one of its capabilities: `tcp,udp,icmp`.
- * @throws {CloudProblem} `runtime` where the network does not offer the service
+ * @throws {ApiError} `runtime` where the network does not offer the service
  */
 export function capabilityOf(cloud: Cloud, network: NetworkRow, service: string, capability: string): string {
-  const offered = cloud.networkOfferings.ever(network.offeringId)?.services.find(({ name }) => name === service)
+  const offered = cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.services.find(({ name }) => name === service)
   if (offered === undefined) throw failure(`Service ${service} is not supported in the network id=${network.number}`)
   return capabilitiesOf(offered).find(({ name }) => name === capability)?.value ?? ''
 }
@@ -34,7 +34,7 @@ const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat 
   ' ',
 )
 
-/** @throws {CloudProblem} for what is no service of CloudStack's */
+/** @throws {ApiError} for what is no service of CloudStack's */
 export function knownServices(names: readonly string[]): readonly string[] {
   return names.map((name) => {
     const service = SERVICES.find((known) => sameText(name, known))

@@ -79,9 +79,9 @@ function domainsAndZones(cloud: Cloud, row: { readonly domainIds: readonly strin
   const listed = (ids: readonly string[]) => (ids.length === 0 ? undefined : ids.join(','))
   return {
     domainid: listed(row.domainIds),
-    domain: listed(row.domainIds.map((id) => cloud.domains.ever(id)?.path ?? id)),
+    domain: listed(row.domainIds.map((id) => cloud.domains.getIncludingRemoved(id)?.path ?? id)),
     zoneid: listed(row.zoneIds),
-    zone: listed(row.zoneIds.map((id) => cloud.zones.ever(id)?.name ?? id)),
+    zone: listed(row.zoneIds.map((id) => cloud.zones.getIncludingRemoved(id)?.name ?? id)),
   }
 }
 

@@ -31,7 +31,7 @@ export function ruleFor(
 ): RuleRow {
   const rule = cloud.rules.get(id)
   if (rule === undefined || (purpose !== undefined && rule.purpose !== purpose)) {
-    throw invalid(typeof missing === 'string' ? missing : missing(cloud.rules.ever(id)?.number))
+    throw invalid(typeof missing === 'string' ? missing : missing(cloud.rules.getIncludingRemoved(id)?.number))
   }
   checkAccess(cloud, caller, rule)
   return rule

@@ -13,7 +13,7 @@ export type FirewallRequest = Pick<RuleRow, 'protocol' | 'startPort' | 'endPort'
 
 const EVERYWHERE = '0.0.0.0/0'
 
-/** Opens ports of a public address. @throws {CloudProblem} in the order in which CloudStack looks */
+/** Opens ports of a public address. @throws {ApiError} in the order in which CloudStack looks */
 export function createIngressRule(cloud: Cloud, caller: Caller, ip: PublicIpRow, request: FirewallRequest): RuleRow {
   const bad = request.cidrs.find((cidr) => !isCidr(cidr))
   if (bad !== undefined) throw refusal('invalid-parameter', `Source CIDRs formatting error ${bad}`)
@@ -35,7 +35,7 @@ export function createEgressRule(cloud: Cloud, caller: Caller, network: NetworkR
     throw invalid(`${refused} due to: ports must not be informed to protocol ALL, as it does not require them.`)
   }
   if (network.vpcId !== undefined) throw invalid(`${refused} as firewall egress rule can be created only for non VPC networks.`)
-  if (cloud.networkOfferings.ever(network.offeringId)?.guestIpType === 'Shared') {
+  if (cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.guestIpType === 'Shared') {
     throw invalid('Egress firewall rules are not supported for Shared  networks')
   }
   const cidrs = (request.cidrs.length === 0 ? [cidr] : request.cidrs).map((one) => (one === EVERYWHERE ? cidr : one))
@@ -88,7 +88,7 @@ type Opening = Pick<RuleRow, 'accountId' | 'networkId' | 'publicIpId' | 'protoco
 
 /**
  * The firewall rule that comes with a rule of another kind: to be made once that rule is sure to be. None where the same ports are open already.
- * @throws {CloudProblem} `rule-conflict` where they are open in part
+ * @throws {ApiError} `rule-conflict` where they are open in part
  */
 export function planOpening(cloud: Cloud, opening: Opening): () => RuleRow | undefined {
   const wanted = { ...opening, purpose: 'Firewall', trafficType: 'Ingress', cidrs: [EVERYWHERE] } as const

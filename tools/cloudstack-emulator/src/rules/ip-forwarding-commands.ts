@@ -10,8 +10,8 @@ import { deleteRule } from './rule.ts'
 const documented = { ids: { id: 'rules' }, evidence: 'documented' } as const
 
 function viewRule({ cloud }: Call, row: RuleRow): View {
-  const ip = cloud.publicIps.ever(row.publicIpId)
-  const machine = cloud.machines.ever(ip?.machineId)
+  const ip = cloud.publicIps.getIncludingRemoved(row.publicIpId)
+  const machine = cloud.machines.getIncludingRemoved(ip?.machineId)
   return {
     id: row.id,
     protocol: row.protocol,
@@ -35,7 +35,7 @@ export const ipForwardingCommands = [
           row.purpose === 'StaticNat' &&
           same(parameters.ipaddressid, row.publicIpId) &&
           (parameters.virtualmachineid === undefined ||
-            call.cloud.publicIps.ever(row.publicIpId)?.machineId === parameters.virtualmachineid),
+            call.cloud.publicIps.getIncludingRemoved(row.publicIpId)?.machineId === parameters.virtualmachineid),
       ),
       (row) => viewRule(call, row),
     ),

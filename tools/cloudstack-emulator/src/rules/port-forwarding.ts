@@ -3,7 +3,7 @@ import type { Caller } from '../core/caller.ts'
 import { isCidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describePublicIp } from '../core/describe.ts'
-import { parseIpv4 } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ipv4.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
@@ -25,9 +25,9 @@ export interface ForwardingRequest {
   readonly openFirewall: boolean | undefined
 }
 
-/** Leads ports of a public address to a machine. @throws {CloudProblem} in the order in which CloudStack looks */
+/** Leads ports of a public address to a machine. @throws {ApiError} in the order in which CloudStack looks */
 export function createForwarding(cloud: Cloud, caller: Caller, ip: PublicIpRow, machine: MachineRow, request: ForwardingRequest): RuleRow {
-  if (request.guestAddress !== undefined && parseIpv4(request.guestAddress) === undefined) throw invalid('Invalid vm ip address')
+  if (request.guestAddress !== undefined && ipv4ToInt(request.guestAddress) === undefined) throw invalid('Invalid vm ip address')
   checkSources(request.cidrs)
   const opened = opensFirewall(ip, request.openFirewall)
   const shown = describePublicIp(ip, cloud.zones.require(ip.zoneId).number)

@@ -32,7 +32,7 @@ export function checkRule(cloud: Cloud, caller: Caller, owned: PublicIpRow | Net
   const service = SERVICES[rule.purpose]
   const protocols = capabilityOf(cloud, network, service, rule.trafficType === 'Egress' ? 'SupportedEgressProtocols' : 'SupportedProtocols')
   if (!protocols.toLowerCase().includes(rule.protocol.toLowerCase())) {
-    throw invalid(`Protocol ${rule.protocol} is not supported in zone ${cloud.zones.ever(network.zoneId)?.number}`)
+    throw invalid(`Protocol ${rule.protocol} is not supported in zone ${cloud.zones.getIncludingRemoved(network.zoneId)?.number}`)
   }
   if (rule.protocol.toLowerCase() === 'icmp' && rule.purpose !== 'Firewall') {
     throw invalid('Protocol icmp is currently supported only for rules with purpose Firewall')
@@ -41,7 +41,7 @@ export function checkRule(cloud: Cloud, caller: Caller, owned: PublicIpRow | Net
 
 /** An address of a network that does not share its addresses among services serves one of them only. */
 export function checkSingleUse(cloud: Cloud, ip: PublicIpRow, network: NetworkRow, purpose: RulePurpose): void {
-  const offering = cloud.networkOfferings.ever(network.offeringId)
+  const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering === undefined) throw failure('Could not find network associated with public IP.')
   if (offering.guestIpType !== 'Isolated' || offering.conserveMode || purpose === 'Firewall') return
   const uses = new Set<RulePurpose>(
@@ -57,7 +57,7 @@ export function checkSingleUse(cloud: Cloud, ip: PublicIpRow, network: NetworkRo
 
 /**
  * The network that a rule on an address is for: the address's own, or the tier that the caller names for an address of a VPC.
- * @throws {CloudProblem} where it is neither
+ * @throws {ApiError} where it is neither
  */
 export function networkOfRule(cloud: Cloud, ip: PublicIpRow, named: string | undefined, missing: string): NetworkRow {
   const id = ip.networkId ?? named
@@ -66,7 +66,7 @@ export function networkOfRule(cloud: Cloud, ip: PublicIpRow, named: string | und
   if (ip.networkId === undefined && (ip.vpcId === undefined || network.vpcId !== ip.vpcId)) {
     const shown = describePublicIp(ip, cloud.zones.require(ip.zoneId).number)
     throw invalid(
-      `Ip address ${shown} is not assigned to the network ${describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)}`,
+      `Ip address ${shown} is not assigned to the network ${describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)}`,
     )
   }
   return network

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeRule } from '../core/describe.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
@@ -10,12 +10,12 @@ export type WantedRule = Pick<RuleRow, 'purpose' | 'networkId' | 'publicIpId' | 
 /**
  * Rules that share an address, or are a network's egress rules, must not say two things of the same ports.
  * @param plain whether the command words the refusal itself
- * @throws {CloudProblem} `rule-conflict`, or `invalid-parameter` for the same ICMP message twice
+ * @throws {ApiError} `rule-conflict`, or `invalid-parameter` for the same ICMP message twice
  */
 export function checkConflicts(cloud: Cloud, wanted: WantedRule, plain: boolean): void {
   for (const rule of neighbours(cloud, wanted)) {
     const text = conflictOf(cloud, wanted, rule)
-    if (text !== undefined) throw new CloudProblem('rule-conflict', text, { plain })
+    if (text !== undefined) throw new ApiError('rule-conflict', text, { plain })
   }
 }
 
@@ -54,7 +54,7 @@ interface Pair {
 
 function conflictOfUses(cloud: Cloud, { wanted, rule }: Pair): string | undefined {
   if ((rule.purpose === 'StaticNat') === (wanted.purpose === 'StaticNat')) return undefined
-  const number = cloud.publicIps.ever(rule.publicIpId)?.number
+  const number = cloud.publicIps.getIncludingRemoved(rule.publicIpId)?.number
   return rule.purpose === 'StaticNat'
     ? `There is 1 to 1 Nat rule specified for the ip address id=${number}`
     : `There is already firewall rule specified for the ip address id=${number}`
@@ -80,7 +80,7 @@ function conflictOfRanges(cloud: Cloud, { wanted, rule, sameProtocol, mixed, ali
 }
 
 function describe(cloud: Cloud, rule: RuleRow): string {
-  return describeRule(rule, cloud.networks.ever(rule.networkId)?.number)
+  return describeRule(rule, cloud.networks.getIncludingRemoved(rule.networkId)?.number)
 }
 
 function overlap(wanted: WantedRule, rule: RuleRow): boolean {

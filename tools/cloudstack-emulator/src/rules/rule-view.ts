@@ -12,7 +12,7 @@ export function viewFirewallRule(viewer: Viewer, row: RuleRow): View {
     icmpcode: row.icmpCode,
     ipaddressid: row.publicIpId,
     networkid: row.networkId,
-    ipaddress: cloud.publicIps.ever(row.publicIpId)?.address,
+    ipaddress: cloud.publicIps.getIncludingRemoved(row.publicIpId)?.address,
     state: row.state,
     cidrlist: row.cidrs.join(','),
     tags: labelsOf(cloud, row.id),
@@ -24,7 +24,7 @@ export function viewFirewallRule(viewer: Viewer, row: RuleRow): View {
 
 export function viewPortForwardingRule(viewer: Viewer, row: RuleRow): View {
   const { cloud } = viewer
-  const machine = cloud.machines.ever(row.machineId)
+  const machine = cloud.machines.getIncludingRemoved(row.machineId)
   return {
     id: row.id,
     privateport: portText(row.privateStartPort),
@@ -36,7 +36,7 @@ export function viewPortForwardingRule(viewer: Viewer, row: RuleRow): View {
     virtualmachinename: machine?.name,
     virtualmachinedisplayname: machine?.displayName,
     ipaddressid: row.publicIpId,
-    ipaddress: cloud.publicIps.ever(row.publicIpId)?.address,
+    ipaddress: cloud.publicIps.getIncludingRemoved(row.publicIpId)?.address,
     state: row.state,
     cidrlist: row.cidrs.join(','),
     tags: labelsOf(cloud, row.id),

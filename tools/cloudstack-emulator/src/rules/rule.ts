@@ -43,7 +43,7 @@ export function deleteRule(cloud: Cloud, id: string): void {
   if (rule.relatedId !== undefined) deleteRule(cloud, rule.relatedId)
 }
 
-export function leaveLoadBalancers(cloud: Cloud, machineId: string): void {
+export function removeFromLoadBalancers(cloud: Cloud, machineId: string): void {
   for (const rule of cloud.rules.by('machine', machineId)) {
     if (rule.purpose !== 'LoadBalancing') continue
     cloud.rules.update(rule.id, { members: rule.members.filter((member) => member.machineId !== machineId) })

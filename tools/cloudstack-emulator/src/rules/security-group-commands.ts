@@ -72,7 +72,7 @@ function allowedGroup({ cloud }: Call, domainId: string, { account: name, group 
   const allowed = cloud.securityGroups.by('account', account.id).find((row) => row.name === group)
   if (allowed === undefined)
     throw invalid(
-      `Nonexistent group ${group} for account ${name}/${cloud.domains.ever(domainId)?.number} is given, unable to authorize security group rule.`,
+      `Nonexistent group ${group} for account ${name}/${cloud.domains.getIncludingRemoved(domainId)?.number} is given, unable to authorize security group rule.`,
     )
   return allowed.id
 }

@@ -26,7 +26,7 @@ export function viewMembership(cloud: Cloud, row: SecurityGroupRow): View {
 }
 
 function viewRule(cloud: Cloud, rule: SecurityRuleRow, counted: boolean): View {
-  const allowed = cloud.securityGroups.ever(rule.allowedGroupId)
+  const allowed = cloud.securityGroups.getIncludingRemoved(rule.allowedGroupId)
   return {
     ruleid: rule.id,
     protocol: rule.protocol,
@@ -36,7 +36,7 @@ function viewRule(cloud: Cloud, rule: SecurityRuleRow, counted: boolean): View {
     icmpcode: rule.icmpCode,
     cidr: rule.cidr,
     securitygroupname: allowed?.name,
-    account: allowed === undefined ? undefined : cloud.accounts.ever(allowed.accountId)?.name,
+    account: allowed === undefined ? undefined : cloud.accounts.getIncludingRemoved(allowed.accountId)?.name,
     tags: counted ? [] : undefined,
   }
 }

@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid, refusal } from '../api-error.ts'
+import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { SecurityGroupRow, SecurityRuleRow } from '../database/rule-rows.ts'
@@ -53,7 +53,7 @@ type WantedTraffic = Partial<Omit<Traffic, 'protocol'>> & { readonly protocol: s
 
 const HIGHEST_PORT = 65_535
 
-/** What a rule lets through. @throws {CloudProblem} for what CloudStack does not know or cannot filter */
+/** What a rule lets through. @throws {ApiError} for what CloudStack does not know or cannot filter */
 export function readTraffic(wanted: WantedTraffic): Traffic {
   const text = (wanted.protocol ?? 'all').trim().toLowerCase()
   const numbered = /^\d+$/.test(text)
@@ -97,7 +97,7 @@ export type RuleRequest = Omit<SecurityRuleRow, 'id' | 'number' | 'groupId' | 'd
   readonly allowedGroupIds: readonly string[]
 }
 
-/** Adds one rule per CIDR or group that has none yet. @throws {CloudProblem} where there is nothing to add */
+/** Adds one rule per CIDR or group that has none yet. @throws {ApiError} where there is nothing to add */
 export function authorize(
   cloud: Cloud,
   group: SecurityGroupRow,
@@ -112,7 +112,7 @@ export function authorize(
   const present = cloud.securityRules.by('group', group.id).filter((rule) => rule.direction === direction)
   const fields = ['protocol', 'startPort', 'endPort', 'icmpType', 'icmpCode', 'cidr', 'allowedGroupId'] as const
   const fresh = wanted.filter((rule) => !present.some((other) => fields.every((field) => rule[field] === other[field])))
-  if (fresh.length === 0) throw new CloudProblem('runtime', `Failed to authorize security group ${direction} rule(s)`)
+  if (fresh.length === 0) throw new ApiError('runtime', `Failed to authorize security group ${direction} rule(s)`)
   return fresh.map((rule) =>
     cloud.securityRules.insert({ id: cloud.newId(), number: cloud.nextNumber('securityRules'), groupId: group.id, direction, ...rule }),
   )

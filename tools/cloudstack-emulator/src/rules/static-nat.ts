@@ -73,7 +73,7 @@ function checkReady(cloud: Cloud, ip: PublicIpRow, machine: MachineRow, guestAdd
   )
 }
 
-/** @throws {CloudProblem} where static NAT is not on */
+/** @throws {ApiError} where static NAT is not on */
 export function checkStaticNat(cloud: Cloud, id: string): void {
   const ip = cloud.publicIps.require(id)
   if (ip.machineId === undefined) throw invalid('Specified IP address id is not associated with any vm Id')

@@ -11,15 +11,15 @@ const ROLES: readonly { readonly name: string; readonly type: RoleType; readonly
   { name: 'User', type: 'User', description: 'Default user role' },
 ]
 
-export function plantAccounts(cloud: Cloud, seed: Seed): void {
-  plantDomains(cloud, seed)
+export function seedAccounts(cloud: Cloud, seed: Seed): void {
+  seedDomains(cloud, seed)
   for (const role of ROLES) cloud.roles.insert({ ...fixedRow(cloud, 'roles', role.name), ...role, isDefault: true, commands: undefined })
-  plantAccount(cloud, { name: 'system', domain: 'ROOT', role: 'Root Admin', commands: undefined, password: '', limits: {} })
-  for (const account of seed.accounts) plantAccount(cloud, account)
-  for (const { account, name } of seed.sshKeyPairs) plantKeyPair(cloud, account, name)
+  seedAccount(cloud, { name: 'system', domain: 'ROOT', role: 'Root Admin', commands: undefined, password: '', limits: {} })
+  for (const account of seed.accounts) seedAccount(cloud, account)
+  for (const { account, name } of seed.sshKeyPairs) seedKeyPair(cloud, account, name)
 }
 
-function plantDomains(cloud: Cloud, seed: Seed): void {
+function seedDomains(cloud: Cloud, seed: Seed): void {
   for (const path of ['ROOT', ...seed.domains.map((domain) => domain.path)]) {
     const parts = path.split('/')
     cloud.domains.insert({
@@ -36,14 +36,14 @@ function plantDomains(cloud: Cloud, seed: Seed): void {
 
 type AccountSeed = Omit<Seed['accounts'][number], 'commands'> & { readonly commands?: readonly string[] | undefined }
 
-function plantAccount(cloud: Cloud, seed: AccountSeed): void {
+function seedAccount(cloud: Cloud, seed: AccountSeed): void {
   const { name } = seed
   const domain = found(
     'domain',
     seed.domain,
     [...cloud.domains.all()].map((row) => ({ ...row, name: row.path })),
   )
-  const role = seed.commands === undefined ? found('role', seed.role, cloud.roles.all()) : plantRole(cloud, name, seed.commands)
+  const role = seed.commands === undefined ? found('role', seed.role, cloud.roles.all()) : seedRole(cloud, name, seed.commands)
   const account = cloud.accounts.insert({
     ...fixedRow(cloud, 'accounts', domain.path, name),
     name,
@@ -74,12 +74,12 @@ function plantAccount(cloud: Cloud, seed: AccountSeed): void {
   cloud.securityGroups.insert({ ...fixedRow(cloud, 'securityGroups', domain.path, name), ...group })
 }
 
-function plantRole(cloud: Cloud, account: string, commands: readonly string[]) {
+function seedRole(cloud: Cloud, account: string, commands: readonly string[]) {
   const name = `${account}'s own`
   return cloud.roles.insert({ ...fixedRow(cloud, 'roles', name), name, type: 'User', isDefault: false, description: name, commands })
 }
 
-function plantKeyPair(cloud: Cloud, accountName: string, name: string): void {
+function seedKeyPair(cloud: Cloud, accountName: string, name: string): void {
   const account = found('account', accountName, cloud.accounts.all())
   const { publicKey } = generateKeyPairSync('ed25519')
   const blob = sshBlob(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))

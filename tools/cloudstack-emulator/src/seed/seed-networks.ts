@@ -1,7 +1,7 @@
 import { takePublicIp } from '../addresses/address-pool.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { recordEvent, resourceOf } from '../core/events.ts'
-import { formatIpv4, netmaskOf, parseCidr, parseIpv4 } from '../core/ipv4.ts'
+import { intToIpv4, ipv4ToInt, netmaskOf, parseCidr } from '../core/ipv4.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import { insertRouter } from '../infrastructure/router.ts'
 import { offersService } from '../offerings/network-services.ts'
@@ -10,14 +10,14 @@ import type { Seed } from './schema.ts'
 
 type ZoneSeed = Seed['zones'][number]
 
-export function plantNetworks(cloud: Cloud, seed: Seed): void {
-  plantDefaultAcls(cloud)
+export function seedNetworks(cloud: Cloud, seed: Seed): void {
+  seedDefaultAcls(cloud)
   for (const zoneSeed of seed.zones) {
     const zone = found('zone', zoneSeed.name, cloud.zones.all())
-    for (const network of zoneSeed.networks) plantNetwork(cloud, zone, network)
-    for (const vpc of zoneSeed.vpcs) plantVpc(cloud, zone, vpc)
-    plantAcquired(cloud, zoneSeed, zone)
-    plantSourceNat(cloud, zone)
+    for (const network of zoneSeed.networks) seedNetwork(cloud, zone, network)
+    for (const vpc of zoneSeed.vpcs) seedVpc(cloud, zone, vpc)
+    seedAcquired(cloud, zoneSeed, zone)
+    seedSourceNat(cloud, zone)
     for (const vpc of cloud.vpcs.all()) {
       if (vpc.zoneId !== zone.id) continue
       const source = takePublicIp(cloud, cloud.accounts.require(vpc.accountId), zone.id, { vpcId: vpc.id, isSourceNat: true })
@@ -27,7 +27,7 @@ export function plantNetworks(cloud: Cloud, seed: Seed): void {
 }
 
 /** The two lists that every CloudStack has. */
-function plantDefaultAcls(cloud: Cloud): void {
+function seedDefaultAcls(cloud: Cloud): void {
   for (const action of ['Deny', 'Allow'] as const) {
     const name = `default_${action.toLowerCase()}`
     const row = { ...fixedRow(cloud, 'aclLists', name), name, description: `Default Network ACL ${action} All` }
@@ -52,7 +52,7 @@ function plantDefaultAcls(cloud: Cloud): void {
 }
 
 /** The networks have been in use before: they hold their source NAT address already, as those of the recorded server did. */
-function plantSourceNat(cloud: Cloud, zone: ZoneRow): void {
+function seedSourceNat(cloud: Cloud, zone: ZoneRow): void {
   for (const network of cloud.networks.all()) {
     if (network.zoneId !== zone.id || network.vpcId !== undefined || network.accountId === undefined) continue
     if (!offersService(cloud, network, 'SourceNat')) continue
@@ -62,7 +62,7 @@ function plantSourceNat(cloud: Cloud, zone: ZoneRow): void {
 
 type NetworkSeed = ZoneSeed['networks'][number] & { readonly vpcId?: string }
 
-function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
+function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
   const offering = found('network offering', seed.offering, cloud.networkOfferings.all())
   const cidr = parseCidr(seed.cidr)
   if (cidr === undefined) throw new Error(`the network "${seed.name}" has the CIDR "${seed.cidr}", which is none: 10.1.1.0/24 is one`)
@@ -80,7 +80,7 @@ function plantNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     state: shared ? 'Setup' : 'Allocated',
     cidr: seed.cidr,
     networkCidr: undefined,
-    gateway: seed.gateway ?? formatIpv4(cidr.first + 1),
+    gateway: seed.gateway ?? intToIpv4(cidr.first + 1),
     netmask: netmaskOf(cidr),
     startIp: seed.startIp,
     endIp: seed.endIp,
@@ -110,7 +110,7 @@ function remember(cloud: Cloud, accountId: string, resourceId: string): void {
   })
 }
 
-function plantVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): void {
+function seedVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): void {
   const account = found('account', seed.account, cloud.accounts.all())
   const vpc = cloud.vpcs.insert({
     ...fixedRow(cloud, 'vpcs', zone.name, seed.account, seed.name),
@@ -124,15 +124,15 @@ function plantVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): 
     state: 'Enabled',
     createdMs: cloud.nowMs(),
   })
-  for (const tier of seed.tiers) plantNetwork(cloud, zone, { ...tier, account: seed.account, vpcId: vpc.id })
+  for (const tier of seed.tiers) seedNetwork(cloud, zone, { ...tier, account: seed.account, vpcId: vpc.id })
 }
 
-function plantAcquired(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
+function seedAcquired(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
   for (const { account: name, network: networkName, first, last } of seed.acquired) {
     const account = found('account', name, cloud.accounts.all())
     const network = found('network', networkName, cloud.networks.by('account', account.id))
-    for (let value = parseIpv4(first) ?? 0; value <= (parseIpv4(last) ?? -1); value += 1) {
-      takePublicIp(cloud, account, zone.id, { address: formatIpv4(value), networkId: network.id })
+    for (let value = ipv4ToInt(first) ?? 0; value <= (ipv4ToInt(last) ?? -1); value += 1) {
+      takePublicIp(cloud, account, zone.id, { address: intToIpv4(value), networkId: network.id })
     }
   }
 }

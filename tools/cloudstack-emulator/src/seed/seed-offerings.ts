@@ -8,10 +8,10 @@ import { fixedRow } from './fixed-ids.ts'
 import { OS_TYPES } from './os-types.ts'
 import type { Seed } from './schema.ts'
 
-export function plantOfferings(cloud: Cloud, seed: Seed): void {
-  plantOsTypes(cloud)
-  for (const offering of seed.serviceOfferings) plantServiceOffering(cloud, offering)
-  for (const offering of seed.diskOfferings) plantDiskOffering(cloud, offering)
+export function seedOfferings(cloud: Cloud, seed: Seed): void {
+  seedOsTypes(cloud)
+  for (const offering of seed.serviceOfferings) seedServiceOffering(cloud, offering)
+  for (const offering of seed.diskOfferings) seedDiskOffering(cloud, offering)
   for (const offering of [...configDriveOfferings(), ...networkOfferings] as readonly NetworkOfferingData[]) {
     cloud.networkOfferings.insert({
       networkMode: undefined,
@@ -45,7 +45,7 @@ function configDriveOfferings(): readonly unknown[] {
   ]
 }
 
-function plantOsTypes(cloud: Cloud): void {
+function seedOsTypes(cloud: Cloud): void {
   for (const [name, descriptions] of Object.entries(OS_TYPES)) {
     const category = cloud.osCategories.insert({ ...fixedRow(cloud, 'osCategories', name), name })
     for (const description of descriptions) {
@@ -54,7 +54,7 @@ function plantOsTypes(cloud: Cloud): void {
   }
 }
 
-function plantServiceOffering(cloud: Cloud, seed: Seed['serviceOfferings'][number]): void {
+function seedServiceOffering(cloud: Cloud, seed: Seed['serviceOfferings'][number]): void {
   const { name } = seed
   cloud.serviceOfferings.insert({
     ...fixedRow(cloud, 'serviceOfferings', name),
@@ -82,7 +82,7 @@ function plantServiceOffering(cloud: Cloud, seed: Seed['serviceOfferings'][numbe
   })
 }
 
-function plantDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): void {
+function seedDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): void {
   const { name } = seed
   cloud.diskOfferings.insert({
     ...fixedRow(cloud, 'diskOfferings', name),

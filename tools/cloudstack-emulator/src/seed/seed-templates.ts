@@ -5,7 +5,7 @@ import { fixedRow, found } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
 
 /** Every template exists once per hypervisor, ready in all zones of that hypervisor, under the same name. */
-export function plantTemplates(cloud: Cloud, seed: Seed): void {
+export function seedTemplates(cloud: Cloud, seed: Seed): void {
   const system = found('account', 'system', cloud.accounts.all())
   for (const hypervisor of new Set(seed.zones.map((zone) => zone.hypervisor))) {
     const zones = seed.zones.filter((zone) => zone.hypervisor === hypervisor)

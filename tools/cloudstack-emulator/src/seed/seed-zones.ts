@@ -2,24 +2,24 @@ import { FREE_PUBLIC_IP } from '../addresses/address-pool.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { fixedId } from '../core/fixed-id.ts'
-import { formatIpv4, parseCidr } from '../core/ipv4.ts'
+import { intToIpv4, parseCidr } from '../core/ipv4.ts'
 import type { ClusterRow, ZoneRow } from '../database/infrastructure-rows.ts'
 import { fixedRow } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
 
 type ZoneSeed = Seed['zones'][number]
 
-export function plantZones(cloud: Cloud, seed: Seed): void {
+export function seedZones(cloud: Cloud, seed: Seed): void {
   for (const zone of seed.zones) {
-    const row = plantZone(cloud, zone)
-    const cluster = plantCluster(cloud, zone, row)
-    plantHosts(cloud, zone, cluster)
-    plantStorage(cloud, zone, cluster)
-    plantPublicRange(cloud, zone, row)
+    const row = seedZone(cloud, zone)
+    const cluster = seedCluster(cloud, zone, row)
+    seedHosts(cloud, zone, cluster)
+    seedStorage(cloud, zone, cluster)
+    seedPublicRange(cloud, zone, row)
   }
 }
 
-function plantZone(cloud: Cloud, seed: ZoneSeed): ZoneRow {
+function seedZone(cloud: Cloud, seed: ZoneSeed): ZoneRow {
   const { name } = seed
   return cloud.zones.insert({
     ...fixedRow(cloud, 'zones', name),
@@ -36,7 +36,7 @@ function plantZone(cloud: Cloud, seed: ZoneSeed): ZoneRow {
   })
 }
 
-function plantCluster(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): ClusterRow {
+function seedCluster(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): ClusterRow {
   const place = { zoneId: zone.id, allocationState: 'Enabled' } as const
   const pod = cloud.pods.insert({
     ...fixedRow(cloud, 'pods', seed.name),
@@ -54,7 +54,7 @@ function plantCluster(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): ClusterRow {
   })
 }
 
-function plantHosts(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
+function seedHosts(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
   for (const host of seed.hosts.flatMap((group) => Array.from({ length: group.count }, () => group))) {
     const row = fixedRow(cloud, 'hosts', seed.name, String(cloud.nextNumber('hosts')))
     cloud.hosts.insert({
@@ -76,7 +76,7 @@ function plantHosts(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
   }
 }
 
-function plantStorage(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
+function seedStorage(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
   const place = { zoneId: cluster.zoneId, podId: cluster.podId, clusterId: cluster.id }
   for (const pool of seed.pools) {
     cloud.storagePools.insert({
@@ -98,12 +98,12 @@ function plantStorage(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
 }
 
 /** The first address of a range is the gateway's, the last the broadcast's. */
-function plantPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
+function seedPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
   for (const range of seed.publicRanges) {
     const cidr = parseCidr(range)
     if (cidr === undefined) throw new Error(`the public range "${range}" of ${seed.name} is no CIDR such as 203.0.113.0/24`)
     for (let value = cidr.first + 2; value < cidr.last; value += 1) {
-      const address = formatIpv4(value)
+      const address = intToIpv4(value)
       cloud.publicIps.insert({
         ...fixedRow(cloud, 'publicIps', seed.name, address),
         address,

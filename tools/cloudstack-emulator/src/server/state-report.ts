@@ -5,7 +5,7 @@ import type { VolumeRow } from '../database/volume-rows.ts'
 /** Everything there is, for whoever asks what is left: rows with the name of their account. */
 export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   const shown = <R extends Row & { readonly accountId?: string | undefined }>(rows: Iterable<R>, more: (row: R) => object = () => ({})) =>
-    [...rows].map((row) => ({ ...row, account: cloud.accounts.ever(row.accountId)?.name, ...more(row) }))
+    [...rows].map((row) => ({ ...row, account: cloud.accounts.getIncludingRemoved(row.accountId)?.name, ...more(row) }))
   const rules = [...cloud.rules.all()]
   const named = (name: string | undefined, id: string) => name ?? id
   return {

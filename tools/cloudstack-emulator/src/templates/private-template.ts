@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -79,12 +79,12 @@ function hypervisorOf(cloud: Cloud, zoneId: string): string {
 
 function checkRequest(cloud: Cloud, caller: Caller, { templateTag, zoneId, snapshotId, volumeId }: PrivateTemplate): void {
   if (templateTag !== undefined && !isRootAdmin(caller)) {
-    throw new CloudProblem('permission-denied', 'Parameter templatetag can only be specified by a Root Admin, permission denied')
+    throw new ApiError('permission-denied', 'Parameter templatetag can only be specified by a Root Admin, permission denied')
   }
   if (zoneId !== undefined && snapshotId === undefined) {
     throw invalid('Failed to create private template record, zone ID can only be specified together with snapshot ID.')
   }
-  const [volume, snapshot] = [cloud.volumes.ever(volumeId)?.number, cloud.snapshots.ever(snapshotId)?.number]
+  const [volume, snapshot] = [cloud.volumes.getIncludingRemoved(volumeId)?.number, cloud.snapshots.getIncludingRemoved(snapshotId)?.number]
   if (volume !== undefined && snapshot !== undefined) {
     throw invalid(
       `Failed to create private template record, please specify only one of volume ID (${volume}) and snapshot ID (${snapshot})`,
@@ -93,14 +93,14 @@ function checkRequest(cloud: Cloud, caller: Caller, { templateTag, zoneId, snaps
 }
 
 function extractable(cloud: Cloud, volume: VolumeRow | undefined): boolean {
-  const template = cloud.templates.ever(volume?.templateId)
+  const template = cloud.templates.getIncludingRemoved(volume?.templateId)
   return template?.isExtractable === true && template.type !== 'SYSTEM'
 }
 
 function ofSnapshot(cloud: Cloud, caller: Caller, { snapshotId, zoneId }: PrivateTemplate): Source {
   if (snapshotId === undefined) throw invalid('Unable to find snapshot by id=null')
   const snapshot = cloud.snapshots.require(snapshotId)
-  const volume = cloud.volumes.ever(snapshot.volumeId)
+  const volume = cloud.volumes.getIncludingRemoved(snapshot.volumeId)
   checkAccess(cloud, caller, snapshot)
   if (snapshot.state !== 'BackedUp') {
     const told = describeSnapshot(snapshot, volume?.number)
@@ -124,7 +124,7 @@ function ofVolume(cloud: Cloud, caller: Caller, volumeId: string): Source {
   const machine = cloud.machines.get(volume.machineId)
   const told = describeVolume(volume, machine?.number)
   if (machine !== undefined && machine.state !== 'Stopped') {
-    throw new CloudProblem(
+    throw new ApiError(
       'runtime',
       `Unable to create private template for volume: ${told}; volume is attached to a non-stopped VM, please stop the VM first`,
     )

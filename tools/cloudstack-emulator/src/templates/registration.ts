@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { transferDurationMs } from '../core/durations.ts'
 import { hypervisorNamed } from '../core/hypervisors.ts'
@@ -31,7 +31,7 @@ const FORMATS = ['QCOW2', 'RAW', 'VHD', 'ISO', 'OVA', 'VHDX', 'BAREMETAL', 'EXTE
 export function checkFormat(format: string): string {
   const name = FORMATS.find((known) => known === format.toUpperCase())
   if (name !== undefined) return name
-  throw new CloudProblem('invalid-parameter', `Image format: ${format} is incorrect. Supported formats are [${FORMATS.join(', ')}, ]`, {
+  throw new ApiError('invalid-parameter', `Image format: ${format} is incorrect. Supported formats are [${FORMATS.join(', ')}, ]`, {
     plain: true,
   })
 }
@@ -70,7 +70,7 @@ export async function registerTemplate(
   url: string,
 ): Promise<TemplateRow> {
   if (template.kind === 'template') hypervisorNamed(template.hypervisor)
-  const admin = cloud.roles.ever(account.roleId)?.type === 'Admin'
+  const admin = cloud.roles.getIncludingRemoved(account.roleId)?.type === 'Admin'
   if (!admin && zoneIds.includes('-1')) {
     throw invalid("Template registered for 'All zones' can only be owned a Root Admin account. Please select specific zone(s).")
   }

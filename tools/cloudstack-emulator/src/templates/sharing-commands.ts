@@ -105,7 +105,7 @@ function extracted({ cloud }: Call, template: TemplateRow, mode: string, zoneId:
     accountid: accountId,
     state: 'DOWNLOAD_URL_CREATED',
     zoneid: zoneId,
-    zonename: cloud.zones.ever(zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(zoneId)?.name,
     extractMode: mode,
     url: `${cloud.uploadBase}/userdata/${id}.${format.toLowerCase()}`,
   }
@@ -115,7 +115,7 @@ function permissions({ cloud, caller }: Call, kind: ImageKind, id: string): View
   const template = cloud.templates.require(id)
   checkKind(template, kind, `Please provide a valid ${kind}`)
   const account = permissionsOf(cloud, caller, template)
-  const domainid = isRootAdmin(caller) ? cloud.accounts.ever(template.accountId)?.domainId : undefined
+  const domainid = isRootAdmin(caller) ? cloud.accounts.getIncludingRemoved(template.accountId)?.domainId : undefined
   return { templatepermission: { id, ispublic: template.isPublic, domainid, account: account.length === 0 ? undefined : account } }
 }
 

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { type Caller, describeAccount, isRootAdmin, mayActFor } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { TemplateRow } from '../database/template-rows.ts'
@@ -6,7 +6,7 @@ import { checkLaunch } from './launch-permission.ts'
 
 export type ImageKind = TemplateRow['kind']
 
-/** @throws {CloudProblem} for a template where an ISO is meant, and the other way round */
+/** @throws {ApiError} for a template where an ISO is meant, and the other way round */
 export function checkKind(template: TemplateRow, kind: ImageKind, text: string): void {
   if (template.kind !== kind) throw invalid(text)
 }
@@ -14,10 +14,10 @@ export function checkKind(template: TemplateRow, kind: ImageKind, text: string):
 /** Public templates only their owners change; others also those with whom they are shared (as the server has it). */
 export function checkChange(cloud: Cloud, caller: Caller, template: TemplateRow): void {
   if (isRootAdmin(caller) || template.accountId === caller.account.id) return
-  const { projectId } = cloud.accounts.ever(template.accountId) ?? {}
+  const { projectId } = cloud.accounts.getIncludingRemoved(template.accountId) ?? {}
   if (projectId !== undefined && mayActFor(cloud, caller, template.accountId)) return
   if (template.isPublic) {
-    throw new CloudProblem('permission-denied', 'Domain Admin and regular users can modify only their own Public templates')
+    throw new ApiError('permission-denied', 'Domain Admin and regular users can modify only their own Public templates')
   }
   checkLaunch(cloud, caller.account, template)
 }
@@ -52,7 +52,7 @@ export function share(cloud: Cloud, caller: Caller, template: TemplateRow, shari
     sharedWith:
       operation === 'add'
         ? [...new Set([...sharedWith, ...permitted(cloud, caller, template, names)])]
-        : sharedWith.filter((id) => !names.includes(cloud.accounts.ever(id)?.name ?? '')),
+        : sharedWith.filter((id) => !names.includes(cloud.accounts.getIncludingRemoved(id)?.name ?? '')),
   })
 }
 
@@ -93,5 +93,5 @@ function permitted(cloud: Cloud, caller: Caller, template: TemplateRow, names: r
 export function permissionsOf(cloud: Cloud, caller: Caller, template: TemplateRow): readonly string[] {
   if (!template.isPublic) checkChange(cloud, caller, template)
   const ids = template.isPublic ? template.sharedWith : [...template.sharedWith, template.accountId]
-  return ids.flatMap((id) => cloud.accounts.ever(id)?.name ?? [])
+  return ids.flatMap((id) => cloud.accounts.getIncludingRemoved(id)?.name ?? [])
 }

@@ -9,7 +9,7 @@ import {
   type WireObject,
 } from 'cloudstack-client/api'
 import { given, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { isRootAdmin, ownerFor } from '../core/caller.ts'
 import { JOB_SECONDS } from '../core/durations.ts'
 import { abandonPrivateTemplate, finishPrivateTemplate, planPrivateTemplate } from './private-template.ts'
@@ -28,8 +28,8 @@ function noDetails(details: WireObject | undefined): boolean {
   return Object.keys(details ?? {}).length === 0
 }
 
-function plain(text: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', text, { plain: true })
+function plain(text: string): ApiError {
+  return new ApiError('invalid-parameter', text, { plain: true })
 }
 
 /** Where it is wanted, in the server's words if that is not said well. */
@@ -112,7 +112,7 @@ export const templateCommands = [
     const template = call.cloud.templates.require(parameters.id)
     checkChange(call.cloud, call.caller, template)
     if (parameters.isrouting !== undefined && !isRootAdmin(call.caller)) {
-      throw new CloudProblem('permission-denied', 'Parameter isrouting can only be specified by a Root Admin, permission denied')
+      throw new ApiError('permission-denied', 'Parameter isrouting can only be specified by a Root Admin, permission denied')
     }
     checkOsType(call.cloud, template, parameters.ostypeid, parameters.forceupdateostype)
     const updated = call.cloud.templates.update(

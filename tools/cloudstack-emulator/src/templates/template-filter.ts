@@ -1,7 +1,7 @@
 import type { listTemplates, ParametersOf } from 'cloudstack-client/api'
 import type { Call } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import type { TemplateCopy, TemplateRow } from '../database/template-rows.ts'
 import { mayUseTemplate } from './template.ts'
@@ -42,7 +42,7 @@ export function findTemplates(call: Call, parameters: Parameters, kind: Template
 function readFilter(call: Call, text: string): Filter {
   const filter = FILTERS.find((name) => name === text)
   if (filter === undefined) {
-    throw new CloudProblem('invalid-parameter', `No enum constant com.cloud.template.VirtualMachineTemplate.TemplateFilter.${text}`, {
+    throw new ApiError('invalid-parameter', `No enum constant com.cloud.template.VirtualMachineTemplate.TemplateFilter.${text}`, {
       plain: true,
     })
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { imageSize } from './image-size.ts'
 
 /** Ports that secondary storage fetches from. */
@@ -19,8 +19,8 @@ const PACKED = ['', '.gz', '.bz2', '.zip', '.xz']
 const HEAD_BYTES = 4096
 const HEAD_TIMEOUT_MS = 5000
 
-function refused(text: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', text, { plain: true })
+function refused(text: string): ApiError {
+  return new ApiError('invalid-parameter', text, { plain: true })
 }
 
 /**

@@ -11,7 +11,7 @@ function templateOf({ cloud }: Call, templateId: string | undefined, isoId: stri
   if (templateId !== undefined && isoId !== undefined) throw told('Both template ID and ISO ID are passed, API accepts only one')
   const id = templateId ?? isoId
   if (id === undefined) throw told('Atleast one of template ID or ISO ID needs to be passed')
-  return cloud.templates.get(id) ?? missing(cloud.templates.ever(id)?.number)
+  return cloud.templates.get(id) ?? missing(cloud.templates.getIncludingRemoved(id)?.number)
 }
 
 /** Whatever goes wrong is an inner failure here: administrators read the cause. */

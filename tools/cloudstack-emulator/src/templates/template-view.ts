@@ -22,7 +22,7 @@ function always({ cloud }: Viewer, row: TemplateRow): View {
     created: date(row.createdMs),
     format: row.format,
     ostypeid: row.osTypeId,
-    ostypename: cloud.osTypes.ever(row.osTypeId)?.description,
+    ostypename: cloud.osTypes.getIncludingRemoved(row.osTypeId)?.description,
     isdynamicallyscalable: row.dynamicallyScalable,
     ...owner(cloud, row.accountId),
     ...userDataOf(cloud, row),
@@ -40,7 +40,7 @@ function common(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined
     isfeatured: row.isFeatured,
     crossZones: row.crossZones,
     zoneid: copy?.zoneId,
-    zonename: cloud.zones.ever(copy?.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(copy?.zoneId)?.name,
     size: row.sizeBytes,
     physicalsize: row.physicalBytes,
     isextractable: row.isExtractable,
@@ -60,7 +60,7 @@ function userDataOf(cloud: Cloud, row: TemplateRow): View {
 
 export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
   const { caller, cloud } = viewer
-  const ofProject = cloud.accounts.ever(row.accountId)?.projectId !== undefined
+  const ofProject = cloud.accounts.getIncludingRemoved(row.accountId)?.projectId !== undefined
   const told = isRootAdmin(caller) || caller.account.id === row.accountId || ofProject
   return {
     ...common(viewer, row, copy),

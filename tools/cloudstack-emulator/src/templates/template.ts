@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { type Caller, isRootAdmin, mayActFor } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeTemplate } from '../core/describe.ts'
@@ -52,7 +52,7 @@ export function checkDeletable(cloud: Cloud, caller: Caller, template: TemplateR
     throw invalid(`The ${kind} is either getting uploaded or it may be initiated shortly, please wait for it to be completed`)
   }
   if (template.copies.some(({ state }) => state === 'Downloading')) {
-    throw new CloudProblem('runtime', 'Please specify a template that is not currently being downloaded.')
+    throw new ApiError('runtime', 'Please specify a template that is not currently being downloaded.')
   }
 }
 

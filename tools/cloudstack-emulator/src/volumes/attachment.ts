@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -48,22 +48,22 @@ function attachableMachine(cloud: Cloud, id: string, volume: VolumeRow): Machine
 /** Both have to be of one account, and the caller has to be let near it. */
 function checkRights(cloud: Cloud, caller: Caller, volume: VolumeRow, machine: MachineRow): void {
   if (volume.accountId !== machine.accountId) {
-    const pool = cloud.storagePools.ever(volume.poolId)
+    const pool = cloud.storagePools.getIncludingRemoved(volume.poolId)
     const object = `VolumeObject {"dataStore":${pool === undefined ? null : `"${describePool(pool)}"`},"volumeVO":${describeVolume(volume, undefined)}}`
-    throw new CloudProblem('permission-denied', `Entity ${describeMachine(machine)} and entity ${object} belong to different accounts`)
+    throw new ApiError('permission-denied', `Entity ${describeMachine(machine)} and entity ${object} belong to different accounts`)
   }
   checkAccess(cloud, caller, volume)
   if (volume.state !== 'Uploaded') return
   try {
     checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
   } catch (problem) {
-    if (problem instanceof CloudProblem) throw invalid(problem.message)
+    if (problem instanceof ApiError) throw invalid(problem.message)
     throw problem
   }
 }
 
 function checkHypervisor(cloud: Cloud, volume: VolumeRow, machine: MachineRow): void {
-  const hypervisor = cloud.clusters.ever(cloud.storagePools.ever(volume.poolId)?.clusterId)?.hypervisor
+  const hypervisor = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(volume.poolId)?.clusterId)?.hypervisor
   if (hypervisor === undefined || hypervisor === machine.hypervisor) return
   throw invalid(`Can't attach a volume created by: ${hypervisor} to a ${machine.hypervisor} vm`)
 }
@@ -72,7 +72,7 @@ function checkHypervisor(cloud: Cloud, volume: VolumeRow, machine: MachineRow): 
 function newPool(cloud: Cloud, volume: VolumeRow, clusterId: string): string {
   const pool = poolFor(cloud, volume, (candidate) => candidate.clusterId === clusterId) ?? poolFor(cloud, volume)
   if (pool === undefined) {
-    throw new CloudProblem(
+    throw new ApiError(
       'runtime',
       `Unable to find suitable primary storage when creating volume [{"name":"${volume.name}","uuid":"${volume.id}"}].`,
     )
@@ -103,7 +103,7 @@ export interface DetachRequest {
   readonly deviceId: number | undefined
 }
 
-/** @throws {CloudProblem} where the volume cannot be taken off; answers which one it is */
+/** @throws {ApiError} where the volume cannot be taken off; answers which one it is */
 export function checkDetach(cloud: Cloud, caller: Caller, request: DetachRequest): VolumeRow {
   const volume = volumeToDetach(cloud, request)
   checkAccess(cloud, caller, volume)
@@ -118,7 +118,7 @@ export function checkDetach(cloud: Cloud, caller: Caller, request: DetachRequest
   }
   // By machine and device, the server finds the volume and then stumbles over its own feet (recorded).
   if (request.volumeId === undefined) {
-    throw new CloudProblem('runtime', 'Cannot invoke "java.lang.Long.longValue()" because "volumeId" is null')
+    throw new ApiError('runtime', 'Cannot invoke "java.lang.Long.longValue()" because "volumeId" is null')
   }
   return volume
 }
@@ -129,7 +129,7 @@ function volumeToDetach(cloud: Cloud, { volumeId, machineId, deviceId }: DetachR
   if (!byVolume && !byPlace) throw invalid('Please provide either a volume id, or a tuple(device id, instance id)')
   if (volumeId !== undefined) return cloud.volumes.require(volumeId)
   const found = cloud.volumes.by('machine', machineId).find((volume) => volume.deviceId === deviceId)
-  if (found === undefined) throw new CloudProblem('runtime', 'Index 0 out of bounds for length 0')
+  if (found === undefined) throw new ApiError('runtime', 'Index 0 out of bounds for length 0')
   return found
 }
 

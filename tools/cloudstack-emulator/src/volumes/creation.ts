@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -24,13 +24,16 @@ export interface VolumeRequest {
   readonly customId: string | undefined
 }
 
-/** The row of an empty volume, or of a snapshot's copy. @throws {CloudProblem} for everything that is wrong with the request */
+/** The row of an empty volume, or of a snapshot's copy. @throws {ApiError} for everything that is wrong with the request */
 export function allocateVolume(cloud: Cloud, caller: Caller, owner: AccountRow, request: VolumeRequest): VolumeRow {
   const { diskOfferingId, snapshotId } = request
   if (diskOfferingId === undefined && snapshotId === undefined) {
     throw invalid('At least one of disk Offering ID or snapshot ID must be passed whilst creating volume')
   }
-  if (diskOfferingId !== undefined && cloud.volumes.ever(cloud.snapshots.ever(snapshotId)?.volumeId)?.type === 'DATADISK') {
+  if (
+    diskOfferingId !== undefined &&
+    cloud.volumes.getIncludingRemoved(cloud.snapshots.getIncludingRemoved(snapshotId)?.volumeId)?.type === 'DATADISK'
+  ) {
     throw invalid('Disk Offering ID cannot be passed whilst creating volume from snapshot other than ROOT disk snapshots')
   }
   const offered = diskOfferingId === undefined ? undefined : offeredDisk(cloud, owner, request, diskOfferingId)
@@ -63,8 +66,8 @@ function offeredDisk(cloud: Cloud, owner: AccountRow, request: VolumeRequest, di
 
 function ofSnapshot(cloud: Cloud, caller: Caller, request: VolumeRequest, snapshotId: string, askedBytes: number | undefined) {
   const snapshot = cloud.snapshots.get(snapshotId)
-  const was = snapshot ?? cloud.snapshots.ever(snapshotId)
-  const parent = cloud.volumes.ever(was?.volumeId)
+  const was = snapshot ?? cloud.snapshots.getIncludingRemoved(snapshotId)
+  const parent = cloud.volumes.getIncludingRemoved(was?.volumeId)
   if (snapshot?.state !== 'BackedUp') throw notBackedUp(was, parent)
   if (askedBytes !== undefined && askedBytes < snapshot.sizeBytes) {
     throw invalid(
@@ -85,7 +88,7 @@ function ofSnapshot(cloud: Cloud, caller: Caller, request: VolumeRequest, snapsh
   }
 }
 
-function notBackedUp(snapshot: SnapshotRow | undefined, parent: VolumeRow | undefined): CloudProblem {
+function notBackedUp(snapshot: SnapshotRow | undefined, parent: VolumeRow | undefined): ApiError {
   const shown = snapshot === undefined ? 'null' : describeSnapshot(snapshot, parent?.number)
   return invalid(`Snapshot ${shown} is not in BackedUp state yet and can't be used for volume creation`)
 }
@@ -100,7 +103,7 @@ function checkFutureMachine(cloud: Cloud, caller: Caller, machineId: string, zon
 
 function openZone(cloud: Cloud, caller: Caller, zoneId: string | undefined): string {
   const zone = cloud.zones.get(zoneId)
-  if (zone === undefined) throw invalid(`Unable to find zone by id ${cloud.zones.ever(zoneId)?.number ?? null}`)
+  if (zone === undefined) throw invalid(`Unable to find zone by id ${cloud.zones.getIncludingRemoved(zoneId)?.number ?? null}`)
   if (zone.allocationState === 'Enabled' || isRootAdmin(caller)) return zone.id
-  throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone: ${describeZone(zone)} is currently disabled`)
+  throw new ApiError('permission-denied', `Cannot perform this operation, Zone: ${describeZone(zone)} is currently disabled`)
 }

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeVolume } from '../core/describe.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
@@ -29,7 +29,7 @@ export function checkFreeDevice(cloud: Cloud, machine: MachineRow, wanted: numbe
 
 function lowestFree(machine: MachineRow, attached: readonly VolumeRow[], last: number): number {
   for (let id = 1; id <= last; id += 1) if (id !== CD_ROM && !attached.some(({ deviceId }) => deviceId === id)) return id
-  throw new CloudProblem('runtime', `All device Ids are used by vm ${describeMachine(machine)}`)
+  throw new ApiError('runtime', `All device Ids are used by vm ${describeMachine(machine)}`)
 }
 
 /** The device number of a volume to attach: the wanted one if it is free, else the lowest free one, never the CD-ROM's. */
@@ -37,10 +37,10 @@ export function deviceIdFor(cloud: Cloud, machine: MachineRow, wanted: number | 
   const attached = cloud.volumes.by('machine', machine.id)
   const last = maxDataDisks(machine.hypervisor) + 1
   if (wanted === undefined) return lowestFree(machine, attached, last)
-  if (wanted < 0 || wanted === CD_ROM || wanted > last) throw new CloudProblem('runtime', `deviceId should be 0,1,2,4-${last}`)
+  if (wanted < 0 || wanted === CD_ROM || wanted > last) throw new ApiError('runtime', `deviceId should be 0,1,2,4-${last}`)
   const holder = attached.find(({ deviceId }) => deviceId === wanted)
   if (holder === undefined) return wanted
-  throw new CloudProblem(
+  throw new ApiError(
     'runtime',
     `deviceId ${wanted} is used by vol ${describeVolume(holder, machine.number)} on vm ${describeMachine(machine)}`,
   )

@@ -16,7 +16,7 @@ export interface MigrationRequest {
   readonly newDiskOfferingId: string | undefined
 }
 
-/** What migrateVolume makes of a volume. @throws {CloudProblem} where it may not be, in the order of VolumeApiServiceImpl.migrateVolume */
+/** What migrateVolume makes of a volume. @throws {ApiError} where it may not be, in the order of VolumeApiServiceImpl.migrateVolume */
 export function planMigration(cloud: Cloud, caller: Caller, request: MigrationRequest): Partial<VolumeRow> {
   const volume = cloud.volumes.require(request.volumeId)
   checkAccess(cloud, caller, volume)
@@ -30,7 +30,7 @@ export function planMigration(cloud: Cloud, caller: Caller, request: MigrationRe
 }
 
 function shown(cloud: Cloud, volume: VolumeRow): string {
-  return describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)
+  return describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)
 }
 
 function checkMachine(cloud: Cloud, volume: VolumeRow, { poolId, live }: MigrationRequest): void {
@@ -57,14 +57,15 @@ function checkMachine(cloud: Cloud, volume: VolumeRow, { poolId, live }: Migrati
       `The volume ${shown(cloud, volume)}is attached to a vm and for migrating it the parameter livemigrate should be specified`,
     )
   }
-  const [here, there] = [volume.poolId, poolId].map((id) => cloud.storagePools.ever(id)?.clusterId)
+  const [here, there] = [volume.poolId, poolId].map((id) => cloud.storagePools.getIncludingRemoved(id)?.clusterId)
   if (here === there) return
   throw invalid('Cannot migrate a volume of a virtual machine to a storage pool in a different cluster')
 }
 
 function checkedPool(cloud: Cloud, volume: VolumeRow, poolId: string): StoragePoolRow {
   const pool = cloud.storagePools.get(poolId)
-  if (pool === undefined) throw invalid(`Failed to find the destination storage pool: ${cloud.storagePools.ever(poolId)?.number ?? poolId}`)
+  if (pool === undefined)
+    throw invalid(`Failed to find the destination storage pool: ${cloud.storagePools.getIncludingRemoved(poolId)?.number ?? poolId}`)
   if (pool.state === 'Maintenance') {
     throw invalid(
       `Cannot migrate volume ${shown(cloud, volume)}to the destination storage pool ${pool.name} as the storage pool is in maintenance mode.`,
@@ -80,7 +81,8 @@ function checkedPool(cloud: Cloud, volume: VolumeRow, poolId: string): StoragePo
 
 function newOffering(cloud: Cloud, caller: Caller, volume: VolumeRow, id: string): DiskOfferingRow {
   const offering = cloud.diskOfferings.get(id)
-  if (offering === undefined) throw invalid(`The disk offering informed is not valid [id=${cloud.diskOfferings.ever(id)?.number ?? id}].`)
+  if (offering === undefined)
+    throw invalid(`The disk offering informed is not valid [id=${cloud.diskOfferings.getIncludingRemoved(id)?.number ?? id}].`)
   checkDiskOffering(cloud, caller.account, offering, volume.zoneId)
   return offering
 }

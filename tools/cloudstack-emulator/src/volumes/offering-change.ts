@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -21,7 +21,7 @@ import {
   resizedByStorage,
 } from './size-checks.ts'
 
-/** What changeOfferingForVolume makes of a volume. @throws {CloudProblem} where it may not be; all of it comes from the job */
+/** What changeOfferingForVolume makes of a volume. @throws {ApiError} where it may not be; all of it comes from the job */
 export function planOfferingChange(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<VolumeRow> {
   const volume = cloud.volumes.require(request.volumeId)
   checkAccess(cloud, caller, volume)
@@ -37,7 +37,7 @@ export function planOfferingChange(cloud: Cloud, caller: Caller, request: Resize
   try {
     return { ...moved, ...resizedByStorage(cloud, volume, size) }
   } catch (problem) {
-    if (!(problem instanceof CloudProblem)) throw problem
+    if (!(problem instanceof ApiError)) throw problem
     // What was moved stays moved, though it could not be resized there.
     if ('poolId' in moved) return moved
     throw failure(`Volume change offering operation failed for volume ID: ${volume.id} due to resize volume operation failed`)
@@ -73,7 +73,7 @@ function offeredBytes(offering: DiskOfferingRow, sizeGib: number | undefined): n
 /** CloudStack compares the size of a customised offering in the wrong unit, so that only a fixed one is ever found the same. */
 function checkIsOther(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): void {
   if (next.id !== volume.diskOfferingId || next.isCustomized) return
-  const shown = describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)
+  const shown = describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)
   throw invalid(`Volume ${shown} is already having disk offering ${next.id}`)
 }
 
@@ -89,7 +89,7 @@ function checkStorageWork(cloud: Cloud, volume: VolumeRow, { sizeBytes }: NewSiz
  * It is asked by the host's own version, of which the simulated hosts' is not known.
  */
 function staysWhereItIs(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): boolean {
-  const pool = cloud.storagePools.ever(volume.poolId)
+  const pool = cloud.storagePools.getIncludingRemoved(volume.poolId)
   return mayMove(cloud, volume) && pool !== undefined && next.tags.every((tag) => pool.tags.includes(tag))
 }
 
@@ -102,7 +102,7 @@ function move(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow, { sizeByte
   if (!request.mayMigrate) {
     throw invalid(`Failed to change offering for volume ${volume.id} since automigrate is set to false but volume needs to migrated`)
   }
-  const failed = `Volume change offering operation failed for volume: ${describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)}`
+  const failed = `Volume change offering operation failed for volume: ${describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)}`
   if (!mayMove(cloud, volume)) throw failure(`${failed} as no suitable pool(s) found for migrating to support new disk offering`)
   const pool = poolFor(cloud, { ...volume, diskOfferingId: next.id, sizeBytes }, ({ id }) => id !== volume.poolId)
   if (pool === undefined) throw failure(`${failed} as no suitable pool(s) with enough space found for volume migration.`)

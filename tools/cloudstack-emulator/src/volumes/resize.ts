@@ -22,7 +22,7 @@ import {
   resizedByStorage,
 } from './size-checks.ts'
 
-/** What resizeVolume makes of a volume. @throws {CloudProblem} where it may not be; all of it comes from the job */
+/** What resizeVolume makes of a volume. @throws {ApiError} where it may not be; all of it comes from the job */
 export function planResize(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<VolumeRow> {
   return asUnsupported(() => resized(cloud, caller, request))
 }

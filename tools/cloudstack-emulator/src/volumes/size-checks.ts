@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { checkLimit } from '../core/limits.ts'
@@ -26,9 +26,9 @@ export function presentOffering(
   cloud: Cloud,
   volume: VolumeRow,
 ): Pick<DiskOfferingRow, 'id' | 'tags' | 'sizeGib' | 'sizeStrict' | 'encrypted' | 'isCustomized' | 'customIops'> {
-  const disk = cloud.diskOfferings.ever(volume.diskOfferingId)
+  const disk = cloud.diskOfferings.getIncludingRemoved(volume.diskOfferingId)
   if (disk !== undefined) return disk
-  const service = cloud.serviceOfferings.ever(volume.serviceOfferingId)
+  const service = cloud.serviceOfferings.getIncludingRemoved(volume.serviceOfferingId)
   const machineOnly = { sizeStrict: false, encrypted: false, isCustomized: false, customIops: undefined }
   return { id: service?.diskOfferingId ?? '', tags: service?.storageTags ?? [], sizeGib: service?.rootDiskGib ?? 0, ...machineOnly }
 }
@@ -57,7 +57,7 @@ export function needsStorage(volume: VolumeRow, next: NewSize): boolean {
   return volume.state !== 'Allocated' && (volume.sizeBytes !== next.sizeBytes || !areSameIops(volume, next))
 }
 
-/** @throws {CloudProblem} for a size that the volume cannot have, or its owner may not */
+/** @throws {ApiError} for a size that the volume cannot have, or its owner may not */
 export function checkNewSize(cloud: Cloud, volume: VolumeRow, sizeBytes: number, shrinkOk: boolean): void {
   if (sizeBytes === volume.sizeBytes) return
   if (hasMachineSnapshots(cloud, volume.machineId)) {
@@ -83,13 +83,13 @@ function checkShrink(cloud: Cloud, volume: VolumeRow, sizeBytes: number, shrinkO
 /** Where volumes obey their hypervisor's own rules: the one whose format this volume has. */
 export function hypervisorOf(cloud: Cloud, volume: VolumeRow): string | undefined {
   if (!cloud.settings['emulator.hypervisor.rules']) return undefined
-  return cloud.clusters.ever(cloud.storagePools.ever(volume.poolId)?.clusterId)?.hypervisor
+  return cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(volume.poolId)?.clusterId)?.hypervisor
 }
 
 /**
  * What is left of a change that storage had to work for: the size. CloudStack notes the new offering and IOPS on a row that it then
  * reads anew, so that both are lost (recorded of a resize with an offering).
- * @throws {CloudProblem} where storage cannot do it
+ * @throws {ApiError} where storage cannot do it
  */
 export function resizedByStorage(cloud: Cloud, volume: VolumeRow, { sizeBytes }: NewSize): Partial<VolumeRow> {
   const machine = cloud.machines.get(volume.machineId)
@@ -105,7 +105,7 @@ export function resizedByStorage(cloud: Cloud, volume: VolumeRow, { sizeBytes }:
 
 /** Whether a volume's own pool has room for it to grow. */
 export function hasRoomToGrow(cloud: Cloud, volume: VolumeRow, sizeBytes: number): boolean {
-  const pool = cloud.storagePools.ever(volume.poolId)
+  const pool = cloud.storagePools.getIncludingRemoved(volume.poolId)
   const more = sizeBytes - volume.sizeBytes
   return pool === undefined || more <= 0 || cloud.usage.poolBytes(pool.id) + more <= pool.sizeBytes
 }
@@ -129,7 +129,7 @@ export function asUnsupported<T>(run: () => T): T {
   try {
     return run()
   } catch (problem) {
-    if (problem instanceof CloudProblem && problem.kind === 'invalid-parameter') throw new CloudProblem('unsupported', problem.message)
+    if (problem instanceof ApiError && problem.kind === 'invalid-parameter') throw new ApiError('unsupported', problem.message)
     throw problem
   }
 }

@@ -26,7 +26,7 @@ export const volumeSizeCommands = [
     const { cloud, caller } = call
     const request = readResize(parameters)
     const volume = cloud.volumes.get(request.volumeId)
-    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(request.volumeId)?.number}`)
+    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.getIncludingRemoved(request.volumeId)?.number}`)
     return volumeJob(call, volumeFor(call, volume.id), {
       begin: () => void planResize(cloud, caller, request),
       finish: () => applyNewSize(cloud, request.volumeId, planResize(cloud, caller, request)),

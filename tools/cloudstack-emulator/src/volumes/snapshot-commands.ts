@@ -1,7 +1,7 @@
 import { createSnapshot, deleteSnapshot, extractSnapshot, listSnapshots, revertSnapshot } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS, texts } from '../api/define.ts'
 import { same } from '../api/select.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
 import type { JobPlan } from '../core/jobs.ts'
 import { createTags } from '../core/tags.ts'
@@ -23,7 +23,7 @@ const ids = { id: 'snapshots', ids: 'snapshots', policyid: 'snapshotPolicies', z
 const recorded = { ids, evidence: 'recorded' } as const
 
 function snapshotFor({ cloud, caller }: Call, id: string): SnapshotRow {
-  const snapshot = cloud.snapshots.ever(id) ?? cloud.snapshots.require(id)
+  const snapshot = cloud.snapshots.getIncludingRemoved(id) ?? cloud.snapshots.require(id)
   checkAccess(cloud, caller, snapshot)
   return snapshot
 }
@@ -40,7 +40,8 @@ export const snapshotCommands = [
   job(createSnapshot, recorded, (call, { volumeid, name, tags, locationtype, zoneids = [] }) => {
     const { cloud, caller } = call
     const volume = cloud.volumes.get(volumeid)
-    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
+    if (volume === undefined)
+      throw invalid(`Unable to find volume by id=${cloud.volumes.getIncludingRemoved(volumeid)?.number ?? volumeid}`)
     checkAccess(cloud, caller, volume)
     checkLocation(locationtype, volume.number)
     for (const id of zoneids) checkCopyZone(cloud, caller, id)
@@ -76,7 +77,7 @@ export const snapshotCommands = [
   job(revertSnapshot, { ids, evidence: 'documented' }, (call, { id }) => {
     const { cloud } = call
     const snapshot = snapshotFor(call, id)
-    const volume = cloud.volumes.ever(snapshot.volumeId)
+    const volume = cloud.volumes.getIncludingRemoved(snapshot.volumeId)
     return {
       queue: volume?.machineId ?? snapshot.volumeId,
       instance: { type: 'Snapshot', id },
@@ -103,7 +104,7 @@ export const snapshotCommands = [
           accountid: snapshot.accountId,
           state: 'DOWNLOAD_URL_CREATED',
           zoneid,
-          zonename: cloud.zones.ever(zoneid)?.name,
+          zonename: cloud.zones.getIncludingRemoved(zoneid)?.name,
           url: `${cloud.uploadBase}/userdata/${snapshot.id}.qcow2`,
         },
       }),
@@ -116,7 +117,7 @@ function checkLocation(location: string | undefined, volumeNumber: number): void
   if (location === undefined) return
   if (!['PRIMARY', 'SECONDARY'].includes(location.trim().toUpperCase())) {
     const text = `Invalid locationType ${location}Specified for volume ${volumeNumber} Valid values are: primary,secondary `
-    throw new CloudProblem('runtime', text)
+    throw new ApiError('runtime', text)
   }
   throw invalid(`VolumeId: ${volumeNumber} LocationType is supported only for managed storage`)
 }
@@ -127,8 +128,8 @@ function honest(volumeId: string, work: Required<Pick<JobPlan, 'begin' | 'finish
     try {
       return run()
     } catch (cause) {
-      if (!(cause instanceof CloudProblem)) throw cause
-      throw new CloudProblem('runtime', `Failed to create snapshot due to an internal error creating snapshot for volume ${volumeId}`)
+      if (!(cause instanceof ApiError)) throw cause
+      throw new ApiError('runtime', `Failed to create snapshot due to an internal error creating snapshot for volume ${volumeId}`)
     }
   }
   return { begin: () => retold(work.begin), finish: () => retold(work.finish) }

@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { SnapshotRow } from '../database/volume-rows.ts'
@@ -8,7 +8,7 @@ export function zonesOf({ zoneId, copiedTo }: SnapshotRow): readonly string[] {
   return [zoneId, ...copiedTo]
 }
 
-/** @throws {CloudProblem} where there is nothing to copy, or nowhere to, in the order of SnapshotManagerImpl.copySnapshot */
+/** @throws {ApiError} where there is nothing to copy, or nowhere to, in the order of SnapshotManagerImpl.copySnapshot */
 export function checkCopy(cloud: Cloud, caller: Caller, snapshot: SnapshotRow, from: string | undefined, targets: readonly string[]): void {
   if (cloud.snapshots.get(snapshot.id)?.state !== 'BackedUp') throw invalid('Snapshot is not backed up')
   const volume = cloud.volumes.get(snapshot.volumeId)
@@ -23,12 +23,12 @@ export function checkCopy(cloud: Cloud, caller: Caller, snapshot: SnapshotRow, f
   if (!zonesOf(snapshot).includes(source)) throw invalid(`There is no snapshot ID: ${snapshot.id} ready on image store`)
 }
 
-/** @throws {CloudProblem} for a zone that takes none */
+/** @throws {ApiError} for a zone that takes none */
 export function checkCopyZone(cloud: Cloud, caller: Caller, zoneId: string): void {
   const zone = cloud.zones.get(zoneId)
   if (zone === undefined) throw invalid('Please specify a valid destination zone.')
   if (zone.allocationState === 'Enabled' || isRootAdmin(caller)) return
-  throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.name}`)
+  throw new ApiError('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.name}`)
 }
 
 export function addCopies(cloud: Cloud, snapshot: SnapshotRow, targets: readonly string[]): SnapshotRow {

@@ -9,7 +9,7 @@ const ids = { id: 'snapshots', sourcezoneid: 'zones', destzoneid: 'zones', destz
 export const snapshotCopyCommands = [
   job(copySnapshot, { ids, evidence: 'documented' }, (call, { id, sourcezoneid, destzoneid, destzoneids = [] }) => {
     const { cloud, caller } = call
-    const snapshot = cloud.snapshots.ever(id) ?? cloud.snapshots.require(id)
+    const snapshot = cloud.snapshots.getIncludingRemoved(id) ?? cloud.snapshots.require(id)
     const targets = destzoneids.length > 0 || destzoneid === undefined ? destzoneids : [destzoneid]
     const check = () => {
       if (destzoneid !== undefined && destzoneids.length > 0) {

@@ -3,7 +3,7 @@ import { volumeFor } from '../api/access.ts'
 import { type Call, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
 import { hasKeyword, same, select } from '../api/select.ts'
 import { tagsOf, type View } from '../api/view.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
 import { describeVolume } from '../core/describe.ts'
 import { createTags } from '../core/tags.ts'
@@ -15,8 +15,8 @@ const INTERVALS = ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY']
 const MOST_SNAPSHOTS = 8
 
 function viewPolicy({ cloud }: Call, row: SnapshotPolicyRow): View {
-  const volume = cloud.volumes.ever(row.volumeId)
-  const zone = cloud.zones.ever(volume?.zoneId)
+  const volume = cloud.volumes.getIncludingRemoved(row.volumeId)
+  const zone = cloud.zones.getIncludingRemoved(volume?.zoneId)
   return {
     id: row.id,
     volumeid: row.volumeId,
@@ -44,7 +44,7 @@ function isSchedule(type: string, schedule: string): boolean {
 }
 
 function checkPolicy({ cloud }: Call, volume: VolumeRow, interval: string, schedule: string, most: number): string {
-  const told = describeVolume(volume, cloud.machines.ever(volume.machineId)?.number)
+  const told = describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)
   if (volume.state !== 'Ready') throw invalid(`Volume: ${told} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
   const type = INTERVALS.find((name) => name === interval.toUpperCase())
   if (type === undefined) throw invalid(`Unsupported interval type ${interval}`)
@@ -62,7 +62,7 @@ export const snapshotPolicyCommands = [
     const volume = call.cloud.volumes.get(volumeid)
     if (volume !== undefined) checkAccess(call.cloud, call.caller, volume)
     const rows = select(call, { ...parameters, id }, call.cloud.snapshotPolicies).filter(
-      (row) => same(volumeid, row.volumeId) && hasKeyword(parameters.keyword, call.cloud.volumes.ever(row.volumeId)?.name),
+      (row) => same(volumeid, row.volumeId) && hasKeyword(parameters.keyword, call.cloud.volumes.getIncludingRemoved(row.volumeId)?.name),
     )
     return listing(rows.toReversed(), (row) => viewPolicy(call, row))
   }),
@@ -70,7 +70,8 @@ export const snapshotPolicyCommands = [
   sync(createSnapshotPolicy, documented, (call, { volumeid, intervaltype, schedule, timezone, maxsnaps, fordisplay, tags }) => {
     const { cloud } = call
     const volume = cloud.volumes.get(volumeid)
-    if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.ever(volumeid)?.number ?? volumeid}`)
+    if (volume === undefined)
+      throw invalid(`Unable to find volume by id=${cloud.volumes.getIncludingRemoved(volumeid)?.number ?? volumeid}`)
     checkAccess(cloud, call.caller, volume)
     const intervalType = checkPolicy(call, volume, intervaltype, schedule, maxsnaps)
     const displayed = fordisplay ?? true
@@ -100,10 +101,11 @@ export const snapshotPolicyCommands = [
 
   sync(deleteSnapshotPolicies, documented, ({ cloud, caller }, { id, ids }) => {
     const named = ids ?? (id === undefined ? [] : [id])
-    if (named.length === 0) throw new CloudProblem('invalid-parameter', 'No policy id (or list of ids) specified.')
+    if (named.length === 0) throw new ApiError('invalid-parameter', 'No policy id (or list of ids) specified.')
     for (const policy of named) {
       const row = cloud.snapshotPolicies.get(policy)
-      if (row === undefined) throw invalid(`Policy id given: ${cloud.snapshotPolicies.ever(policy)?.number ?? policy} does not exist`)
+      if (row === undefined)
+        throw invalid(`Policy id given: ${cloud.snapshotPolicies.getIncludingRemoved(policy)?.number ?? policy} does not exist`)
       checkAccess(cloud, caller, row)
     }
     for (const policy of named) {

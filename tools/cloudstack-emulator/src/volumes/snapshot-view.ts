@@ -27,7 +27,7 @@ export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow, zoneId = row.
 }
 
 function common({ cloud }: Viewer, row: SnapshotRow, made: boolean): View {
-  const volume = cloud.volumes.ever(row.volumeId)
+  const volume = cloud.volumes.getIncludingRemoved(row.volumeId)
   const machine = volume?.type === 'ROOT' ? cloud.machines.get(volume.machineId) : undefined
   return {
     id: row.id,
@@ -37,12 +37,12 @@ function common({ cloud }: Viewer, row: SnapshotRow, made: boolean): View {
     volumetype: volume?.type,
     volumestate: volume?.state,
     ostypeid: machine?.osTypeId,
-    osdisplayname: made ? cloud.osTypes.ever(machine?.osTypeId)?.description : undefined,
+    osdisplayname: made ? cloud.osTypes.getIncludingRemoved(machine?.osTypeId)?.description : undefined,
     created: date(row.createdMs),
     name: row.name,
     intervaltype: row.type,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     virtualsize: row.sizeBytes,
     tags: made ? labelsOf(cloud, row.id) : tagsOf(cloud, row.id),
     hasannotations: false,

@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -7,13 +7,13 @@ import { checkLimit } from '../core/limits.ts'
 import type { SnapshotRow } from '../database/volume-rows.ts'
 import { hasMachineSnapshots } from './machine-snapshots.ts'
 
-/** The row, before the job. @throws {CloudProblem} for a volume that is not on storage: it has nothing to snapshot */
+/** The row, before the job. @throws {ApiError} for a volume that is not on storage: it has nothing to snapshot */
 export function allocateSnapshot(cloud: Cloud, caller: Caller, volumeId: string, name: string | undefined): SnapshotRow {
   const volume = cloud.volumes.require(volumeId)
-  const machine = cloud.machines.ever(volume.machineId)
+  const machine = cloud.machines.getIncludingRemoved(volume.machineId)
   const zone = cloud.zones.require(volume.zoneId)
   if (zone.allocationState !== 'Enabled' && !isRootAdmin(caller)) {
-    throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.name}`)
+    throw new ApiError('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.name}`)
   }
   if (volume.state !== 'Ready' && volume.state !== 'Snapshotting') {
     throw invalid(`Volume: ${describeVolume(volume, machine?.number)} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
@@ -66,19 +66,19 @@ function releaseVolume(cloud: Cloud, snapshotId: string): void {
 export function deleteSnapshot(cloud: Cloud, snapshotId: string): void {
   const snapshot = cloud.snapshots.get(snapshotId)
   if (snapshot === undefined) {
-    const was = cloud.snapshots.ever(snapshotId)
+    const was = cloud.snapshots.getIncludingRemoved(snapshotId)
     if (was === undefined) throw invalid(`Unable to find snapshot ${snapshotId}`)
-    const gone = describeSnapshot({ ...was, state: 'Destroyed' }, cloud.volumes.ever(was.volumeId)?.number)
+    const gone = describeSnapshot({ ...was, state: 'Destroyed' }, cloud.volumes.getIncludingRemoved(was.volumeId)?.number)
     throw invalid(`Snapshot [${gone}] is already destroyed`)
   }
   if (snapshot.state === 'Creating' || snapshot.state === 'BackingUp') {
-    throw new CloudProblem('runtime', `Can't delete snapshotshot ${snapshot.number} due to it is in ${snapshot.state} Status`)
+    throw new ApiError('runtime', `Can't delete snapshotshot ${snapshot.number} due to it is in ${snapshot.state} Status`)
   }
   for (const tag of cloud.tags.by('resource', snapshotId)) cloud.tags.remove(tag.id, { forget: true })
   cloud.snapshots.remove(snapshotId)
 }
 
-/** @throws {CloudProblem} where the volume cannot be set back; on most hypervisors it never can */
+/** @throws {ApiError} where the volume cannot be set back; on most hypervisors it never can */
 export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
   const volume = cloud.volumes.get(snapshot.volumeId)
   // Nobody looks whether there is one (SnapshotManagerImpl.revertSnapshot).
@@ -95,7 +95,7 @@ export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
     throw failure(`snapshot ${snapshot.name} [${snapshot.id}] does not exists in data store`)
   }
   if (isRevertable(cloud, snapshot)) return
-  throw new CloudProblem(
+  throw new ApiError(
     'runtime',
     `Revert snapshot command failed for snapshot ${describeSnapshot(snapshot, volume.number)}, because this command is supported only for KVM hypervisor`,
   )
@@ -104,8 +104,8 @@ export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
 /** Images of KVM can be set back, where volumes obey their hypervisor's own rules; the recorded server could not. */
 export function isRevertable(cloud: Cloud, snapshot: SnapshotRow): boolean {
   if (!cloud.settings['emulator.hypervisor.rules']) return false
-  const pool = cloud.storagePools.ever(cloud.volumes.ever(snapshot.volumeId)?.poolId)
-  return cloud.clusters.ever(pool?.clusterId)?.hypervisor === 'KVM'
+  const pool = cloud.storagePools.getIncludingRemoved(cloud.volumes.getIncludingRemoved(snapshot.volumeId)?.poolId)
+  return cloud.clusters.getIncludingRemoved(pool?.clusterId)?.hypervisor === 'KVM'
 }
 
 /** The volume is again as large as it was. */

@@ -1,7 +1,7 @@
 import { checkVolume, extractVolume, getUploadParamsForVolume, migrateVolume, type ParametersOf, uploadVolume } from 'cloudstack-client/api'
 import { volumeFor } from '../api/access.ts'
 import { type Call, job, sync } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { checkAccess, isRootAdmin, ownerFor } from '../core/caller.ts'
 import { transferDurationMs } from '../core/durations.ts'
 import { checkLimit } from '../core/limits.ts'
@@ -24,14 +24,15 @@ type UploadParameters = ParametersOf<typeof getUploadParamsForVolume>
 /** Hypervisors whose disks have a format: what a zone must have to take such a volume. */
 const HYPERVISOR_OF: Readonly<Record<string, string>> = { QCOW2: 'KVM', OVA: 'VMware', VHDX: 'Hyperv', RAW: 'Ovm' }
 
-/** @throws {CloudProblem} where no volume can come from outside so */
+/** @throws {ApiError} where no volume can come from outside so */
 function checkIncoming({ cloud, caller }: Call, parameters: UploadParameters, format: string): void {
   const account = ownerFor(cloud, caller, parameters)
   checkLimit(cloud, account, 'volume')
   const zone = cloud.zones.get(parameters.zoneid)
-  if (zone === undefined) throw invalid(`Unable to find zone by id ${cloud.zones.ever(parameters.zoneid)?.number ?? parameters.zoneid}`)
+  if (zone === undefined)
+    throw invalid(`Unable to find zone by id ${cloud.zones.getIncludingRemoved(parameters.zoneid)?.number ?? parameters.zoneid}`)
   if (zone.allocationState !== 'Enabled' && !isRootAdmin(caller)) {
-    throw new CloudProblem('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.number}`)
+    throw new ApiError('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${zone.number}`)
   }
   const present = cloud.clusters.by('zone', zone.id).map(({ hypervisor }) => hypervisor as string)
   const needed = format === 'VHD' ? (present.includes('XenServer') ? 'XenServer' : 'Hyperv') : (HYPERVISOR_OF[format] ?? 'None')
@@ -125,15 +126,15 @@ export const volumeTransferCommands = [
 ]
 
 /** Why nothing will come from that address. All of it is told by the job, which knows no difference between addresses and inner failures. */
-async function refusal(call: Call, parameters: ParametersOf<typeof uploadVolume>): Promise<CloudProblem | undefined> {
+async function refusal(call: Call, parameters: ParametersOf<typeof uploadVolume>): Promise<ApiError | undefined> {
   try {
     const format = checkFormat(parameters.format)
     await checkTemplateUrl(parameters.url, format)
     checkIncoming(call, parameters, format)
     return undefined
   } catch (problem) {
-    if (!(problem instanceof CloudProblem)) throw problem
-    return problem.plain ? new CloudProblem('runtime', problem.message) : problem
+    if (!(problem instanceof ApiError)) throw problem
+    return problem.plain ? new ApiError('runtime', problem.message) : problem
   }
 }
 
@@ -157,27 +158,27 @@ function checkExtract({ cloud, caller }: Call, volume: VolumeRow, mode: string):
   if (volume.poolId === undefined) throw invalid("The volume doesn't belong to a storage pool so can't extract it")
   const machine = cloud.machines.get(volume.machineId)
   if (machine !== undefined && machine.state !== 'Stopped') {
-    throw new CloudProblem(
+    throw new ApiError(
       'permission-denied',
       'Invalid state of the volume with specified ID. It should be either detached or the VM should be in stopped state.',
     )
   }
-  const template = volume.type === 'ROOT' ? cloud.templates.ever(volume.templateId) : undefined
+  const template = volume.type === 'ROOT' ? cloud.templates.getIncludingRemoved(volume.templateId) : undefined
   if (template !== undefined && !template.isExtractable && !isRootAdmin(caller)) {
-    throw new CloudProblem('permission-denied', 'The volume with specified volumeId is not allowed to be extracted')
+    throw new ApiError('permission-denied', 'The volume with specified volumeId is not allowed to be extracted')
   }
   if (!EXTRACT_MODES.includes(mode)) throw invalid('Please specify a valid extract Mode ')
 }
 
 function extracted({ cloud }: Call, volume: VolumeRow, zoneId: string, mode: string) {
-  const hypervisor = cloud.clusters.ever(cloud.storagePools.ever(volume.poolId)?.clusterId)?.hypervisor
+  const hypervisor = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(volume.poolId)?.clusterId)?.hypervisor
   return {
     id: volume.id,
     name: volume.name,
     accountid: volume.accountId,
     state: 'DOWNLOAD_URL_CREATED',
     zoneid: zoneId,
-    zonename: cloud.zones.ever(zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(zoneId)?.name,
     extractMode: mode,
     url: `${cloud.uploadBase}/userdata/${volume.id}.${formatOf(hypervisor ?? '').toLowerCase()}`,
   }

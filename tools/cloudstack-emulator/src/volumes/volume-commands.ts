@@ -1,7 +1,7 @@
 import { createVolume, deleteVolume, destroyVolume, listVolumes, type ParametersOf, recoverVolume } from 'cloudstack-client/api'
 import { volumeFor } from '../api/access.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from '../api/define.ts'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { checkAccess, ownerFor } from '../core/caller.ts'
 import type { JobPlan } from '../core/jobs.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
@@ -31,7 +31,7 @@ export const volumeCommands = [
   }),
 
   job(destroyVolume, recorded, (call, { id, expunge }) => {
-    const volume = call.cloud.volumes.ever(id) ?? call.cloud.volumes.require(id)
+    const volume = call.cloud.volumes.getIncludingRemoved(id) ?? call.cloud.volumes.require(id)
     checkAccess(call.cloud, call.caller, volume)
     return volumeJob(call, volume, { finish: () => destroy(call.cloud, call.caller, id, expunge ?? false) })
   }),
@@ -75,9 +75,9 @@ function fillVolume({ cloud, caller }: Call, volume: VolumeRow, machineId: strin
     beginAttach(cloud, caller, volume.id, machineId, undefined)
     finishAttach(cloud, volume.id)
   } catch (problem) {
-    if (!(problem instanceof CloudProblem)) throw problem
-    const { number } = cloud.machines.ever(machineId) ?? {}
-    throw new CloudProblem(
+    if (!(problem instanceof ApiError)) throw problem
+    const { number } = cloud.machines.getIncludingRemoved(machineId) ?? {}
+    throw new ApiError(
       'runtime',
       `Failed to create volume: Volume: ${volume.id} created successfully, but failed to attach the newly created volume to VM: ${number} due to error: ${problem.message}`,
     )

@@ -44,7 +44,7 @@ function hasOffering({ cloud }: Call, parameters: Parameters, row: VolumeRow): b
 function hasPlace(call: Call, parameters: Parameters, row: VolumeRow): boolean {
   const { cloud, caller } = call
   const { clusterid, podid } = parameters
-  const cluster = cloud.clusters.ever(cloud.storagePools.ever(row.poolId)?.clusterId)
+  const cluster = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(row.poolId)?.clusterId)
   return (
     same(parameters.zoneid, row.zoneId) &&
     same(parameters.storageid, row.poolId) &&

@@ -1,6 +1,6 @@
 import { assignVolume, type ParametersOf, updateVolume } from 'cloudstack-client/api'
 import { type Call, given, job, sync } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { checkAccess, describeAccount } from '../core/caller.ts'
 import { describeMachine } from '../core/describe.ts'
@@ -73,13 +73,13 @@ function checkMovable({ cloud }: Call, volume: VolumeRow): void {
   const shown = `{"id":${volume.number},"name":"${volume.name}","uuid":"${volume.id}"}`
   const machine = cloud.machines.get(volume.machineId)
   if (machine !== undefined) {
-    throw new CloudProblem(
+    throw new ApiError(
       'permission-denied',
       `Volume [${shown}] is attached to [${describeMachine(machine)}], so it cannot be moved to a different account.`,
     )
   }
   if (cloud.snapshots.by('volume', volume.id).every(({ state }) => state === 'Destroyed' || state === 'Error')) return
-  throw new CloudProblem(
+  throw new ApiError(
     'permission-denied',
     `Volume [${shown}] has snapshots. Remove the volume's snapshots before assigning it to another account.`,
   )

@@ -9,7 +9,7 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     id: row.id,
     name: row.name,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     type: row.type,
     deviceid: row.deviceId,
     ...machineOf(viewer, row),
@@ -25,7 +25,9 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     ...offeringOf(viewer, row),
     destroyed: row.state === 'Destroy' || row.state === 'Expunged',
     isextractable:
-      row.type === 'DATADISK' || row.templateId === undefined || (cloud.templates.ever(row.templateId)?.isExtractable ?? false),
+      row.type === 'DATADISK' ||
+      row.templateId === undefined ||
+      (cloud.templates.getIncludingRemoved(row.templateId)?.isExtractable ?? false),
     quiescevm: false,
     supportsstoragesnapshot: false,
     deleteprotection: row.deleteProtection,
@@ -39,7 +41,7 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
 
 /** A destroyed volume no longer says whose it was, only that it was a machine's. */
 function machineOf({ cloud }: Viewer, row: VolumeRow): View {
-  const machine = cloud.machines.ever(row.machineId)
+  const machine = cloud.machines.getIncludingRemoved(row.machineId)
   if (machine === undefined) return {}
   if (row.state === 'Destroy') return { vmtype: 'User' }
   return { virtualmachineid: machine.id, vmname: machine.name, vmdisplayname: machine.displayName, vmstate: machine.state, vmtype: 'User' }
@@ -47,10 +49,10 @@ function machineOf({ cloud }: Viewer, row: VolumeRow): View {
 
 /** A root disk shows the offering of its machine, by the database's number (recorded), unless it got a disk offering of its own. */
 function offeringOf({ cloud }: Viewer, row: VolumeRow): View {
-  const template = cloud.templates.ever(row.templateId)
+  const template = cloud.templates.getIncludingRemoved(row.templateId)
   const source = { templateid: template?.id, templatename: template?.name, templatedisplaytext: template?.displayText }
   if (row.serviceOfferingId !== undefined && row.diskOfferingId === undefined) {
-    const offering = cloud.serviceOfferings.ever(row.serviceOfferingId)
+    const offering = cloud.serviceOfferings.getIncludingRemoved(row.serviceOfferingId)
     return {
       ...source,
       serviceofferingid: offering === undefined ? undefined : String(offering.number),
@@ -58,15 +60,15 @@ function offeringOf({ cloud }: Viewer, row: VolumeRow): View {
       serviceofferingdisplaytext: offering?.displayText,
     }
   }
-  const offering = cloud.diskOfferings.ever(row.diskOfferingId)
+  const offering = cloud.diskOfferings.getIncludingRemoved(row.diskOfferingId)
   return { ...source, diskofferingid: offering?.id, diskofferingname: offering?.name, diskofferingdisplaytext: offering?.displayText }
 }
 
 function storageOf({ cloud }: Viewer, row: VolumeRow): View {
-  const pool = cloud.storagePools.ever(row.poolId)
+  const pool = cloud.storagePools.getIncludingRemoved(row.poolId)
   return {
     storagetype: 'shared',
-    hypervisor: pool === undefined ? 'None' : cloud.clusters.ever(pool.clusterId)?.hypervisor,
+    hypervisor: pool === undefined ? 'None' : cloud.clusters.getIncludingRemoved(pool.clusterId)?.hypervisor,
     storage: 'none',
     ...(pool === undefined ? {} : { storageid: pool.id, storage: pool.name, path: row.name, ...clusterOf(cloud, pool.clusterId) }),
   }

@@ -1,4 +1,4 @@
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -75,11 +75,12 @@ function mayExpunge(cloud: Cloud, caller: Caller): boolean {
 /** Marks a volume destroyed, to be recovered until it is expunged; or expunges it. */
 export function destroyVolume(cloud: Cloud, caller: Caller, volumeId: string, expunge: boolean): VolumeRow {
   const volume = cloud.volumes.get(volumeId)
-  if (volume === undefined) throw invalid(`Unable to find volume with ID: ${cloud.volumes.ever(volumeId)?.number ?? volumeId}`)
+  if (volume === undefined)
+    throw invalid(`Unable to find volume with ID: ${cloud.volumes.getIncludingRemoved(volumeId)?.number ?? volumeId}`)
   checkRemovable(cloud, caller, volume)
   if (expunge) {
     if (!mayExpunge(cloud, caller)) {
-      throw new CloudProblem(
+      throw new ApiError(
         'permission-denied',
         'Expunging a volume can only be done by an Admin. Or when the allow.user.expunge.recover.volume key is set.',
       )
@@ -95,9 +96,10 @@ export function destroyVolume(cloud: Cloud, caller: Caller, volumeId: string, ex
 
 export function recoverVolume(cloud: Cloud, caller: Caller, volumeId: string): VolumeRow {
   const volume = cloud.volumes.get(volumeId)
-  if (volume === undefined) throw invalid(`Unable to find a volume with id ${cloud.volumes.ever(volumeId)?.number ?? volumeId}`)
+  if (volume === undefined)
+    throw invalid(`Unable to find a volume with id ${cloud.volumes.getIncludingRemoved(volumeId)?.number ?? volumeId}`)
   if (!mayExpunge(cloud, caller)) {
-    throw new CloudProblem(
+    throw new ApiError(
       'permission-denied',
       'Recovering a volume can only be done by an Admin. Or when the allow.user.expunge.recover.volume key is set.',
     )
@@ -107,7 +109,7 @@ export function recoverVolume(cloud: Cloud, caller: Caller, volumeId: string): V
   try {
     checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
   } catch (problem) {
-    if (problem instanceof CloudProblem) throw invalid(problem.message)
+    if (problem instanceof ApiError) throw invalid(problem.message)
     throw problem
   }
   return cloud.volumes.update(volumeId, { state: 'Ready', ...DETACHED })

@@ -12,7 +12,7 @@ import { invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
 import type { AclListRow, AclRow } from '../database/vpc-rows.ts'
 import { offersService } from '../offerings/network-services.ts'
-import { type AclWish, createAclItem, deleteAclItem, moveAclItem, updateAclItem } from './acl.ts'
+import { type AclSpec, createAclItem, deleteAclItem, moveAclItem, updateAclItem } from './acl.ts'
 import { aclListsInScope } from './acl-list-commands.ts'
 import { viewAcl } from './vpc-view.ts'
 
@@ -20,7 +20,7 @@ const documented = { ids: { id: 'acls' }, evidence: 'documented' } as const
 
 type Creation = ParametersOf<typeof createNetworkACL>
 
-function readWish(parameters: Creation | ParametersOf<typeof updateNetworkACLItem>): AclWish {
+function readSpec(parameters: Creation | ParametersOf<typeof updateNetworkACLItem>): AclSpec {
   return {
     number: parameters.number,
     protocol: parameters.protocol,
@@ -89,7 +89,7 @@ export const aclCommands = [
 
   job(createNetworkACL, documented, (call, parameters) => {
     const { cloud, caller } = call
-    const acl = createAclItem(cloud, caller, listFor(call, parameters), readWish(parameters))
+    const acl = createAclItem(cloud, caller, listFor(call, parameters), readSpec(parameters))
     return {
       id: acl.id,
       instance: { type: 'NetworkAclItem' },
@@ -102,7 +102,7 @@ export const aclCommands = [
     instance: { type: 'NetworkAclItem' },
     finish: () => {
       const partial = parameters.partialupgrade !== false
-      return { networkacl: viewAcl(call, updateAclItem(call.cloud, call.caller, parameters.id, readWish(parameters), partial)) }
+      return { networkacl: viewAcl(call, updateAclItem(call.cloud, call.caller, parameters.id, readSpec(parameters), partial)) }
     },
   })),
 

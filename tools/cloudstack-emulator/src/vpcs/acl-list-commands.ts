@@ -8,7 +8,7 @@ import {
 } from 'cloudstack-client/api'
 import { type Call, given, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, type Scope, same, sameText, select } from '../api/select.ts'
-import { CloudProblem, invalid, refusal } from '../api-error.ts'
+import { ApiError, invalid, refusal } from '../api-error.ts'
 import { checkAccess, isRootAdmin } from '../core/caller.ts'
 import { describeNetwork } from '../core/describe.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
@@ -46,14 +46,16 @@ function findLists(call: Call, filter: ParametersOf<typeof listNetworkACLLists>)
     .toReversed()
 }
 
-/** @throws {CloudProblem} for a list that the network cannot obey */
+/** @throws {ApiError} for a list that the network cannot obey */
 function checkReplacement({ cloud, caller }: Call, list: AclListRow, network: NetworkRow): void {
   if (network.vpcId === undefined) throw invalid(`Network is not part of a VPC: ${network.id}`)
   if (!list.isDefault && list.vpcId !== undefined) {
     checkListAccess(cloud, caller, list, '')
     if (list.vpcId !== network.vpcId) {
-      const shown = describeNetwork(network, cloud.networkOfferings.ever(network.offeringId)?.number)
-      throw invalid(`Network: ${shown} and ACL: ${describeList(list, cloud.vpcs.ever(list.vpcId)?.number)} do not belong to the same VPC`)
+      const shown = describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
+      throw invalid(
+        `Network: ${shown} and ACL: ${describeList(list, cloud.vpcs.getIncludingRemoved(list.vpcId)?.number)} do not belong to the same VPC`,
+      )
     }
   }
   if (!offersService(cloud, network, 'NetworkACL'))
@@ -69,7 +71,7 @@ export const aclListCommands = [
 
   job(createNetworkACLList, documented, (call, { name, description, vpcid }) => {
     const { cloud, caller } = call
-    if (vpcid === undefined && !isRootAdmin(caller)) throw new CloudProblem('permission-denied', 'Only Root Admin can create global ACLs.')
+    if (vpcid === undefined && !isRootAdmin(caller)) throw new ApiError('permission-denied', 'Only Root Admin can create global ACLs.')
     if (vpcid !== undefined) checkAccess(cloud, caller, cloud.vpcs.require(vpcid))
     const number = cloud.nextNumber('aclLists')
     const row = cloud.aclLists.insert({ id: cloud.newId(), number, name, description, vpcId: vpcid, isDefault: false })

@@ -1,4 +1,4 @@
-import { CloudProblem, failure, invalid, refusal } from '../api-error.ts'
+import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import { isCidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -6,7 +6,7 @@ import type { AclListRow, AclRow } from '../database/vpc-rows.ts'
 import { isPort } from '../rules/ports.ts'
 
 /** An item's wishes as they are sent; what is missing is decided by CloudStack. */
-export interface AclWish {
+export interface AclSpec {
   readonly number?: number | undefined
   readonly protocol?: string | undefined
   readonly startPort?: number | undefined
@@ -26,13 +26,15 @@ const PROTOCOLS = 'tcp,udp,icmp,all'
 export function checkListAccess(cloud: Cloud, caller: Caller, list: AclListRow, refused: string): void {
   const vpc = cloud.vpcs.get(list.vpcId)
   if (list.vpcId === undefined) {
-    if (!isRootAdmin(caller)) throw new CloudProblem('permission-denied', refused)
+    if (!isRootAdmin(caller)) throw new ApiError('permission-denied', refused)
   } else if (vpc === undefined) {
-    throw invalid(`Unable to find specified VPC [${cloud.vpcs.ever(list.vpcId)?.number}] associated with the ACL [${list.id}].`)
+    throw invalid(
+      `Unable to find specified VPC [${cloud.vpcs.getIncludingRemoved(list.vpcId)?.number}] associated with the ACL [${list.id}].`,
+    )
   } else checkAccess(cloud, caller, vpc)
 }
 
-export function createAclItem(cloud: Cloud, caller: Caller, list: AclListRow, wish: AclWish): AclRow {
+export function createAclItem(cloud: Cloud, caller: Caller, list: AclListRow, wish: AclSpec): AclRow {
   if (list.isDefault) throw invalid('Default ACL cannot be modified')
   checkListAccess(cloud, caller, list, 'Only Root Admins can create rules for a global ACL.')
   const present = cloud.acls.by('list', list.id)
@@ -118,7 +120,7 @@ function checkMessage(type: number | undefined, code: number | undefined): void 
 }
 
 /** @param partial whether what is not named stays; else it is as if the item were new */
-export function updateAclItem(cloud: Cloud, caller: Caller, id: string, wish: AclWish, partial: boolean): AclRow {
+export function updateAclItem(cloud: Cloud, caller: Caller, id: string, wish: AclSpec, partial: boolean): AclRow {
   const item = cloud.acls.require(id)
   const list = cloud.aclLists.require(item.aclListId)
   if (list.isDefault) throw invalid('Default ACL cannot be modified')
@@ -198,7 +200,7 @@ function forgetItem(cloud: Cloud, id: string): void {
   cloud.acls.remove(id, { forget: true })
 }
 
-/** @throws {CloudProblem} while tiers obey it */
+/** @throws {ApiError} while tiers obey it */
 export function deleteAclList(cloud: Cloud, caller: Caller, list: AclListRow): void {
   if (list.isDefault) throw invalid('Default ACL cannot be removed')
   checkListAccess(cloud, caller, list, 'Only Root Admin can delete global ACLs.')

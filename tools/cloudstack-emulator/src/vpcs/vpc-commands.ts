@@ -44,7 +44,7 @@ function withServices({ cloud }: Call, { supportedservices = [] }: ParametersOf<
   if (rows.length === 0) return rows
   const wanted = knownServices(supportedservices)
   return rows.filter((row) => {
-    const offered = cloud.vpcOfferings.ever(row.offeringId)?.services ?? []
+    const offered = cloud.vpcOfferings.getIncludingRemoved(row.offeringId)?.services ?? []
     return wanted.every((service) => offered.some(({ name }) => name === service))
   })
 }

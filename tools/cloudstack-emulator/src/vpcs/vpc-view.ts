@@ -5,7 +5,7 @@ import { viewServices } from '../offerings/offering-view.ts'
 
 export function viewVpc(viewer: Viewer, row: VpcRow): View {
   const { cloud } = viewer
-  const offering = cloud.vpcOfferings.ever(row.offeringId)
+  const offering = cloud.vpcOfferings.getIncludingRemoved(row.offeringId)
   const tiers = cloud.networks.by('vpc', row.id).toSorted((a, b) => b.number - a.number)
   return {
     id: row.id,
@@ -13,7 +13,7 @@ export function viewVpc(viewer: Viewer, row: VpcRow): View {
     displaytext: row.displayText,
     state: row.state,
     zoneid: row.zoneId,
-    zonename: cloud.zones.ever(row.zoneId)?.name,
+    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
     service: viewServices(offering?.services ?? []),
     cidr: row.cidr,
     vpcofferingid: row.offeringId,
@@ -34,7 +34,7 @@ export function viewVpc(viewer: Viewer, row: VpcRow): View {
 }
 
 export function viewAclList(viewer: Viewer, row: AclListRow): View {
-  const vpc = viewer.cloud.vpcs.ever(row.vpcId)
+  const vpc = viewer.cloud.vpcs.getIncludingRemoved(row.vpcId)
   return {
     id: row.id,
     name: row.name,
@@ -58,7 +58,7 @@ export function viewAcl(viewer: Viewer, row: AclRow): View {
     icmptype: row.icmpType,
     icmpcode: row.icmpCode,
     aclid: row.aclListId,
-    aclname: cloud.aclLists.ever(row.aclListId)?.name,
+    aclname: cloud.aclLists.getIncludingRemoved(row.aclListId)?.name,
     number: row.position,
     action: row.action,
     reason: row.reason,

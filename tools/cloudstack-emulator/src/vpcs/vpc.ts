@@ -57,7 +57,7 @@ export function createVpc(cloud: Cloud, owner: AccountRow, request: VpcRequest):
   return vpc
 }
 
-/** @throws {CloudProblem} while it has tiers */
+/** @throws {ApiError} while it has tiers */
 export function deleteVpc(cloud: Cloud, id: string): void {
   const vpc = cloud.vpcs.require(id)
   const tiers = cloud.networks.countBy('vpc', id)

@@ -1,5 +1,5 @@
 import type { Parameter } from 'cloudstack-client/api'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 
 /** Entries of one map parameter: index → field → value, by the order of the indexes. */
 type Entries = Map<number, Record<string, string>>
@@ -13,14 +13,14 @@ function cut(name: string): { readonly map: string; readonly index: number; read
   return { map: name.slice(0, start).toLowerCase(), index: Number(index), field: name.slice(dot + 1) }
 }
 
-/** All map parameters of a request, by their name in lower case. @throws {CloudProblem} where the brackets make no sense */
+/** All map parameters of a request, by their name in lower case. @throws {ApiError} where the brackets make no sense */
 export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, Entries> {
   const maps = new Map<string, Entries>()
   for (const [name, value] of raw) {
     if (name.indexOf('[') < 1) continue
     const parts = cut(name)
     if (parts === undefined)
-      throw new CloudProblem(
+      throw new ApiError(
         'malformed',
         `Unable to decode parameter ${name}; if specifying an object array, please use parameter[index].field=XXX, e.g. userGroupList[0].group=httpGroup`,
         { plain: true },

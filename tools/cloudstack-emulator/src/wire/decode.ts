@@ -1,6 +1,6 @@
 import { type AnyCommand, type Parameter, parseParameter } from 'cloudstack-client/api'
 import type { IdKind } from '../api/define.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { decodeMap, readMaps } from './decode-map.ts'
 import { fieldOf, isForAdmins, orderOf } from './parameter-facts.ts'
@@ -20,7 +20,7 @@ interface Decoding {
 
 /**
  * The command's parameters with the types of its description. Names are matched in any case, unknown ones are ignored.
- * @throws {CloudProblem} in CloudStack's words for what is missing, too long, no number or no known id: the first such mistake
+ * @throws {ApiError} in CloudStack's words for what is missing, too long, no number or no known id: the first such mistake
  */
 export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Record<string, unknown> {
   checkCharacters(raw)
@@ -48,7 +48,7 @@ function checkCharacters(raw: ReadonlyMap<string, string>): void {
     // biome's rule against control characters in patterns is right about typing errors: these are meant, so they are spelled out.
     const bad = [...value].some((sign) => (sign < ' ' && sign !== '\n' && sign !== '\r') || sign === '\u007f')
     if (!bad) continue
-    throw new CloudProblem('invalid-parameter', `Received value containing illegal ASCII non-printable characters for parameter ${name}`, {
+    throw new ApiError('invalid-parameter', `Received value containing illegal ASCII non-printable characters for parameter ${name}`, {
       plain: true,
     })
   }
@@ -66,12 +66,12 @@ function decodeMapParameter(
   throw refused(decoding, ` due to invalid value ${text} for parameter ${name}`)
 }
 
-function blank(name: string): CloudProblem {
+function blank(name: string): ApiError {
   return invalid(`Invalid value provided for API arg: ${name}`)
 }
 
-export function refused({ command }: Pick<Decoding, 'command'>, why: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', `Unable to execute API command ${command.name.toLowerCase()}${why}`, { plain: true })
+export function refused({ command }: Pick<Decoding, 'command'>, why: string): ApiError {
+  return new ApiError('invalid-parameter', `Unable to execute API command ${command.name.toLowerCase()}${why}`, { plain: true })
 }
 
 function decodeText(decoding: Decoding, name: string, parameter: Parameter, text: string | undefined): unknown {
@@ -142,7 +142,7 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
 function names({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
   if (kind === 'computed') return true
   if (kind === 'anything') return isAnything(cloud, id)
-  return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].ever(id) !== undefined
+  return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].getIncludingRemoved(id) !== undefined
 }
 
 /** The database's own numbers are still taken. One that nothing has is let through: the command itself finds nothing then. */
@@ -159,7 +159,7 @@ const DATE = /^\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{1,2}:\d{1,2}(Z|[+-]\d{2}:?\d
 
 function checkDate(decoding: Decoding, text: string): void {
   if (DATE.test(text.trim())) return
-  throw new CloudProblem(
+  throw new ApiError(
     'invalid-parameter',
     `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
     { plain: true },
@@ -168,9 +168,9 @@ function checkDate(decoding: Decoding, text: string): void {
 
 /** Whether there is, or was, anything of that id at all. */
 function isAnything(cloud: Cloud, id: string): boolean {
-  return Object.values(cloud).some((part: unknown) => isTable(part) && part.ever(id) !== undefined)
+  return Object.values(cloud).some((part: unknown) => isTable(part) && part.getIncludingRemoved(id) !== undefined)
 }
 
-function isTable(part: unknown): part is { ever(id: string): unknown } {
-  return typeof part === 'object' && part !== null && 'ever' in part
+function isTable(part: unknown): part is { getIncludingRemoved(id: string): unknown } {
+  return typeof part === 'object' && part !== null && 'getIncludingRemoved' in part
 }

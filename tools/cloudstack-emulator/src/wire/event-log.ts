@@ -1,7 +1,8 @@
 import type { View } from '../api/view.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { eventTypeOf, ownerOfThing, type Resource, recordEvent } from '../core/events.ts'
+import { eventTypeOf, type Resource, recordEvent, resourceOwner } from '../core/events.ts'
+import type { JobPlan } from '../core/jobs.ts'
 import type { EventRow } from '../database/core-rows.ts'
 
 /** What a command works on, for its event: what it made, or the first thing that its parameters name. */
@@ -25,7 +26,7 @@ const RESOURCE_PARAMETERS = [
   'nicid',
 ]
 
-interface Doing {
+interface CommandEvent {
   readonly command: string
   readonly resource: Resource
   readonly state: EventRow['state']
@@ -36,7 +37,7 @@ interface Doing {
 const DONE = { Created: 'Created', Scheduled: 'Scheduled', Started: 'Starting', Completed: 'Successfully completed' } as const
 
 /** Writes one line of the account's history. Undefined where the command leaves none. */
-export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: Doing): EventRow | undefined {
+export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: CommandEvent): EventRow | undefined {
   const type = eventTypeOf(command)
   if (type === undefined) return undefined
   const told = failed === true ? 'Error while' : DONE[state]
@@ -45,9 +46,31 @@ export function logEvent(cloud: Cloud, caller: Caller, { command, resource, stat
     level: failed === true ? 'ERROR' : 'INFO',
     description: `${told} ${command} ${resource.resourceId ?? ''}`.trim(),
     state,
-    accountId: ownerOfThing(cloud, resource.resourceId) ?? caller.account.id,
+    accountId: resourceOwner(cloud, resource.resourceId) ?? caller.account.id,
     userId: caller.user.id,
     resource,
     parentId,
   })
+}
+
+/** The same job, which writes one event when it is accepted, one when it starts and one when it ends. */
+export function withEvents(cloud: Cloud, caller: Caller, event: Pick<CommandEvent, 'command' | 'resource'>, plan: JobPlan): JobPlan {
+  const scheduled = logEvent(cloud, caller, { ...event, state: 'Scheduled' })
+  const log = (state: EventRow['state'], failed = false) => logEvent(cloud, caller, { ...event, state, failed, parentId: scheduled?.id })
+  return {
+    ...plan,
+    begin: () => {
+      log('Started')
+      plan.begin?.()
+    },
+    finish: () => {
+      const result = plan.finish()
+      log('Completed')
+      return result
+    },
+    abandon: (hasBegun) => {
+      plan.abandon?.(hasBegun)
+      log('Completed', true)
+    },
+  }
 }

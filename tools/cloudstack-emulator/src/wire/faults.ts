@@ -1,5 +1,7 @@
-import { CloudProblem, type ProblemKind } from '../api-error.ts'
+import { ApiError, type ApiErrorKind } from '../api-error.ts'
+import type { JobFault } from '../core/jobs.ts'
 import { statusOf } from './error-body.ts'
+import type { WireAnswer } from './request.ts'
 
 /** A failure on order: the nth call of a command from now on goes wrong in this way. */
 export interface Fault {
@@ -43,7 +45,7 @@ export function createFaults(): Faults {
   }
 }
 
-const KINDS: readonly ProblemKind[] = [
+const KINDS: readonly ApiErrorKind[] = [
   'authentication',
   'throttled',
   'malformed',
@@ -58,10 +60,26 @@ const KINDS: readonly ProblemKind[] = [
 ]
 
 /** A failure that a test asked for: whoever calls reads the text that it asked for. */
-export class InjectedProblem extends CloudProblem {}
+export class InjectedError extends ApiError {}
 
 /** The problem that CloudStack would report with a fault's code; an inner failure if it names none of CloudStack's codes. */
-export function problemOf(fault: Fault): InjectedProblem {
+export function injectedError(fault: Fault): InjectedError {
   const kind = KINDS.find((candidate) => statusOf(candidate) === fault.code) ?? 'runtime'
-  return new InjectedProblem(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
+  return new InjectedError(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
+}
+
+/** What a fault makes of a job. */
+export function jobFaultOf(fault: Fault | undefined): JobFault {
+  if (fault?.phase !== 'job') return {}
+  if (fault.kind === 'error') return { error: injectedError(fault) }
+  return fault.kind === 'delay' ? { extraMs: fault.delayMs ?? 0 } : {}
+}
+
+/** What a fault makes of an answer on its way out. */
+export function applyFault(answer: WireAnswer, fault: Fault | undefined): WireAnswer {
+  if (fault === undefined) return answer
+  const held = { ...answer, delayMs: fault.phase === 'job' ? 0 : (fault.delayMs ?? 0) }
+  if (fault.kind === 'drop') return { ...held, dropped: true }
+  if (fault.kind === 'garbage') return { ...held, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
+  return held
 }

@@ -1,6 +1,6 @@
 import type { Listing } from '../api/define.ts'
 import type { View } from '../api/view.ts'
-import { CloudProblem, invalid } from '../api-error.ts'
+import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 
 interface Page {
@@ -13,7 +13,7 @@ export interface PageBounds {
   readonly end: number
 }
 
-/** Which rows of a list are shown. @throws {CloudProblem} for half a page or too large a one */
+/** Which rows of a list are shown. @throws {ApiError} for half a page or too large a one */
 export function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
   const limit = cloud.settings['default.page.size']
   if (page !== undefined && pagesize === undefined) throw half('pagesize', 'page')
@@ -28,18 +28,19 @@ export function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
   return { start, end: start + size }
 }
 
-function half(missing: string, given: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', `"${missing}" parameter is required when "${given}" is specified`, { plain: true })
+function half(missing: string, given: string): ApiError {
+  return new ApiError('invalid-parameter', `"${missing}" parameter is required when "${given}" is specified`, { plain: true })
 }
 
-/** Nothing found is an empty object; a page behind the last one has only the count (recorded). */
+/** The page of a list: an empty object if nothing was found, and only the count for a page behind the last one (recorded). */
 export function renderList(key: string, listing: Listing, bounds: PageBounds): View {
-  const count = listing.count ?? listing.rows.length
+  const count = listing.count ?? listing.length
   if (count === 0) return {}
-  const shown = pageOf(listing, bounds)
-  return { count, [key]: shown.length === 0 ? undefined : shown.map((row) => listing.view(row as never)) }
+  const [start, end] = edgesOf(listing, bounds)
+  const shown = listing.show(start, end)
+  return { count, [key]: shown.length === 0 ? undefined : shown }
 }
 
-function pageOf({ rows, newestPagesFirst }: Listing, { start, end }: PageBounds): readonly unknown[] {
-  return newestPagesFirst === true ? rows.slice(Math.max(rows.length - end, 0), Math.max(rows.length - start, 0)) : rows.slice(start, end)
+function edgesOf({ length, newestPagesFirst }: Listing, { start, end }: PageBounds): readonly [start: number, end: number] {
+  return newestPagesFirst === true ? [Math.max(length - end, 0), Math.max(length - start, 0)] : [start, end]
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { View } from '../api/view.ts'
-import { CloudProblem } from '../api-error.ts'
+import { ApiError } from '../api-error.ts'
 import { callerOf } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { UserRow } from '../database/account-rows.ts'
@@ -34,7 +34,7 @@ export function createSessions(): Sessions {
     },
     logout(request) {
       if (!sessions.delete(request.cookies['JSESSIONID'] ?? '')) {
-        throw new CloudProblem('invalid-parameter', 'Session not found for the logout process.', { plain: true })
+        throw new ApiError('invalid-parameter', 'Session not found for the logout process.', { plain: true })
       }
     },
     userOf(cloud, request, parameters) {
@@ -60,7 +60,7 @@ function findUser(cloud: Cloud, parameters: ReadonlyMap<string, string>): UserRo
     .by('username', username.toLowerCase())
     .find((row) => cloud.accounts.get(row.accountId)?.domainId === domain?.id && row.password === parameters.get('password'))
   if (user?.state === 'enabled') return user
-  throw new CloudProblem(
+  throw new ApiError(
     'permission-denied',
     `Failed to authenticate user ${username} in domain ${domain?.number ?? 1}; please provide valid credentials`,
   )

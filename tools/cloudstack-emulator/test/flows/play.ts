@@ -1,6 +1,6 @@
+import { signatureOf } from 'cloudstack-client/api'
 import type { Emulator } from '../../src/emulator.ts'
 import { handle } from '../../src/wire/dispatch.ts'
-import { sign } from '../../src/wire/signature.ts'
 import { dig, type Flow, inner, type Line, type Lookup, type Step } from './flow.ts'
 
 type Variables = Map<string, unknown>
@@ -91,7 +91,7 @@ function signedParameters(emulator: Emulator, command: string, parameters: Param
   const keys = emulator.accounts[manner.as ?? 'user']
   if (manner.sign !== false && keys !== undefined) {
     wire.set('apikey', keys.apiKey)
-    wire.set('signature', sign(wire, keys.secretKey))
+    wire.set('signature', signatureOf(Object.fromEntries(wire), keys.secretKey))
   }
   return new Map([...wire, ...Object.entries(manner.tweak ?? {})])
 }

@@ -1,7 +1,7 @@
 import { parseParameter } from 'cloudstack-client/api'
 import * as fc from 'fast-check'
 import type { IdKind } from '../../src/api/define.ts'
-import { BEHAVIOURS } from '../../src/commands.ts'
+import { COMMAND_HANDLERS } from '../../src/commands.ts'
 import type { Cloud } from '../../src/core/cloud.ts'
 import { ID_TABLES } from '../../src/wire/parameter-tables.ts'
 
@@ -49,7 +49,7 @@ const LEFT_OUT = new Set([
   'registerUserKeys',
   'createSSHKeyPair',
 ])
-const COMMANDS = [...BEHAVIOURS.keys()].filter((name) => !LEFT_OUT.has(name))
+const COMMANDS = [...COMMAND_HANDLERS.keys()].filter((name) => !LEFT_OUT.has(name))
 const TEXTS = [
   'x',
   'vm-1',
@@ -81,13 +81,13 @@ export function nameOf(call: RandomCall): string {
 /** Parameters for the call, with ids of things that are there (or that once were, or never). */
 export function parametersOf(cloud: Cloud, call: RandomCall): Record<string, unknown> {
   const name = nameOf(call)
-  const behaviour = BEHAVIOURS.get(name)
+  const handler = COMMAND_HANDLERS.get(name)
   const parameters: Record<string, unknown> = {}
-  for (const [index, [parameter, short]] of Object.entries(behaviour?.command.parameters ?? {}).entries()) {
+  for (const [index, [parameter, short]] of Object.entries(handler?.command.parameters ?? {}).entries()) {
     const { required } = parseParameter(short)
     const die = (call.dice[index % call.dice.length] ?? 0) + index * 7
     if (required || die % 4 === 0) {
-      const rows = idsOf(cloud, behaviour?.ids[parameter] ?? ID_TABLES[parameter], call.account)
+      const rows = idsOf(cloud, handler?.ids[parameter] ?? ID_TABLES[parameter], call.account)
       Object.assign(parameters, randomValue(cloud, parameter, short, rows, die))
     }
   }
@@ -98,7 +98,7 @@ export function parametersOf(cloud: Cloud, call: RandomCall): Record<string, unk
 function idsOf(cloud: Cloud, table: IdKind | undefined, account: string): readonly string[] | undefined {
   if (table === undefined || table === 'computed' || table === 'anything') return undefined
   const rows = [...cloud[table].all()] as readonly { readonly id: string; readonly accountId?: string }[]
-  const own = rows.filter((row) => row.accountId === undefined || cloud.accounts.ever(row.accountId)?.name === account)
+  const own = rows.filter((row) => row.accountId === undefined || cloud.accounts.getIncludingRemoved(row.accountId)?.name === account)
   return [...own.slice(-8), ...rows.slice(-2)].map(({ id }) => id)
 }
 

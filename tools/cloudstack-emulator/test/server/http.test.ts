@@ -1,5 +1,5 @@
+import { signatureOf } from 'cloudstack-client/api'
 import { listen, type RunningEmulator } from '../../src/server/listen.ts'
-import { sign } from '../../src/wire/signature.ts'
 import { type Stage, stage } from '../support.ts'
 
 let running: RunningEmulator
@@ -17,7 +17,7 @@ afterEach(async () => {
 function signed(parameters: Readonly<Record<string, string>>): URLSearchParams {
   const { apiKey, secretKey } = on.emulator.accounts['user'] ?? { apiKey: '', secretKey: '' }
   const all = new Map(Object.entries({ ...parameters, apikey: apiKey }))
-  return new URLSearchParams([...all, ['signature', sign(all, secretKey)]])
+  return new URLSearchParams([...all, ['signature', signatureOf(Object.fromEntries(all), secretKey)]])
 }
 
 describe('the emulator over HTTP', () => {

@@ -64,7 +64,7 @@ describe('a fault', () => {
     expect(statuses).toEqual([200, 429, 200])
   })
 
-  it('garbage and drops spoil the way back only', async () => {
+  it('garbage and drops applyFault the way back only', async () => {
     const { emulator, raw } = stage()
     emulator.faults.add([{ command: 'listZones', nth: 1, phase: 'after', kind: 'garbage' }])
     emulator.faults.add([{ command: 'listZones', nth: 2, phase: 'after', kind: 'drop' }])

@@ -1,8 +1,9 @@
+import { listing } from '../../src/api/define.ts'
 import { renderList } from '../../src/wire/paging.ts'
 
 const rows = ['first', 'second', 'third']
 const list = (start: number, end: number, newestPagesFirst = false) =>
-  renderList('thing', { rows, view: (name: string) => ({ name }), newestPagesFirst }, { start, end })
+  renderList('thing', { ...listing(rows, (name) => ({ name })), newestPagesFirst }, { start, end })
 
 describe('a page of a list', () => {
   it('has the rows in their order, with the count of all', () => {
@@ -22,6 +23,12 @@ describe('a page of a list', () => {
   })
 
   it('of nothing is empty', () => {
-    expect(renderList('thing', { rows: [], view: () => ({}) }, { start: 0, end: 2 })).toEqual({})
+    expect(
+      renderList(
+        'thing',
+        listing([], () => ({})),
+        { start: 0, end: 2 },
+      ),
+    ).toEqual({})
   })
 })

@@ -1,6 +1,6 @@
+import { signatureOf } from 'cloudstack-client/api'
 import { createEmulator } from '../../src/index.ts'
 import { handle } from '../../src/wire/dispatch.ts'
-import { sign } from '../../src/wire/signature.ts'
 import { send } from '../flows/play.ts'
 import { stage } from '../support.ts'
 
@@ -14,7 +14,7 @@ describe('a request', () => {
       ['Keyword', "it's (a) ~test*"],
       ['response', 'json'],
     ])
-    const query = new URLSearchParams([...parameters, ['signature', sign(parameters, secretKey)]]).toString()
+    const query = new URLSearchParams([...parameters, ['signature', signatureOf(Object.fromEntries(parameters), secretKey)]]).toString()
 
     const answer = await handle(emulator.wire, { method: 'GET', query, body: '', cookies: {} })
 
@@ -30,7 +30,11 @@ describe('a request', () => {
       ['name', 'zone-sg'],
       ['response', 'json'],
     ])
-    const body = new URLSearchParams([...parameters, ['name', 'zone-basic'], ['signature', sign(parameters, secretKey)]]).toString()
+    const body = new URLSearchParams([
+      ...parameters,
+      ['name', 'zone-basic'],
+      ['signature', signatureOf(Object.fromEntries(parameters), secretKey)],
+    ]).toString()
 
     const twice = await handle(emulator.wire, { method: 'POST', query: '', body, cookies: {} })
     const both = await handle(emulator.wire, { method: 'POST', query: 'name=zone-basic', body, cookies: {} })
