@@ -1,4 +1,4 @@
-/** Why the cloud refuses or fails; the wire gives each kind its numbers. The names are those of CloudStack's own exceptions. */
+/** Why a call or job fails, named after CloudStack's exceptions. `api/error-codes.ts` has the numbers of each kind. */
 export type ApiErrorKind =
   | 'invalid-parameter'
   | 'permission-denied'
@@ -14,7 +14,7 @@ export type ApiErrorKind =
   | 'throttled'
   | 'malformed'
 
-/** A refusal or failure with CloudStack's own words. `plain`: raised by the command itself, so without a class of its own on the wire. */
+/** An error with CloudStack's own text. `plain`: raised by the command itself, and so without an exception class on the wire. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ApiErrorKind
@@ -29,30 +29,30 @@ export class ApiError extends Error {
   }
 }
 
-/** A thing that a few refusals name beside their text, and what it is to them: `domainId`. */
+/** A resource that a few errors name in addition to their text, and its role, such as `domainId`. */
 export interface ReferencedEntity {
   readonly uuid: string
   readonly description: string
 }
 
-/** An illegal value or an illegal state: most refusals are of this kind. */
+/** An invalid value or state. Most errors are of this kind. */
 export function invalid(text: string, ...about: readonly ReferencedEntity[]): ApiError {
   return new ApiError('invalid-parameter', text, { about })
 }
 
-/** An inner failure: administrators read the text, and everybody in a job's result. */
+/** An internal failure. Only administrators read the text, except in a job's result, where everybody does. */
 export function failure(text: string): ApiError {
   return new ApiError('runtime', text)
 }
 
-/** A refusal that the command itself words. */
+/** An error worded by the command itself. */
 export function refusal(kind: ApiErrorKind, text: string): ApiError {
   return new ApiError(kind, text, { plain: true })
 }
 
 const INNER_TEXT = 'Internal error executing command, please contact your system administrator'
 
-/** A failure whose cause CloudStack tells nobody (recorded). */
+/** An internal failure whose cause CloudStack does not show to anybody (recorded). */
 export function internalError(): ApiError {
   return new ApiError('runtime', INNER_TEXT)
 }
@@ -60,10 +60,15 @@ export function internalError(): ApiError {
 const INNER: readonly ApiErrorKind[] = ['runtime', 'internal', 'insufficient-capacity', 'resource-unavailable']
 
 /**
- * What a caller reads of a call that failed at once: administrators the cause, all others of an inner failure only that there was one
- * (recorded). What the command itself says (`plain`) everybody reads, and a job's failure too.
+ * The error of a failed call as the caller reads it. Only administrators see the cause of an internal failure (recorded). Errors
+ * worded by the command itself (`plain`) and the failures of jobs are not redacted.
  */
-export function redactForCaller(problem: ApiError, toAdmin: boolean): ApiError {
-  if (toAdmin || problem.plain || !INNER.includes(problem.kind)) return problem
-  return new ApiError(problem.kind, INNER_TEXT, { about: problem.about })
+export function redactForCaller(error: ApiError, toAdmin: boolean): ApiError {
+  if (toAdmin || error.plain || !INNER.includes(error.kind)) return error
+  return new ApiError(error.kind, INNER_TEXT, { about: error.about })
+}
+
+/** The text of whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -70,7 +70,7 @@ import { aclCommands } from './vpcs/acl-commands.ts'
 import { aclListCommands } from './vpcs/acl-list-commands.ts'
 import { vpcCommands } from './vpcs/vpc-commands.ts'
 
-/** Every command that does something, by its name. */
+/** The handler of every implemented command, by command name. */
 export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...accountCommands,
   ...affinityGroupCommands,
@@ -144,7 +144,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...zoneCommands,
 ])
 
-/** Of two handlers of one command only the last would count, and nobody would notice. */
+/** @throws {Error} if a command has two handlers, of which the last would silently win */
 function byName(handlers: readonly CommandHandler[]): ReadonlyMap<string, CommandHandler> {
   const named = new Map(handlers.map((handler) => [handler.command.name, handler]))
   const twice = handlers.find((handler) => named.get(handler.command.name) !== handler)

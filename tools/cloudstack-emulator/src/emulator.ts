@@ -14,16 +14,16 @@ import { createSessions } from './wire/sessions.ts'
 import { createTransport } from './wire/transport.ts'
 
 export interface EmulatorOptions {
-  /** By default one that stands still until somebody waits on it or moves it. */
+  /** By default a manual clock, which moves only when somebody waits on it or advances it. */
   readonly clock?: EmulatedClock
   readonly seed?: SeedInput
   /** Settings that override the seed's. */
   readonly settings?: Partial<Settings>
-  /** Told of every change, by whoever keeps the state. */
+  /** Called with every changed row, for a state file. */
   readonly changed?: RowChange
-  /** Told that everything begins anew, before the seed is planted again. */
+  /** Called at a reset, before the cloud is seeded again. */
   readonly cleared?: () => void
-  /** Told of failures of the emulator itself. */
+  /** Called with failures of the emulator itself. */
   readonly report?: (error: unknown) => void
 }
 
@@ -33,7 +33,7 @@ export interface Credentials {
 }
 
 export interface Emulator {
-  /** Takes what the client sends, in the same process. */
+  /** The client's transport, answered in the same process. */
   readonly transport: Transport
   readonly clock: EmulatedClock
   readonly faults: Faults
@@ -42,13 +42,13 @@ export interface Emulator {
   readonly accounts: Readonly<Record<string, Credentials>>
   readonly cloud: Cloud
   readonly wire: Wire
-  /** Lets emulated time pass, and all happen that is due by then. */
+  /** Advances emulated time and runs everything that is due by then. */
   advanceMs(durationMs: number): void
-  /** The seed again, with the same ids and keys; journal and faults empty. */
+  /** Restores the seed with the same ids and keys, and empties journal and faults. */
   reset(): void
 }
 
-/** A whole emulated CloudStack in this process. */
+/** Creates an emulated CloudStack in this process. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const clock = options.clock ?? createManualClock()
   const seed = seedSchema.parse(options.seed ?? DEFAULT_SEED)

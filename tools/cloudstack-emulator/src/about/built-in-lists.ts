@@ -18,7 +18,7 @@ const ROUTER = [
   { source: 'virtualrouter', name: 'Load Balancer - average connections per vm', value: 'virtual.network.lb.average.connections' },
 ]
 
-/** What automatic scaling may go by, with each provider of networks. */
+/** Counters for automatic scaling, by network provider. */
 const COUNTERS = [
   ...['VirtualRouter', 'VpcVirtualRouter'].flatMap((provider) => [CPU, MEMORY, ...ROUTER].map((counter) => ({ provider, ...counter }))),
   ...['None', 'Netris'].flatMap((provider) => [CPU, MEMORY].map((counter) => ({ provider, ...counter }))),
@@ -26,7 +26,7 @@ const COUNTERS = [
 
 const AUTHENTICATORS = ['totp', 'staticpin']
 
-/** What comes with CloudStack, whether anybody uses it or not. */
+/** Lists of what comes with every CloudStack. */
 export const builtInCommands = [
   list(listCounters, { ids: { id: 'computed' }, ...documented }, (_call, { id, name, source, provider, keyword }) => {
     const rows = COUNTERS.map((counter) => ({ id: fixedId('counter', counter.provider, counter.name), ...counter }))

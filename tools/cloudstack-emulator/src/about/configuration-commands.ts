@@ -6,14 +6,18 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
 
 const documented = { evidence: 'documented' } as const
 
-/** For whom a setting may have a value of its own. */
+/** The scopes that a setting can be overridden for. */
 const SCOPES = ['zoneid', 'clusterid', 'accountid', 'domainid', 'storageid', 'imagestoreuuid'] as const
 
-/** CloudStack's own words for what a value may be. */
+/** CloudStack's names of value types. */
 const TYPES: Readonly<Record<string, string>> = { boolean: 'Boolean', number: 'Number', string: 'String' }
 
+function settingNamed(settings: Settings, name: string): unknown {
+  return Object.entries(settings).find(([key]) => key === name)?.[1]
+}
+
 function viewSetting(name: string, value: unknown) {
-  const fallback = (DEFAULT_SETTINGS as unknown as Readonly<Record<string, unknown>>)[name]
+  const fallback = settingNamed(DEFAULT_SETTINGS, name)
   return {
     category: 'Advanced',
     name,
@@ -40,7 +44,7 @@ export const configurationCommands = [
   }),
 
   sync(updateConfiguration, documented, ({ cloud }, { name, value }) => {
-    const current = (cloud.settings as unknown as Readonly<Record<string, unknown>>)[name]
+    const current = settingNamed(cloud.settings, name)
     if (current === undefined) throw invalid(`Config parameter with name ${name} doesn't exist`)
     const next = typeof current === 'boolean' ? value === 'true' : typeof current === 'number' ? Number(value) : (value ?? '')
     if (Number.isNaN(next)) throw invalid(`Invalid value ${value} for ${name}`)

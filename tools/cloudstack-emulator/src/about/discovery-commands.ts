@@ -4,7 +4,7 @@ import type { View } from '../api/view.ts'
 import { ApiError } from '../api-error.ts'
 import { mayCall } from '../core/permissions.ts'
 
-/** What a real server's listApis said, without its prose. */
+/** A real server's answer to listApis, without its descriptions. */
 interface Discovered {
   readonly name: string
   readonly async: boolean
@@ -40,7 +40,7 @@ export const discoveryCommands = [
   }),
 ]
 
-/** A megabyte that only this command needs: loaded when it is first asked for. */
+/** A megabyte that only this command needs, loaded on first use. */
 async function readDiscovered(): Promise<readonly Discovered[]> {
   const { default: discovered } = await import('cloudstack-client/catalogue/discovered-apis.json', { with: { type: 'json' } })
   return discovered as unknown as readonly Discovered[]

@@ -1,7 +1,8 @@
+import type { Command } from 'cloudstack-client/api'
 import * as api from 'cloudstack-client/api'
 import { type CommandHandler, list, listing } from '../api/define.ts'
 
-/** What the emulated cloud never has, though everybody may ask for it: the plugins are there, nothing was ever made with them. */
+/** Lists that are always empty: the plugins are enabled, but nothing was ever created with them. */
 const NEVER_ANY = [
   api.listASNRanges,
   api.listASNumbers,
@@ -59,11 +60,9 @@ const NEVER_ANY = [
   api.listWebhooks,
 ] as const
 
-/** An id of something that is not there is refused, as everywhere; only a list without one is empty. */
-function emptyList(command: (typeof NEVER_ANY)[number]): CommandHandler {
-  return list<Readonly<Record<string, unknown>>>(command as never, { ids: { id: 'absent' }, evidence: 'documented' }, () =>
-    listing([], () => ({})),
-  )
+/** An unknown id is refused, as everywhere. Only a list without an id is empty. */
+function emptyList(command: Command<'list', never, unknown> | Command<'sync', never, unknown>): CommandHandler {
+  return list(command, { ids: { id: 'absent' }, evidence: 'documented' }, () => listing([], () => ({})))
 }
 
 export const emptyLists: readonly CommandHandler[] = NEVER_ANY.map(emptyList)

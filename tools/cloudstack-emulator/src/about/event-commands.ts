@@ -43,7 +43,7 @@ export const eventCommands = [
   }),
 ]
 
-/** @throws {ApiError} where nothing was said of which, or one of those named is not the caller's */
+/** @throws {ApiError} if no filter is given, or a named event is not the caller's */
 function chosen(call: Call, parameters: ParametersOf<typeof archiveEvents>, action: string): readonly EventRow[] {
   const { ids: named, type, startdate, enddate } = parameters
   if (named === undefined && type === undefined && enddate === undefined) throw invalid('either ids, type or enddate must be specified')

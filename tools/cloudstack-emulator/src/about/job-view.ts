@@ -27,7 +27,7 @@ export function viewJob({ cloud }: Viewer, row: JobRow): View {
     completed: date(row.completedMs),
     jobid: row.id,
     jobstatus: row.status,
-    // Only while it runs there is one that runs it.
+    // Shown only while the job is running.
     ...(row.status === 0 ? MANAGEMENT_SERVER : {}),
   }
 }

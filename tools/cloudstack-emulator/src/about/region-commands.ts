@@ -4,7 +4,7 @@ import { sameText } from '../api/select.ts'
 
 const documented = { evidence: 'documented' } as const
 
-/** What a fresh CloudStack calls itself. */
+/** The region of a new CloudStack installation. */
 const LOCAL = {
   id: 1,
   name: 'Local',

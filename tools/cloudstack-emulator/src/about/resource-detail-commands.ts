@@ -8,10 +8,10 @@ import { HIDDEN_DETAILS } from '../machines/machine-view.ts'
 
 const documented = { evidence: 'documented' } as const
 
-/** What has details here: machines and templates keep theirs in their rows. */
+/** Resources with details: machines and templates store them in their rows. */
 const TABLES = { UserVm: 'machines', Template: 'templates' } as const
 
-/** Options that only root administrators are shown, beside the details that they alone see. */
+/** Options shown only to root administrators, in addition to the details that only they see. */
 const ADMINS_OPTIONS = ['guest.cpu.mode', 'guest.cpu.model']
 
 interface Detailed {

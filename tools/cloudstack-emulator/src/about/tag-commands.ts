@@ -15,14 +15,14 @@ function viewTag({ cloud }: Call, tag: TagRow): View {
 export const tagCommands = [
   job(createTags, recorded, ({ cloud, caller }, { resourcetype, resourceids, tags, customer }) => ({
     finish: () => {
-      create(cloud, caller, resourcetype, resourceids, texts(tags), customer)
+      create(cloud, caller, { type: resourcetype, ids: resourceids, tags: texts(tags), customer })
       return SUCCESS
     },
   })),
 
   job(deleteTags, recorded, ({ cloud, caller }, { resourcetype, resourceids, tags }) => ({
     finish: () => {
-      remove(cloud, caller, resourcetype, resourceids, texts(tags))
+      remove(cloud, caller, { type: resourcetype, ids: resourceids, tags: texts(tags) })
       return SUCCESS
     },
   })),

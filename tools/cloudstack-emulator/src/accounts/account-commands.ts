@@ -27,7 +27,7 @@ interface Scope {
   readonly isrecursive?: boolean | undefined
 }
 
-/** Accounts that the caller sees: his own, or for administrators those of their domains. */
+/** Accounts that the caller sees: the caller's own, or for administrators those of their domains. */
 export function visibleAccountRows({ cloud, caller }: Call, scope: Scope): readonly AccountRow[] {
   if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
   const named = scope.id !== undefined || scope.domainid !== undefined || scope.listall === true
@@ -44,7 +44,7 @@ interface NamedAccount {
   readonly domainid?: string | undefined
 }
 
-/** By id, or by name and domain. */
+/** The account is named by id, or by name and domain. */
 function accountFor({ cloud, caller }: Call, { id, account, domainid }: NamedAccount): AccountRow {
   const row = id === undefined ? accountNamed(cloud, account ?? '', domainid ?? '') : cloud.accounts.get(id)
   if (row === undefined || row.projectId !== undefined) {

@@ -3,10 +3,10 @@ import { isRootAdmin } from '../core/caller.ts'
 import { limitOf, RESOURCES } from '../core/limits.ts'
 import type { AccountRow, ProjectRow, UserRow } from '../database/account-rows.ts'
 
-/** CloudStack's numbers of account types. */
+/** CloudStack's account type numbers. */
 export const ACCOUNT_TYPES: Readonly<Record<string, number>> = { User: 0, Admin: 1, DomainAdmin: 2, ResourceAdmin: 3 }
 
-/** Limit, use and what is left of every resource; the numbers of limits are texts (recorded). */
+/** Limit, use and remainder of every resource. Limits are strings (recorded). */
 export function viewLimits({ cloud }: Viewer, row: AccountRow, unlimited = false): View {
   const members = RESOURCES.filter(({ name }) => row.projectId === undefined || name !== 'project').map(({ name, prefix }) => {
     const limit = limitOf(row, name)
@@ -92,7 +92,7 @@ export function viewProject(viewer: Viewer, row: ProjectRow): View {
   }
 }
 
-/** Single users that lead a project beside its owner. */
+/** Individual users who are administrators of a project, besides its owner. */
 function leadersOf({ cloud }: Viewer, row: ProjectRow): readonly View[] {
   return row.memberUsers.flatMap(({ userId, role }) => {
     const user = cloud.users.getIncludingRemoved(userId)

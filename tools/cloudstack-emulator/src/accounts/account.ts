@@ -31,7 +31,7 @@ interface NewAccount {
   readonly user: NewUser
 }
 
-/** Keys as CloudStack makes them: 86 characters of base64 for URLs. */
+/** Keys in CloudStack's format: 86 characters of URL-safe base64. */
 export function newKeys(): { readonly apiKey: string; readonly secretKey: string } {
   return { apiKey: randomBytes(KEY_BYTES).toString('base64url'), secretKey: randomBytes(KEY_BYTES).toString('base64url') }
 }
@@ -65,7 +65,7 @@ export function insertAccount(cloud: Cloud, name: string, domainId: string, role
   return account
 }
 
-/** User names are unique in a domain. */
+/** Whether the domain has a user of this name: names are unique in a domain. */
 export function hasUser(cloud: Cloud, domainId: string, username: string): boolean {
   return cloud.users.by('username', username.toLowerCase()).some((row) => cloud.accounts.get(row.accountId)?.domainId === domainId)
 }
@@ -94,7 +94,7 @@ function insertUser(cloud: Cloud, account: AccountRow, user: NewUser): UserRow {
   })
 }
 
-/** A user that is locked or disabled cannot log in; an account whose last user is locked is locked, too. */
+/** A locked or disabled user cannot log in. An account is locked with its last user. */
 export function setUserState(cloud: Cloud, user: UserRow, state: UserRow['state']): UserRow {
   const updated = cloud.users.update(user.id, { state })
   if (state === 'enabled') cloud.accounts.update(user.accountId, { state })
@@ -103,7 +103,7 @@ export function setUserState(cloud: Cloud, user: UserRow, state: UserRow['state'
   return updated
 }
 
-/** An account takes everything it owns along. */
+/** Deletes an account with everything that it owns. */
 export function deleteAccount(cloud: Cloud, id: string): void {
   for (const machine of cloud.machines.by('account', id)) expungeMachine(cloud, machine.id)
   for (const volume of cloud.volumes.by('account', id)) expungeVolume(cloud, volume.id)

@@ -22,7 +22,7 @@ export function viewDomain(viewer: Viewer, row: DomainRow, withResources = true)
   }
 }
 
-/** What all accounts of the domain and below it have; the root domain's limits are none. */
+/** The use of all accounts in the domain and its subdomains. The root domain is unlimited. */
 function resourcesOf({ cloud }: Viewer, row: DomainRow): View {
   const accounts = [...cloud.accounts.all()].filter(({ domainId }) => isWithinDomain(cloud, domainId, row.id))
   const members = RESOURCES.map(({ name, prefix }) => {

@@ -13,7 +13,7 @@ export function createDomain(cloud: Cloud, name: string, parentId: string, netwo
   return cloud.domains.insert({ id: cloud.newId(), number, name, path, parentId, createdMs: cloud.nowMs(), networkDomain, limits: {} })
 }
 
-/** What is below a renamed domain gets a new path with it. */
+/** Renames a domain, and updates the paths of its subdomains. */
 export function renameDomain(cloud: Cloud, domain: DomainRow, name: string): DomainRow {
   const parent = cloud.domains.getIncludingRemoved(domain.parentId)
   if (parent === undefined) throw invalid('Unable to edit name of ROOT domain')
@@ -26,13 +26,13 @@ export function renameDomain(cloud: Cloud, domain: DomainRow, name: string): Dom
   return cloud.domains.update(domain.id, { name, path })
 }
 
-/** @param cleanup whether everything in the domain goes with it. @throws {ApiError} while there is something in it */
+/** @param cleanup whether everything in the domain is deleted as well. @throws {ApiError} if the domain is not empty otherwise */
 export function deleteDomain(cloud: Cloud, domain: DomainRow, cleanup: boolean): void {
   const below = [...cloud.domains.all()].filter((row) => row.id === domain.id || row.path.startsWith(`${domain.path}/`))
   const accounts = [...cloud.accounts.all()].filter((row) => below.some(({ id }) => id === row.domainId))
   if (!cleanup && (below.length > 1 || accounts.length > 0))
     throw failure(`Failed to clean up domain resources and sub domains, delete failed on domain ${domain.name} (id: ${domain.number}).`)
-  // Owners before what stands for their projects: a project's account is deleted with nobody left in it.
+  // Owners are deleted before project accounts, so that a project account is deleted after its members.
   for (const account of accounts.toSorted((a, b) => Number(a.projectId !== undefined) - Number(b.projectId !== undefined)))
     deleteAccount(cloud, account.id)
   for (const { projectId = '' } of accounts) cloud.projects.remove(projectId)

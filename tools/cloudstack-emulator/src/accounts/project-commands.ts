@@ -16,14 +16,14 @@ export function projectFor({ cloud }: Call, id: string, missing?: string): Proje
   return project
 }
 
-/** Only its owner changes a project; the job finds out. */
+/** Only its owner may change a project, which is checked in the job. */
 export function checkMayModify({ caller }: Call, project: ProjectRow): void {
   const leads = project.memberUsers.some(({ userId, role }) => userId === caller.user.id && role === 'Admin')
   if (isRootAdmin(caller) || leads || project.ownerAccountId === caller.account.id) return
   throw new ApiError('permission-denied', 'Caller does not have permission to operate with provided resource.')
 }
 
-/** @throws {ApiError} where the new owner is nobody's, or no member */
+/** @throws {ApiError} if the new owner does not exist or is not a member */
 function newOwner({ cloud }: Call, project: ProjectRow, name: string | undefined): Partial<ProjectRow> {
   if (name === undefined) return {}
   const account = accountNamed(cloud, name, project.domainId)

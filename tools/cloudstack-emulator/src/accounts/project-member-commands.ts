@@ -85,7 +85,7 @@ export const projectMemberCommands = [
         const member = accountNamed(cloud, account, project.domainId)
         if (member === undefined) throw invalid(`Unable to find account name=${account} in specified domain id`)
         const { memberAccountIds, ownerAccountId } = cloud.projects.require(projectid)
-        // Who is in it already is no reason to refuse.
+        // Adding a member again is not an error.
         if (member.id !== ownerAccountId && !memberAccountIds.includes(member.id))
           cloud.projects.update(projectid, { memberAccountIds: [...memberAccountIds, member.id] })
         return SUCCESS
@@ -151,7 +151,7 @@ function viewMember(cloud: Cloud, project: ProjectRow, { account, user, role, pr
   }
 }
 
-/** @throws {ApiError} where the project is not active, the user unknown or in it with his account, or the role another project's */
+/** @throws {ApiError} if the project is not active, the user is unknown or already in it through the account, or the role is another project's */
 function addUser(call: Call, project: ProjectRow, parameters: ParametersOf<typeof addUserToProject>): void {
   const { cloud } = call
   const { username, roletype, projectroleid } = parameters

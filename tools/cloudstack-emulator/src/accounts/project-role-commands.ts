@@ -16,7 +16,7 @@ function denied(text: string): ApiError {
   return new ApiError('permission-denied', text)
 }
 
-/** Administrators and those who lead the project give roles within it. */
+/** Only administrators, and administrators of the project, may manage its roles. */
 function ledProject({ cloud, caller }: Call, id: string): ProjectRow {
   const project = cloud.projects.require(id)
   if (caller.roleType !== 'User' || project.ownerAccountId === caller.account.id) return project

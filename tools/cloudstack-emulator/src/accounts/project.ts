@@ -4,7 +4,7 @@ import { checkLimit } from '../core/limits.ts'
 import type { AccountRow, ProjectRow } from '../database/account-rows.ts'
 import { deleteAccount, insertAccount } from './account.ts'
 
-/** A project and CloudStack's own account that will hold what belongs to it. */
+/** Creates a project and its project account. */
 export function createProject(cloud: Cloud, owner: AccountRow, name: string, displayText: string): ProjectRow {
   if ([...cloud.projects.all()].some((row) => row.name === name && row.domainId === owner.domainId)) {
     throw invalid(`Project with name ${name} already exists in domain id=${cloud.domains.require(owner.domainId).number}`)
@@ -34,7 +34,7 @@ export function deleteProject(cloud: Cloud, id: string): void {
   cloud.projects.remove(id)
 }
 
-/** @throws {ApiError} for the first kind of things that the project still has */
+/** @throws {ApiError} for the first kind of resource that the project still contains */
 export function checkProjectEmpty(cloud: Cloud, { accountId }: ProjectRow): void {
   const kinds = [
     ['VirtualMachineTemplate', cloud.templates.by('account', accountId)],

@@ -10,7 +10,7 @@ import type { AccountRow, DomainRow } from '../database/account-rows.ts'
 type Resource = (typeof RESOURCES)[number]
 type Filter = ParametersOf<typeof listResourceLimits>
 
-/** Whose limits: an account's, or a whole domain's. */
+/** The account or domain whose limits are meant. */
 type Limited = { readonly account: AccountRow } | { readonly domain: DomainRow }
 
 function viewLimit({ cloud }: Call, whose: Limited, { type, name }: Resource): View {
@@ -19,7 +19,7 @@ function viewLimit({ cloud }: Call, whose: Limited, { type, name }: Resource): V
   return { ...domain(cloud, whose.domain.id), ...members, max: whose.domain.limits[name] ?? -1 }
 }
 
-/** Users ask for their own, whatever they name. */
+/** Ordinary users always get their own limits, whatever they name. */
 function limitedBy({ cloud, caller }: Call, filter: Filter): Limited {
   if (filter.account !== undefined && filter.domainid === undefined) throw invalid('Account must be specified with domainId parameter')
   const { account: name, domainid } = filter

@@ -30,7 +30,7 @@ function viewRole(row: RoleRow): View {
   }
 }
 
-/** A role of somebody's own making: CloudStack's own cannot be changed. */
+/** The role, unless it is built in: those cannot be changed. */
 function ownRole({ cloud }: Call, id: string): RoleRow {
   const role = cloud.roles.require(id)
   if (role.isDefault) throw new ApiError('permission-denied', 'Default roles cannot be changed')
@@ -103,12 +103,12 @@ export const roleCommands = [
   }),
 ]
 
-/** CloudStack's own roles have a line for each command too, but for the one that may do everything. */
+/** Built-in roles have one rule per command as well, except for the one that may call everything. */
 function rulesOf(role: RoleRow): readonly string[] {
   return role.commands ?? (role.type === 'Admin' ? ['*'] : [...grantedTo(role)])
 }
 
-/** A permission is a line of its role; its id follows from both. */
+/** One rule of a role. Its id is derived from both. */
 function viewPermission(role: RoleRow, rule: string): View {
   return { id: fixedId('role permission', role.id, rule), rule, permission: 'allow', roleid: role.id, rolename: role.name }
 }

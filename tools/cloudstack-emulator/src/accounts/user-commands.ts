@@ -31,7 +31,7 @@ function userFor({ cloud, caller }: Call, id: string): UserRow {
   return user
 }
 
-/** An administrator sets passwords as he likes; everybody else has to know the old one. */
+/** Users must give the old password to change it; administrators need not. */
 function checkPassword({ caller }: Call, user: UserRow, { password, currentpassword }: ParametersOf<typeof updateUser>): void {
   if (password === undefined) return
   if (password.trim() === '') throw invalid('Password cannot be empty or blank.')

@@ -5,7 +5,7 @@ import type { PublicIpRow } from '../database/address-rows.ts'
 
 type Purpose = Partial<Pick<PublicIpRow, 'networkId' | 'vpcId' | 'isSourceNat'>> & { readonly address?: string | undefined }
 
-/** @throws {ApiError} `insufficient-capacity` where no address is free */
+/** Allocates an address. @throws {ApiError} `insufficient-capacity` if none is free */
 export function takePublicIp(cloud: Cloud, owner: AccountRow, zoneId: string, purpose: Purpose): PublicIpRow {
   const { address, ...use } = purpose
   const free = cloud.publicIps.by('zone', zoneId).find((ip) => ip.state === 'Free' && (address === undefined || ip.address === address))
@@ -13,7 +13,7 @@ export function takePublicIp(cloud: Cloud, owner: AccountRow, zoneId: string, pu
   return cloud.publicIps.update(free.id, { accountId: owner.id, state: 'Allocated', allocatedMs: cloud.nowMs(), ...use })
 }
 
-/** A public address that is nobody's. */
+/** The columns of an address that is not allocated. */
 export const FREE_PUBLIC_IP = {
   state: 'Free',
   accountId: undefined,

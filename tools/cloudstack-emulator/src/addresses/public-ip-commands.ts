@@ -30,7 +30,7 @@ import { viewPublicIp } from './public-ip-view.ts'
 const recorded = { ids: { id: 'publicIps' }, evidence: 'recorded' } as const
 const documented = { ids: { id: 'publicIps' }, evidence: 'documented' } as const
 
-/** Whose the address will be: named, a project's, else the owner's of the network or VPC it is for. */
+/** The owner of a new address: the named account or project, or the owner of the network or VPC. */
 function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof associateIpAddress>): AccountRow {
   const { account, domainid, projectid } = parameters
   if (account !== undefined && domainid !== undefined) return ownOrNamedAccount(cloud, caller, { account, domainid, projectid })
@@ -39,7 +39,7 @@ function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof associ
   return cloud.accounts.getIncludingRemoved(place?.accountId) ?? caller.account
 }
 
-/** By id or by the address itself. */
+/** The address is named by id or by itself. */
 function namedAddress({ cloud }: Call, { id, ipaddress }: ParametersOf<typeof disassociateIpAddress>): string {
   if (id !== undefined && ipaddress !== undefined) throw invalid('id parameter is mutually exclusive with ipaddress parameter')
   if (id !== undefined) return id

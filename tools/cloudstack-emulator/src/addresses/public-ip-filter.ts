@@ -3,12 +3,12 @@ import type { Call } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkAccess, isRootAdmin, mayActFor } from '../core/caller.ts'
-import { ipv4ToInt } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ip-address.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 
 type Filter = ParametersOf<typeof listPublicIpAddresses>
 
-/** What the caller has, and with `allocatedonly=false` what he could have; the lowest address first. */
+/** The caller's addresses, and with `allocatedonly=false` the free ones as well, in ascending order. */
 export function findAddresses(call: Call, filter: Filter): readonly PublicIpRow[] {
   checkPlaces(call, filter)
   const rows = [...candidates(call, filter)].filter((row) => matches(call, filter, row))
@@ -25,7 +25,7 @@ function candidates(call: Call, filter: Filter): Iterable<PublicIpRow> {
   return [...held, ...all.filter((row) => row.state === 'Free')]
 }
 
-/** A state says by itself whether free addresses are meant. */
+/** Whether free addresses are included, which a requested state decides by itself. */
 function wantsFree({ allocatedonly, state }: Filter): boolean {
   const free = sameText(state, 'Free') && state !== undefined
   const reserved = sameText(state, 'Reserved') && state !== undefined
@@ -52,7 +52,7 @@ function matches({ cloud }: Call, filter: Filter, row: PublicIpRow): boolean {
     same(filter.isstaticnat, row.machineId !== undefined) &&
     sameText(filter.state, row.state) &&
     (filter.forloadbalancing !== true || balanced()) &&
-    // The addresses of shared networks are their machines' own.
+    // Addresses of shared networks belong to their machines.
     filter.forvirtualnetwork !== false &&
     filter.forsystemvms !== true &&
     same(filter.physicalnetworkid, cloud.zones.getIncludingRemoved(row.zoneId)?.physicalNetworkId) &&

@@ -17,7 +17,7 @@ export interface AssociateRequest {
 
 const SHARED_SERVICES = ['Firewall', 'SourceNat', 'StaticNat', 'PortForwarding', 'Lb'] as const
 
-/** The address itself is taken at once; the job only brings it up (recorded: its result still says Allocating). */
+/** Allocates the address at once; the job only configures it (recorded: its result still shows Allocating). */
 export function associatePublicIp(cloud: Cloud, caller: Caller, owner: AccountRow, request: AssociateRequest): PublicIpRow {
   const vpc = cloud.vpcs.get(request.vpcId)
   const zoneId = request.zoneId ?? vpc?.zoneId ?? cloud.networks.get(request.networkId)?.zoneId
@@ -35,7 +35,7 @@ export function associatePublicIp(cloud: Cloud, caller: Caller, owner: AccountRo
   return cloud.publicIps.update(ip.id, { state: 'Allocating' })
 }
 
-/** Whoever names a zone alone means his one network there. */
+/** The owner's only network in the zone, if just a zone is given. */
 function onlyNetwork(cloud: Cloud, owner: AccountRow, zoneId: string): NetworkRow | undefined {
   const zone = cloud.zones.require(zoneId)
   if (zone.networkType === 'Basic') return undefined
@@ -57,7 +57,7 @@ function checkShared(cloud: Cloud, network: NetworkRow): void {
   )
 }
 
-/** @throws {ApiError} for a network whose machines cannot be reached from outside: the address is free again */
+/** @throws {ApiError} for a network without services on public addresses; the address is then released */
 export function checkAssociable(cloud: Cloud, id: string): void {
   const network = cloud.networks.get(cloud.publicIps.require(id).networkId)
   if (network === undefined || offersService(cloud, network, 'SourceNat')) return
@@ -71,14 +71,14 @@ export function finishAssociate(cloud: Cloud, id: string): PublicIpRow {
   return ip.state === 'Allocating' ? cloud.publicIps.update(id, { state: 'Allocated' }) : ip
 }
 
-/** @throws {ApiError} an inner failure for an address that is nobody's (recorded) */
+/** @throws {ApiError} an internal failure for an address that is not allocated (recorded) */
 export function checkHeld(cloud: Cloud, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   if (ip.state === 'Free') throw internalError()
   return ip
 }
 
-/** @throws {ApiError} for the source NAT address of a VPC, or of a network that is up */
+/** @throws {ApiError} for the source NAT address of a VPC, or of an implemented network */
 export function checkReleasable(cloud: Cloud, id: string): void {
   const ip = cloud.publicIps.require(id)
   const network = cloud.networks.get(ip.networkId)
@@ -90,7 +90,7 @@ export function disassociatePublicIp(cloud: Cloud, id: string): void {
   if (cloud.publicIps.require(id).state !== 'Free') releasePublicIp(cloud, id)
 }
 
-/** Keeps an address for an account that will want exactly that one. */
+/** Reserves a specific address for an account. */
 export function reservePublicIp(cloud: Cloud, caller: Caller, owner: AccountRow, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   checkAccess(cloud, caller, { id: owner.id, accountId: owner.id })
@@ -108,7 +108,7 @@ export function releaseReservedIp(cloud: Cloud, caller: Caller, id: string): voi
   disassociatePublicIp(cloud, id)
 }
 
-/** @throws {ApiError} for an address that is nobody's, unless an administrator asks */
+/** @throws {ApiError} for an address that is not allocated, except for administrators */
 export function checkUpdatable(cloud: Cloud, caller: Caller, id: string): PublicIpRow {
   const ip = cloud.publicIps.require(id)
   if (ip.accountId === undefined && !isRootAdmin(caller))

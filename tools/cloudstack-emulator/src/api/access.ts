@@ -4,14 +4,14 @@ import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import type { Call } from './define.ts'
 
-/** The machine, if the caller may have to do with it. */
+/** The machine, if the caller has access to it. */
 export function machineFor({ cloud, caller }: Call, id: string): MachineRow {
   const machine = cloud.machines.require(id)
   checkAccess(cloud, caller, machine)
   return machine
 }
 
-/** The volume, if it is still there and the caller may have to do with it: what most commands look at before their job. */
+/** The volume, if the caller has access to it, which most commands check before their job. */
 export function volumeFor({ cloud, caller }: Call, id: string): VolumeRow {
   const volume = cloud.volumes.require(id)
   checkAccess(cloud, caller, volume)

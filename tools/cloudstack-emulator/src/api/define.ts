@@ -5,7 +5,7 @@ import type { JobPlan } from '../core/jobs.ts'
 import type { TableName } from '../database/tables.ts'
 import type { View, Viewer } from './view.ts'
 
-/** One call of a command, decoded and permitted. It can look at things the way its caller does. */
+/** One call of a command, decoded and permitted. It is also the reader of the views in its answer. */
 export interface Call extends Viewer {
   readonly cloud: Cloud
   readonly caller: Caller
@@ -34,16 +34,16 @@ export type Outcome =
   | { readonly kind: 'list'; readonly listing: Listing; readonly key: string }
   | { readonly kind: 'job'; readonly plan: JobPlan }
 
-/** How sure the behaviour is: seen in recorded answers, read in documentation or source, or only believed. */
+/** The evidence for a handler's behaviour: recorded answers, CloudStack's documentation or source, or only belief. */
 export type Evidence = 'recorded' | 'documented' | 'believed'
 
-/** What an id parameter names: a row of a table, of any table, or something that only the command itself can look up. */
+/** What an id parameter refers to: a row of one table, of any table, or something that only the command itself can look up. */
 export type IdKind = TableName | 'computed' | 'anything'
 
 export interface CommandHandler {
   readonly command: AnyCommand
   readonly evidence: Evidence
-  /** Which table each id parameter names, where it is not what its name says everywhere else. */
+  /** The table of each id parameter whose name has a different meaning in other commands. */
   readonly ids: Readonly<Record<string, IdKind>>
   readonly run: (call: Call, decoded: unknown) => Outcome | Promise<Outcome>
 }
@@ -53,7 +53,7 @@ export interface Definition {
   readonly evidence?: Evidence
 }
 
-/** A command that answers at once: with the body that `run` gives. */
+/** A command that answers at once, with the body that `run` returns. */
 export function sync<P>(
   command: Command<'sync', P, unknown> | Command<'list', P, unknown>,
   definition: Definition,
@@ -72,7 +72,7 @@ export function list<P>(
   return define(command, definition, async (call, parameters: P) => ({ kind: 'list', key, listing: await run(call, parameters) }))
 }
 
-/** A command whose work is a job: `run` is what is checked and made at once. */
+/** A command whose work is a job. `run` does what happens before the job. */
 export function job<P>(
   command: Command<'job', P, unknown> | Command<'job-with-id', P, unknown>,
   definition: Definition,
@@ -95,17 +95,17 @@ function define<P>(
   }
 }
 
-/** What a command answers that only says that it worked. */
+/** The answer of a command that reports only success. */
 export const SUCCESS: View = { success: true }
 
-/** A map parameter as texts: on the wire everything is one. */
+/** A map parameter's values as strings, which they are on the wire. */
 export function texts(map: WireObject | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value)]))
 }
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** The changes that were asked for: what was not given stays as it is. */
+/** The defined members of an update, so that omitted parameters leave their columns as they are. */
 export function given<T extends object>(changes: T): Given<T> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Given<T>
 }

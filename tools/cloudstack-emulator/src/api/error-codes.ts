@@ -2,11 +2,11 @@ import type { ApiErrorKind } from '../api-error.ts'
 
 interface Code {
   readonly status: number
-  /** CloudStack's number for the exception's class. */
+  /** CloudStack's number of the exception class. */
   readonly exception: number | undefined
 }
 
-/** HTTP status and exception number of each kind of problem (ApiErrorCode and CSExceptionErrorCode). */
+/** HTTP status and exception number of each kind of error (ApiErrorCode and CSExceptionErrorCode). */
 export const CODES: Readonly<Record<ApiErrorKind, Code>> = {
   'invalid-parameter': { status: 431, exception: 4350 },
   'permission-denied': { status: 531, exception: 4365 },

@@ -7,7 +7,7 @@ import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
 import { type Call, texts } from './define.ts'
 
-/** The parameters that nearly every list takes. */
+/** The parameters that nearly every list command has. */
 export interface Scope {
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
@@ -23,8 +23,8 @@ export interface Scope {
 type Owned = Row & { readonly accountId?: string | undefined }
 
 /**
- * The rows of a table that the caller asks for and may see. Without more, these are the account's own; one named by its id
- * administrators find wherever it is; `listall` and `domainid` lead further.
+ * The rows of a table that the caller asks for and may see. By default these are the account's own. Administrators find a row by id
+ * wherever it is; `listall` and `domainid` extend the scope.
  */
 export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R, 'account'>): readonly R[] {
   if (scope.id !== undefined && scope.ids !== undefined && scope.ids.length > 0) {
@@ -42,7 +42,7 @@ function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Visib
   return [...table.all()].filter(visible)
 }
 
-/** Whose things are seen: undefined where that is not limited. */
+/** The owners whose rows are visible; undefined = not limited. */
 interface Visibility {
   readonly accounts: ReadonlySet<string> | undefined
   readonly domain: { readonly id: string; readonly below: boolean } | undefined
@@ -93,7 +93,7 @@ function projectAccount({ cloud, caller }: Call, projectId: string): string {
   throw new ApiError('permission-denied', `Account ${describeAccount(caller.account)} can't access project id=${project.number}`)
 }
 
-/** `projectid=-1`: whatever is in a project, and with `listall` the rest too. */
+/** `projectid=-1`: resources of all projects, and with `listall` the others as well. */
 function everyProject({ cloud, caller }: Call, scope: Scope): Visibility {
   const projects = scope.listall === true ? 'too' : 'only'
   if (isRootAdmin(caller)) return { ...EVERYTHING, projects }
@@ -104,7 +104,7 @@ function everyProject({ cloud, caller }: Call, scope: Scope): Visibility {
   return { ...EVERYTHING, projects, accounts: new Set([...joined, ...own]) }
 }
 
-/** Of several tags one is enough. */
+/** A row needs only one of several tags. */
 function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): readonly R[] {
   const wanted = Object.entries(texts(scope.tags))
   if (wanted.length === 0) return rows
@@ -114,12 +114,12 @@ function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): 
   })
 }
 
-/** Exact, but in any case: what the database's collation makes of a comparison (recorded). */
+/** An exact match that ignores case, because of the database's collation (recorded). An undefined filter matches everything. */
 export function sameText(wanted: string | undefined, value: string | undefined): boolean {
   return wanted === undefined || wanted.toLowerCase() === value?.toLowerCase()
 }
 
-/** `keyword`: anywhere in one of the texts, in any case; `%` and `_` are the database's wildcards. */
+/** `keyword` matches part of any of the values, ignoring case. `%` and `_` are the database's wildcards. */
 export function hasKeyword(keyword: string | undefined, ...values: readonly (string | undefined)[]): boolean {
   if (keyword === undefined || keyword === '') return true
   const pattern = new RegExp(
@@ -132,7 +132,7 @@ export function hasKeyword(keyword: string | undefined, ...values: readonly (str
   return values.some((value) => value !== undefined && pattern.test(value))
 }
 
-/** A filter that was not given lets everything pass. */
+/** An exact match. An undefined filter matches everything. */
 export function same<T>(wanted: T | undefined, value: T | undefined): boolean {
   return wanted === undefined || wanted === value
 }

@@ -2,7 +2,7 @@ import { ApiError, invalid } from '../api-error.ts'
 import type { AccountRow, ProjectRow, RoleType, UserRow } from '../database/account-rows.ts'
 import type { Cloud } from './cloud.ts'
 
-/** Who asks. */
+/** The user who sent a call. */
 export interface Caller {
   readonly user: UserRow
   readonly account: AccountRow
@@ -18,7 +18,7 @@ export function isRootAdmin(caller: Caller): boolean {
   return caller.roleType === 'Admin'
 }
 
-/** Accounts in domains below the caller's, for domain administrators; everything for root. */
+/** Whether the caller may act for an account: root for all, domain administrators for those in their domain and its subdomains. */
 export function mayActFor(cloud: Cloud, caller: Caller, accountId: string | undefined): boolean {
   if (isRootAdmin(caller) || accountId === undefined || accountId === caller.account.id) return true
   const account = cloud.accounts.getIncludingRemoved(accountId)
@@ -32,7 +32,7 @@ function isProjectMember(cloud: Cloud, caller: Caller, account: AccountRow): boo
   return project !== undefined && belongsTo(project, caller)
 }
 
-/** Whether the caller is in the project: with his account, or himself. */
+/** Whether the caller is a member of the project, by account or as a user. */
 export function belongsTo(project: ProjectRow, { account, user }: Caller): boolean {
   const accounts = [project.ownerAccountId, ...project.memberAccountIds]
   return accounts.includes(account.id) || project.memberUsers.some(({ userId }) => userId === user.id)
@@ -44,13 +44,13 @@ export function isWithinDomain(cloud: Cloud, domainId: string, ancestorId: strin
   return domain.id === ancestor.id || domain.path.startsWith(`${ancestor.path}/`)
 }
 
-/** @throws {ApiError} `permission-denied` where the thing is somebody else's */
+/** @throws {ApiError} `permission-denied` if the caller has no access to the owner's resources */
 export function checkAccess(cloud: Cloud, caller: Caller, row: { readonly accountId?: string | undefined; readonly id: string }): void {
   if (mayActFor(cloud, caller, row.accountId)) return
   throw new ApiError('permission-denied', 'Caller does not have permission to operate with provided resource.')
 }
 
-/** Ordinary users work within their own domain only, domain administrators also below it. */
+/** Ordinary users may use only their own domain, domain administrators also its subdomains. */
 export function checkDomain(cloud: Cloud, caller: Caller, domainId: string): void {
   if (cloud.domains.get(domainId) === undefined)
     throw invalid(`Unable to find domain by id ${cloud.domains.getIncludingRemoved(domainId)?.number ?? domainId}`)
@@ -74,8 +74,8 @@ interface NamedOwner {
 }
 
 /**
- * For whom something is made: a project's account, the account that an administrator names, else the caller's own.
- * @throws {ApiError} where there is no such account or the caller may not act for it
+ * The owner of a new resource: a project account, the account that an administrator names, or the caller's own.
+ * @throws {ApiError} if the account does not exist or the caller may not act for it
  */
 export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
   const owner = namedOwner(cloud, named) ?? caller.account
@@ -84,8 +84,8 @@ export function ownerFor(cloud: Cloud, caller: Caller, named: NamedOwner): Accou
 }
 
 /**
- * The same where CloudStack lets the caller name himself and nobody else: key pairs, security and instance groups.
- * @throws {ApiError} in other words for the same reasons
+ * The same for key pairs, security groups and instance groups, where ordinary users may name only themselves.
+ * @throws {ApiError} for the same reasons, with other texts
  */
 export function ownOrNamedAccount(cloud: Cloud, caller: Caller, named: NamedOwner): AccountRow {
   const owner = namedOwner(cloud, named) ?? caller.account
@@ -119,7 +119,7 @@ function namedOwner(cloud: Cloud, { account: name, domainid, projectid }: NamedO
   )
 }
 
-/** People's accounts only: a project's has a name of CloudStack's own. */
+/** The account with this name in the domain, except for project accounts. */
 export function accountNamed(cloud: Cloud, name: string, domainId: string): AccountRow | undefined {
   return cloud.accounts.by('name', name.toLowerCase()).find((row) => row.domainId === domainId && row.projectId === undefined)
 }

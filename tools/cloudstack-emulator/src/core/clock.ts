@@ -1,15 +1,15 @@
 import type { Clock } from 'cloudstack-client/api'
 
-/** Emulated time. Sleeping on it is waiting in the emulated world. */
+/** Emulated time. Sleeping waits in emulated time. */
 export interface EmulatedClock extends Clock {
   /** Moves emulated time forward at once. */
   advanceMs(durationMs: number): void
 }
 
-/** Where a fresh emulator's time begins in tests. */
+/** The start of emulated time in tests. */
 const TEST_START_MS = Date.UTC(2026, 0, 1)
 
-/** Stands still until it is told to move, or until somebody sleeps on it: then it jumps to where the sleeper would wake. */
+/** A clock that moves only when it is advanced or when somebody sleeps on it: then it jumps to the end of the sleep. */
 export function createManualClock(startMs: number = TEST_START_MS): EmulatedClock {
   let nowMs = startMs
   return {
@@ -24,7 +24,7 @@ export function createManualClock(startMs: number = TEST_START_MS): EmulatedCloc
   }
 }
 
-/** Runs by itself, `scale` emulated seconds in a real one; sleeping takes the real time that corresponds. */
+/** A clock that runs by itself, `scale` emulated seconds per real second. Sleeping takes the corresponding real time. */
 export function createScaledClock(scale: number, startMs: number = Date.now()): EmulatedClock {
   const realStart = performance.now()
   let skippedMs = 0

@@ -7,20 +7,20 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
 import { createUsage, type Usage } from './usage.ts'
 
-/** Everything that is, and when. Commands of the cloud are functions that take it as their first argument. */
+/** The state of the emulated cloud, and its time. All rules are functions that take it as their first argument. */
 export interface Cloud extends Tables {
   readonly clock: EmulatedClock
   readonly scheduler: Scheduler
   readonly settings: Settings
   readonly usage: Usage
   readonly throttle: Throttle
-  /** Where addresses of secondary storage point to: `https://127.0.0.1:8080`. */
+  /** The base URL of secondary storage: `https://127.0.0.1:8080`. */
   uploadBase: string
   nowMs(): number
   newId(): string
   /** The database's next number for a table. */
   nextNumber(table: TableName): number
-  /** When the last job queued for a machine or volume will be done. */
+  /** When the last job in each queue ends, by queue. */
   readonly busyUntilMs: Map<string, number>
 }
 

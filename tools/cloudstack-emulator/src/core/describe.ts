@@ -10,7 +10,7 @@ import type { MachineSnapshotRow, SnapshotRow, VolumeRow } from '../database/vol
 import type { VpcRow } from '../database/vpc-rows.ts'
 import type { Cloud } from './cloud.ts'
 
-/** How CloudStack writes things out in its error texts (recorded). */
+/** Resources in the format of CloudStack's error texts (recorded). */
 
 export function describeMachine(row: MachineRow): string {
   return `VM instance {"id":${row.number},"instanceName":"${row.instanceName}","state":"${row.state}","type":"User","uuid":"${row.id}"}`

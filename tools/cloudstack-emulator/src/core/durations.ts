@@ -1,4 +1,4 @@
-/** How many emulated seconds each job takes; what is not named takes one. */
+/** The duration of each job in emulated seconds. */
 export const JOB_SECONDS: Readonly<Record<string, number>> = {
   deployVirtualMachine: 8,
   startVirtualMachine: 5,
@@ -28,10 +28,10 @@ export const JOB_SECONDS: Readonly<Record<string, number>> = {
 
 const OTHER_JOB_SECONDS = 1
 
-/** What a file in motion costs: bytes per emulated second, between the world and secondary storage. */
+/** The transfer rate to and from secondary storage, in bytes per emulated second. */
 export const TRANSFER_BYTES_PER_SECOND = 100 * 1024 * 1024
 
-/** A destroyed machine is expunged this long after its destruction, by a round that comes this often. */
+/** A destroyed machine is expunged by the first clean-up round after this delay; rounds come at this interval. */
 export const EXPUNGE_DELAY_SECONDS = 60
 export const EXPUNGE_INTERVAL_SECONDS = 60
 

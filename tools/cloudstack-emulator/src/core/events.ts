@@ -3,7 +3,7 @@ import type { TableName } from '../database/tables.ts'
 import commandEvents from '../documented/command-events.json' with { type: 'json' }
 import type { Cloud } from './cloud.ts'
 
-/** Older events are dropped, as CloudStack's own purge does. */
+/** Older events are dropped, as by CloudStack's purge. */
 const MOST_EVENTS = 5000
 
 export interface NewEvent {
@@ -17,7 +17,7 @@ export interface NewEvent {
   readonly parentId?: string | undefined
 }
 
-/** What an event is about, as it is called at the moment. */
+/** The resource of an event, with its current name. */
 export interface Resource {
   readonly resourceId: string | undefined
   readonly resourceType: string | undefined
@@ -47,7 +47,7 @@ export function recordEvent(cloud: Cloud, { resource, ...happening }: NewEvent):
   return row
 }
 
-/** What CloudStack calls the kinds of things that events are about. */
+/** CloudStack's names for kinds of resources in events. */
 const KINDS = {
   machines: 'VirtualMachine',
   volumes: 'Volume',
@@ -72,7 +72,7 @@ function kindOf(cloud: Cloud, id: string): string | undefined {
   return table === undefined ? undefined : KINDS[table]
 }
 
-/** A thing's name, or its address where it has none. */
+/** A resource's name, or its address if it does not have a name. */
 function resourceName(cloud: Cloud, id: string): string | undefined {
   for (const table of KIND_TABLES) {
     const row = cloud[table].getIncludingRemoved(id)
@@ -83,7 +83,7 @@ function resourceName(cloud: Cloud, id: string): string | undefined {
   return undefined
 }
 
-/** Whose a thing is: its events are his, whoever acted. */
+/** The owner of a resource, who gets its events whoever acted. */
 export function resourceOwner(cloud: Cloud, id: string | undefined): string | undefined {
   for (const table of KIND_TABLES) {
     const row = cloud[table].getIncludingRemoved(id)
@@ -94,7 +94,7 @@ export function resourceOwner(cloud: Cloud, id: string | undefined): string | un
 
 const TYPES: Readonly<Record<string, string | undefined>> = commandEvents
 
-/** What a command does, in the words of CloudStack's events: `VM.CREATE`, `VOLUME.ATTACH` … Undefined for what leaves none. */
+/** CloudStack's event type of a command, such as `VM.CREATE`. Undefined for commands without events. */
 export function eventTypeOf(command: string): string | undefined {
   return TYPES[command]
 }

@@ -1,33 +1,33 @@
-import { ApiError, type ApiErrorKind } from '../api-error.ts'
+import { ApiError, type ApiErrorKind, reasonOf } from '../api-error.ts'
 import type { JobRow } from '../database/core-rows.ts'
 import type { Caller } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { jobDurationMs } from './durations.ts'
 
-/** What an accepted job will do. Everything that can still go wrong is thrown by `begin` or `finish`. */
+/** The work of an accepted job. `begin` and `finish` throw whatever can still go wrong. */
 export interface JobPlan {
-  /** The new thing's id, where the command makes one. */
+  /** The id of the new resource, if the command creates one. */
   readonly id?: string
-  /** What the job says it works on; some commands name the kind but not the thing (recorded). */
+  /** The resource that the job reports; for some commands only its type (recorded). */
   readonly instance?: { readonly type: string; readonly id?: string }
-  /** Jobs with the same queue run one after the other: a machine's id. */
+  /** Jobs with the same queue, such as a machine's id, run one after the other. */
   readonly queue?: string
   readonly durationMs?: number
-  /** When its turn comes: checks, and the state that is seen while it runs. */
+  /** Runs at the start: checks, and sets the state that is seen while the job runs. */
   readonly begin?: () => void
-  /** When its time is over: the new state. Answers what the job's result shows. */
+  /** Runs at the end: sets the new state and returns the job's result. */
   readonly finish: () => Readonly<Record<string, unknown>>
-  /** What remains when it fails; a job that was refused before it began must leave alone what another one did. */
+  /** Cleans up after a failure. A job that failed before `begin` completed must not undo another job's work. */
   readonly abandon?: (hasBegun: boolean) => void
 }
 
-/** What a test asked to happen to a job. */
+/** An injected fault of a job. */
 export interface JobFault {
   readonly error?: ApiError
   readonly extraMs?: number
 }
 
-/** What a failed job keeps as its result. */
+/** The stored result of a failed job. */
 export interface JobFailure {
   readonly kind: ApiErrorKind
   readonly text: string
@@ -68,7 +68,7 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
     plan.begin?.()
     hasBegun = true
   }
-  // Both are put down now: what waits in the queue begins at this job's end, and must find its work done.
+  // Both are scheduled now: the next job in the queue begins at the moment when this one ends, and must find its work done.
   cloud.scheduler.at(startMs, () => attempt(begin))
   cloud.scheduler.at(endMs, () => attempt(() => succeed(cloud, job, plan.finish())))
   return job
@@ -79,14 +79,14 @@ function succeed(cloud: Cloud, job: JobRow, result: Readonly<Record<string, unkn
 }
 
 function failJob(cloud: Cloud, job: JobRow, error: unknown, abandon: () => void): void {
-  const problem = error instanceof ApiError ? error : new ApiError('runtime', error instanceof Error ? error.message : String(error))
+  const failure = error instanceof ApiError ? error : new ApiError('runtime', reasonOf(error))
   abandon()
-  // What a job may not do is reported like any inner failure (recorded).
-  const kind = problem.kind === 'permission-denied' ? 'runtime' : problem.kind
-  endWith(cloud, job, { kind, text: problem.message, plain: problem.plain })
+  // A job reports denied permission like any internal failure (recorded).
+  const kind = failure.kind === 'permission-denied' ? 'runtime' : failure.kind
+  endWith(cloud, job, { kind, text: failure.message, plain: failure.plain })
 }
 
-/** A management server that starts again fails the jobs it finds running. */
+/** Fails all running jobs, as a restarted management server does. */
 export function failInterruptedJobs(cloud: Cloud): void {
   for (const job of cloud.jobs.all()) {
     if (job.status !== 0) continue

@@ -2,7 +2,7 @@ import { ApiError } from '../api-error.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { Cloud } from './cloud.ts'
 
-/** What CloudStack limits per account, by the number and name it gives each, with the default for projects. */
+/** The resources that CloudStack limits per account: number, name and default limit of projects. */
 export const RESOURCES = [
   { type: 0, name: 'user_vm', prefix: 'vm', project: 20 },
   { type: 1, name: 'public_ip', prefix: 'ip', project: 20 },
@@ -25,7 +25,7 @@ export const RESOURCES = [
 
 export type ResourceName = (typeof RESOURCES)[number]['name']
 
-/** Limits that accounts have unless the seed says otherwise: everything that machines need is unlimited. */
+/** Default limits of accounts: everything that machines need is unlimited. */
 const ACCOUNT_DEFAULTS: Readonly<Record<string, number>> = {
   project: 10,
   backup: 20,
@@ -43,7 +43,7 @@ export function limitOf(account: AccountRow, resource: ResourceName): number {
 }
 
 /**
- * @throws {ApiError} `resource-allocation` where the account would have more than it may
+ * @throws {ApiError} `resource-allocation` if the account's limit would be exceeded
  */
 export function checkLimit(
   cloud: Cloud,
@@ -64,7 +64,7 @@ export function checkLimit(
   )
 }
 
-/** One volume after the other, each with its size: which of the two limits is told first. */
+/** Checks number and size one volume at a time, which decides which of the two limits is reported. */
 export function checkStorageLimits(cloud: Cloud, account: AccountRow, sizesBytes: readonly number[]): void {
   let bytes = 0
   for (const [index, sizeBytes] of sizesBytes.entries()) {

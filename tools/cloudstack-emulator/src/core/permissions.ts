@@ -4,7 +4,7 @@ import roleApis from '../recorded/role-apis.json' with { type: 'json' }
 import type { Caller } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 
-/** What each role type may call: from a real server's discovery, asked as each role. */
+/** The commands of each role type, recorded from a real server's listApis as each role. */
 const GRANTED: Readonly<Record<RoleType, ReadonlySet<string>>> = {
   User: new Set(roleApis.User),
   DomainAdmin: new Set(roleApis.DomainAdmin),
@@ -12,7 +12,7 @@ const GRANTED: Readonly<Record<RoleType, ReadonlySet<string>>> = {
   Admin: new Set(roleApis.Admin),
 }
 
-/** Everybody may ask what became of his jobs and what he may call. */
+/** Commands that every caller may use. */
 const ALWAYS: ReadonlySet<string> = new Set(['queryAsyncJobResult', 'listApis', 'login', 'logout'])
 
 export function mayCall(cloud: Cloud, caller: Caller, command: string): boolean {
@@ -21,7 +21,7 @@ export function mayCall(cloud: Cloud, caller: Caller, command: string): boolean 
   return role.commands === undefined ? GRANTED[role.type].has(command) : role.commands.some((rule) => matches(rule, command))
 }
 
-/** A rule is a command's name, or a part of it with `*` for the rest. */
+/** A rule is a command's name, in which `*` matches any text. */
 function matches(rule: string, command: string): boolean {
   return rule === command || (rule.endsWith('*') && command.startsWith(rule.slice(0, -1)))
 }

@@ -1,10 +1,10 @@
 import type { EmulatedClock } from './clock.ts'
 
-/** What is to happen later. Nothing happens by itself: `settle` does all that is due, in the order of its time. */
+/** Work that is due later. It does not run by itself: `settle` runs everything that is due, in order of time. */
 export interface Scheduler {
   at(dueMs: number, run: () => void): void
   settle(): void
-  /** The emulated moment that is being lived through: the due time of what runs, else the clock's. */
+  /** The current emulated time: the due time of the work that is running, else the clock's. */
   nowMs(): number
 }
 

@@ -1,4 +1,4 @@
-/** Global settings by CloudStack's own names, as listConfigurations shows them and as the emulator obeys them. */
+/** Global settings by CloudStack's names, as listConfigurations shows them and the emulator applies them. */
 export interface Settings {
   readonly 'allow.user.expunge.recover.vm': boolean
   readonly 'allow.user.expunge.recover.volume': boolean
@@ -12,7 +12,7 @@ export interface Settings {
   readonly 'custom.diskoffering.size.min': number
   readonly 'custom.diskoffering.size.max': number
   readonly 'default.page.size': number
-  /** Whether volumes obey their hypervisor's own rules; without, all behave as the recorded server's did. */
+  /** Whether volumes follow the rules of their hypervisor. Otherwise all behave as on the recorded server. */
   readonly 'emulator.hypervisor.rules': boolean
   readonly 'enable.dynamic.scale.vm': boolean
   readonly 'enforce.post.requests.and.timestamps': boolean

@@ -6,7 +6,7 @@ import type { TableName } from '../database/tables.ts'
 import { type Caller, checkAccess, describeAccount, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 
-/** What can be tagged: CloudStack's spelling of the type, and where such things are. */
+/** Taggable resource types in CloudStack's spelling, and their tables. */
 const TAGGABLE: Readonly<Record<string, TableName | undefined>> = {
   UserVm: 'machines',
   Template: 'templates',
@@ -33,7 +33,7 @@ const TAGGABLE: Readonly<Record<string, TableName | undefined>> = {
   VpcOffering: 'vpcOfferings',
 }
 
-/** Types that CloudStack knows but keeps no tags of. */
+/** Resource types that do not support tags. */
 const UNTAGGABLE = [
   'VnfTemplate',
   'DomainRouter',
@@ -68,7 +68,7 @@ function isNumber(text: string): boolean {
   return /^\d+$/.test(text)
 }
 
-/** By its id, or by the database's number. */
+/** The resource with this id or database number. */
 function resourceOf(cloud: Cloud, type: string, id: string): (Row & { readonly accountId?: string | undefined }) | undefined {
   const name = TAGGABLE[type]
   if (name === undefined) return undefined
@@ -83,7 +83,7 @@ function findResource(cloud: Cloud, caller: Caller, type: string, id: string): R
   return row
 }
 
-/** A tag belongs to whom the thing belongs; what is nobody's only the cloud's administrators tag. */
+/** The owner of a tag is the owner of its resource. Only root administrators may tag resources without an owner. */
 function ownerOf(cloud: Cloud, caller: Caller, type: string, row: ReturnType<typeof findResource>, key: string): AccountRow {
   const owner = cloud.accounts.getIncludingRemoved(type === 'Account' ? row.id : row.accountId)
   if (owner !== undefined) return owner
@@ -93,16 +93,21 @@ function ownerOf(cloud: Cloud, caller: Caller, type: string, row: ReturnType<typ
   throw new ApiError('permission-denied', `${who} doesn't have permissions to create tags for ${what}.`)
 }
 
-/** @throws {ApiError} for an unknown type or thing, an empty value, or a key that is there already: then nothing is written */
+export interface TagRequest {
+  /** A resource type, in any case. */
+  readonly type: string
+  /** Ids or database numbers. */
+  readonly ids: readonly string[]
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/** @throws {ApiError} for an unknown type or resource, an empty value, or an existing key. Nothing is written then */
 export function createTags(
   cloud: Cloud,
   caller: Caller,
-  typeText: string,
-  ids: readonly string[],
-  tags: Readonly<Record<string, string>>,
-  customer: string | undefined,
+  { type, ids, tags, customer }: TagRequest & { readonly customer: string | undefined },
 ): void {
-  const resourceType = tagTypeOf(typeText)
+  const resourceType = tagTypeOf(type)
   const wanted = Object.entries(tags).flatMap(([key, value]) => ids.map((resourceId) => ({ key, value, resourceId })))
   const planned = wanted.map(({ key, value, resourceId }, index) => {
     if (UNTAGGABLE.includes(resourceType)) throw invalid(`The resource type ${resourceType} doesn't support resource tags`)
@@ -118,24 +123,18 @@ export function createTags(
   for (const tag of planned) cloud.tags.insert({ id: cloud.newId(), number: cloud.nextNumber('tags'), ...tag })
 }
 
-/** The database compares keys and values in any case. */
+/** The database compares keys and values without regard to case. */
 function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
 /**
- * Deletes the named tags, or all; a value counts only if one is given. Nobody looks whether the things are there, and whose they are
- * only where they have such a tag (TaggedResourceManagerImpl.deleteTags).
- * @throws {ApiError} where none is there
+ * Deletes the named tags, or all. A value is compared only if it is given. Whether the resources exist is not checked, and access
+ * only for those with a matching tag (TaggedResourceManagerImpl.deleteTags).
+ * @throws {ApiError} if there is none to delete
  */
-export function deleteTags(
-  cloud: Cloud,
-  caller: Caller,
-  typeText: string,
-  ids: readonly string[],
-  tags: Readonly<Record<string, string>>,
-): void {
-  const resourceType = tagTypeOf(typeText)
+export function deleteTags(cloud: Cloud, caller: Caller, { type, ids, tags }: TagRequest): void {
+  const resourceType = tagTypeOf(type)
   const wanted = Object.entries(tags)
   const matches = (tag: TagRow) =>
     wanted.length === 0 || wanted.some(([key, value]) => sameText(tag.key, key) && (value === '' || sameText(tag.value, value)))

@@ -5,25 +5,25 @@ import type { Settings } from './settings.ts'
 export interface ApiLimit {
   readonly apiIssued: number
   readonly apiAllowed: number
-  /** Milliseconds until the count begins again. */
+  /** Milliseconds until the counter is reset. */
   readonly expireAfter: number
 }
 
-/** What the throttle needs to know of its cloud. */
+/** The part of the cloud that the throttle needs. */
 interface Counted {
   readonly settings: Settings
   readonly clock: EmulatedClock
 }
 
-/** Whose calls are counted. */
+/** The caller whose calls are counted. */
 interface Counting {
   readonly roleType: string
   readonly account: { readonly id: string }
 }
 
-/** Counts the calls of each account, where an administrator has turned throttling on; polls count too (recorded). */
+/** Counts the calls of each account if throttling is enabled. Polls count as well (recorded). */
 export interface Throttle {
-  /** @throws {ApiError} `throttled` for one call too many in the interval */
+  /** @throws {ApiError} `throttled` above the maximum number of calls per interval */
   count(cloud: Counted, caller: Counting): void
   of(cloud: Counted, accountId: string): ApiLimit
   reset(accountId: string): void

@@ -4,11 +4,11 @@ import type { Table } from '../database/table.ts'
 import type { Tables } from '../database/tables.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 
-/** Sums that are kept up to date with every change, so that capacity and limits are read at once however many rows there are. */
+/** Sums that are updated with every change, so that reading capacity and limits does not depend on the number of rows. */
 export interface Usage {
   host(id: string): { readonly cpuMhz: number; readonly memoryMib: number; readonly machines: number }
   poolBytes(id: string): number
-  /** How much of a limited resource an account has: `user_vm`, `volume`, `cpu` … */
+  /** How much of a limited resource an account uses: `user_vm`, `volume`, `cpu` … */
   account(id: string, resource: string): number
 }
 

@@ -1,2 +1,2 @@
-/** What the emulator says it is: the server whose answers it agrees with. */
+/** The version that the emulator reports: that of the recorded server. */
 export const VERSION = '4.22.0.0-SNAPSHOT'

@@ -29,7 +29,7 @@ export interface AccountRow extends Row {
   readonly networkDomain: string | undefined
   readonly state: 'enabled' | 'disabled' | 'locked'
   readonly createdMs: number
-  /** The project this account stands for, if it is one of CloudStack's own project accounts. */
+  /** The project that this account belongs to, if it is a project account. */
   readonly projectId: string | undefined
   /** Limits by resource name (`user_vm`, `volume` …); -1 = unlimited; absent = the default. */
   readonly limits: Readonly<Record<string, number>>
@@ -55,7 +55,7 @@ export interface ProjectUser {
   readonly projectRoleId: string | undefined
 }
 
-/** What a project's owner calls a set of permissions within it. */
+/** A named set of permissions within a project. */
 export interface ProjectRoleRow extends Row {
   readonly projectId: string
   readonly name: string
@@ -65,11 +65,11 @@ export interface ProjectRoleRow extends Row {
 export interface ProjectRow extends Row {
   readonly name: string
   readonly displayText: string
-  /** CloudStack's own account that holds the project's things. */
+  /** The project account, which owns the project's resources. */
   readonly accountId: string
   readonly ownerAccountId: string
   readonly memberAccountIds: readonly string[]
-  /** Single users of other accounts. */
+  /** Individual users of other accounts. */
   readonly memberUsers: readonly ProjectUser[]
   readonly domainId: string
   readonly state: 'Active' | 'Suspended' | 'Disabled'

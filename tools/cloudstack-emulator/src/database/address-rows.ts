@@ -9,7 +9,7 @@ export interface PublicIpRow extends Row {
   readonly networkId: string | undefined
   readonly vpcId: string | undefined
   readonly isSourceNat: boolean
-  /** The machine that static NAT points at. */
+  /** The static NAT target. */
   readonly machineId: string | undefined
   readonly guestAddress: string | undefined
 }

@@ -19,11 +19,11 @@ export interface EventRow extends Row {
   readonly userId: string
   readonly resourceId: string | undefined
   readonly resourceType: string | undefined
-  /** As it was called then: it may be gone. */
+  /** The name at the time; the resource may be gone. */
   readonly resourceName: string | undefined
   readonly createdMs: number
   readonly parentId: string | undefined
-  /** Put away by its owner: listed only on demand. */
+  /** Archived: listed only on demand. */
   readonly archived: boolean
 }
 

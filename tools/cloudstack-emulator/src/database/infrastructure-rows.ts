@@ -11,7 +11,7 @@ export interface ZoneRow extends Row {
   readonly internalDns1: string
   readonly guestCidr: string | undefined
   readonly physicalNetworkId: string
-  /** The network that the zone's public addresses belong to. */
+  /** The network of the zone's public addresses. */
   readonly publicNetworkId: string
   /** CloudStack names its domain after the account's or zone's number: `cs1cloud.internal`. */
   readonly domain: string | undefined

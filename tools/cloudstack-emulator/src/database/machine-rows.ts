@@ -19,7 +19,7 @@ export interface MachineRow extends Row {
   readonly templateId: string
   readonly isoId: string | undefined
   readonly serviceOfferingId: string
-  /** The disk offering a failed deploy asked for: its disk is gone, the machine still shows it. */
+  /** The requested disk offering of a failed deploy: the disk is gone, but the machine still shows it. */
   readonly lostDiskOfferingId: string | undefined
   readonly cpuNumber: number
   readonly cpuSpeedMhz: number
@@ -48,9 +48,9 @@ export interface NicRow extends Row {
   readonly macAddress: string
   readonly isDefault: boolean
   readonly deviceId: number
-  /** Wiring that CloudStack shows while the network is up. */
+  /** Shown only while the network is implemented. */
   readonly wired: boolean
-  /** Still shown, but its address and MAC may be had by others. */
+  /** Still shown, although its address and MAC are free again. */
   readonly released: boolean
 }
 

@@ -11,9 +11,9 @@ export interface NetworkRow extends Row {
   readonly zoneId: string
   readonly offeringId: string
   readonly state: NetworkState
-  /** Of what machines get addresses. */
+  /** The range that machines get addresses from. */
   readonly cidr: string | undefined
-  /** The whole, where a part of it is kept back. */
+  /** The whole network, if a part of it is reserved. */
   readonly networkCidr: string | undefined
   readonly gateway: string | undefined
   readonly netmask: string | undefined
@@ -27,6 +27,6 @@ export interface NetworkRow extends Row {
   readonly subdomainAccess: boolean | undefined
   readonly restartRequired: boolean
   readonly displayed: boolean
-  /** Accounts that may use it beside its owner's. */
+  /** Accounts that may use it in addition to its owner. */
   readonly sharedWith: readonly string[]
 }

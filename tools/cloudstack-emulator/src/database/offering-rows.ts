@@ -19,9 +19,9 @@ export interface ServiceOfferingRow extends Row {
   readonly isVolatile: boolean
   readonly state: 'Active' | 'Inactive'
   readonly createdMs: number
-  /** The disk offering that CloudStack keeps beside every service offering. */
+  /** The disk offering that CloudStack keeps alongside every service offering. */
   readonly diskOfferingId: string
-  /** CloudStack's own offerings lack a few members that later ones have. */
+  /** Built-in offerings lack a few members that later ones have. */
   readonly builtIn: boolean
   readonly domainIds: readonly string[]
   readonly zoneIds: readonly string[]
@@ -32,11 +32,11 @@ export interface DiskOfferingRow extends Row {
   readonly displayText: string
   readonly sizeGib: number
   readonly isCustomized: boolean
-  /** Undefined where nobody said: not the same as no, which comes with numbers of its own. */
+  /** Undefined if unspecified, which differs from false: then the offering has IOPS of its own. */
   readonly customIops: boolean | undefined
   readonly minIops: number | undefined
   readonly maxIops: number | undefined
-  /** Volumes keep the size that the offering gave them. */
+  /** Whether volumes must keep the offering's size. */
   readonly sizeStrict: boolean
   readonly encrypted: boolean
   readonly tags: readonly string[]
@@ -77,6 +77,6 @@ export interface VpcOfferingRow extends Row {
   readonly isDefault: boolean
   readonly state: 'Enabled' | 'Disabled'
   readonly createdMs: number
-  /** Members that only CloudStack itself fills: networkmode, fornsx … */
+  /** Members that only built-in offerings have: networkmode, fornsx … */
   readonly extra: Readonly<Record<string, unknown>>
 }

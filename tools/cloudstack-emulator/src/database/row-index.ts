@@ -1,16 +1,16 @@
 import type { Row } from './row.ts'
 
-/** What a row is found by: none, one or several keys. */
+/** The keys of a row in an index: none, one or several. */
 export type Keys<R> = (row: R) => string | undefined | readonly (string | undefined)[]
 
 export interface RowIndex<R extends Row, Index extends string> {
   by(index: Index, value: string | undefined): readonly R[]
   countBy(index: Index, value: string): number
-  /** A row has changed, come (no `before`) or gone (no `after`). */
+  /** A row was changed, inserted (`before` is undefined) or removed (`after` is undefined). */
   move(before: R | undefined, after: R | undefined): void
 }
 
-/** Finds rows by their keys in a time that does not depend on how many others there are; in the order they came. */
+/** Finds rows by key in constant time, in the order of insertion. */
 export function createRowIndex<R extends Row, Index extends string>(indexes: Readonly<Record<Index, Keys<R>>>): RowIndex<R, Index> {
   const buckets = new Map<string, Map<string, R>>()
   const entries = Object.entries(indexes) as [Index, Keys<R>][]

@@ -1,4 +1,4 @@
-/** What every kept thing has: its UUID, as the API names it, and the database's number, which error texts and names quote. */
+/** Common to all rows: the UUID that the API uses, and the database number that error texts and names contain. */
 export interface Row {
   readonly id: string
   readonly number: number

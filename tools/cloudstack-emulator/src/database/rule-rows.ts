@@ -16,7 +16,7 @@ export interface RuleRow extends Row {
   readonly icmpCode: number | undefined
   readonly cidrs: readonly string[]
   readonly destinationCidrs: readonly string[]
-  /** Port forwarding and load balancing: where it leads. */
+  /** The target of port forwarding and load balancing. */
   readonly privateStartPort: number | undefined
   readonly privateEndPort: number | undefined
   readonly machineId: string | undefined
@@ -24,10 +24,10 @@ export interface RuleRow extends Row {
   readonly name: string | undefined
   readonly description: string | undefined
   readonly algorithm: string | undefined
-  /** What a load balancer speaks, where it was said. */
+  /** The load balancer's protocol, if specified. */
   readonly balancedProtocol: string | undefined
   readonly members: readonly { readonly machineId: string; readonly address: string | undefined }[]
-  /** The firewall rule that came with it. */
+  /** The firewall rule that was created with it. */
   readonly relatedId: string | undefined
 }
 

@@ -4,32 +4,32 @@ import { createRowIndex, type Keys } from './row-index.ts'
 
 export type RowChange = (table: string, before: Row | undefined, after: Row | undefined) => void
 
-/** Rows by id and by what else they are looked for with; removed ones are still known, as in CloudStack's database. */
+/** Rows by id and by index. Removed rows can still be found, as in CloudStack's database. */
 export interface Table<R extends Row, Index extends string = string> {
   readonly name: string
   /** The live row. */
   get(id: string | undefined): R | undefined
   /** The row, whether live or removed. */
   getIncludingRemoved(id: string | undefined): R | undefined
-  /** The live row, or CloudStack's refusal of a removed one. */
+  /** The live row. @throws {ApiError} CloudStack's text for a removed or unknown one */
   require(id: string): R
   all(): IterableIterator<R>
-  /** What is gone but still known. */
+  /** Removed rows, except forgotten ones. */
   removed(): IterableIterator<R>
   by(index: Index, value: string | undefined): readonly R[]
   countBy(index: Index, value: string): number
   insert(row: R): R
   update(id: string, changes: Partial<R>): R
-  /** `forget`: no trace remains, so that the id becomes unknown. */
+  /** With `forget`, the row is deleted for good and its id becomes unknown. */
   remove(id: string, options?: { readonly forget?: boolean }): void
   onChange(listener: (before: R | undefined, after: R | undefined) => void): void
-  /** Puts a row back as it was stored, without telling the store. */
+  /** Restores a row from the state file, without reporting the change back to it. */
   restore(row: R, removed: boolean): void
 }
 
 /**
- * @param label what CloudStack calls the class in "Unable to find UUID for id [n] of type [Volume]"
- * @param indexes how to find rows by something else than their id
+ * @param label CloudStack's name of the class in "Unable to find UUID for id [n] of type [Volume]"
+ * @param indexes the keys of a row in each index
  */
 export function createTable<R extends Row, Index extends string>(
   name: string,

@@ -24,7 +24,7 @@ import type { AclListRow, AclRow, VpcRow } from './vpc-rows.ts'
 
 const owned = { account: (row: { readonly accountId?: string | undefined }) => row.accountId }
 
-/** The whole database: one table per kind of thing, with the indexes that keep every look-up independent of size. */
+/** The database: one table per kind of resource, with indexes that keep every look-up independent of size. */
 export function createTables(changed: RowChange) {
   return {
     ...accountTables(changed),
@@ -38,7 +38,7 @@ export function createTables(changed: RowChange) {
 function accountTables(changed: RowChange) {
   return {
     domains: createTable<DomainRow, 'path'>('domains', 'Domain', { path: (row) => row.path }, changed),
-    /** What this cloud never has: an id of it names nothing. */
+    /** Resources that this cloud never has, so that every id of them is unknown. */
     absent: createTable<Row, never>('absent', 'Entity', {}, changed),
     roles: createTable<RoleRow, never>('roles', 'Role', {}, changed),
     accounts: createTable<AccountRow, 'name'>('accounts', 'Account', { name: (row) => row.name.toLowerCase() }, changed),

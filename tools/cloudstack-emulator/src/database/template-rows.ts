@@ -1,7 +1,7 @@
 import type { Hypervisor } from './infrastructure-rows.ts'
 import type { Row } from './row.ts'
 
-/** What a template is where it is kept: one per zone. */
+/** A template's copy in one zone. */
 export interface TemplateCopy {
   readonly zoneId: string
   readonly state: 'NotUploaded' | 'UploadInProgress' | 'UploadError' | 'Downloading' | 'DownloadError' | 'Ready'
@@ -40,12 +40,12 @@ export interface TemplateRow extends Row {
   readonly copies: readonly TemplateCopy[]
   /** Accounts it is shared with. */
   readonly sharedWith: readonly string[]
-  /** What its machines get as user data, and whether they may have other. */
+  /** User data for its machines, and whether it can be overridden. */
   readonly userDataId: string | undefined
   readonly userDataPolicy: 'ALLOWOVERRIDE' | 'APPEND' | 'DENYOVERRIDE' | undefined
 }
 
-/** A one-time address that a file may be posted to. */
+/** A one-time upload URL. */
 export interface UploadRow extends Row {
   readonly templateId: string | undefined
   readonly volumeId: string | undefined

@@ -48,17 +48,17 @@ export interface SnapshotRow extends Row {
   readonly state: SnapshotState
   readonly type: 'MANUAL' | 'RECURRING'
   readonly sizeBytes: number
-  /** Whether the volume hung on a machine when it was taken. */
+  /** Whether the volume was attached when the snapshot was taken. */
   readonly ofAttached: boolean
-  /** Other zones that hold a copy. */
+  /** Zones with a copy, besides the volume's own. */
   readonly copiedTo: readonly string[]
-  /** The volume's, which a copy is given too. */
+  /** The volume's IOPS, which volumes made from the snapshot inherit. */
   readonly minIops: number | undefined
   readonly maxIops: number | undefined
   readonly createdMs: number
 }
 
-/** A whole machine as it was: its disks, and perhaps its memory. */
+/** A snapshot of a machine: its disks, and optionally its memory. */
 export interface MachineSnapshotRow extends Row {
   /** CloudStack's own name, `i-2-7-VM_VS_20260101120000`. */
   readonly name: string
@@ -68,7 +68,7 @@ export interface MachineSnapshotRow extends Row {
   readonly machineId: string
   readonly state: 'Allocated' | 'Creating' | 'Ready' | 'Reverting' | 'Expunging' | 'Error'
   readonly type: 'Disk' | 'DiskAndMemory'
-  /** The one that the machine's disks now build on. */
+  /** Whether the machine's disks are based on this snapshot. */
   readonly current: boolean
   readonly parentId: string | undefined
   readonly createdMs: number

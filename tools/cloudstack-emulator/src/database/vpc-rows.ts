@@ -17,7 +17,7 @@ export interface AclListRow extends Row {
   readonly description: string | undefined
   /** Undefined for lists that every VPC may use. */
   readonly vpcId: string | undefined
-  /** CloudStack's own default_allow and default_deny. */
+  /** CloudStack's built-in default_allow and default_deny. */
   readonly isDefault: boolean
 }
 

@@ -28,10 +28,10 @@ import { type DiskPlan, insertDisks, planDataDisks, planRootDisk } from './disks
 import { chooseNetworks } from './network-choice.ts'
 
 /**
- * Makes a machine's row with its NICs and volumes, all that happens before the job: the machine is Stopped and has
- * never run. Where an address cannot be had, a machine in state Error remains, without NICs and disks (recorded).
- * What is wrong is told in the order in which CloudStack looks at it.
- * @throws {ApiError} for everything that is wrong with the request
+ * Inserts a machine with its NICs and volumes, which is everything that happens before the job: the machine is Stopped and has
+ * never run. If an address is not available, a machine in state Error remains, without NICs and disks (recorded).
+ * Errors are found in CloudStack's order of checks.
+ * @throws {ApiError} for every invalid part of the request
  */
 export function allocateMachine(cloud: Cloud, caller: Caller, owner: AccountRow, request: DeployRequest): MachineRow {
   const zone = cloud.zones.require(request.zoneId)
@@ -75,14 +75,14 @@ export function allocateMachine(cloud: Cloud, caller: Caller, owner: AccountRow,
     keyPairNames: keys.names,
   }
   const machine = cloud.machines.insert(
-    machineRow(cloud, caller, owner, request, template, { ...made, publicKeys: keys.publicKeys, disks }),
+    machineRow(cloud, { caller, owner }, request, { ...made, template, publicKeys: keys.publicKeys, disks }),
   )
   attachNics(cloud, machine, wanted, networks)
   insertDisks(cloud, machine, disks)
   return machine
 }
 
-/** A template's own, which may be said again but not otherwise; an ISO has none. */
+/** A template determines the hypervisor, and the request must not contradict it. An ISO does not have one. */
 function hypervisorOf(template: TemplateRow, named: string | undefined): MachineRow['hypervisor'] {
   const wanted = named === undefined ? undefined : hypervisorNamed(named)
   if (template.hypervisor === 'None' || template.hypervisor === 'Any') {
@@ -97,17 +97,16 @@ function hypervisorOf(template: TemplateRow, named: string | undefined): Machine
 
 type Chosen = MachineSize &
   Pick<MachineRow, 'hypervisor' | 'securityGroupIds' | 'affinityGroupIds' | 'userData' | 'userDataId' | 'keyPairNames'> & {
+    readonly template: TemplateRow
     readonly publicKeys: string
     readonly disks: DiskPlan
   }
 
 function machineRow(
   cloud: Cloud,
-  caller: Caller,
-  owner: AccountRow,
+  { caller, owner }: { readonly caller: Caller; readonly owner: AccountRow },
   request: DeployRequest,
-  template: TemplateRow,
-  { publicKeys, disks, ...chosen }: Chosen,
+  { template, publicKeys, disks, ...chosen }: Chosen,
 ): MachineRow {
   const id = request.customId ?? cloud.newId()
   const number = cloud.nextNumber('machines')
@@ -153,9 +152,9 @@ function attachNics(cloud: Cloud, machine: MachineRow, wanted: readonly NicReque
   const addresses: (string | undefined)[] = []
   try {
     for (const [index, network] of networks.entries()) addresses.push(allocateAddress(cloud, network, wanted[index]?.ipAddress))
-  } catch (problem) {
+  } catch (error) {
     cloud.machines.update(machine.id, { state: 'Error', updatedMs: cloud.nowMs() })
-    throw problem
+    throw error
   }
   for (const [index, network] of networks.entries()) {
     insertNic(cloud, {

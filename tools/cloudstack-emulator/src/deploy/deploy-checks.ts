@@ -17,7 +17,7 @@ export function checkZone(caller: Caller, zone: ZoneRow): void {
   throw new ApiError('permission-denied', `Cannot perform this operation, Zone is currently disabled: ${describeZone(zone)}`)
 }
 
-/** What a machine's template must be: there, in this zone, and its owner's or shared with him. */
+/** A machine's template must be ready in the zone, and accessible to the machine's owner. */
 export function checkTemplate(cloud: Cloud, owner: AccountRow, template: TemplateRow, zone: ZoneRow): void {
   if (template.type === 'SYSTEM') throw invalid(`Unable to use system template ${describeTemplate(template)} to deploy a user vm`)
   const copy = template.copies.find(({ zoneId }) => zoneId === zone.id)
@@ -73,7 +73,7 @@ export function chooseAffinityGroups(cloud: Cloud, owner: AccountRow, request: D
   return [...request.affinityGroupIds, ...byName]
 }
 
-/** Groups of the owner's only. */
+/** All affinity groups must belong to the owner. */
 export function checkAffinityGroups(cloud: Cloud, caller: Caller, owner: AccountRow, ids: readonly string[]): void {
   for (const id of ids) {
     const group = cloud.affinityGroups.require(id)
@@ -88,7 +88,7 @@ export function checkAffinityGroups(cloud: Cloud, caller: Caller, owner: Account
   }
 }
 
-/** Security groups of the owner's only. */
+/** All security groups must belong to the owner. */
 export function checkSecurityGroups(cloud: Cloud, owner: AccountRow, ids: readonly string[]): void {
   for (const id of ids) {
     const group = cloud.securityGroups.require(id)

@@ -26,7 +26,7 @@ export const deployCommands = [
     const request = readDeploy(call, owner, parameters)
     const machine = allocateMachine(cloud, caller, owner, request)
     finishRow(call, machine, parameters)
-    // Only this answer tells the password (it is never shown again).
+    // Only this answer contains the password (it is never shown again).
     const show = () => ({ virtualmachine: { ...viewMachine(call, cloud.machines.require(machine.id)), password: machine.password } })
     const common = { id: machine.id, queue: machine.id, instance: { type: 'VirtualMachine', id: machine.id } }
     if (!request.start) return { ...common, durationMs: 1000, finish: show }
@@ -42,7 +42,7 @@ export const deployCommands = [
   }),
 ]
 
-/** What is done to the machine once it is there: a refusal leaves it where it is. */
+/** Steps after the machine was inserted: if one of them is refused, the machine stays. */
 function finishRow({ cloud, caller }: Call, machine: MachineRow, { extraconfig, copyimagetags }: Parameters): void {
   if (extraconfig !== undefined && extraconfig.trim() !== '') {
     throw invalid('attempted setting extraconfig but enable.additional.vm.configuration is disabled')

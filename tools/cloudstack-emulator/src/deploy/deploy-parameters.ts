@@ -14,7 +14,7 @@ import { checkSource } from './source-checks.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
 
-/** What deployVirtualMachine asks for. @throws {ApiError} for parameters that exclude each other or hold what nobody knows */
+/** Reads the parameters of deployVirtualMachine. @throws {ApiError} for parameters that exclude each other or hold unknown values */
 export function readDeploy(call: Call, owner: AccountRow, parameters: Parameters): DeployRequest {
   const details = readDetails(parameters)
   checkOfferings(call, parameters, details)
@@ -64,7 +64,7 @@ function checkOfferings(call: Call, parameters: Parameters, details: Readonly<Re
   throw invalid(`Unable to find disk offering ${cloud.diskOfferings.getIncludingRemoved(diskofferingid)?.number}`)
 }
 
-/** Details in the narrower sense, and what other parameters make of them. */
+/** The `details` parameter, and the details that follow from other parameters. */
 function readDetails(parameters: Parameters): Record<string, string> {
   const details = { ...texts(parameters.details), ...bootOf(parameters) }
   for (const disk of ['root', 'data'] as const) iopsInDetails(details, disk)
@@ -89,7 +89,7 @@ function policyOf(text: string): string {
   throw invalid(`Invalid io policy ${text} specified. Valid values are: [${POLICIES.map((name) => name.toUpperCase()).join(', ')}]`)
 }
 
-/** UEFI stays with the machine as a detail; BIOS is what there is without. */
+/** UEFI is kept as a detail of the machine; without it, the machine boots with BIOS. */
 function bootOf({ boottype, bootmode, name }: Parameters): Record<string, string> {
   if (boottype === undefined || boottype.trim() === '') return {}
   const type = boottype.trim().toUpperCase()
@@ -102,7 +102,7 @@ function bootOf({ boottype, bootmode, name }: Parameters): Record<string, string
   }
   if (mode !== '') return type === 'UEFI' ? { UEFI: mode } : {}
   if (type === 'UEFI') throw invalid(`bootmode must be specified for the VM with boot type: ${type}. Valid values are: [LEGACY, SECURE]`)
-  // BIOS without a mode trips the server's own code.
+  // BIOS without a mode makes the server fail with an internal error.
   throw new ApiError('runtime', 'A boot type needs a boot mode: bootmode is missing')
 }
 
@@ -142,7 +142,7 @@ function requiredIops(offering: DiskOfferingRow, min: string | undefined, max: s
   return { minIops: Number(min), maxIops: Number(max) }
 }
 
-/** Templates with data disks of their own do not exist here, so none can be given an offering. */
+/** No template here has data disks, so there is none to choose an offering for. */
 function checkDataDiskTemplates({ diskofferingid, datadiskofferinglist }: Parameters): void {
   if (datadiskofferinglist === undefined) return
   if (diskofferingid !== undefined) {

@@ -1,7 +1,7 @@
 import type { NicRequest } from '../machines/nic-allocation.ts'
 import type { Iops } from '../offerings/iops.ts'
 
-/** What a machine is asked to be. Ids are known to exist when it gets here; everything else is still to be judged. */
+/** A request for a new machine. Its ids are known to exist; everything else is still unchecked. */
 export interface DeployRequest {
   readonly zoneId: string
   readonly serviceOfferingId: string
@@ -9,22 +9,22 @@ export interface DeployRequest {
   readonly name: string | undefined
   readonly displayName: string | undefined
   readonly groupId: string | undefined
-  /** An id of the caller's choice: administrators only. */
+  /** An id chosen by the caller, for administrators only. */
   readonly customId: string | undefined
   readonly details: Readonly<Record<string, string>>
-  /** Only ISOs need one: a template knows its own. */
+  /** Needed only for ISOs: a template determines its own. */
   readonly hypervisor: string | undefined
   readonly copyImageTags: boolean
   readonly dynamicScaling: boolean
   /** Networks in the order of the NICs; the first is the default one. */
   readonly nics: readonly NicRequest[]
-  /** The caller named networks or addresses himself: not allowed in basic zones. */
+  /** Whether the caller chose networks or addresses, which basic zones do not allow. */
   readonly networksNamed: boolean
   readonly diskOfferingId: string | undefined
   readonly dataDiskGib: number | undefined
-  /** More data disks, in the order of their device numbers. */
+  /** Additional data disks, in the order of their device numbers. */
   readonly moreDisks: readonly { readonly diskOfferingId: string; readonly sizeGib: number | undefined; readonly iops: Iops }[]
-  /** Beside the template's or the offering's own: for the root disk alone. */
+  /** For the root disk only, instead of the template's or the offering's own. */
   readonly rootDiskOfferingId: string | undefined
   readonly keyPairNames: readonly string[]
   readonly userData: string | undefined

@@ -14,9 +14,9 @@ import { iopsInDetails } from './iops-details.ts'
 
 interface RootDisk {
   readonly sizeBytes: number
-  /** Set where the size is not the template's: it is kept as a detail of the machine. */
+  /** Set if the size differs from the template's: it is kept as a detail of the machine. */
   readonly askedGib: number | undefined
-  /** An offering of its own, instead of the one beside the service offering. */
+  /** An offering of its own, instead of the one that belongs to the service offering. */
   readonly diskOfferingId: string | undefined
   readonly iops: Iops
 }
@@ -32,7 +32,7 @@ export interface DiskPlan {
   readonly data: readonly DataDisk[]
 }
 
-/** An ISO's root disk is what the deploy's disk offering says; else the size is the offering's, the one asked for, or the template's. */
+/** For an ISO, the deploy's disk offering determines the root disk. Otherwise the size is the offering's, the requested one, or the template's. */
 export function planRootDisk(cloud: Cloud, request: DeployRequest, template: TemplateRow): RootDisk {
   const ofIso = template.kind === 'iso'
   const diskOfferingId = request.rootDiskOfferingId ?? (ofIso ? request.diskOfferingId : undefined)
@@ -51,7 +51,7 @@ export function planRootDisk(cloud: Cloud, request: DeployRequest, template: Tem
   return { sizeBytes, diskOfferingId, iops, askedGib: sizeBytes === templateBytes ? undefined : gib }
 }
 
-/** A wish where the offering leaves the numbers open, else the offering's own. */
+/** The requested IOPS if the offering leaves them open, else the offering's own. */
 function deployIops(cloud: Cloud, diskOfferingId: string | undefined, asked: Iops): Iops {
   const offering = cloud.diskOfferings.get(diskOfferingId)
   if (offering === undefined) return NO_IOPS
@@ -75,7 +75,7 @@ function offeredGibOf(cloud: Cloud, diskOfferingId: string, asked: number | unde
   return asked
 }
 
-/** The data disks that come with the machine, in the order of their devices. An ISO has used up the deploy's own disk offering. */
+/** The machine's data disks in device order. For an ISO, the deploy's own disk offering is already used for the root disk. */
 export function planDataDisks(cloud: Cloud, owner: AccountRow, request: DeployRequest): readonly DataDisk[] {
   const forRoot = cloud.templates.require(request.templateId).kind === 'iso'
   const own =

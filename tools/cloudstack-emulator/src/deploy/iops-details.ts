@@ -3,12 +3,12 @@ import { type Iops, NO_IOPS } from '../offerings/iops.ts'
 
 type Details = Readonly<Record<string, string>>
 
-/** The names under which a deploy's details carry the numbers of its root disk, and of the disk that comes with it. */
+/** The details of a deploy that hold the IOPS of its root disk and of its data disk. */
 const NAMES = { root: ['miniops', 'maxiops'], data: ['minIopsDo', 'maxIopsDo'] } as const
 
 /**
- * The numbers of one of the disks; they count where the disk's offering leaves them open.
- * @throws {ApiError} for one without the other, for what is no number and for a range that is none
+ * The IOPS of one of the disks; used only if the disk's offering leaves them open.
+ * @throws {ApiError} for one without the other, for a value that is not a number and for an inverted range
  */
 export function iopsInDetails(details: Details, disk: keyof typeof NAMES): Iops {
   const [min, max] = NAMES[disk].map((name) => details[name])

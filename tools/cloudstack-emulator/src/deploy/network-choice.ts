@@ -11,7 +11,7 @@ import { createDefaultNetwork } from '../networks/network.ts'
 import { offersService } from '../offerings/network-services.ts'
 import type { DeployRequest } from './deploy-request.ts'
 
-/** The NICs of a new machine: those asked for, else the one network that the zone's kind implies. */
+/** The NICs of a new machine: the requested ones, or the one network that the kind of zone implies. */
 export function chooseNetworks(cloud: Cloud, owner: AccountRow, zone: ZoneRow, request: DeployRequest): readonly NicRequest[] {
   if (zone.networkType === 'Basic') {
     if (request.networksNamed) throw invalid("Can't specify network Ids in Basic zone")

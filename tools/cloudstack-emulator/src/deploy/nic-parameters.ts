@@ -6,17 +6,17 @@ import { standardMac } from '../machines/nic-allocation.ts'
 
 type Parameters = ParametersOf<typeof deployVirtualMachine>
 
-/** Whether the caller chose networks himself, even if he then named none. */
+/** Whether the caller chose networks, even an empty list of them. */
 export function namesNetworks({ networkids, iptonetworklist, nicnetworklist }: Parameters): boolean {
   return [networkids, iptonetworklist, nicnetworklist].some((given) => given !== undefined)
 }
 
-/** `networkids` with the default NIC's wishes, or one object per NIC: never both. @throws {ApiError} where both are there */
+/** Either `networkids` with addresses for the default NIC, or one object per NIC. @throws {ApiError} if both are given */
 export function readNics(call: Call, parameters: Parameters): readonly NicRequest[] {
   const objects = parameters.iptonetworklist ?? []
   const plainly = (parameters.networkids ?? []).length > 0 || parameters.ipaddress !== undefined || parameters.ip6address !== undefined
   if ((parameters.nicnetworklist ?? []).length > 0) {
-    // Only images that bring a list of their networks along know what to do with it.
+    // Only images that list their networks (OVF) support it.
     if (!plainly && objects.length === 0) return []
     throw invalid("nicnetworklist can't be specified along with networkids, ipaddress, iptonetworklist")
   }
@@ -26,7 +26,7 @@ export function readNics(call: Call, parameters: Parameters): readonly NicReques
 }
 
 function plainNics({ ipaddress, ip6address, macaddress, networkids }: Parameters): readonly NicRequest[] {
-  // With an address of one's own choice the MAC is not looked at.
+  // With a requested address, the MAC is ignored.
   const macAddress = macaddress === undefined || ipaddress !== undefined || ip6address !== undefined ? undefined : standardMac(macaddress)
   const wishes = { ipAddress: ipaddress, ip6Address: ip6address, macAddress }
   const [first, ...others] = networkids ?? []
@@ -37,7 +37,7 @@ function plainNics({ ipaddress, ip6address, macaddress, networkids }: Parameters
   return wished ? [{ networkId: '', ...wishes }] : []
 }
 
-/** One NIC per network: of two objects for the same one the later counts. */
+/** One NIC per network: of two objects for the same network, the last one wins. */
 function nicsOf({ cloud }: Call, objects: readonly Record<string, string>[]): readonly NicRequest[] {
   const nics = new Map<string, NicRequest>()
   for (const { networkid, ip, ipv6, mac } of objects) {

@@ -5,14 +5,14 @@ import { checkAccess } from '../core/caller.ts'
 
 type Parameters = Pick<ParametersOf<typeof deployVirtualMachine>, 'templateid' | 'volumeid' | 'snapshotid'>
 
-/** Of what a machine is made: exactly one of three. @throws {ApiError} before anything else is looked at */
+/** A machine has exactly one of three sources. @throws {ApiError} before any other check */
 export function checkOneSource({ templateid, volumeid, snapshotid }: Parameters): void {
   if ([templateid, volumeid, snapshotid].filter((id) => id !== undefined).length === 1) return
   throw failure('Please provide only one of the following parameters - template ID, volume ID or snapshot ID')
 }
 
 /**
- * Whether it is there to be used. Volumes and snapshots serve only where the storage is one for the whole zone, which it is nowhere here.
+ * Checks the source. Volumes and snapshots can be used only on zone-wide storage, which no zone here has.
  * @throws {ApiError} in the order of UserVmManagerImpl.createVirtualMachine
  */
 export function checkSource({ cloud, caller }: Call, { templateid, volumeid, snapshotid }: Parameters): void {

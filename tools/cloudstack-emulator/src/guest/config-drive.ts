@@ -3,7 +3,7 @@ import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import { providerOf } from '../offerings/network-services.ts'
 import { metadataOf } from './metadata.ts'
 
-/** A file of the machine's ConfigDrive; undefined where no network of the machine delivers one, or where it is not on it. */
+/** A file of the machine's ConfigDrive; undefined if none of the machine's networks provides one, or if it does not have the file. */
 export function configDriveFile(cloud: Cloud, machine: MachineRow, path: string): Buffer | undefined {
   const nics = cloud.nics.by('machine', machine.id).toSorted((a, b) => a.deviceId - b.deviceId)
   const delivered = nics.some((nic) => {
@@ -14,7 +14,7 @@ export function configDriveFile(cloud: Cloud, machine: MachineRow, path: string)
   return configDriveFiles(cloud, machine, nics).get(path)
 }
 
-/** Everything on the drive, by its path: CloudStack's own tree and OpenStack's. There is no `ec2` tree. */
+/** All files on the drive by path: CloudStack's tree and OpenStack's, but not EC2's. */
 function configDriveFiles(cloud: Cloud, machine: MachineRow, nics: readonly NicRow[]): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>()
   const metadata = metadataOf(cloud, machine)

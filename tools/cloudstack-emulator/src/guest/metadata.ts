@@ -1,7 +1,7 @@
 import type { Cloud } from '../core/cloud.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 
-/** What the virtual router tells a guest about itself, by CloudStack's names. */
+/** The virtual router's metadata for a guest, by CloudStack's names. */
 export function metadataOf(cloud: Cloud, machine: MachineRow): Readonly<Record<string, string>> {
   const nic = cloud.nics.by('machine', machine.id).find(({ isDefault }) => isDefault)
   const publicIp = cloud.publicIps.by('machine', machine.id)[0]?.address ?? ''

@@ -14,7 +14,7 @@ interface Capacity {
 
 const BYTES_PER_MIB = 1024 ** 2
 const BYTES_PER_GIB = 1024 ** 3
-/** What secondary storage of a zone holds, as far as anybody asks. */
+/** Capacity shown for a zone's secondary storage. */
 const IMAGE_STORE_BYTES = 1000 * BYTES_PER_GIB
 const POD_ADDRESSES = 253
 const GUEST_VLANS = 901
@@ -23,7 +23,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** What hosts have, by CloudStack's numbers of capacity types. */
+/** Host capacity by CloudStack's capacity type number. */
 function computeOf({ cloud }: Call, zone: ZoneRow): readonly Capacity[] {
   const hosts = cloud.hosts.by('zone', zone.id)
   const used = hosts.map((host) => cloud.usage.host(host.id))
@@ -64,13 +64,13 @@ function networkOf({ cloud }: Call, zone: ZoneRow): readonly Capacity[] {
   ]
 }
 
-/** A share of what there is, in per cent. */
+/** The used share, in per cent. */
 function percent(used: number, total: number): string {
   const share = (used / Math.max(total, 1)) * 100
   return String(Number(share.toFixed(2)))
 }
 
-/** The parts of `showcapacities`: what a place has, without saying where. */
+/** The list for `showcapacities`: capacities without their location. */
 export function viewCapacities(call: Call, zone: ZoneRow): readonly View[] {
   return [...computeOf(call, zone), ...storageOf(call, zone), ...networkOf(call, zone)].map(({ type, name, used, total }) => ({
     type,

@@ -6,7 +6,7 @@ import { viewZone } from './zone-view.ts'
 
 const STATES = ['Enabled', 'Disabled'] as const
 
-/** Java's own words for a name that its enumeration lacks. */
+/** Java's error text for an unknown enum constant. */
 function knownState(text: string | undefined): (typeof STATES)[number] | undefined {
   if (text === undefined || text === '') return undefined
   const state = STATES.find((known) => known === text)
@@ -14,7 +14,7 @@ function knownState(text: string | undefined): (typeof STATES)[number] | undefin
   throw new ApiError('invalid-parameter', `No enum constant com.cloud.org.Grouping.AllocationState.${text}`, { plain: true })
 }
 
-/** Zones, pods and clusters renamed, opened and closed. */
+/** Renames, enables and disables zones, pods and clusters. */
 export const infrastructureAdminCommands = [
   sync(updateZone, { ids: { id: 'zones' }, evidence: 'documented' }, (call, parameters) => {
     const { cloud } = call

@@ -103,7 +103,7 @@ export const infrastructureCommands = [
   }),
 ]
 
-/** Every zone has one pod and one cluster: what they have is what the zone has. */
+/** Every zone has one pod and one cluster, so their capacity is that of the zone. */
 function capacityOf(call: Call, zoneId: string, shown: boolean | undefined): View {
   return shown === true ? { capacity: viewCapacities(call, call.cloud.zones.require(zoneId)) } : {}
 }

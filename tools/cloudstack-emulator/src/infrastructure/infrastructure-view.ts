@@ -1,4 +1,5 @@
 import { date, type View, type Viewer } from '../api/view.ts'
+import { nthInSame24 } from '../core/ip-address.ts'
 import type { ClusterRow, HostRow, ImageStoreRow, PodRow, StoragePoolRow } from '../database/infrastructure-rows.ts'
 import { clusterOf } from './host.ts'
 import { MANAGEMENT_SERVER } from './management-server.ts'
@@ -7,7 +8,7 @@ const BYTES_PER_MIB = 1024 ** 2
 const UNTAGGED = 'vlan://untagged'
 
 export function viewPod({ cloud }: Viewer, row: PodRow): View {
-  const [start, end] = ['2', '254'].map((last) => row.gateway.replace(/\d+$/, last))
+  const [start, end] = [2, 254].map((n) => nthInSame24(row.gateway, n))
   const range = { startip: start, endip: end, forsystemvms: '0', vlanid: UNTAGGED }
   return {
     id: row.id,
@@ -47,7 +48,7 @@ export function viewCluster({ cloud }: Viewer, row: ClusterRow): View {
   }
 }
 
-/** Which parts of a host are asked for; `all` by default. */
+/** The requested parts of a host; `all` by default. */
 export type HostDetails = ReadonlySet<string>
 
 export function viewHost(viewer: Viewer, row: HostRow, details: HostDetails = new Set(['all'])): View {
@@ -118,7 +119,7 @@ function capacityOf({ cloud }: Viewer, row: HostRow): View {
   }
 }
 
-/** What the host's agent measures: nothing much happens on an emulated one. */
+/** The agent's measurements, which are constant on an emulated host. */
 function statisticsOf({ cloud }: Viewer, row: HostRow): View {
   return {
     cpuused: '0%',
@@ -160,7 +161,7 @@ export function viewStoragePool({ cloud }: Viewer, row: StoragePoolRow): View {
   }
 }
 
-/** Secondary storage is as large as one likes; it is shown as 1 TiB. */
+/** Secondary storage is unlimited; it is shown as 1 TiB. */
 const IMAGE_STORE_BYTES = 1024 ** 4
 
 export function viewImageStore({ cloud }: Viewer, row: ImageStoreRow): View {

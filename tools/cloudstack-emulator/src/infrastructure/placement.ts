@@ -10,13 +10,13 @@ import type { VolumeRow } from '../database/volume-rows.ts'
 
 export interface Placement {
   readonly hostId: string
-  /** Volume id → pool id, for the volumes that have no storage yet. */
+  /** Volume id → pool id, for volumes that are not yet on storage. */
   readonly pools: ReadonlyMap<string, string>
 }
 
 /**
  * Finds a host with room for the machine and storage for its volumes.
- * @throws {ApiError} `runtime` for a host tag that no host has, `insufficient-capacity` where nothing has room
+ * @throws {ApiError} `runtime` for a host tag that no host has, `insufficient-capacity` if no host or pool has room
  */
 export function placeMachine(cloud: Cloud, machine: MachineRow, wantedHostId?: string): Placement {
   const offering = cloud.serviceOfferings.getIncludingRemoved(machine.serviceOfferingId)
@@ -52,7 +52,7 @@ export function hasRoom(cloud: Cloud, host: HostRow, machine: MachineRow): boole
   return fitsAtAll && used.cpuMhz + machine.cpuNumber * machine.cpuSpeedMhz <= cpuMhz && used.memoryMib + machine.memoryMib <= memoryMib
 }
 
-/** Hosts that the machine's groups allow, the preferred ones first, then those with the fewest machines. */
+/** Hosts that the machine's affinity groups allow: preferred ones first, then those with the fewest machines. */
 function byAffinity(cloud: Cloud, machine: MachineRow, hosts: readonly HostRow[]): readonly HostRow[] {
   const groups = machine.affinityGroupIds.flatMap((id) => cloud.affinityGroups.get(id) ?? [])
   let allowed = hosts.toSorted((a, b) => cloud.usage.host(a.id).machines - cloud.usage.host(b.id).machines)
@@ -79,7 +79,7 @@ function placeVolumes(cloud: Cloud, host: HostRow, volumes: readonly VolumeRow[]
   return pools
 }
 
-/** A pool with the tags that the volume's offering asks for and room for its size. */
+/** A pool with the tags of the volume's offering and enough free space. */
 export function poolFor(
   cloud: Cloud,
   volume: VolumeRow,
@@ -97,7 +97,7 @@ function tagsOf(cloud: Cloud, volume: VolumeRow): readonly string[] {
   return disk?.tags ?? cloud.serviceOfferings.getIncludingRemoved(volume.serviceOfferingId)?.storageTags ?? []
 }
 
-/** Where a machine runs is for root administrators to say. */
+/** Only root administrators may choose the host of a machine. */
 export function checkHostChoice(caller: Caller, hostId: string | undefined): void {
   if (hostId === undefined || isRootAdmin(caller)) return
   throw new ApiError('permission-denied', 'Parameter hostid can only be specified by a Root Admin, permission denied')

@@ -1,8 +1,9 @@
 import { date, owner, type View, type Viewer } from '../api/view.ts'
+import { nthInSame24 } from '../core/ip-address.ts'
 import type { RouterRow } from '../database/infrastructure-rows.ts'
 import { clusterOf } from './host.ts'
 
-/** A virtual router as administrators see it: three wires, of which two are looked after by CloudStack alone. */
+/** A virtual router as administrators see it, with three NICs: guest, public and control. */
 export function viewRouter(viewer: Viewer, row: RouterRow): View {
   const { cloud } = viewer
   const zone = cloud.zones.getIncludingRemoved(row.zoneId)
@@ -49,7 +50,7 @@ function hostOf({ cloud }: Viewer, row: RouterRow): View {
 const PUBLIC_NETMASK = '255.255.255.0'
 const CONTROL_NETMASK = '255.255.0.0'
 
-/** The three wires, once as members of the router and once as its NICs. */
+/** The three NICs, shown as members of the router and again as its list of NICs. */
 function wiresOf({ cloud }: Viewer, row: RouterRow): View {
   const network = cloud.networks.getIncludingRemoved(row.networkId)
   const publicnetworkid = cloud.zones.getIncludingRemoved(row.zoneId)?.publicNetworkId
@@ -107,5 +108,5 @@ function wire({ mac, ...members }: Wire, netmask: string | undefined): View {
 }
 
 function gatewayOf(address: string | undefined): string | undefined {
-  return address?.replace(/\d+$/, '1')
+  return address === undefined ? undefined : nthInSame24(address, 1)
 }

@@ -16,7 +16,7 @@ export function insertRouter(cloud: Cloud, router: Pick<RouterRow, 'zoneId' | 'n
   })
 }
 
-/** A network that is up has one; only then what its router cannot do is noticed. */
+/** Whether the network has a router. Without one, CloudStack does not check what the router supports. */
 export function hasRouter(cloud: Cloud, networkId: string): boolean {
   return cloud.routers.countBy('network', networkId) > 0
 }

@@ -2,7 +2,7 @@ import { date, type View, type Viewer } from '../api/view.ts'
 import { fixedId } from '../core/fixed-id.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 
-/** The two machines that CloudStack runs for itself in every zone. */
+/** The two system VMs that CloudStack runs in every zone. */
 export const SYSTEM_VM_TYPES = ['secondarystoragevm', 'consoleproxy'] as const
 
 export interface SystemVm {
@@ -12,7 +12,7 @@ export interface SystemVm {
   readonly name: string
 }
 
-/** They are always there, and always up. */
+/** Both always exist, and are always up. */
 export function systemVmsOf(zone: ZoneRow): readonly SystemVm[] {
   return SYSTEM_VM_TYPES.map((type, index) => ({
     id: fixedId('system vm', zone.name, type),

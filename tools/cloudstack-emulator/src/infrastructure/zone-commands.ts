@@ -7,7 +7,7 @@ import { viewOsType, viewZone } from './zone-view.ts'
 
 const recorded = { evidence: 'recorded' } as const
 
-/** Hypervisors that a fresh CloudStack names, whether or not a cluster has them (recorded). */
+/** Hypervisors that CloudStack lists by default, whether or not a cluster has them (recorded). */
 const HYPERVISORS = ['KVM', 'VMware', 'XenServer', 'Hyperv', 'BareMetal', 'Ovm', 'LXC', 'Ovm3', 'External']
 
 export const zoneCommands = [
@@ -48,7 +48,7 @@ export const zoneCommands = [
   list(listHypervisors, recorded, (call, { zoneid }) => listing(hypervisorsOf(call, zoneid), (name) => ({ name }))),
 ]
 
-/** `available=false` leaves only the zones in which a router works for the caller (recorded with a malformed boolean). */
+/** `available=false` returns only zones in which the caller has a running router (recorded with a malformed boolean). */
 function availableZones({ cloud, caller }: Call, available: boolean | undefined): readonly ZoneRow[] {
   const zones = [...cloud.zones.all()].filter((row) => row.allocationState === 'Enabled' || caller.roleType === 'Admin')
   if (available !== false) return zones

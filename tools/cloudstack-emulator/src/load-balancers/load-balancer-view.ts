@@ -5,7 +5,7 @@ import type { RuleRow } from '../database/rule-rows.ts'
 import { viewMachine } from '../machines/machine-view.ts'
 import { portText } from '../rules/rule-view.ts'
 
-/** Ports are texts here (recorded). */
+/** Ports are strings here (recorded). */
 export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
   const { cloud } = viewer
   const ip = cloud.publicIps.getIncludingRemoved(row.publicIpId)
@@ -32,7 +32,7 @@ export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
 
 const GONE: ReadonlySet<MachineState> = new Set(['Destroyed', 'Expunging', 'Error'])
 
-/** The machines behind a balancer: even administrators see them as their users do, unless they ask for the balanced addresses too. */
+/** The machines behind a load balancer. Even administrators get the users' view, unless they ask for the members' addresses. */
 export function viewMembers(viewer: Viewer, row: RuleRow, withAddresses: boolean): readonly View[] {
   const { cloud } = viewer
   const machines = [...new Set(row.members.map(({ machineId }) => machineId))].flatMap((id) => cloud.machines.get(id) ?? [])

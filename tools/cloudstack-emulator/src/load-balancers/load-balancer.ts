@@ -1,7 +1,7 @@
 import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
-import { isAddress, isCidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { isAddress, isCidr } from '../core/ip-address.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
@@ -18,7 +18,7 @@ export interface LoadBalancerRequest {
   readonly name: string
   readonly description: string | undefined
   readonly algorithm: string
-  /** What the balancer speaks: `tcp`, `udp`, `tcp-proxy`, `ssl`; undefined = TCP. */
+  /** `tcp`, `udp`, `tcp-proxy` or `ssl`; undefined = TCP. */
   readonly protocol: string | undefined
   readonly publicPort: number
   readonly privatePort: number
@@ -32,7 +32,7 @@ const DNS_PORT = 53
 
 export type Member = RuleRow['members'][number]
 
-/** The rule's row, before the job. Every refusal is worded by the command itself. */
+/** The rule's row, before the job. Every error is worded by the command itself. */
 export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, request: LoadBalancerRequest): RuleRow {
   const { network, opened } = targetOf(cloud, ip, request)
   checkSingleUse(cloud, ip, network, 'LoadBalancing')
@@ -63,7 +63,7 @@ export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   })
 }
 
-/** Where the rule would lead, and whether it opens the firewall. */
+/** The rule's target, and whether it opens the firewall. */
 function targetOf(cloud: Cloud, ip: PublicIpRow, request: LoadBalancerRequest): { readonly network: NetworkRow; readonly opened: boolean } {
   if (ip.state === 'Free') throw invalid(`Unable to create load balancer rule, invalid IP address ID ${ip.number}`)
   const opened = opensFirewall(ip, request.openFirewall)
@@ -82,7 +82,7 @@ function targetOf(cloud: Cloud, ip: PublicIpRow, request: LoadBalancerRequest): 
 const STATISTICS_PORT = 8081
 const PROTOCOLS: readonly string[] = ['tcp', 'udp', 'tcp-proxy', 'ssl']
 
-/** The router's proxy keeps a port to itself and speaks no UDP; without a router nobody asks it. */
+/** The router's proxy reserves a port and does not support UDP. CloudStack checks this only if there is a router. */
 function checkProxy(cloud: Cloud, networkId: string, { publicPort, protocol }: LoadBalancerRequest): void {
   if (!hasRouter(cloud, networkId)) return
   if (protocol !== undefined && !PROTOCOLS.includes(protocol))
@@ -90,12 +90,12 @@ function checkProxy(cloud: Cloud, networkId: string, { publicPort, protocol }: L
   if (publicPort === STATISTICS_PORT || protocol === 'udp') throw invalid('LB service provider cannot support this rule')
 }
 
-/** @throws {ApiError} for what balances nothing */
+/** @throws {ApiError} for malformed CIDRs */
 export function checkBalancerCidrs(cidrs: readonly string[]): void {
   if (!cidrs.every(isCidr)) throw invalid(`Invalid CIDR list: ${cidrs.join(',')}`)
 }
 
-/** @throws {ApiError} always in the same words, where one of them is a member already or is in another network (recorded) */
+/** @throws {ApiError} with the same text if a machine is already a member or is in another network (recorded) */
 export function assign(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
   const rule = cloud.rules.require(ruleId)
   const added = members.map((member) => located(cloud, rule, member))
@@ -105,7 +105,7 @@ export function assign(cloud: Cloud, ruleId: string, members: readonly Member[])
   cloud.rules.update(ruleId, { members: [...rule.members, ...known], state: 'Active' })
 }
 
-/** The member with its address in the rule's network; undefined for who cannot be one. */
+/** The member with its address in the rule's network; undefined if it is not in that network. */
 function located(cloud: Cloud, rule: RuleRow, { machineId, address }: Member): Member | undefined {
   const machine = cloud.machines.get(machineId)
   const nic = cloud.nics.by('machine', machineId).find(({ networkId }) => networkId === rule.networkId)
@@ -118,7 +118,7 @@ function isMember(rule: RuleRow, { machineId, address }: Member): boolean {
   return rule.members.some((member) => member.machineId === machineId && member.address === address)
 }
 
-/** Who is no member may leave all the same (recorded), unless it is named with an address. */
+/** Removing a machine that is not a member succeeds (recorded), unless it is named with an address. */
 export function leave(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
   const rule = cloud.rules.require(ruleId)
   if (members.length === 0) throw invalid("Both instanceids and vmidipmap  can't be null")

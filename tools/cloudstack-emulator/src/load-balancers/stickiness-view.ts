@@ -16,7 +16,7 @@ export function viewStickiness(viewer: Viewer, rule: RuleRow, policies: readonly
   }
 }
 
-/** Virtual routers check nobody's health: there are never any. */
+/** Virtual routers do not support health checks, so there are none. */
 export function viewHealthChecks(viewer: Viewer, rule: RuleRow): View {
   return { ...ofRule(viewer, rule), healthcheckpolicy: [] }
 }

@@ -17,7 +17,7 @@ export interface StickinessRequest {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** How a balancer keeps sending somebody to the same machine: what the network's provider says that it can. */
+/** The stickiness methods of the network's provider, with their parameters. */
 export function createStickiness(cloud: Cloud, rule: RuleRow, request: StickinessRequest): StickinessPolicyRow {
   const network = cloud.networks.require(rule.networkId)
   const methods = JSON.parse(capabilityOf(cloud, network, 'Lb', 'SupportedStickinessMethods') || '[]') as readonly Method[]
@@ -45,7 +45,7 @@ const AMOUNT = /^\d+[kmg]$/
 const DURATION = /^\d+[dhms]$/
 const NUMBER = /^\d+$/
 
-/** What the router's proxy understands; without a router nobody asks it. */
+/** Checks the parameters as the router's proxy does. Without a router, they are not checked. */
 function checkValues(cloud: Cloud, rule: RuleRow, { method, params }: StickinessRequest): void {
   if (!hasRouter(cloud, rule.networkId)) return
   const shown = describeRule(rule, cloud.networks.getIncludingRemoved(rule.networkId)?.number)

@@ -48,7 +48,8 @@ export const affinityGroupCommands = [
 
   job(createAffinityGroup, recorded, (call, parameters) => {
     const account = ownOrNamedAccount(call.cloud, call.caller, parameters)
-    const group = create(call.cloud, account, parameters.name, parameters.type, parameters.description, isRootAdmin(call.caller))
+    const { name, type, description } = parameters
+    const group = create(call.cloud, account, { name, type, description }, isRootAdmin(call.caller))
     return {
       id: group.id,
       instance: { type: 'AffinityGroup' },

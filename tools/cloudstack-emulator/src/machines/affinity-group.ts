@@ -5,15 +5,20 @@ import type { AffinityGroupRow } from '../database/machine-rows.ts'
 
 export const AFFINITY_TYPES = ['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity'] as const
 
-/** As CloudStack lists them in its refusal, the administrators' one included (recorded). */
+/** In the order of CloudStack's error text, which includes the administrators' type (recorded). */
 const VALID = 'non-strict host affinity,host affinity,host anti-affinity,ExplicitDedication,non-strict host anti-affinity'
 
+export interface AffinityGroupRequest {
+  readonly name: string
+  readonly type: string
+  readonly description: string | undefined
+}
+
+/** @param mayDedicate whether the caller may create groups of the type ExplicitDedication */
 export function createAffinityGroup(
   cloud: Cloud,
   owner: AccountRow,
-  name: string,
-  type: string,
-  description: string | undefined,
+  { name, type, description }: AffinityGroupRequest,
   mayDedicate: boolean,
 ): AffinityGroupRow {
   if (!VALID.split(',').includes(type)) {
@@ -27,7 +32,7 @@ export function createAffinityGroup(
   return cloud.affinityGroups.insert({ id: cloud.newId(), number, name, type, description, accountId: owner.id })
 }
 
-/** Members do not keep a group from being deleted (recorded); they just leave it. */
+/** A group with members can be deleted (recorded); they are removed from it. */
 export function deleteAffinityGroup(cloud: Cloud, id: string): void {
   for (const machine of cloud.machines.by('affinityGroup', id)) {
     cloud.machines.update(machine.id, { affinityGroupIds: machine.affinityGroupIds.filter((group) => group !== id) })

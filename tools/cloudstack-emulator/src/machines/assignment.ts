@@ -7,7 +7,7 @@ import type { AccountRow } from '../database/account-rows.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import { checkLaunch } from '../templates/launch-permission.ts'
 
-/** A stopped machine without rules and snapshots may go to another account, and its volumes with it. */
+/** Moves a stopped machine without rules and snapshots to another account, with its volumes. */
 export function assignMachine(cloud: Cloud, caller: Caller, machine: MachineRow, account: AccountRow): MachineRow {
   const shown = describeMachine(machine)
   if (machine.state === 'Running') throw invalid(`Unable to move VM [${shown}] in [${machine.state}] state.`)

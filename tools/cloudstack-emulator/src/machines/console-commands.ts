@@ -7,11 +7,11 @@ import { describeMachine } from '../core/describe.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import { systemVmsOf, viewSystemVm } from '../infrastructure/system-vm-view.ts'
 
-/** In which there is nothing to see. */
+/** States in which a machine does not have a console. */
 const WITHOUT_CONSOLE: ReadonlySet<string> = new Set(['Stopped', 'Error', 'Destroyed', 'Expunging'])
 const WEB_SOCKET_PORT = '8080'
 
-/** Every refusal is an answer too: it says that there is none, and why. */
+/** A refusal is a successful answer as well: it says that there is no endpoint, and why. */
 function refused(details: string): View {
   return { success: false, details }
 }

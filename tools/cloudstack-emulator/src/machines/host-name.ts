@@ -2,7 +2,7 @@ import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 
-/** A host name: letters, digits and hyphens, neither first nor last a hyphen, not starting with a digit. */
+/** A host name: letters, digits and hyphens. It starts with a letter and does not end with a hyphen. */
 const HOST_NAME = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i
 
 export function checkHostNameText(command: string, name: string | undefined): void {
@@ -14,7 +14,7 @@ export function checkHostNameText(command: string, name: string | undefined): vo
   )
 }
 
-/** A host name may be in one network domain once, also that of a destroyed machine that is not expunged yet. */
+/** A host name is unique in a network domain, including destroyed machines that are not yet expunged. */
 export function checkHostName(cloud: Cloud, name: string, networks: readonly NetworkRow[], exceptId?: string): void {
   for (const other of cloud.machines.by('name', name.toLowerCase())) {
     if (other.id === exceptId || other.state === 'Expunging') continue

@@ -13,7 +13,7 @@ function viewGroup({ cloud }: Call, row: InstanceGroupRow): View {
   return { id: row.id, name: row.name, ...owner(cloud, row.accountId), created: date(row.createdMs), hasannotations: false }
 }
 
-/** The group of that name, made if need be: what a deploy's or an update's `group` means. */
+/** The instance group with the name given as `group`, created if necessary. */
 export function groupNamed({ cloud }: Pick<Call, 'cloud'>, account: AccountRow, name: string): InstanceGroupRow {
   return (
     cloud.instanceGroups.by('account', account.id).find((row) => row.name === name) ??

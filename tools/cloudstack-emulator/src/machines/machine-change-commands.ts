@@ -88,7 +88,7 @@ export const machineChangeCommands = [
       },
       finish: () => cloud.machines.update(id, { password: chosen }),
     })
-    // Only this answer tells the new password.
+    // Only this answer contains the new password.
     return {
       ...plan,
       finish: () => {
@@ -112,10 +112,10 @@ export const machineChangeCommands = [
     try {
       const account = ownOrNamedAccount(cloud, caller, parameters)
       return { virtualmachine: viewMachine(call, assignMachine(cloud, caller, machine, account)) }
-    } catch (problem) {
-      // Whatever it was, CloudStack only says that it failed.
-      if (!(problem instanceof ApiError)) throw problem
-      const kind = problem.kind === 'invalid-parameter' ? 'invalid-parameter' : 'runtime'
+    } catch (error) {
+      // CloudStack reports every failure with the same text.
+      if (!(error instanceof ApiError)) throw error
+      const kind = error.kind === 'invalid-parameter' ? 'invalid-parameter' : 'runtime'
       throw new ApiError(kind, `Failed to move VM [${machine.number}].`, { plain: true })
     }
   }),

@@ -21,7 +21,7 @@ import { EXPUNGED_MACHINE, viewMachine } from './machine-view.ts'
 const ids = { id: 'machines', ids: 'machines' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
-/** What every job on a machine has: its turn behind the machine's other jobs, and the machine as its result. */
+/** A job on a machine: it queues behind the machine's other jobs, and its result is the machine. */
 export function machineJob(call: Call, id: string, work: Pick<JobPlan, 'begin' | 'abandon'> & { readonly finish: () => unknown }): JobPlan {
   const machine = machineFor(call, id)
   return {

@@ -17,7 +17,7 @@ export interface DestroyRequest {
   readonly volumeIds: readonly string[]
 }
 
-/** The checks of the job: a refusal here leaves the machine running (recorded). */
+/** The checks of the job. If one fails, the machine keeps running (recorded). */
 export function beginDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): void {
   const machine = cloud.machines.require(request.id)
   if (request.expunge) checkMayExpunge(cloud, caller, 'Account does not have permission for expunging.')
@@ -41,7 +41,7 @@ function checkRootIdle(cloud: Cloud, machine: MachineRow): void {
   throw new ApiError('runtime', 'There is/are unbacked up snapshot(s) on ROOT volume, vm destroy is not permitted, please try again later.')
 }
 
-/** The volumes that are to go with the machine. */
+/** The volumes that are deleted with the machine. */
 function checkDoomed(cloud: Cloud, caller: Caller, machine: MachineRow, ids: readonly string[]): void {
   const volumes = ids.map((id) => cloud.volumes.require(id))
   const foreign = volumes.filter((volume) => volume.machineId !== machine.id || volume.type !== 'DATADISK')
@@ -64,7 +64,7 @@ export function checkMayExpunge(cloud: Cloud, caller: Caller, text: string): voi
   throw new ApiError('permission-denied', text)
 }
 
-/** @throws {ApiError} for a machine that was not destroyed before, and for those who may not */
+/** @throws {ApiError} if the machine was not destroyed before, or the caller may not expunge */
 export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
   const { state } = cloud.machines.require(id)
   if (!['Destroyed', 'Expunging', 'Error'].includes(state)) {
@@ -73,7 +73,7 @@ export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
   checkMayExpunge(cloud, caller, 'Expunging a vm can only be done by an Admin. Or when the allow.user.expunge.recover.vm key is set.')
 }
 
-/** Destroyed, its data disks free; the named ones gone. Undefined where nothing of the machine is left to show. */
+/** Destroys the machine, detaches its data disks and deletes the named ones. Returns undefined if the machine was expunged. */
 export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
   const machine = cloud.machines.require(request.id)
   if (isGone(machine) && !request.expunge) return machine
@@ -105,7 +105,7 @@ function freeDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, c
   }
 }
 
-/** The scavenger's next round after the expunge delay. */
+/** Expunges the machine in the next clean-up round after the expunge delay. */
 export function scheduleExpunge(cloud: Cloud, id: string): void {
   const destroyedMs = cloud.machines.require(id).updatedMs ?? cloud.nowMs()
   const intervalMs = cloud.settings['expunge.interval'] * 1000
@@ -116,7 +116,7 @@ export function scheduleExpunge(cloud: Cloud, id: string): void {
   })
 }
 
-/** Nothing survives: addresses, root disk, NAT, rules, memberships, tags. Data disks were freed before. */
+/** Removes the machine with its addresses, root disk, NAT, rules, memberships and tags. Data disks were detached before. */
 export function expungeMachine(cloud: Cloud, id: string): void {
   const machine = cloud.machines.require(id)
   forgetHoldings(cloud, machine)
@@ -131,7 +131,7 @@ export function expungeMachine(cloud: Cloud, id: string): void {
   cloud.machines.remove(id)
 }
 
-/** A machine that never ran keeps its NICs to look at, but nobody has to wait for their addresses. */
+/** A machine that never ran keeps showing its NICs, but their addresses are free at once. */
 function giveUpAddresses(cloud: Cloud, machine: MachineRow): void {
   releaseRules(cloud, machine.id)
   for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { released: true })

@@ -10,12 +10,12 @@ type Details = Readonly<Record<string, string>>
 
 /** `user.vm.readonly.details` */
 const READ_ONLY: readonly string[] = ['dataDiskController', 'rootDiskController']
-/** What only root administrators may set beside what users do not even see. */
+/** Details that only root administrators may set, in addition to those hidden from users. */
 const FOR_ADMINS: readonly string[] = [...HIDDEN_DETAILS, 'guest.cpu.mode', 'guest.cpu.model']
-/** A customised machine's own size, which no update of details can take from it. */
+/** The size of a machine with a customised offering, which updates of details cannot remove. */
 const SIZE: readonly string[] = ['cpuNumber', 'cpuSpeed', 'memory']
 
-/** What is sent replaces what the caller may set; a clean-up takes all of that. Undefined where details are not touched. */
+/** The new details: those sent replace all that the caller may set, and a clean-up removes those. Undefined if details stay as they are. */
 export function newDetails({ caller }: Call, machine: MachineRow, parameters: Parameters): Details | undefined {
   const admin = isRootAdmin(caller)
   const sent = texts(parameters.details)

@@ -29,7 +29,7 @@ function checkDetails(details: readonly string[] | undefined): void {
   throw invalid(`The details parameter contains a non permitted value. The allowed values are [${DETAILS.join(', ')}]`)
 }
 
-/** The emulated cloud has no instance leases: the feature is off unless an operator turns it on. */
+/** Instance leases are off by default, and always off here. */
 function checkFilters({ cloud, caller }: Call, { hypervisor, leased, storageid }: Parameters): void {
   if (hypervisor !== undefined && !HYPERVISORS.includes(hypervisor.toLowerCase())) throw invalid(`Invalid HypervisorType ${hypervisor}`)
   if (leased === true) {
@@ -60,7 +60,7 @@ const HYPERVISORS = [
 
 const GONE: readonly string[] = ['Destroyed', 'Expunging']
 
-/** The machines that listVirtualMachines finds; ordinary users don't see destroyed ones (recorded). */
+/** The machines that listVirtualMachines returns. Ordinary users do not see destroyed ones (recorded). */
 export function matchesMachine(call: Call, parameters: Parameters): readonly MachineRow[] {
   const { cloud, caller } = call
   checkDetails(parameters.details)
@@ -78,7 +78,7 @@ export function matchesMachine(call: Call, parameters: Parameters): readonly Mac
   )
 }
 
-/** A name is looked up in its index: lists of large accounts stay quick. */
+/** Names are looked up by index, so that lists of large accounts stay fast. */
 function narrowed(call: Call, parameters: Parameters): readonly MachineRow[] {
   if (parameters.name === undefined || parameters.id !== undefined || (parameters.ids ?? []).length > 0) {
     return select(call, parameters, call.cloud.machines)
@@ -113,7 +113,7 @@ function hasPlace(parameters: Parameters, row: MachineRow): boolean {
   )
 }
 
-/** An exact state, or a part of a name or of an address; administrators find by the hypervisor's name of the machine too. */
+/** The keyword matches an exact state, or part of a name or address. For administrators, part of the instance name as well. */
 function hasWord({ cloud, caller }: Call, keyword: string | undefined, row: MachineRow): boolean {
   if (keyword === undefined || keyword === '' || sameText(keyword, row.state)) return true
   const nics = cloud.nics.by('machine', row.id)
@@ -121,7 +121,7 @@ function hasWord({ cloud, caller }: Call, keyword: string | undefined, row: Mach
   return hasKeyword(keyword, row.displayName, row.name, isRootAdmin(caller) ? row.instanceName : undefined, ...addresses)
 }
 
-/** Where a machine runs only the cloud's administrators may ask; hidden machines only they see. */
+/** Only administrators may filter by host, pod or pool, and only they see hidden machines. */
 function hasHost({ cloud, caller }: Call, parameters: Parameters, row: MachineRow): boolean {
   const { hostid, podid, clusterid, storageid, displayvm } = parameters
   if (!isRootAdmin(caller)) return row.displayed

@@ -7,7 +7,7 @@ import { viewMachine } from './machine-view.ts'
 
 const ids = { ids: { id: 'machines', ids: 'machines' }, evidence: 'documented' } as const
 
-/** What a machine may use; what it does use nobody measures here. */
+/** The machine's total resources. Their use is not measured here. */
 function totals({ cpuNumber, cpuSpeedMhz, memoryMib }: MachineRow): View {
   return { cputotal: `${((cpuNumber * cpuSpeedMhz) / 1000).toFixed(1)} Ghz`, memorytotal: `${(memoryMib / 1024).toFixed(2)} GiB` }
 }

@@ -5,14 +5,14 @@ import { placeMachine } from '../infrastructure/placement.ts'
 import { implementNetwork, scheduleShutdown } from '../networks/network-life.ts'
 import { expungeVolume } from '../volumes/volume.ts'
 
-/** CloudStack's own note on machines that have stopped once; ordinary users do not see it (recorded). */
+/** A detail that CloudStack adds to machines that have stopped once. Ordinary users do not see it (recorded). */
 export const STOPPED_ONCE = 'Message.ReservedCapacityFreed.Flag'
 
 export function setState(cloud: Cloud, id: string, state: MachineState, changes: Partial<MachineRow> = {}): MachineRow {
   return cloud.machines.update(id, { ...changes, state, updatedMs: cloud.nowMs() })
 }
 
-/** Only VMware knows how to enter a machine's setup. */
+/** Only VMware supports booting into the machine's setup. */
 export function checkStart(cloud: Cloud, id: string, bootIntoSetup: boolean | undefined): void {
   const machine = cloud.machines.require(id)
   if (machine.state === 'Running') throw invalid(`The virtual machine ${machine.id} (${machine.displayName}) is already running`)
@@ -20,7 +20,7 @@ export function checkStart(cloud: Cloud, id: string, bootIntoSetup: boolean | un
   throw invalid(`bootintosetup makes no sense for ${machine.hypervisor}`)
 }
 
-/** Gives the machine a host and its volumes storage; from now on it is Starting. */
+/** Places the machine on a host and its volumes on storage, and sets it to Starting. */
 export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
   const machine = cloud.machines.require(id)
   checkStart(cloud, id, undefined)
@@ -41,7 +41,7 @@ export function finishStart(cloud: Cloud, id: string): MachineRow {
   return setState(cloud, id, 'Running', { details })
 }
 
-/** What a first start that fails leaves behind: a machine in Error with its name and addresses, but without its disks (recorded). */
+/** A failed first start leaves a machine in state Error with its name and addresses, but without its disks (recorded). */
 export function abandonDeploy(cloud: Cloud, id: string): void {
   const machine = cloud.machines.get(id)
   if (machine === undefined || machine.state === 'Running') return
@@ -51,7 +51,7 @@ export function abandonDeploy(cloud: Cloud, id: string): void {
   setState(cloud, id, 'Error', { hostId: undefined, lostDiskOfferingId: lost?.diskOfferingId })
 }
 
-/** A machine that ran before and does not start is Stopped again. */
+/** A machine that ran before and fails to start is Stopped again. */
 export function abandonStart(cloud: Cloud, id: string): void {
   const machine = cloud.machines.get(id)
   if (machine?.state !== 'Starting') return
@@ -61,7 +61,7 @@ export function abandonStart(cloud: Cloud, id: string): void {
   setState(cloud, id, 'Stopped', { hostId: undefined })
 }
 
-/** Stopping what does not run is no error. */
+/** Stopping a machine that is not running is not an error. */
 export function beginStop(cloud: Cloud, id: string): void {
   if (cloud.machines.require(id).state === 'Running') setState(cloud, id, 'Stopping')
 }
@@ -71,7 +71,7 @@ export function finishStop(cloud: Cloud, id: string): MachineRow {
   return machine.state === 'Stopping' ? stopped(cloud, machine) : machine
 }
 
-/** A NIC of a machine that no longer runs: perhaps the last one that its network was up for. */
+/** Removes a stopped machine's NIC from its network, which is shut down if this was the last one. */
 export function unwire(cloud: Cloud, nic: NicRow): void {
   cloud.nics.update(nic.id, { wired: false })
   scheduleShutdown(cloud, nic.networkId)

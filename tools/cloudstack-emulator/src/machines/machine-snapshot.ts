@@ -5,7 +5,7 @@ import { describeMachineSnapshot } from '../core/describe.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { MachineSnapshotRow } from '../database/volume-rows.ts'
 
-/** `vmsnapshot.max`: what a machine can have at most. */
+/** `vmsnapshot.max`: the most snapshots that a machine can have. */
 const MOST = 10
 const BUSY: readonly string[] = ['Creating', 'Reverting', 'Expunging']
 
@@ -16,7 +16,7 @@ export interface MachineSnapshotRequest {
   readonly memory: boolean
 }
 
-/** The row, before the job. @throws {ApiError} for a machine that is in no state for it, or has too many already */
+/** Inserts the row, before the job. @throws {ApiError} if the machine is in the wrong state or has too many snapshots */
 export function allocateMachineSnapshot(cloud: Cloud, caller: Caller, request: MachineSnapshotRequest): MachineSnapshotRow {
   const machine = cloud.machines.require(request.machineId)
   const stamp = new Date(cloud.nowMs()).toISOString().replace(/[-:T]/g, '').slice(0, 14)
@@ -70,7 +70,7 @@ function checkIdle(cloud: Cloud, machine: MachineRow, others: readonly MachineSn
   }
 }
 
-/** What the command itself says: everybody reads it. */
+/** An error worded by the command itself, which every caller reads. */
 function failed(text: string): ApiError {
   return new ApiError('runtime', `Failed to create vm snapshot: ${text}`, { plain: true })
 }
@@ -107,7 +107,7 @@ export function checkMachineSnapshotRemovable(cloud: Cloud, id: string): void {
   }
 }
 
-/** Those that were made on top of it now build on what it was made on. */
+/** Its children become children of its parent. */
 export function removeMachineSnapshot(cloud: Cloud, id: string): void {
   const snapshot = cloud.machineSnapshots.require(id)
   for (const child of cloud.machineSnapshots.by('machine', snapshot.machineId)) {

@@ -31,7 +31,7 @@ export const machineUpdateCommands = [
   }),
 ]
 
-/** What is to be changed, judged in CloudStack's order. */
+/** The requested changes, checked in CloudStack's order. */
 function changesOf(call: Call, machine: MachineRow, parameters: Parameters): Partial<MachineRow> {
   const { cloud } = call
   const { group, name, userdata, userdataid, extraconfig } = parameters

@@ -5,7 +5,7 @@ import { viewMembership } from '../rules/security-group-view.ts'
 import { STOPPED_ONCE } from './machine-run.ts'
 import { viewNic } from './nic-view.ts'
 
-/** What listVirtualMachines' `details` narrows the answer to. */
+/** The values of listVirtualMachines' `details`, which narrow the answer. */
 export type MachineDetail =
   | 'all'
   | 'min'
@@ -22,7 +22,7 @@ export type MachineDetail =
 
 type Shows = (part: MachineDetail) => boolean
 
-/** What remains to be shown of a machine that is gone for good (recorded). */
+/** The view of an expunged machine (recorded). */
 export const EXPUNGED_MACHINE: View = { securitygroup: [], nic: [], affinitygroup: [], deleteprotection: false, tags: [] }
 
 /** Details that ordinary users do not see (`user.vm.denied.details`). */
@@ -117,7 +117,7 @@ function sizeOf({ cloud }: Viewer, row: MachineRow, shows: Shows): View {
   }
 }
 
-/** Of a machine with more disks than its root, the offering is shown whatever was asked for: CloudStack fills it in from the second one. */
+/** With more than one disk, the service offering is always shown, because CloudStack adds it from the second disk's row. */
 function dataDiskOf({ cloud }: Viewer, row: MachineRow, shows: Shows): View {
   const disk = cloud.volumes.by('machine', row.id).find(({ type }) => type === 'DATADISK')
   if (disk === undefined && !shows('diskoff')) return {}
@@ -125,7 +125,7 @@ function dataDiskOf({ cloud }: Viewer, row: MachineRow, shows: Shows): View {
   return { diskofferingid: offering?.id, diskofferingname: offering?.name }
 }
 
-/** Shown also where a failed start has lost the disk, but not for a machine that never had one (recorded). */
+/** Also shown if a failed start has lost the disk, but not for a machine that never had one (recorded). */
 function rootOf({ cloud }: Viewer, row: MachineRow): View {
   const refused = row.state !== 'Running' && cloud.nics.by('machine', row.id).length === 0
   return refused ? {} : { rootdeviceid: 0, rootdevicetype: 'ROOT' }
@@ -143,8 +143,8 @@ function securityOf({ cloud }: Viewer, row: MachineRow): readonly View[] {
 }
 
 /**
- * Only the first NIC says which VPC it is in. Where NICs were not asked for, CloudStack leaves out what stands in the first row of
- * its join, and a second disk brings even that back (recorded).
+ * Only the first NIC shows its VPC. If NICs were not requested, CloudStack omits what comes from the first row of its join, and a
+ * second disk adds even that again (recorded).
  */
 function nicsOf(viewer: Viewer, row: MachineRow, shows: Shows): View {
   const { cloud } = viewer
@@ -167,7 +167,7 @@ function adminOf(viewer: Viewer, row: MachineRow): View {
   }
 }
 
-/** BIOS is only shown where the machine has no details at all, hidden ones included (recorded). */
+/** BIOS is only shown if the machine has no details at all, not even hidden ones (recorded). */
 function detailsOf(viewer: Viewer, row: MachineRow): View {
   const admin = isRootAdmin(viewer.caller)
   const uefi = row.details['UEFI']

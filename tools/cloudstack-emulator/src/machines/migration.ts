@@ -6,8 +6,8 @@ import { hasMachineSnapshots } from '../volumes/machine-snapshots.ts'
 import { setState } from './machine-run.ts'
 
 /**
- * From now on the machine holds room on the other host, and is Migrating.
- * @throws {ApiError} where it cannot, in the order of UserVmManagerImpl.migrateVirtualMachine
+ * Sets the machine to Migrating and reserves capacity on the target host.
+ * @throws {ApiError} if it cannot be migrated, in the order of UserVmManagerImpl.migrateVirtualMachine
  */
 export function beginMigration(cloud: Cloud, id: string, wantedHostId: string | undefined): void {
   const machine = cloud.machines.require(id)
@@ -47,7 +47,7 @@ function checkedHost(cloud: Cloud, machine: MachineRow, hostId: string): string 
   return hostId
 }
 
-/** A stopped machine's disks go to another pool. @throws {ApiError} in the order of UserVmManagerImpl.vmStorageMigration */
+/** Moves a stopped machine's disks to another pool. @throws {ApiError} in the order of UserVmManagerImpl.vmStorageMigration */
 export function checkStorageMigration(cloud: Cloud, id: string, poolId: string): void {
   const machine = cloud.machines.require(id)
   if (cloud.storagePools.get(poolId) === undefined) throw invalid('Unable to find the storage pool to migrate the VM')
@@ -57,7 +57,7 @@ export function checkStorageMigration(cloud: Cloud, id: string, poolId: string):
     throw invalid('Data disks attached to the vm, can not migrate. Need to detach data disks first')
   }
   if (hasMachineSnapshots(cloud, id)) throw invalid("VM's disk cannot be migrated, please remove all the VM Snapshots for this VM")
-  // Nobody checks it, but no host reaches both.
+  // CloudStack does not check this, but no host can reach both pools.
   if (cloud.storagePools.require(poolId).zoneId !== machine.zoneId) throw failure('Failed to migrate vm')
 }
 

@@ -1,13 +1,13 @@
 import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { ipv4ToInt } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ip-address.ts'
 import type { NicRow } from '../database/machine-rows.ts'
 import { freeAddress, isAddressFree } from '../networks/guest-addresses.ts'
 import { describeNic } from './nic-change.ts'
 
 /**
- * Gives a stopped machine's NIC another address, the wanted or any; the old one is free at once (recorded). Static NAT follows.
- * @throws {ApiError} while the machine runs, and for an address that cannot be had
+ * Gives a stopped machine's NIC the requested or any other address. The old one is free at once (recorded). Static NAT is updated.
+ * @throws {ApiError} while the machine runs, and for an address that is not available
  */
 export function changeNicAddress(cloud: Cloud, nicId: string, wanted: string | undefined): NicRow {
   if (wanted !== undefined && ipv4ToInt(wanted) === undefined) throw new ApiError('runtime', `Invalid ip address ${wanted}`)
@@ -21,7 +21,7 @@ export function changeNicAddress(cloud: Cloud, nicId: string, wanted: string | u
   return cloud.nics.update(nicId, { ipAddress })
 }
 
-/** Answers the kind of its network. */
+/** Returns the guest IP type of the NIC's network. */
 function checkChangeable(cloud: Cloud, nic: NicRow): string | undefined {
   const offering = cloud.networkOfferings.getIncludingRemoved(cloud.networks.require(nic.networkId).offeringId)
   if ((offering?.services.length ?? 0) > 0 && cloud.machines.require(nic.machineId).state !== 'Stopped') {

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeNetwork } from '../core/describe.ts'
-import { ipv4ToInt } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ip-address.ts'
 import type { NicRow } from '../database/machine-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { freeAddress, hasAddresses, isAddressFree } from '../networks/guest-addresses.ts'
@@ -13,7 +13,7 @@ export function isMac(text: string): boolean {
   return MAC.test(text)
 }
 
-/** A MAC as CloudStack keeps it: small letters, two digits each, colons. @throws {ApiError} for what is none, and for groups of cards */
+/** A MAC in CloudStack's format: lower case, colons. @throws {ApiError} if it is malformed or a multicast address */
 export function standardMac(text: string): string {
   if (!isMac(text)) throw invalid(`Mac address is not valid: ${text}`)
   const bytes = text.toLowerCase().split(/[-:.]/)
@@ -21,13 +21,13 @@ export function standardMac(text: string): string {
   return bytes.map((byte) => byte.padStart(2, '0')).join(':')
 }
 
-/** What can be said about a NIC before anything is made. */
+/** Checks a requested NIC before anything is inserted. */
 export function checkNic(cloud: Cloud, request: NicRequest): NicRequest {
   const { ipAddress, ip6Address, macAddress } = request
   if (ipAddress !== undefined && ipv4ToInt(ipAddress) === undefined) throw invalid(`Invalid specified IPv4 address ${ipAddress}`)
   if (ip6Address !== undefined) {
     if (!isIPv6(ip6Address)) throw invalid(`Invalid specified IPv6 address ${ip6Address}`)
-    // No network here has a range of them.
+    // No network here has an IPv6 range.
     throw invalid('Requested IPv6 is not in the predefined range!')
   }
   if (macAddress !== undefined && cloud.nics.countBy('mac', macAddress) > 0) {
@@ -36,7 +36,7 @@ export function checkNic(cloud: Cloud, request: NicRequest): NicRequest {
   return request
 }
 
-/** The next MAC of the cloud's own, in the range CloudStack takes them from: 02:01:00:da:00:0c … */
+/** The next MAC in CloudStack's range: 02:01:00:da:00:0c … */
 export function freeMac(cloud: Cloud, network: NetworkRow): string {
   for (let number = cloud.nextNumber('nics'); ; number += 1) {
     const bytes = [2, 1 + ((number >> 16) & 0xfe), 0, network.number & 0xff, (number >> 8) & 0xff, number & 0xff]
@@ -46,8 +46,8 @@ export function freeMac(cloud: Cloud, network: NetworkRow): string {
 }
 
 /**
- * The address of a new NIC. A taken or foreign address is answered with an inner failure, as CloudStack does.
- * @throws {ApiError} `internal` for an address that cannot be had, and where none is left
+ * The address of a new NIC. An address that is taken or outside the network is an internal failure, as in CloudStack.
+ * @throws {ApiError} `internal` if the address is not available or none is left
  */
 export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: string | undefined): string | undefined {
   if (wanted !== undefined) {

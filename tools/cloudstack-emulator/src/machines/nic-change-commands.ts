@@ -14,12 +14,12 @@ import { NICS_ONLY } from './nic-commands.ts'
 const recorded = { evidence: 'recorded' } as const
 const documented = { evidence: 'documented' } as const
 
-/** The machine as it is shown when its NICs have changed. */
+/** The view of a machine whose NICs have changed. */
 function shown(call: Call, id: string) {
   return { virtualmachine: viewMachine(call, call.cloud.machines.require(id), NICS_ONLY) }
 }
 
-/** A job on a secondary address names the public address that has its number in the database: CloudStack mixes the two up. */
+/** A job on a secondary address names the public address with the same database number: CloudStack confuses the two. */
 function publicNamesake({ cloud }: Call, number: number): { readonly id?: string } {
   const ip = [...cloud.publicIps.all()].find((row) => row.number === number)
   return ip === undefined ? {} : { id: ip.id }

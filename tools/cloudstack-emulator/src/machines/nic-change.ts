@@ -1,7 +1,7 @@
 import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeNetwork, describeZone } from '../core/describe.ts'
-import { ipv4ToInt } from '../core/ipv4.ts'
+import { ipv4ToInt } from '../core/ip-address.ts'
 import type { MachineRow, NicRow, SecondaryIpRow } from '../database/machine-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { freeAddress, isAddressFree } from '../networks/guest-addresses.ts'
@@ -10,7 +10,7 @@ import { hasMachineSnapshots } from '../volumes/machine-snapshots.ts'
 import type { NicRequest } from './nic-allocation.ts'
 import { allocateAddress, insertNic, isMac, releaseNic, standardMac } from './nic-allocation.ts'
 
-/** Nearly everything that is wrong here is an inner failure for CloudStack. */
+/** CloudStack reports nearly every error here as an internal failure. */
 function failed(text: string): ApiError {
   return new ApiError('runtime', text)
 }
@@ -45,7 +45,7 @@ export function addNic(cloud: Cloud, machineId: string, request: NicRequest): Ni
   return insertNic(cloud, { machineId, network, ipAddress, macAddress, isDefault: nics.length === 0, deviceId })
 }
 
-/** Answers the MAC that the NIC may have; one that is none is replaced by one of CloudStack's own. */
+/** Returns the NIC's MAC. A malformed one is replaced by one from CloudStack's range. */
 function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { ipAddress, macAddress }: NicRequest): string | undefined {
   if (cloud.nics.by('machine', machine.id).some(({ networkId }) => networkId === network.id)) {
     throw failed(`A NIC already exists for VM:${machine.instanceName} in network: ${network.id}`)
@@ -78,10 +78,10 @@ function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { i
 function addressFor(cloud: Cloud, machine: MachineRow, network: NetworkRow, wanted: string | undefined): string | undefined {
   try {
     return allocateAddress(cloud, network, wanted)
-  } catch (problem) {
-    if (!(problem instanceof ApiError)) throw problem
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
     throw failed(
-      `Insufficient capacity when adding NIC to ${describeMachine(machine)}: com.cloud.exception.InsufficientVirtualNetworkCapacityException: ${problem.message}Scope=interface com.cloud.dc.DataCenter; id=${cloud.zones.require(network.zoneId).number}`,
+      `Insufficient capacity when adding NIC to ${describeMachine(machine)}: com.cloud.exception.InsufficientVirtualNetworkCapacityException: ${error.message}Scope=interface com.cloud.dc.DataCenter; id=${cloud.zones.require(network.zoneId).number}`,
     )
   }
 }

@@ -7,7 +7,7 @@ import { viewMachine } from './machine-view.ts'
 import { changeNicAddress } from './nic-address.ts'
 import { viewNic } from './nic-view.ts'
 
-/** Machines whose NICs have just changed are shown without offering and template (recorded). */
+/** The details shown of a machine whose NICs have just changed: no offering or template (recorded). */
 export const NICS_ONLY = ['nics'] as const
 
 export const nicCommands = [

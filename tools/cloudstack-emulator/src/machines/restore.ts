@@ -17,7 +17,7 @@ export interface RestoreRequest {
   readonly expunge: boolean
 }
 
-/** @throws {ApiError} where the machine cannot be given a new root disk */
+/** @throws {ApiError} if the machine cannot get a new root disk */
 export function checkRestore(cloud: Cloud, caller: Caller, request: RestoreRequest): void {
   const machine = cloud.machines.require(request.machineId)
   checkAccess(cloud, caller, machine)
@@ -65,7 +65,7 @@ function checkSize(cloud: Cloud, { sizeBytes }: TemplateRow, { rootDiskSize, dis
   throw invalid(`Disk size for selected offering [${offering.sizeGib * BYTES_PER_GIB}] is less than the template's size [${sizeBytes}]`)
 }
 
-/** A new root disk of the machine's template, or of another one; the old one is destroyed, for good if so asked. */
+/** Replaces the root disk by one from the machine's template or another one. The old one is destroyed, or expunged if requested. */
 export function finishRestore(cloud: Cloud, request: RestoreRequest): MachineRow {
   const machine = cloud.machines.require(request.machineId)
   const template = templateFor(cloud, machine, request.templateId)

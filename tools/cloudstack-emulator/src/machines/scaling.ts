@@ -10,7 +10,7 @@ import { type MachineSize, sizeMachine } from './sizing.ts'
 
 type Details = Readonly<Record<string, string>>
 
-/** What another offering makes of a stopped machine. @throws {ApiError} where it may not have it */
+/** The changes that another offering makes to a stopped machine. @throws {ApiError} if it cannot have the offering */
 export function planUpgrade(cloud: Cloud, caller: Caller, id: string, offeringId: string, details: Details): Partial<MachineRow> {
   const machine = cloud.machines.require(id)
   if (machine.state !== 'Stopped') {
@@ -26,7 +26,7 @@ export function planUpgrade(cloud: Cloud, caller: Caller, id: string, offeringId
   return changed(machine, offering, size, details)
 }
 
-/** The same for a machine that may be running; what `details` leave out stays as it is. */
+/** The same for a machine that may be running. Sizes not given in `details` are kept. */
 export function planScale(cloud: Cloud, caller: Caller, id: string, offeringId: string, details: Details): Partial<MachineRow> {
   const machine = cloud.machines.require(id)
   const offering = offeringFor(cloud, machine, offeringId)
@@ -53,7 +53,7 @@ function offeringFor(cloud: Cloud, machine: MachineRow, id: string): ServiceOffe
   throw invalid(`Unable to upgrade virtual machine ${machine.id} with an inactive service offering ${offering.id}`)
 }
 
-/** What an offering leaves open, the machine has already. */
+/** The machine's current size, where the offering leaves it open. */
 function currentOf(machine: MachineRow, offering: ServiceOfferingRow): Record<string, string> {
   if (!offering.isCustomized) return {}
   return {
@@ -83,7 +83,7 @@ function checkGrows(machine: MachineRow, size: MachineSize): void {
   )
 }
 
-/** KVM can make only such machines larger as were started with room to grow. */
+/** KVM can scale only machines that were started with room to grow. */
 function checkHypervisor(cloud: Cloud, machine: MachineRow): void {
   if (!cloud.settings['emulator.hypervisor.rules'] || machine.hypervisor !== 'KVM') return
   if (cloud.serviceOfferings.getIncludingRemoved(machine.serviceOfferingId)?.isCustomized === true) return

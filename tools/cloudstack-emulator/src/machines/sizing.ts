@@ -7,12 +7,12 @@ export interface MachineSize {
   readonly memoryMib: number
 }
 
-/** What a constrained or free offering runs at where its seed does not say. */
+/** The CPU speed of a customised offering whose seed does not specify one. */
 const DEFAULT_SPEED_MHZ = 1000
 const UNBOUNDED = 2147483647
 const SMALLEST_MEMORY_MIB = 32
 
-/** The size of a machine: the offering's own, or within its bounds what `details` ask for. */
+/** The size of a machine: the offering's, or the one requested in `details` within the offering's bounds. */
 export function sizeMachine(offering: ServiceOfferingRow, details: Readonly<Record<string, string>>): MachineSize {
   checkDetailsFit(offering, details)
   const asked = { cpu: details['cpuNumber'], speed: details['cpuSpeed'], memory: details['memory'] }
@@ -30,7 +30,7 @@ export function sizeMachine(offering: ServiceOfferingRow, details: Readonly<Reco
   return { cpuNumber, cpuSpeedMhz, memoryMib }
 }
 
-/** An offering of fixed size takes no wishes. */
+/** A fixed-size offering does not allow a requested size. */
 export function checkDetailsFit(offering: ServiceOfferingRow, details: Readonly<Record<string, string>>): void {
   if (offering.isCustomized) return
   if (Object.keys(details).some((key) => SIZE_KEYS.includes(key.toLowerCase()))) {

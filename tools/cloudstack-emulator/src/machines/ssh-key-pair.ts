@@ -5,17 +5,17 @@ import type { AccountRow } from '../database/account-rows.ts'
 import type { SshKeyPairRow } from '../database/machine-rows.ts'
 
 const RSA_BITS = 2048
-/** What the server still takes: it does not look inside (recorded with "ssh-rsa nonsense"). */
+/** The accepted formats. The server does not decode the key (recorded with "ssh-rsa nonsense"). */
 const PUBLIC_KEY = /^(ssh-(rsa|dss|ed25519)|ecdsa-sha2-\S+)\s+\S+/
 
-/** A field of an SSH key: its length in four bytes, then its bytes. */
+/** A field of an SSH key: four bytes of length, then its bytes. */
 function field(bytes: Buffer): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)
   return Buffer.concat([length, bytes])
 }
 
-/** A number as SSH writes it: never with the sign bit set. */
+/** A number in SSH's format, never with the sign bit set. */
 function number(base64url: string | undefined): Buffer {
   const bytes = Buffer.from(base64url ?? '', 'base64url')
   return field((bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes)

@@ -5,12 +5,12 @@ import type { UserDataRow } from '../database/machine-rows.ts'
 import type { TemplateRow } from '../database/template-rows.ts'
 
 const BASE64 = /^[A-Za-z0-9+/\-_\s]*={0,2}$/
-/** What fits into a GET request's line. */
+/** The most that a GET request can carry. */
 const MAX_BY_GET = 4096
 
 /**
- * Checks user data; it is kept as it was sent, with the padding that may have been left out.
- * @throws {ApiError} where it is no base64, empty or too long
+ * Checks user data. It is kept as it was sent, with missing padding added.
+ * @throws {ApiError} if it is not base64, empty or too long
  */
 export function checkUserData(settings: Settings, userData: string, byGet: boolean): string {
   const text = userData.includes('%') ? unescaped(userData) : userData
@@ -37,11 +37,11 @@ interface Wanted {
   readonly userData: string | undefined
   readonly userDataId: string | undefined
   readonly byGet: boolean
-  /** What the machine is made of: it may bring user data along. */
+  /** The machine's template, which may have user data of its own. */
   readonly template?: Pick<TemplateRow, 'name' | 'userDataId' | 'userDataPolicy'> | undefined
 }
 
-/** What a machine gets: the data itself, or what is registered under an id, never both. Blank text is none. */
+/** A machine's user data: given itself or by the id of registered user data, but not both. Blank text counts as none. */
 export function chooseUserData(cloud: Cloud, { userData, userDataId, byGet, template }: Wanted): string | undefined {
   const given = userData === undefined || userData === '' ? undefined : userData
   if (given !== undefined && userDataId !== undefined) {
@@ -52,7 +52,7 @@ export function chooseUserData(cloud: Cloud, { userData, userDataId, byGet, temp
   return text === undefined || text.trim() === '' ? undefined : checkUserData(cloud.settings, text, byGet)
 }
 
-/** @throws {ApiError} where the template suffers none beside its own, or its own is gone */
+/** @throws {ApiError} if the template does not allow other user data than its own, or its own was deleted */
 function withTemplate(cloud: Cloud, template: Wanted['template'], wanted: string | undefined): string | undefined {
   if (template?.userDataId === undefined) return wanted
   if (wanted !== undefined && template.userDataPolicy === 'DENYOVERRIDE') {

@@ -1,5 +1,5 @@
 import type { Cloud } from '../core/cloud.ts'
-import { contains, intToIpv4, ipv4ToInt, parseCidr } from '../core/ipv4.ts'
+import { contains, intToIpv4, ipv4ToInt, parseCidr } from '../core/ip-address.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 
 /** First and last address that machines in a network may have. */
@@ -17,7 +17,7 @@ export function isAddressTaken(cloud: Cloud, network: NetworkRow, address: strin
   return cloud.nics.countBy('address', key) > 0 || cloud.secondaryIps.countBy('address', key) > 0
 }
 
-/** Whether a caller may ask for this address: inside the network's range, and nobody's, not even a destroyed machine's. */
+/** Whether an address can be requested: inside the network's range and not in use, not even by a destroyed machine. */
 export function isAddressFree(cloud: Cloud, network: NetworkRow, address: string): boolean {
   const value = ipv4ToInt(address)
   const range = rangeOf(network)
@@ -27,10 +27,10 @@ export function isAddressFree(cloud: Cloud, network: NetworkRow, address: string
   return !isAddressTaken(cloud, network, address)
 }
 
-/** Where the search for a free address goes on in each network: searching from the start each time would grow with the network. */
+/** Where the search for a free address continues in each network, so that its cost does not grow with the network. */
 const cursors = new WeakMap<Cloud, Map<string, number>>()
 
-/** Some free address; undefined where the network has none left, or none at all (layer 2). */
+/** A free address; undefined if none is left or if the network has no addresses (layer 2). */
 export function freeAddress(cloud: Cloud, network: NetworkRow): string | undefined {
   const range = rangeOf(network)
   if (range === undefined) return undefined
@@ -47,12 +47,12 @@ export function freeAddress(cloud: Cloud, network: NetworkRow): string | undefin
   return undefined
 }
 
-/** Whether the network hands out addresses at all. */
+/** Whether machines get addresses in the network. */
 export function hasAddresses(network: NetworkRow): boolean {
   return network.cidr !== undefined
 }
 
-/** Whether a new machine would get what the network promises: an address, where it hands them out. */
+/** Whether a new machine can use the network: there is a free address, or it needs none. */
 export function canUseForDeploy(cloud: Cloud, network: NetworkRow): boolean {
   const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering?.guestIpType === 'L2' || offering?.services.length === 0) return true

@@ -3,11 +3,11 @@ import { failure, invalid } from '../api-error.ts'
 import { type Caller, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeZone } from '../core/describe.ts'
-import { bitsOfNetmask, type Cidr, ipv4ToInt, isPrivate, parseCidr } from '../core/ipv4.ts'
+import { bitsOfNetmask, type Cidr, ipv4ToInt, isPrivate, parseCidr } from '../core/ip-address.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 
-/** Networks of ordinary users are no larger than this many bits of prefix (`network.guest.cidr.limit`). */
+/** The shortest prefix of an ordinary user's network (`network.guest.cidr.limit`). */
 const CIDR_LIMIT_BITS = 22
 const DOMAIN_NAME = /^(?=.{1,190}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i
 
@@ -40,7 +40,7 @@ function checkRange({ gateway, netmask, startIp, endIp = startIp }: WantedAddres
     throw invalid('gateway and netmask should be defined when startIP/endIP are passed in')
 }
 
-/** What only the root administrator may ask for. */
+/** Checks what only the root administrator may request. */
 export function checkUsersChoice(caller: Caller, offering: NetworkOfferingRow, cidr: Cidr | undefined): void {
   if (isRootAdmin(caller)) return
   if (offering.guestIpType === 'Shared' && offering.specifyVlan)
@@ -49,7 +49,7 @@ export function checkUsersChoice(caller: Caller, offering: NetworkOfferingRow, c
   if (cidr !== undefined && cidr.bits < CIDR_LIMIT_BITS) throw invalid(`Cidr size can't be less than ${CIDR_LIMIT_BITS}`)
 }
 
-/** Ranges are for networks that hand out addresses without source NAT. */
+/** IP ranges are only for networks with addresses but without source NAT. */
 export function checkRanges(offering: NetworkOfferingRow, zone: ZoneRow, cidr: Cidr | undefined, wanted: WantedAddresses): void {
   const shared = offering.guestIpType === 'Shared'
   const ranged = wanted.startIp !== undefined && wanted.endIp !== undefined && zone.networkType === 'Advanced'
@@ -65,7 +65,7 @@ export function offers(offering: NetworkOfferingRow, service: string): boolean {
   return offering.services.some(({ name }) => name === service)
 }
 
-/** What kinds of networks a zone takes. */
+/** Checks which kinds of networks a zone accepts. */
 export function checkZone(cloud: Cloud, zone: ZoneRow, offering: NetworkOfferingRow, aclType: string): void {
   if (zone.networkType === 'Basic') {
     if (aclType !== 'Domain') throw invalid('Only AclType=Domain can be specified for network creation in Basic zone')
@@ -97,7 +97,7 @@ export function checkNetworkDomain(domain: string | undefined): void {
   )
 }
 
-/** What the guests' addresses have to be. */
+/** Checks the guest CIDR. */
 export function checkGuestCidr(zone: ZoneRow, offering: NetworkOfferingRow, cidr: Cidr | undefined, text: string | undefined): void {
   const isolated = offering.guestIpType === 'Isolated'
   if (cidr === undefined && zone.networkType === 'Advanced') {

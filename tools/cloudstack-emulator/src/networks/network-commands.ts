@@ -86,7 +86,7 @@ export const networkCommands = [
   }),
 ]
 
-/** A tier is its VPC's owner's, whoever makes it. */
+/** A tier belongs to its VPC's owner, whoever creates it. */
 function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof createNetwork>): AccountRow {
   const vpc = cloud.vpcs.get(parameters.vpcid)
   if (vpc === undefined) return ownOrNamedAccount(cloud, caller, parameters)
@@ -94,7 +94,7 @@ function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof create
   return cloud.accounts.require(vpc.accountId)
 }
 
-/** A domain's network is CloudStack's own: only its administrators work on it. */
+/** A domain's network belongs to CloudStack's system account: only administrators may change it. */
 function networkFor({ cloud, caller }: Call, id: string, word: string): NetworkRow {
   const network = cloud.networks.get(id)
   if (network === undefined) throw invalid(`${word} ID=${cloud.networks.getIncludingRemoved(id)?.number} doesn't exist`)

@@ -11,7 +11,7 @@ type Filter = ParametersOf<typeof listNetworks>
 
 const FILTERS = ['Account', 'Domain', 'AccountDomain', 'Shared', 'All'] as const
 
-/** The account's own networks and those that its domain shares, the newest first (recorded). */
+/** The account's own networks and its domain's shared ones, newest first (recorded). */
 export function findNetworks(call: Call, filter: Filter): readonly NetworkRow[] {
   const wanted = FILTERS.find((name) => sameText(filter.networkfilter ?? 'All', name))
   if (wanted === undefined) throw invalid(`Invalid value of networkfilter: ${filter.networkfilter}`)
@@ -24,7 +24,7 @@ export function findNetworks(call: Call, filter: Filter): readonly NetworkRow[] 
   return withServices(call, filter, found).toSorted((a, b) => b.number - a.number)
 }
 
-/** Administrators see all of a domain, their own by default, with what is below it only on demand. */
+/** Administrators see a whole domain, by default their own. Subdomains are included only on demand. */
 function accountNetworks(call: Call, filter: Filter): readonly NetworkRow[] {
   const { cloud, caller } = call
   const everything = isRootAdmin(caller) && filter.account === undefined && filter.projectid === undefined
@@ -45,7 +45,7 @@ function domainNetworks({ cloud, caller }: Call, filter: Filter): readonly Netwo
   )
 }
 
-/** Those that other accounts let the caller use. */
+/** Networks that other accounts share with the caller. */
 function sharedNetworks({ cloud, caller }: Call): readonly NetworkRow[] {
   return [...cloud.networks.all()].filter((row) => row.sharedWith.includes(caller.account.id))
 }
@@ -76,7 +76,7 @@ function matches(call: Call, filter: Filter, row: NetworkRow): boolean {
   )
 }
 
-/** Services are only looked at when there is something to look at. */
+/** Service names are only checked if there are rows to filter. */
 function withServices({ cloud }: Call, { supportedservices = [] }: Filter, rows: readonly NetworkRow[]): readonly NetworkRow[] {
   if (rows.length === 0) return rows
   const wanted = knownServices(supportedservices)

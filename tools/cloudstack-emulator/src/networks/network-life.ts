@@ -4,7 +4,7 @@ import type { NetworkRow } from '../database/network-rows.ts'
 import { insertRouter } from '../infrastructure/router.ts'
 import { offersService } from '../offerings/network-services.ts'
 
-/** A network that only existed in the database comes up with its first machine: source NAT address and router. */
+/** Implements an allocated network, when its first machine starts: source NAT address and router. */
 export function implementNetwork(cloud: Cloud, networkId: string): void {
   const network = cloud.networks.get(networkId)
   if (network?.state !== 'Allocated') return
@@ -18,7 +18,7 @@ export function implementNetwork(cloud: Cloud, networkId: string): void {
 }
 
 function startRouter(cloud: Cloud, network: NetworkRow): void {
-  // The tiers of a VPC share its router, which is there from the VPC's creation on.
+  // The tiers of a VPC share its router, which was created with the VPC.
   const routed =
     network.vpcId === undefined && offersService(cloud, network, 'Dhcp') && cloud.routers.by('network', network.id).length === 0
   const source = cloud.publicIps.by('network', network.id).find((ip) => ip.isSourceNat)
@@ -34,7 +34,7 @@ function startRouter(cloud: Cloud, network: NetworkRow): void {
 
 const IN_USE: readonly string[] = ['Starting', 'Running', 'Stopping', 'Migrating']
 
-/** A network that nobody uses any more goes down after a while; its addresses and rules stay. */
+/** Shuts an unused network down after a while. Its addresses and rules stay. */
 export function scheduleShutdown(cloud: Cloud, networkId: string): void {
   cloud.scheduler.at(cloud.nowMs() + cloud.settings['network.gc.interval'] * 1000, () => {
     const network = cloud.networks.get(networkId)

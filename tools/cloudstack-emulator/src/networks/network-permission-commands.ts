@@ -14,7 +14,7 @@ interface Named {
   readonly projectids?: readonly string[] | undefined
 }
 
-/** Only isolated and L2 networks of an account are shared, and only by their owner. */
+/** Only an account's isolated and L2 networks can be shared, and only by their owner. */
 function shareable({ cloud, caller }: Call, id: string): NetworkRow {
   const network = cloud.networks.require(id)
   if (network.accountId === undefined) throw invalid('network is already shared in domain')

@@ -5,7 +5,7 @@ import protocols from '../documented/network-protocols.json' with { type: 'json'
 
 type Option = keyof typeof protocols
 
-/** IANA's numbers of protocols, and ICMP's types with their codes, as far as CloudStack knows them. */
+/** IANA protocol numbers, and ICMP types with their codes, as far as CloudStack lists them. */
 export const networkProtocolCommands = [
   list(listNetworkProtocols, { evidence: 'documented', key: 'networkprotocol' }, (_call, { option }) =>
     listing([...protocols[optionNamed(option)]], (row) => row),

@@ -1,7 +1,6 @@
 import { invalid } from '../api-error.ts'
-import { isIpv4Cidr, isWithin } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { type Cidr, contains, ipv4ToInt, isPrivate, parseCidr } from '../core/ipv4.ts'
+import { type Cidr, contains, ipv4ToInt, isIpv4Cidr, isPrivate, isWithin, parseCidr } from '../core/ip-address.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import { checkNetworkDomain, offers } from './network-checks.ts'
@@ -12,12 +11,12 @@ export interface NetworkChange {
   readonly displayText: string | undefined
   readonly networkDomain: string | undefined
   readonly offeringId: string | undefined
-  /** The part of the network that machines get addresses of; the rest is kept for other uses. */
+  /** The range for machines; the rest of the network is reserved. */
   readonly guestCidr: string | undefined
   readonly displayed: boolean | undefined
 }
 
-/** @throws {ApiError} in the order in which CloudStack looks */
+/** @throws {ApiError} in CloudStack's order of checks */
 export function updateNetwork(cloud: Cloud, id: string, change: NetworkChange): NetworkRow {
   const network = cloud.networks.require(id)
   const offering = cloud.networkOfferings.require(network.offeringId)

@@ -1,5 +1,5 @@
 import { date, domain, forAdmin, forInside, labelsOf, owner, type View, type Viewer } from '../api/view.ts'
-import { intToIpv4, parseCidr } from '../core/ipv4.ts'
+import { intToIpv4, nthAddress, parseCidr } from '../core/ip-address.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow, NetworkServiceRow } from '../database/offering-rows.ts'
 import { capabilitiesOf } from '../offerings/network-services.ts'
@@ -77,11 +77,11 @@ function vpcOf({ cloud }: Viewer, row: NetworkRow): View {
   return { vpcid: row.vpcId, vpcname: cloud.vpcs.getIncludingRemoved(row.vpcId)?.name, aclid: acl?.id, aclname: acl?.name }
 }
 
-/** What of the network machines get no addresses of. */
+/** The part of the network that is reserved. */
 function reservedRange({ cidr, networkCidr }: NetworkRow): string | undefined {
   const [part, whole] = [parseCidr(cidr ?? ''), parseCidr(networkCidr ?? '')]
   if (part === undefined || whole === undefined) return undefined
-  const before = `${intToIpv4(whole.first + 1)}-${intToIpv4(part.first)}`
+  const before = `${nthAddress(whole, 1)}-${intToIpv4(part.first)}`
   const after = `${intToIpv4(part.last)}-${intToIpv4(whole.last - 1)}`
   if (part.first === whole.first) return after
   return part.last === whole.last ? before : `${before} ,  ${after}`

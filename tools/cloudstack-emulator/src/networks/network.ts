@@ -2,7 +2,7 @@ import { releasePublicIp } from '../addresses/address-pool.ts'
 import { ApiError, failure, invalid } from '../api-error.ts'
 import { type Caller, checkDomain, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { type Cidr, intToIpv4, netmaskOf, parseCidr } from '../core/ipv4.ts'
+import { type Cidr, formatCidr, netmaskOf, nthAddress, parseCidr } from '../core/ip-address.ts'
 import { checkLimit } from '../core/limits.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
@@ -38,7 +38,7 @@ export interface NetworkRequest extends WantedAddresses {
   readonly networkDomain: string | undefined
 }
 
-/** @throws {ApiError} in the order in which CloudStack looks */
+/** @throws {ApiError} in CloudStack's order of checks */
 export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, request: NetworkRequest): NetworkRow {
   const zone = cloud.zones.require(request.zoneId)
   const offering = cloud.networkOfferings.require(request.offeringId)
@@ -58,10 +58,13 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
   if (offers(offering, 'Dns')) checkNetworkDomain(networkDomain)
   checkGuestCidr(zone, offering, cidr, text)
   const own = aclType === 'Account' ? owner : undefined
-  return cloud.networks.insert({ ...networkRow(cloud, owner, own, { ...request, networkDomain }, offering, cidr), vpcId: vpc?.id })
+  return cloud.networks.insert({
+    ...networkRow(cloud, { creator: owner, owner: own }, { ...request, networkDomain, cidr }, offering),
+    vpcId: vpc?.id,
+  })
 }
 
-/** The network that an account without one gets with its first machine. @throws {ApiError} where its limit is reached */
+/** Creates the network for an account's first machine. @throws {ApiError} if the account's limit is reached */
 export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: string, offering: NetworkOfferingRow): NetworkRow {
   checkLimit(cloud, owner, 'network')
   const name = `${owner.name}-network`
@@ -74,13 +77,13 @@ export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: st
     domainId: undefined,
     subdomainAccess: undefined,
   }
-  const request = { name, displayText: name, zoneId, offeringId: offering.id, ...unsaid, ...anywhere }
-  return cloud.networks.insert({ ...networkRow(cloud, owner, owner, request, offering, undefined), vpcId: undefined })
+  const request = { name, displayText: name, zoneId, offeringId: offering.id, ...unsaid, ...anywhere, cidr: undefined }
+  return cloud.networks.insert({ ...networkRow(cloud, { creator: owner, owner }, request, offering), vpcId: undefined })
 }
 
 type AclType = 'Account' | 'Domain'
 
-/** Whether an account or a domain has the network. */
+/** Whether the network belongs to an account or to a domain. */
 function aclTypeOf(cloud: Cloud, caller: Caller, offering: NetworkOfferingRow, request: NetworkRequest): AclType {
   const type = request.aclType === undefined ? impliedAclType(caller, offering) : namedAclType(offering, request.aclType)
   if (type === 'Account') {
@@ -120,18 +123,24 @@ function checkPurpose(cloud: Cloud, offering: NetworkOfferingRow, vpc: VpcRow | 
     )
 }
 
+interface Ownership {
+  readonly creator: AccountRow
+  /** Undefined for a domain's network. */
+  readonly owner: AccountRow | undefined
+}
+
+type CheckedRequest = NetworkRequest & { readonly cidr: Cidr | undefined }
+
 function networkRow(
   cloud: Cloud,
-  named: AccountRow,
-  owner: AccountRow | undefined,
-  request: NetworkRequest,
+  { creator, owner }: Ownership,
+  request: CheckedRequest,
   offering: NetworkOfferingRow,
-  wanted: Cidr | undefined,
 ): Omit<NetworkRow, 'vpcId'> {
   const number = cloud.nextNumber('networks')
   const shared = offering.guestIpType === 'Shared'
-  const cidr = offering.guestIpType === 'Isolated' ? (wanted ?? parseCidr(cloud.settings['guest.network.cidr'])) : wanted
-  const domain = offers(offering, 'Dns') ? networkDomainOf(cloud, owner ?? named) : undefined
+  const cidr = offering.guestIpType === 'Isolated' ? (request.cidr ?? parseCidr(cloud.settings['guest.network.cidr'])) : request.cidr
+  const domain = offers(offering, 'Dns') ? networkDomainOf(cloud, owner ?? creator) : undefined
   return {
     id: cloud.newId(),
     number,
@@ -159,10 +168,10 @@ function addressesOf(cidr: Cidr | undefined, { gateway, netmask }: NetworkReques
   const none = { cidr: undefined, networkCidr: undefined, gateway: undefined, netmask: undefined }
   if (cidr === undefined) return none
   const named = gateway !== undefined && netmask !== undefined
-  return { ...none, cidr: formatCidr(cidr), gateway: named ? gateway : intToIpv4(cidr.first + 1), netmask: netmaskOf(cidr) }
+  return { ...none, cidr: formatCidr(cidr), gateway: named ? gateway : nthAddress(cidr, 1), netmask: netmaskOf(cidr) }
 }
 
-/** An account's network is in the account's domain; a domain's is in the one that is named, or everybody's. */
+/** An account's network is in the account's domain. A domain's network is in the named domain, or in the root domain for everybody. */
 function domainOf(cloud: Cloud, owner: AccountRow | undefined, { domainId, subdomainAccess = true }: NetworkRequest) {
   if (owner !== undefined) return { domainId: owner.domainId, subdomainAccess: undefined }
   const [root] = cloud.domains.all()
@@ -174,11 +183,7 @@ export function networkDomainOf(cloud: Cloud, owner: AccountRow): string {
   return `cs${owner.number.toString(16)}${cloud.settings['guest.domain.suffix']}`
 }
 
-function formatCidr(cidr: Cidr): string {
-  return `${intToIpv4(cidr.first)}/${cidr.bits}`
-}
-
-/** @throws {ApiError} while machines are in it */
+/** @throws {ApiError} while it contains machines */
 export function deleteNetwork(cloud: Cloud, id: string): void {
   if (cloud.nics.countBy('network', id) > 0) throw failure('Failed to delete network')
   for (const rule of cloud.rules.by('network', id)) deleteRule(cloud, rule.id)
@@ -188,7 +193,7 @@ export function deleteNetwork(cloud: Cloud, id: string): void {
   cloud.networks.remove(id)
 }
 
-/** @throws {ApiError} for a network that is not up */
+/** @throws {ApiError} for a network that is not implemented */
 export function restartNetwork(cloud: Cloud, id: string, cleanup: boolean): void {
   const network = cloud.networks.require(id)
   if (network.vpcId !== undefined && cleanup) throw invalid('Cannot restart a VPC tier with cleanup, please restart the whole VPC.')

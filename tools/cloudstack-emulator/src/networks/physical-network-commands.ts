@@ -13,7 +13,7 @@ import { trafficTypesOf, viewPhysicalNetwork } from './physical-network-view.ts'
 
 const documented = { evidence: 'documented' } as const
 
-/** As the view of a physical network names them. */
+/** The range shown for a physical network. */
 const GUEST_VLANS = Array.from({ length: 901 }, (_, index) => 100 + index)
 
 export const physicalNetworkCommands = [
@@ -63,7 +63,7 @@ interface Vlan {
   readonly networks: readonly NetworkRow[]
 }
 
-/** The VLANs that guest networks of an advanced zone are given, and those that were given to them. */
+/** The guest VLANs of an advanced zone, each with the networks that use it. */
 function vlansOf({ cloud }: Call, zone: ZoneRow): readonly Vlan[] {
   if (zone.networkType === 'Basic') return []
   const networks = cloud.networks.by('zone', zone.id)
@@ -87,7 +87,7 @@ function viewVlan(call: Call, { zone, vlan, networks }: Vlan): View {
   }
 }
 
-/** What the offerings' services need, each once with everybody who provides it. */
+/** All services of the offerings, each with all of its providers. */
 function offeredServices({ cloud }: Call): readonly NetworkServiceRow[] {
   const all = [...cloud.networkOfferings.all(), ...cloud.vpcOfferings.all()].flatMap(({ services }) => services)
   return [...new Set(all.map(({ name }) => name))].map((name) => {

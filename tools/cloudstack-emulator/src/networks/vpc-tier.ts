@@ -1,14 +1,14 @@
 import { failure, invalid } from '../api-error.ts'
-import { isWithin } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeNetwork, describeVpc } from '../core/describe.ts'
+import { isWithin } from '../core/ip-address.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import type { VpcRow } from '../database/vpc-rows.ts'
 import { offersService } from '../offerings/network-services.ts'
 
 /** `vpc.max.networks` */
 const MOST_TIERS = 3
-/** Who may serve a tier. */
+/** Providers allowed for a tier. */
 const PROVIDERS: ReadonlySet<string> = new Set([
   'VpcVirtualRouter',
   'NiciraNvp',
@@ -29,7 +29,7 @@ interface Tier {
   readonly aclId: string | undefined
 }
 
-/** Whether a VPC takes a network as a tier of its own. */
+/** Checks whether a network can become a tier of the VPC. */
 export function checkTier(cloud: Cloud, vpc: VpcRow, offering: NetworkOfferingRow, tier: Tier): void {
   checkPlace(cloud, vpc, tier)
   checkTierOffering(cloud, vpc, offering, undefined)
@@ -53,7 +53,7 @@ function checkPlace(cloud: Cloud, vpc: VpcRow, { cidr, gateway, networkDomain }:
   if (gateway === cidr.split('/')[0]) throw invalid('Invalid gateway specified. It should never be equal to the cidr subnet value')
 }
 
-/** Whether an offering is good for a tier. @param changedId the tier whose offering is to change */
+/** Checks whether an offering is usable for a tier. @param changedId the tier whose offering is to change */
 export function checkTierOffering(cloud: Cloud, vpc: VpcRow, offering: NetworkOfferingRow, changedId: string | undefined): void {
   const foreign = offering.services.flatMap(({ providers }) => providers).find((provider) => !PROVIDERS.has(provider))
   if (foreign !== undefined) throw invalid(`Provider of type ${foreign} is not supported for network offerings that can be used in VPC`)

@@ -3,7 +3,7 @@ import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Settings } from '../core/settings.ts'
 import type { DiskOfferingRow } from '../database/offering-rows.ts'
 
-/** The size of a new disk in GiB: the offering's own, or within the cloud's bounds the one asked for. */
+/** The size of a new disk in GiB: the offering's, or the requested one within the cloud's bounds. */
 export function sizeDisk(settings: Settings, offering: DiskOfferingRow, askedGib: number | undefined): number {
   if (!offering.isCustomized) {
     if (askedGib !== undefined) throw invalid('This disk offering does not allow custom size')
@@ -15,14 +15,14 @@ export function sizeDisk(settings: Settings, offering: DiskOfferingRow, askedGib
   return askedGib
 }
 
-/** How large disks of a free size may be. */
+/** Checks the bounds for disks of customised offerings. */
 export function checkDiskRange(settings: Settings, gib: number): void {
   const min = settings['custom.diskoffering.size.min']
   const max = settings['custom.diskoffering.size.max']
   if (gib < min || gib > max) throw invalid(`Volume size: ${gib} GB is out of allowed range. Min: ${min}. Max: ${max}`)
 }
 
-/** What no volume may be larger than, whatever its offering says. */
+/** Checks the bounds for all volumes, whatever their offering. */
 export function checkVolumeBytes(settings: Settings, bytes: number): void {
   const most = settings['storage.max.volume.size']
   if (bytes < 0 || (bytes > 0 && bytes < BYTES_PER_GIB)) throw invalid('Please specify a size of at least 1 GB.')
@@ -30,13 +30,13 @@ export function checkVolumeBytes(settings: Settings, bytes: number): void {
   throw invalid(`Requested volume size is ${readable(bytes)}, but the maximum size allowed is ${most} GB.`)
 }
 
-/** As CloudStack writes sizes out: `500.00 GB`, `2.9297 TB`. */
+/** CloudStack's format for sizes: `500.00 GB`, `2.9297 TB`. */
 function readable(bytes: number): string {
   const gib = bytes / BYTES_PER_GIB
   return gib < 1024 ? `${gib.toFixed(2)} GB` : `${(gib / 1024).toFixed(4)} TB`
 }
 
-/** The size of a root disk in bytes: the template's, or a larger one that was asked for. */
+/** The size of a root disk in bytes: the template's, or a larger requested one. */
 export function sizeRootDisk(templateBytes: number, askedGib: number | undefined): number {
   if (askedGib === undefined) return templateBytes
   if (!Number.isInteger(askedGib) || askedGib <= 0) throw invalid('Root disk size should be a positive number.')

@@ -1,7 +1,7 @@
 import { invalid } from '../api-error.ts'
 import type { DiskOfferingRow } from '../database/offering-rows.ts'
 
-/** What a disk is promised in operations per second; undefined where nobody ever said. */
+/** A disk's guaranteed and maximum I/O operations per second; undefined if never specified. */
 export interface Iops {
   readonly minIops: number | undefined
   readonly maxIops: number | undefined
@@ -10,9 +10,9 @@ export interface Iops {
 export const NO_IOPS: Iops = { minIops: undefined, maxIops: undefined }
 
 /**
- * What a new offering or volume has where its numbers are free: both, or none, which is then kept as nought
+ * The IOPS of a new offering or volume that may choose them: both, or none, which is stored as zero
  * (VolumeApiServiceImpl.allocVolume, ConfigurationManagerImpl.createDiskOffering).
- * @throws {ApiError} for a range that is none
+ * @throws {ApiError} for an inverted or incomplete range
  */
 export function freeIops({ minIops, maxIops = 0 }: Iops): Iops {
   if (minIops === undefined && maxIops === 0) return { minIops: 0, maxIops: 0 }
@@ -21,18 +21,18 @@ export function freeIops({ minIops, maxIops = 0 }: Iops): Iops {
   return { minIops, maxIops }
 }
 
-/** What an offering gives a new volume; a wish counts only where the offering leaves it open. */
+/** The IOPS of a new volume: the offering's, or the requested ones if the offering leaves them open. */
 export function offeredIops(offering: DiskOfferingRow, asked: Iops): Iops {
   return offering.customIops === true ? freeIops(asked) : { minIops: offering.minIops, maxIops: offering.maxIops }
 }
 
-/** What another offering makes of a volume's numbers. @throws {ApiError} for half a wish, or one turned round */
+/** A volume's IOPS after a change of offering. @throws {ApiError} for an incomplete or inverted range */
 export function nextIops(current: Iops, next: DiskOfferingRow, asked: Iops): Iops {
   if (next.customIops !== true) return { minIops: next.minIops, maxIops: next.maxIops }
   return checkedPair(mixed(current, asked))
 }
 
-/** What a volume gets that keeps its offering; a root disk's numbers are free whatever its offering says. */
+/** A volume's IOPS after a resize with the same offering. A root disk's can always be chosen. */
 export function sameOfferingIops(current: Iops, free: boolean, asked: Iops): Iops {
   for (const [name, wish] of [
     ['Min', asked.minIops],
@@ -60,7 +60,7 @@ function checkedPair(iops: Iops): Iops {
   return iops
 }
 
-/** Nought and nothing are the same where it is asked whether storage has to do something. */
+/** Whether storage has nothing to change: zero and undefined are the same. */
 export function areSameIops(one: Iops, other: Iops): boolean {
   return (one.minIops ?? 0) === (other.minIops ?? 0) && (one.maxIops ?? 0) === (other.maxIops ?? 0)
 }

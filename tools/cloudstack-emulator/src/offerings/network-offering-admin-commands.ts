@@ -53,7 +53,7 @@ export const networkOfferingAdminCommands = [
 
 const DISABLE_IT = 'To make the network offering unavailable, disable it'
 
-/** Both kinds are refused in the same words. */
+/** Used for both kinds of offering, with the same error texts. */
 function checkRemovable({ isDefault }: { readonly isDefault: boolean }): void {
   if (isDefault) throw invalid("Default network offering can't be deleted")
 }
@@ -65,7 +65,7 @@ function knownState(text: string | undefined): 'Enabled' | 'Disabled' | undefine
   return state
 }
 
-/** Only one offering of all may be required, and only one whose networks have a way out. */
+/** Only one offering can be `Required`, and it must provide source NAT. */
 function knownAvailability(cloud: Cloud, row: NetworkOfferingRow, text: string | undefined): 'Required' | 'Optional' | undefined {
   if (text === undefined) return undefined
   const availability = (['Required', 'Optional'] as const).find((known) => sameText(text, known))

@@ -61,7 +61,7 @@ function checkListed({ cloud, caller }: Call, domainId: string | undefined, what
   throw invalid(`Unable to list ${what} for domain: ${domainId} as caller does not have access for it`)
 }
 
-/** All offerings, or those that a network could change to. */
+/** All offerings, or those that a network can be changed to. */
 function upgrades({ cloud, caller }: Call, networkId: string | undefined): Iterable<NetworkOfferingRow> {
   if (networkId === undefined) return cloud.networkOfferings.all()
   const network = cloud.networks.require(networkId)
@@ -89,7 +89,7 @@ function offers(offering: Offering, service: string): boolean {
   return offering.services.some(({ name }) => name === service)
 }
 
-/** Names of services are only looked at when there are offerings to look at. */
+/** Service names are only checked if there are offerings to filter. */
 function withServices<R extends Offering>(rows: readonly R[], names: readonly string[] = []): readonly R[] {
   if (rows.length === 0) return rows
   const wanted = knownServices(names)
@@ -98,7 +98,7 @@ function withServices<R extends Offering>(rows: readonly R[], names: readonly st
 
 const ENABLED_PROVIDERS: readonly string[] = ['VirtualRouter', 'VpcVirtualRouter', 'ConfigDrive', 'InternalLbVm']
 
-/** Whether the zone's providers are there for the services that are asked for, or else for all of the offering's. */
+/** Whether the zone has enabled providers for the requested services, or for all of the offering's. */
 function canServe(zone: ZoneRow, offering: Offering, wanted: readonly string[] = []): boolean {
   return offering.services
     .filter(({ name }) => wanted.length === 0 || wanted.some((service) => sameText(service, name)))

@@ -5,7 +5,7 @@ import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkServiceRow } from '../database/offering-rows.ts'
 import capabilities from '../recorded/service-capabilities.json' with { type: 'json' }
 
-/** By `service/provider`: what a real server says that a provider can. */
+/** Capabilities by `service/provider`, as recorded from a real server. */
 const CAPABILITIES = capabilities as Readonly<Record<string, NetworkServiceRow['capabilities']>>
 
 export function offersService(cloud: Cloud, network: NetworkRow, service: string): boolean {
@@ -21,7 +21,7 @@ export function capabilitiesOf({ name, providers }: NetworkServiceRow): NonNulla
 }
 
 /**
- * What the network's provider of a service says of one of its capabilities: `tcp,udp,icmp`.
+ * The value of one capability of a network's service provider, such as `tcp,udp,icmp`.
  * @throws {ApiError} `runtime` where the network does not offer the service
  */
 export function capabilityOf(cloud: Cloud, network: NetworkRow, service: string, capability: string): string {
@@ -34,7 +34,7 @@ const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat 
   ' ',
 )
 
-/** @throws {ApiError} for what is no service of CloudStack's */
+/** The services in CloudStack's spelling. @throws {ApiError} for an unknown service */
 export function knownServices(names: readonly string[]): readonly string[] {
   return names.map((name) => {
     const service = SERVICES.find((known) => sameText(name, known))

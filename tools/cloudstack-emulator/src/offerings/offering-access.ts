@@ -7,7 +7,7 @@ import type { DiskOfferingRow, ServiceOfferingRow } from '../database/offering-r
 
 type Limited = Pick<DiskOfferingRow | ServiceOfferingRow, 'name' | 'domainIds' | 'zoneIds'>
 
-/** Whether an offering is for this account and zone: some are only for a domain and what is below it, some only for certain zones. */
+/** Whether an offering is available to an account in a zone. Some are limited to domains and their subdomains, or to zones. */
 function isOffered(cloud: Cloud, account: AccountRow, offering: Limited, zoneId: string | undefined): boolean {
   const admin = cloud.roles.getIncludingRemoved(account.roleId)?.type === 'Admin'
   const inDomain = offering.domainIds.length === 0 || offering.domainIds.some((id) => isWithinDomain(cloud, account.domainId, id))

@@ -28,7 +28,7 @@ type NewService = ParametersOf<typeof createServiceOffering>
 const LARGEST = 2_147_483_647
 const SMALLEST_MEMORY_MIB = 32
 
-/** A fixed size, or the bounds within which the caller chooses. @throws {ApiError} in the order in which CloudStack looks */
+/** A fixed size, or the bounds for a customised one. @throws {ApiError} in CloudStack's order of checks */
 function sizeOf(parameters: NewService) {
   const { cpunumber, cpuspeed, memory } = parameters
   const custom = parameters.customized ?? (cpunumber === undefined || memory === undefined || cpuspeed === undefined)
@@ -82,7 +82,7 @@ function checkDisk({ customized, disksize }: ParametersOf<typeof createDiskOffer
   if (customized === true && disksize !== undefined) throw invalid('Disksize is not allowed for a customized disk offering')
 }
 
-/** @throws {ApiError} for what no volume can be */
+/** @throws {ApiError} for a size that volumes cannot have */
 function checkDiskSize(sizeGib: number | undefined, largestGib: number): void {
   if (sizeGib === undefined) return
   if (sizeGib <= 0) throw invalid('Please specify a disk size of at least 1 GB.')
@@ -170,7 +170,7 @@ export const offeringAdminCommands = [
 
   sync(deleteDiskOffering, diskIds, ({ cloud }, { id }) => {
     cloud.diskOfferings.require(id)
-    // Who knows its id can still make disks of it.
+    // Its id can still be used for new disks.
     cloud.diskOfferings.update(id, { state: 'Inactive' })
     return SUCCESS
   }),

@@ -21,7 +21,7 @@ interface OfferingFilter {
 
 type OfferingRow = Row & Pick<DiskOfferingRow, 'name' | 'displayText' | 'state' | 'domainIds' | 'zoneIds'>
 
-/** Those that are to be had in the zone and by the caller's domain; what was deleted only shows to who asks for its state. */
+/** Offerings available in the zone and to the caller's domain. Deleted ones are listed only if their state is requested. */
 function offered<R extends OfferingRow>(call: Call, table: Table<R, never>, filter: OfferingFilter): readonly R[] {
   const { cloud, caller } = call
   const state = (['active', 'inactive', 'all'] as const).find((known) => sameText(filter.state ?? 'active', known))

@@ -22,7 +22,7 @@ import { viewFirewallRule } from './rule-view.ts'
 const recorded = { ids: { id: 'rules' }, evidence: 'recorded' } as const
 const documented = { ids: { id: 'rules' }, evidence: 'documented' } as const
 
-/** The rule, if it is of that kind and the caller may have to do with it. */
+/** The rule, if it has this purpose and the caller has access to it. */
 export function ruleFor(
   { cloud, caller }: Call,
   id: string,
@@ -47,7 +47,7 @@ export function deleteRuleJob(call: Call, rule: RuleRow): JobPlan {
   }
 }
 
-/** A rule of another kind is only found out by the job. */
+/** Fails in the job if the rule has another purpose. */
 function deleteFirewallJob(call: Call, rule: RuleRow): JobPlan {
   return { ...deleteRuleJob(call, rule), begin: () => checkPurpose(rule, '[Firewall, Ipv6Firewall]') }
 }
@@ -56,7 +56,7 @@ function checkPurpose(rule: RuleRow, purposes: string): void {
   if (rule.purpose !== 'Firewall') throw invalid(`Unable to find ${rule.number} having purpose ${purposes}`)
 }
 
-/** Lists of rules on an address want one that is in use. */
+/** @throws {ApiError} for an address that is not in use, by which lists of rules cannot be filtered */
 export function readyIp({ cloud, caller }: Call, id: string | undefined, kind: string): void {
   if (id === undefined) return
   const ip = cloud.publicIps.require(id)

@@ -1,7 +1,7 @@
 import { invalid, refusal } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
-import { isCidr, isWithin } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { isCidr, isWithin } from '../core/ip-address.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
@@ -13,7 +13,7 @@ export type FirewallRequest = Pick<RuleRow, 'protocol' | 'startPort' | 'endPort'
 
 const EVERYWHERE = '0.0.0.0/0'
 
-/** Opens ports of a public address. @throws {ApiError} in the order in which CloudStack looks */
+/** Opens ports of a public address. @throws {ApiError} in CloudStack's order of checks */
 export function createIngressRule(cloud: Cloud, caller: Caller, ip: PublicIpRow, request: FirewallRequest): RuleRow {
   const bad = request.cidrs.find((cidr) => !isCidr(cidr))
   if (bad !== undefined) throw refusal('invalid-parameter', `Source CIDRs formatting error ${bad}`)
@@ -26,7 +26,7 @@ export function createIngressRule(cloud: Cloud, caller: Caller, ip: PublicIpRow,
   return createRule(cloud, caller, ip, network, { ...request, cidrs: request.cidrs.length === 0 ? [EVERYWHERE] : request.cidrs })
 }
 
-/** Lets machines of a network out, or keeps them in where its offering lets them. */
+/** Adds an egress rule: it allows traffic out of a network, or blocks it where the offering allows it by default. */
 export function createEgressRule(cloud: Cloud, caller: Caller, network: NetworkRow, request: FirewallRequest): RuleRow {
   const cidr = network.cidr ?? EVERYWHERE
   checkEgressCidrs(request, cidr)
@@ -74,7 +74,7 @@ function createRule(cloud: Cloud, caller: Caller, ip: PublicIpRow | undefined, n
   return insertRule(cloud, { ...wanted, accountId: ip?.accountId ?? network.accountId ?? caller.account.id })
 }
 
-/** ICMP has a type and a code, -1 for any; everything else may have ports. */
+/** ICMP has a type and a code, -1 for any; other protocols may have ports. */
 function messageOf({ icmpType, icmpCode, startPort, endPort }: FirewallRequest, protocol: string) {
   if (protocol.toLowerCase() !== 'icmp') {
     if (icmpType === undefined && icmpCode === undefined) return { icmpType, icmpCode }
@@ -87,8 +87,8 @@ function messageOf({ icmpType, icmpCode, startPort, endPort }: FirewallRequest, 
 type Opening = Pick<RuleRow, 'accountId' | 'networkId' | 'publicIpId' | 'protocol' | 'startPort' | 'endPort'>
 
 /**
- * The firewall rule that comes with a rule of another kind: to be made once that rule is sure to be. None where the same ports are open already.
- * @throws {ApiError} `rule-conflict` where they are open in part
+ * Plans the firewall rule that accompanies another rule, to be inserted after it. No rule is needed if the same ports are already open.
+ * @throws {ApiError} `rule-conflict` if they overlap with open ports
  */
 export function planOpening(cloud: Cloud, opening: Opening): () => RuleRow | undefined {
   const wanted = { ...opening, purpose: 'Firewall', trafficType: 'Ingress', cidrs: [EVERYWHERE] } as const

@@ -17,7 +17,7 @@ function viewRule({ cloud }: Call, row: RuleRow): View {
     protocol: row.protocol,
     startport: row.startPort,
     endport: row.endPort,
-    // CloudStack shows the database's number here, not the address's id.
+    // CloudStack shows the database number here instead of the address's id.
     ipaddressid: ip?.number,
     ipaddress: ip?.address,
     virtualmachineid: machine?.id,

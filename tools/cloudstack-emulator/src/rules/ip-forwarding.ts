@@ -15,7 +15,7 @@ export interface StaticNatRuleRequest {
   readonly openFirewall: boolean
 }
 
-/** Ports of an address that static NAT leads to a machine: the old way to open its firewall. */
+/** Opens ports of a static NAT address: the older way to open its firewall. */
 export function createStaticNatRule(cloud: Cloud, caller: Caller, ip: PublicIpRow, request: StaticNatRuleRequest): RuleRow {
   if (ip.isSourceNat || ip.machineId === undefined || ip.networkId === undefined) {
     throw refusal('rule-conflict', `Can't do static nat on ip address: ${ip.address}`)

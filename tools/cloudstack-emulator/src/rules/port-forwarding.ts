@@ -1,9 +1,8 @@
 import { invalid } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
-import { isCidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describePublicIp } from '../core/describe.ts'
-import { ipv4ToInt } from '../core/ipv4.ts'
+import { ipv4ToInt, isCidr } from '../core/ip-address.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
@@ -25,7 +24,7 @@ export interface ForwardingRequest {
   readonly openFirewall: boolean | undefined
 }
 
-/** Leads ports of a public address to a machine. @throws {ApiError} in the order in which CloudStack looks */
+/** Forwards ports of a public address to a machine. @throws {ApiError} in CloudStack's order of checks */
 export function createForwarding(cloud: Cloud, caller: Caller, ip: PublicIpRow, machine: MachineRow, request: ForwardingRequest): RuleRow {
   if (request.guestAddress !== undefined && ipv4ToInt(request.guestAddress) === undefined) throw invalid('Invalid vm ip address')
   checkSources(request.cidrs)
@@ -65,7 +64,7 @@ export function createForwarding(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   })
 }
 
-/** Addresses of a VPC have ACLs instead of a firewall. */
+/** Whether the rule opens the firewall: not for a VPC's addresses, which have ACLs instead. */
 export function opensFirewall(ip: PublicIpRow, wanted: boolean | undefined): boolean {
   if (ip.vpcId !== undefined && wanted === true) throw invalid("Can't have openFirewall=true when IP address belongs to VPC")
   return wanted ?? ip.vpcId === undefined
@@ -82,14 +81,14 @@ function checkLengths({ publicStart, publicEnd, privateStart, privateEnd }: Forw
     throw invalid('Source port and destination port ranges should be of equal sizes.')
 }
 
-/** A range is led to the same range. */
+/** A range of ports is forwarded to the same range. */
 function checkSamePorts({ publicStart, publicEnd, privateStart, privateEnd }: ForwardingRequest): void {
   if (publicStart === publicEnd && privateStart === privateEnd) return
   if (publicStart !== privateStart) throw invalid('Private port start should be equal to public port start')
   if (publicEnd !== privateEnd) throw invalid('Private port end should be equal to public port end')
 }
 
-/** The machine's address in the network, or the secondary one that is asked for. */
+/** The machine's address in the network, or the requested secondary one. */
 function guestAddressOf(cloud: Cloud, machineId: string, networkId: string, wanted: string | undefined): string {
   const nic = cloud.nics.by('machine', machineId).find((row: NicRow) => row.networkId === networkId)
   if (nic?.ipAddress === undefined) throw invalid("Vm doesn't belong to network associated with ipAddress")

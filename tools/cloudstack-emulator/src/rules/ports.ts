@@ -11,7 +11,7 @@ export function isPort(port: number): boolean {
   return port >= 0 && port <= HIGHEST_PORT
 }
 
-/** @throws {ApiError} for what is no port, or the wrong way round: in the words of every rule on a public address */
+/** @throws {ApiError} for invalid ports or an inverted range, with the same text for every rule on a public address */
 export function checkPorts({ start, end }: PortRange): void {
   if (start !== undefined && !isPort(start)) throw invalid(`publicPort is an invalid value: ${start}`)
   if (end !== undefined && !isPort(end)) throw invalid(`Public port range is an invalid value: ${end}`)

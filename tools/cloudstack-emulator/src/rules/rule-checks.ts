@@ -24,7 +24,7 @@ export interface CheckedRule {
   readonly endPort: number | undefined
 }
 
-/** Ports, access and whether the network's provider knows the protocol, in CloudStack's order. */
+/** Checks ports, access, and whether the network's provider supports the protocol, in CloudStack's order. */
 export function checkRule(cloud: Cloud, caller: Caller, owned: PublicIpRow | NetworkRow, network: NetworkRow, rule: CheckedRule): void {
   checkPorts({ start: rule.startPort, end: rule.endPort })
   checkAccess(cloud, caller, owned)
@@ -39,7 +39,7 @@ export function checkRule(cloud: Cloud, caller: Caller, owned: PublicIpRow | Net
   }
 }
 
-/** An address of a network that does not share its addresses among services serves one of them only. */
+/** Without conserve mode, an address can be used for one service only. */
 export function checkSingleUse(cloud: Cloud, ip: PublicIpRow, network: NetworkRow, purpose: RulePurpose): void {
   const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering === undefined) throw failure('Could not find network associated with public IP.')
@@ -56,8 +56,8 @@ export function checkSingleUse(cloud: Cloud, ip: PublicIpRow, network: NetworkRo
 }
 
 /**
- * The network that a rule on an address is for: the address's own, or the tier that the caller names for an address of a VPC.
- * @throws {ApiError} where it is neither
+ * The network of a rule on an address: the address's own, or for a VPC's address the tier that the caller names.
+ * @throws {ApiError} if there is none, or it does not belong to the address
  */
 export function networkOfRule(cloud: Cloud, ip: PublicIpRow, named: string | undefined, missing: string): NetworkRow {
   const id = ip.networkId ?? named
@@ -72,7 +72,7 @@ export function networkOfRule(cloud: Cloud, ip: PublicIpRow, named: string | und
   return network
 }
 
-/** An address of a VPC belongs to a tier as long as something leads there. */
+/** Assigns a VPC's address to a tier, for as long as a rule or static NAT uses it there. */
 export function tieToTier(cloud: Cloud, ip: PublicIpRow, network: NetworkRow): void {
   if (ip.networkId === undefined) cloud.publicIps.update(ip.id, { networkId: network.id })
 }

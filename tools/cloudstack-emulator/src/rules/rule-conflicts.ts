@@ -3,12 +3,12 @@ import type { Cloud } from '../core/cloud.ts'
 import { describeRule } from '../core/describe.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 
-/** What a rule will be, before it is one. */
+/** A rule before it is inserted. */
 export type WantedRule = Pick<RuleRow, 'purpose' | 'networkId' | 'publicIpId' | 'trafficType' | 'protocol' | 'startPort' | 'endPort'> &
   Partial<Pick<RuleRow, 'icmpType' | 'icmpCode' | 'cidrs' | 'destinationCidrs'>>
 
 /**
- * Rules that share an address, or are a network's egress rules, must not say two things of the same ports.
+ * Checks a new rule against those of the same address, or against the network's other egress rules.
  * @param plain whether the command words the refusal itself
  * @throws {ApiError} `rule-conflict`, or `invalid-parameter` for the same ICMP message twice
  */
@@ -45,9 +45,9 @@ interface Pair {
   readonly wanted: WantedRule
   readonly rule: RuleRow
   readonly sameProtocol: boolean
-  /** One of them is a firewall rule, and they have nothing to do with each other. */
+  /** One of them is a firewall rule and the other is not, so that their ports cannot conflict. */
   readonly mixed: boolean
-  /** Both are firewall rules, or both port forwarding: who may come in decides, too. */
+  /** Both are firewall rules or both port forwarding rules, so that their source CIDRs matter too. */
   readonly alike: boolean
   readonly sameSources: boolean
 }
@@ -87,7 +87,7 @@ function overlap(wanted: WantedRule, rule: RuleRow): boolean {
   return (rule.startPort ?? 0) <= (wanted.endPort ?? 0) && (wanted.startPort ?? 0) <= (rule.endPort ?? 0)
 }
 
-/** Port forwarding has no destination CIDRs of its own. */
+/** Port forwarding rules do not have destination CIDRs. */
 function shareSources({ cidrs = [], destinationCidrs = [] }: WantedRule, rule: RuleRow): boolean {
   return shareOne(cidrs, rule.cidrs) && (rule.purpose === 'PortForwarding' || shareOne(destinationCidrs, rule.destinationCidrs))
 }

@@ -5,7 +5,7 @@ import { untieFromTier } from './rule-checks.ts'
 
 type NewRule = Pick<RuleRow, 'purpose' | 'accountId' | 'networkId' | 'protocol'> & Partial<RuleRow>
 
-/** Firewall, port forwarding and load balancer rules are one kind of row, as in CloudStack. */
+/** Firewall, port forwarding and load balancer rules are in one table, as in CloudStack. */
 export function insertRule(cloud: Cloud, rule: NewRule): RuleRow {
   return cloud.rules.insert({
     id: cloud.newId(),
@@ -50,7 +50,7 @@ export function removeFromLoadBalancers(cloud: Cloud, machineId: string): void {
   }
 }
 
-/** What an expunge takes along: static NAT with its firewall rules, and port forwarding (recorded). */
+/** Removes what an expunge removes: static NAT with its firewall rules, and port forwarding (recorded). */
 export function releaseRules(cloud: Cloud, machineId: string): void {
   for (const rule of cloud.rules.by('machine', machineId)) if (rule.purpose === 'PortForwarding') deleteRule(cloud, rule.id)
   for (const ip of cloud.publicIps.by('machine', machineId)) disableStaticNat(cloud, ip)

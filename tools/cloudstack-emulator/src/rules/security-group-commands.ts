@@ -13,8 +13,8 @@ import { type Call, given, job, list, listing, SUCCESS, sync, texts } from '../a
 import { hasKeyword, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { accountNamed, checkAccess, ownerFor } from '../core/caller.ts'
-import { isCidr } from '../core/cidrs.ts'
 import { describeSecurityRule } from '../core/describe.ts'
+import { isCidr } from '../core/ip-address.ts'
 import type { JobPlan } from '../core/jobs.ts'
 import type { SecurityGroupRow } from '../database/rule-rows.ts'
 import { authorize, createSecurityGroup as create, type RuleRequest, readTraffic, deleteSecurityGroup as remove } from './security-group.ts'
@@ -43,7 +43,7 @@ function groupFor(call: Call, parameters: Authorization): SecurityGroupRow {
   return group
 }
 
-/** All of it is looked at by the job only. */
+/** Everything is checked in the job. */
 function readRule(call: Call, group: SecurityGroupRow, parameters: Authorization): RuleRequest {
   const { cidrlist, usersecuritygrouplist } = parameters
   if (cidrlist === undefined && usersecuritygrouplist === undefined)

@@ -2,7 +2,7 @@ import { owner, tagsOf, type View } from '../api/view.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { SecurityGroupRow, SecurityRuleRow } from '../database/rule-rows.ts'
 
-/** @param counted whether the machines of the group are counted, as lists do and jobs don't (recorded) */
+/** @param counted whether the group's machines are counted, as in lists but not in jobs (recorded) */
 export function viewSecurityGroup(cloud: Cloud, row: SecurityGroupRow, counted: boolean, shown?: readonly SecurityRuleRow[]): View {
   const rules = shown ?? cloud.securityRules.by('group', row.id)
   const members = cloud.machines.by('securityGroup', row.id).map(({ id }) => id)
@@ -19,7 +19,7 @@ export function viewSecurityGroup(cloud: Cloud, row: SecurityGroupRow, counted: 
   }
 }
 
-/** A group as its machines show it: without domain and other members (recorded). */
+/** A group as its machines show it, without domain and members (recorded). */
 export function viewMembership(cloud: Cloud, row: SecurityGroupRow): View {
   const { domainid: _id, domain: _name, domainpath: _path, ...view } = viewSecurityGroup(cloud, row, false)
   return { ...view, virtualmachineids: [] }

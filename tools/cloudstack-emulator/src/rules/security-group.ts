@@ -3,7 +3,7 @@ import type { Cloud } from '../core/cloud.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { SecurityGroupRow, SecurityRuleRow } from '../database/rule-rows.ts'
 
-/** Every account has a group of this name, made when it is first needed. */
+/** Every account has a group of this name, created when it is first needed. */
 export function defaultSecurityGroup(cloud: Cloud, owner: AccountRow): SecurityGroupRow {
   return (
     cloud.securityGroups.by('account', owner.id).find((row) => row.name === 'default') ??
@@ -38,7 +38,7 @@ export function deleteSecurityGroup(cloud: Cloud, group: SecurityGroupRow): void
   cloud.securityGroups.remove(group.id, { forget: true })
 }
 
-/** Ids of the groups that a deploy names, by id or by name. */
+/** The ids of security groups given by id or name. */
 export function securityGroupsFor(cloud: Cloud, owner: AccountRow, ids: readonly string[], names: readonly string[]): readonly string[] {
   const byName = names.map((name) => {
     const group = cloud.securityGroups.by('account', owner.id).find((row) => row.name === name)
@@ -53,7 +53,7 @@ type WantedTraffic = Partial<Omit<Traffic, 'protocol'>> & { readonly protocol: s
 
 const HIGHEST_PORT = 65_535
 
-/** What a rule lets through. @throws {ApiError} for what CloudStack does not know or cannot filter */
+/** The traffic that a rule allows. @throws {ApiError} for unknown protocols, and for ports or messages out of range */
 export function readTraffic(wanted: WantedTraffic): Traffic {
   const text = (wanted.protocol ?? 'all').trim().toLowerCase()
   const numbered = /^\d+$/.test(text)
@@ -97,7 +97,7 @@ export type RuleRequest = Omit<SecurityRuleRow, 'id' | 'number' | 'groupId' | 'd
   readonly allowedGroupIds: readonly string[]
 }
 
-/** Adds one rule per CIDR or group that has none yet. @throws {ApiError} where there is nothing to add */
+/** Adds one rule per CIDR or group that does not have it yet. @throws {ApiError} if all of them exist */
 export function authorize(
   cloud: Cloud,
   group: SecurityGroupRow,

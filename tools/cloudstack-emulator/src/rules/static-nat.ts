@@ -15,7 +15,7 @@ export interface StaticNatRequest {
   readonly guestAddress: string | undefined
 }
 
-/** Leads a public address to a machine. Repeating it for the same machine is refused, too (recorded). */
+/** Maps a public address to a machine. Repeating it for the same machine is refused as well (recorded). */
 export function enableStaticNat(cloud: Cloud, caller: Caller, request: StaticNatRequest): PublicIpRow {
   const ip = cloud.publicIps.require(request.publicIpId)
   const machine = cloud.machines.require(request.machineId)
@@ -45,7 +45,7 @@ function checkMachine(cloud: Cloud, caller: Caller, ip: PublicIpRow, machine: Ma
   checkAccess(cloud, caller, machine)
 }
 
-/** The machine's own address in that network, or a secondary one of it. */
+/** The machine's primary or a secondary address in the network. */
 function guestAddressOf(cloud: Cloud, nic: NicRow, wanted: string | undefined): string | undefined {
   if (wanted === undefined || wanted === nic.ipAddress) return nic.ipAddress
   if (cloud.secondaryIps.by('nic', nic.id).some((row) => row.ipAddress === wanted)) return wanted
@@ -73,7 +73,7 @@ function checkReady(cloud: Cloud, ip: PublicIpRow, machine: MachineRow, guestAdd
   )
 }
 
-/** @throws {ApiError} where static NAT is not on */
+/** @throws {ApiError} if static NAT is not enabled */
 export function checkStaticNat(cloud: Cloud, id: string): void {
   const ip = cloud.publicIps.require(id)
   if (ip.machineId === undefined) throw invalid('Specified IP address id is not associated with any vm Id')

@@ -96,7 +96,7 @@ function seedKeyPair(cloud: Cloud, accountName: string, name: string): void {
   })
 }
 
-/** The key as OpenSSH writes it: length and type, length and bytes. */
+/** A key in OpenSSH's format: length and type, length and bytes. */
 function sshBlob(key: Buffer): Buffer {
   const field = (bytes: Buffer) => Buffer.concat([Buffer.from([0, 0, 0, bytes.length]), bytes])
   return Buffer.concat([field(Buffer.from('ssh-ed25519')), field(key)])

@@ -1,7 +1,7 @@
 import { takePublicIp } from '../addresses/address-pool.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { recordEvent, resourceOf } from '../core/events.ts'
-import { intToIpv4, ipv4ToInt, netmaskOf, parseCidr } from '../core/ipv4.ts'
+import { intToIpv4, ipv4ToInt, netmaskOf, nthAddress, parseCidr } from '../core/ip-address.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import { insertRouter } from '../infrastructure/router.ts'
 import { offersService } from '../offerings/network-services.ts'
@@ -26,7 +26,7 @@ export function seedNetworks(cloud: Cloud, seed: Seed): void {
   }
 }
 
-/** The two lists that every CloudStack has. */
+/** The two ACL lists that every CloudStack has. */
 function seedDefaultAcls(cloud: Cloud): void {
   for (const action of ['Deny', 'Allow'] as const) {
     const name = `default_${action.toLowerCase()}`
@@ -51,7 +51,7 @@ function seedDefaultAcls(cloud: Cloud): void {
   }
 }
 
-/** The networks have been in use before: they hold their source NAT address already, as those of the recorded server did. */
+/** The networks have been in use, so they already have their source NAT address, as on the recorded server. */
 function seedSourceNat(cloud: Cloud, zone: ZoneRow): void {
   for (const network of cloud.networks.all()) {
     if (network.zoneId !== zone.id || network.vpcId !== undefined || network.accountId === undefined) continue
@@ -65,7 +65,7 @@ type NetworkSeed = ZoneSeed['networks'][number] & { readonly vpcId?: string }
 function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
   const offering = found('network offering', seed.offering, cloud.networkOfferings.all())
   const cidr = parseCidr(seed.cidr)
-  if (cidr === undefined) throw new Error(`the network "${seed.name}" has the CIDR "${seed.cidr}", which is none: 10.1.1.0/24 is one`)
+  if (cidr === undefined) throw new Error(`the network "${seed.name}" has the CIDR "${seed.cidr}", which is not a CIDR such as 10.1.1.0/24`)
   const account = seed.account === undefined ? undefined : found('account', seed.account, cloud.accounts.all())
   const shared = offering.guestIpType === 'Shared'
   const row = fixedRow(cloud, 'networks', zone.name, seed.account ?? '', seed.name)
@@ -80,7 +80,7 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     state: shared ? 'Setup' : 'Allocated',
     cidr: seed.cidr,
     networkCidr: undefined,
-    gateway: seed.gateway ?? intToIpv4(cidr.first + 1),
+    gateway: seed.gateway ?? nthAddress(cidr, 1),
     netmask: netmaskOf(cidr),
     startIp: seed.startIp,
     endIp: seed.endIp,
@@ -97,7 +97,7 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
   if (account !== undefined) remember(cloud, account.id, row.id)
 }
 
-/** Networks do not make themselves: their owner's events begin with them. */
+/** The first events of an account are the creation of its networks. */
 function remember(cloud: Cloud, accountId: string, resourceId: string): void {
   const user = cloud.users.by('account', accountId)[0]
   recordEvent(cloud, {

@@ -29,7 +29,7 @@ export function seedOfferings(cloud: Cloud, seed: Seed): void {
 type NetworkOfferingData = Omit<NetworkOfferingRow, 'id' | 'number' | 'state' | 'createdMs' | 'networkMode'>
 type VpcOfferingData = Omit<VpcOfferingRow, 'id' | 'number' | 'createdMs'>
 
-/** An isolated network whose user data comes on a disk: CloudStack lets administrators make this offering, so the seed brings it. */
+/** An isolated network with user data on ConfigDrive. Administrators can create such an offering, so the seed contains one. */
 function configDriveOfferings(): readonly unknown[] {
   const isolated = networkOfferings.find(({ name }) => name === 'DefaultIsolatedNetworkOfferingWithSourceNatService')
   if (isolated === undefined) return []

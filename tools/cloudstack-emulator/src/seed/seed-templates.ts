@@ -4,7 +4,7 @@ import { formatOf } from '../templates/template.ts'
 import { fixedRow, found } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
 
-/** Every template exists once per hypervisor, ready in all zones of that hypervisor, under the same name. */
+/** Each template is inserted once per hypervisor under the same name, ready in all zones of that hypervisor. */
 export function seedTemplates(cloud: Cloud, seed: Seed): void {
   const system = found('account', 'system', cloud.accounts.all())
   for (const hypervisor of new Set(seed.zones.map((zone) => zone.hypervisor))) {

@@ -2,7 +2,7 @@ import { FREE_PUBLIC_IP } from '../addresses/address-pool.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { fixedId } from '../core/fixed-id.ts'
-import { intToIpv4, parseCidr } from '../core/ipv4.ts'
+import { intToIpv4, parseCidr } from '../core/ip-address.ts'
 import type { ClusterRow, ZoneRow } from '../database/infrastructure-rows.ts'
 import { fixedRow } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
@@ -97,11 +97,11 @@ function seedStorage(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
   })
 }
 
-/** The first address of a range is the gateway's, the last the broadcast's. */
+/** The first usable address is the gateway; network and broadcast addresses are left out. */
 function seedPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
   for (const range of seed.publicRanges) {
     const cidr = parseCidr(range)
-    if (cidr === undefined) throw new Error(`the public range "${range}" of ${seed.name} is no CIDR such as 203.0.113.0/24`)
+    if (cidr === undefined) throw new Error(`the public range "${range}" of ${seed.name} is not a CIDR such as 203.0.113.0/24`)
     for (let value = cidr.first + 2; value < cidr.last; value += 1) {
       const address = intToIpv4(value)
       cloud.publicIps.insert({

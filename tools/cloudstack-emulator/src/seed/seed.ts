@@ -6,7 +6,7 @@ import { seedOfferings } from './seed-offerings.ts'
 import { seedTemplates } from './seed-templates.ts'
 import { seedZones } from './seed-zones.ts'
 
-/** Fills an empty cloud with what a seed describes. The same seed gives the same ids and keys each time. */
+/** Fills an empty cloud from a seed. The same seed always gives the same ids and keys. */
 export function seedCloud(cloud: Cloud, seed: Seed): void {
   seedAccounts(cloud, seed)
   seedOfferings(cloud, seed)

@@ -2,7 +2,7 @@ import type { Cloud } from '../core/cloud.ts'
 import type { Row } from '../database/row.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 
-/** Everything there is, for whoever asks what is left: rows with the name of their account. */
+/** All rows of the user-visible kinds, each with the name of its account: shows what is left over after a test. */
 export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   const shown = <R extends Row & { readonly accountId?: string | undefined }>(rows: Iterable<R>, more: (row: R) => object = () => ({})) =>
     [...rows].map((row) => ({ ...row, account: cloud.accounts.getIncludingRemoved(row.accountId)?.name, ...more(row) }))
@@ -40,7 +40,7 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   }
 }
 
-/** The root disk of a destroyed machine is Ready for CloudStack until the machine is expunged; nobody can keep it from going. */
+/** CloudStack shows the root disk of a destroyed machine as Ready until the machine is expunged, and it is removed with the machine. */
 function goesWithItsMachine(cloud: Cloud, volume: VolumeRow): boolean {
   const machine = cloud.machines.get(volume.machineId)
   return volume.type === 'ROOT' && (machine?.state === 'Destroyed' || machine?.state === 'Expunging')

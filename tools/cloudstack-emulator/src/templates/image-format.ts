@@ -8,7 +8,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 }
 const PACKED = /\.(gz|bz2|zip|xz)$/i
 
-/** Formats that can be told from a file's first bytes. */
+/** Formats that are recognised by a file's first bytes. */
 const MAGIC: readonly (readonly [format: string, at: number, bytes: string])[] = [
   ['QCOW2', 0, 'QFI\u00fb'],
   ['VHD', 0, 'conectix'],
@@ -17,8 +17,8 @@ const MAGIC: readonly (readonly [format: string, at: number, bytes: string])[] =
 ]
 
 /**
- * What the file is, if it is certainly not what it should be: by its name's ending, or because its first bytes are those of
- * another format. Bytes that say nothing are let pass, so that tests need no real images.
+ * The format of a file that is certainly not in the selected one: by its file extension, or because its first bytes are those of
+ * another format. Unrecognised bytes are accepted, so that tests do not need real images.
  */
 export function foreignFormat(fileName: string, format: string, start: Buffer): string | undefined {
   const plain = fileName.replace(PACKED, '').toLowerCase()

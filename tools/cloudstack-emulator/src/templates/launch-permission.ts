@@ -5,7 +5,7 @@ import { describeTemplate } from '../core/describe.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { TemplateRow } from '../database/template-rows.ts'
 
-/** @throws {ApiError} `permission-denied` where the account may not make machines of it */
+/** @throws {ApiError} `permission-denied` if the account may not deploy machines from the template */
 export function checkLaunch(cloud: Cloud, account: AccountRow, template: TemplateRow): void {
   const admin = cloud.roles.getIncludingRemoved(account.roleId)?.type === 'Admin'
   if (template.isPublic || admin || template.accountId === account.id || template.sharedWith.includes(account.id)) return

@@ -38,7 +38,7 @@ interface Source {
   readonly details: Readonly<Record<string, string>>
 }
 
-/** A template of a snapshot or of a volume that no machine is writing to. */
+/** Plans a template from a snapshot, or from a volume that no machine is writing to. */
 export function planPrivateTemplate(cloud: Cloud, caller: Caller, account: AccountRow, request: PrivateTemplate): TemplateRow {
   checkRequest(cloud, caller, request)
   const source = request.volumeId === undefined ? ofSnapshot(cloud, caller, request) : ofVolume(cloud, caller, request.volumeId)
@@ -117,7 +117,7 @@ function ofSnapshot(cloud: Cloud, caller: Caller, { snapshotId, zoneId }: Privat
   }
 }
 
-/** Of a volume in use, ordinary users only read of an inner failure (recorded). */
+/** For a volume in use, ordinary users read only that there was an internal failure (recorded). */
 function ofVolume(cloud: Cloud, caller: Caller, volumeId: string): Source {
   const volume = cloud.volumes.require(volumeId)
   checkAccess(cloud, caller, volume)

@@ -61,7 +61,7 @@ export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewT
   })
 }
 
-/** Registers what lies at an address. The call checks the address; secondary storage fetches it afterwards. */
+/** Registers the image at a URL. The call checks the URL; secondary storage downloads the file afterwards. */
 export async function registerTemplate(
   cloud: Cloud,
   account: AccountRow,
@@ -93,16 +93,16 @@ export async function registerTemplate(
   return cloud.templates.require(row.id)
 }
 
-/** The emulator fetches at once, to know how much there is; emulated time passes as if that much had been transferred. */
+/** Downloads at once to learn the size. Emulated time then passes as if that much were being transferred. */
 async function download(cloud: Cloud, template: TemplateRow, url: string): Promise<void> {
   const fetched = await measureUrl(url, template.checksum)
-  const durationMs = fetched.problem === undefined ? transferDurationMs(fetched.sizeBytes) : 1000
+  const durationMs = fetched.failure === undefined ? transferDurationMs(fetched.sizeBytes) : 1000
   for (const { zoneId } of template.copies) {
-    if (fetched.problem === undefined) reportProgress(cloud, template.id, zoneId, durationMs)
+    if (fetched.failure === undefined) reportProgress(cloud, template.id, zoneId, durationMs)
     cloud.scheduler.at(cloud.nowMs() + durationMs, () => {
       if (cloud.templates.get(template.id) === undefined) return
-      if (fetched.problem !== undefined) {
-        setCopy(cloud, template.id, zoneId, { state: 'DownloadError', status: fetched.problem })
+      if (fetched.failure !== undefined) {
+        setCopy(cloud, template.id, zoneId, { state: 'DownloadError', status: fetched.failure })
         return
       }
       setCopy(cloud, template.id, zoneId, { state: 'Ready', status: 'Download Complete', percent: 100 })

@@ -48,7 +48,7 @@ function copying(call: Call, parameters: Copying): JobPlan {
   const targets = [...(destzoneids ?? []), ...(destzoneid === undefined ? [] : [destzoneid])]
   return {
     queue: id,
-    // A copied ISO counts as a template.
+    // A job that copies an ISO names a template as well.
     instance: { type: 'Template', id },
     begin: () => {
       if (targets.length === 0) {

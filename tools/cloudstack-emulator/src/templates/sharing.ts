@@ -6,12 +6,12 @@ import { checkLaunch } from './launch-permission.ts'
 
 export type ImageKind = TemplateRow['kind']
 
-/** @throws {ApiError} for a template where an ISO is meant, and the other way round */
+/** @throws {ApiError} for a template instead of an ISO, or the reverse */
 export function checkKind(template: TemplateRow, kind: ImageKind, text: string): void {
   if (template.kind !== kind) throw invalid(text)
 }
 
-/** Public templates only their owners change; others also those with whom they are shared (as the server has it). */
+/** Public templates can be changed only by their owners, other templates also by those they are shared with, as on the server. */
 export function checkChange(cloud: Cloud, caller: Caller, template: TemplateRow): void {
   if (isRootAdmin(caller) || template.accountId === caller.account.id) return
   const { projectId } = cloud.accounts.getIncludingRemoved(template.accountId) ?? {}
@@ -33,7 +33,7 @@ export interface Sharing {
 
 const OPERATIONS = ['add', 'remove', 'reset']
 
-/** Changes who may use it. What is said about everybody holds even where the rest is refused, as the server has it. */
+/** Changes a template's permissions. The public flags are changed even if the rest is refused, as on the server. */
 export function share(cloud: Cloud, caller: Caller, template: TemplateRow, sharing: Sharing): void {
   const names = namesIn(cloud, caller, sharing)
   const operation = sharing.op?.toLowerCase()
@@ -56,7 +56,7 @@ export function share(cloud: Cloud, caller: Caller, template: TemplateRow, shari
   })
 }
 
-/** Names of the accounts, those of projects too; undefined where none were given. */
+/** The names of the accounts and project accounts; undefined if none were given. */
 function namesIn(cloud: Cloud, caller: Caller, { accounts, projectids }: Sharing): readonly string[] | undefined {
   if (accounts === undefined && projectids === undefined) return undefined
   return [...(accounts ?? []), ...(projectids ?? []).map((id) => projectAccountName(cloud, caller, id))]
@@ -89,7 +89,7 @@ function permitted(cloud: Cloud, caller: Caller, template: TemplateRow, names: r
   })
 }
 
-/** With whom it is shared; its owner too, where it isn't everybody's. */
+/** The accounts that a template is shared with, and its owner unless it is public. */
 export function permissionsOf(cloud: Cloud, caller: Caller, template: TemplateRow): readonly string[] {
   if (!template.isPublic) checkChange(cloud, caller, template)
   const ids = template.isPublic ? template.sharedWith : [...template.sharedWith, template.accountId]

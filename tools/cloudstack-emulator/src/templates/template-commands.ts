@@ -32,7 +32,7 @@ function plain(text: string): ApiError {
   return new ApiError('invalid-parameter', text, { plain: true })
 }
 
-/** Where it is wanted, in the server's words if that is not said well. */
+/** The zones to register in. @throws {ApiError} if they are not given, or in two ways, and if the guest OS type is missing */
 function zonesOf({ zoneid, zoneids, ostypeid, deployasis }: ParametersOf<typeof registerTemplate>): readonly string[] {
   const several = zoneids ?? []
   if (zoneid !== undefined && several.length > 0) throw plain('Both zoneid and zoneids cannot be specified at the same time')

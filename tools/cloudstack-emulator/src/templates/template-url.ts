@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { ApiError } from '../api-error.ts'
+import { ApiError, reasonOf } from '../api-error.ts'
 import { imageSize } from './image-size.ts'
 
-/** Ports that secondary storage fetches from. */
+/** Ports that secondary storage downloads from. */
 const PORTS: readonly string[] = ['', '80', '8080', '443']
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   QCOW2: ['qcow2', 'img'],
@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   TAR: ['tar'],
 }
 const PACKED = ['', '.gz', '.bz2', '.zip', '.xz']
-/** As much of a file as says what it is. */
+/** As much of a file as is needed to recognise its format. */
 const HEAD_BYTES = 4096
 const HEAD_TIMEOUT_MS = 5000
 
@@ -24,8 +24,8 @@ function refused(text: string): ApiError {
 }
 
 /**
- * CloudStack's checks of an address. Its servers never reach a loopback address; the emulator's world is this machine,
- * so one that answers is taken, and one that does not is refused as CloudStack would.
+ * CloudStack's checks of a URL. CloudStack never downloads from loopback addresses, but the emulator's zone is this machine:
+ * a loopback address that answers is accepted, and one that does not is refused with CloudStack's text.
  */
 export async function checkTemplateUrl(text: string, format: string): Promise<void> {
   if (!URL.canParse(text)) throw refused(`Malformed URL: ${text}`)
@@ -49,7 +49,7 @@ async function answers(url: URL): Promise<boolean> {
     const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(HEAD_TIMEOUT_MS) })
     return answer.ok
   } catch {
-    // Whoever does not answer is an address that CloudStack would not reach either; the caller says so in its words.
+    // CloudStack could not reach this address either; the caller throws with CloudStack's text.
     return false
   }
 }
@@ -58,13 +58,13 @@ export interface Fetched {
   readonly sizeBytes: number
   readonly virtualBytes: number
   readonly checksum: string
-  /** What goes into the template's status when it could not be had. */
-  readonly problem: string | undefined
+  /** The template's status if the download failed. */
+  readonly failure: string | undefined
 }
 
 const DIGESTS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' }
 
-/** Fetches the file, for its sizes and checksum; nothing of it is kept. */
+/** Downloads the file to measure its sizes and checksum. Its content is not kept. */
 export async function measureUrl(url: string, wanted: string | undefined): Promise<Fetched> {
   try {
     const answer = await fetch(url)
@@ -73,15 +73,15 @@ export async function measureUrl(url: string, wanted: string | undefined): Promi
     const fetched = await measure(answer.body, digest)
     return digits === '' || digits === fetched.checksum ? fetched : failed('corrupted: checksum does not match')
   } catch (error) {
-    return failed(`Failed to download: ${error instanceof Error ? error.message : String(error)}`)
+    return failed(`Failed to download: ${reasonOf(error)}`)
   }
 }
 
-function failed(problem: string): Fetched {
-  return { sizeBytes: 0, virtualBytes: 0, checksum: '', problem }
+function failed(failure: string): Fetched {
+  return { sizeBytes: 0, virtualBytes: 0, checksum: '', failure }
 }
 
-/** `{SHA-256}hex`, or bare digits whose number says which digest they are. */
+/** `{SHA-256}hex`, or bare hex digits, whose number identifies the digest. */
 function readChecksum(text: string | undefined): { readonly digest: string; readonly digits: string } {
   const [, algorithm = '', tagged] = /^\{([^}]*)\}(.*)$/.exec(text ?? '') ?? []
   const digits = (tagged ?? text ?? '').toLowerCase()
@@ -97,5 +97,5 @@ async function measure(body: AsyncIterable<Uint8Array>, digest: string): Promise
     if (sizeBytes < HEAD_BYTES) head.push(chunk)
     sizeBytes += chunk.length
   }
-  return { sizeBytes, virtualBytes: imageSize(Buffer.concat(head), sizeBytes), checksum: hash.digest('hex'), problem: undefined }
+  return { sizeBytes, virtualBytes: imageSize(Buffer.concat(head), sizeBytes), checksum: hash.digest('hex'), failure: undefined }
 }

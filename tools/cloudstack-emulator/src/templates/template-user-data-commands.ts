@@ -14,7 +14,7 @@ function templateOf({ cloud }: Call, templateId: string | undefined, isoId: stri
   return cloud.templates.get(id) ?? missing(cloud.templates.getIncludingRemoved(id)?.number)
 }
 
-/** Whatever goes wrong is an inner failure here: administrators read the cause. */
+/** Every error is an internal failure here, with a cause that only administrators read. */
 function told(text: string) {
   return failure(`Failed to link userdata to template, due to: ${text}`)
 }

@@ -12,7 +12,7 @@ const DOWNLOAD_STATES: Readonly<Record<TemplateCopy['state'], string>> = {
   Ready: 'DOWNLOADED',
 }
 
-/** What every view of a template or ISO says. */
+/** Members of every view of a template or ISO. */
 function always({ cloud }: Viewer, row: TemplateRow): View {
   return {
     id: row.id,
@@ -30,7 +30,7 @@ function always({ cloud }: Viewer, row: TemplateRow): View {
   }
 }
 
-/** What templates and ISOs say alike; one row per zone: as it is there. */
+/** Members that templates and ISOs have in common, for one zone. */
 function common(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
   const { cloud } = viewer
   return {
@@ -64,7 +64,7 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
   const told = isRootAdmin(caller) || caller.account.id === row.accountId || ofProject
   return {
     ...common(viewer, row, copy),
-    // How far it is and where from: for its owner, everybody in its project, and root.
+    // Progress and source URL are shown to its owner, members of its project and root.
     ...(told ? { status: copy?.status ?? untold(copy), url: row.url } : {}),
     templatetype: row.type,
     hypervisor: row.hypervisor,
@@ -78,12 +78,12 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
   }
 }
 
-/** What is said of a copy of which nothing is known yet. */
+/** Members for a copy whose state is not yet known. */
 function untold(copy: TemplateCopy | undefined): string {
   return copy?.state === 'Downloading' ? `${copy.percent}% Downloaded` : 'Active'
 }
 
-/** An ISO has neither hypervisor nor details; how it was fetched only its owner and administrators read. */
+/** An ISO does not have a hypervisor or details. Only its owner and administrators see its download. */
 export function viewIso(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
   const { caller } = viewer
   const told = caller.roleType !== 'User' || caller.account.id === row.accountId
@@ -95,7 +95,7 @@ export function viewIso(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | u
   }
 }
 
-/** What an update answers: a few members of the real view, and the rest as if it were unset (CloudStack's own second view). */
+/** The answer of an update: a few members of the full view, and the rest as if unset (CloudStack has a second view for it). */
 export function viewUpdatedTemplate(viewer: Viewer, row: TemplateRow): View {
   const [detail] = Object.entries(row.details)
   return {

@@ -14,7 +14,7 @@ export function mayUseTemplate(cloud: Cloud, caller: Caller, template: TemplateR
   )
 }
 
-/** Disk image format that a hypervisor's own templates and volumes have. */
+/** The disk image format of a hypervisor's templates and volumes. */
 export function formatOf(hypervisor: string): string {
   const formats: Readonly<Record<string, string>> = { KVM: 'QCOW2', XenServer: 'VHD', VMware: 'OVA', Simulator: 'VHD', Hyperv: 'VHDX' }
   return formats[hypervisor] ?? 'RAW'
@@ -34,7 +34,7 @@ interface Deletion {
   readonly zoneId: string | undefined
 }
 
-/** What may be deleted: not what is on its way in, and without force not what machines were made of. */
+/** @throws {ApiError} if the template is still being transferred, or is used by machines and the deletion is not forced */
 export function checkDeletable(cloud: Cloud, caller: Caller, template: TemplateRow, { kind, forced, zoneId }: Deletion): void {
   const users = forced || kind === 'iso' ? [] : cloud.machines.by('template', template.id)
   const blocking = users.filter((machine) => zoneId === undefined || machine.zoneId === zoneId)
@@ -56,7 +56,7 @@ export function checkDeletable(cloud: Cloud, caller: Caller, template: TemplateR
   }
 }
 
-/** Machines made of it take the new system over: only if that is asked for. */
+/** A new OS type also changes the template's machines, so it has to be forced if there are any. */
 export function checkOsType(cloud: Cloud, template: TemplateRow, osTypeId: string | undefined, forced: boolean | undefined): void {
   if (osTypeId === undefined || osTypeId === template.osTypeId) return
   const users = cloud.machines.by('template', template.id).filter(({ state }) => state !== 'Expunging')
@@ -67,7 +67,7 @@ export function checkOsType(cloud: Cloud, template: TemplateRow, osTypeId: strin
   }
 }
 
-/** Removes the template from one zone, or altogether. */
+/** Deletes the template from one zone or from all. */
 export function deleteTemplate(cloud: Cloud, templateId: string, zoneId: string | undefined): void {
   const template = cloud.templates.require(templateId)
   const left = zoneId === undefined ? [] : template.copies.filter((copy) => copy.zoneId !== zoneId)

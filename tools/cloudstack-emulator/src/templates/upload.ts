@@ -7,7 +7,7 @@ import type { UploadRow } from '../database/template-rows.ts'
 import { insertTemplate, type NewTemplate } from './registration.ts'
 import { READY_COPY, setCopy } from './template.ts'
 
-/** What getUploadParamsForTemplate answers. */
+/** The answer of getUploadParamsForTemplate. */
 export interface UploadOffer {
   readonly id: string
   readonly postURL: string
@@ -16,11 +16,11 @@ export interface UploadOffer {
   readonly signature: string
 }
 
-/** The secret that the management server and secondary storage share: what signs upload addresses. */
+/** The secret shared by management server and secondary storage, which signs upload URLs. */
 const SHARED_SECRET = 'emulated secondary storage'
 const MINUTE_MS = 60_000
 
-/** A template that waits for its file, and the one-time address to post it to. */
+/** Inserts a template without content, and returns the one-time URL to upload it to. */
 export function offerUpload(cloud: Cloud, account: AccountRow, template: NewTemplate, zoneId: string): UploadOffer {
   checkLimit(cloud, account, 'template')
   const row = insertTemplate(cloud, account, template, {
@@ -62,7 +62,7 @@ export interface UploadedFile {
   readonly checksum: string
 }
 
-/** The file has come: it is Active as soon as so much could have been transferred. */
+/** Accepts an uploaded file. The template is ready after the emulated time of the transfer. */
 export function acceptUpload(cloud: Cloud, upload: UploadRow, file: UploadedFile): void {
   cloud.uploads.update(upload.id, { used: true })
   const { templateId, volumeId } = upload

@@ -8,7 +8,7 @@ import { viewVolume } from './volume-view.ts'
 const recorded = { ids: { id: 'volumes' }, evidence: 'recorded' } as const
 
 export const attachmentCommands = [
-  // The machine is looked at before the job, with it the volume's owner; the volume itself only in the job.
+  // The machine and the volume's owner are checked before the job, the volume itself only in the job.
   job(attachVolume, recorded, (call, { id, virtualmachineid, deviceid }) => {
     const { cloud, caller } = call
     const machine = machineFor(call, virtualmachineid)

@@ -13,7 +13,7 @@ import { DETACHED } from './volume.ts'
 
 const ATTACHABLE: readonly string[] = ['Allocated', 'Ready', 'Uploaded']
 
-/** Everything is checked when the job's turn has come, as CloudStack does (recorded): the call itself never refuses. */
+/** All checks run when the job starts, as in CloudStack (recorded). The call itself is never refused. */
 export function beginAttach(cloud: Cloud, caller: Caller, volumeId: string, machineId: string, wantedDevice: number | undefined): void {
   const volume = attachableVolume(cloud, volumeId)
   const machine = attachableMachine(cloud, machineId, volume)
@@ -45,7 +45,7 @@ function attachableMachine(cloud: Cloud, id: string, volume: VolumeRow): Machine
   return machine
 }
 
-/** Both have to be of one account, and the caller has to be let near it. */
+/** Volume and machine must belong to one account, and the caller must have access to it. */
 function checkRights(cloud: Cloud, caller: Caller, volume: VolumeRow, machine: MachineRow): void {
   if (volume.accountId !== machine.accountId) {
     const pool = cloud.storagePools.getIncludingRemoved(volume.poolId)
@@ -56,9 +56,9 @@ function checkRights(cloud: Cloud, caller: Caller, volume: VolumeRow, machine: M
   if (volume.state !== 'Uploaded') return
   try {
     checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
-  } catch (problem) {
-    if (problem instanceof ApiError) throw invalid(problem.message)
-    throw problem
+  } catch (error) {
+    if (error instanceof ApiError) throw invalid(error.message)
+    throw error
   }
 }
 
@@ -68,7 +68,7 @@ function checkHypervisor(cloud: Cloud, volume: VolumeRow, machine: MachineRow): 
   throw invalid(`Can't attach a volume created by: ${hypervisor} to a ${machine.hypervisor} vm`)
 }
 
-/** A disk that was never attached gets its storage now; on a machine that never ran it waits for the start. */
+/** A disk that was never attached is allocated on storage now, or at the first start if the machine has never run. */
 function newPool(cloud: Cloud, volume: VolumeRow, clusterId: string): string {
   const pool = poolFor(cloud, volume, (candidate) => candidate.clusterId === clusterId) ?? poolFor(cloud, volume)
   if (pool === undefined) {
@@ -85,25 +85,25 @@ export function finishAttach(cloud: Cloud, volumeId: string): VolumeRow {
   return cloud.volumes.update(volumeId, {
     attachedMs: cloud.nowMs(),
     state: state === 'Attaching' ? 'Ready' : state,
-    // What hangs in the first place is the root, whatever it was before.
+    // The volume at device 0 is the root disk, whatever it was before.
     type: deviceId === 0 ? 'ROOT' : type,
   })
 }
 
-/** A fault that strikes in the middle: the volume is where it was before. */
+/** Undoes an attach that failed halfway. */
 export function abandonAttach(cloud: Cloud, volumeId: string): void {
   const volume = cloud.volumes.get(volumeId)
   if (volume?.state === 'Attaching') cloud.volumes.update(volumeId, { ...DETACHED, state: 'Ready' })
 }
 
-/** By the volume alone, or by machine and device. */
+/** The volume is named by itself, or by machine and device. */
 export interface DetachRequest {
   readonly volumeId: string | undefined
   readonly machineId: string | undefined
   readonly deviceId: number | undefined
 }
 
-/** @throws {ApiError} where the volume cannot be taken off; answers which one it is */
+/** Returns the volume to detach. @throws {ApiError} if it cannot be detached */
 export function checkDetach(cloud: Cloud, caller: Caller, request: DetachRequest): VolumeRow {
   const volume = volumeToDetach(cloud, request)
   checkAccess(cloud, caller, volume)
@@ -116,7 +116,7 @@ export function checkDetach(cloud: Cloud, caller: Caller, request: DetachRequest
   if (hasMachineSnapshots(cloud, machine.id)) {
     throw invalid('Unable to detach volume, please specify a VM that does not have VM snapshots')
   }
-  // By machine and device, the server finds the volume and then stumbles over its own feet (recorded).
+  // Named by machine and device, the volume is found, but the server then fails with an error of its own (recorded).
   if (request.volumeId === undefined) {
     throw new ApiError('runtime', 'Cannot invoke "java.lang.Long.longValue()" because "volumeId" is null')
   }
@@ -133,7 +133,7 @@ function volumeToDetach(cloud: Cloud, { volumeId, machineId, deviceId }: DetachR
   return found
 }
 
-/** A root disk that is taken off is a data disk like any other. */
+/** A detached root disk is a data disk like any other. */
 export function detachVolume(cloud: Cloud, volumeId: string): VolumeRow {
   cloud.volumes.require(volumeId)
   return cloud.volumes.update(volumeId, { ...DETACHED, type: 'DATADISK' })

@@ -18,13 +18,13 @@ export interface VolumeRequest {
   readonly snapshotId: string | undefined
   readonly sizeGib: number | undefined
   readonly iops: Iops
-  /** Only with a snapshot: the machine that the new volume goes to. */
+  /** The machine to attach the new volume to; only allowed with a snapshot. */
   readonly machineId: string | undefined
   readonly displayed: boolean
   readonly customId: string | undefined
 }
 
-/** The row of an empty volume, or of a snapshot's copy. @throws {ApiError} for everything that is wrong with the request */
+/** Inserts the row of an empty volume or of one made from a snapshot. @throws {ApiError} for every invalid part of the request */
 export function allocateVolume(cloud: Cloud, caller: Caller, owner: AccountRow, request: VolumeRequest): VolumeRow {
   const { diskOfferingId, snapshotId } = request
   if (diskOfferingId === undefined && snapshotId === undefined) {
@@ -52,7 +52,7 @@ export function allocateVolume(cloud: Cloud, caller: Caller, owner: AccountRow, 
   })
 }
 
-/** How large and how fast an offering makes the new volume. */
+/** Size and IOPS of a new volume with this offering. */
 function offeredDisk(cloud: Cloud, owner: AccountRow, request: VolumeRequest, diskOfferingId: string): Iops & Pick<VolumeRow, 'sizeBytes'> {
   if (request.sizeGib !== undefined && request.sizeGib <= 0) throw invalid('Disk size must be larger than 0')
   const offering = cloud.diskOfferings.get(diskOfferingId)

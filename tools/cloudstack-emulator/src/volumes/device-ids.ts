@@ -4,17 +4,17 @@ import { describeMachine, describeVolume } from '../core/describe.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 
-/** Data disks per machine: what CloudStack's hypervisor_capabilities say. */
+/** Maximum number of data disks per machine, from CloudStack's hypervisor_capabilities. */
 const MAX_DATA_DISKS: Readonly<Record<string, number>> = { KVM: 64, XenServer: 13, VMware: 59, Simulator: 6 }
 const ROOT = 0
-/** Kept for the CD-ROM. */
+/** Reserved for the CD-ROM. */
 const CD_ROM = 3
 
 export function maxDataDisks(hypervisor: string): number {
   return MAX_DATA_DISKS[hypervisor] ?? 6
 }
 
-/** What can be said about a wish for a device before anything else is looked at: the root's place has rules of its own. */
+/** Checks a requested device number before anything else. Device 0, the root disk's, has rules of its own. */
 export function checkFreeDevice(cloud: Cloud, machine: MachineRow, wanted: number | undefined): void {
   const attached = cloud.volumes.by('machine', machine.id)
   if (wanted === ROOT) {
@@ -32,7 +32,7 @@ function lowestFree(machine: MachineRow, attached: readonly VolumeRow[], last: n
   throw new ApiError('runtime', `All device Ids are used by vm ${describeMachine(machine)}`)
 }
 
-/** The device number of a volume to attach: the wanted one if it is free, else the lowest free one, never the CD-ROM's. */
+/** The device number for a volume being attached: the requested one, or the lowest free one. Never the CD-ROM's. */
 export function deviceIdFor(cloud: Cloud, machine: MachineRow, wanted: number | undefined): number {
   const attached = cloud.volumes.by('machine', machine.id)
   const last = maxDataDisks(machine.hypervisor) + 1

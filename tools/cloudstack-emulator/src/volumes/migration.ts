@@ -16,7 +16,7 @@ export interface MigrationRequest {
   readonly newDiskOfferingId: string | undefined
 }
 
-/** What migrateVolume makes of a volume. @throws {ApiError} where it may not be, in the order of VolumeApiServiceImpl.migrateVolume */
+/** The changes that migrateVolume makes to a volume. @throws {ApiError} if it is refused, in the order of VolumeApiServiceImpl.migrateVolume */
 export function planMigration(cloud: Cloud, caller: Caller, request: MigrationRequest): Partial<VolumeRow> {
   const volume = cloud.volumes.require(request.volumeId)
   checkAccess(cloud, caller, volume)
@@ -74,7 +74,7 @@ function checkedPool(cloud: Cloud, volume: VolumeRow, poolId: string): StoragePo
   if (cloud.usage.poolBytes(pool.id) + volume.sizeBytes > pool.sizeBytes) {
     throw failure(`Storage pool ${pool.name} does not have enough space to migrate volume ${volume.name}`)
   }
-  // Nobody checks it, but no host reaches both.
+  // CloudStack does not check this, but no host can reach both pools.
   if (pool.zoneId !== volume.zoneId) throw failure('Failed to migrate volume')
   return pool
 }

@@ -21,7 +21,7 @@ import {
   resizedByStorage,
 } from './size-checks.ts'
 
-/** What changeOfferingForVolume makes of a volume. @throws {ApiError} where it may not be; all of it comes from the job */
+/** The changes that changeOfferingForVolume makes to a volume. @throws {ApiError} if it is refused; the job reports all refusals */
 export function planOfferingChange(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<VolumeRow> {
   const volume = cloud.volumes.require(request.volumeId)
   checkAccess(cloud, caller, volume)
@@ -36,9 +36,9 @@ export function planOfferingChange(cloud: Cloud, caller: Caller, request: Resize
   if (!works) return { ...moved, diskOfferingId: next.id }
   try {
     return { ...moved, ...resizedByStorage(cloud, volume, size) }
-  } catch (problem) {
-    if (!(problem instanceof ApiError)) throw problem
-    // What was moved stays moved, though it could not be resized there.
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    // The volume stays in the new pool even if resizing it there failed.
     if ('poolId' in moved) return moved
     throw failure(`Volume change offering operation failed for volume ID: ${volume.id} due to resize volume operation failed`)
   }
@@ -70,7 +70,7 @@ function offeredBytes(offering: DiskOfferingRow, sizeGib: number | undefined): n
   return sizeGib * BYTES_PER_GIB
 }
 
-/** CloudStack compares the size of a customised offering in the wrong unit, so that only a fixed one is ever found the same. */
+/** CloudStack compares the size of a customised offering in the wrong unit, so that only fixed offerings ever compare equal. */
 function checkIsOther(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): void {
   if (next.id !== volume.diskOfferingId || next.isCustomized) return
   const shown = describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)
@@ -85,8 +85,8 @@ function checkStorageWork(cloud: Cloud, volume: VolumeRow, { sizeBytes }: NewSiz
 }
 
 /**
- * Disks of running machines stay only where the hypervisor could move them (ManagementServerImpl.listStoragePoolsForMigrationOfVolumeInternal).
- * It is asked by the host's own version, of which the simulated hosts' is not known.
+ * Whether the volume stays in its pool. On a running machine that depends on whether the hypervisor supports storage migration
+ * (ManagementServerImpl.listStoragePoolsForMigrationOfVolumeInternal), looked up by host version. Simulated hosts have no known version.
  */
 function staysWhereItIs(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): boolean {
   const pool = cloud.storagePools.getIncludingRemoved(volume.poolId)

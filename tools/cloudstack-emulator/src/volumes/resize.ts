@@ -22,7 +22,7 @@ import {
   resizedByStorage,
 } from './size-checks.ts'
 
-/** What resizeVolume makes of a volume. @throws {ApiError} where it may not be; all of it comes from the job */
+/** The changes that resizeVolume makes to a volume. @throws {ApiError} if it is refused; the job reports all refusals */
 export function planResize(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<VolumeRow> {
   return asUnsupported(() => resized(cloud, caller, request))
 }
@@ -42,7 +42,7 @@ function resized(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<
   return needsStorage(volume, size) ? { ...moved, ...resizedByStorage(cloud, volume, size) } : { ...moved, ...offering }
 }
 
-/** A fixed offering is no obstacle to another size: only its strictness is. */
+/** A fixed-size offering does not prevent another size unless it is strict. */
 function withSameOffering(cloud: Cloud, volume: VolumeRow, { sizeGib, iops }: ResizeRequest): NewSize {
   const offering = presentOffering(cloud, volume)
   if (sizeGib !== undefined) checkSameOfferingSize(cloud, volume, sizeGib)
@@ -99,7 +99,7 @@ function offeredGib(cloud: Cloud, offering: DiskOfferingRow, sizeGib: number | u
   return sizeGib
 }
 
-/** The volume goes to a pool with room for it, where it may, and there it gets its new offering. */
+/** Moves the volume to a pool with room for it, if that is allowed. It gets its new offering there. */
 function moveForRoom(
   cloud: Cloud,
   volume: VolumeRow,

@@ -14,14 +14,14 @@ export interface ResizeRequest {
   readonly iops: Iops
   readonly diskOfferingId: string | undefined
   readonly shrinkOk: boolean
-  /** Whether the volume may go to other storage where it has to. */
+  /** Whether the volume may be moved to another pool if necessary. */
   readonly mayMigrate: boolean
 }
 
-/** How large and how fast a volume is to be. */
+/** The requested size and performance of a volume. */
 export type NewSize = Iops & Pick<VolumeRow, 'sizeBytes'>
 
-/** What a volume's present offering says about its disk; a root disk may have that of its machine, which leaves the disk alone. */
+/** The volume's current disk offering. A root disk may have its machine's service offering instead, which says nothing about the disk. */
 export function presentOffering(
   cloud: Cloud,
   volume: VolumeRow,
@@ -52,12 +52,12 @@ export function checkRootIsStopped(cloud: Cloud, volume: VolumeRow, sizeBytes: n
   )
 }
 
-/** Whether storage has to do something, which it only has for a volume that it holds. */
+/** Whether the change affects storage. It does only if the volume is already allocated there. */
 export function needsStorage(volume: VolumeRow, next: NewSize): boolean {
   return volume.state !== 'Allocated' && (volume.sizeBytes !== next.sizeBytes || !areSameIops(volume, next))
 }
 
-/** @throws {ApiError} for a size that the volume cannot have, or its owner may not */
+/** @throws {ApiError} for a size that the volume cannot have or that exceeds its owner's limit */
 export function checkNewSize(cloud: Cloud, volume: VolumeRow, sizeBytes: number, shrinkOk: boolean): void {
   if (sizeBytes === volume.sizeBytes) return
   if (hasMachineSnapshots(cloud, volume.machineId)) {
@@ -80,16 +80,16 @@ function checkShrink(cloud: Cloud, volume: VolumeRow, sizeBytes: number, shrinkO
   if (hypervisor === 'XenServer') throw invalid('Shrink volume is not supported for the XenServer hypervisor.')
 }
 
-/** Where volumes obey their hypervisor's own rules: the one whose format this volume has. */
+/** The hypervisor whose rules apply to this volume, if hypervisor rules are enabled: the one that its format belongs to. */
 export function hypervisorOf(cloud: Cloud, volume: VolumeRow): string | undefined {
   if (!cloud.settings['emulator.hypervisor.rules']) return undefined
   return cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(volume.poolId)?.clusterId)?.hypervisor
 }
 
 /**
- * What is left of a change that storage had to work for: the size. CloudStack notes the new offering and IOPS on a row that it then
- * reads anew, so that both are lost (recorded of a resize with an offering).
- * @throws {ApiError} where storage cannot do it
+ * The part of a change that remains after storage has resized the volume: the size. CloudStack writes the new offering and IOPS to
+ * a row that it then reads again, so that both are lost (recorded for a resize with an offering).
+ * @throws {ApiError} if storage cannot resize it
  */
 export function resizedByStorage(cloud: Cloud, volume: VolumeRow, { sizeBytes }: NewSize): Partial<VolumeRow> {
   const machine = cloud.machines.get(volume.machineId)
@@ -110,7 +110,7 @@ export function hasRoomToGrow(cloud: Cloud, volume: VolumeRow, sizeBytes: number
   return pool === undefined || more <= 0 || cloud.usage.poolBytes(pool.id) + more <= pool.sizeBytes
 }
 
-/** What was planned comes true; the size that storage gave a root disk is kept with its machine, too. */
+/** Applies a planned change. A root disk's new size is recorded on its machine as well. */
 export function applyNewSize(cloud: Cloud, volumeId: string, changes: Partial<VolumeRow>): VolumeRow {
   const volume = cloud.volumes.update(volumeId, changes)
   if (changes.sizeBytes !== undefined && volume.type === 'ROOT' && volume.state !== 'Allocated') noteRootSize(cloud, volume)
@@ -124,12 +124,12 @@ function noteRootSize(cloud: Cloud, volume: VolumeRow): void {
   cloud.machines.update(machine.id, { details: { ...machine.details, rootdisksize } })
 }
 
-/** What other commands call an invalid parameter is an unsupported action where a volume is resized (recorded). */
+/** Resizing reports as an unsupported action what other commands call an invalid parameter (recorded). */
 export function asUnsupported<T>(run: () => T): T {
   try {
     return run()
-  } catch (problem) {
-    if (problem instanceof ApiError && problem.kind === 'invalid-parameter') throw new ApiError('unsupported', problem.message)
-    throw problem
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'invalid-parameter') throw new ApiError('unsupported', error.message)
+    throw error
   }
 }

@@ -54,7 +54,7 @@ export const snapshotCommands = [
         begin: () => beginSnapshot(cloud, snapshot.id),
         finish: () => {
           const done = addCopies(cloud, finishSnapshot(cloud, snapshot.id), zoneids)
-          if (tags !== undefined) createTags(cloud, caller, 'Snapshot', [done.id], texts(tags), undefined)
+          if (tags !== undefined) createTags(cloud, caller, { type: 'Snapshot', ids: [done.id], tags: texts(tags), customer: undefined })
           return { snapshot: viewSnapshot(call, done, true) }
         },
       }),
@@ -112,7 +112,7 @@ export const snapshotCommands = [
   }),
 ]
 
-/** Where a snapshot is kept is only to be chosen on storage that CloudStack manages: nowhere here. */
+/** The location can be chosen only on managed storage, which no zone here has. */
 function checkLocation(location: string | undefined, volumeNumber: number): void {
   if (location === undefined) return
   if (!['PRIMARY', 'SECONDARY'].includes(location.trim().toUpperCase())) {
@@ -122,7 +122,7 @@ function checkLocation(location: string | undefined, volumeNumber: number): void
   throw invalid(`VolumeId: ${volumeNumber} LocationType is supported only for managed storage`)
 }
 
-/** Whatever goes wrong in the job, CloudStack says only that something did. */
+/** CloudStack reports every failure of this job with the same text. */
 function honest(volumeId: string, work: Required<Pick<JobPlan, 'begin' | 'finish'>>): Required<Pick<JobPlan, 'begin' | 'finish'>> {
   const retold = <T>(run: () => T): T => {
     try {

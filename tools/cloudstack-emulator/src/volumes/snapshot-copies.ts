@@ -3,12 +3,12 @@ import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { SnapshotRow } from '../database/volume-rows.ts'
 
-/** Where copies of a snapshot are: in the zone where it was taken, and where it was brought. */
+/** Zones that hold a copy of a snapshot: the one where it was taken, and those it was copied to. */
 export function zonesOf({ zoneId, copiedTo }: SnapshotRow): readonly string[] {
   return [zoneId, ...copiedTo]
 }
 
-/** @throws {ApiError} where there is nothing to copy, or nowhere to, in the order of SnapshotManagerImpl.copySnapshot */
+/** @throws {ApiError} if source or target is missing or unusable, in the order of SnapshotManagerImpl.copySnapshot */
 export function checkCopy(cloud: Cloud, caller: Caller, snapshot: SnapshotRow, from: string | undefined, targets: readonly string[]): void {
   if (cloud.snapshots.get(snapshot.id)?.state !== 'BackedUp') throw invalid('Snapshot is not backed up')
   const volume = cloud.volumes.get(snapshot.volumeId)
@@ -23,7 +23,7 @@ export function checkCopy(cloud: Cloud, caller: Caller, snapshot: SnapshotRow, f
   if (!zonesOf(snapshot).includes(source)) throw invalid(`There is no snapshot ID: ${snapshot.id} ready on image store`)
 }
 
-/** @throws {ApiError} for a zone that takes none */
+/** @throws {ApiError} for a zone that does not accept copies */
 export function checkCopyZone(cloud: Cloud, caller: Caller, zoneId: string): void {
   const zone = cloud.zones.get(zoneId)
   if (zone === undefined) throw invalid('Please specify a valid destination zone.')

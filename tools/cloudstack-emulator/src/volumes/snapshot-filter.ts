@@ -12,7 +12,7 @@ const SCHEDULED: readonly string[] = ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY']
 const TYPES: readonly string[] = ['MANUAL', 'RECURRING', 'TEMPLATE', ...SCHEDULED, 'GROUP', 'FROM_GROUP']
 const LOCATIONS: readonly string[] = ['PRIMARY', 'SECONDARY']
 
-/** The snapshots that listSnapshots finds. @throws {ApiError} for another account's volume and for types that there are not */
+/** The snapshots that listSnapshots returns. @throws {ApiError} for another account's volume and for unknown types */
 export function findSnapshots(call: Call, parameters: Parameters): readonly SnapshotRow[] {
   const { cloud, caller } = call
   const { volumeid, locationtype } = parameters

@@ -32,11 +32,11 @@ function viewPolicy({ cloud }: Call, row: SnapshotPolicyRow): View {
   }
 }
 
-/** How many numbers a schedule needs: minute, then hour, then day of the week or of the month. */
+/** How many numbers each schedule needs: minute, then hour, then day of the week or of the month. */
 const PARTS: Readonly<Record<string, number>> = { HOURLY: 1, DAILY: 2, WEEKLY: 3, MONTHLY: 3 }
 const LAST_DAY = 28
 
-/** Numbers that no clock shows are reckoned on, and what comes after the last one needed is not looked at (DateUtil.getNextRunTime). */
+/** Out-of-range numbers roll over, and anything after the last required number is ignored (DateUtil.getNextRunTime). */
 function isSchedule(type: string, schedule: string): boolean {
   const parts = schedule.split(':').slice(0, PARTS[type])
   const whole = parts.length === PARTS[type] && parts.every((part) => /^[+-]?\d+$/.test(part))
@@ -82,7 +82,7 @@ export const snapshotPolicyCommands = [
       twin === undefined
         ? cloud.snapshotPolicies.insert({ id: cloud.newId(), number: cloud.nextNumber('snapshotPolicies'), ...values })
         : cloud.snapshotPolicies.update(twin.id, values)
-    createTags(cloud, call.caller, 'SnapshotPolicy', [row.id], texts(tags), undefined)
+    createTags(cloud, call.caller, { type: 'SnapshotPolicy', ids: [row.id], tags: texts(tags), customer: undefined })
     return { snapshotpolicy: viewPolicy(call, row) }
   }),
 

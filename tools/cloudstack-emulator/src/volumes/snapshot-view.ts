@@ -2,7 +2,7 @@ import { date, forInside, labelsOf, owner, tagsOf, type View, type Viewer } from
 import type { SnapshotRow } from '../database/volume-rows.ts'
 import { isRevertable } from './snapshot.ts'
 
-/** @param made by the job that made it: only there the type is shown, and a detached volume's is still Allocated (recorded) */
+/** @param made whether the creating job shows it: only there the type is shown, and a detached volume's snapshot is still Allocated (recorded) */
 export function viewSnapshot(viewer: Viewer, row: SnapshotRow, made = false): View {
   return {
     ...common(viewer, row, made),
@@ -13,7 +13,7 @@ export function viewSnapshot(viewer: Viewer, row: SnapshotRow, made = false): Vi
   }
 }
 
-/** As `showunique=false` shows it: where it is kept, and how far it got there. */
+/** The view for `showunique=false`: where each copy is stored, and its progress. */
 export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow, zoneId = row.zoneId): View {
   const store = viewer.cloud.imageStores.by('zone', zoneId)[0]
   return {

@@ -7,7 +7,7 @@ import { checkLimit } from '../core/limits.ts'
 import type { SnapshotRow } from '../database/volume-rows.ts'
 import { hasMachineSnapshots } from './machine-snapshots.ts'
 
-/** The row, before the job. @throws {ApiError} for a volume that is not on storage: it has nothing to snapshot */
+/** Inserts the row, before the job. @throws {ApiError} for a volume that is not on storage, so that it has no content */
 export function allocateSnapshot(cloud: Cloud, caller: Caller, volumeId: string, name: string | undefined): SnapshotRow {
   const volume = cloud.volumes.require(volumeId)
   const machine = cloud.machines.getIncludingRemoved(volume.machineId)
@@ -78,10 +78,10 @@ export function deleteSnapshot(cloud: Cloud, snapshotId: string): void {
   cloud.snapshots.remove(snapshotId)
 }
 
-/** @throws {ApiError} where the volume cannot be set back; on most hypervisors it never can */
+/** @throws {ApiError} if the volume cannot be reverted; most hypervisors do not support it at all */
 export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
   const volume = cloud.volumes.get(snapshot.volumeId)
-  // Nobody looks whether there is one (SnapshotManagerImpl.revertSnapshot).
+  // CloudStack does not check whether the volume still exists (SnapshotManagerImpl.revertSnapshot).
   if (volume === undefined) throw failure('Cannot invoke "com.cloud.storage.VolumeVO.getState()" because "volume" is null')
   if (volume.state !== 'Ready') throw invalid('The volume is not in Ready state.')
   const machine = cloud.machines.get(volume.machineId)
@@ -101,14 +101,14 @@ export function checkRevert(cloud: Cloud, snapshot: SnapshotRow): void {
   )
 }
 
-/** Images of KVM can be set back, where volumes obey their hypervisor's own rules; the recorded server could not. */
+/** KVM volumes can be reverted if hypervisor rules are enabled. The recorded server could not revert them. */
 export function isRevertable(cloud: Cloud, snapshot: SnapshotRow): boolean {
   if (!cloud.settings['emulator.hypervisor.rules']) return false
   const pool = cloud.storagePools.getIncludingRemoved(cloud.volumes.getIncludingRemoved(snapshot.volumeId)?.poolId)
   return cloud.clusters.getIncludingRemoved(pool?.clusterId)?.hypervisor === 'KVM'
 }
 
-/** The volume is again as large as it was. */
+/** Reverts the volume, including its size. */
 export function revertSnapshot(cloud: Cloud, snapshot: SnapshotRow): SnapshotRow {
   cloud.volumes.update(snapshot.volumeId, { sizeBytes: snapshot.sizeBytes })
   return snapshot

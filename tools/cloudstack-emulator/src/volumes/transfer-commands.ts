@@ -21,10 +21,10 @@ const documented = { ids: { id: 'volumes' }, evidence: 'documented' } as const
 
 type UploadParameters = ParametersOf<typeof getUploadParamsForVolume>
 
-/** Hypervisors whose disks have a format: what a zone must have to take such a volume. */
+/** The hypervisor that a zone needs for a volume of each format. */
 const HYPERVISOR_OF: Readonly<Record<string, string>> = { QCOW2: 'KVM', OVA: 'VMware', VHDX: 'Hyperv', RAW: 'Ovm' }
 
-/** @throws {ApiError} where no volume can come from outside so */
+/** @throws {ApiError} if the account, the zone or the offering does not allow this upload */
 function checkIncoming({ cloud, caller }: Call, parameters: UploadParameters, format: string): void {
   const account = ownerFor(cloud, caller, parameters)
   checkLimit(cloud, account, 'volume')
@@ -46,7 +46,7 @@ function checkIncoming({ cloud, caller }: Call, parameters: UploadParameters, fo
   checkDiskOffering(cloud, account, offering, zone.id)
 }
 
-/** A volume that waits for its content from outside. */
+/** A volume whose content is still to be uploaded. */
 function waitingVolume({ cloud, caller }: Call, { name, zoneid, diskofferingid, ...parameters }: UploadParameters): VolumeRow {
   return insertVolume(cloud, {
     name,
@@ -96,20 +96,20 @@ export const volumeTransferCommands = [
   }),
 
   job(uploadVolume, documented, async (call, parameters) => {
-    const problem = await refusal(call, parameters)
-    if (problem !== undefined) {
+    const error = await refusal(call, parameters)
+    if (error !== undefined) {
       const fail = () => {
-        throw problem
+        throw error
       }
       return { begin: fail, finish: fail }
     }
     const fetched = await measureUrl(parameters.url, parameters.checksum)
     const volume = waitingVolume(call, parameters)
-    // The job was accepted before there was a volume: it names none.
+    // The job was accepted before the volume existed, so it does not name one.
     const { instance: _none, ...plan } = volumeJob(call, volume, {
       finish: () => {
         const changes =
-          fetched.problem === undefined
+          fetched.failure === undefined
             ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
             : { state: 'UploadError' as const }
         return call.cloud.volumes.update(volume.id, changes)
@@ -125,20 +125,20 @@ export const volumeTransferCommands = [
   }),
 ]
 
-/** Why nothing will come from that address. All of it is told by the job, which knows no difference between addresses and inner failures. */
+/** The reason why the upload fails. The job reports it, and treats a bad URL like an internal failure. */
 async function refusal(call: Call, parameters: ParametersOf<typeof uploadVolume>): Promise<ApiError | undefined> {
   try {
     const format = checkFormat(parameters.format)
     await checkTemplateUrl(parameters.url, format)
     checkIncoming(call, parameters, format)
     return undefined
-  } catch (problem) {
-    if (!(problem instanceof ApiError)) throw problem
-    return problem.plain ? new ApiError('runtime', problem.message) : problem
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return error.plain ? new ApiError('runtime', error.message) : error
   }
 }
 
-/** Only images of KVM can be looked into, and only while nobody writes to them. */
+/** Only KVM images can be checked, and only while no machine is writing to them. */
 function checkCheckable({ cloud, caller }: Call, volume: VolumeRow, repair: string | undefined): void {
   if (repair !== undefined && repair !== '' && !['LEAKS', 'ALL'].includes(repair.toUpperCase())) {
     throw invalid('Repair parameter can only take the following values: [LEAKS, ALL]')

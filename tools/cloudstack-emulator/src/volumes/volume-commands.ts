@@ -61,25 +61,25 @@ function createPlan(call: Call, parameters: ParametersOf<typeof createVolume>): 
     instance: { type: 'Volume', id: volume.id },
     finish: () => {
       if (snapshotId !== undefined) fillVolume(call, volume, parameters.virtualmachineid)
-      // Lists do not say what a volume was made of (recorded).
+      // Lists do not show a volume's source (recorded).
       return { volume: { ...viewVolume(call, cloud.volumes.require(volume.id)), snapshotid: snapshotId } }
     },
   }
 }
 
-/** The copy of a snapshot gets its content, and where a machine is named it is attached in the same job. */
+/** Fills the volume from its snapshot, and attaches it in the same job if a machine is named. */
 function fillVolume({ cloud, caller }: Call, volume: VolumeRow, machineId: string | undefined): void {
   cloud.volumes.update(volume.id, { state: 'Ready', poolId: poolFor(cloud, volume)?.id })
   if (machineId === undefined) return
   try {
     beginAttach(cloud, caller, volume.id, machineId, undefined)
     finishAttach(cloud, volume.id)
-  } catch (problem) {
-    if (!(problem instanceof ApiError)) throw problem
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
     const { number } = cloud.machines.getIncludingRemoved(machineId) ?? {}
     throw new ApiError(
       'runtime',
-      `Failed to create volume: Volume: ${volume.id} created successfully, but failed to attach the newly created volume to VM: ${number} due to error: ${problem.message}`,
+      `Failed to create volume: Volume: ${volume.id} created successfully, but failed to attach the newly created volume to VM: ${number} due to error: ${error.message}`,
     )
   }
 }

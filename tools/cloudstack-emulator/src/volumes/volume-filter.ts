@@ -7,7 +7,7 @@ import type { VolumeRow } from '../database/volume-rows.ts'
 
 type Parameters = ParametersOf<typeof listVolumes>
 
-/** The volumes that listVolumes finds. A machine's are looked up by it: lists of large accounts stay quick. */
+/** The volumes that listVolumes returns. Those of one machine are found by index, so that lists of large accounts stay fast. */
 export function findVolumes(call: Call, parameters: Parameters): readonly VolumeRow[] {
   const { cloud } = call
   checkPool(call, parameters.storageid)
@@ -34,7 +34,7 @@ function checkPool({ cloud }: Call, id: string | undefined): void {
   throw invalid(`Unable to find storage pool by uuid ${id}`)
 }
 
-/** A service offering stands for the disk offering that CloudStack keeps beside it, unless another is asked for. */
+/** A service offering selects the disk offering that CloudStack keeps alongside it, unless the filter names another. */
 function hasOffering({ cloud }: Call, parameters: Parameters, row: VolumeRow): boolean {
   if (parameters.diskofferingid !== undefined) return row.diskOfferingId === parameters.diskofferingid
   if (parameters.serviceofferingid === undefined || cloud.serviceOfferings.get(parameters.serviceofferingid) === undefined) return true
@@ -51,7 +51,11 @@ function hasPlace(call: Call, parameters: Parameters, row: VolumeRow): boolean {
     (clusterid === undefined || cluster?.id === clusterid) &&
     (podid === undefined || cluster?.podId === podid) &&
     (parameters.displayvolume === undefined || !isRootAdmin(caller) || row.displayed === parameters.displayvolume) &&
-    // Nothing here is encrypted.
-    parameters.isencrypted !== true
+    same(parameters.isencrypted, isEncrypted(call, row))
   )
+}
+
+/** A volume is encrypted if its offering asks for it, from the moment when storage holds it (believed). */
+function isEncrypted({ cloud }: Call, row: VolumeRow): boolean {
+  return row.poolId !== undefined && cloud.diskOfferings.getIncludingRemoved(row.diskOfferingId)?.encrypted === true
 }

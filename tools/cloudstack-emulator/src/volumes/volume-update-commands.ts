@@ -58,7 +58,7 @@ export const volumeUpdateCommands = [
   }),
 ]
 
-/** What only administrators may change never gets here from anybody else. */
+/** Parameters reserved for administrators were already dropped for all other callers. */
 function changesOf({ cloud }: Call, volume: VolumeRow, parameters: ParametersOf<typeof updateVolume>): Partial<VolumeRow> {
   const { name, state, storageid, displayvolume, deleteprotection } = parameters
   const known = STATES.find((candidate) => candidate === state)

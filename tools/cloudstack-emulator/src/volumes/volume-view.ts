@@ -39,7 +39,7 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
   }
 }
 
-/** A destroyed volume no longer says whose it was, only that it was a machine's. */
+/** A destroyed volume no longer names its machine, only shows that it had one. */
 function machineOf({ cloud }: Viewer, row: VolumeRow): View {
   const machine = cloud.machines.getIncludingRemoved(row.machineId)
   if (machine === undefined) return {}
@@ -47,7 +47,7 @@ function machineOf({ cloud }: Viewer, row: VolumeRow): View {
   return { virtualmachineid: machine.id, vmname: machine.name, vmdisplayname: machine.displayName, vmstate: machine.state, vmtype: 'User' }
 }
 
-/** A root disk shows the offering of its machine, by the database's number (recorded), unless it got a disk offering of its own. */
+/** A root disk shows its machine's offering, by database number (recorded), unless it has a disk offering of its own. */
 function offeringOf({ cloud }: Viewer, row: VolumeRow): View {
   const template = cloud.templates.getIncludingRemoved(row.templateId)
   const source = { templateid: template?.id, templatename: template?.name, templatedisplaytext: template?.displayText }

@@ -8,7 +8,7 @@ import { NO_IOPS } from '../offerings/iops.ts'
 
 type NewVolume = Pick<VolumeRow, 'name' | 'accountId' | 'zoneId' | 'type' | 'sizeBytes'> & Partial<VolumeRow>
 
-/** A volume that exists in the database only: nothing is on storage before it is needed (recorded). */
+/** Inserts a volume that exists in the database only: storage is allocated when it is first needed (recorded). */
 export function insertVolume(cloud: Cloud, volume: NewVolume): VolumeRow {
   return cloud.volumes.insert({
     id: cloud.newId(),
@@ -32,7 +32,7 @@ export function insertVolume(cloud: Cloud, volume: NewVolume): VolumeRow {
 
 export const DETACHED = { machineId: undefined, deviceId: undefined, attachedMs: undefined } as const
 
-/** Takes the volume off storage for good, with its tags; its snapshots stay. */
+/** Removes the volume from storage for good, with its tags. Its snapshots stay. */
 export function expungeVolume(cloud: Cloud, volumeId: string): void {
   if (cloud.volumes.get(volumeId) === undefined) return
   for (const tag of cloud.tags.by('resource', volumeId)) cloud.tags.remove(tag.id, { forget: true })
@@ -44,7 +44,7 @@ export function expungeVolume(cloud: Cloud, volumeId: string): void {
   cloud.volumes.remove(volumeId)
 }
 
-/** From now on it waits for the clean-up, which comes after the same delay as that of machines. */
+/** Marks the volume for clean-up, which happens after the same delay as for machines. */
 export function markDestroyed(cloud: Cloud, volumeId: string): VolumeRow {
   cloud.scheduler.at(cloud.nowMs() + cloud.settings['expunge.delay'] * 1000, () => {
     if (cloud.volumes.get(volumeId)?.state === 'Destroy') expungeVolume(cloud, volumeId)
@@ -52,7 +52,7 @@ export function markDestroyed(cloud: Cloud, volumeId: string): VolumeRow {
   return cloud.volumes.update(volumeId, { state: 'Destroy' })
 }
 
-/** What may be deleted or destroyed: a volume of no machine that nobody is snapshotting or filling. */
+/** A volume can be deleted or destroyed if it is not attached and no snapshot or upload is in progress. */
 function checkRemovable(cloud: Cloud, caller: Caller, volume: VolumeRow): void {
   if (cloud.snapshots.by('volume', volume.id).some(({ state }) => state === 'Creating' || state === 'BackingUp')) {
     throw invalid('There are snapshot operations in progress on the volume, unable to delete it')
@@ -72,7 +72,7 @@ function mayExpunge(cloud: Cloud, caller: Caller): boolean {
   return caller.roleType !== 'User' || cloud.settings['allow.user.expunge.recover.volume']
 }
 
-/** Marks a volume destroyed, to be recovered until it is expunged; or expunges it. */
+/** Marks a volume destroyed, so that it can be recovered until it is expunged, or expunges it at once. */
 export function destroyVolume(cloud: Cloud, caller: Caller, volumeId: string, expunge: boolean): VolumeRow {
   const volume = cloud.volumes.get(volumeId)
   if (volume === undefined)
@@ -108,9 +108,9 @@ export function recoverVolume(cloud: Cloud, caller: Caller, volumeId: string): V
   if (volume.state !== 'Destroy') throw invalid('Please specify a volume in Destroy state.')
   try {
     checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
-  } catch (problem) {
-    if (problem instanceof ApiError) throw invalid(problem.message)
-    throw problem
+  } catch (error) {
+    if (error instanceof ApiError) throw invalid(error.message)
+    throw error
   }
   return cloud.volumes.update(volumeId, { state: 'Ready', ...DETACHED })
 }

@@ -35,7 +35,7 @@ function readSpec(parameters: Creation | ParametersOf<typeof updateNetworkACLIte
   }
 }
 
-/** The list that an item goes to: named, or the network's, which gets one of its own if it has none. */
+/** The list that a new item belongs to: the named one, or the network's, which is created if necessary. */
 function listFor(call: Call, { aclid, networkid }: Creation): AclListRow {
   const { cloud, caller } = call
   if (aclid !== undefined) return cloud.aclLists.require(aclid)

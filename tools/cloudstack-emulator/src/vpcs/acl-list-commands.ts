@@ -19,7 +19,7 @@ import { viewAclList } from './vpc-view.ts'
 
 const documented = { ids: { id: 'aclLists' }, evidence: 'documented' } as const
 
-/** CloudStack's own lists and those of the VPCs that the caller asks about. */
+/** The built-in lists, and those of the VPCs in scope. */
 export function aclListsInScope(call: Call, scope: Scope): readonly AclListRow[] {
   const { tags: _tags, id: _id, ...whose } = scope
   const everything = scope.id !== undefined && isRootAdmin(call.caller) ? { ...whose, listall: true } : whose
@@ -46,7 +46,7 @@ function findLists(call: Call, filter: ParametersOf<typeof listNetworkACLLists>)
     .toReversed()
 }
 
-/** @throws {ApiError} for a list that the network cannot obey */
+/** @throws {ApiError} for a list that the network cannot use */
 function checkReplacement({ cloud, caller }: Call, list: AclListRow, network: NetworkRow): void {
   if (network.vpcId === undefined) throw invalid(`Network is not part of a VPC: ${network.id}`)
   if (!list.isDefault && list.vpcId !== undefined) {

@@ -1,11 +1,11 @@
 import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
-import { isCidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { isCidr } from '../core/ip-address.ts'
 import type { AclListRow, AclRow } from '../database/vpc-rows.ts'
 import { isPort } from '../rules/ports.ts'
 
-/** An item's wishes as they are sent; what is missing is decided by CloudStack. */
+/** A requested ACL item as it was sent. CloudStack fills in whatever is missing. */
 export interface AclSpec {
   readonly number?: number | undefined
   readonly protocol?: string | undefined
@@ -22,7 +22,7 @@ export interface AclSpec {
 const EVERYWHERE = ['0.0.0.0/0', '::/0']
 const PROTOCOLS = 'tcp,udp,icmp,all'
 
-/** A list is its VPC's owner's; one without a VPC is everybody's, and the root administrator's to change. */
+/** A list belongs to its VPC's owner. Everybody may use a list without a VPC, but only root administrators may change it. */
 export function checkListAccess(cloud: Cloud, caller: Caller, list: AclListRow, refused: string): void {
   const vpc = cloud.vpcs.get(list.vpcId)
   if (list.vpcId === undefined) {
@@ -66,7 +66,7 @@ function checkNumber(cloud: Cloud, list: AclListRow, number: number, own: string
   if (taken) throw invalid(`ACL item with number ${number} already exists in ACL: ${list.id}`)
 }
 
-/** ICMP may be called by its number. */
+/** ICMP may also be named by its number. */
 function protocolOf(text: string): string {
   return Number(text.trim()) === 1 ? 'icmp' : text.trim()
 }
@@ -119,7 +119,7 @@ function checkMessage(type: number | undefined, code: number | undefined): void 
     throw invalid(`Invalid icmp code [${code}]. It should belong to [0-16] range and can be defined when icmpType belongs to [0-40] range`)
 }
 
-/** @param partial whether what is not named stays; else it is as if the item were new */
+/** @param partial whether omitted values are kept; otherwise they are reset as for a new item */
 export function updateAclItem(cloud: Cloud, caller: Caller, id: string, wish: AclSpec, partial: boolean): AclRow {
   const item = cloud.acls.require(id)
   const list = cloud.aclLists.require(item.aclListId)
@@ -145,7 +145,7 @@ export function updateAclItem(cloud: Cloud, caller: Caller, id: string, wish: Ac
   return cloud.acls.update(id, checked({ ...rest, ...given, position }))
 }
 
-/** Puts an item between two others; those behind give way as far as they must. */
+/** Moves an item between two others, and renumbers as many of the following ones as necessary. */
 export function moveAclItem(cloud: Cloud, caller: Caller, id: string, previousId: string | undefined, nextId: string | undefined): AclRow {
   if (previousId === undefined && nextId === undefined) throw invalid('Both previous and next ACL rule IDs cannot be blank.')
   const moved = cloud.acls.get(id)
@@ -200,7 +200,7 @@ function forgetItem(cloud: Cloud, id: string): void {
   cloud.acls.remove(id, { forget: true })
 }
 
-/** @throws {ApiError} while tiers obey it */
+/** @throws {ApiError} while tiers use it */
 export function deleteAclList(cloud: Cloud, caller: Caller, list: AclListRow): void {
   if (list.isDefault) throw invalid('Default ACL cannot be removed')
   checkListAccess(cloud, caller, list, 'Only Root Admin can delete global ACLs.')

@@ -19,7 +19,7 @@ function vpcFor({ cloud, caller }: Call, id: string): VpcRow {
   return vpc
 }
 
-/** Names and descriptions of VPCs are looked for in parts. The newest comes first. */
+/** Names and descriptions of VPCs match in part. Newest first. */
 function findVpcs(call: Call, filter: ParametersOf<typeof listVPCs>): readonly VpcRow[] {
   const rows = select(call, filter, call.cloud.vpcs).filter(
     (row) =>

@@ -1,9 +1,8 @@
 import { releasePublicIp, takePublicIp } from '../addresses/address-pool.ts'
 import { invalid } from '../api-error.ts'
-import { isIpv4Cidr } from '../core/cidrs.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeVpc } from '../core/describe.ts'
-import { isPrivate, parseCidr } from '../core/ipv4.ts'
+import { isIpv4Cidr, isPrivate, parseCidr } from '../core/ip-address.ts'
 import { checkLimit } from '../core/limits.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { VpcRow } from '../database/vpc-rows.ts'
@@ -21,7 +20,7 @@ export interface VpcRequest {
   readonly networkDomain: string | undefined
 }
 
-/** A VPC comes with its router and a source NAT address. */
+/** Creates a VPC with its router and a source NAT address. */
 export function createVpc(cloud: Cloud, owner: AccountRow, request: VpcRequest): VpcRow {
   checkLimit(cloud, owner, 'vpc')
   const zone = cloud.zones.require(request.zoneId)

@@ -27,7 +27,7 @@ function signer(cloud: Cloud, parameters: ReadonlyMap<string, string>, apiKey: s
   return signatureFits(Object.fromEntries(parameters), user.secretKey, signature) ? user : undefined
 }
 
-/** Signature version 3 must say until when it is good; any other version is not looked at (recorded). */
+/** Signature version 3 must have an expiry; other versions are not checked (recorded). */
 function isFresh(cloud: Cloud, parameters: ReadonlyMap<string, string>): boolean {
   if (anyCase(parameters, 'signatureversion') !== '3') return true
   const expires = anyCase(parameters, 'expires')

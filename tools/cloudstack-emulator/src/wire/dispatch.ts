@@ -8,7 +8,7 @@ import { journaledParameters } from './journal.ts'
 import { type Addressee, failureReply, type Reply, renderReply, UNKNOWN_CALLER } from './reply.ts'
 import type { WireAnswer, WireRequest } from './request.ts'
 
-/** Answers one request: from its bytes to the cloud and back. */
+/** Handles one request, from its bytes to the bytes of the answer. */
 export async function handle(wire: Wire, request: WireRequest): Promise<WireAnswer> {
   const startedMs = performance.now()
   const exchange = openExchange(wire, request)

@@ -2,13 +2,14 @@ import type { View } from '../api/view.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { eventTypeOf, type Resource, recordEvent, resourceOwner } from '../core/events.ts'
+import { isObject } from '../core/is-object.ts'
 import type { JobPlan } from '../core/jobs.ts'
 import type { EventRow } from '../database/core-rows.ts'
 
-/** What a command works on, for its event: what it made, or the first thing that its parameters name. */
+/** The id of the resource in a command's event: the one it created, or the first one that its parameters name. */
 export function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
   const made = Object.values(body)[0]
-  const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
+  const madeId = isObject(made) ? made['id'] : undefined
   const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
   const id = [madeId, ...named].find((value) => typeof value === 'string')
   return typeof id === 'string' ? id : undefined
@@ -36,7 +37,7 @@ interface CommandEvent {
 
 const DONE = { Created: 'Created', Scheduled: 'Scheduled', Started: 'Starting', Completed: 'Successfully completed' } as const
 
-/** Writes one line of the account's history. Undefined where the command leaves none. */
+/** Records an event of a command. Returns undefined for commands without events. */
 export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: CommandEvent): EventRow | undefined {
   const type = eventTypeOf(command)
   if (type === undefined) return undefined
@@ -53,7 +54,7 @@ export function logEvent(cloud: Cloud, caller: Caller, { command, resource, stat
   })
 }
 
-/** The same job, which writes one event when it is accepted, one when it starts and one when it ends. */
+/** Extends a job to record an event when it is accepted, when it starts and when it ends. */
 export function withEvents(cloud: Cloud, caller: Caller, event: Pick<CommandEvent, 'command' | 'resource'>, plan: JobPlan): JobPlan {
   const scheduled = logEvent(cloud, caller, { ...event, state: 'Scheduled' })
   const log = (state: EventRow['state'], failed = false) => logEvent(cloud, caller, { ...event, state, failed, parentId: scheduled?.id })

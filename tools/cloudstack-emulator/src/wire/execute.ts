@@ -14,9 +14,9 @@ import { pageBounds, renderList } from './paging.ts'
 import { type Addressee, failureReply, type Reply } from './reply.ts'
 
 /**
- * Runs the command of an authenticated call. A caller who may call it learns first what is wrong with the parameters, even of a
- * command that does nothing here.
- * @throws {ApiError} in CloudStack's words for bad parameters, and whatever the command refuses
+ * Runs the command of an authenticated call. The parameters are checked first if the caller may call the command, even if it is not
+ * implemented here.
+ * @throws {ApiError} for invalid parameters, and for whatever the command refuses
  */
 export async function execute(exchange: Exchange, caller: Caller, addressee: Addressee): Promise<Reply> {
   const { wire, cloud, name, command, request, parameters } = exchange

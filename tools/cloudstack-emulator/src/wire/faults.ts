@@ -3,7 +3,7 @@ import type { JobFault } from '../core/jobs.ts'
 import { statusOf } from './error-body.ts'
 import type { WireAnswer } from './request.ts'
 
-/** A failure on order: the nth call of a command from now on goes wrong in this way. */
+/** An injected fault: how the nth call of a command from now on fails. */
 export interface Fault {
   readonly command: string
   readonly nth: number
@@ -18,11 +18,11 @@ export interface Faults {
   add(faults: readonly Fault[]): void
   clear(): void
   list(): readonly Fault[]
-  /** Counts the call and answers the fault that is due for it, which is thereby used up. */
+  /** Counts the call and returns the fault that is due for it, if any. Each fault is used once. */
   due(command: string): Fault | undefined
 }
 
-/** Polls are no calls in the sense of `*`: how many there are depends on the clock. */
+/** `*` does not count polls, whose number depends on the clock. */
 const POLL = 'queryAsyncJobResult'
 
 export function createFaults(): Faults {
@@ -59,23 +59,23 @@ const KINDS: readonly ApiErrorKind[] = [
   'rule-conflict',
 ]
 
-/** A failure that a test asked for: whoever calls reads the text that it asked for. */
+/** An injected error, whose text is never redacted. */
 export class InjectedError extends ApiError {}
 
-/** The problem that CloudStack would report with a fault's code; an inner failure if it names none of CloudStack's codes. */
+/** The error that CloudStack reports with the fault's code, or an internal failure if the code is not one of CloudStack's. */
 export function injectedError(fault: Fault): InjectedError {
   const kind = KINDS.find((candidate) => statusOf(candidate) === fault.code) ?? 'runtime'
   return new InjectedError(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
 }
 
-/** What a fault makes of a job. */
+/** The effect of a fault on the call's job. */
 export function jobFaultOf(fault: Fault | undefined): JobFault {
   if (fault?.phase !== 'job') return {}
   if (fault.kind === 'error') return { error: injectedError(fault) }
   return fault.kind === 'delay' ? { extraMs: fault.delayMs ?? 0 } : {}
 }
 
-/** What a fault makes of an answer on its way out. */
+/** Delays, drops or garbles an answer, as the fault says. */
 export function applyFault(answer: WireAnswer, fault: Fault | undefined): WireAnswer {
   if (fault === undefined) return answer
   const held = { ...answer, delayMs: fault.phase === 'job' ? 0 : (fault.delayMs ?? 0) }

@@ -13,7 +13,7 @@ export interface PageBounds {
   readonly end: number
 }
 
-/** Which rows of a list are shown. @throws {ApiError} for half a page or too large a one */
+/** The bounds of the requested page. @throws {ApiError} for an incomplete page specification or a page that is too large */
 export function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
   const limit = cloud.settings['default.page.size']
   if (page !== undefined && pagesize === undefined) throw half('pagesize', 'page')

@@ -12,7 +12,7 @@ interface Session {
   lastSeenMs: number
 }
 
-/** Who is logged in, by cookie. Sessions live as long as the process. */
+/** Sessions by cookie. They are kept in memory only. */
 export interface Sessions {
   login(cloud: Cloud, parameters: ReadonlyMap<string, string>): { readonly body: View; readonly cookies: readonly string[] }
   logout(request: WireRequest): void
@@ -66,7 +66,7 @@ function findUser(cloud: Cloud, parameters: ReadonlyMap<string, string>): UserRo
   )
 }
 
-/** Numbers and booleans are texts here, apart from the time-out (recorded). */
+/** Numbers and booleans are strings here, except for the time-out (recorded). */
 function loginBody(cloud: Cloud, user: UserRow, sessionkey: string): View {
   const { account, roleType } = callerOf(cloud, user)
   return {

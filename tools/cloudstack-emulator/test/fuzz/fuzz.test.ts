@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { reasonOf } from '../../src/api-error.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { dig, inner } from '../flows/flow.ts'
 import { send } from '../flows/play.ts'
@@ -42,7 +43,7 @@ async function playRandomly(calls: readonly RandomCall[]): Promise<readonly stri
 /** What went wrong and how to see it again; the 200 calls themselves would fill the screen. */
 async function explain({ failed, seed, counterexamplePath, errorInstance }: fc.RunDetails<[RandomCall[]]>): Promise<void> {
   if (!failed) return
-  const reason = errorInstance instanceof Error ? errorInstance.message : String(errorInstance)
+  const reason = reasonOf(errorInstance)
   throw new Error(`seed ${seed}, path "${counterexamplePath}": ${reason}`, { cause: errorInstance })
 }
 
