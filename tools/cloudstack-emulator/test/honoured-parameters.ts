@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CommandHandler } from '../src/api/define.ts'
 
-/** Which parameters a behaviour looks at, read from its source: those of its entry and of the functions that the entry calls. */
+/** The parameters that a handler reads, according to its source: those in its entry and in the functions that the entry calls. */
 
 const SOURCES = path.resolve(import.meta.dirname, '../src')
 /** Files that deal with a call's parameters: those that define commands, and one whose argument is the parameters as they come. */
 const DEALS_WITH_PARAMETERS = /from '(cloudstack-client\/api|\.{1,2}\/(api\/)?define\.ts)'/
 const SHARING = path.join(SOURCES, 'templates/sharing.ts')
 
-/** Functions beyond the commands' files, and what they read of the parameters that they are given. */
+/** Functions in other files, and the parameters that they read. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   select: ['account', 'domainid', 'id', 'ids', 'isrecursive', 'listall', 'projectid', 'tags'],
   ownerFor: ['account', 'domainid', 'projectid'],
   ownOrNamedAccount: ['account', 'domainid', 'projectid'],
 }
 
-/** A piece of source, and the file that it stands in. */
+/** A piece of source, and its file. */
 interface Piece {
   readonly file: string
   readonly text: string
@@ -24,7 +24,7 @@ interface Piece {
 
 interface Sources {
   readonly entries: ReadonlyMap<string, Piece>
-  /** By file and name, and by name alone those that are exported. */
+  /** By file and name, and exported functions also by name alone. */
   readonly functions: ReadonlyMap<string, Piece>
 }
 
@@ -47,7 +47,7 @@ export function readSources(): Sources {
   return { entries, functions }
 }
 
-/** The entry's text with that of all the functions that it leads to. */
+/** The entry's text and that of all functions that it calls, directly or indirectly. */
 function reached({ entries, functions }: Sources, command: string) {
   const called = new Set<string>()
   const pieces: Piece[] = [entries.get(command) ?? { file: '', text: '' }]

@@ -3,7 +3,7 @@ import { stage } from '../support.ts'
 
 const COMMANDS = 'org.apache.cloudstack.api.command'
 
-/** Starts a command and answers what its job says at once, and when it is over. */
+/** Starts a command and returns the view of its job, at once and at the end. */
 async function bothViews(command: string, parameters: Record<string, unknown>, as?: string) {
   const { call, emulator } = world
   const { jobid } = await call(command, parameters, as)
@@ -17,8 +17,8 @@ beforeEach(() => {
   world = stage()
 })
 
-describe('what a job says of itself', () => {
-  it('names the management server while it runs, and has neither result nor end', async () => {
+describe('the view of a job', () => {
+  it('names the management server while it runs, without a result or an end', async () => {
     const { pending, done } = await bothViews('createVolume', { name: 'd', zoneid: world.ids.zone, diskofferingid: world.ids.disk })
 
     expect(pending).toMatchObject({ jobstatus: 0, jobprocstatus: 0, jobresultcode: 0, managementservername: 'localhost' })
@@ -36,7 +36,7 @@ describe('what a job says of itself', () => {
     expect(done['cmd']).toBe(`${COMMANDS}.${name}`)
   })
 
-  it('names kinds without an id that CloudStack does not look up, and for a secondary address a public one', async () => {
+  it('names some types without an id, and a public address for a secondary one', async () => {
     const machine = await world.deploy()
     const shown = await world.call('listVirtualMachines', { id: machine })
     const nicid = dig(shown, 'virtualmachine.0.nic.0.id')

@@ -3,7 +3,7 @@ import { stage } from '../support.ts'
 const TWO = { 'tags[0].key': 'a', 'tags[0].value': '1', 'tags[1].key': 'b', 'tags[1].value': '2' }
 
 describe('tags', () => {
-  it('are all written or none', async () => {
+  it('are written all or none', async () => {
     const on = stage()
     const machine = await on.deploy()
     await on.job('createTags', { resourcetype: 'UserVm', resourceids: machine, 'tags[0].key': 'B', 'tags[0].value': 'there' })
@@ -14,7 +14,7 @@ describe('tags', () => {
     expect(on.emulator.cloud.tags.by('resource', machine).map(({ key }) => key)).toEqual(['B'])
   })
 
-  it('belong to the owner of the thing, whoever writes them', async () => {
+  it('belong to the owner of the resource, whoever creates them', async () => {
     const on = stage()
     const machine = await on.deploy()
 
@@ -27,7 +27,7 @@ describe('tags', () => {
     ])
   })
 
-  it('are refused for what CloudStack keeps none of', async () => {
+  it('are refused for types without tags', async () => {
     const on = stage()
 
     const refused = await on.job('createTags', { resourcetype: 'zone', resourceids: on.ids.zone, ...TWO })

@@ -5,7 +5,7 @@ import { stage } from '../support.ts'
 const MINUTE_MS = 60_000
 
 describe('emulated time', () => {
-  it('jumps for whoever sleeps on a manual clock, and not for whoever has given up', async () => {
+  it('jumps when somebody sleeps on a manual clock, unless the sleep was aborted', async () => {
     const clock = createManualClock(0)
 
     await clock.sleepMs(5000)
@@ -15,7 +15,7 @@ describe('emulated time', () => {
     expect(clock.nowMs()).toBe(5000)
   })
 
-  it('runs faster on a scaled clock, and can be moved on', () => {
+  it('runs faster on a scaled clock, and can be advanced', () => {
     const clock = createScaledClock(1000, 0)
 
     clock.advanceMs(MINUTE_MS)
@@ -23,7 +23,7 @@ describe('emulated time', () => {
     expect(clock.nowMs()).toBeGreaterThanOrEqual(MINUTE_MS)
   })
 
-  it('lets things happen in the order of their time, each at its own moment', () => {
+  it('runs due work in order of time, each at its own time', () => {
     const clock = createManualClock(0)
     const scheduler = createScheduler(clock)
     const seen: string[] = []
@@ -43,7 +43,7 @@ describe('emulated time', () => {
     expect(seen).toEqual(['first at 10', 'second at 20', 'also second at 20', 'third at 30'])
   })
 
-  it('passes for jobs: of one machine one after the other, of two beside each other', async () => {
+  it('passes for jobs: those of one machine run in sequence, those of two in parallel', async () => {
     const { emulator, call, deploy } = stage()
     const [one, two] = [await deploy(), await deploy()]
     const started = [
@@ -64,7 +64,7 @@ describe('emulated time', () => {
     expect(await done()).toEqual([1, 1, 1])
   })
 
-  it('expunges what was destroyed after the delay, and recovers what an administrator recovers before', async () => {
+  it('expunges destroyed machines after the delay, unless an administrator recovers them before', async () => {
     const { emulator, job, call, deploy } = stage()
     const [lost, saved] = [await deploy(), await deploy()]
     await job('destroyVirtualMachine', { id: lost })
@@ -79,7 +79,7 @@ describe('emulated time', () => {
     expect([...emulator.cloud.machines.all()].map(({ id }) => id)).toEqual([saved])
   })
 
-  it('takes a network down that nobody has used for a while, and up again with the next machine', async () => {
+  it('shuts down a network that is unused for a while, and implements it again for the next machine', async () => {
     const { emulator, ids, deploy, job } = stage()
     const id = await deploy()
     const up = emulator.cloud.networks.get(ids.network)?.state

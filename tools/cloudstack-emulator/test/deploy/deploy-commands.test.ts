@@ -11,7 +11,7 @@ async function refusal(on: On, parameters: Readonly<Record<string, unknown>>, as
 }
 
 describe('a deploy', () => {
-  it('takes one NIC per network of a list of objects, the first being the default', async () => {
+  it('has one NIC per network of a list of objects, of which the first is the default', async () => {
     const on = stage()
 
     const id = await on.deploy({
@@ -23,7 +23,7 @@ describe('a deploy', () => {
     expect(on.emulator.cloud.nics.by('machine', id)).toMatchObject([{ networkId: on.ids.network, ipAddress: '10.1.1.77', isDefault: true }])
   })
 
-  it('makes the root disk of the offering that is named for it', async () => {
+  it('creates the root disk with the offering given for it', async () => {
     const on = stage()
 
     const id = await on.deploy({ overridediskofferingid: on.ids.disk })
@@ -33,7 +33,7 @@ describe('a deploy', () => {
     ])
   })
 
-  it('is protected if that is changed afterwards, and destroyed only without', async () => {
+  it('can be protected afterwards, and is destroyed only without protection', async () => {
     const on = stage()
     const id = await on.deploy()
     await on.call('updateVirtualMachine', { id, deleteprotection: true })
@@ -66,8 +66,8 @@ describe('a deploy', () => {
   })
 })
 
-describe('an inner failure', () => {
-  it('is told to administrators only', async () => {
+describe('an internal failure', () => {
+  it('is explained to administrators only', async () => {
     const on = stage()
     const machine = await on.deploy()
     const { volume } = await on.call('listVolumes', { virtualmachineid: machine })
@@ -82,12 +82,12 @@ describe('an inner failure', () => {
   })
 })
 
-describe('what this cloud has none of', () => {
-  it.each(['listBackups', 'listWebhooks', 'listVnfAppliances'])('%s lists nothing', async (command) => {
+describe('resources that the emulator does not have', () => {
+  it.each(['listBackups', 'listWebhooks', 'listVnfAppliances'])('%s returns an empty list', async (command) => {
     expect(await stage().raw(command)).toMatchObject({ status: 200, body: { [`${command.toLowerCase()}response`]: {} } })
   })
 
-  it('metrics show what a machine and a volume may use', async () => {
+  it('metrics show the total resources of a machine and a volume', async () => {
     const on = stage()
     await on.deploy()
 

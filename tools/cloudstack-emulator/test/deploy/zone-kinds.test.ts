@@ -8,7 +8,7 @@ function zoneOf(on: ReturnType<typeof stage>, name: string) {
 }
 
 describe('zones', () => {
-  it('of kind basic have one network for all, with security groups', async () => {
+  it('of type Basic have one network for all, with security groups', async () => {
     const on = stage()
 
     const { virtualmachine } = await on.job('deployVirtualMachine', zoneOf(on, 'zone-basic'))
@@ -17,7 +17,7 @@ describe('zones', () => {
     expect(virtualmachine).toMatchObject({ nic: [{ networkname: 'guestNetworkForBasicZone', type: 'Shared' }] })
   })
 
-  it('with security groups use their shared network where none is named', async () => {
+  it('with security groups use their shared network by default', async () => {
     const on = stage()
 
     const { virtualmachine } = await on.job('deployVirtualMachine', zoneOf(on, 'zone-sg'))
@@ -25,7 +25,7 @@ describe('zones', () => {
     expect(virtualmachine).toMatchObject({ nic: [{ networkname: 'net-sg' }], securitygroup: [{ name: 'default' }] })
   })
 
-  it('of kind advanced refuse security groups, and ask for a network where there are several', async () => {
+  it('of type Advanced refuse security groups, and require a network if there are several', async () => {
     const on = stage()
     const group = [...on.emulator.cloud.securityGroups.by('account', on.emulator.cloud.accounts.by('name', 'user')[0]?.id)][0]
 
@@ -40,7 +40,7 @@ describe('zones', () => {
     expect(nowhere['errortext']).toContain('More than 1 default Isolated networks are found')
   })
 
-  it('that are disabled are for administrators only', async () => {
+  it('that are disabled accept machines of administrators only', async () => {
     const on = stage()
     const { zoneid } = zoneOf(on, 'zone-advanced')
     on.emulator.cloud.zones.update(zoneid ?? '', { allocationState: 'Disabled' })

@@ -8,7 +8,7 @@ type Parameters = Readonly<Record<string, unknown>>
 
 const SECOND_MS = 1000
 
-/** Plays a flow against an emulator in this process and answers what it said. */
+/** Plays a flow against an emulator in this process and returns its answers. */
 export async function play(emulator: Emulator, flow: Flow): Promise<readonly Line[]> {
   const variables: Variables = new Map()
   for (const [name, spec] of Object.entries(flow.vars ?? {})) {

@@ -30,7 +30,7 @@ async function results(count: number, deploy: (index: number) => Promise<Record<
 }
 
 describe('machines', () => {
-  it('run until the hosts have no memory left, then fail with 533 and stay as Error', async () => {
+  it('start until the hosts have no memory left, then fail with 533 and remain in state Error', async () => {
     const { emulator, ids, job } = stage({ seed: TWO_HOSTS, settings: { 'cpu.overprovisioning.factor': 4 } })
     const basics = { zoneid: ids.zone, templateid: ids.template, serviceofferingid: ids.offering, networkids: ids.network }
 
@@ -40,7 +40,7 @@ describe('machines', () => {
     expect([...emulator.cloud.machines.all()].at(-1)?.state).toBe('Error')
   })
 
-  it('get their addresses back when machines are expunged', async () => {
+  it('get free addresses when other machines are expunged', async () => {
     const { ids, job, raw, deploy, emulator } = stage({ seed: TWO_HOSTS })
     const machines = [await deploy(), await deploy(), await deploy(), await deploy()]
     const basics = {
@@ -60,7 +60,7 @@ describe('machines', () => {
     expect(new Set([...emulator.cloud.nics.all()].map(({ ipAddress }) => ipAddress)).size).toBe(5)
   })
 
-  it('that must be apart are apart, and fail where there is no third host', async () => {
+  it('with anti-affinity run on different hosts, and fail without another host', async () => {
     const { emulator, ids, job } = stage({ seed: TWO_HOSTS })
     const { affinitygroup } = await job('createAffinityGroup', { name: 'apart', type: 'host anti-affinity' })
     const group = (affinitygroup as { id: string }).id
@@ -78,7 +78,7 @@ describe('machines', () => {
     expect(new Set([...emulator.cloud.machines.all()].flatMap(({ hostId }) => hostId ?? [])).size).toBe(2)
   })
 
-  it('that must be together are together', async () => {
+  it('with affinity run on the same host', async () => {
     const { emulator, ids, job } = stage({ seed: TWO_HOSTS })
     const { affinitygroup } = await job('createAffinityGroup', { name: 'together', type: 'host affinity' })
     const basics = { zoneid: ids.zone, templateid: ids.template, serviceofferingid: ids.offering, networkids: ids.network }
@@ -91,7 +91,7 @@ describe('machines', () => {
     expect(new Set([...emulator.cloud.machines.all()].flatMap(({ hostId }) => hostId ?? [])).size).toBe(1)
   })
 
-  it('leave a host that goes into maintenance, as far as there is room elsewhere', async () => {
+  it('are migrated away from a host in maintenance, as far as other hosts have room', async () => {
     const { emulator, job, deploy } = stage({ seed: TWO_HOSTS })
     const id = await deploy()
     const from = emulator.cloud.machines.get(id)?.hostId
@@ -102,7 +102,7 @@ describe('machines', () => {
     expect(emulator.cloud.machines.get(id)?.hostId).not.toBe(from)
   })
 
-  it('run out of storage when the pool is full: the attach fails, the volume stays', async () => {
+  it('cannot attach a volume when the pool is full, and the volume stays', async () => {
     const { emulator, ids, job, call, deploy } = stage({ seed: TWO_HOSTS })
     const vm = await deploy()
     const volumes = [

@@ -4,7 +4,7 @@ import { stage } from '../support.ts'
 const textOf = (body: unknown) => dig(inner(body), 'errortext')
 
 describe('a list of machines', () => {
-  it('finds a keyword in names and addresses, and as a whole state', async () => {
+  it('matches a keyword in names and addresses, and as a whole state', async () => {
     const on = stage()
     const id = await on.deploy({ name: 'web-1', displayname: 'shop' })
     const address = on.emulator.cloud.nics.by('machine', id)[0]?.ipAddress
@@ -14,7 +14,7 @@ describe('a list of machines', () => {
     expect([await count('unnin'), await count('i-')]).toEqual([undefined, undefined])
   })
 
-  it('takes no hypervisor that there is not, and no leases', async () => {
+  it('refuses unknown hypervisors, and filters for leases', async () => {
     const on = stage()
 
     const hypervisor = await on.raw('listVirtualMachines', { hypervisor: 'Qemu' })
@@ -25,7 +25,7 @@ describe('a list of machines', () => {
     expect(textOf(leased.body)).toMatch(/Instance Lease feature is disabled/)
   })
 
-  it('asks for a host only if an administrator does', async () => {
+  it('can be filtered by host only by administrators', async () => {
     const on = stage()
     const id = await on.deploy()
     const hostid = [...on.emulator.cloud.hosts.all()].find((host) => host.id !== on.emulator.cloud.machines.get(id)?.hostId)?.id
@@ -34,7 +34,7 @@ describe('a list of machines', () => {
     expect((await on.call('listVirtualMachines', { hostid, listall: true }, 'admin'))['count']).toBeUndefined()
   })
 
-  it('shows an account only its own, also by id', async () => {
+  it('shows an account only its own, even by id', async () => {
     const on = stage()
     const id = await on.deploy()
 
@@ -45,7 +45,7 @@ describe('a list of machines', () => {
 })
 
 describe('a machine', () => {
-  it('made from an ISO has an empty root disk as its disk offering says', async () => {
+  it('from an ISO has an empty root disk of its disk offering', async () => {
     const on = stage()
     const { cloud } = on.emulator
     const iso = { kind: 'iso' as const, format: 'ISO', bootable: true, hypervisor: 'None' as never }
@@ -57,7 +57,7 @@ describe('a machine', () => {
     expect(cloud.volumes.by('machine', id)).toMatchObject([{ type: 'ROOT', sizeBytes: 5 * 1024 ** 3 }])
   })
 
-  it('without an ISO gives none back', async () => {
+  it('without an ISO cannot detach one', async () => {
     const on = stage()
 
     const refused = await on.job('detachIso', { virtualmachineid: await on.deploy() })
@@ -65,7 +65,7 @@ describe('a machine', () => {
     expect(refused).toMatchObject({ errorcode: 431, errortext: 'The specified VM has no ISO attached to it.' })
   })
 
-  it('takes a larger offering while it is stopped, and a running one is refused', async () => {
+  it('can get a larger offering while it is stopped, but not while it is running', async () => {
     const on = stage()
     const id = await on.deploy()
     const larger = [...on.emulator.cloud.serviceOfferings.all()].find(({ name }) => name === 'medium')?.id ?? ''
@@ -78,7 +78,7 @@ describe('a machine', () => {
     expect(on.emulator.cloud.machines.get(id)?.serviceOfferingId).toBe(larger)
   })
 
-  it('comes back with a fresh root disk, its id and its address', async () => {
+  it('is restored with a new root disk, and keeps its id and address', async () => {
     const on = stage()
     const { cloud } = on.emulator
     const id = await on.deploy()
@@ -94,7 +94,7 @@ describe('a machine', () => {
 })
 
 describe('a snapshot of a machine', () => {
-  it('forbids what would change its disks, until it is deleted', async () => {
+  it('prevents changes to the disks until it is deleted', async () => {
     const on = stage()
     const id = await on.deploy()
     const { volume } = await on.job('createVolume', { name: 'v', zoneid: on.ids.zone, diskofferingid: on.ids.disk })
@@ -109,7 +109,7 @@ describe('a snapshot of a machine', () => {
     expect(dig(attached, 'volume.virtualmachineid')).toBe(id)
   })
 
-  it('goes with its machine', async () => {
+  it('is deleted with its machine', async () => {
     const on = stage()
     const id = await on.deploy()
     await on.job('createVMSnapshot', { virtualmachineid: id, name: 's', snapshotmemory: true })

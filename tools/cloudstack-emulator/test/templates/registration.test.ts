@@ -15,7 +15,7 @@ async function* broken(): AsyncGenerator<Buffer> {
 }
 
 describe('a template', () => {
-  it('whose upload breaks off has failed, and can be deleted', async () => {
+  it('whose upload breaks off fails, and can be deleted', async () => {
     const on = stage()
     const { id, postURL, metadata, expires, signature } = await offered(on)
     const headers = { 'X-metadata': metadata, 'X-expires': expires, 'X-signature': signature }
@@ -33,7 +33,7 @@ describe('a template', () => {
     expect(on.emulator.cloud.templates.get(id)).toBeUndefined()
   })
 
-  it('whose copy fails is not in that zone, and can be deleted', async () => {
+  it('whose copy fails is not in the target zone, and can be deleted', async () => {
     const on = stage()
     const { cloud } = on.emulator
     const volume = await on.job('createVolume', { name: 'v', zoneid: on.ids.zone, diskofferingid: on.ids.disk })

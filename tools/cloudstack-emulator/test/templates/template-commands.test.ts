@@ -5,7 +5,7 @@ type On = ReturnType<typeof stage>
 
 const osTypeOf = (on: On) => [...on.emulator.cloud.osTypes.all()][0]?.id
 
-/** A private template of the user's own. */
+/** Registers a private template. */
 async function ownTemplate(on: On): Promise<string> {
   const { volume } = await on.job('createVolume', { name: 'v', zoneid: on.ids.zone, diskofferingid: on.ids.disk })
   const volumeid = dig(volume, 'id')
@@ -31,7 +31,7 @@ describe('a template', () => {
     expect(dig(refused.body, 'registertemplateresponse')).toMatchObject({ errorcode: 431, cserrorcode: 9999, errortext: text })
   })
 
-  it('is shared with named accounts, which the list of its permissions shows along with its owner', async () => {
+  it('can be shared with accounts, which the list of its permissions shows together with its owner', async () => {
     const on = stage()
     const id = await ownTemplate(on)
 
@@ -60,7 +60,7 @@ describe('a template', () => {
     expect(dig(refused.body, 'updatetemplatepermissionsresponse.errortext')).toMatch(text)
   })
 
-  it('of everybody is changed by its owner only, and not handed out if that is not allowed', async () => {
+  it('that is public can be changed only by its owner, and extracted only if that is allowed', async () => {
     const on = stage()
     const { templates } = on.emulator.cloud
     templates.update(on.ids.template, { isPublic: true, isExtractable: false })
@@ -75,7 +75,7 @@ describe('a template', () => {
     })
   })
 
-  it('that machines were made of stays, unless it is forced', async () => {
+  it('used by machines can be deleted only by force', async () => {
     const on = stage()
     await on.deploy()
 

@@ -2,7 +2,7 @@ import { createEmulator, DEFAULT_SEED } from '../../src/index.ts'
 import { stage } from '../support.ts'
 
 describe('device numbers of data disks', () => {
-  it('begin at 1, leave out the CD-ROM, fill gaps', async () => {
+  it('start at 1, skip the CD-ROM, and fill gaps', async () => {
     const { ids, call, job, deploy } = stage()
     const vm = await deploy()
     const attach = async () => {
@@ -19,7 +19,7 @@ describe('device numbers of data disks', () => {
     expect(next.deviceid).toBe(2)
   })
 
-  it('can be chosen, but not taken twice, and end where the hypervisor ends', async () => {
+  it('can be chosen if free, up to the maximum of the hypervisor', async () => {
     const { ids, call, job, deploy } = stage()
     const vm = await deploy()
     const attach = async (deviceid: number) => {

@@ -14,7 +14,7 @@ async function rootOf(on: On, machine: string): Promise<string> {
 }
 
 describe('a volume', () => {
-  it('is found by any one of several tags, in any case', async () => {
+  it('is found by any of several tags, ignoring case', async () => {
     const on = stage()
     const [one, two] = [await volume(on), await volume(on)]
     await volume(on)
@@ -29,7 +29,7 @@ describe('a volume', () => {
     expect(both['count']).toBe(2)
   })
 
-  it('can be taken from a stopped machine as its root, and given back as device 0', async () => {
+  it('can be detached from a stopped machine as its root disk, and attached again as device 0', async () => {
     const on = stage()
     const machine = await on.deploy({ startvm: false })
     const root = await rootOf(on, machine)
@@ -41,7 +41,7 @@ describe('a volume', () => {
     expect(on.emulator.cloud.volumes.get(root)).toMatchObject({ type: 'ROOT', machineId: machine })
   })
 
-  it('is not taken as the root of a running machine', async () => {
+  it('cannot be attached as the root disk of a running machine', async () => {
     const on = stage()
     const root = await rootOf(on, await on.deploy())
 
@@ -50,7 +50,7 @@ describe('a volume', () => {
     expect(refused).toMatchObject({ errorcode: 431 })
   })
 
-  it('that another account owns is refused in the words of the server', async () => {
+  it("of another account is refused with the server's text", async () => {
     const on = stage()
     const id = await volume(on)
 
@@ -61,7 +61,7 @@ describe('a volume', () => {
   })
 })
 
-/** On storage: a volume that was never attached is nowhere yet. */
+/** Creates a volume and attaches it, because storage is allocated only when a volume is first attached. */
 async function readyVolume(on: On): Promise<string> {
   const id = await volume(on)
   await on.job('attachVolume', { id, virtualmachineid: await on.deploy() })
@@ -69,7 +69,7 @@ async function readyVolume(on: On): Promise<string> {
 }
 
 describe('a snapshot policy', () => {
-  it('shows its volume and zone, and is one per kind of interval', async () => {
+  it('shows its volume and zone, and exists once per interval type', async () => {
     const on = stage()
     const volumeid = await readyVolume(on)
     const daily = { volumeid, intervaltype: 'daily', schedule: '30:02', timezone: 'UTC' }
