@@ -77,7 +77,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     advanceMs(durationMs) {
       clock.advanceMs(durationMs)
-      wire.cloud.scheduler.settle()
+      wire.cloud.scheduler.runDue()
     },
     reset() {
       const { uploadBase } = wire.cloud

@@ -1,5 +1,5 @@
 import { addResourceDetail, listDetailOptions, listResourceDetails, removeResourceDetail } from 'cloudstack-client/api'
-import { type Call, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import { tagTypeOf } from '../core/tags.ts'
@@ -69,7 +69,7 @@ export const resourceDetailCommands = [
 
   job(addResourceDetail, documented, (call, { resourcetype, resourceid, details }) => ({
     begin: () => {
-      const added = texts(details)
+      const added = stringsOf(details)
       const empty = Object.entries(added).find(([, text]) => text === '')
       if (empty !== undefined) throw invalid(`Value for the key ${empty[0]} is either null or empty`)
       const type = tagTypeOf(resourcetype)

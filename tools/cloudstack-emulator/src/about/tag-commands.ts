@@ -1,5 +1,5 @@
 import { createTags, deleteTags, listTags } from 'cloudstack-client/api'
-import { type Call, job, list, listing, SUCCESS, texts } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { owner, type View } from '../api/view.ts'
 import { createTags as create, deleteTags as remove } from '../core/tags.ts'
@@ -15,14 +15,14 @@ function viewTag({ cloud }: Call, tag: TagRow): View {
 export const tagCommands = [
   job(createTags, recorded, ({ cloud, caller }, { resourcetype, resourceids, tags, customer }) => ({
     finish: () => {
-      create(cloud, caller, { type: resourcetype, ids: resourceids, tags: texts(tags), customer })
+      create(cloud, caller, { type: resourcetype, ids: resourceids, tags: stringsOf(tags), customer })
       return SUCCESS
     },
   })),
 
   job(deleteTags, recorded, ({ cloud, caller }, { resourcetype, resourceids, tags }) => ({
     finish: () => {
-      remove(cloud, caller, { type: resourcetype, ids: resourceids, tags: texts(tags) })
+      remove(cloud, caller, { type: resourcetype, ids: resourceids, tags: stringsOf(tags) })
       return SUCCESS
     },
   })),

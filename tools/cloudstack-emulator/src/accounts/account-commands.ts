@@ -7,7 +7,7 @@ import {
   type ParametersOf,
   updateAccount,
 } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { ApiError, invalid, refusal } from '../api-error.ts'
 import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, mayActFor } from '../core/caller.ts'
@@ -28,7 +28,7 @@ interface Scope {
 }
 
 /** Accounts that the caller sees: the caller's own, or for administrators those of their domains. */
-export function visibleAccountRows({ cloud, caller }: Call, scope: Scope): readonly AccountRow[] {
+export function visibleAccounts({ cloud, caller }: Call, scope: Scope): readonly AccountRow[] {
   if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
   const named = scope.id !== undefined || scope.domainid !== undefined || scope.listall === true
   if (caller.roleType === 'User' || !named) return [caller.account]
@@ -81,7 +81,7 @@ function checkCreation(parameters: ParametersOf<typeof createAccount>): void {
 export const accountCommands = [
   list(listAccounts, { ids, evidence: 'recorded' }, (call, parameters) =>
     listing(
-      visibleAccountRows(call, parameters).filter(
+      visibleAccounts(call, parameters).filter(
         (row) =>
           same(parameters.id, row.id) &&
           sameText(parameters.name, row.name) &&
@@ -111,7 +111,7 @@ export const accountCommands = [
     if (row.name === 'system') throw invalid('Can not modify system account')
     rename(call, row, parameters.newname)
     checkNetworkDomain(parameters.networkdomain === '' ? undefined : parameters.networkdomain)
-    const changes = given({ name: parameters.newname, roleId: parameters.roleid, networkDomain: parameters.networkdomain })
+    const changes = definedOnly({ name: parameters.newname, roleId: parameters.roleid, networkDomain: parameters.networkdomain })
     return { account: viewAccount(call, cloud.accounts.update(row.id, changes)) }
   }),
 

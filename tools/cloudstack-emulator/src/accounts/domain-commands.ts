@@ -1,5 +1,5 @@
 import { createDomain, deleteDomain, listDomainChildren, listDomains, updateDomain } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { checkDomain, isRootAdmin, isWithinDomain } from '../core/caller.ts'
@@ -65,7 +65,7 @@ export const domainCommands = [
     const domain = domainFor(call, id)
     checkNetworkDomain(networkdomain === '' ? undefined : networkdomain)
     const renamed = name === undefined || name === domain.name ? domain : renameDomain(call.cloud, domain, name)
-    return { domain: viewDomain(call, call.cloud.domains.update(renamed.id, given({ networkDomain: networkdomain }))) }
+    return { domain: viewDomain(call, call.cloud.domains.update(renamed.id, definedOnly({ networkDomain: networkdomain }))) }
   }),
 
   job(deleteDomain, documented, (call, { id, cleanup }) => {

@@ -1,5 +1,5 @@
 import { activateProject, createProject, deleteProject, listProjects, suspendProject, updateProject } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { accountNamed, belongsTo, isRootAdmin } from '../core/caller.ts'
@@ -73,7 +73,7 @@ export const projectCommands = [
       begin: () => checkMayModify(call, project),
       finish: () => {
         const current = call.cloud.projects.require(id)
-        const changes = { ...given({ displayText: displaytext, name }), ...newOwner(call, current, account) }
+        const changes = { ...definedOnly({ displayText: displaytext, name }), ...newOwner(call, current, account) }
         return { project: viewProject(call, call.cloud.projects.update(id, changes)) }
       },
     }

@@ -155,7 +155,7 @@ function viewMember(cloud: Cloud, project: ProjectRow, { account, user, role, pr
 function addUser(call: Call, project: ProjectRow, parameters: ParametersOf<typeof addUserToProject>): void {
   const { cloud } = call
   const { username, roletype, projectroleid } = parameters
-  const role = knownRole(roletype)
+  const role = findRole(roletype)
   if (project.state !== 'Active') {
     throw invalid(`Can't add user to the specified project id in state=${project.state} as it isn't currently active`)
   }
@@ -177,7 +177,7 @@ function addUser(call: Call, project: ProjectRow, parameters: ParametersOf<typeo
   cloud.projects.update(project.id, { memberUsers: [...memberUsers, { userId: user.id, role, projectRoleId: projectroleid }] })
 }
 
-function knownRole(text: string | undefined): 'Admin' | 'Regular' {
+function findRole(text: string | undefined): 'Admin' | 'Regular' {
   const role = (['Admin', 'Regular'] as const).find((known) => known.toLowerCase() === text?.toLowerCase())
   if (role === undefined && text !== undefined) throw invalid('Only Admin or Regular project role types are valid')
   return role ?? 'Regular'

@@ -1,5 +1,5 @@
 import { createProjectRole, deleteProjectRole, listProjectRoles, updateProjectRole } from 'cloudstack-client/api'
-import { type Call, given, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, definedOnly, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import { ApiError, refusal } from '../api-error.ts'
@@ -54,7 +54,7 @@ export const projectRoleCommands = [
   sync(updateProjectRole, documented, (call, { id, projectid, name, description }) => {
     const role = roleOf(call, id, projectid, 'Invalid project role id provided')
     ledProject(call, projectid)
-    return { projectrole: viewProjectRole(call.cloud.projectRoles.update(role.id, given({ name, description }))) }
+    return { projectrole: viewProjectRole(call.cloud.projectRoles.update(role.id, definedOnly({ name, description }))) }
   }),
 
   sync(deleteProjectRole, documented, (call, { id, projectid }) => {

@@ -7,7 +7,7 @@ import {
   listRoles,
   updateRole,
 } from 'cloudstack-client/api'
-import { type Call, given, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, definedOnly, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import { ApiError, invalid } from '../api-error.ts'
@@ -67,7 +67,7 @@ export const roleCommands = [
 
   sync(updateRole, documented, (call, { id, name, description }) => {
     ownRole(call, id)
-    return { role: viewRole(call.cloud.roles.update(id, given({ name, description }))) }
+    return { role: viewRole(call.cloud.roles.update(id, definedOnly({ name, description }))) }
   }),
 
   sync(deleteRole, documented, (call, { id }) => {

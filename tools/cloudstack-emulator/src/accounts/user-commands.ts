@@ -12,14 +12,14 @@ import {
   registerUserKeys,
   updateUser,
 } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { accountNamed, checkAccess } from '../core/caller.ts'
 import { describeDomain } from '../core/describe.ts'
 import type { UserRow } from '../database/account-rows.ts'
 import { createUser as create, hasUser, newKeys, setUserState } from './account.ts'
-import { visibleAccountRows } from './account-commands.ts'
+import { visibleAccounts } from './account-commands.ts'
 import { viewUser } from './account-view.ts'
 
 const documented = { ids: { id: 'users' }, evidence: 'documented' } as const
@@ -54,7 +54,7 @@ function checkNames({ cloud }: Call, user: UserRow, { username, firstname, lastn
 export const userCommands = [
   list(listUsers, { ids: { id: 'users' }, evidence: 'recorded' }, (call, parameters) => {
     const accounts = new Set(
-      visibleAccountRows(call, { ...parameters, id: undefined, listall: parameters.listall === true || parameters.id !== undefined }).map(
+      visibleAccounts(call, { ...parameters, id: undefined, listall: parameters.listall === true || parameters.id !== undefined }).map(
         ({ id }) => id,
       ),
     )
@@ -91,7 +91,7 @@ export const userCommands = [
     const user = userFor(call, parameters.id)
     checkNames(call, user, parameters)
     checkPassword(call, user, parameters)
-    const changes = given({
+    const changes = definedOnly({
       firstName: parameters.firstname,
       lastName: parameters.lastname,
       username: parameters.username,

@@ -99,13 +99,13 @@ function define<P>(
 export const SUCCESS: View = { success: true }
 
 /** A map parameter's values as strings, which they are on the wire. */
-export function texts(map: WireObject | undefined): Record<string, string> {
+export function stringsOf(map: WireObject | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, String(value)]))
 }
 
 type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
 /** The defined members of an update, so that omitted parameters leave their columns as they are. */
-export function given<T extends object>(changes: T): Given<T> {
+export function definedOnly<T extends object>(changes: T): Given<T> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Given<T>
 }

@@ -5,7 +5,7 @@ import type { Cloud } from '../core/cloud.ts'
 import { describeDomain } from '../core/describe.ts'
 import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
-import { type Call, texts } from './define.ts'
+import { type Call, stringsOf } from './define.ts'
 
 /** The parameters that nearly every list command has. */
 export interface Scope {
@@ -106,7 +106,7 @@ function everyProject({ cloud, caller }: Call, scope: Scope): Visibility {
 
 /** A row needs only one of several tags. */
 function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): readonly R[] {
-  const wanted = Object.entries(texts(scope.tags))
+  const wanted = Object.entries(stringsOf(scope.tags))
   if (wanted.length === 0) return rows
   return rows.filter((row) => {
     const tags = call.cloud.tags.by('resource', row.id)

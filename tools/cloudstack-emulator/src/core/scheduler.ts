@@ -1,9 +1,9 @@
 import type { EmulatedClock } from './clock.ts'
 
-/** Work that is due later. It does not run by itself: `settle` runs everything that is due, in order of time. */
+/** Work that is due later. It does not run by itself: `runDue` runs everything that is due, in order of time. */
 export interface Scheduler {
   at(dueMs: number, run: () => void): void
-  settle(): void
+  runDue(): void
   /** The current emulated time: the due time of the work that is running, else the clock's. */
   nowMs(): number
 }
@@ -19,7 +19,7 @@ export function createScheduler(clock: EmulatedClock): Scheduler {
   let order = 0
   let momentMs: number | undefined
 
-  function settle(): void {
+  function runDue(): void {
     if (momentMs !== undefined) return
     const untilMs = clock.nowMs()
     for (let first = heap[0]; first !== undefined && first.dueMs <= untilMs; first = heap[0]) {
@@ -38,7 +38,7 @@ export function createScheduler(clock: EmulatedClock): Scheduler {
       order += 1
       add(heap, { dueMs, order, run })
     },
-    settle,
+    runDue,
     nowMs: () => momentMs ?? clock.nowMs(),
   }
 }

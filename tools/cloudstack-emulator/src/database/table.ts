@@ -41,12 +41,12 @@ export function createTable<R extends Row, Index extends string>(
   const removed = new Map<string, R>()
   const index = createRowIndex(indexes)
   const listeners: ((before: R | undefined, after: R | undefined) => void)[] = []
-  const tell = (before: R | undefined, after: R | undefined) => {
+  const notify = (before: R | undefined, after: R | undefined) => {
     index.move(before, after)
     for (const listener of listeners) listener(before, after)
   }
   const write = (before: R | undefined, after: R | undefined) => {
-    tell(before, after)
+    notify(before, after)
     changed(name, before, after)
   }
   const reading = {
@@ -63,7 +63,7 @@ export function createTable<R extends Row, Index extends string>(
     by: index.by,
     countBy: index.countBy,
   }
-  return Object.assign(writing(name, live, removed, write, tell), reading, {
+  return Object.assign(writing(name, live, removed, write, notify), reading, {
     onChange: (listener: (before: R | undefined, after: R | undefined) => void) => void listeners.push(listener),
   })
 }
@@ -73,7 +73,7 @@ function writing<R extends Row>(
   live: Map<string, R>,
   removed: Map<string, R>,
   write: (before: R | undefined, after: R | undefined) => void,
-  tell: (before: R | undefined, after: R | undefined) => void,
+  notify: (before: R | undefined, after: R | undefined) => void,
 ): Pick<Table<R>, 'insert' | 'update' | 'remove' | 'restore'> {
   return {
     insert(row) {
@@ -102,7 +102,7 @@ function writing<R extends Row>(
         live.delete(row.id)
         removed.set(row.id, row)
       } else live.set(row.id, row)
-      tell(before, isRemoved ? undefined : row)
+      notify(before, isRemoved ? undefined : row)
     },
   }
 }

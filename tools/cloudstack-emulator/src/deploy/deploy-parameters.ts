@@ -1,5 +1,5 @@
 import type { deployVirtualMachine, ParametersOf } from 'cloudstack-client/api'
-import { type Call, texts } from '../api/define.ts'
+import { type Call, stringsOf } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { DiskOfferingRow } from '../database/offering-rows.ts'
@@ -66,7 +66,7 @@ function checkOfferings(call: Call, parameters: Parameters, details: Readonly<Re
 
 /** The `details` parameter, and the details that follow from other parameters. */
 function readDetails(parameters: Parameters): Record<string, string> {
-  const details = { ...texts(parameters.details), ...bootOf(parameters) }
+  const details = { ...stringsOf(parameters.details), ...bootOf(parameters) }
   for (const disk of ['root', 'data'] as const) iopsInDetails(details, disk)
   const { rootdisksize, keyboard, nicmultiqueuenumber, iodriverpolicy } = parameters
   if (rootdisksize !== undefined) details['rootdisksize'] ??= String(rootdisksize)
@@ -77,7 +77,7 @@ function readDetails(parameters: Parameters): Record<string, string> {
   if (keyboard !== undefined && keyboard !== '') details['keyboard'] = keyboard.toLowerCase()
   if ('extraconfig' in details) throw invalid("'extraconfig' should not be included in details as key")
   if (Object.keys(details).some((key) => key.startsWith('extraconfig'))) throw invalid('detail name should not start with extraconfig')
-  for (const [key, value] of Object.entries(texts(parameters.externaldetails))) details[`External:${key}`] = value
+  for (const [key, value] of Object.entries(stringsOf(parameters.externaldetails))) details[`External:${key}`] = value
   return details
 }
 
@@ -124,7 +124,7 @@ function readMoreDisks({ cloud }: Call, { datadisksdetails, datadiskofferinglist
     throw invalid("datadisktemplatetodiskofferinglist parameter can't be specified along with datadisksdetails parameter")
   }
   return objects.map((object) => {
-    const { diskofferingid, size, deviceid, miniops, maxiops } = texts(object)
+    const { diskofferingid, size, deviceid, miniops, maxiops } = stringsOf(object)
     if (diskofferingid === undefined) throw invalid('diskofferingid parameter is required for datadiskdetails')
     const offering = cloud.diskOfferings.get(diskofferingid)
     if (offering === undefined) throw invalid(`Unable to find disk offering ${diskofferingid}`)
@@ -148,13 +148,13 @@ function checkDataDiskTemplates({ diskofferingid, datadiskofferinglist }: Parame
   if (diskofferingid !== undefined) {
     throw invalid("diskofferingid parameter can't be specified along with datadisktemplatetodiskofferinglist parameter")
   }
-  const [first] = datadiskofferinglist.map(texts)
+  const [first] = datadiskofferinglist.map(stringsOf)
   if (first === undefined) return
   throw invalid(`Unable to translate and find entity with datadisktemplateid ${first['datadisktemplateid'] ?? null}`)
 }
 
 function checkDhcpOptions({ dhcpoptionsnetworklist }: Parameters, nics: readonly NicRequest[]): void {
-  for (const { networkid } of (dhcpoptionsnetworklist ?? []).map(texts)) {
+  for (const { networkid } of (dhcpoptionsnetworklist ?? []).map(stringsOf)) {
     if (networkid === undefined) {
       throw new ApiError('invalid-parameter', 'No networkid specified when providing extra dhcp options.', { plain: true })
     }

@@ -15,15 +15,15 @@ import type { DeployRequest } from './deploy-request.ts'
 export function chooseNetworks(cloud: Cloud, owner: AccountRow, zone: ZoneRow, request: DeployRequest): readonly NicRequest[] {
   if (zone.networkType === 'Basic') {
     if (request.networksNamed) throw invalid("Can't specify network Ids in Basic zone")
-    return [{ ...noWishes, ...request.nics[0], networkId: guestNetworkOf(cloud, zone).id }]
+    return [{ ...UNSPECIFIED, ...request.nics[0], networkId: guestNetworkOf(cloud, zone).id }]
   }
   if (request.nics.length === 0 || request.nics[0]?.networkId === '')
-    return [{ ...noWishes, ...request.nics[0], networkId: impliedNetwork(cloud, owner, zone).id }]
+    return [{ ...UNSPECIFIED, ...request.nics[0], networkId: impliedNetwork(cloud, owner, zone).id }]
   for (const nic of request.nics) checkNetwork(cloud, owner, zone, nic.networkId)
   return request.nics
 }
 
-const noWishes = { ipAddress: undefined, macAddress: undefined }
+const UNSPECIFIED = { ipAddress: undefined, macAddress: undefined }
 
 function guestNetworkOf(cloud: Cloud, zone: ZoneRow): NetworkRow {
   const network = cloud.networks

@@ -1,5 +1,5 @@
 import type { deployVirtualMachine, ParametersOf } from 'cloudstack-client/api'
-import { type Call, texts } from '../api/define.ts'
+import { type Call, stringsOf } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import type { NicRequest } from '../machines/nic-allocation.ts'
 import { standardMac } from '../machines/nic-allocation.ts'
@@ -22,19 +22,19 @@ export function readNics(call: Call, parameters: Parameters): readonly NicReques
   }
   if (objects.length === 0) return plainNics(parameters)
   if (plainly) throw invalid("ipToNetworkMap can't be specified along with networkIds or ipAddress")
-  return nicsOf(call, objects.map(texts))
+  return nicsOf(call, objects.map(stringsOf))
 }
 
 function plainNics({ ipaddress, ip6address, macaddress, networkids }: Parameters): readonly NicRequest[] {
   // With a requested address, the MAC is ignored.
   const macAddress = macaddress === undefined || ipaddress !== undefined || ip6address !== undefined ? undefined : standardMac(macaddress)
-  const wishes = { ipAddress: ipaddress, ip6Address: ip6address, macAddress }
+  const requested = { ipAddress: ipaddress, ip6Address: ip6address, macAddress }
   const [first, ...others] = networkids ?? []
   if (first !== undefined) {
-    return [{ networkId: first, ...wishes }, ...others.map((networkId) => ({ networkId, ipAddress: undefined, macAddress: undefined }))]
+    return [{ networkId: first, ...requested }, ...others.map((networkId) => ({ networkId, ipAddress: undefined, macAddress: undefined }))]
   }
-  const wished = Object.values(wishes).some((wish) => wish !== undefined)
-  return wished ? [{ networkId: '', ...wishes }] : []
+  const hasRequest = Object.values(requested).some((value) => value !== undefined)
+  return hasRequest ? [{ networkId: '', ...requested }] : []
 }
 
 /** One NIC per network: of two objects for the same network, the last one wins. */

@@ -1,5 +1,5 @@
 import { listClusters, listHosts, listImageStores, listPods, listStoragePools, listSystemVms, updateHost } from 'cloudstack-client/api'
-import { type Call, given, list, listing, sync } from '../api/define.ts'
+import { type Call, definedOnly, list, listing, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import { viewCapacities } from './capacity-commands.ts'
@@ -52,7 +52,7 @@ export const infrastructureCommands = [
   ),
 
   sync(updateHost, hostIds, (call, { id, allocationstate, hosttags, name }) => {
-    const changes = given({
+    const changes = definedOnly({
       name,
       tags: hosttags,
       resourceState:

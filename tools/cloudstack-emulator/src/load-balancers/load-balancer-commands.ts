@@ -9,14 +9,14 @@ import {
   updateLoadBalancerRule,
 } from 'cloudstack-client/api'
 import { publicIpFor } from '../api/access.ts'
-import { type Call, given, job, list, listing, SUCCESS, texts } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { ipv4ToInt } from '../core/ip-address.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { deleteRuleJob, ruleFor } from '../rules/firewall-commands.ts'
 import { deleteRule } from '../rules/rule.ts'
-import { assign, checkBalancerCidrs, leave, type Member, planLoadBalancer } from './load-balancer.ts'
+import { addMembers, checkBalancerCidrs, type Member, planLoadBalancer, removeMembers } from './load-balancer.ts'
 import { viewLoadBalancer, viewMembers } from './load-balancer-view.ts'
 
 const ids = { id: 'rules' } as const
@@ -29,7 +29,7 @@ function balancerFor(call: Call, id: string, missing = 'Unable to find load bala
 }
 
 function readMembers({ cloud }: Call, parameters: Membership): readonly Member[] {
-  const named = Object.entries(texts(parameters.vmidipmap)).map(([machineId, address]) => {
+  const named = Object.entries(stringsOf(parameters.vmidipmap)).map(([machineId, address]) => {
     if (cloud.machines.get(machineId) === undefined) throw invalid(`Unable to find virtual machine ID: ${machineId}`)
     if (ipv4ToInt(address) !== undefined) return { machineId, address }
     throw invalid(`Invalid ip address ${address || null} passed in vmidipmap for vmid ${machineId}`)
@@ -81,7 +81,7 @@ export const loadBalancerCommands = [
 
   job(updateLoadBalancerRule, { ids, evidence: 'documented' }, (call, { id, name, description, algorithm, protocol, cidrlist }) => {
     const rule = balancerFor(call, id, 'Unable to find load balancer rule by ID ')
-    const changes = given({ name, description, algorithm, cidrs: cidrlist, balancedProtocol: protocol?.trim().toLowerCase() })
+    const changes = definedOnly({ name, description, algorithm, cidrs: cidrlist, balancedProtocol: protocol?.trim().toLowerCase() })
     return {
       queue: rule.id,
       begin: () => checkBalancerCidrs(cidrlist ?? []),
@@ -96,7 +96,7 @@ export const loadBalancerCommands = [
     return {
       queue: rule.id,
       finish: () => {
-        assign(call.cloud, rule.id, readMembers(call, parameters))
+        addMembers(call.cloud, rule.id, readMembers(call, parameters))
         return SUCCESS
       },
     }
@@ -107,7 +107,7 @@ export const loadBalancerCommands = [
     return {
       queue: rule.id,
       finish: () => {
-        leave(call.cloud, rule.id, readMembers(call, parameters))
+        removeMembers(call.cloud, rule.id, readMembers(call, parameters))
         return SUCCESS
       },
     }

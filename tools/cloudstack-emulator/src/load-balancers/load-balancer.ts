@@ -96,9 +96,9 @@ export function checkBalancerCidrs(cidrs: readonly string[]): void {
 }
 
 /** @throws {ApiError} with the same text if a machine is already a member or is in another network (recorded) */
-export function assign(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
+export function addMembers(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
   const rule = cloud.rules.require(ruleId)
-  const added = members.map((member) => located(cloud, rule, member))
+  const added = members.map((member) => withAddress(cloud, rule, member))
   const failed = members.length === 0 || added.some((member) => member === undefined || isMember(rule, member))
   if (failed) throw failure('Failed to assign load balancer rule')
   const known = added.flatMap((member) => member ?? [])
@@ -106,7 +106,7 @@ export function assign(cloud: Cloud, ruleId: string, members: readonly Member[])
 }
 
 /** The member with its address in the rule's network; undefined if it is not in that network. */
-function located(cloud: Cloud, rule: RuleRow, { machineId, address }: Member): Member | undefined {
+function withAddress(cloud: Cloud, rule: RuleRow, { machineId, address }: Member): Member | undefined {
   const machine = cloud.machines.get(machineId)
   const nic = cloud.nics.by('machine', machineId).find(({ networkId }) => networkId === rule.networkId)
   if (nic === undefined || machine === undefined || machine.state === 'Destroyed' || machine.state === 'Expunging') return undefined
@@ -119,7 +119,7 @@ function isMember(rule: RuleRow, { machineId, address }: Member): boolean {
 }
 
 /** Removing a machine that is not a member succeeds (recorded), unless it is named with an address. */
-export function leave(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
+export function removeMembers(cloud: Cloud, ruleId: string, members: readonly Member[]): void {
   const rule = cloud.rules.require(ruleId)
   if (members.length === 0) throw invalid("Both instanceids and vmidipmap  can't be null")
   const stranger = members.find((member) => member.address !== undefined && !isMember(rule, member))

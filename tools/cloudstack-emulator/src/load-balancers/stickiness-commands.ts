@@ -6,7 +6,7 @@ import {
   listLBStickinessPolicies,
   updateLBStickinessPolicy,
 } from 'cloudstack-client/api'
-import { type Call, job, list, listing, SUCCESS, texts } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
 import { same } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
@@ -46,7 +46,7 @@ export const stickinessCommands = [
   job(createLBStickinessPolicy, documented, (call, { lbruleid, name, description, methodname, param }) => {
     const { cloud } = call
     const rule = balancerFor(call, lbruleid)
-    const policy = createStickiness(cloud, rule, { name, description, method: methodname, params: texts(param) })
+    const policy = createStickiness(cloud, rule, { name, description, method: methodname, params: stringsOf(param) })
     return {
       id: policy.id,
       queue: rule.id,

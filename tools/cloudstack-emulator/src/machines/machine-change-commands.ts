@@ -10,7 +10,7 @@ import {
   scaleVirtualMachine,
 } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
-import { type Call, job, sync, texts } from '../api/define.ts'
+import { type Call, job, stringsOf, sync } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { ownOrNamedAccount } from '../core/caller.ts'
 import { describeMachine } from '../core/describe.ts'
@@ -31,13 +31,13 @@ export const machineChangeCommands = [
   sync(changeServiceForVirtualMachine, documented, (call, { id, serviceofferingid, details }) => {
     const { cloud, caller } = call
     machineFor(call, id)
-    const upgraded = cloud.machines.update(id, planUpgrade(cloud, caller, id, serviceofferingid, texts(details)))
+    const upgraded = cloud.machines.update(id, planUpgrade(cloud, caller, id, serviceofferingid, stringsOf(details)))
     return { virtualmachine: viewMachine(call, upgraded) }
   }),
 
   job(scaleVirtualMachine, documented, (call, { id, serviceofferingid, details }) => {
     const { cloud, caller } = call
-    const plan = () => planScale(cloud, caller, id, serviceofferingid, texts(details))
+    const plan = () => planScale(cloud, caller, id, serviceofferingid, stringsOf(details))
     return machineJob(call, id, { begin: () => void plan(), finish: () => cloud.machines.update(id, plan()) })
   }),
 
@@ -152,7 +152,7 @@ function readRestore(parameters: ParametersOf<typeof restoreVirtualMachine>): Re
     machineId: virtualmachineid,
     templateId: templateid,
     diskOfferingId: diskofferingid,
-    rootDiskSize: rootdisksize === undefined ? texts(details)['rootdisksize'] : String(rootdisksize),
+    rootDiskSize: rootdisksize === undefined ? stringsOf(details)['rootdisksize'] : String(rootdisksize),
     expunge: expunge ?? false,
   }
 }

@@ -7,7 +7,7 @@ import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import { releaseRules, removeFromLoadBalancers } from '../rules/rule.ts'
 import { DETACHED, expungeVolume, markDestroyed } from '../volumes/volume.ts'
-import { STOPPED_ONCE, setState, unwire } from './machine-run.ts'
+import { leaveNetwork, STOPPED_ONCE, setState } from './machine-run.ts'
 import { removeMachineSnapshot } from './machine-snapshot.ts'
 import { releaseNic } from './nic-allocation.ts'
 
@@ -26,7 +26,7 @@ export function beginDestroy(cloud: Cloud, caller: Caller, request: DestroyReque
     throw invalid(`Instance [id = ${machine.id}, name = ${machine.name}] has delete protection enabled and cannot be deleted.`)
   }
   checkRootIdle(cloud, machine)
-  checkDoomed(cloud, caller, machine, request.volumeIds)
+  checkVolumesToDelete(cloud, caller, machine, request.volumeIds)
   if (machine.state === 'Running') setState(cloud, machine.id, 'Stopping')
 }
 
@@ -42,7 +42,7 @@ function checkRootIdle(cloud: Cloud, machine: MachineRow): void {
 }
 
 /** The volumes that are deleted with the machine. */
-function checkDoomed(cloud: Cloud, caller: Caller, machine: MachineRow, ids: readonly string[]): void {
+function checkVolumesToDelete(cloud: Cloud, caller: Caller, machine: MachineRow, ids: readonly string[]): void {
   const volumes = ids.map((id) => cloud.volumes.require(id))
   const foreign = volumes.filter((volume) => volume.machineId !== machine.id || volume.type !== 'DATADISK')
   if (foreign.length > 0) {
@@ -77,8 +77,8 @@ export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
 export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
   const machine = cloud.machines.require(request.id)
   if (isGone(machine) && !request.expunge) return machine
-  if (machine.state === 'Error') giveUpAddresses(cloud, machine)
-  freeDisks(cloud, machine, request, caller)
+  if (machine.state === 'Error') releaseAddresses(cloud, machine)
+  detachDataDisks(cloud, machine, request, caller)
   removeFromLoadBalancers(cloud, machine.id)
   const ran = machine.state === 'Stopping'
   const gone = machine.state === 'Error' || machine.state === 'Expunging'
@@ -87,7 +87,7 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
       hostId: undefined,
       details: ran ? { ...machine.details, [STOPPED_ONCE]: 'false' } : machine.details,
     })
-    for (const nic of cloud.nics.by('machine', machine.id)) unwire(cloud, nic)
+    for (const nic of cloud.nics.by('machine', machine.id)) leaveNetwork(cloud, nic)
     scheduleExpunge(cloud, machine.id)
   }
   if (!request.expunge) return cloud.machines.require(machine.id)
@@ -95,7 +95,7 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
   return undefined
 }
 
-function freeDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, caller: Caller): void {
+function detachDataDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, caller: Caller): void {
   for (const volume of cloud.volumes.by('machine', machine.id)) {
     if (volume.type !== 'DATADISK') continue
     const freed: VolumeRow = cloud.volumes.update(volume.id, { ...DETACHED })
@@ -119,7 +119,7 @@ export function scheduleExpunge(cloud: Cloud, id: string): void {
 /** Removes the machine with its addresses, root disk, NAT, rules, memberships and tags. Data disks were detached before. */
 export function expungeMachine(cloud: Cloud, id: string): void {
   const machine = cloud.machines.require(id)
-  forgetHoldings(cloud, machine)
+  deleteOwnedRows(cloud, machine)
   for (const volume of cloud.volumes.by('machine', id)) {
     if (volume.type === 'ROOT') expungeVolume(cloud, volume.id)
     else cloud.volumes.update(volume.id, { ...DETACHED })
@@ -132,12 +132,12 @@ export function expungeMachine(cloud: Cloud, id: string): void {
 }
 
 /** A machine that never ran keeps showing its NICs, but their addresses are free at once. */
-function giveUpAddresses(cloud: Cloud, machine: MachineRow): void {
+function releaseAddresses(cloud: Cloud, machine: MachineRow): void {
   releaseRules(cloud, machine.id)
   for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { released: true })
 }
 
-function forgetHoldings(cloud: Cloud, machine: MachineRow): void {
+function deleteOwnedRows(cloud: Cloud, machine: MachineRow): void {
   releaseRules(cloud, machine.id)
   for (const nic of cloud.nics.by('machine', machine.id)) releaseNic(cloud, nic)
 }

@@ -1,5 +1,5 @@
 import type { ParametersOf, updateVirtualMachine } from 'cloudstack-client/api'
-import { type Call, texts } from '../api/define.ts'
+import { type Call, stringsOf } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
@@ -18,7 +18,7 @@ const SIZE: readonly string[] = ['cpuNumber', 'cpuSpeed', 'memory']
 /** The new details: those sent replace all that the caller may set, and a clean-up removes those. Undefined if details stay as they are. */
 export function newDetails({ caller }: Call, machine: MachineRow, parameters: Parameters): Details | undefined {
   const admin = isRootAdmin(caller)
-  const sent = texts(parameters.details)
+  const sent = stringsOf(parameters.details)
   if (parameters.cleanupdetails === true) return kept(machine.details, admin)
   if (Object.keys(sent).length === 0) return undefined
   if ('extraconfig' in sent) throw invalid("'extraconfig' should not be included in details as key")

@@ -71,10 +71,10 @@ export function matchesMachine(call: Call, parameters: Parameters): readonly Mac
       (seesGone || !GONE.includes(row.state)) &&
       hasState(parameters.state, row) &&
       sameText(parameters.name, row.name) &&
-      hasWord(call, parameters.keyword, row) &&
+      matchesKeyword(call, parameters.keyword, row) &&
       hasPlace(parameters, row) &&
       hasHost(call, parameters, row) &&
-      hasMakeup(call, parameters, row),
+      matchesComposition(call, parameters, row),
   )
 }
 
@@ -114,7 +114,7 @@ function hasPlace(parameters: Parameters, row: MachineRow): boolean {
 }
 
 /** The keyword matches an exact state, or part of a name or address. For administrators, part of the instance name as well. */
-function hasWord({ cloud, caller }: Call, keyword: string | undefined, row: MachineRow): boolean {
+function matchesKeyword({ cloud, caller }: Call, keyword: string | undefined, row: MachineRow): boolean {
   if (keyword === undefined || keyword === '' || sameText(keyword, row.state)) return true
   const nics = cloud.nics.by('machine', row.id)
   const addresses = [...nics.map(({ ipAddress }) => ipAddress), ...cloud.publicIps.by('machine', row.id).map(({ address }) => address)]
@@ -136,7 +136,7 @@ function hasHost({ cloud, caller }: Call, parameters: Parameters, row: MachineRo
   )
 }
 
-function hasMakeup({ cloud }: Call, parameters: Parameters, row: MachineRow): boolean {
+function matchesComposition({ cloud }: Call, parameters: Parameters, row: MachineRow): boolean {
   const { networkid, affinitygroupid, securitygroupid, keypair, vpcid } = parameters
   const networks = () => cloud.nics.by('machine', row.id).map((nic) => nic.networkId)
   return (

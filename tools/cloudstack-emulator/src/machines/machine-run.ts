@@ -72,13 +72,13 @@ export function finishStop(cloud: Cloud, id: string): MachineRow {
 }
 
 /** Removes a stopped machine's NIC from its network, which is shut down if this was the last one. */
-export function unwire(cloud: Cloud, nic: NicRow): void {
+export function leaveNetwork(cloud: Cloud, nic: NicRow): void {
   cloud.nics.update(nic.id, { wired: false })
   scheduleShutdown(cloud, nic.networkId)
 }
 
 export function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
-  for (const nic of cloud.nics.by('machine', machine.id)) unwire(cloud, nic)
+  for (const nic of cloud.nics.by('machine', machine.id)) leaveNetwork(cloud, nic)
   return setState(cloud, machine.id, 'Stopped', { hostId: undefined, details: { ...machine.details, [STOPPED_ONCE]: 'false' } })
 }
 

@@ -1,6 +1,6 @@
 import { type ParametersOf, resetUserDataForVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
-import { type Call, given, sync } from '../api/define.ts'
+import { type Call, definedOnly, sync } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import { describeMachine } from '../core/describe.ts'
@@ -44,7 +44,7 @@ function changesOf(call: Call, machine: MachineRow, parameters: Parameters): Par
   if (machine.state === 'Error' || machine.state === 'Expunging') throw invalid(`Vm ${describeMachine(machine)} is not in the right state`)
   checkHighAvailability(call, machine, parameters.haenable)
   checkScaling(call, machine, parameters.isdynamicallyscalable)
-  return given({
+  return definedOnly({
     displayName: parameters.displayname,
     haEnabled: parameters.haenable,
     osTypeId: parameters.ostypeid,

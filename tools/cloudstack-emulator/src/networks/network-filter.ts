@@ -4,7 +4,7 @@ import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkDomain, isRootAdmin, isWithinDomain, mayActFor } from '../core/caller.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
-import { knownServices, offersService } from '../offerings/network-services.ts'
+import { offersService, parseServices } from '../offerings/network-services.ts'
 import { canUseForDeploy } from './guest-addresses.ts'
 
 type Filter = ParametersOf<typeof listNetworks>
@@ -79,6 +79,6 @@ function matches(call: Call, filter: Filter, row: NetworkRow): boolean {
 /** Service names are only checked if there are rows to filter. */
 function withServices({ cloud }: Call, { supportedservices = [] }: Filter, rows: readonly NetworkRow[]): readonly NetworkRow[] {
   if (rows.length === 0) return rows
-  const wanted = knownServices(supportedservices)
+  const wanted = parseServices(supportedservices)
   return rows.filter((row) => wanted.every((service) => offersService(cloud, row, service)))
 }

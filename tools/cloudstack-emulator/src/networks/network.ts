@@ -68,8 +68,8 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
 export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: string, offering: NetworkOfferingRow): NetworkRow {
   checkLimit(cloud, owner, 'network')
   const name = `${owner.name}-network`
-  const unsaid = { vlan: undefined, vpcId: undefined, aclId: undefined, aclType: undefined, networkDomain: undefined }
-  const anywhere = {
+  const unspecified = { vlan: undefined, vpcId: undefined, aclId: undefined, aclType: undefined, networkDomain: undefined }
+  const noAddresses = {
     gateway: undefined,
     netmask: undefined,
     startIp: undefined,
@@ -77,7 +77,7 @@ export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: st
     domainId: undefined,
     subdomainAccess: undefined,
   }
-  const request = { name, displayText: name, zoneId, offeringId: offering.id, ...unsaid, ...anywhere, cidr: undefined }
+  const request = { name, displayText: name, zoneId, offeringId: offering.id, ...unspecified, ...noAddresses, cidr: undefined }
   return cloud.networks.insert({ ...networkRow(cloud, { creator: owner, owner }, request, offering), vpcId: undefined })
 }
 

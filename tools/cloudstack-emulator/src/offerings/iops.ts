@@ -29,23 +29,23 @@ export function offeredIops(offering: DiskOfferingRow, asked: Iops): Iops {
 /** A volume's IOPS after a change of offering. @throws {ApiError} for an incomplete or inverted range */
 export function nextIops(current: Iops, next: DiskOfferingRow, asked: Iops): Iops {
   if (next.customIops !== true) return { minIops: next.minIops, maxIops: next.maxIops }
-  return checkedPair(mixed(current, asked))
+  return checkedPair(merged(current, asked))
 }
 
 /** A volume's IOPS after a resize with the same offering. A root disk's can always be chosen. */
 export function sameOfferingIops(current: Iops, free: boolean, asked: Iops): Iops {
-  for (const [name, wish] of [
+  for (const [name, requested] of [
     ['Min', asked.minIops],
     ['Max', asked.maxIops],
   ] as const) {
-    if (wish !== undefined && !free) {
+    if (requested !== undefined && !free) {
       throw invalid(`The current disk offering does not support customization of the '${name} IOPS' parameter.`)
     }
   }
-  return checkedPair(mixed(current, asked))
+  return checkedPair(merged(current, asked))
 }
 
-function mixed(current: Iops, asked: Iops): Iops {
+function merged(current: Iops, asked: Iops): Iops {
   return { minIops: asked.minIops ?? current.minIops, maxIops: asked.maxIops ?? current.maxIops }
 }
 

@@ -1,5 +1,5 @@
 import { deleteNetworkOffering, deleteVPCOffering, updateNetworkOffering, updateVPCOffering } from 'cloudstack-client/api'
-import { given, job, SUCCESS, sync } from '../api/define.ts'
+import { definedOnly, job, SUCCESS, sync } from '../api/define.ts'
 import { sameText } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -14,11 +14,11 @@ export const networkOfferingAdminCommands = [
     const { cloud } = call
     const row = cloud.networkOfferings.get(id)
     if (row === undefined) throw invalid('unable to find network offering null')
-    const changes = given({
+    const changes = definedOnly({
       name,
       displayText: displaytext,
-      state: knownState(state),
-      availability: knownAvailability(cloud, row, availability),
+      state: parseState(state),
+      availability: parseAvailability(cloud, row, availability),
     })
     return { networkoffering: viewNetworkOffering(call, cloud.networkOfferings.update(row.id, changes)) }
   }),
@@ -34,7 +34,7 @@ export const networkOfferingAdminCommands = [
   job(updateVPCOffering, vpcIds, (call, { id, name, displaytext, state }) => ({
     instance: { type: 'VpcOffering' },
     finish: () => {
-      const changes = given({ name, displayText: displaytext, state: knownState(state) })
+      const changes = definedOnly({ name, displayText: displaytext, state: parseState(state) })
       return { vpcoffering: viewVpcOffering(call, call.cloud.vpcOfferings.update(id, changes)) }
     },
   })),
@@ -58,7 +58,7 @@ function checkRemovable({ isDefault }: { readonly isDefault: boolean }): void {
   if (isDefault) throw invalid("Default network offering can't be deleted")
 }
 
-function knownState(text: string | undefined): 'Enabled' | 'Disabled' | undefined {
+function parseState(text: string | undefined): 'Enabled' | 'Disabled' | undefined {
   if (text === undefined) return undefined
   const state = (['Enabled', 'Disabled'] as const).find((known) => sameText(text, known))
   if (state === undefined) throw invalid(`Incorrect state value: ${text}`)
@@ -66,7 +66,7 @@ function knownState(text: string | undefined): 'Enabled' | 'Disabled' | undefine
 }
 
 /** Only one offering can be `Required`, and it must provide source NAT. */
-function knownAvailability(cloud: Cloud, row: NetworkOfferingRow, text: string | undefined): 'Required' | 'Optional' | undefined {
+function parseAvailability(cloud: Cloud, row: NetworkOfferingRow, text: string | undefined): 'Required' | 'Optional' | undefined {
   if (text === undefined) return undefined
   const availability = (['Required', 'Optional'] as const).find((known) => sameText(text, known))
   if (availability === undefined) throw invalid('Invalid value for Availability. Supported types: Required, Optional')

@@ -6,7 +6,7 @@ import { checkAccess, isWithinDomain } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import type { NetworkOfferingRow, NetworkServiceRow } from '../database/offering-rows.ts'
-import { knownServices } from './network-services.ts'
+import { parseServices } from './network-services.ts'
 import { viewNetworkOffering, viewVpcOffering } from './offering-view.ts'
 
 const recorded = { evidence: 'recorded' } as const
@@ -92,7 +92,7 @@ function offers(offering: Offering, service: string): boolean {
 /** Service names are only checked if there are offerings to filter. */
 function withServices<R extends Offering>(rows: readonly R[], names: readonly string[] = []): readonly R[] {
   if (rows.length === 0) return rows
-  const wanted = knownServices(names)
+  const wanted = parseServices(names)
   return rows.filter((row) => wanted.every((service) => offers(row, service)))
 }
 

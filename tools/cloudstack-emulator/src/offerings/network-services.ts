@@ -35,7 +35,7 @@ const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat 
 )
 
 /** The services in CloudStack's spelling. @throws {ApiError} for an unknown service */
-export function knownServices(names: readonly string[]): readonly string[] {
+export function parseServices(names: readonly string[]): readonly string[] {
   return names.map((name) => {
     const service = SERVICES.find((known) => sameText(name, known))
     if (service === undefined) throw invalid(`Invalid service specified ${name}`)

@@ -7,7 +7,7 @@ import {
   updateDiskOffering,
   updateServiceOffering,
 } from 'cloudstack-client/api'
-import { given, SUCCESS, sync, texts } from '../api/define.ts'
+import { definedOnly, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import { freeIops, NO_IOPS } from './iops.ts'
 import { viewDiskOffering, viewServiceOffering } from './offering-view.ts'
@@ -32,7 +32,7 @@ const SMALLEST_MEMORY_MIB = 32
 function sizeOf(parameters: NewService) {
   const { cpunumber, cpuspeed, memory } = parameters
   const custom = parameters.customized ?? (cpunumber === undefined || memory === undefined || cpuspeed === undefined)
-  const details = texts(parameters.serviceofferingdetails)
+  const details = stringsOf(parameters.serviceofferingdetails)
   const limit = (name: 'mincpunumber' | 'maxcpunumber' | 'minmemory' | 'maxmemory') => bound(parameters[name] ?? details[name])
   const bounds = {
     minCpuNumber: limit('mincpunumber'),
@@ -119,7 +119,7 @@ export const offeringAdminCommands = [
 
   sync(updateServiceOffering, serviceIds, (call, { id, name, displaytext, hosttags, storagetags }) => {
     call.cloud.serviceOfferings.require(id)
-    const changes = given({
+    const changes = definedOnly({
       name,
       displayText: displaytext,
       hostTags: hosttags === undefined ? undefined : tags(hosttags),
@@ -164,7 +164,7 @@ export const offeringAdminCommands = [
 
   sync(updateDiskOffering, diskIds, (call, { id, name, displaytext, tags: text }) => {
     call.cloud.diskOfferings.require(id)
-    const changes = given({ name, displayText: displaytext, tags: text === undefined ? undefined : tags(text) })
+    const changes = definedOnly({ name, displayText: displaytext, tags: text === undefined ? undefined : tags(text) })
     return { diskoffering: viewDiskOffering(call, call.cloud.diskOfferings.update(id, changes)) }
   }),
 

@@ -9,7 +9,7 @@ import {
   revokeSecurityGroupIngress,
   updateSecurityGroup,
 } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { hasKeyword, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { accountNamed, checkAccess, ownerFor } from '../core/caller.ts'
@@ -58,7 +58,7 @@ function readRule(call: Call, group: SecurityGroupRow, parameters: Authorization
     icmpCode: parameters.icmpcode,
   })
   const domainId = call.cloud.accounts.require(group.accountId).domainId
-  const groups = (usersecuritygrouplist ?? []).map((pair) => allowedGroup(call, domainId, texts(pair)))
+  const groups = (usersecuritygrouplist ?? []).map((pair) => allowedGroup(call, domainId, stringsOf(pair)))
   return { ...what, cidrs: cidrlist ?? [], allowedGroupIds: [...new Set(groups)] }
 }
 
@@ -72,7 +72,7 @@ function allowedGroup({ cloud }: Call, domainId: string, { account: name, group 
   const allowed = cloud.securityGroups.by('account', account.id).find((row) => row.name === group)
   if (allowed === undefined)
     throw invalid(
-      `Nonexistent group ${group} for account ${name}/${cloud.domains.getIncludingRemoved(domainId)?.number} is given, unable to authorize security group rule.`,
+      `Nonexistent group ${group} for account ${name}/${cloud.domains.getIncludingRemoved(domainId)?.number} is definedOnly, unable to authorize security group rule.`,
     )
   return allowed.id
 }
@@ -142,7 +142,7 @@ export const securityGroupCommands = [
     const group = call.cloud.securityGroups.require(id)
     checkAccess(call.cloud, call.caller, group)
     if (name !== undefined && name !== group.name) checkNewName(group, name)
-    return { securitygroup: viewSecurityGroup(call.cloud, call.cloud.securityGroups.update(id, given({ name })), true) }
+    return { securitygroup: viewSecurityGroup(call.cloud, call.cloud.securityGroups.update(id, definedOnly({ name })), true) }
   }),
 
   sync(deleteSecurityGroup, recorded, (call, parameters) => {

@@ -94,11 +94,11 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     displayed: true,
     sharedWith: [],
   })
-  if (account !== undefined) remember(cloud, account.id, row.id)
+  if (account !== undefined) recordCreation(cloud, account.id, row.id)
 }
 
 /** The first events of an account are the creation of its networks. */
-function remember(cloud: Cloud, accountId: string, resourceId: string): void {
+function recordCreation(cloud: Cloud, accountId: string, resourceId: string): void {
   const user = cloud.users.by('account', accountId)[0]
   recordEvent(cloud, {
     type: 'NETWORK.CREATE',

@@ -44,7 +44,7 @@ export function openStateFile(file: string): StateFile {
       compact(file, emulator)
       descriptor = openSync(file, 'a')
       failInterruptedJobs(emulator.cloud)
-      settleInterrupted(emulator)
+      resetInterrupted(emulator)
     },
     close() {
       if (descriptor !== undefined) closeSync(descriptor)
@@ -102,7 +102,7 @@ const VOLUME_FALLBACK: Readonly<Record<string, Partial<VolumeRow>>> = {
 }
 
 /** Resets machines and volumes that an interrupted job left in a transitional state to a usable one. */
-function settleInterrupted({ cloud }: Emulator): void {
+function resetInterrupted({ cloud }: Emulator): void {
   for (const machine of [...cloud.machines.all()]) {
     const state = MACHINE_FALLBACK[machine.state]
     if (state !== undefined) cloud.machines.update(machine.id, { state })

@@ -10,12 +10,12 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   const named = (name: string | undefined, id: string) => name ?? id
   return {
     virtualMachines: shown(cloud.machines.all(), (row) => ({ userData: undefined, nics: cloud.nics.by('machine', row.id) })),
-    volumes: shown(cloud.volumes.all(), (row) => (goesWithItsMachine(cloud, row) ? { state: 'Destroy' } : {})),
+    volumes: shown(cloud.volumes.all(), (row) => (isDeletedWithMachine(cloud, row) ? { state: 'Destroy' } : {})),
     snapshots: shown(cloud.snapshots.all()),
     templates: shown(cloud.templates.all(), (row) => ({ state: row.copies[0]?.state })),
-    publicIpAddresses: shown(held(cloud), (row) => ({ name: row.address })),
+    publicIpAddresses: shown(allocatedAddresses(cloud), (row) => ({ name: row.address })),
     staticNats: shown(
-      held(cloud).filter((row) => row.machineId !== undefined),
+      allocatedAddresses(cloud).filter((row) => row.machineId !== undefined),
       (row) => ({ name: row.address }),
     ),
     loadBalancerRules: shown(rules.filter((row) => row.purpose === 'LoadBalancing')),
@@ -41,11 +41,11 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
 }
 
 /** CloudStack shows the root disk of a destroyed machine as Ready until the machine is expunged, and it is removed with the machine. */
-function goesWithItsMachine(cloud: Cloud, volume: VolumeRow): boolean {
+function isDeletedWithMachine(cloud: Cloud, volume: VolumeRow): boolean {
   const machine = cloud.machines.get(volume.machineId)
   return volume.type === 'ROOT' && (machine?.state === 'Destroyed' || machine?.state === 'Expunging')
 }
 
-function held(cloud: Cloud) {
+function allocatedAddresses(cloud: Cloud) {
   return [...cloud.publicIps.all()].filter((row) => row.state !== 'Free')
 }

@@ -1,5 +1,5 @@
 import { deleteIso, getUploadParamsForIso, listIsos, registerIso, updateIso } from 'cloudstack-client/api'
-import { given, job, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { definedOnly, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import { ownerFor } from '../core/caller.ts'
 import { registerTemplate as register } from './registration.ts'
@@ -43,7 +43,7 @@ export const isoCommands = [
     const iso = call.cloud.templates.require(parameters.id)
     checkChange(call.cloud, call.caller, iso)
     checkOsType(call.cloud, iso, parameters.ostypeid, parameters.forceupdateostype)
-    const changes = given({
+    const changes = definedOnly({
       name: parameters.name,
       displayText: parameters.displaytext,
       osTypeId: parameters.ostypeid,

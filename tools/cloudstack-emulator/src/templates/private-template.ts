@@ -103,8 +103,8 @@ function ofSnapshot(cloud: Cloud, caller: Caller, { snapshotId, zoneId }: Privat
   const volume = cloud.volumes.getIncludingRemoved(snapshot.volumeId)
   checkAccess(cloud, caller, snapshot)
   if (snapshot.state !== 'BackedUp') {
-    const told = describeSnapshot(snapshot, volume?.number)
-    throw invalid(`Snapshot ${told} is not in BackedUp state yet and can't be used for template creation`)
+    const shown = describeSnapshot(snapshot, volume?.number)
+    throw invalid(`Snapshot ${shown} is not in BackedUp state yet and can't be used for template creation`)
   }
   return {
     zoneId: zoneId ?? snapshot.zoneId,
@@ -122,11 +122,11 @@ function ofVolume(cloud: Cloud, caller: Caller, volumeId: string): Source {
   const volume = cloud.volumes.require(volumeId)
   checkAccess(cloud, caller, volume)
   const machine = cloud.machines.get(volume.machineId)
-  const told = describeVolume(volume, machine?.number)
+  const shown = describeVolume(volume, machine?.number)
   if (machine !== undefined && machine.state !== 'Stopped') {
     throw new ApiError(
       'runtime',
-      `Unable to create private template for volume: ${told}; volume is attached to a non-stopped VM, please stop the VM first`,
+      `Unable to create private template for volume: ${shown}; volume is attached to a non-stopped VM, please stop the VM first`,
     )
   }
   if (volume.state !== 'Ready') throw invalid(`Volume ${volume.id} is not in Ready state but ${volume.state}`)

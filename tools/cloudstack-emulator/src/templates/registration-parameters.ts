@@ -1,5 +1,5 @@
 import type { WireObject } from 'cloudstack-client/api'
-import { type Call, texts } from '../api/define.ts'
+import { type Call, stringsOf } from '../api/define.ts'
 import type { NewTemplate } from './registration.ts'
 
 /** The parameters that registering and uploading share. */
@@ -39,6 +39,6 @@ export function readNewTemplate({ cloud }: Call, parameters: Parameters): NewTem
     requiresHvm: parameters.requireshvm ?? true,
     bits: parameters.bits ?? 0,
     checksum: parameters.checksum,
-    details: texts(parameters.details),
+    details: stringsOf(parameters.details),
   }
 }

@@ -8,7 +8,7 @@ import {
   updateTemplate,
   type WireObject,
 } from 'cloudstack-client/api'
-import { given, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
+import { definedOnly, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { ApiError } from '../api-error.ts'
 import { isRootAdmin, ownerFor } from '../core/caller.ts'
 import { JOB_SECONDS } from '../core/durations.ts'
@@ -32,7 +32,7 @@ function plain(text: string): ApiError {
   return new ApiError('invalid-parameter', text, { plain: true })
 }
 
-/** The zones to register in. @throws {ApiError} if they are not given, or in two ways, and if the guest OS type is missing */
+/** The zones to register in. @throws {ApiError} if they are not definedOnly, or in two ways, and if the guest OS type is missing */
 function zonesOf({ zoneid, zoneids, ostypeid, deployasis }: ParametersOf<typeof registerTemplate>): readonly string[] {
   const several = zoneids ?? []
   if (zoneid !== undefined && several.length > 0) throw plain('Both zoneid and zoneids cannot be specified at the same time')
@@ -79,7 +79,7 @@ export const templateCommands = [
       bits: parameters.bits,
       zoneId: parameters.zoneid,
       templateTag: parameters.templatetag,
-      details: texts(parameters.details),
+      details: stringsOf(parameters.details),
     })
     return {
       id: template.id,
@@ -117,7 +117,7 @@ export const templateCommands = [
     checkOsType(call.cloud, template, parameters.ostypeid, parameters.forceupdateostype)
     const updated = call.cloud.templates.update(
       template.id,
-      given({
+      definedOnly({
         name: parameters.name,
         displayText: parameters.displaytext,
         osTypeId: parameters.ostypeid,
@@ -127,7 +127,7 @@ export const templateCommands = [
         requiresHvm: parameters.requireshvm,
         dynamicallyScalable: parameters.isdynamicallyscalable,
         sortKey: parameters.sortkey,
-        details: parameters.cleanupdetails === true ? {} : noDetails(parameters.details) ? undefined : texts(parameters.details),
+        details: parameters.cleanupdetails === true ? {} : noDetails(parameters.details) ? undefined : stringsOf(parameters.details),
       }),
     )
     return { template: { ...viewUpdatedTemplate(call, updated), templatetype: updated.type } }

@@ -8,25 +8,25 @@ import { viewUpdatedTemplate } from './template-view.ts'
 const POLICIES = ['ALLOWOVERRIDE', 'APPEND', 'DENYOVERRIDE'] as const
 
 function templateOf({ cloud }: Call, templateId: string | undefined, isoId: string | undefined): TemplateRow {
-  if (templateId !== undefined && isoId !== undefined) throw told('Both template ID and ISO ID are passed, API accepts only one')
+  if (templateId !== undefined && isoId !== undefined) throw internalFailure('Both template ID and ISO ID are passed, API accepts only one')
   const id = templateId ?? isoId
-  if (id === undefined) throw told('Atleast one of template ID or ISO ID needs to be passed')
+  if (id === undefined) throw internalFailure('Atleast one of template ID or ISO ID needs to be passed')
   return cloud.templates.get(id) ?? missing(cloud.templates.getIncludingRemoved(id)?.number)
 }
 
 /** Every error is an internal failure here, with a cause that only administrators read. */
-function told(text: string) {
+function internalFailure(text: string) {
   return failure(`Failed to link userdata to template, due to: ${text}`)
 }
 
 function missing(number: number | undefined): never {
-  throw told(`unable to find template/ISO with id ${number}`)
+  throw internalFailure(`unable to find template/ISO with id ${number}`)
 }
 
 function policyOf(text: string | undefined): (typeof POLICIES)[number] {
   const policy = POLICIES.find((known) => known === (text ?? 'ALLOWOVERRIDE').toUpperCase())
   if (policy !== undefined) return policy
-  throw told(`No enum constant com.cloud.user.UserData.UserDataOverridePolicy.${text?.toUpperCase()}`)
+  throw internalFailure(`No enum constant com.cloud.user.UserData.UserDataOverridePolicy.${text?.toUpperCase()}`)
 }
 
 export const templateUserDataCommands = [
@@ -34,7 +34,7 @@ export const templateUserDataCommands = [
     const policy = policyOf(userdatapolicy)
     const template = templateOf(call, templateid, isoid)
     if (!mayActFor(call.cloud, call.caller, template.accountId))
-      throw told('Caller does not have permission to operate with provided resource.')
+      throw internalFailure('Caller does not have permission to operate with provided resource.')
     if (userdataid !== undefined && call.cloud.userData.get(userdataid) === undefined) throw invalid('Unable to find the user data')
     const userDataPolicy = userdataid === undefined ? undefined : policy
     const updated = call.cloud.templates.update(template.id, { userDataId: userdataid, userDataPolicy })

@@ -61,11 +61,11 @@ function userDataOf(cloud: Cloud, row: TemplateRow): View {
 export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
   const { caller, cloud } = viewer
   const ofProject = cloud.accounts.getIncludingRemoved(row.accountId)?.projectId !== undefined
-  const told = isRootAdmin(caller) || caller.account.id === row.accountId || ofProject
+  const maySeeDownload = isRootAdmin(caller) || caller.account.id === row.accountId || ofProject
   return {
     ...common(viewer, row, copy),
     // Progress and source URL are shown to its owner, members of its project and root.
-    ...(told ? { status: copy?.status ?? untold(copy), url: row.url } : {}),
+    ...(maySeeDownload ? { status: copy?.status ?? statusOf(copy), url: row.url } : {}),
     templatetype: row.type,
     hypervisor: row.hypervisor,
     sourcetemplateid: row.sourceTemplateId,
@@ -79,19 +79,19 @@ export function viewTemplate(viewer: Viewer, row: TemplateRow, copy: TemplateCop
 }
 
 /** Members for a copy whose state is not yet known. */
-function untold(copy: TemplateCopy | undefined): string {
+function statusOf(copy: TemplateCopy | undefined): string {
   return copy?.state === 'Downloading' ? `${copy.percent}% Downloaded` : 'Active'
 }
 
 /** An ISO does not have a hypervisor or details. Only its owner and administrators see its download. */
 export function viewIso(viewer: Viewer, row: TemplateRow, copy: TemplateCopy | undefined): View {
   const { caller } = viewer
-  const told = caller.roleType !== 'User' || caller.account.id === row.accountId
+  const maySeeDownload = caller.roleType !== 'User' || caller.account.id === row.accountId
   const status = copy?.state === 'Ready' ? 'Successfully Installed' : copy?.status
   return {
     ...common(viewer, row, copy),
     bootable: row.bootable,
-    ...(told ? { status, url: row.url, downloaddetails: downloadsOf(viewer, copy) } : {}),
+    ...(maySeeDownload ? { status, url: row.url, downloaddetails: downloadsOf(viewer, copy) } : {}),
   }
 }
 

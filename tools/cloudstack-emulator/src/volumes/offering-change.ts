@@ -32,7 +32,7 @@ export function planOfferingChange(cloud: Cloud, caller: Caller, request: Resize
   if (volume.state === 'Allocated') return { ...size, diskOfferingId: next.id }
   const works = needsStorage(volume, size)
   if (works) checkStorageWork(cloud, volume, size)
-  const moved = staysWhereItIs(cloud, volume, next) ? {} : move(cloud, volume, next, size, request)
+  const moved = canStayInPool(cloud, volume, next) ? {} : move(cloud, volume, next, size, request)
   if (!works) return { ...moved, diskOfferingId: next.id }
   try {
     return { ...moved, ...resizedByStorage(cloud, volume, size) }
@@ -88,7 +88,7 @@ function checkStorageWork(cloud: Cloud, volume: VolumeRow, { sizeBytes }: NewSiz
  * Whether the volume stays in its pool. On a running machine that depends on whether the hypervisor supports storage migration
  * (ManagementServerImpl.listStoragePoolsForMigrationOfVolumeInternal), looked up by host version. Simulated hosts have no known version.
  */
-function staysWhereItIs(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): boolean {
+function canStayInPool(cloud: Cloud, volume: VolumeRow, next: DiskOfferingRow): boolean {
   const pool = cloud.storagePools.getIncludingRemoved(volume.poolId)
   return mayMove(cloud, volume) && pool !== undefined && next.tags.every((tag) => pool.tags.includes(tag))
 }

@@ -9,7 +9,6 @@ import { checkDiskRange } from '../offerings/disk-sizing.ts'
 import { nextIops, sameOfferingIops } from '../offerings/iops.ts'
 import { checkDiskOffering } from '../offerings/offering-access.ts'
 import {
-  asUnsupported,
   checkNewSize,
   checkNoSnapshotUnderWay,
   checkRootIsStopped,
@@ -20,11 +19,12 @@ import {
   presentOffering,
   type ResizeRequest,
   resizedByStorage,
+  withUnsupportedErrors,
 } from './size-checks.ts'
 
 /** The changes that resizeVolume makes to a volume. @throws {ApiError} if it is refused; the job reports all refusals */
 export function planResize(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<VolumeRow> {
-  return asUnsupported(() => resized(cloud, caller, request))
+  return withUnsupportedErrors(() => resized(cloud, caller, request))
 }
 
 function resized(cloud: Cloud, caller: Caller, request: ResizeRequest): Partial<VolumeRow> {

@@ -113,11 +113,11 @@ export function hasRoomToGrow(cloud: Cloud, volume: VolumeRow, sizeBytes: number
 /** Applies a planned change. A root disk's new size is recorded on its machine as well. */
 export function applyNewSize(cloud: Cloud, volumeId: string, changes: Partial<VolumeRow>): VolumeRow {
   const volume = cloud.volumes.update(volumeId, changes)
-  if (changes.sizeBytes !== undefined && volume.type === 'ROOT' && volume.state !== 'Allocated') noteRootSize(cloud, volume)
+  if (changes.sizeBytes !== undefined && volume.type === 'ROOT' && volume.state !== 'Allocated') recordRootSize(cloud, volume)
   return volume
 }
 
-function noteRootSize(cloud: Cloud, volume: VolumeRow): void {
+function recordRootSize(cloud: Cloud, volume: VolumeRow): void {
   const machine = cloud.machines.get(volume.machineId)
   if (machine === undefined) return
   const rootdisksize = String(Math.floor(volume.sizeBytes / BYTES_PER_GIB))
@@ -125,7 +125,7 @@ function noteRootSize(cloud: Cloud, volume: VolumeRow): void {
 }
 
 /** Resizing reports as an unsupported action what other commands call an invalid parameter (recorded). */
-export function asUnsupported<T>(run: () => T): T {
+export function withUnsupportedErrors<T>(run: () => T): T {
   try {
     return run()
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createSnapshot, deleteSnapshot, extractSnapshot, listSnapshots, revertSnapshot } from 'cloudstack-client/api'
-import { type Call, job, list, listing, SUCCESS, texts } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
 import { same } from '../api/select.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
@@ -50,11 +50,12 @@ export const snapshotCommands = [
       id: snapshot.id,
       queue: volume.machineId ?? volume.id,
       instance: { type: 'Snapshot', id: snapshot.id },
-      ...honest(volume.id, {
+      ...withGenericError(volume.id, {
         begin: () => beginSnapshot(cloud, snapshot.id),
         finish: () => {
           const done = addCopies(cloud, finishSnapshot(cloud, snapshot.id), zoneids)
-          if (tags !== undefined) createTags(cloud, caller, { type: 'Snapshot', ids: [done.id], tags: texts(tags), customer: undefined })
+          if (tags !== undefined)
+            createTags(cloud, caller, { type: 'Snapshot', ids: [done.id], tags: stringsOf(tags), customer: undefined })
           return { snapshot: viewSnapshot(call, done, true) }
         },
       }),
@@ -123,7 +124,10 @@ function checkLocation(location: string | undefined, volumeNumber: number): void
 }
 
 /** CloudStack reports every failure of this job with the same text. */
-function honest(volumeId: string, work: Required<Pick<JobPlan, 'begin' | 'finish'>>): Required<Pick<JobPlan, 'begin' | 'finish'>> {
+function withGenericError(
+  volumeId: string,
+  work: Required<Pick<JobPlan, 'begin' | 'finish'>>,
+): Required<Pick<JobPlan, 'begin' | 'finish'>> {
   const retold = <T>(run: () => T): T => {
     try {
       return run()

@@ -1,6 +1,6 @@
 import { createSnapshotPolicy, deleteSnapshotPolicies, listSnapshotPolicies, updateSnapshotPolicy } from 'cloudstack-client/api'
 import { volumeFor } from '../api/access.ts'
-import { type Call, job, list, listing, SUCCESS, sync, texts } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { hasKeyword, same, select } from '../api/select.ts'
 import { tagsOf, type View } from '../api/view.ts'
 import { ApiError, invalid } from '../api-error.ts'
@@ -44,14 +44,14 @@ function isSchedule(type: string, schedule: string): boolean {
 }
 
 function checkPolicy({ cloud }: Call, volume: VolumeRow, interval: string, schedule: string, most: number): string {
-  const told = describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)
-  if (volume.state !== 'Ready') throw invalid(`Volume: ${told} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
+  const shown = describeVolume(volume, cloud.machines.getIncludingRemoved(volume.machineId)?.number)
+  if (volume.state !== 'Ready') throw invalid(`Volume: ${shown} is not in Ready state but ${volume.state}. Cannot take snapshot.`)
   const type = INTERVALS.find((name) => name === interval.toUpperCase())
   if (type === undefined) throw invalid(`Unsupported interval type ${interval}`)
-  if (!isSchedule(type, schedule)) throw invalid(`${told} has an invalid schedule [${schedule}] for interval type [${interval}].`)
-  if (most <= 0) throw invalid(`maxSnaps [${most}] for volume ${told} should be greater than 0.`)
+  if (!isSchedule(type, schedule)) throw invalid(`${shown} has an invalid schedule [${schedule}] for interval type [${interval}].`)
+  if (most <= 0) throw invalid(`maxSnaps [${most}] for volume ${shown} should be greater than 0.`)
   if (most > MOST_SNAPSHOTS) {
-    throw invalid(`maxSnaps [${most}] for volume ${told} exceeds limit [${MOST_SNAPSHOTS}] for interval type [${interval}].`)
+    throw invalid(`maxSnaps [${most}] for volume ${shown} exceeds limit [${MOST_SNAPSHOTS}] for interval type [${interval}].`)
   }
   return type
 }
@@ -82,7 +82,7 @@ export const snapshotPolicyCommands = [
       twin === undefined
         ? cloud.snapshotPolicies.insert({ id: cloud.newId(), number: cloud.nextNumber('snapshotPolicies'), ...values })
         : cloud.snapshotPolicies.update(twin.id, values)
-    createTags(cloud, call.caller, { type: 'SnapshotPolicy', ids: [row.id], tags: texts(tags), customer: undefined })
+    createTags(cloud, call.caller, { type: 'SnapshotPolicy', ids: [row.id], tags: stringsOf(tags), customer: undefined })
     return { snapshotpolicy: viewPolicy(call, row) }
   }),
 

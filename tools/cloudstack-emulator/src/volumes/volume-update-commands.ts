@@ -1,5 +1,5 @@
 import { assignVolume, type ParametersOf, updateVolume } from 'cloudstack-client/api'
-import { type Call, given, job, sync } from '../api/define.ts'
+import { type Call, definedOnly, job, sync } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { checkAccess, describeAccount } from '../core/caller.ts'
@@ -66,7 +66,7 @@ function changesOf({ cloud }: Call, volume: VolumeRow, parameters: ParametersOf<
   if (storageid !== undefined && cloud.storagePools.require(storageid).zoneId !== volume.zoneId) {
     throw invalid("Invalid storageId specified; refers to the pool outside of the volume's zone")
   }
-  return given({ name, state: known, poolId: storageid, displayed: displayvolume, deleteProtection: deleteprotection })
+  return definedOnly({ name, state: known, poolId: storageid, displayed: displayvolume, deleteProtection: deleteprotection })
 }
 
 function checkMovable({ cloud }: Call, volume: VolumeRow): void {

@@ -6,7 +6,7 @@ import {
   replaceNetworkACLList,
   updateNetworkACLList,
 } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, type Scope, same, sameText, select } from '../api/select.ts'
 import { ApiError, invalid, refusal } from '../api-error.ts'
 import { checkAccess, isRootAdmin } from '../core/caller.ts'
@@ -88,7 +88,7 @@ export const aclListCommands = [
     finish: () => {
       const acl = call.cloud.aclLists.require(id)
       checkListAccess(call.cloud, call.caller, acl, 'Must be Root Admin to update a global ACL.')
-      return { networkacllist: viewAclList(call, call.cloud.aclLists.update(id, given({ name, description }))) }
+      return { networkacllist: viewAclList(call, call.cloud.aclLists.update(id, definedOnly({ name, description }))) }
     },
   })),
 

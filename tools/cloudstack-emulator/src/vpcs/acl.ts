@@ -34,28 +34,28 @@ export function checkListAccess(cloud: Cloud, caller: Caller, list: AclListRow, 
   } else checkAccess(cloud, caller, vpc)
 }
 
-export function createAclItem(cloud: Cloud, caller: Caller, list: AclListRow, wish: AclSpec): AclRow {
+export function createAclItem(cloud: Cloud, caller: Caller, list: AclListRow, spec: AclSpec): AclRow {
   if (list.isDefault) throw invalid('Default ACL cannot be modified')
   checkListAccess(cloud, caller, list, 'Only Root Admins can create rules for a global ACL.')
   const present = cloud.acls.by('list', list.id)
-  if (wish.number !== undefined) {
-    if (wish.number < 1) throw invalid(`Invalid number [${wish.number}]. Number cannot be < 1`)
-    checkNumber(cloud, list, wish.number, undefined)
+  if (spec.number !== undefined) {
+    if (spec.number < 1) throw invalid(`Invalid number [${spec.number}]. Number cannot be < 1`)
+    checkNumber(cloud, list, spec.number, undefined)
   }
   const item = {
     id: cloud.newId(),
     number: cloud.nextNumber('acls'),
     aclListId: list.id,
-    position: wish.number ?? Math.max(0, ...present.map((row) => row.position)) + 1,
-    protocol: protocolOf(wish.protocol ?? 'tcp'),
-    startPort: wish.startPort,
-    endPort: wish.endPort ?? wish.startPort,
-    icmpType: wish.icmpType,
-    icmpCode: wish.icmpCode,
-    cidrs: wish.cidrs ?? EVERYWHERE,
-    action: actionOf(wish.action),
-    trafficType: trafficOf(wish.trafficType),
-    reason: wish.reason,
+    position: spec.number ?? Math.max(0, ...present.map((row) => row.position)) + 1,
+    protocol: protocolOf(spec.protocol ?? 'tcp'),
+    startPort: spec.startPort,
+    endPort: spec.endPort ?? spec.startPort,
+    icmpType: spec.icmpType,
+    icmpCode: spec.icmpCode,
+    cidrs: spec.cidrs ?? EVERYWHERE,
+    action: actionOf(spec.action),
+    trafficType: trafficOf(spec.trafficType),
+    reason: spec.reason,
   }
   const anyMessage = item.protocol.toLowerCase() === 'icmp' ? { icmpType: item.icmpType ?? -1, icmpCode: item.icmpCode ?? -1 } : {}
   return cloud.acls.insert(checked({ ...item, ...anyMessage }))
@@ -120,23 +120,23 @@ function checkMessage(type: number | undefined, code: number | undefined): void 
 }
 
 /** @param partial whether omitted values are kept; otherwise they are reset as for a new item */
-export function updateAclItem(cloud: Cloud, caller: Caller, id: string, wish: AclSpec, partial: boolean): AclRow {
+export function updateAclItem(cloud: Cloud, caller: Caller, id: string, spec: AclSpec, partial: boolean): AclRow {
   const item = cloud.acls.require(id)
   const list = cloud.aclLists.require(item.aclListId)
   if (list.isDefault) throw invalid('Default ACL cannot be modified')
   checkListAccess(cloud, caller, list, 'Only Root Admins can update global ACLs.')
-  if (wish.number !== undefined) checkNumber(cloud, list, wish.number, id)
-  const position = wish.number ?? item.position
+  if (spec.number !== undefined) checkNumber(cloud, list, spec.number, id)
+  const position = spec.number ?? item.position
   const named = {
-    protocol: wish.protocol === undefined || wish.protocol === '' ? undefined : protocolOf(wish.protocol),
-    startPort: wish.startPort,
-    endPort: wish.endPort,
-    icmpType: wish.icmpType,
-    icmpCode: wish.icmpCode,
-    cidrs: wish.cidrs,
-    action: wish.action === undefined ? undefined : actionOf(wish.action),
-    trafficType: wish.trafficType === undefined ? undefined : trafficOf(wish.trafficType),
-    reason: wish.reason,
+    protocol: spec.protocol === undefined || spec.protocol === '' ? undefined : protocolOf(spec.protocol),
+    startPort: spec.startPort,
+    endPort: spec.endPort,
+    icmpType: spec.icmpType,
+    icmpCode: spec.icmpCode,
+    cidrs: spec.cidrs,
+    action: spec.action === undefined ? undefined : actionOf(spec.action),
+    trafficType: spec.trafficType === undefined ? undefined : trafficOf(spec.trafficType),
+    reason: spec.reason,
   }
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as Partial<AclRow>
   const rest = partial

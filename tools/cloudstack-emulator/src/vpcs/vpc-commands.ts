@@ -1,10 +1,10 @@
 import { createVPC, deleteVPC, listVPCs, type ParametersOf, restartVPC, updateVPC } from 'cloudstack-client/api'
-import { type Call, given, job, list, listing, SUCCESS } from '../api/define.ts'
+import { type Call, definedOnly, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid, refusal } from '../api-error.ts'
 import { checkAccess, ownerFor } from '../core/caller.ts'
 import type { VpcRow } from '../database/vpc-rows.ts'
-import { knownServices } from '../offerings/network-services.ts'
+import { parseServices } from '../offerings/network-services.ts'
 import { createVpc, deleteVpc } from './vpc.ts'
 import { viewVpc } from './vpc-view.ts'
 
@@ -42,7 +42,7 @@ function contains(text: string, part: string | undefined): boolean {
 
 function withServices({ cloud }: Call, { supportedservices = [] }: ParametersOf<typeof listVPCs>, rows: readonly VpcRow[]) {
   if (rows.length === 0) return rows
-  const wanted = knownServices(supportedservices)
+  const wanted = parseServices(supportedservices)
   return rows.filter((row) => {
     const offered = cloud.vpcOfferings.getIncludingRemoved(row.offeringId)?.services ?? []
     return wanted.every((service) => offered.some(({ name }) => name === service))
@@ -72,7 +72,7 @@ export const vpcCommands = [
 
   job(updateVPC, documented, (call, { id, name, displaytext, fordisplay, customid, publicmtu, sourcenatipaddress }) => {
     vpcFor(call, id)
-    const changes = given({ name, displayText: displaytext })
+    const changes = definedOnly({ name, displayText: displaytext })
     const others = [fordisplay, customid, publicmtu, sourcenatipaddress].some((value) => value !== undefined)
     return {
       queue: id,

@@ -5,7 +5,7 @@ import { ApiError } from '../api-error.ts'
 type Entries = Map<number, Record<string, string>>
 
 /** Splits a name where CloudStack does: before the bracket, between the brackets, after the first dot. */
-function cut(name: string): { readonly map: string; readonly index: number; readonly field: string } | undefined {
+function splitName(name: string): { readonly map: string; readonly index: number; readonly field: string } | undefined {
   const [start, end, dot] = [name.indexOf('['), name.indexOf(']'), name.indexOf('.')]
   const once = start === name.lastIndexOf('[') && end === name.lastIndexOf(']')
   const index = name.slice(start + 1, end)
@@ -18,7 +18,7 @@ export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, 
   const maps = new Map<string, Entries>()
   for (const [name, value] of raw) {
     if (name.indexOf('[') < 1) continue
-    const parts = cut(name)
+    const parts = splitName(name)
     if (parts === undefined)
       throw new ApiError(
         'malformed',

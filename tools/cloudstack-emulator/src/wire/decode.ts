@@ -132,7 +132,7 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
   if (text === NO_ID) return text
   const table = tableOf(decoding, name)
   const id = text.toLowerCase()
-  if (UUID.test(text) && names(decoding, name, table, id)) return id
+  if (UUID.test(text) && isKnownId(decoding, name, table, id)) return id
   if (/^[+-]?\d+$/.test(text)) return decodeNumberedId(decoding, name, table, Number(text))
   throw refused(
     decoding,
@@ -140,7 +140,7 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
   )
 }
 
-function names({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
+function isKnownId({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
   if (kind === 'computed') return true
   if (kind === 'anything') return isAnything(cloud, id)
   return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].getIncludingRemoved(id) !== undefined

@@ -12,9 +12,9 @@ import type { WireAnswer, WireRequest } from './request.ts'
 export async function handle(wire: Wire, request: WireRequest): Promise<WireAnswer> {
   const startedMs = performance.now()
   const exchange = openExchange(wire, request)
-  wire.cloud.scheduler.settle()
+  wire.cloud.scheduler.runDue()
   const reply = await replyTo(exchange)
-  wire.cloud.scheduler.settle()
+  wire.cloud.scheduler.runDue()
   journal(exchange, reply, performance.now() - startedMs)
   return applyFault(renderReply(reply, exchange), exchange.fault)
 }

@@ -41,11 +41,11 @@ const DONE = { Created: 'Created', Scheduled: 'Scheduled', Started: 'Starting', 
 export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: CommandEvent): EventRow | undefined {
   const type = eventTypeOf(command)
   if (type === undefined) return undefined
-  const told = failed === true ? 'Error while' : DONE[state]
+  const verb = failed === true ? 'Error while' : DONE[state]
   return recordEvent(cloud, {
     type,
     level: failed === true ? 'ERROR' : 'INFO',
-    description: `${told} ${command} ${resource.resourceId ?? ''}`.trim(),
+    description: `${verb} ${command} ${resource.resourceId ?? ''}`.trim(),
     state,
     accountId: resourceOwner(cloud, resource.resourceId) ?? caller.account.id,
     userId: caller.user.id,

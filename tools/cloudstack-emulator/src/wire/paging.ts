@@ -16,19 +16,19 @@ export interface PageBounds {
 /** The bounds of the requested page. @throws {ApiError} for an incomplete page specification or a page that is too large */
 export function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
   const limit = cloud.settings['default.page.size']
-  if (page !== undefined && pagesize === undefined) throw half('pagesize', 'page')
+  if (page !== undefined && pagesize === undefined) throw missingParameter('pagesize', 'page')
   if (pagesize === -1) {
     if (page !== undefined) throw invalid("Can't specify page parameter when pagesize is -1 (Unlimited)")
     return { start: 0, end: Number.POSITIVE_INFINITY }
   }
   if (pagesize !== undefined && pagesize > limit) throw invalid(`Page size can't exceed max allowed page size value: ${limit}`)
-  if (pagesize !== undefined && page === undefined) throw half('page', 'pagesize')
+  if (pagesize !== undefined && page === undefined) throw missingParameter('page', 'pagesize')
   const size = pagesize ?? limit
   const start = (Math.max(page ?? 1, 1) - 1) * size
   return { start, end: start + size }
 }
 
-function half(missing: string, given: string): ApiError {
+function missingParameter(missing: string, given: string): ApiError {
   return new ApiError('invalid-parameter', `"${missing}" parameter is required when "${given}" is specified`, { plain: true })
 }
 

@@ -31,7 +31,7 @@ export async function receiveUpload(
   header: (name: string) => string | undefined,
   openFile: () => Promise<IncomingFile | undefined>,
 ): Promise<UploadAnswer> {
-  cloud.scheduler.settle()
+  cloud.scheduler.runDue()
   const upload = cloud.uploads.get(id)
   const refusal = upload === undefined ? 'signature validation failed.' : refusalOf(cloud, upload, header)
   if (upload === undefined || refusal !== undefined) return { status: 400, text: refusal ?? '' }

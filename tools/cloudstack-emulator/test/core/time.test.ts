@@ -38,7 +38,7 @@ describe('emulated time', () => {
     }
 
     clock.advanceMs(50)
-    scheduler.settle()
+    scheduler.runDue()
 
     expect(seen).toEqual(['first at 10', 'second at 20', 'also second at 20', 'third at 30'])
   })
