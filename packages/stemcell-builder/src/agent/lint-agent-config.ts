@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../verify/finding.ts'
+import type { Finding, Severity } from '../finding.ts'
 import type { AgentConfig } from './agent-settings.ts'
 import { FORGOTTEN, LINUX_OPTIONS, PARTITIONERS, RESOLVERS, SERVICE_MANAGERS, SOURCE_NEEDS, SOURCE_OPTIONS } from './known-keys.ts'
 

@@ -5,7 +5,6 @@ import type { Surroundings } from '../host/surroundings.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { type OutputFormat, writeImage } from '../image/formats.ts'
 import { InputError } from '../input-error.ts'
-import { cloudStackManifest, stemcellFileName } from '../manifest/cloudstack-manifest.ts'
 import type { Recipe } from '../recipe/schema.ts'
 import { packagesText } from '../sbom/dpkg-status.ts'
 import { readPackages } from '../sbom/read-packages.ts'
@@ -13,9 +12,10 @@ import { cycloneDxDocument, spdxDocument } from '../sbom/sbom.ts'
 import { agentBinary } from '../sources/agent-binary.ts'
 import { debianPackages } from '../sources/debian-packages.ts'
 import { rootfsArchive } from '../sources/rootfs.ts'
-import { runStages } from '../stages/run-stages.ts'
+import { runStages, type StageSelection } from '../stages/run-stages.ts'
+import { cloudStackManifest, stemcellFileName } from '../stemcell/cloudstack-manifest.ts'
+import { writeStemcell } from '../stemcell/write-stemcell.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
-import { writeStemcell } from '../tarball/write-stemcell.ts'
 import { installBootLoader } from './boot-loader.ts'
 import { planLayout, writePartitionTable } from './disk-layout.ts'
 import { makeFilesystem } from './make-filesystem.ts'
@@ -88,11 +88,7 @@ async function assembleDisk(
 }
 
 /** The recipe's stages, the agent's binary put in where one is given. */
-async function withAgent(
-  { agent, stages, without, formats }: Recipe,
-  folder: string,
-  { signal }: Surroundings,
-): Promise<Pick<Recipe, 'stages' | 'without'>> {
+async function withAgent({ agent, stages, without, formats }: Recipe, folder: string, { signal }: Surroundings): Promise<StageSelection> {
   const binary = agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), signal) }
   return { without, stages: { ...stages, agent: { format: formats[0], ...stages['agent'], ...binary } } }
 }

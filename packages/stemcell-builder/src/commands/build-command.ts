@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { build } from '../build/build.ts'
+import { buildUpstream } from '../build/build-upstream.ts'
 import { changeSource, type SourceFlags } from '../recipe/change-source.ts'
 import { loadRecipe } from '../recipe/load-recipe.ts'
-import { buildUpstream } from '../sources/upstream.ts'
 import type { Console } from './console.ts'
 
 interface Flags extends SourceFlags {

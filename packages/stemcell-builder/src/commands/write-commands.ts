@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { InputError } from '../input-error.ts'
-import { writeLightStemcell } from '../light/light.ts'
-import { type RepackOptions, repackStemcell } from '../repack/repack.ts'
+import { writeLightStemcell } from '../stemcell/light-stemcell.ts'
+import { type RepackOptions, repackStemcell } from '../stemcell/repack-stemcell.ts'
 import type { Console } from './console.ts'
 import { parseList, parseProperty } from './options.ts'
 

@@ -5,10 +5,10 @@ import type { Surroundings } from '../host/surroundings.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { convertToRaw, type OutputFormat, writeImage } from '../image/formats.ts'
 import { openImage } from '../image/open-image.ts'
-import { cloudStackManifest, stemcellFileName } from '../manifest/cloudstack-manifest.ts'
+import { cloudStackManifest, stemcellFileName } from '../stemcell/cloudstack-manifest.ts'
+import { type OpenedStemcell, openStemcell } from '../stemcell/open-stemcell.ts'
+import { writeStemcell } from '../stemcell/write-stemcell.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
-import { type OpenedStemcell, openStemcell } from '../tarball/open-stemcell.ts'
-import { writeStemcell } from '../tarball/write-stemcell.ts'
 import { editImage } from './edit-image.ts'
 
 export interface ConvertOptions {

@@ -1,10 +1,10 @@
-import { type AgentConfig, cloudStackAgentConfig, type MetadataRoute } from '../agent/agent-settings.ts'
+import { AGENT_CONFIG, INFRASTRUCTURE, readAgentConfig } from '../agent/agent-files.ts'
+import { cloudStackAgentConfig, type MetadataRoute } from '../agent/agent-settings.ts'
 import { routerDiscovery } from '../agent/router-discovery.ts'
-import { type ImageFile, readImageFile, writeImageFiles } from '../filesystem/files.ts'
-import { findRootFilesystem, type RootFilesystem } from '../filesystem/root-filesystem.ts'
+import { type ImageFile, writeImageFiles } from '../filesystem/files.ts'
+import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import type { OutputFormat } from '../image/formats.ts'
-import { InputError } from '../input-error.ts'
 import { editKernelArguments } from './kernel-arguments.ts'
 
 export interface EditOptions {
@@ -14,9 +14,6 @@ export interface EditOptions {
   /** What the written files are dated. */
   readonly writtenAt: Date
 }
-
-export const AGENT_CONFIG = '/var/vcap/bosh/agent.json'
-export const INFRASTRUCTURE = '/var/vcap/bosh/etc/infrastructure'
 
 /** Makes a raw disk of another cloud's stemcell one for CloudStack, in place, without a mount: what the agent asks, where, and for which disks. */
 export async function editImage(disk: string, format: OutputFormat, options: EditOptions, surroundings: Surroundings): Promise<void> {
@@ -29,16 +26,4 @@ export async function editImage(disk: string, format: OutputFormat, options: Edi
   ]
   const discovery = options.route === 'router-discovery' ? routerDiscovery : { files: [], links: [] }
   await writeImageFiles(root, [...files, ...discovery.files], discovery.links, options.writtenAt, surroundings)
-}
-
-/** @throws {InputError} if the disk holds no agent, or an agent.json that is no JSON */
-export async function readAgentConfig(root: RootFilesystem, surroundings: Surroundings): Promise<AgentConfig> {
-  const text = await readImageFile(root, AGENT_CONFIG, surroundings)
-  if (text === undefined) throw new InputError(`the image holds no ${AGENT_CONFIG}: it is no stemcell's`)
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text) as AgentConfig
-  } catch (error) {
-    throw new InputError(`${AGENT_CONFIG} in the image is no JSON`, { cause: error })
-  }
 }

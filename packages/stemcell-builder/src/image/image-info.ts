@@ -1,7 +1,7 @@
+import { type ImageKind, sniffImage } from '../file-kind.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
-import { type ImageKind, sniffImage } from './sniff.ts'
 
 /** qemu-img's names of the formats that hold a disk. */
 export type DiskFormat = 'qcow2' | 'raw' | 'vpc' | 'vmdk'

@@ -1,11 +1,11 @@
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { sniffImage } from '../file-kind.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { MissingToolError, type ToolName } from '../host/tools.ts'
 import { InputError } from '../input-error.ts'
 import { unpackTarball } from '../tarball/read-tarball.ts'
 import { type DiskImage, inspectDiskImage } from './image-info.ts'
-import { sniffImage } from './sniff.ts'
 
 /** Names of the disk inside an `image` that is an archive, as the stemcell builders of other clouds write them. */
 const DISK_NAME = /^(root\.img|disk\.raw|root\.vhd|.+\.vmdk)$/

@@ -1,11 +1,11 @@
 import path from 'node:path'
+import { type ImageKind, sniffImage } from '../file-kind.ts'
 import { findRootFilesystem, type RootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { convertToRaw } from '../image/formats.ts'
 import type { DiskImage } from '../image/image-info.ts'
 import { openImage } from '../image/open-image.ts'
-import { type ImageKind, sniffImage } from '../image/sniff.ts'
-import { type OpenedStemcell, openStemcell } from '../tarball/open-stemcell.ts'
+import { type OpenedStemcell, openStemcell } from '../stemcell/open-stemcell.ts'
 
 /** A stemcell opened down to its file system; a light one has no disk. */
 export interface OpenedDisk {

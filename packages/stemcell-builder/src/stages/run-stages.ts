@@ -1,8 +1,15 @@
 import { InputError } from '../input-error.ts'
-import type { Recipe } from '../recipe/schema.ts'
 import type { StageContext } from './stage.ts'
 import { stages } from './table.ts'
 import type { TreeChanges, TreeFile, TreeFolder, TreeLink } from './tree-changes.ts'
+
+/** Which stages run, and with which options. */
+export interface StageSelection {
+  /** Options of stages by name; a stage that is not named runs with its defaults. */
+  readonly stages: Readonly<Record<string, unknown>>
+  /** Stages left out. */
+  readonly without: readonly string[]
+}
 
 export interface CollectedChanges {
   readonly remove: readonly string[]
@@ -12,13 +19,13 @@ export interface CollectedChanges {
 }
 
 /** What all stages of a recipe want together; a later stage sees what an earlier one writes. @throws {InputError} for options that do not fit */
-export async function runStages(recipe: Pick<Recipe, 'stages' | 'without'>, context: StageContext): Promise<CollectedChanges> {
+export async function runStages(selection: StageSelection, context: StageContext): Promise<CollectedChanges> {
   const pending = new Map<string, string>()
   const collected: Required<TreeChanges>[] = []
   const seen: StageContext = { ...context, read: async (path) => pending.get(path) ?? context.read(path) }
   for (const [name, stage] of stages) {
-    if (recipe.without.includes(name)) continue
-    const options = stage.options.safeParse(recipe.stages[name] ?? {})
+    if (selection.without.includes(name)) continue
+    const options = stage.options.safeParse(selection.stages[name] ?? {})
     if (!options.success)
       throw new InputError(
         `stage ${name}: ${options.error.issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')}`,

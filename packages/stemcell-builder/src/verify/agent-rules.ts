@@ -1,5 +1,5 @@
+import { AGENT_CONFIG } from '../agent/agent-files.ts'
 import { lintAgentConfig } from '../agent/lint-agent-config.ts'
-import { AGENT_CONFIG } from '../convert/edit-image.ts'
 import { existsInImage, readImageFile } from '../filesystem/files.ts'
 import { type DiskSubject, diskRule, type Rule, when } from './rule.ts'
 

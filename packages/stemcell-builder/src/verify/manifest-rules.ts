@@ -1,4 +1,4 @@
-import { SHA1_OF_EMPTY } from '../manifest/cloudstack-manifest.ts'
+import { SHA1_OF_EMPTY } from '../stemcell/cloudstack-manifest.ts'
 import { type Rule, rule, when } from './rule.ts'
 
 /** Which content each format promises. */

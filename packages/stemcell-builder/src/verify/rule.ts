@@ -1,7 +1,7 @@
 import type { RootFilesystem } from '../filesystem/root-filesystem.ts'
+import type { Finding, Severity } from '../finding.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import type { StemcellReport } from '../inspect/inspect.ts'
-import type { Finding, Severity } from './finding.ts'
 
 /** What a rule may look at. A light stemcell has neither disk nor root. */
 export interface Subject {

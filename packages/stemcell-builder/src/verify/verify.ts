@@ -1,10 +1,10 @@
+import type { Finding } from '../finding.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { InputError } from '../input-error.ts'
 import { reportOn } from '../inspect/inspect.ts'
 import { openDisk } from '../inspect/open-disk.ts'
 import { agentRules } from './agent-rules.ts'
 import { diskRules } from './disk-rules.ts'
-import type { Finding } from './finding.ts'
 import { manifestRules } from './manifest-rules.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../input-error.ts'
-import { parseManifest, type StemcellManifest } from '../manifest/manifest.ts'
-import { limits } from './limits.ts'
-import { unpackTarball } from './read-tarball.ts'
+import { limits } from '../tarball/limits.ts'
+import { unpackTarball } from '../tarball/read-tarball.ts'
+import { parseManifest, type StemcellManifest } from './manifest.ts'
 
 /** A stemcell's tarball, unpacked. */
 export interface OpenedStemcell {

@@ -1,10 +1,10 @@
 import { access, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { BuildOptions } from '../build/build.ts'
 import { convert } from '../convert/convert.ts'
 import type { Surroundings } from '../host/surroundings.ts'
 import { InputError } from '../input-error.ts'
 import type { Recipe } from '../recipe/schema.ts'
+import type { BuildOptions } from './build.ts'
 
 type UpstreamSource = Extract<Recipe['from'], { upstream: unknown }>['upstream']
 

@@ -1,6 +1,6 @@
-import type { StemcellManifest } from '../manifest/manifest.ts'
-import { renderManifest } from '../manifest/manifest.ts'
-import { type TarballEntry, type TarballOptions, writeTarball } from './write-tarball.ts'
+import { type TarballEntry, type TarballOptions, writeTarball } from '../tarball/write-tarball.ts'
+import type { StemcellManifest } from './manifest.ts'
+import { renderManifest } from './manifest.ts'
 
 export interface StemcellContent {
   readonly manifest: StemcellManifest

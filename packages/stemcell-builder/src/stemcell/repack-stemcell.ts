@@ -1,12 +1,12 @@
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { sniffImage } from '../file-kind.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
-import { sniffImage } from '../image/sniff.ts'
-import { SHA1_OF_EMPTY } from '../manifest/cloudstack-manifest.ts'
-import type { StemcellManifest } from '../manifest/manifest.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
-import { openStemcell } from '../tarball/open-stemcell.ts'
-import { writeStemcell } from '../tarball/write-stemcell.ts'
+import { SHA1_OF_EMPTY } from './cloudstack-manifest.ts'
+import type { StemcellManifest } from './manifest.ts'
+import { openStemcell } from './open-stemcell.ts'
+import { writeStemcell } from './write-stemcell.ts'
 
 export interface RepackOptions {
   readonly output: string

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../input-error.ts'
-import { SHA1_OF_EMPTY } from '../manifest/cloudstack-manifest.ts'
-import type { StemcellManifest } from '../manifest/manifest.ts'
-import { writeStemcell } from '../tarball/write-stemcell.ts'
+import { SHA1_OF_EMPTY } from './cloudstack-manifest.ts'
+import type { StemcellManifest } from './manifest.ts'
+import { writeStemcell } from './write-stemcell.ts'
 
 export interface LightOptions {
   /** Id of an existing template, or its name together with its zone. */

@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { sniffImage } from '../../src/image/sniff.ts'
-import { useFolder } from '../support/surroundings.ts'
+import { sniffImage } from '../src/file-kind.ts'
+import { useFolder } from './support/surroundings.ts'
 
 const folder = useFolder()
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { writeLightStemcell } from '../../src/light/light.ts'
-import { openStemcell } from '../../src/tarball/open-stemcell.ts'
+import { writeLightStemcell } from '../../src/stemcell/light-stemcell.ts'
+import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { DATE } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/surroundings.ts'
 

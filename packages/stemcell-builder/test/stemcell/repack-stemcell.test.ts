@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SHA1_OF_EMPTY } from '../../src/manifest/cloudstack-manifest.ts'
-import { repackStemcell } from '../../src/repack/repack.ts'
+import { SHA1_OF_EMPTY } from '../../src/stemcell/cloudstack-manifest.ts'
+import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
+import { repackStemcell } from '../../src/stemcell/repack-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
-import { openStemcell } from '../../src/tarball/open-stemcell.ts'
 import { DATE, packStemcell } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/surroundings.ts'
 
