@@ -4,8 +4,9 @@ import type { CheckCredentials } from './http/credentials.ts'
 import { limitFailedLogins } from './http/failed-logins.ts'
 import type { AuthorizeGuest } from './http/guest-access.ts'
 import { createMetrics, measureRequests } from './http/metrics.ts'
-import { answerErrors, type Log, logRequests } from './http/request-log.ts'
+import { answerErrors, logRequests } from './http/request-log.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
+import type { Log } from './log.ts'
 import type { SettingsStore } from './store/settings-store.ts'
 
 export interface RegistryAppOptions {

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { ConfigError, loadConfig } from './config/load-config.ts'
 import type { RegistryConfig } from './config/schema.ts'
 import type { MachineAddresses } from './http/guest-access.ts'
-import type { Log } from './http/request-log.ts'
+import type { Log } from './log.ts'
 import { createLog } from './server/logger.ts'
 import { type RunningRegistry, runRegistry } from './server/run-registry.ts'
 

@@ -1,12 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Log } from '../log.ts'
 import { sayError, sayNotFound } from './answers.ts'
 import type { RegistryMetrics } from './metrics.ts'
-
-/** What the app says about itself; no line ever holds a body, a header or a login. */
-export interface Log {
-  info(message: string, details?: Readonly<Record<string, unknown>>): void
-  error(message: string, details?: Readonly<Record<string, unknown>>): void
-}
 
 /** One line per request: who, what, answer, milliseconds. */
 export function logRequests(log: Log): RequestHandler {

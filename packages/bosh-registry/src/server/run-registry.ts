@@ -3,7 +3,7 @@ import { loadConfig } from '../config/load-config.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import { type CheckCredentials, checkAgainst } from '../http/credentials.ts'
 import { authorizeByAddress, type MachineAddresses, remember } from '../http/guest-access.ts'
-import type { Log } from '../http/request-log.ts'
+import type { Log } from '../log.ts'
 import { openStore } from '../store/open-store.ts'
 import { type RegistryServer, startServer } from './start-server.ts'
 

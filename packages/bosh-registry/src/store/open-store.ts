@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { RegistryConfig } from '../config/schema.ts'
-import type { Log } from '../http/request-log.ts'
+import type { Log } from '../log.ts'
 import { encryptStore, parseEncryptionKey } from './encryption.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { migrate } from './migrations.ts'

@@ -1,4 +1,4 @@
-import type { Log } from '../../src/http/request-log.ts'
+import type { Log } from '../../src/log.ts'
 
 /** A log that a test can read. */
 export function createLogBook(): Log & { readonly lines: string[] } {
