@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning' | 'note'
 
-/** One thing that a rule found: which rule, how bad, what, and what to do about it. */
+/** A problem that a rule found, with its severity and, where there is one, a remedy. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity

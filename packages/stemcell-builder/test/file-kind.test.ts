@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { sniffImage } from '../src/file-kind.ts'
-import { useFolder } from './support/surroundings.ts'
+import { sniffFile } from '../src/file-kind.ts'
+import { useFolder } from './support/tool-context.ts'
 
 const folder = useFolder()
 
@@ -23,7 +23,7 @@ describe('the kind of a file', () => {
     magic.copy(bytes, at)
     writeFileSync(file, bytes)
 
-    expect(await sniffImage(file)).toBe(kind)
+    expect(await sniffFile(file)).toBe(kind)
   })
 
   it.each([
@@ -34,6 +34,6 @@ describe('the kind of a file', () => {
     writeFileSync(file, '')
     truncateSync(file, size)
 
-    expect(await sniffImage(file)).toBe(kind)
+    expect(await sniffFile(file)).toBe(kind)
   })
 })

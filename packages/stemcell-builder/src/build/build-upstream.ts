@@ -1,14 +1,14 @@
 import { access, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { convert } from '../convert/convert.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 import type { Recipe } from '../recipe/schema.ts'
 import type { BuildOptions } from './build.ts'
 
 type UpstreamSource = Extract<Recipe['from'], { upstream: unknown }>['upstream']
 
-/** The container's command line: the rake task that builds an OpenStack KVM stemcell, which is the nearest relative. */
+/** Returns docker's arguments for the rake task that builds an OpenStack KVM stemcell, the closest to CloudStack's. */
 export function dockerArguments({ builder, container, os_version, build_number, resume_from }: UpstreamSource): string[] {
   const task = `stemcell:build[openstack,kvm,ubuntu,${os_version},${build_number}]`
   const words = ['bundle', 'exec', 'rake', task, ...(resume_from === undefined ? [] : [`resume_from=${resume_from}`])]
@@ -27,28 +27,31 @@ export function dockerArguments({ builder, container, os_version, build_number, 
   ]
 }
 
-/** Lets the upstream builder make its stemcell in its container, then converts that. @throws {InputError} if something that it needs is missing */
+/**
+ * Runs the upstream builder in its container and converts the stemcell that it builds.
+ * @throws {InputError} if the builder is incomplete or builds nothing
+ */
 export async function buildUpstream(
   recipe: Recipe,
   source: UpstreamSource,
   { output, writtenAt }: BuildOptions,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<string[]> {
   await requireBuilder(source.builder)
   const made = path.join(source.builder, 'tmp')
   const before = await stemcellsIn(made)
-  surroundings.progress.step(`let ${source.container} build, which takes about an hour`)
-  await surroundings.runTool('docker', dockerArguments(source), {
+  context.progress.step(`build in ${source.container}, which takes about an hour`)
+  await context.runTool('docker', dockerArguments(source), {
     timeoutMs: 6 * 60 * 60 * 1000,
-    ...(surroundings.signal === undefined ? {} : { signal: surroundings.signal }),
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
   })
   const fresh = (await stemcellsIn(made)).filter((name) => !before.includes(name)).sort()
   const newest = fresh.find((name) => !/-raw\.tgz$/.test(name)) ?? fresh[0]
-  if (newest === undefined) throw new InputError(`the upstream builder ended well, but left no new stemcell in ${made}`)
+  if (newest === undefined) throw new InputError(`the upstream builder succeeded, but left no new stemcell in ${made}`)
   return convert(
     path.join(made, newest),
     { formats: recipe.formats, output, writtenAt, route: 'router-discovery', kernelArguments: [] },
-    surroundings,
+    context,
   )
 }
 
@@ -58,7 +61,7 @@ async function requireBuilder(builder: string): Promise<void> {
     try {
       await access(path.join(builder, name))
     } catch (error) {
-      throw new InputError(`${builder} is no checkout of the upstream stemcell builder: it has no ${name}`, { cause: error })
+      throw new InputError(`${builder} is not a checkout of the upstream stemcell builder: it has no ${name}`, { cause: error })
     }
   }
 }

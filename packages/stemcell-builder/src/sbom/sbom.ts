@@ -11,7 +11,7 @@ export interface SbomSubject {
 
 const TOOL = 'stemcell-builder'
 
-/** SPDX 2.3 as JSON. The same packages give the same document. */
+/** Renders an SPDX 2.3 document as JSON. The output is reproducible. */
 export function spdxDocument({ name, version, distribution, createdAt }: SbomSubject, packages: readonly DebianPackage[]): string {
   const root = 'SPDXRef-DocumentRoot'
   const listed = packages.map((pkg) => ({
@@ -49,7 +49,7 @@ export function spdxDocument({ name, version, distribution, createdAt }: SbomSub
   })
 }
 
-/** CycloneDX 1.5 as JSON. */
+/** Renders a CycloneDX 1.5 document as JSON. The output is reproducible. */
 export function cycloneDxDocument({ name, version, distribution, createdAt }: SbomSubject, packages: readonly DebianPackage[]): string {
   return json({
     bomFormat: 'CycloneDX',
@@ -76,7 +76,7 @@ function packageUrl({ name, version, architecture, source }: DebianPackage, dist
   return `pkg:deb/${distribution}/${encodeURIComponent(name)}@${encodeURIComponent(version)}?${qualifiers.join('&')}`
 }
 
-/** A UUID that follows from what is listed, so that the same content is the same document. */
+/** A UUID derived from the content, so that the document is reproducible. */
 function contentId(name: string, version: string, packages: readonly DebianPackage[]): string {
   const hash = createHash('sha256').update(`${name}\n${version}\n`)
   for (const pkg of packages) hash.update(`${pkg.name} ${pkg.version} ${pkg.architecture}\n`)

@@ -1,18 +1,18 @@
 import type { OutputFormat } from '../image/formats.ts'
 import type { StemcellManifest } from './manifest.ts'
 
-/** SHA-1 of nothing: what a light stemcell's empty image has. */
+/** SHA-1 of an empty file, which is the image of a light stemcell. */
 export const SHA1_OF_EMPTY = 'da39a3ee5e6b4b0d3255bfef95601890afd80709'
 
 interface Flavour {
   readonly hypervisor: string
   readonly diskFormat: string
   readonly stemcellFormats: readonly string[]
-  /** At the end of the file's name, where the hypervisor alone does not say it. */
+  /** Suffix of the file name where the hypervisor does not identify the format. */
   readonly suffix: string
 }
 
-/** What each format is called. A VHD is called vhdx as upstream calls it, so that the Go CPI takes it too. */
+/** Names of each format. A VHD is labelled vhdx, as upstream does, so that the Go CPI accepts it too. */
 export const flavours: Readonly<Record<OutputFormat, Flavour>> = {
   qcow2: { hypervisor: 'kvm', diskFormat: 'qcow2', stemcellFormats: ['cloudstack-qcow2'], suffix: '' },
   raw: { hypervisor: 'kvm', diskFormat: 'raw', stemcellFormats: ['cloudstack-raw'], suffix: '-raw' },
@@ -23,18 +23,21 @@ export const flavours: Readonly<Record<OutputFormat, Flavour>> = {
 export interface ImageFacts {
   readonly format: OutputFormat
   readonly sha1: string
-  /** Of the disk that the guest sees. */
+  /** Size of the disk that the guest sees. */
   readonly diskMib: number
 }
 
-/** Properties of another cloud's stemcell that mean nothing, or the wrong thing, on CloudStack. */
-const FOREIGN = new Set(['root_device_name', 'auto_disk_config', 'ami', 'image_id'])
+/** Cloud properties that have no meaning, or another one, on CloudStack. */
+const FOREIGN_PROPERTIES = new Set(['root_device_name', 'auto_disk_config', 'ami', 'image_id'])
 
-/** The manifest of a CloudStack stemcell made of another one: same version, same system, same API version, and only what is true of this image. */
+/**
+ * Derives the manifest of a CloudStack stemcell from another cloud's. Version, operating system and API version are kept; everything else
+ * describes this image.
+ */
 export function cloudStackManifest(source: StemcellManifest, { format, sha1, diskMib }: ImageFacts): StemcellManifest {
   const { hypervisor, diskFormat, stemcellFormats } = flavours[format]
   const name = stemcellName(source, format)
-  const inherited = Object.fromEntries(Object.entries(source.cloud_properties ?? {}).filter(([key]) => !FOREIGN.has(key)))
+  const inherited = Object.fromEntries(Object.entries(source.cloud_properties ?? {}).filter(([key]) => !FOREIGN_PROPERTIES.has(key)))
   return {
     ...source,
     name,
@@ -58,7 +61,7 @@ export function cloudStackManifest(source: StemcellManifest, { format, sha1, dis
   }
 }
 
-/** `bosh-cloudstack-kvm-ubuntu-jammy-go_agent`, from a name of whatever cloud. */
+/** For example `bosh-cloudstack-kvm-ubuntu-jammy-go_agent`, from the name of any cloud's stemcell. */
 function stemcellName(source: StemcellManifest, format: OutputFormat): string {
   return `bosh-cloudstack-${flavours[format].hypervisor}-${systemOf(source)}-go_agent`
 }
@@ -67,7 +70,7 @@ function systemOf({ name, operating_system }: StemcellManifest): string {
   return operating_system ?? /^bosh-[^-]+-[^-]+-(.+?)(?:-go_agent.*)?$/.exec(name)?.[1] ?? 'ubuntu'
 }
 
-/** As upstream names its files: `bosh-stemcell-1.2-cloudstack-kvm-ubuntu-jammy-go_agent.tgz`. */
+/** The file name in upstream's form: `bosh-stemcell-1.2-cloudstack-kvm-ubuntu-jammy-go_agent.tgz`. */
 export function stemcellFileName(manifest: StemcellManifest, format: OutputFormat): string {
   return `bosh-stemcell-${manifest.version}-${manifest.name.replace(/^bosh-/, '')}${flavours[format].suffix}.tgz`
 }

@@ -18,7 +18,10 @@ export interface LightOptions {
   readonly writtenAt: Date
 }
 
-/** Writes a stemcell without image that names a template which the cloud has already. Answers the file. @throws {InputError} */
+/**
+ * Writes a stemcell without an image that refers to an existing template. Returns its path.
+ * @throws {InputError} if the reference is incomplete
+ */
 export async function writeLightStemcell(options: LightOptions): Promise<string> {
   const { version, operatingSystem, hypervisor, apiVersion, output, writtenAt } = options
   const name = `bosh-cloudstack-${hypervisor}-${operatingSystem}-go_agent`
@@ -53,13 +56,13 @@ function reference({ templateId, templateName, zone }: LightOptions): Record<str
   if (templateId !== undefined) {
     if (!UUID.test(templateId))
       throw new InputError(
-        `"${templateId}" is no template id: CloudStack's are lower-case UUIDs (list them with: cloudstack call listTemplates templatefilter=executable)`,
+        `"${templateId}" is not a template id: CloudStack's are lower-case UUIDs (list them with: cloudstack call listTemplates templatefilter=executable)`,
       )
     return { template_id: templateId }
   }
   if (templateName === undefined || templateName === '')
     throw new InputError('a light stemcell needs --template-id, or --template-name with --zone')
   if (zone === undefined || zone === '')
-    throw new InputError(`the template name "${templateName}" needs a --zone: names are unique only there`)
+    throw new InputError(`the template name "${templateName}" needs a --zone: names are unique only within a zone`)
   return { template_name: templateName, availability_zone: zone }
 }

@@ -1,10 +1,12 @@
 import { parse, stringify } from 'yaml'
 import * as z from 'zod'
+import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
+import { reasonOf } from '../reason-of.ts'
 
 const textOrNumber = z.union([z.string(), z.number()]).transform(String)
 
-/** stemcell.MF, as director and CLI read it; what they do not know is kept. */
+/** stemcell.MF as the director and the CLI read it; unknown keys are kept. */
 const manifestSchema = z.looseObject({
   name: z.string().min(1),
   version: textOrNumber,
@@ -18,23 +20,22 @@ const manifestSchema = z.looseObject({
 
 export type StemcellManifest = z.output<typeof manifestSchema>
 
-/** @throws {InputError} naming the archive and each problem with its key */
+/** Parses stemcell.MF. @throws {InputError} naming the archive and each problem with its key */
 export function parseManifest(text: string, archive: string): StemcellManifest {
-  const result = manifestSchema.safeParse(parsedYaml(text, archive))
+  const result = manifestSchema.safeParse(parseYaml(text, archive))
   if (result.success) return result.data
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || 'stemcell.MF'}: ${message}`)
-  throw new InputError(`${archive}: stemcell.MF cannot be used: ${problems.join('; ')}`)
+  throw new InputError(`${archive}: stemcell.MF cannot be used: ${describeIssues(result.error, 'stemcell.MF').join('; ')}`)
 }
 
-function parsedYaml(text: string, archive: string): unknown {
+function parseYaml(text: string, archive: string): unknown {
   try {
     return parse(text)
   } catch (error) {
-    throw new InputError(`${archive}: stemcell.MF is no YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new InputError(`${archive}: stemcell.MF is not YAML: ${reasonOf(error)}`, { cause: error })
   }
 }
 
-/** The version stays a text: an unquoted 1.10 would become 1.1. */
+/** Renders stemcell.MF. The version is quoted, because an unquoted 1.10 would be read as 1.1. */
 export function renderManifest(manifest: StemcellManifest): string {
   return stringify(manifest, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })
 }

@@ -1,6 +1,6 @@
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { sniffImage } from '../file-kind.ts'
+import { sniffFile } from '../file-kind.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
 import { SHA1_OF_EMPTY } from './cloudstack-manifest.ts'
@@ -12,7 +12,7 @@ export interface RepackOptions {
   readonly output: string
   readonly name?: string
   readonly version?: string
-  /** Laid over cloud_properties; null removes a key. */
+  /** Merged into cloud_properties; null removes a key. */
   readonly properties: Readonly<Record<string, unknown>>
   readonly formats?: readonly string[]
   readonly apiVersion?: number
@@ -21,7 +21,10 @@ export interface RepackOptions {
   readonly signal?: AbortSignal
 }
 
-/** Writes a stemcell again under another name, version or properties; its sha1 is always that of its image. Unknown keys of the manifest are kept. */
+/**
+ * Rewrites a stemcell with another name, version or properties. Its sha1 is recomputed, and unknown keys of the manifest are kept. Returns
+ * the path.
+ */
 export async function repackStemcell(archive: string, options: RepackOptions): Promise<string> {
   await mkdir(options.output, { recursive: true })
   return withWorkFolder(options.output, async (folder) => {
@@ -33,7 +36,7 @@ export async function repackStemcell(archive: string, options: RepackOptions): P
       manifest: changed,
       image: options.emptyImage ? undefined : image,
       texts,
-      isCompressed: (await sniffImage(image)) !== 'raw',
+      isCompressed: (await sniffFile(image)) !== 'raw',
     }
     const unfinished = path.join(folder, name)
     await writeStemcell(unfinished, written, {

@@ -8,14 +8,14 @@ export interface StemcellContent {
   readonly image: string | undefined
   /** Package lists and SBOMs by name. */
   readonly texts: ReadonlyMap<string, string>
-  /** Whether the image is compressed by itself. */
+  /** Whether the image is already compressed. */
   readonly isCompressed: boolean
 }
 
-/** The order of upstream's builder, manifest first: whoever streams it knows at once what it is. */
+/** The order of the upstream builder, with the manifest first, so that a reader which streams the archive has it before the image. */
 const BEFORE_IMAGE = ['packages.txt', 'dev_tools_file_list.txt']
 
-/** Writes a stemcell's tarball, the same bytes for the same content. */
+/** Writes the tarball of a stemcell. The same content gives the same bytes. */
 export async function writeStemcell(
   target: string,
   { manifest, image, texts, isCompressed }: StemcellContent,

@@ -23,21 +23,21 @@ Version: 1
 `
 const subject = { name: 'bosh-cloudstack-kvm', version: '1', distribution: 'debian', createdAt: DATE }
 
-describe('what is installed', () => {
+describe('installed packages', () => {
   const packages = installedPackages(STATUS)
 
-  it('are the packages that dpkg calls installed, by name', () => {
+  it('are the packages that dpkg marks as installed, sorted by name', () => {
     expect(packages.map(({ name, version, source }) => [name, version, source])).toEqual([
       ['bash', '5.2.15-2+b7', 'bash'],
       ['libc6', '2.36-9+deb12u4', 'glibc'],
     ])
   })
 
-  it('is listed as dpkg -l lists it', () => {
+  it('is rendered in the format of dpkg -l', () => {
     expect(packagesText(packages)).toBe('ii  bash   5.2.15-2+b7     amd64\nii  libc6  2.36-9+deb12u4  amd64\n')
   })
 
-  it('becomes SPDX 2.3, each package with its URL and contained in the stemcell', () => {
+  it('is written as SPDX 2.3, each package with its purl and contained in the stemcell', () => {
     const document = JSON.parse(spdxDocument(subject, packages))
 
     expect(document).toMatchObject({ spdxVersion: 'SPDX-2.3', dataLicense: 'CC0-1.0', creationInfo: { created: '2024-01-01T00:00:00Z' } })
@@ -45,7 +45,7 @@ describe('what is installed', () => {
     expect(document.relationships).toHaveLength(3)
   })
 
-  it('becomes CycloneDX 1.5', () => {
+  it('is written as CycloneDX 1.5', () => {
     const document = JSON.parse(cycloneDxDocument(subject, packages))
 
     expect(document).toMatchObject({

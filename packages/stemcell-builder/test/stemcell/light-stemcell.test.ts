@@ -3,7 +3,7 @@ import path from 'node:path'
 import { writeLightStemcell } from '../../src/stemcell/light-stemcell.ts'
 import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { useFolder } from '../support/surroundings.ts'
+import { useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const options = () => ({
@@ -16,7 +16,7 @@ const options = () => ({
 })
 
 describe('a light stemcell', () => {
-  it('names its template by id', async () => {
+  it('refers to its template by id', async () => {
     const file = await writeLightStemcell({ ...options(), templateId: '0a1b2c3d-1111-4222-8333-444455556666' })
 
     const work = path.join(folder(), 'opened')
@@ -30,7 +30,7 @@ describe('a light stemcell', () => {
     })
   })
 
-  it('or by name in a zone', async () => {
+  it('refers to its template by name and zone', async () => {
     const file = await writeLightStemcell({ ...options(), templateName: 'ubuntu-22.04', zone: 'zone-1' })
 
     const work = path.join(folder(), 'opened-name')
@@ -42,7 +42,7 @@ describe('a light stemcell', () => {
   it.each([
     [{}, /needs --template-id, or --template-name/],
     [{ templateName: 'a' }, /needs a --zone/],
-    [{ templateId: 'ABC' }, /"ABC" is no template id/],
+    [{ templateId: 'ABC' }, /"ABC" is not a template id/],
     [{ templateId: '0a1b2c3d-1111-4222-8333-444455556666', templateName: 'a' }, /not both/],
   ])('is refused with %j', async (reference, message) => {
     await expect(writeLightStemcell({ ...options(), ...reference })).rejects.toThrow(message)

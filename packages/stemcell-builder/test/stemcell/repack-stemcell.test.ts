@@ -5,7 +5,7 @@ import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { repackStemcell } from '../../src/stemcell/repack-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
 import { DATE, packStemcell } from '../support/small-stemcell.ts'
-import { useFolder } from '../support/surroundings.ts'
+import { useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
@@ -28,7 +28,7 @@ async function repacked(changes: object) {
 }
 
 describe('repack', () => {
-  it('mends the sha1, keeps everything else, and stays a version of text', async () => {
+  it('corrects the sha1, keeps everything else, and keeps the version a string', async () => {
     const { manifest, image, texts, file } = await repacked({})
 
     expect(manifest).toMatchObject({ version: '1.10', ours: 'kept', sha1: await digestOfFile(image, 'sha1') })
@@ -49,7 +49,7 @@ describe('repack', () => {
     expect(manifest.cloud_properties).toEqual({ infrastructure: 'cloudstack', name: 'other', version: '2', added: true })
   })
 
-  it('leaves the image out, with the sha1 of nothing', async () => {
+  it('omits the image, with the sha1 of an empty file', async () => {
     const { manifest, imageBytes } = await repacked({ emptyImage: true })
 
     expect([manifest.sha1, imageBytes]).toEqual([SHA1_OF_EMPTY, 0])

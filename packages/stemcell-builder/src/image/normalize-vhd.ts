@@ -7,14 +7,14 @@ const FOOTER_BYTES = 512
 const TIMESTAMP_AT = 24
 const CHECKSUM_AT = 64
 const UNIQUE_ID_AT = 68
-/** A VHD counts seconds from the start of 2000. */
+/** VHD timestamps count seconds from the start of 2000 (UTC). */
 const VHD_EPOCH_MS = Date.UTC(2000, 0, 1)
 
 /**
- * Gives a dynamic VHD a date and an id that follow from its content (qemu-img takes the clock and chance), in its footer and in the footer's
- * copy at the start: the same disk is the same bytes.
+ * Replaces the current time and the random id that qemu-img writes to a dynamic VHD by `createdAt` and an id derived from the content, in the
+ * footer and its copy at the start, so that the same disk gives the same bytes.
  */
-export async function settleVhd(vhd: string, createdAt: Date): Promise<void> {
+export async function normalizeVhd(vhd: string, createdAt: Date): Promise<void> {
   const handle = await open(vhd, 'r+')
   try {
     const { size } = await handle.stat()
@@ -33,7 +33,7 @@ export async function settleVhd(vhd: string, createdAt: Date): Promise<void> {
   }
 }
 
-/** One's complement of the sum of all bytes, the checksum itself taken as zero. */
+/** The one's complement of the sum of all bytes, with the checksum field set to zero. */
 function checksum(footer: Buffer): number {
   return ~footer.reduce((sum, byte) => sum + byte, 0) >>> 0
 }

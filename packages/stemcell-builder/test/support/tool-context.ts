@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { silent } from '../../src/host/progress.ts'
+import { silentProgress } from '../../src/host/progress.ts'
 import { runCommand } from '../../src/host/run-command.ts'
-import type { Surroundings } from '../../src/host/surroundings.ts'
+import type { ToolContext } from '../../src/host/tool-context.ts'
 import { runTool, type ToolName, tools } from '../../src/host/tools.ts'
 
-/** Real tools, and nobody who watches. */
-export const surroundings: Surroundings = { runTool: runTool(runCommand), progress: silent }
+/** Runs the real tools and reports no progress. */
+export const context: ToolContext = { runTool: runTool(runCommand), progress: silentProgress }
 
 /** `describe`, or a skipped one that says which packages are missing. */
 export function describeWith(needed: readonly ToolName[]) {
@@ -29,7 +29,7 @@ function isThere(name: ToolName): boolean {
   }
 }
 
-/** A folder for one test file, removed at its end. */
+/** Creates a temporary folder for one test file and removes it at the end. */
 export function useFolder(): () => string {
   let folder = ''
   beforeAll(() => {
