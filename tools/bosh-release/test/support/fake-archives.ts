@@ -4,11 +4,11 @@ import { type ArchiveFile, tgz } from '../../src/archive.ts'
 import type { NpmArchive } from '../../src/npm-archive.ts'
 import { root } from './release-folder.ts'
 
-/** A program in place of Node's own, 126 MB: hands over to the one that runs the tests. */
-export const PASSING_ON = `#!/bin/sh\nexec '${process.execPath}' "$@"\n`
+/** Replaces Node's own binary (126 MB) by a script that runs the Node of the tests. */
+export const NODE_LAUNCHER = `#!/bin/sh\nexec '${process.execPath}' "$@"\n`
 
-/** Archives like those of the npm registry, without asking it. @param node what `bin/node` shall be */
-export function standInArchives(node = PASSING_ON): (archive: NpmArchive) => Promise<Uint8Array> {
+/** Returns archives in the form of the npm registry's, without downloading them. @param node content of `bin/node` */
+export function fakeArchives(node = NODE_LAUNCHER): (archive: NpmArchive) => Promise<Uint8Array> {
   return async ({ name }) => {
     if (!name.startsWith('node-linux-')) return tgz(moduleFiles(name))
     return tgz([
@@ -19,11 +19,11 @@ export function standInArchives(node = PASSING_ON): (archive: NpmArchive) => Pro
   }
 }
 
-/** A module as it is installed in the workspace; one that is for another processor is not, and stays empty. */
+/** Returns the files of a module in the workspace; one for another processor is not installed, and is empty. */
 function moduleFiles(name: string): ArchiveFile[] {
-  const beside = path.resolve(realpathSync(path.join(root, 'packages/bosh-registry/node_modules/libsql')), '..')
+  const modules = path.resolve(realpathSync(path.join(root, 'packages/bosh-registry/node_modules/libsql')), '..')
   try {
-    const folder = realpathSync(path.join(beside, name))
+    const folder = realpathSync(path.join(modules, name))
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     const files = entries.map((entry) => path.join(entry.parentPath, entry.name))
     return files.map((file) => ({ path: `package/${path.relative(folder, file)}`, content: readFileSync(file) }))
