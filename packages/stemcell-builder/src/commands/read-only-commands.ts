@@ -5,8 +5,9 @@ import { InputError } from '../input-error.ts'
 import { inspectStemcell } from '../inspect/inspect.ts'
 import { openDisk } from '../inspect/open-disk.ts'
 import { renderReport } from '../inspect/render-report.ts'
+import { cycloneDxDocument } from '../sbom/cyclonedx-document.ts'
 import { readPackages } from '../sbom/read-packages.ts'
-import { cycloneDxDocument, spdxDocument } from '../sbom/sbom.ts'
+import { spdxDocument } from '../sbom/spdx-document.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 
 /** `inspect`: the first of the commands that read a stemcell and write nothing. */
