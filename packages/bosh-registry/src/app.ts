@@ -1,21 +1,22 @@
 import express, { type Express } from 'express'
-import { sayNotFound } from './http/answers.ts'
 import type { CheckCredentials } from './http/credentials.ts'
 import { limitFailedLogins } from './http/failed-logins.ts'
 import type { AuthorizeGuest } from './http/guest-access.ts'
 import { createMetrics, measureRequests } from './http/metrics.ts'
-import { answerErrors, type Log, logRequests } from './http/request-log.ts'
+import { handleErrors, logRequests } from './http/request-log.ts'
+import { sendNotFound } from './http/responses.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
+import type { Log } from './log.ts'
 import type { SettingsStore } from './store/settings-store.ts'
 
 export interface RegistryAppOptions {
   readonly store: SettingsStore
-  /** Whether an `Authorization` header names a login; see `checkAgainst`. */
+  /** Checks an `Authorization` header; see `createCredentialCheck`. */
   readonly credentials: CheckCredentials
-  /** Whether a caller without a login may read a machine's settings; see `authorizeByAddress`. */
+  /** Decides whether a caller without a login may read a machine's settings; see `authorizeByAddress`. */
   readonly authorizeGuest: AuthorizeGuest
   readonly log: Log
-  /** Addresses or ranges of proxies whose X-Forwarded-For is believed; none by default, so that the socket's own address counts. */
+  /** Addresses or ranges of proxies whose X-Forwarded-For is trusted; none by default, so that the address of the socket counts. */
   readonly trustedProxies?: readonly string[]
   readonly bodyLimitBytes?: number
   readonly failedLoginsPerMinute?: number
@@ -24,7 +25,7 @@ export interface RegistryAppOptions {
 const DEFAULT_BODY_LIMIT_BYTES = 16 * 1024 * 1024
 const DEFAULT_FAILED_LOGINS = 60
 
-/** The registry as an express app; the caller listens. */
+/** Creates the registry as an express app; the caller listens. */
 export function createRegistryApp(options: RegistryAppOptions): Express {
   const { store, credentials, authorizeGuest, log } = options
   const metrics = createMetrics()
@@ -50,7 +51,7 @@ export function createRegistryApp(options: RegistryAppOptions): Express {
       bodyLimitBytes: options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES,
     }),
   )
-  app.use((_request, response) => sayNotFound(response))
-  app.use(answerErrors(log, metrics))
+  app.use((_request, response) => sendNotFound(response))
+  app.use(handleErrors(log, metrics))
   return app
 }

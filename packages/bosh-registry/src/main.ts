@@ -1,19 +1,20 @@
 import { Command } from 'commander'
 import { ConfigError, loadConfig } from './config/load-config.ts'
 import type { RegistryConfig } from './config/schema.ts'
+import { messagesOf } from './error-chain.ts'
 import type { MachineAddresses } from './http/guest-access.ts'
-import type { Log } from './http/request-log.ts'
+import type { Log } from './log.ts'
 import { createLog } from './server/logger.ts'
 import { type RunningRegistry, runRegistry } from './server/run-registry.ts'
 
-/** Loaded only where a cloud is configured: a registry that knows callers by login alone needs no client. */
+/** The CloudStack client is loaded only if a cloud is configured. */
 async function machineAddresses(cloud: NonNullable<RegistryConfig['cloud']>): Promise<MachineAddresses> {
   const { connectCloudStack } = await import('./cloud/connect-cloudstack.ts')
   return connectCloudStack(cloud.cloudstack)
 }
 
-/** Ends gracefully on TERM and INT; HUP takes over logins and certificate. */
-function obeySignals(registry: RunningRegistry, log: Log): void {
+/** TERM and INT shut the registry down gracefully; HUP reloads logins and certificate. */
+function handleSignals(registry: RunningRegistry, log: Log): void {
   const stop = (signal: NodeJS.Signals) => {
     log.info('stopping', { signal })
     registry.stop().then(
@@ -37,21 +38,17 @@ async function main(configFile: string): Promise<void> {
   const log = createLog(await loadConfig(configFile))
   const registry = await runRegistry(configFile, { log, nowMs: () => Date.now(), machineAddresses })
   log.info('listening', { url: registry.url })
-  obeySignals(registry, log)
+  handleSignals(registry, log)
 }
 
 const program = new Command('bosh-registry')
-  .description('Agent settings over HTTP, for agents that still ask a registry for them')
+  .description('Agent settings over HTTP, for agents that fetch them from a registry')
   .requiredOption('--config <file>', 'configuration, YAML or JSON')
 
 try {
   await main(program.parse().opts<{ config: string }>().config)
 } catch (error) {
   if (!(error instanceof Error)) throw error
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `cannot start: ${reasons(error).join(': ')}\n`)
+  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `cannot start: ${messagesOf(error).join(': ')}\n`)
   process.exitCode = 1
-}
-
-function reasons(error: Error): string[] {
-  return error.cause instanceof Error ? [error.message, ...reasons(error.cause)] : [error.message]
 }

@@ -1,6 +1,6 @@
+import { formatError } from './commands/format-error.ts'
 import { dateFrom } from './commands/options.ts'
 import { createProgram } from './commands/program.ts'
-import { wordsFor } from './commands/words-for.ts'
 import { progressTo } from './host/progress.ts'
 import { runAttached } from './host/run-attached.ts'
 import { runCommand } from './host/run-command.ts'
@@ -11,7 +11,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const program = createProgram({
-    surroundings: { runTool: runTool(runCommand), progress: progressTo(process.stderr), signal: stopped.signal },
+    context: { runTool: runTool(runCommand), progress: progressTo(process.stderr), signal: stopped.signal },
     writtenAt: dateFrom(process.env),
     commandLine: [process.execPath, ...process.argv.slice(1)],
     environment: process.env,
@@ -23,6 +23,6 @@ try {
   })
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${stopped.signal.aborted ? 'stopped; nothing was left behind' : wordsFor(error)}\n`)
+  process.stderr.write(`${stopped.signal.aborted ? 'cancelled; no files were left behind' : formatError(error)}\n`)
   process.exitCode = stopped.signal.aborted ? 130 : 1
 }

@@ -9,14 +9,14 @@ export interface ArchiveFile {
   readonly isExecutable?: boolean
 }
 
-/** The time of every file, as npm has it in its own archives: no clock may show in a release. */
+/** Timestamp of every file, as in npm's archives, so that the current time does not affect a release. */
 const MODIFIED = new Date('1985-10-26T08:15:00Z')
 
-/** Where gzip's header names the system it ran on. */
+/** Offset of the operating system in gzip's header. */
 const GZIP_OS_BYTE = 9
 const GZIP_OS_UNKNOWN = 255
 
-/** Packs files into a tar that depends on nothing but them and their order: no times, no owners, no permissions but 0644 and 0755. */
+/** Packs files into a tar archive that depends only on the files and their order: fixed timestamps, owner 0, permissions 0644 or 0755. */
 export async function tar(files: readonly ArchiveFile[]): Promise<Buffer> {
   const archive = pack()
   for (const { path, content, isExecutable = false } of files) {
@@ -29,8 +29,8 @@ export async function tar(files: readonly ArchiveFile[]): Promise<Buffer> {
 }
 
 /**
- * The same as a gzip file, stored and not deflated: nearly everything in a release is compressed already, and how zlib deflates differs between
- * versions and processors of Node.
+ * Packs files into a tar.gz archive without compression: nearly everything in a release is already compressed, and zlib's output differs
+ * between versions of Node and between processors.
  */
 export async function tgz(files: readonly ArchiveFile[]): Promise<Buffer> {
   const packed = gzipSync(await tar(files), { level: 0 })

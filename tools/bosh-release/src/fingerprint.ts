@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type ArchiveFile, byPath } from './archive.ts'
 
-/** `sha256:…` as release.MF has digests. */
+/** Returns a digest in release.MF's form, `sha256:…`. */
 export function digest(content: Uint8Array): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
 /**
- * Says which content a job or a package has: names, permissions and bytes of its files, and what it depends on. Directors and the CLI compile and
- * store again only what has another one.
+ * Identifies the content of a job or package: names, permissions and bytes of its files, and its dependencies. Directors and the CLI upload and
+ * compile only what has a new fingerprint.
  * @param dependencies names of packages
  */
 export function fingerprint(files: readonly ArchiveFile[], dependencies: readonly string[] = []): string {

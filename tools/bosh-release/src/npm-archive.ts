@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 
-/** One version of a package of the npm registry, and what its archive must hash to. */
+/** One version of a package in the npm registry, and the integrity of its archive. */
 export const npmArchive = z.strictObject({
   name: z.string(),
   version: z.string(),
@@ -15,23 +15,23 @@ export const npmArchive = z.strictObject({
 
 export type NpmArchive = z.output<typeof npmArchive>
 
-/** Puts the archive of `name@version` into a folder, and says what the file is called. */
-export type Download = (wanted: string, folder: string) => Promise<string>
+/** Downloads the archive of `name@version` into a folder and returns its file name. */
+export type Download = (specifier: string, folder: string) => Promise<string>
 
-/** By npm itself, which knows the registry, proxy and login that are configured here. */
-export const downloadByNpm: Download = async (wanted, folder) => {
-  const { stdout } = await promisify(execFile)('npm', ['pack', wanted, '--ignore-scripts', '--silent', '--pack-destination', folder])
+/** Downloads with npm, which uses the configured registry, proxy and login. */
+export const downloadByNpm: Download = async (specifier, folder) => {
+  const { stdout } = await promisify(execFile)('npm', ['pack', specifier, '--ignore-scripts', '--silent', '--pack-destination', folder])
   return stdout.trim()
 }
 
 /**
- * The bytes of an archive: out of `cacheFolder`, or downloaded into it.
- * @throws {Error} if what was downloaded is not what it should be; it is not kept
+ * Returns an archive from `cacheFolder`, downloading it first if necessary.
+ * @throws {Error} if the download does not match its integrity; it is removed
  */
 export async function fetchNpmArchive(archive: NpmArchive, cacheFolder: string, download: Download): Promise<Uint8Array> {
   const { name, version, integrity } = archive
-  const kept = path.join(cacheFolder, `${integrity.replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 32)}.tgz`)
-  const known = existsSync(kept) ? await readFile(kept) : undefined
+  const cached = path.join(cacheFolder, `${integrity.replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 32)}.tgz`)
+  const known = existsSync(cached) ? await readFile(cached) : undefined
   if (known !== undefined && integrityOf(known) === integrity) return known
   await mkdir(cacheFolder, { recursive: true })
   const file = path.join(cacheFolder, await download(`${name}@${version}`, cacheFolder))
@@ -40,7 +40,7 @@ export async function fetchNpmArchive(archive: NpmArchive, cacheFolder: string, 
     await rm(file)
     throw new Error(`the npm registry's ${name}@${version} has integrity ${integrityOf(content)}, expected ${integrity}`)
   }
-  await rename(file, kept)
+  await rename(file, cached)
   return content
 }
 

@@ -6,7 +6,7 @@ import type { ArchiveFile } from './archive.ts'
 
 export interface Job {
   readonly name: string
-  /** Names of packages that must be there when it runs. */
+  /** Names of the packages that it needs at run time. */
   readonly packages: readonly string[]
   readonly files: readonly ArchiveFile[]
 }
@@ -17,11 +17,14 @@ const spec = z.object({
   packages: z.array(z.string()),
 })
 
-/** Reads one folder of `jobs`: spec, monit, templates. @throws {Error} if it is not called as its spec says, or a template is missing */
+/**
+ * Reads one folder of `jobs`: spec, monit, templates.
+ * @throws {Error} if the name in its spec differs from the folder's, or a template is missing
+ */
 export async function readJob(folder: string): Promise<Job> {
   const text = await readFile(path.join(folder, 'spec'))
   const { name, templates, packages } = spec.parse(parse(text.toString()))
-  if (name !== path.basename(folder)) throw new Error(`${folder}/spec is of job "${name}": a job's folder has its name`)
+  if (name !== path.basename(folder)) throw new Error(`${folder}/spec has the name "${name}": expected the name of its folder`)
   const read = async (file: string, as = file) => ({ path: as, content: await readFile(path.join(folder, file)) })
   const listed = Object.keys(templates)
     .sort()

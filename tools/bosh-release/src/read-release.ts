@@ -7,7 +7,7 @@ import { sourceState } from './source-state.ts'
 
 export const RELEASE_NAME = 'bosh-cloudstack-cpi'
 
-/** Everything of the release, from this package's folder and the built programs. @param version undefined = the workspace's own */
+/** Reads the whole release from this package's folder and the built programs. @param version defaults to the workspace's */
 export async function readRelease(sources: PackageSources, version?: string): Promise<Release> {
   const { root } = sources
   const folder = path.join(root, 'tools/bosh-release')

@@ -7,7 +7,7 @@ import type { Package } from './read-package.ts'
 export interface Release {
   readonly name: string
   readonly version: string
-  /** Of the sources; `non-git` outside a repository. */
+  /** Commit of the sources; `non-git` outside a repository. */
   readonly commitHash: string
   readonly hasUncommittedChanges: boolean
   readonly jobs: readonly Job[]
@@ -15,12 +15,12 @@ export interface Release {
   readonly license: readonly ArchiveFile[]
 }
 
-/** What directors and the CLI accept as a name or a version. */
+/** Names and versions that directors and the CLI accept. */
 const NAME = /^[-0-9A-Za-z_+.]+$/
 
 /**
- * The release as directors and the CLI take it: release.MF, jobs, packages, license. The same release is always the same bytes.
- * @throws {Error} naming a name or version that they would refuse, or a package that a job or package needs and that is not there
+ * Packs a release for directors and the CLI: release.MF, jobs, packages, license. The same release gives the same bytes.
+ * @throws {Error} for a name or version that they would refuse, and for a package that is needed but missing
  */
 export async function releaseArchive(release: Release): Promise<Buffer> {
   check(release)
@@ -50,7 +50,7 @@ interface Part {
 async function part(folder: string, { name, files }: Pick<Job, 'name' | 'files'>, needs: readonly string[]): Promise<Part> {
   const content = await tgz(files)
   const print = fingerprint(files, needs)
-  // `sha1` is what the field is called; the digest in it says itself what it is.
+  // The field is called `sha1`, but accepts any digest with a prefix.
   const row = { name, version: print, fingerprint: print, sha1: digest(content) }
   return { row, needs, file: { path: [folder, `${name}.tgz`].filter((step) => step !== '').join('/'), content } }
 }

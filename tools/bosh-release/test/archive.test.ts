@@ -8,7 +8,7 @@ const FILES = [
 ]
 
 describe('an archive', () => {
-  it('holds the files in their order, owned by nobody in particular', async () => {
+  it('contains the files in their order, with fixed owner, time and permissions', async () => {
     const listed = execFileSync('tar', ['-tvf', '-', '--numeric-owner', '--utc'], { input: await tar(FILES), encoding: 'utf8' })
 
     expect(listed.trim().split('\n')).toEqual([
@@ -17,11 +17,11 @@ describe('an archive', () => {
     ])
   })
 
-  it('is the same bytes whenever it is made', async () => {
+  it('is reproducible', async () => {
     const [first, second] = [await tgz(FILES), await tgz(FILES)]
 
     expect(first.equals(second)).toBe(true)
-    // Time and system, as gzip's header has them.
+    // Time and operating system in gzip's header.
     expect([...first.subarray(4, 8), first[9]]).toEqual([0, 0, 0, 0, 255])
     expect(gunzipSync(first).equals(await tar(FILES))).toBe(true)
   })

@@ -6,8 +6,8 @@ import { CPI_FILES, compile, install, installationFolder } from './support/insta
 import { render, withRuby } from './support/render.ts'
 import { runBinCpi } from './support/run-bin-cpi.ts'
 
-/** In place of Node: keeps what it is given, byte for byte, and answers with its arguments and environment. */
-const KEEPER = `#!/bin/sh
+/** Fake Node: saves its input unchanged, and prints its arguments and environment. */
+const FAKE_NODE = `#!/bin/sh
 cat > "\${0%/*}/request"
 for argument; do printf '<%s>' "$argument"; done
 printf '\\n'
@@ -15,7 +15,7 @@ env
 `
 
 const CONTEXT = { director_uuid: '7f924b88', vm: { stemcell: { api_version: 3 } } }
-/** Letter by letter what callers send: the director's first info, its second, the CLI's. */
+/** Exact requests of real callers: the director's first info, its second, the CLI's. */
 const INFO_REQUESTS = [
   JSON.stringify({ method: 'info', arguments: [], context: { director_uuid: '7f924b88', request_id: 'cpi-483920' } }),
   JSON.stringify({ method: 'info', arguments: [], context: CONTEXT, api_version: 2 }),
@@ -25,7 +25,7 @@ const INFO_REQUESTS = [
 ]
 const [FIRST_INFO = ''] = INFO_REQUESTS
 
-/** Everything that is not unmistakably info, some of it info all the same. */
+/** Requests that are not unmistakably info, although some of them are. */
 const REQUESTS_FOR_NODE: Readonly<Record<string, string>> = {
   'a method': JSON.stringify({ method: 'has_vm', arguments: ['id'], context: CONTEXT, api_version: 2 }),
   'info after the arguments': JSON.stringify({ arguments: [], method: 'info', context: CONTEXT }),
@@ -33,17 +33,17 @@ const REQUESTS_FOR_NODE: Readonly<Record<string, string>> = {
   'info and a second method in an escape': FIRST_INFO.replace(/}$/, ',"\\u006dethod":"create_vm"}'),
   'info with a method in the context': FIRST_INFO.replace('"context":{', '"context":{"method":"delete_vm",'),
   'info in spaces': '{ "method": "info", "arguments": [], "context": {} }',
-  'info and a line end': `${FIRST_INFO}\n`,
-  'info and two line ends': `${FIRST_INFO}\n\n`,
+  'info and a newline': `${FIRST_INFO}\n`,
+  'info and two newlines': `${FIRST_INFO}\n\n`,
   'info and something else': `${FIRST_INFO} {"method":"delete_vm"}`,
   'info with arguments': FIRST_INFO.replace('[]', '["x"]'),
   'info without an end': FIRST_INFO.slice(0, -2),
   'info of more than 32 KiB': FIRST_INFO.replace('"context":{', `"context":{"a":"${'x'.repeat(33_000)}",`),
   'a method that begins like info': '{"method":"information","arguments":[],"context":{}}',
   'an escape in info': FIRST_INFO.replace('483920', '\\"'),
-  'nothing at all': '',
-  'line ends only': '\n\n\n',
-  'no JSON': 'info',
+  'an empty request': '',
+  'newlines only': '\n\n\n',
+  'text that is not JSON': 'info',
   'a byte order mark': `\ufeff${FIRST_INFO}`,
   'what a shell might expand': '{"method":"$(id) `id` $HOME \\\\ %s %n * ~","arguments":[],"context":{}}',
   'an option of printf': '-v x',
@@ -55,21 +55,21 @@ withRuby('bin/cpi', () => {
   const request = path.join(installation, 'packages/node/bin/request')
 
   beforeAll(async () => {
-    await compile(installation, 'node', KEEPER)
+    await compile(installation, 'node', FAKE_NODE)
     install(installation, 'cloudstack_cpi', CPI_FILES, { cloudstack: {} })
   })
 
   beforeEach(() => rmSync(request, { force: true }))
 
-  /** Another one, with properties of its own. */
-  async function installed(properties: object, node = KEEPER): Promise<string> {
+  /** Installs the job again with other properties. */
+  async function installed(properties: object, node = FAKE_NODE): Promise<string> {
     const own = installationFolder()
     await compile(own, 'node', node)
     install(own, 'cloudstack_cpi', CPI_FILES, properties)
     return own
   }
 
-  it.each(INFO_REQUESTS)('answers info by itself: %s', async (info) => {
+  it.each(INFO_REQUESTS)('answers info without Node: %s', async (info) => {
     const { stdout, stderr, exitCode } = await runBinCpi(installation, info)
 
     expect({ stderr, exitCode, reachedNode: existsSync(request) }).toEqual({ stderr: '', exitCode: 0, reachedNode: false })
@@ -77,7 +77,7 @@ withRuby('bin/cpi', () => {
   })
 
   it.each([undefined, 1, 2, 3, 4, '3', null, true, 2.5])(
-    'answers what the bundle answers with debug.cpi.api_version %p',
+    'gives the same answer as the bundle with debug.cpi.api_version %p',
     async (version) => {
       const own = await installed({ cloudstack: {}, debug: { cpi: { api_version: version } } })
       const config = JSON.parse(readFileSync(path.join(own, 'jobs/cloudstack_cpi/config/cpi.json'), 'utf8')) as unknown
@@ -89,14 +89,14 @@ withRuby('bin/cpi', () => {
     },
   )
 
-  it.each(Object.entries(REQUESTS_FOR_NODE))('hands %s to Node as it is', async (_what, text) => {
+  it.each(Object.entries(REQUESTS_FOR_NODE))('passes %s to Node unchanged', async (_what, text) => {
     const { exitCode } = await runBinCpi(installation, text)
 
     expect(readFileSync(request).equals(Buffer.from(text))).toBe(true)
     expect(exitCode).toBe(0)
   })
 
-  it('hands every byte but NUL to Node as it is', async () => {
+  it('passes every byte except NUL to Node unchanged', async () => {
     const bytes = Buffer.from(Array.from({ length: 255 * 8 }, (_, index) => (index % 255) + 1))
 
     await runBinCpi(installation, bytes)
@@ -104,16 +104,16 @@ withRuby('bin/cpi', () => {
     expect(readFileSync(request).equals(bytes)).toBe(true)
   })
 
-  it('sees the rest of a request that comes in pieces', async () => {
+  it('reads the rest of a request that arrives in pieces', async () => {
     const pieces = [FIRST_INFO, ',"method":"delete_vm"}', '\n']
 
     await runBinCpi(installation, '', { pieces })
 
-    // Whatever of it came first: the whole is no info.
+    // The first piece alone is a valid info, but the whole is not.
     expect(readFileSync(request, 'utf8')).toBe(pieces.join(''))
   })
 
-  it('starts Node with the config of its job, and without the options of a user', async () => {
+  it('starts Node with the config of its job, and without the user’s own options', async () => {
     const env = { NODE_OPTIONS: '--inspect', HTTP_PROXY: 'http://user.example.com' }
 
     const { stdout } = await runBinCpi(installation, '{}', { env })
@@ -124,7 +124,7 @@ withRuby('bin/cpi', () => {
     expect(environment.filter((line) => /NODE_|https_proxy/.test(line))).toEqual([])
   })
 
-  it('exports proxies and certificates that are given', async () => {
+  it('exports configured proxies and certificates', async () => {
     const proxy = "http://u:it's $1@proxy.example.com:3128"
     const env = { http_proxy: proxy, https_proxy: proxy, no_proxy: '10.0.0.0/8', ca_cert: 'PEM' }
     const own = await installed({ cloudstack: {}, env })
@@ -142,20 +142,20 @@ withRuby('bin/cpi', () => {
     expect(readFileSync(path.join(own, 'jobs/cloudstack_cpi/config/ca.pem'), 'utf8')).toBe('PEM\n')
   })
 
-  it('ends with the exit code of Node', async () => {
+  it('exits with the exit code of Node', async () => {
     const failing = await installed({ cloudstack: {} }, '#!/bin/sh\nexit 7\n')
 
     expect((await runBinCpi(failing, '{}')).exitCode).toBe(7)
   })
 
-  it('looks in /var/vcap where nobody says otherwise', () => {
+  it('uses /var/vcap by default', () => {
     const script = render('cloudstack_cpi', 'bin/cpi', { cloudstack: {} })
 
     expect(script).toContain('packages=${BOSH_PACKAGES_DIR:-/var/vcap/packages}')
     expect(script).toContain('job=${BOSH_JOBS_DIR:-/var/vcap/jobs}/cloudstack_cpi')
   })
 
-  it('is a script of every POSIX shell that is here', async () => {
+  it('runs in every POSIX shell that is installed', async () => {
     const own = await installed({ cloudstack: {} })
     const script = path.join(own, 'jobs/cloudstack_cpi/bin/cpi')
     const text = readFileSync(script, 'utf8')

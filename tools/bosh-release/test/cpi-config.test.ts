@@ -15,13 +15,13 @@ function rendered(properties: object, by: Renderer = 'cli'): Rendered {
   return file.cloud.properties
 }
 
-/** As the CPI understands it: validated, all names canonical. */
+/** Renders the config and parses it as the CPI does: validated, all names canonical. */
 function understood(properties: object, by: Renderer) {
   return configure(JSON.parse(render('cloudstack_cpi', 'config/cpi.json', properties, by)), {}).config
 }
 
-/** A value that each alias of an earlier CPI may have, and is no default. */
-const OF_EARLIER_CPIS: Readonly<Record<string, unknown>> = {
+/** A valid value of each alias of an earlier CPI that is not its default. */
+const ALIAS_VALUES: Readonly<Record<string, unknown>> = {
   state_timeout: 77,
   state_timeout_volume: 78,
   expunge_vm: true,
@@ -35,24 +35,24 @@ const OF_EARLIER_CPIS: Readonly<Record<string, unknown>> = {
   calculate_vm_cloud_properties: { disk: { tags: ['ssd'] }, compute: { tags: ['fast'] } },
 }
 
-const NEEDED_TEXT = 'a "quoted" \\ secret\nof two lines, ümläut 密, \'single\' <%= 1 %> #{1} & $HOME'
+const AWKWARD_TEXT = 'a "quoted" \\ secret\nof two lines, ümläut 密, \'single\' <%= 1 %> #{1} & $HOME'
 
-withRuby.each(['director', 'cli'] as const)('config/cpi.json as the %s renders it', (by) => {
+withRuby.each(['director', 'cli'] as const)('config/cpi.json rendered by the %s', (by) => {
   it('keeps every character of a secret', () => {
-    const config = understood({ cloudstack: { ...CLOUD, secret_access_key: NEEDED_TEXT, proxy_password: NEEDED_TEXT } }, by)
+    const config = understood({ cloudstack: { ...CLOUD, secret_access_key: AWKWARD_TEXT, proxy_password: AWKWARD_TEXT } }, by)
 
-    expect([config.cloudstack.secret_access_key.reveal(), config.cloudstack.proxy_password?.reveal()]).toEqual([NEEDED_TEXT, NEEDED_TEXT])
+    expect([config.cloudstack.secret_access_key.reveal(), config.cloudstack.proxy_password?.reveal()]).toEqual([AWKWARD_TEXT, AWKWARD_TEXT])
   })
 
-  it('is a configuration with the least that must be given', () => {
+  it('is valid with only the required properties', () => {
     const config = understood({ cloudstack: CLOUD, agent: { mbus: 'nats://10.0.0.6:4222' } }, by)
 
     expect(config.cloudstack).toMatchObject({ endpoint: CLOUD.endpoint, expunge: 'auto', timeout: { global: 1800 } })
     expect(config.registry).toBeUndefined()
   })
 
-  it.each(Object.keys(cloudstackSection.aliases))('takes %s of an earlier CPI, whatever the default of our own name', (alias) => {
-    const given = { [alias]: OF_EARLIER_CPIS[alias] }
+  it.each(Object.keys(cloudstackSection.aliases))('accepts %s of an earlier CPI, which overrides the default of our own name', (alias) => {
+    const given = { [alias]: ALIAS_VALUES[alias] }
 
     const config = understood({ cloudstack: { ...CLOUD, ...given } }, by)
 
@@ -64,35 +64,35 @@ withRuby.each(['director', 'cli'] as const)('config/cpi.json as the %s renders i
     })
   })
 
-  it.each(Object.keys(cloudstackSection.ignored))('lets %s of an earlier CPI pass', (key) => {
+  it.each(Object.keys(cloudstackSection.ignored))('ignores %s of an earlier CPI', (key) => {
     expect(() => understood({ cloudstack: { ...CLOUD, [key]: 'anything' } }, by)).not.toThrow()
   })
 
-  it('leaves an unknown key for the CPI to name', () => {
+  it('keeps an unknown key, so that the CPI reports it', () => {
     expect(() => understood({ cloudstack: { ...CLOUD, defualt_zone: 'z' } }, by)).toThrow('did you mean "default_zone"')
     expect(() => understood({ cloudstack: { ...CLOUD, timeout: { globl: 1 } } }, by)).toThrow('did you mean "global"')
   })
 
-  it('takes empty values for not given, as an earlier ops file has them', () => {
+  it('treats empty values as not given, as in an earlier ops file', () => {
     const empty = { proxy_host: '', proxy_port: '', proxy_user: '', proxy_password: '', private_key: '', default_offer: { disk: '' } }
 
     expect(understood({ cloudstack: { ...CLOUD, ...empty } }, by).cloudstack.proxy_port).toBe(8080)
   })
 
-  it('has the registry of an instance group where one is named', () => {
-    const { registry } = understood({ cloudstack: CLOUD, registry: { host: '10.0.0.6', username: 'u', password: NEEDED_TEXT } }, by)
+  it('has the registry of an instance group if one is given', () => {
+    const { registry } = understood({ cloudstack: CLOUD, registry: { host: '10.0.0.6', username: 'u', password: AWKWARD_TEXT } }, by)
 
     expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'u', credentials_in_user_data: true })
-    expect(registry?.password.reveal()).toBe(NEEDED_TEXT)
+    expect(registry?.password.reveal()).toBe(AWKWARD_TEXT)
   })
 })
 
-withRuby('what agents are told', () => {
+withRuby('the agent section', () => {
   it('prefers agent.mbus to nats', () => {
     expect(rendered({ agent: { mbus: 'nats://a:1' }, nats: { address: 'b' } }).agent['mbus']).toBe('nats://a:1')
   })
 
-  it('makes the message bus of nats, with characters that an address cannot hold', () => {
+  it('builds the message bus URL from nats, escaping special characters', () => {
     const nats = { address: '10.0.0.6', user: 'nats', password: 'p@ss/w:rd' }
 
     expect(rendered({ nats }).agent['mbus']).toBe('nats://nats:p%40ss%2Fw%3Ard@10.0.0.6:4222')
@@ -100,16 +100,16 @@ withRuby('what agents are told', () => {
 
   it.each([
     ['a list', ['a', 'b']],
-    ['a text', 'a, b'],
-  ])('takes time servers as %s', (_kind, ntp) => {
+    ['a string', 'a, b'],
+  ])('accepts time servers as %s', (_kind, ntp) => {
     expect(rendered({ ntp }).agent['ntp']).toEqual(['a', 'b'])
   })
 
-  it('has no blobstore where none is given', () => {
+  it('has no blobstore if none is given', () => {
     expect(rendered({}).agent).not.toHaveProperty('blobstore')
   })
 
-  it('hands on agent.blobstore as it is', () => {
+  it('passes agent.blobstore on unchanged', () => {
     const blobstore = { provider: 'dav', options: { endpoint: 'http://10.0.0.6:25250', tls: { cert: { ca: 'PEM' } } } }
 
     expect(rendered({ agent: { blobstore }, blobstore: { provider: 'local', path: '/x' } }).agent['blobstore']).toEqual(blobstore)
@@ -128,8 +128,8 @@ withRuby('what agents are told', () => {
       { provider: 's3', options: { bucket_name: 'b' } },
       { provider: 's3', options: { bucket_name: 'b' } },
     ],
-  ])("makes one of the director's: %j", (blobstore, told) => {
-    expect(rendered({ blobstore }).agent['blobstore']).toEqual(told)
+  ])("derives the blobstore from the director's: %j", (blobstore, expected) => {
+    expect(rendered({ blobstore }).agent['blobstore']).toEqual(expected)
   })
 
   it('passes the version that info reports', () => {

@@ -3,7 +3,7 @@ import { digest, fingerprint } from '../src/fingerprint.ts'
 const FILE = { path: 'packaging', content: Buffer.from('set -e\n') }
 
 describe('a fingerprint', () => {
-  it('depends on names, permissions, bytes and dependencies, and on no order', () => {
+  it('depends on names, permissions, bytes and dependencies, but not on their order', () => {
     const other = { path: 'other', content: Buffer.from('x') }
     const prints = [
       fingerprint([FILE, other], ['a', 'b']),
@@ -17,13 +17,13 @@ describe('a fingerprint', () => {
     expect(fingerprint([other, FILE], ['b', 'a'])).toBe(prints[0])
   })
 
-  it('can be a version', () => {
+  it('is a valid version', () => {
     expect(fingerprint([FILE])).toMatch(/^[0-9a-f]{64}$/)
   })
 })
 
 describe('a digest', () => {
-  it('says which it is', () => {
+  it('is prefixed with its algorithm', () => {
     expect(digest(Buffer.from(''))).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
   })
 })

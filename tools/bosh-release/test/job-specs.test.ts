@@ -10,7 +10,7 @@ function specOf(job: string): { properties: Properties } {
   return parse(readFileSync(path.join(releaseFolder, 'jobs', job, 'spec'), 'utf8')) as { properties: Properties }
 }
 
-/** Property names that a template asks for; `cloudstack.#{key}` and the like are left out. */
+/** Returns the property names that a template uses, without interpolated ones such as `cloudstack.#{key}`. */
 function namesIn(job: string, template: string): readonly string[] {
   const text = readFileSync(path.join(releaseFolder, 'jobs', job, 'templates', template), 'utf8')
   const calls = [...text.matchAll(/\b(?:else_)?(?:if_)?p\((\[?(?:'[^']+'(?:, )?)+)/g)].map(([, names = '']) => names)
@@ -18,13 +18,13 @@ function namesIn(job: string, template: string): readonly string[] {
 }
 
 describe('the spec of cloudstack_cpi', () => {
-  it('says what the configuration is validated with (UPDATE_DOCS=1 writes it)', () => {
+  it('matches the schema of the configuration (UPDATE_DOCS=1 writes it)', () => {
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(CPI_SPEC, cpiJobSpec())
 
     expect(readFileSync(CPI_SPEC, 'utf8')).toBe(cpiJobSpec())
   })
 
-  it('has the names of the ops file that every CloudStack operator has', () => {
+  it('has the property names of bosh-deployment’s CloudStack ops file', () => {
     expect(Object.keys(cpiJobProperties())).toEqual(
       expect.arrayContaining([
         'cloudstack.endpoint',
@@ -54,15 +54,15 @@ describe('the spec of cloudstack_cpi', () => {
 
 describe.each(['cloudstack_cpi', 'cloudstack_registry'])('the properties of %s', (job) => {
   it('are all described', () => {
-    const silent = Object.entries(specOf(job).properties).filter(([, { description = '' }]) => description.length < 10)
+    const undescribed = Object.entries(specOf(job).properties).filter(([, { description = '' }]) => description.length < 10)
 
-    expect(silent).toEqual([])
+    expect(undescribed).toEqual([])
   })
 
-  it.each(['cpi.erb', 'cpi.json.erb', 'registry.json.erb'])('are all that %s asks for', (template) => {
+  it.each(['cpi.erb', 'cpi.json.erb', 'registry.json.erb'])('include all that %s uses', (template) => {
     const belongs = (template === 'registry.json.erb') === (job === 'cloudstack_registry')
-    const asked = belongs ? namesIn(job, template) : []
+    const used = belongs ? namesIn(job, template) : []
 
-    expect(asked.filter((name) => !(name in specOf(job).properties) && !/^(cloudstack|env|nats)\.?$/.test(name))).toEqual([])
+    expect(used.filter((name) => !(name in specOf(job).properties) && !/^(cloudstack|env|nats)\.?$/.test(name))).toEqual([])
   })
 })

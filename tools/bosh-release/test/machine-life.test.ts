@@ -51,7 +51,7 @@ withRuby('the installed CPI', () => {
 
   afterEach(() => cloud.close())
 
-  it('makes a machine, says that it is there, and removes it', async () => {
+  it('creates a machine, finds it, and deletes it', async () => {
     await start(200)
 
     const [vm] = (await call('create_vm', 'agent-1', stemcellOf(cloud), VM, NETWORKS, [], { bosh: { password: "it's €5" } })) as [string]
@@ -62,7 +62,7 @@ withRuby('the installed CPI', () => {
     expect(machinesOf(cloud)).toEqual([])
   })
 
-  it('that is told to end undoes what it has begun, and still answers', async () => {
+  it('undoes what it has begun when it is terminated, and still answers', async () => {
     await start(4)
     const text = request('create_vm', 'agent-1', stemcellOf(cloud), VM, NETWORKS, [], {})
 

@@ -8,31 +8,31 @@ const CONTENT = Buffer.from('an archive')
 const INTEGRITY = `sha512-${createHash('sha512').update(CONTENT).digest('base64')}`
 const ARCHIVE = { name: '@scope/name', version: '1.0.0', integrity: INTEGRITY }
 
-/** A registry with one archive. */
+/** Fake registry with one archive. */
 function registry(content: Uint8Array) {
-  const asked: string[] = []
-  const download: Download = async (wanted, folder) => {
-    asked.push(wanted)
+  const requested: string[] = []
+  const download: Download = async (specifier, folder) => {
+    requested.push(specifier)
     writeFileSync(path.join(folder, 'scope-name-1.0.0.tgz'), content)
     return 'scope-name-1.0.0.tgz'
   }
-  return { asked, download }
+  return { requested, download }
 }
 
 describe('an archive of the npm registry', () => {
   const folder = () => path.join(mkdtempSync(path.join(tmpdir(), 'archives-')), 'cache')
 
   it('is downloaded once, at its exact version', async () => {
-    const { asked, download } = registry(CONTENT)
+    const { requested, download } = registry(CONTENT)
     const cache = folder()
 
     const contents = [await fetchNpmArchive(ARCHIVE, cache, download), await fetchNpmArchive(ARCHIVE, cache, download)]
 
     expect(contents.map(String)).toEqual(['an archive', 'an archive'])
-    expect(asked).toEqual(['@scope/name@1.0.0'])
+    expect(requested).toEqual(['@scope/name@1.0.0'])
   })
 
-  it('that is another one is refused, and not kept', async () => {
+  it('that does not match its integrity is refused and removed', async () => {
     const cache = folder()
 
     await expect(fetchNpmArchive(ARCHIVE, cache, registry(Buffer.from('poisoned')).download)).rejects.toThrow(
@@ -42,12 +42,12 @@ describe('an archive of the npm registry', () => {
   })
 
   it('that was damaged in the cache is downloaded again', async () => {
-    const { asked, download } = registry(CONTENT)
+    const { requested, download } = registry(CONTENT)
     const cache = folder()
     await fetchNpmArchive(ARCHIVE, cache, download)
     for (const file of readdirSync(cache)) writeFileSync(path.join(cache, file), 'cut off')
 
     expect(String(await fetchNpmArchive(ARCHIVE, cache, download))).toBe('an archive')
-    expect(asked).toHaveLength(2)
+    expect(requested).toHaveLength(2)
   })
 })

@@ -9,9 +9,9 @@ import { render, withRuby } from './support/render.ts'
 const read = (file: string) => readFileSync(path.join(releaseFolder, file), 'utf8')
 const DIRECTOR = parse(read('test/fixtures/director.yml')) as unknown
 const CPI = read('ops/cpi.yml')
-const NEIGHBOURS = readdirSync(path.join(releaseFolder, 'ops')).filter((file) => !file.startsWith('example-') && file !== 'cpi.yml')
+const OTHER_FILES = readdirSync(path.join(releaseFolder, 'ops')).filter((file) => !file.startsWith('example-') && file !== 'cpi.yml')
 
-/** Those of bosh-deployment's cloudstack/cpi.yml, and the place of the release. */
+/** Variables of bosh-deployment's cloudstack/cpi.yml, and the URL of the release. */
 const VARIABLES = {
   cloudstack_cpi_release_url: 'file:///release.tgz',
   stemcell_url: 'file:///stemcell.tgz',
@@ -24,7 +24,7 @@ const VARIABLES = {
   cloudstack_default_key_name: '',
   cloudstack_zone: 'zone-1',
 }
-/** What the director's own manifest wants, and the neighbours. */
+/** Variables of the director's own manifest, and of the other ops files. */
 const MORE = { internal_ip: '10.0.0.6', cloudstack_ca_cert: 'PEM', cloudstack_project: 'p', nats_password: 'n', registry_password: 'r' }
 
 interface Manifest {
@@ -44,11 +44,11 @@ function variablesOf(text: string): readonly string[] {
 }
 
 describe('ops/cpi.yml', () => {
-  it('wants the variables that operators have, and one more', () => {
+  it('needs the variables of bosh-deployment’s ops file, and one more', () => {
     expect(variablesOf(CPI)).toEqual(Object.keys(VARIABLES).sort())
   })
 
-  it('puts the CPI where directors and the CLI look for it', () => {
+  it('adds the CPI where directors and the CLI expect it', () => {
     const { releases, instance_groups: groups, cloud_provider: provider } = manifestWith()
 
     const job = { name: 'cloudstack_cpi', release: 'bosh-cloudstack-cpi' }
@@ -59,12 +59,12 @@ describe('ops/cpi.yml', () => {
   })
 })
 
-describe('each of its neighbours', () => {
-  it.each(NEIGHBOURS)('applies after it: %s', (file) => {
+describe('each of the other ops files', () => {
+  it.each(OTHER_FILES)('applies after it: %s', (file) => {
     expect(() => manifestWith(file)).not.toThrow()
   })
 
-  it.each(NEIGHBOURS)('says which variables it wants: %s', (file) => {
+  it.each(OTHER_FILES)('documents its variables: %s', (file) => {
     const text = read(`ops/${file}`)
     const known = [
       ...Object.keys(VARIABLES),
@@ -75,7 +75,7 @@ describe('each of its neighbours', () => {
     expect(variablesOf(text).filter((name) => !known.includes(name) && !text.split('\n')[0]?.includes(name))).toEqual([])
   })
 
-  it('leads somewhere: a path without its place is an error here', () => {
+  it('is checked strictly: a path that does not exist is an error', () => {
     expect(() => applyOperations(DIRECTOR, '- {type: replace, path: /resource_pools/name=other/stemcell?, value: 1}')).toThrow(
       'there is no "name=other"',
     )
@@ -86,7 +86,7 @@ describe('each of its neighbours', () => {
 withRuby('a director deployed with the ops files', () => {
   const understood = (properties: object) => configure(JSON.parse(render('cloudstack_cpi', 'config/cpi.json', properties, 'director')), {})
 
-  it('has a configuration that the CPI takes, on the workstation and on the director', () => {
+  it('has a valid CPI configuration, on the workstation and on the director', () => {
     const { instance_groups: groups, cloud_provider: provider } = manifestWith()
 
     const [workstation, director] = [understood(provider.properties), understood(groups[0].properties)]
@@ -97,8 +97,8 @@ withRuby('a director deployed with the ops files', () => {
     expect([...workstation.warnings, ...director.warnings]).toEqual([])
   })
 
-  it('has what the neighbours say', () => {
-    const { instance_groups: groups } = manifestWith(...NEIGHBOURS)
+  it('has the settings of the other ops files', () => {
+    const { instance_groups: groups } = manifestWith(...OTHER_FILES)
 
     const { cloudstack, registry } = understood(groups[0].properties).config
 
@@ -107,7 +107,7 @@ withRuby('a director deployed with the ops files', () => {
     expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'registry' })
   })
 
-  it('takes the properties of the earlier CPI’s ops file', () => {
+  it('accepts the properties of the earlier CPI’s ops file', () => {
     const earlier = parse(read('test/fixtures/earlier-cpi-properties.yml')) as object
 
     const { config, warnings } = understood(earlier)

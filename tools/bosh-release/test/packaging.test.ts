@@ -15,17 +15,17 @@ function archivesOf(name: string): readonly Archive[] {
   return (parse(readFileSync(path.join(releaseFolder, 'packages', name, 'spec'), 'utf8')) as { archives: readonly Archive[] }).archives
 }
 
-/** A folder of programs that say what a system of another kind would say. */
-function pretend(programs: Readonly<Record<string, string>>): string {
+/** Creates a folder of programs that imitate another system. */
+function fakeSystem(programs: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'system-'))
-  for (const [name, says] of Object.entries(programs)) {
-    writeFileSync(path.join(folder, name), `#!/bin/sh\n${says}\n`)
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(path.join(folder, name), `#!/bin/sh\n${script}\n`)
     chmodSync(path.join(folder, name), 0o755)
   }
   return folder
 }
 
-/** Node of a version, behind a shim. */
+/** Script of a shim for this version of Node. */
 const nodeOf = (major: number) =>
   `case $2 in *execPath*) echo /opt/homebrew/bin/node ;; *versions*) [ ${major} -ge 20 ] && echo true || echo false ;; *) echo v${major}.1.0 ;; esac`
 
@@ -35,25 +35,25 @@ describe('package node', () => {
   it.each(['Linux x86_64', 'Linux aarch64'])('installs Node and its license on %s', async (system) => {
     const installation = installationFolder()
 
-    await compile(installation, 'node', '#!/bin/sh\n', pretend({ uname: `echo ${system}` }))
+    await compile(installation, 'node', '#!/bin/sh\n', fakeSystem({ uname: `echo ${system}` }))
 
     expect(readdirSync(target(installation)).sort()).toEqual(['LICENSE', 'bin'])
     expect(readFileSync(path.join(target(installation), 'bin/node'), 'utf8')).toBe('#!/bin/sh\n')
   })
 
-  it('links the Node of a workstation, not its shim', async () => {
+  it('links to the Node of a workstation, not to its shim', async () => {
     const installation = installationFolder()
 
-    await compile(installation, 'node', '', pretend({ uname: 'echo Darwin arm64', node: nodeOf(20) }))
+    await compile(installation, 'node', '', fakeSystem({ uname: 'echo Darwin arm64', node: nodeOf(20) }))
 
     expect(readlinkSync(path.join(target(installation), 'bin/node'))).toBe('/opt/homebrew/bin/node')
   })
 
   it.each([
     ['no Node', 'exit 1', 'on Darwin arm64 install Node 20 or newer'],
-    ['too old a Node', nodeOf(18), 'on Darwin arm64 Node 20 or newer is needed, /opt/homebrew/bin/node is v18.1.0'],
-  ])('says what to do on a workstation with %s', async (_what, node, message) => {
-    const system = pretend({ uname: 'echo Darwin arm64', node })
+    ['a Node that is too old', nodeOf(18), 'on Darwin arm64 Node 20 or newer is needed, /opt/homebrew/bin/node is v18.1.0'],
+  ])('explains what to do on a workstation with %s', async (_what, node, message) => {
+    const system = fakeSystem({ uname: 'echo Darwin arm64', node })
 
     await expect(compile(installationFolder(), 'node', '', system)).rejects.toThrow(message)
   })
@@ -66,7 +66,7 @@ describe('package bosh_registry', () => {
   ])('has SQLite for %s', async (system, engine) => {
     const installation = installationFolder()
 
-    await compile(installation, 'bosh_registry', '', pretend({ uname: `echo ${system}` }))
+    await compile(installation, 'bosh_registry', '', fakeSystem({ uname: `echo ${system}` }))
 
     const folder = path.join(installation, 'packages/bosh_registry')
     expect(readdirSync(path.join(folder, 'node_modules/@libsql'))).toEqual([engine])
@@ -85,14 +85,14 @@ describe('package bosh_registry', () => {
 })
 
 describe('packages', () => {
-  it('carry one version of Node for all processors', () => {
+  it('have one version of Node for all processors', () => {
     const versions = archivesOf('node').map(({ version }) => version)
 
     expect(new Set(versions).size).toBe(1)
     expect(versions[0]).toMatch(/^24\./)
   })
 
-  it.each(readdirSync(path.join(releaseFolder, 'packages')))('leave no trace of where they were compiled: %s', async (name) => {
+  it.each(readdirSync(path.join(releaseFolder, 'packages')))('do not contain the path where they were compiled: %s', async (name) => {
     const installation = installationFolder()
 
     await compile(installation, name)

@@ -17,7 +17,7 @@ function understood(properties: object) {
 }
 
 withRuby('config/registry.json', () => {
-  it('needs a login only, and keeps settings on the persistent disk', () => {
+  it('needs only a login, and keeps settings on the persistent disk', () => {
     const { http, db, cloud, encryption } = understood({ registry: LOGIN })
 
     expect(http).toMatchObject({ address: '0.0.0.0', port: 25_777, user: 'registry', password: LOGIN.password })
@@ -25,7 +25,7 @@ withRuby('config/registry.json', () => {
     expect([cloud, encryption]).toEqual([undefined, undefined])
   })
 
-  it('takes the names of the old registry job', () => {
+  it('accepts the property names of the original registry job', () => {
     const db = { adapter: 'postgres', host: '127.0.0.1', user: 'postgres', password: 'p', database: 'bosh' }
     const http = { user: 'registry', password: 'p', port: 25_778 }
     const additional_users = [{ username: 'u', password: 'p' }]
@@ -36,11 +36,11 @@ withRuby('config/registry.json', () => {
     expect(config.db).toMatchObject(db)
   })
 
-  it('knows machines by their address where the cloud is given', () => {
+  it('identifies machines by their address if the cloud is given', () => {
     expect(understood({ registry: LOGIN, cloudstack: CLOUD }).cloud).toMatchObject({ plugin: 'cloudstack', cloudstack: CLOUD })
   })
 
-  it('points to rendered files for certificate and keys', () => {
+  it('refers to rendered files for certificate and keys', () => {
     const tls = { certificate: 'CERT', private_key: 'KEY' }
     const registry = { ...LOGIN, tls, encryption_key: 'NEW', previous_encryption_key: 'OLD' }
 
@@ -54,22 +54,22 @@ withRuby('config/registry.json', () => {
   })
 })
 
-/** Where it says that it listens. @throws {Error} with everything it said, if it ends without */
+/** Returns the URL that the registry logs when it listens. @throws {Error} with its output if it exits before */
 async function addressOf(registry: ChildProcessByStdio<null, null, Readable>): Promise<string> {
-  const said: string[] = []
+  const lines: string[] = []
   for await (const line of createInterface(registry.stderr)) {
-    said.push(line)
+    lines.push(line)
     const url = /"message":"listening".*"url":"([^"]+)"/.exec(line)?.[1]
     if (url !== undefined) return url
   }
-  throw new Error(`the registry ended: ${said.join('\n')}`)
+  throw new Error(`the registry exited: ${lines.join('\n')}`)
 }
 
 withRuby('the installed registry', () => {
-  it('is what bpm starts: it serves settings, and keeps them', async () => {
+  it('runs as bpm starts it, serves settings and keeps them', async () => {
     const installation = installationFolder()
     await Promise.all(['node', 'bosh_registry'].map((name) => compile(installation, name)))
-    // bpm knows one place only; here it is somewhere else.
+    // bpm uses /var/vcap; the test uses its own folder.
     const moved = (text: string) => text.replaceAll('/var/vcap', installation)
     const properties = { registry: { ...LOGIN, port: 0, listen_address: '127.0.0.1' } }
     for (const folder of ['jobs/cloudstack_registry/config', 'store/cloudstack_registry']) {

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { readRelease } from '../src/read-release.ts'
 import { type Release, releaseArchive } from '../src/release-archive.ts'
+import { fakeArchives } from './support/fake-archives.ts'
 import { root } from './support/release-folder.ts'
-import { standInArchives } from './support/stand-in-archives.ts'
 
 interface Row {
   readonly name: string
@@ -45,12 +45,12 @@ describe('the release', () => {
   let manifest: Manifest
 
   beforeAll(async () => {
-    release = await readRelease({ root, fetch: standInArchives() }, '1.2.3+dev.4')
+    release = await readRelease({ root, fetch: fakeArchives() }, '1.2.3+dev.4')
     folder = unpack(await releaseArchive(release))
     manifest = parse(readFileSync(path.join(folder, 'release.MF'), 'utf8')) as Manifest
   })
 
-  it('says who it is and what it is made of', () => {
+  it('has its name, version, commit, jobs and packages in the manifest', () => {
     expect(manifest).toMatchObject({
       name: 'bosh-cloudstack-cpi',
       version: '1.2.3+dev.4',
@@ -68,13 +68,13 @@ describe('the release', () => {
     ])
   })
 
-  it('has the workspace’s version where none is given', async () => {
+  it('has the workspace’s version by default', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
-    expect((await readRelease({ root, fetch: standInArchives() })).version).toBe(version)
+    expect((await readRelease({ root, fetch: fakeArchives() })).version).toBe(version)
   })
 
-  it('has the file of every row, with the digest that the row says', () => {
+  it('has a file for every row of the manifest, with its digest', () => {
     const rows = [
       ...manifest.jobs.map((row) => ({ ...row, file: `jobs/${row.name}.tgz` })),
       ...manifest.packages.map((row) => ({ ...row, file: `packages/${row.name}.tgz` })),
@@ -115,14 +115,14 @@ describe('the release', () => {
     expect(monit('cloudstack_registry')).toContain('with pidfile /var/vcap/sys/run/')
   })
 
-  it('carries programs without what only developers need', () => {
+  it('contains programs without files that only developers need', () => {
     const listed = names(path.join(folder, 'packages/cloudstack_cpi.tgz'))
 
     expect(listed).toEqual(expect.arrayContaining(['packaging', 'program/cpi.js', 'program/programs.js', 'program/package.json']))
     expect(listed.filter((file) => /\.map$|meta\.json$/.test(file))).toEqual([])
   })
 
-  it('carries Node for both processors that stemcells are made for', () => {
+  it('contains Node for both processor architectures', () => {
     expect(names(path.join(folder, 'packages/node.tgz'))).toEqual([
       'packaging',
       'archives/node-linux-arm64.tgz',
@@ -130,8 +130,8 @@ describe('the release', () => {
     ])
   })
 
-  it('is the same bytes for the same sources', async () => {
-    const again = await releaseArchive(await readRelease({ root, fetch: standInArchives() }, '1.2.3+dev.4'))
+  it('is reproducible', async () => {
+    const again = await releaseArchive(await readRelease({ root, fetch: fakeArchives() }, '1.2.3+dev.4'))
 
     expect(again.equals(readFileSync(path.join(folder, 'archive.tgz')))).toBe(true)
   })
@@ -139,23 +139,23 @@ describe('the release', () => {
   it.each([
     ['a version that directors refuse', { version: '1 2' }, '"1 2" cannot be a name or a version'],
     [
-      'a package that is not there',
+      'a package that is missing',
       { jobs: [{ name: 'a', packages: ['ruby'], files: [] }] },
       '"a" needs package "ruby", which the release does not have: bosh_registry, cloudstack_cpi, node',
     ],
-  ])('is not made with %s', async (_what, change, message) => {
+  ])('is refused with %s', async (_what, change, message) => {
     await expect(releaseArchive({ ...release, ...change })).rejects.toThrow(message)
   })
 })
 
 describe('a folder of a job or package', () => {
-  it('is refused under another name than its spec says', async () => {
+  it('is refused if the name in its spec differs', async () => {
     const wrong = path.join(mkdtempSync(path.join(tmpdir(), 'wrong-')), 'tools/bosh-release/jobs/other')
     mkdirSync(wrong, { recursive: true })
     writeFileSync(path.join(wrong, 'spec'), 'name: one\ntemplates: {}\npackages: []\n')
     writeFileSync(path.join(wrong, 'monit'), '')
     writeFileSync(path.join(wrong, '../../../../package.json'), '{"version":"1"}')
 
-    await expect(readRelease({ root: path.resolve(wrong, '../../../..'), fetch: standInArchives() })).rejects.toThrow('is of job "one"')
+    await expect(readRelease({ root: path.resolve(wrong, '../../../..'), fetch: fakeArchives() })).rejects.toThrow('has the name "one"')
   })
 })

@@ -1,29 +1,29 @@
 import type { Transport } from 'cloudstack-client/api'
-import { createManualClock, type EmulatedClock } from './cloud/clock.ts'
-import { type Cloud, createCloud } from './cloud/cloud.ts'
-import type { Settings } from './cloud/settings.ts'
-import type { RowChange } from './cloud/table.ts'
-import { BEHAVIOURS } from './commands/index.ts'
+import { COMMAND_HANDLERS } from './commands.ts'
+import { createManualClock, type EmulatedClock } from './core/clock.ts'
+import { type Cloud, createCloud } from './core/cloud.ts'
+import type { Settings } from './core/settings.ts'
+import type { RowChange } from './database/table.ts'
 import { DEFAULT_SEED } from './seed/default-seed.ts'
-import { plant } from './seed/plant.ts'
 import { type Seed, type SeedInput, seedSchema } from './seed/schema.ts'
-import type { Wire } from './wire/dispatch.ts'
+import { seedCloud } from './seed/seed.ts'
+import type { Wire } from './wire/exchange.ts'
 import { createFaults, type Faults } from './wire/faults.ts'
 import { createJournal, type Journal } from './wire/journal.ts'
 import { createSessions } from './wire/sessions.ts'
 import { createTransport } from './wire/transport.ts'
 
 export interface EmulatorOptions {
-  /** By default one that stands still until somebody waits on it or moves it. */
+  /** By default a manual clock, which moves only when somebody waits on it or advances it. */
   readonly clock?: EmulatedClock
   readonly seed?: SeedInput
   /** Settings that override the seed's. */
   readonly settings?: Partial<Settings>
-  /** Told of every change, by whoever keeps the state. */
+  /** Called with every changed row, for a state file. */
   readonly changed?: RowChange
-  /** Told that everything begins anew, before the seed is planted again. */
+  /** Called at a reset, before the cloud is seeded again. */
   readonly cleared?: () => void
-  /** Told of failures of the emulator itself. */
+  /** Called with failures of the emulator itself. */
   readonly report?: (error: unknown) => void
 }
 
@@ -33,7 +33,7 @@ export interface Credentials {
 }
 
 export interface Emulator {
-  /** Takes what the client sends, in the same process. */
+  /** The client's transport, answered in the same process. */
   readonly transport: Transport
   readonly clock: EmulatedClock
   readonly faults: Faults
@@ -42,13 +42,13 @@ export interface Emulator {
   readonly accounts: Readonly<Record<string, Credentials>>
   readonly cloud: Cloud
   readonly wire: Wire
-  /** Lets emulated time pass, and all happen that is due by then. */
+  /** Advances emulated time and runs everything that is due by then. */
   advanceMs(durationMs: number): void
-  /** The seed again, with the same ids and keys; journal and faults empty. */
+  /** Restores the seed with the same ids and keys, and empties journal and faults. */
   reset(): void
 }
 
-/** A whole emulated CloudStack in this process. */
+/** Creates an emulated CloudStack in this process. */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const clock = options.clock ?? createManualClock()
   const seed = seedSchema.parse(options.seed ?? DEFAULT_SEED)
@@ -57,7 +57,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const makeCloud = () => seededCloud(clock, seed, options)
   const wire = {
     cloud: makeCloud(),
-    behaviours: BEHAVIOURS,
+    handlers: COMMAND_HANDLERS,
     sessions: createSessions(),
     faults,
     journal,
@@ -77,7 +77,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     advanceMs(durationMs) {
       clock.advanceMs(durationMs)
-      wire.cloud.scheduler.settle()
+      wire.cloud.scheduler.runDue()
     },
     reset() {
       const { uploadBase } = wire.cloud
@@ -93,7 +93,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 function seededCloud(clock: EmulatedClock, seed: Seed, options: EmulatorOptions): Cloud {
   const settings = { ...(seed.settings as Partial<Settings>), ...options.settings }
   const cloud = createCloud({ clock, settings, ...(options.changed === undefined ? {} : { changed: options.changed }) })
-  plant(cloud, seed)
+  seedCloud(cloud, seed)
   return cloud
 }
 

@@ -1,4 +1,4 @@
-export { createManualClock, createScaledClock, type EmulatedClock } from './cloud/clock.ts'
+export { createManualClock, createScaledClock, type EmulatedClock } from './core/clock.ts'
 export { type Credentials, createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts'
 export { DEFAULT_SEED } from './seed/default-seed.ts'
 export { type SeedInput, seedSchema } from './seed/schema.ts'

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { createScaledClock } from './cloud/clock.ts'
+import { createScaledClock } from './core/clock.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
 import { listen } from './server/listen.ts'
@@ -53,24 +53,24 @@ function parseAddress(text: string): Options['listen'] {
   const match = /^(?:(?<host>[^:]+|\[[^\]]+\]):)?(?<port>\d+)$/.exec(text)
   const port = Number(match?.groups?.['port'])
   if (match === null || port > 65_535)
-    throw new InvalidArgumentError(`"${text}" is no address: say 127.0.0.1:8080, or 127.0.0.1:0 for any free port`)
+    throw new InvalidArgumentError(`"${text}" is not an address: say 127.0.0.1:8080, or 127.0.0.1:0 for any free port`)
   return { host: (match.groups?.['host'] ?? '127.0.0.1').replace(/^\[|\]$/g, ''), port }
 }
 
 function parseScale(text: string): number {
   const scale = Number(text)
   if (!Number.isFinite(scale) || scale <= 0)
-    throw new InvalidArgumentError(`"${text}" is no time scale: say 1, or 100 for a hundred times as fast`)
+    throw new InvalidArgumentError(`"${text}" is not a time scale: say 1, or 100 for a hundred times as fast`)
   return scale
 }
 
 async function readSeed(file: string): Promise<SeedInput> {
   const checked = seedSchema.safeParse(parse(await readFile(file, 'utf8')))
-  if (!checked.success) throw new Error(`${file} is no seed:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
+  if (!checked.success) throw new Error(`${file} is not a valid seed:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
   return checked.data
 }
 
-/** In one step, so that nobody reads half of it. */
+/** Written in one step, so that nobody reads half of it. */
 async function writeReadyFile(file: string, endpoint: string, { accounts }: Emulator): Promise<void> {
   await writeFile(`${file}.part`, `${JSON.stringify({ endpoint, accounts }, null, 2)}\n`)
   await rename(`${file}.part`, file)

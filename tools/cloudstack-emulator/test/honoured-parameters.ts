@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Behaviour } from '../src/commands/define.ts'
+import type { CommandHandler } from '../src/api/define.ts'
 
-/** Which parameters a behaviour looks at, read from its source: those of its entry and of the functions that the entry calls. */
+/** The parameters that a handler reads, according to its source: those in its entry and in the functions that the entry calls. */
 
-const COMMANDS = path.resolve(import.meta.dirname, '../src/commands')
-const SHARING = path.resolve(import.meta.dirname, '../src/cloud/template-sharing.ts')
+const SOURCES = path.resolve(import.meta.dirname, '../src')
+/** Files that deal with a call's parameters: those that define commands, and one whose argument is the parameters as they come. */
+const DEALS_WITH_PARAMETERS = /from '(cloudstack-client\/api|\.{1,2}\/(api\/)?define\.ts)'/
+const SHARING = path.join(SOURCES, 'templates/sharing.ts')
 
-/** Functions beyond the commands' files, and what they read of the parameters that they are given. */
+/** Functions in other files, and the parameters that they read. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   select: ['account', 'domainid', 'id', 'ids', 'isrecursive', 'listall', 'projectid', 'tags'],
   ownerFor: ['account', 'domainid', 'projectid'],
   ownOrNamedAccount: ['account', 'domainid', 'projectid'],
 }
 
-/** A piece of source, and the file that it stands in. */
+/** A piece of source, and its file. */
 interface Piece {
   readonly file: string
   readonly text: string
@@ -22,7 +24,7 @@ interface Piece {
 
 interface Sources {
   readonly entries: ReadonlyMap<string, Piece>
-  /** By file and name, and by name alone those that are exported. */
+  /** By file and name, and exported functions also by name alone. */
   readonly functions: ReadonlyMap<string, Piece>
 }
 
@@ -30,11 +32,12 @@ const FUNCTION = /^(export )?(?:async )?function\*? (\w+)([\s\S]*?^\})/gm
 const ENTRY = /^ {2}(?:sync|list|job)\(\s*(\w+),([\s\S]*?)(?=^ {2}(?:sync|list|job)\(|^\])/gm
 
 export function readSources(): Sources {
-  const files = [...readdirSync(COMMANDS).map((name) => path.join(COMMANDS, name)), SHARING]
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const entries = new Map<string, Piece>()
   const functions = new Map<string, Piece>()
-  for (const file of files) {
+  for (const file of files.map((name) => path.join(SOURCES, name))) {
     const source = readFileSync(file, 'utf8')
+    if (file !== SHARING && !DEALS_WITH_PARAMETERS.test(source)) continue
     for (const [, exported, name = '', text = ''] of source.matchAll(FUNCTION)) {
       functions.set(`${file}#${name}`, { file, text })
       if (exported !== undefined) functions.set(name, { file, text })
@@ -44,7 +47,7 @@ export function readSources(): Sources {
   return { entries, functions }
 }
 
-/** The entry's text with that of all the functions that it leads to. */
+/** The entry's text and that of all functions that it calls, directly or indirectly. */
 function reached({ entries, functions }: Sources, command: string) {
   const called = new Set<string>()
   const pieces: Piece[] = [entries.get(command) ?? { file: '', text: '' }]
@@ -67,7 +70,7 @@ function namedIn(text: string): readonly string[] {
   return [...[...text.matchAll(PROPERTY)].map(([, name = '']) => name), ...lists.map((name) => name.split(/[:=]/)[0]?.trim() ?? '')]
 }
 
-export function honouredParameters({ command }: Behaviour, sources: Sources): readonly string[] {
+export function honouredParameters({ command }: CommandHandler, sources: Sources): readonly string[] {
   const { texts, called } = reached(sources, command.name)
   const elsewhere = Object.entries(ELSEWHERE).flatMap(([name, parameters]) => (called.has(name) ? parameters : []))
   const named = new Set([...elsewhere, ...(command.kind === 'list' ? ['page', 'pagesize'] : []), ...texts.flatMap(namedIn)])

@@ -12,7 +12,7 @@ const BASICS = {
 } as const
 
 describe('a machine in process', () => {
-  it('is deployed, gets a disk, is destroyed and expunged when its time has come', async () => {
+  it('is deployed, gets a disk, is destroyed and expunged after the delay', async () => {
     const emulator = createEmulator()
     const flow: Flow = {
       flow: 'life',

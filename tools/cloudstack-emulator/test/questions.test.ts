@@ -9,7 +9,7 @@ const folder = path.resolve(import.meta.dirname, '../questions')
 const files = readdirSync(folder).filter((file) => file.endsWith('.yml'))
 
 describe('the questions to a real server', () => {
-  it.each(files)('%s can be played, says why it is asked, and no step of it breaks the emulator', async (file) => {
+  it.each(files)('%s can be played, gives its reason, and does not break the emulator', async (file) => {
     const text = readFileSync(path.join(folder, file), 'utf8')
     const failures: unknown[] = []
     const emulator = createEmulator({ report: (error) => failures.push(error) })

@@ -8,7 +8,7 @@ function example(): SeedInput {
 }
 
 describe('a seed', () => {
-  it('is a YAML file that says what there is, by name', () => {
+  it('is a YAML file in which resources refer to each other by name', () => {
     const { cloud, accounts } = createEmulator({ seed: example() })
 
     expect([...cloud.zones.all()].map(({ name }) => name)).toEqual(['zone-1'])
@@ -16,20 +16,20 @@ describe('a seed', () => {
     expect(cloud.settings['vm.userdata.max.length']).toBe(1_048_576)
   })
 
-  it('gives everything the same ids and keys each time', () => {
+  it('always gives the same ids and keys', () => {
     const [first, second] = [createEmulator(), createEmulator()]
 
     expect([...first.cloud.networks.all()].map(({ id }) => id)).toEqual([...second.cloud.networks.all()].map(({ id }) => id))
     expect(first.accounts).toEqual(second.accounts)
   })
 
-  it('with an unknown word is refused, naming it', () => {
+  it('with an unknown key is refused with an error that names it', () => {
     const wrong = { ...example(), acounts: [] }
 
     expect(seedSchema.safeParse(wrong).error?.message).toContain('acounts')
   })
 
-  it('that names what is not there is refused, naming it and what is there', () => {
+  it('with an unknown reference is refused with an error that names it and the existing ones', () => {
     const seed = example()
     const wrong = { ...seed, sshKeyPairs: [{ account: 'nobody', name: 'key' }] }
 

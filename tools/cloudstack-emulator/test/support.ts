@@ -2,7 +2,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from '../src/inde
 import { dig, inner, type Line } from './flows/flow.ts'
 import { send } from './flows/play.ts'
 
-/** A fresh cloud with the ids that most tests begin with. */
+/** A new emulator, and the ids that most tests need. */
 export interface Stage {
   readonly emulator: Emulator
   readonly ids: {
@@ -12,13 +12,13 @@ export interface Stage {
     readonly template: string
     readonly network: string
   }
-  /** One call as `user` (or whom `as` names): its content. */
+  /** Sends one call, as `user` by default, and returns the content of its answer. */
   call(command: string, parameters?: Readonly<Record<string, unknown>>, as?: string): Promise<Record<string, unknown>>
-  /** The same, with status and text. */
+  /** The same, with status and content type. */
   raw(command: string, parameters?: Readonly<Record<string, unknown>>, as?: string): Promise<Omit<Line, 'flow' | 'step' | 'command'>>
-  /** A job to its end: its result. */
+  /** Runs a job to its end and returns its result. */
   job(command: string, parameters: Readonly<Record<string, unknown>>, as?: string): Promise<Record<string, unknown>>
-  /** A running machine's id. */
+  /** Deploys a machine and returns its id. */
   deploy(parameters?: Readonly<Record<string, unknown>>): Promise<string>
 }
 

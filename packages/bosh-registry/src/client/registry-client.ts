@@ -1,26 +1,27 @@
-import { type Exchange, type ExchangeAnswer, exchange } from './http-exchange.ts'
+import { isJsonObject } from '../json-object.ts'
+import { type HttpRequest, type HttpResponse, sendRequest } from './http-request.ts'
 import { RegistryError } from './registry-error.ts'
 
-/** An agent settings document; what is in it is the CPI's business. */
+/** An agent settings document; its content is defined by the CPI. */
 export type Settings = Readonly<Record<string, unknown>>
 
 export interface RegistryClient {
-  /** Creates or replaces the settings of a machine. @throws {RegistryError} */
+  /** Creates or replaces the settings of a machine. @throws {RegistryError} if they were not stored */
   write(id: string, settings: Settings): Promise<void>
-  /** @throws {RegistryError} also when there are none */
+  /** Returns the settings of a machine. @throws {RegistryError} if they cannot be read, or there are none */
   read(id: string): Promise<Settings>
-  /** Forgetting what is unknown is no error. @throws {RegistryError} */
+  /** Deletes the settings of a machine; deleting unknown ones is not an error. @throws {RegistryError} if they were not deleted */
   forget(id: string): Promise<void>
 }
 
 export interface RegistryClientOptions {
-  /** `http://…`, `https://…`, or host and port alone, which means http. A login in it is used when no other is given. */
+  /** `http://…`, `https://…`, or just host and port, which means http. A login in it is used unless `user` and `password` are given. */
   readonly endpoint: string
   readonly user?: string
   readonly password?: string
   readonly ca?: string
   readonly verify?: boolean
-  /** Most that one operation may take, retries included. */
+  /** Time limit of one operation, retries included. */
   readonly timeoutMs: number
 }
 
@@ -29,27 +30,27 @@ export interface RegistryClientDependencies {
   readonly sleepMs: (durationMs: number) => Promise<void>
 }
 
-const RETRY_EVERY_MS = 1_000
-/** Nothing was processed when the connection could not even be made, so the request may be sent again. */
-const NOT_REACHED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'])
+const RETRY_INTERVAL_MS = 1_000
+/** Errors of a connection that was never established: nothing was processed, so the request is safe to retry. */
+const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'])
 
-/** The registry as a CPI uses it: old servers' 201 and 404 are answers too. */
+/** Creates a client. It also accepts the status codes 201 and 404 of older servers. */
 export function createRegistryClient(options: RegistryClientOptions, { nowMs, sleepMs }: RegistryClientDependencies): RegistryClient {
   const { base, authorization } = resolve(options)
 
-  async function call(what: string, id: string, request: Pick<Exchange, 'method' | 'body'>): Promise<ExchangeAnswer> {
+  async function call(what: string, id: string, request: Pick<HttpRequest, 'method' | 'body'>): Promise<HttpResponse> {
     const deadline = nowMs() + options.timeoutMs
     const headers = { Authorization: authorization, ...(request.body === undefined ? {} : jsonHeaders(request.body)) }
     const url = new URL(`instances/${encodeURIComponent(id)}/settings`, base)
     for (;;) {
       try {
-        return await exchange({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
+        return await sendRequest({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
       } catch (error) {
-        const inTime = nowMs() + RETRY_EVERY_MS < deadline
-        if (!inTime || !neverArrived(error)) {
-          throw new RegistryError(`Cannot ${what} settings for '${id}': no answer from the registry at ${base.host}`, { cause: error })
+        const inTime = nowMs() + RETRY_INTERVAL_MS < deadline
+        if (!inTime || !wasNotDelivered(error)) {
+          throw new RegistryError(`Cannot ${what} settings for '${id}': no response from the registry at ${base.host}`, { cause: error })
         }
-        await sleepMs(RETRY_EVERY_MS)
+        await sleepMs(RETRY_INTERVAL_MS)
       }
     }
   }
@@ -71,8 +72,8 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
   }
 }
 
-function neverArrived(error: unknown): boolean {
-  return NOT_REACHED.has((error as NodeJS.ErrnoException).code ?? '')
+function wasNotDelivered(error: unknown): boolean {
+  return CONNECTION_ERRORS.has((error as NodeJS.ErrnoException).code ?? '')
 }
 
 function resolve({ endpoint, user, password }: RegistryClientOptions): { base: URL; authorization: string } {
@@ -84,7 +85,7 @@ function resolve({ endpoint, user, password }: RegistryClientOptions): { base: U
   return { base, authorization: `Basic ${Buffer.from(login).toString('base64')}` }
 }
 
-function tlsOf({ ca, verify = true }: RegistryClientOptions): Pick<Exchange, 'ca' | 'verify'> {
+function tlsOf({ ca, verify = true }: RegistryClientOptions): Pick<HttpRequest, 'ca' | 'verify'> {
   return { verify, ...(ca === undefined ? {} : { ca }) }
 }
 
@@ -92,16 +93,18 @@ function jsonHeaders(body: string): Record<string, string> {
   return { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }
 }
 
-/** Settings travel as a text of JSON inside JSON. */
+/** The response is JSON with the settings as a JSON string. */
 function settingsIn(id: string, body: string): Settings {
   let settings: unknown
   try {
     settings = JSON.parse((JSON.parse(body) as { readonly settings: string }).settings)
   } catch (error) {
-    throw new RegistryError(`Cannot read settings for '${id}': the registry's answer is not JSON inside JSON`, { cause: error })
+    throw new RegistryError(`Cannot read settings for '${id}': the registry's response is not JSON with settings as a JSON string`, {
+      cause: error,
+    })
   }
-  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
+  if (!isJsonObject(settings)) {
     throw new RegistryError(`Cannot read settings for '${id}': expected an object`)
   }
-  return settings as Settings
+  return settings
 }

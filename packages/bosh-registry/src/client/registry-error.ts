@@ -1,7 +1,7 @@
-/** A registry that did not do what it was asked. The message holds no login and no settings. */
+/** A request to the registry that failed. The message contains neither logins nor settings. */
 export class RegistryError extends Error {
   override readonly name = 'RegistryError'
-  /** HTTP status of its answer; undefined if there was none. */
+  /** HTTP status of the response; undefined if there was none. */
   readonly status: number | undefined
 
   constructor(message: string, { status, ...options }: ErrorOptions & { readonly status?: number } = {}) {

@@ -6,7 +6,7 @@ import { machineAddressesFrom } from './machine-addresses.ts'
 
 type CloudStackConfig = NonNullable<RegistryConfig['cloud']>['cloudstack']
 
-/** Asks a real CloudStack over HTTP. @throws {CloudStackError} at once if the zone named in the config does not exist */
+/** Looks up machine addresses in CloudStack over HTTP. @throws {CloudStackError} immediately if the configured zone does not exist */
 export async function connectCloudStack(config: CloudStackConfig): Promise<MachineAddresses> {
   const transport = createHttpTransport({
     endpoint: config.endpoint,

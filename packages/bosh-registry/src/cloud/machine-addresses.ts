@@ -2,12 +2,12 @@ import type { CloudStackClient } from 'cloudstack-client'
 import { listVirtualMachines } from 'cloudstack-client/api'
 import type { MachineAddresses } from '../http/guest-access.ts'
 
-/** How long CloudStack may take to say which addresses a machine has: less than an agent's patience. */
+/** Time limit of a look-up in CloudStack: less than the agent's own HTTP timeout. */
 const TIMEOUT_MS = 8_000
 
 /**
- * Asks CloudStack (listVirtualMachines): the addresses of a machine's NICs, primary and secondary, IPv4 and IPv6, and its static NAT address.
- * A name that two machines have belongs to neither.
+ * Looks up a machine's addresses with listVirtualMachines: primary and secondary, IPv4 and IPv6, of all NICs, and the static NAT address.
+ * A name shared by two machines matches neither.
  */
 export function machineAddressesFrom(client: CloudStackClient, zoneId?: string): MachineAddresses {
   return async (id) => {
@@ -15,11 +15,11 @@ export function machineAddressesFrom(client: CloudStackClient, zoneId?: string):
     const [machine, ...others] = machines.filter(({ name }) => name === id)
     if (machine === undefined || others.length > 0) return []
     const nics = machine.nic ?? []
-    const addresses = nics.flatMap((nic) => [nic.ipaddress, nic.ip6address, ...secondary(nic.secondaryip)])
+    const addresses = nics.flatMap((nic) => [nic.ipaddress, nic.ip6address, ...secondaryAddresses(nic.secondaryip)])
     return [...addresses, machine.publicip].filter((address): address is string => typeof address === 'string' && address !== '')
   }
 }
 
-function secondary(addresses: unknown): unknown[] {
+function secondaryAddresses(addresses: unknown): unknown[] {
   return Array.isArray(addresses) ? addresses.map((address: { readonly ipaddress?: unknown }) => address.ipaddress) : []
 }

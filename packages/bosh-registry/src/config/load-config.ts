@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import type * as z from 'zod'
+import { messagesOf } from '../error-chain.ts'
+import { isJsonObject } from '../json-object.ts'
 import { type RegistryConfig, registryConfigSchema } from './schema.ts'
 
-/** A config that cannot be used; the message lists every problem with its place. */
+/** An invalid config; the message lists every problem with its key. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -13,44 +15,40 @@ export async function loadConfig(file: string): Promise<RegistryConfig> {
   return parseConfig(await readFile(file, 'utf8'), file)
 }
 
-/** @throws {ConfigError} */
+/** Parses and validates the text of a config file. @throws {ConfigError} listing all problems at once */
 export function parseConfig(text: string, file: string): RegistryConfig {
   const problems: string[] = []
-  const value = parsed(text, file)
+  const value = parseYaml(text, file)
   if (!('http' in value)) problems.push('HTTP configuration is missing from config file')
   if (!('db' in value)) problems.push('Database configuration is missing from config file')
-  if (isObject(value['cloud']) && value['cloud']['plugin'] === undefined) problems.push('Cloud plugin is missing from config file')
+  if (isJsonObject(value['cloud']) && value['cloud']['plugin'] === undefined) problems.push('Cloud plugin is missing from config file')
   const result = registryConfigSchema.safeParse(value)
   if (result.success && problems.length === 0) return result.data
-  const said = new Set(problems.length === 0 ? [] : ['http', 'db', 'cloud.plugin'].filter((path) => missing(value, path)))
-  const more = result.success ? [] : result.error.issues.filter((issue) => !said.has(issue.path.join('.'))).map(describe)
+  const reported = new Set(problems.length === 0 ? [] : ['http', 'db', 'cloud.plugin'].filter((path) => missing(value, path)))
+  const more = result.success ? [] : result.error.issues.filter((issue) => !reported.has(issue.path.join('.'))).map(describeIssue)
   throw new ConfigError([`${file} cannot be used:`, ...[...problems, ...more].map((problem) => `  - ${problem}`)].join('\n'))
 }
 
-function parsed(text: string, file: string): Readonly<Record<string, unknown>> {
+function parseYaml(text: string, file: string): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
     value = parse(text)
   } catch (error) {
-    throw new ConfigError(`${file} is neither YAML nor JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new ConfigError(`${file} is neither YAML nor JSON: ${messagesOf(error)[0]}`, { cause: error })
   }
-  if (!isObject(value)) throw new ConfigError(`${file} holds no settings: expected a mapping with http, db and, if wanted, cloud`)
+  if (!isJsonObject(value)) throw new ConfigError(`${file} contains no settings: expected a mapping with http, db and, optionally, cloud`)
   return value
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function missing(value: Readonly<Record<string, unknown>>, path: string): boolean {
   const [first = '', second] = path.split('.')
   if (second === undefined) return !(first in value)
   const inner = value[first]
-  return isObject(inner) && !(second in inner)
+  return isJsonObject(inner) && !(second in inner)
 }
 
-/** Values are left out of the message: one of them may be a password. */
-function describe(issue: z.core.$ZodIssue): string {
+/** The message omits values, because one of them may be a password. */
+function describeIssue(issue: z.core.$ZodIssue): string {
   const place = issue.path.join('.')
   return place === '' ? issue.message : `${place}: ${issue.message}`
 }

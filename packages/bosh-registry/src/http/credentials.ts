@@ -5,27 +5,28 @@ export interface Login {
   readonly password: string
 }
 
-/** Whether an `Authorization` header names one of the logins. Takes as long for a near miss as for a far one. */
+/** Whether an `Authorization` header contains one of the logins. Takes constant time. */
 export type CheckCredentials = (authorization: string | undefined) => boolean
 
-export function checkAgainst(logins: readonly Login[]): CheckCredentials {
+/** Creates a check of basic authorization against these logins. */
+export function createCredentialCheck(logins: readonly Login[]): CheckCredentials {
   const known = logins.map(({ username, password }) => digest(`${username}:${password}`))
   return (authorization) => {
     const given = basicCredentials(authorization)
     if (given === undefined) return false
     const actual = digest(given)
-    // Every login is compared, so that the time does not tell which one was near.
+    // Compares every login, so that the time does not reveal which one almost matched.
     return known.reduce((found, expected) => timingSafeEqual(expected, actual) || found, false)
   }
 }
 
-/** `user:password` of a basic authorization, decoded. */
+/** Decodes `user:password` from a basic authorization. */
 function basicCredentials(authorization: string | undefined): string | undefined {
   const encoded = /^basic +([a-z0-9+/=_-]+)$/i.exec(authorization ?? '')?.[1]
   return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8')
 }
 
-/** Digests have one length, which a constant-time comparison needs. */
+/** Digests have equal lengths, which a constant-time comparison requires. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }

@@ -3,8 +3,8 @@ import { rateLimit } from 'express-rate-limit'
 import type { CheckCredentials } from './credentials.ts'
 
 /**
- * Refuses with 429 an address that failed to log in too often within a minute. Only requests that carry a login which is wrong count:
- * agents without one ask again and again while their machine is being made.
+ * Responds with 429 to an address with too many failed logins within a minute. Only requests with a wrong login count: agents without one
+ * poll while their machine is being created.
  */
 export function limitFailedLogins(perMinute: number, credentials: CheckCredentials): RequestHandler {
   return rateLimit({
@@ -14,7 +14,7 @@ export function limitFailedLogins(perMinute: number, credentials: CheckCredentia
     legacyHeaders: false,
     message: { status: 'error' },
     skip: ({ headers: { authorization } }) => authorization === undefined || credentials(authorization),
-    // A socket that closed before its request was handled has no address any more.
+    // express-rate-limit's validation fails for a socket that closed before its request was handled and so has no address.
     validate: false,
   })
 }

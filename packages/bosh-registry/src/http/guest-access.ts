@@ -1,4 +1,4 @@
-/** Answers which addresses a machine has, by its registry id (its name in CloudStack); none if there is no such machine. */
+/** Looks up the addresses of a machine by its registry id (its name in CloudStack); none if the machine does not exist. */
 export type MachineAddresses = (id: string) => Promise<readonly string[]>
 
 /** Whether a caller without a login may read this machine's settings. */
@@ -6,11 +6,11 @@ export type AuthorizeGuest = (id: string, callerAddress: string) => Promise<bool
 
 export interface GuestAccessOptions {
   readonly allowLoopback: boolean
-  /** Absent: nobody is known by address. */
+  /** Without it, no caller is identified by its address. */
   readonly machineAddresses?: MachineAddresses
 }
 
-/** A guest reads its own settings: its address must be one of the machine's. */
+/** Allows a guest to read its own settings: the caller's address must be one of the machine's. */
 export function authorizeByAddress({ allowLoopback, machineAddresses }: GuestAccessOptions): AuthorizeGuest {
   return async (id, callerAddress) => {
     const caller = plainAddress(callerAddress)
@@ -21,7 +21,7 @@ export function authorizeByAddress({ allowLoopback, machineAddresses }: GuestAcc
   }
 }
 
-/** A socket that speaks both families shows an IPv4 caller as `::ffff:10.0.0.7`. */
+/** Normalises an address: a dual-stack socket reports an IPv4 caller as `::ffff:10.0.0.7`. */
 export function plainAddress(address: string): string {
   return address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '')
 }
@@ -30,16 +30,16 @@ function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
 }
 
-/** Remembers answers for some seconds: agents ask ten times in ten seconds. Failures are not remembered. */
-export function remember(ask: MachineAddresses, forMs: number, nowMs: () => number): MachineAddresses {
-  const known = new Map<string, { readonly until: number; readonly addresses: readonly string[] }>()
+/** Caches look-ups for `durationMs`, because agents poll ten times in ten seconds. Failures are not cached. */
+export function cacheFor(lookUp: MachineAddresses, durationMs: number, nowMs: () => number): MachineAddresses {
+  const cache = new Map<string, { readonly expiresAtMs: number; readonly addresses: readonly string[] }>()
   return async (id) => {
     const now = nowMs()
-    for (const [other, { until }] of known) if (until <= now) known.delete(other)
-    const remembered = known.get(id)
-    if (remembered !== undefined) return remembered.addresses
-    const addresses = await ask(id)
-    known.set(id, { until: now + forMs, addresses })
+    for (const [other, { expiresAtMs }] of cache) if (expiresAtMs <= now) cache.delete(other)
+    const cached = cache.get(id)
+    if (cached !== undefined) return cached.addresses
+    const addresses = await lookUp(id)
+    cache.set(id, { expiresAtMs: now + durationMs, addresses })
     return addresses
   }
 }

@@ -9,7 +9,7 @@ export interface RegistryMetrics {
   readonly deniedReads: Counter
 }
 
-/** Counters of one app, in a registry of their own: two apps in one process do not share them. */
+/** Creates the metrics of one app in a registry of its own, so that two apps in one process do not share them. */
 export function createMetrics(): RegistryMetrics {
   const register = new Registry()
   const registers = [register]
@@ -23,7 +23,7 @@ export function createMetrics(): RegistryMetrics {
     }),
     seconds: new Histogram({
       name: 'bosh_registry_request_seconds',
-      help: 'Seconds from a request to its answer',
+      help: 'Seconds from a request to its response',
       labelNames: ['method'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
       registers,
@@ -41,7 +41,7 @@ export function createMetrics(): RegistryMetrics {
   }
 }
 
-/** Methods are a closed list: a label made of what strangers send would grow without end. */
+/** The method label has a fixed set of values, because one taken from requests would grow without limit. */
 const METHODS = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'POST'])
 
 export function measureRequests({ requests, seconds }: RegistryMetrics): RequestHandler {

@@ -1,14 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { sayError, sayNotFound } from './answers.ts'
+import { messagesOf } from '../error-chain.ts'
+import type { Log } from '../log.ts'
 import type { RegistryMetrics } from './metrics.ts'
+import { sendError, sendNotFound } from './responses.ts'
 
-/** What the app says about itself; no line ever holds a body, a header or a login. */
-export interface Log {
-  info(message: string, details?: Readonly<Record<string, unknown>>): void
-  error(message: string, details?: Readonly<Record<string, unknown>>): void
-}
-
-/** One line per request: who, what, answer, milliseconds. */
+/** Logs one line per request: address, method, path, status, milliseconds. */
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
     const started = performance.now()
@@ -24,8 +20,8 @@ interface HttpError extends Error {
   readonly status?: number
 }
 
-/** Whatever was thrown becomes an answer of the contract; what it was goes to the log only. */
-export function answerErrors(log: Log, metrics: RegistryMetrics): ErrorRequestHandler {
+/** Turns errors into responses of the contract; the details go to the log only. */
+export function handleErrors(log: Log, metrics: RegistryMetrics): ErrorRequestHandler {
   return (error: HttpError, request, response, next) => {
     if (response.headersSent) {
       next(error)
@@ -33,17 +29,14 @@ export function answerErrors(log: Log, metrics: RegistryMetrics): ErrorRequestHa
     }
     const status = error.status ?? 500
     if (status >= 400 && status < 500) {
-      // A path that cannot be decoded names nothing; a body that is too large, or in a coding that nobody knows, keeps its own status.
-      if (error instanceof URIError) sayNotFound(response)
+      // A path that cannot be decoded is not found; a body that is too large or has an unknown encoding keeps its own status.
+      if (error instanceof URIError) sendNotFound(response)
       else response.status(status).json({ status: 'error' })
       return
     }
     metrics.storeErrors.inc()
-    log.error('request failed', { method: request.method, path: request.path, error: error.message, cause: causes(error) })
-    sayError(response)
+    const [message, ...causes] = messagesOf(error)
+    log.error('request failed', { method: request.method, path: request.path, error: message, cause: causes })
+    sendError(response)
   }
-}
-
-function causes(error: Error): string[] {
-  return error.cause instanceof Error ? [error.cause.message, ...causes(error.cause)] : []
 }

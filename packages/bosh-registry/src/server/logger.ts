@@ -1,7 +1,7 @@
 import { createLogger, format, type Logger, transports } from 'winston'
 import type { RegistryConfig } from '../config/schema.ts'
 
-/** One JSON line per event, to the log file if there is one, else to standard error. */
+/** Creates a logger that writes one JSON line per event, to the log file if there is one, else to standard error. */
 export function createLog({ loglevel, logfile }: Pick<RegistryConfig, 'loglevel' | 'logfile'>): Logger {
   const transport =
     logfile === undefined

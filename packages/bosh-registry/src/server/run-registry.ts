@@ -1,18 +1,21 @@
 import { createRegistryApp } from '../app.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { RegistryConfig } from '../config/schema.ts'
-import { type CheckCredentials, checkAgainst } from '../http/credentials.ts'
-import { authorizeByAddress, type MachineAddresses, remember } from '../http/guest-access.ts'
-import type { Log } from '../http/request-log.ts'
+import { type CheckCredentials, createCredentialCheck } from '../http/credentials.ts'
+import { authorizeByAddress, cacheFor, type MachineAddresses } from '../http/guest-access.ts'
+import type { Log } from '../log.ts'
 import { openStore } from '../store/open-store.ts'
 import { type RegistryServer, startServer } from './start-server.ts'
 
-/** Machines are given addresses and lose them: an answer is good for this long. */
-const ADDRESSES_KNOWN_FOR_MS = 5_000
+/** Machines gain and lose addresses, so a look-up is cached only briefly. */
+const ADDRESS_CACHE_MS = 5_000
 
 export interface RunningRegistry {
   readonly url: string
-  /** Takes over logins and certificate from the config file; the rest needs a restart. @throws if the file cannot be used, and nothing changes */
+  /**
+   * Reloads logins and certificate from the config file; other changes need a restart.
+   * @throws if the file is invalid, and keeps the old ones
+   */
   reload(): Promise<void>
   stop(): Promise<void>
 }
@@ -20,7 +23,7 @@ export interface RunningRegistry {
 export interface RegistryDependencies {
   readonly log: Log
   readonly nowMs: () => number
-  /** Who answers which addresses a machine has, for the `cloud` section of the config. */
+  /** Connects to the cloud in the config, to look up the addresses of machines. */
   readonly machineAddresses: (cloud: NonNullable<RegistryConfig['cloud']>) => Promise<MachineAddresses>
 }
 
@@ -28,15 +31,15 @@ export interface RegistryDependencies {
 export async function runRegistry(configFile: string, { log, nowMs, machineAddresses }: RegistryDependencies): Promise<RunningRegistry> {
   const config = await loadConfig(configFile)
   const store = await openStore(config, log)
-  let check = checkAgainst(loginsOf(config))
+  let check = createCredentialCheck(loginsOf(config))
   const credentials: CheckCredentials = (authorization) => check(authorization)
-  const ask = config.cloud === undefined ? undefined : remember(await machineAddresses(config.cloud), ADDRESSES_KNOWN_FOR_MS, nowMs)
+  const addressesOf = config.cloud === undefined ? undefined : cacheFor(await machineAddresses(config.cloud), ADDRESS_CACHE_MS, nowMs)
   const app = createRegistryApp({
     store,
     credentials,
     authorizeGuest: authorizeByAddress({
       allowLoopback: config.http.allow_loopback,
-      ...(ask === undefined ? {} : { machineAddresses: ask }),
+      ...(addressesOf === undefined ? {} : { machineAddresses: addressesOf }),
     }),
     log,
     trustedProxies: config.http.trusted_proxies,
@@ -49,7 +52,7 @@ export async function runRegistry(configFile: string, { log, nowMs, machineAddre
     async reload() {
       const fresh = await loadConfig(configFile)
       if (fresh.http.tls !== undefined) await server.reloadCertificate(fresh.http.tls)
-      check = checkAgainst(loginsOf(fresh))
+      check = createCredentialCheck(loginsOf(fresh))
     },
     async stop() {
       await server.stop()

@@ -5,30 +5,30 @@ import type { AddressInfo } from 'node:net'
 import type { RegistryConfig } from '../config/schema.ts'
 
 export interface RegistryServer {
-  /** Where it answers, with the port that was really taken. */
+  /** URL with the actual port. */
   readonly url: string
-  /** Reads the certificate anew; connections that stand keep the old one. */
+  /** Reloads the certificate; open connections keep the old one. */
   reloadCertificate(tls: NonNullable<RegistryConfig['http']['tls']>): Promise<void>
-  /** Takes no more requests, lets those under way end, then closes. */
+  /** Stops accepting requests, waits for pending ones, then closes. */
   stop(): Promise<void>
 }
 
-/** Requests under way at a stop are given this long. */
-const STOP_MS = 10_000
+/** Time limit for pending requests at shutdown. */
+const SHUTDOWN_TIMEOUT_MS = 10_000
 
-/** How often connections are looked at whose request takes too long to arrive. */
-const SLOW_CLIENTS_EVERY_MS = 1_000
+/** Interval of the check for connections whose request takes too long to arrive. */
+const CONNECTIONS_CHECK_INTERVAL_MS = 1_000
 
 type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'request_timeout_seconds'>
 
-/** Listens as the config says. @throws when the address cannot be had or the certificate cannot be read */
+/** Starts listening. @throws if the address is not available or the certificate cannot be read */
 export async function startServer(app: RequestListener, config: HttpConfig): Promise<RegistryServer> {
-  const options = { connectionsCheckingInterval: SLOW_CLIENTS_EVERY_MS }
+  const options = { connectionsCheckingInterval: CONNECTIONS_CHECK_INTERVAL_MS }
   const server =
     config.tls === undefined
       ? createHttpServer(options, app)
       : createHttpsServer({ ...options, ...(await readCertificate(config.tls)) }, app)
-  // Whoever sends slowly holds a socket no longer than this.
+  // Limits how long a slow client can hold a socket.
   server.requestTimeout = config.request_timeout_seconds * 1000
   server.headersTimeout = Math.min(server.requestTimeout, 10_000)
   await listen(server, config)
@@ -60,9 +60,9 @@ function listen(server: Server | TlsServer, { port, address }: HttpConfig): Prom
 
 function stop(server: Server | TlsServer): Promise<void> {
   return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), STOP_MS)
+    const forceClose = setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS)
     server.close(() => {
-      clearTimeout(impatient)
+      clearTimeout(forceClose)
       resolve()
     })
     server.closeIdleConnections()

@@ -1,6 +1,6 @@
 import type { SettingsStore } from './settings-store.ts'
 
-/** Settings in memory: for tests, and for a registry that lives only as long as one create-env. */
+/** Keeps settings in memory, for tests and for a registry that runs for the duration of one create-env. */
 export function createMemoryStore(): SettingsStore {
   const settings = new Map<string, string>()
   return {

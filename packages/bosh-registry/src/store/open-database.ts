@@ -5,14 +5,14 @@ import { Pool } from 'pg'
 import type { DatabaseConfig } from '../config/schema.ts'
 import type { RegistryDatabase } from './schema.ts'
 
-/** How long a writer waits for another process's write to the same SQLite file. */
-const SQLITE_BUSY_MS = 10_000
+/** Time limit for a write to wait for another process's write to the same SQLite file. */
+const SQLITE_BUSY_TIMEOUT_MS = 10_000
 
 type SqlConfig = Exclude<DatabaseConfig, { adapter: 'memory' }>
 
 /**
- * Opens the database named in the config. Nothing is asked of a server before the first query.
- * `onConnectionLost` hears of idle connections that the server closed; the next query opens a new one.
+ * Opens the configured database. A server is not contacted before the first query.
+ * `onConnectionLost` is called for idle connections that the server closed; the next query opens a new one.
  */
 export function openDatabase(config: SqlConfig, onConnectionLost: (error: Error) => void): Kysely<RegistryDatabase> {
   switch (config.adapter) {
@@ -27,8 +27,8 @@ export function openDatabase(config: SqlConfig, onConnectionLost: (error: Error)
 
 function openSqlite(file: string): InstanceType<typeof Sqlite> {
   const database = new Sqlite(file)
-  database.exec(`pragma busy_timeout = ${SQLITE_BUSY_MS}`)
-  // Readers beside a writer; what is acknowledged survives a kill and, synced at every commit, a power cut.
+  database.exec(`pragma busy_timeout = ${SQLITE_BUSY_TIMEOUT_MS}`)
+  // WAL allows concurrent readers; full synchronisation makes every commit survive a power failure.
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
   return database
@@ -55,7 +55,7 @@ function mysqlOptions(config: ServerConfig) {
   }
 }
 
-/** Where the server is and whom to log in as, as both drivers call it; what is not configured is left to the driver or to the URL. */
+/** Host and login options, which both drivers name alike; what is not configured is left to the driver or to the URL. */
 function loginOf(config: ServerConfig) {
   return {
     ...(config.host === undefined ? {} : { host: config.host }),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { RegistryConfig } from '../config/schema.ts'
-import type { Log } from '../http/request-log.ts'
+import type { Log } from '../log.ts'
 import { encryptStore, parseEncryptionKey } from './encryption.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { migrate } from './migrations.ts'
@@ -8,7 +8,7 @@ import { openDatabase } from './open-database.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { createSqlStore } from './sql-store.ts'
 
-/** The store that the config describes, ready for use. @throws if the database cannot be reached or brought up to date */
+/** Opens the configured store and migrates its schema. @throws if the database cannot be reached or migrated */
 export async function openStore(
   { db, encryption }: Pick<RegistryConfig, 'db' | 'encryption'>,
   log: Pick<Log, 'error'>,

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The table of the old registry server, kept as it was so that its database can be taken over. */
+/** The table of the original registry server, unchanged so that an existing database can be used. */
 export interface RegistryInstances {
   readonly id: Generated<number>
   readonly instance_id: string

@@ -1,25 +1,24 @@
-/** Where agent settings are kept: one text per machine, by the machine's registry id. */
+/** Storage of agent settings: one text per machine, by the machine's registry id. */
 export interface SettingsStore {
-  /** The text exactly as it was written, or undefined when there is none. */
+  /** Returns the text exactly as it was written, or undefined if there is none. */
   read(id: string): Promise<string | undefined>
-  /** Creates or replaces; the last writer wins whole. Resolves when the text is on stable storage. */
+  /** Creates or replaces the text; the last writer wins. Resolves when the text is on stable storage. */
   write(id: string, settings: string): Promise<void>
-  /** Forgets; forgetting what is unknown is no error. */
+  /** Deletes the text; deleting an unknown one is not an error. */
   forget(id: string): Promise<void>
-  /** Resolves when the store can answer. @throws the store's own error if it cannot */
+  /** Checks that the store is available. @throws the store's own error if it is not */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
-/** Longest id that every kind of store can hold. */
-export const LONGEST_ID = 255
+/** Maximum length of an id in every kind of store. */
+export const MAX_ID_LENGTH = 255
 
-const CONTROL = /\p{Cc}/u
+const CONTROL_CHARACTERS = /\p{Cc}/u
 
 /**
- * Whether a store can hold this id as it is: databases compare trailing blanks in different ways and refuse NUL,
- * so ids with either would not mean the same everywhere.
+ * Whether every kind of store can hold this id unchanged: databases differ in how they compare trailing spaces, and some reject NUL.
  */
 export function isStorableId(id: string): boolean {
-  return id.length > 0 && id.length <= LONGEST_ID && id === id.trim() && !CONTROL.test(id)
+  return id.length > 0 && id.length <= MAX_ID_LENGTH && id === id.trim() && !CONTROL_CHARACTERS.test(id)
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Dialect, RegistryDatabase } from './schema.ts'
 import type { SettingsStore } from './settings-store.ts'
 
-/** Settings in a database that `migrate` has prepared. Each write is one statement: it happens whole or not at all. */
+/** Keeps settings in a migrated database. Each write is a single statement and therefore atomic. */
 export function createSqlStore(database: Kysely<RegistryDatabase>, dialect: Dialect): SettingsStore {
   return {
     async read(id) {

@@ -6,7 +6,7 @@ import { LOGIN, registryInABox } from '../support/registry-in-a-box.ts'
 const noWaiting = { nowMs: () => 0, sleepMs: async () => undefined }
 const login = { user: LOGIN.username, password: LOGIN.password, timeoutMs: 5_000 }
 
-/** A server that gives the same answer to everything. */
+/** Starts a server that sends the same response to every request. */
 async function answering(status: number, body = '') {
   const server = createServer((_request, response) => response.writeHead(status).end(body))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -15,7 +15,7 @@ async function answering(status: number, body = '') {
 }
 
 describe('the registry’s client', () => {
-  it('writes, reads and forgets settings', async () => {
+  it('writes, reads and deletes settings', async () => {
     const box = await registryInABox()
     const client = createRegistryClient({ endpoint: box.url, ...login }, noWaiting)
 
@@ -28,7 +28,7 @@ describe('the registry’s client', () => {
     await box.close()
   })
 
-  it('logs in with what the endpoint says where nothing else is given', async () => {
+  it('uses the login in the endpoint if no other is given', async () => {
     const box = await registryInABox()
     const endpoint = box.url.replace('://', `://${LOGIN.username}:${LOGIN.password}@`)
 
@@ -38,14 +38,14 @@ describe('the registry’s client', () => {
     await box.close()
   })
 
-  it.each([200, 201, 204])('takes %d for a written one', async (status) => {
+  it.each([200, 201, 204])('accepts status %d for a write', async (status) => {
     const { client, close } = await answering(status)
 
     await expect(client.write('vm-1', {})).resolves.toBeUndefined()
     await close()
   })
 
-  it('takes 404 for a forgotten one, and nothing else but 200', async () => {
+  it('accepts 200 and 404 for a deletion, and nothing else', async () => {
     const gone = await answering(404)
     const broken = await answering(500)
 
@@ -55,8 +55,8 @@ describe('the registry’s client', () => {
     await broken.close()
   })
 
-  it.each(['no JSON', '{"settings":"no JSON"}', '{"settings":"[]"}', '{"settings":"7"}', '{}'])(
-    'does not take "%s" for settings',
+  it.each(['not JSON', '{"settings":"not JSON"}', '{"settings":"[]"}', '{"settings":"7"}', '{}'])(
+    'does not accept "%s" as settings',
     async (body) => {
       const { client, close } = await answering(200, body)
 
@@ -65,7 +65,7 @@ describe('the registry’s client', () => {
     },
   )
 
-  it('asks again while nobody listens, within its time', async () => {
+  it('retries while nothing listens, within its time limit', async () => {
     let now = 0
     let waits = 0
     const sleepMs = async (durationMs: number) => {
@@ -76,7 +76,7 @@ describe('the registry’s client', () => {
 
     const writing = client.write('vm-1', { password: 'S3CRET' })
 
-    await expect(writing).rejects.toThrow("Cannot update settings for 'vm-1': no answer from the registry at 127.0.0.1:9")
+    await expect(writing).rejects.toThrow("Cannot update settings for 'vm-1': no response from the registry at 127.0.0.1:9")
     await expect(writing).rejects.not.toThrow(/S3CRET|admin-password/)
     expect(waits).toBe(4)
   })

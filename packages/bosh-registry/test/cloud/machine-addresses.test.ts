@@ -1,7 +1,7 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { machineAddressesFrom } from '../../src/cloud/machine-addresses.ts'
 
-/** A client that lists these machines, whatever it is asked. */
+/** Creates a client that lists these machines, regardless of the parameters. */
 function listing(machines: readonly object[]): CloudStackClient {
   return { list: async () => machines } as unknown as CloudStackClient
 }
@@ -27,11 +27,11 @@ describe('the addresses of a machine', () => {
     ])
   })
 
-  it('are none for a name that merely contains it', async () => {
+  it('are not those of a machine whose name merely contains the id', async () => {
     expect(await machineAddressesFrom(listing([{ ...machine, name: 'vm-10' }]))('vm-1')).toEqual([])
   })
 
-  it('are none for a name that two machines have', async () => {
+  it('are none for a name that two machines share', async () => {
     expect(await machineAddressesFrom(listing([machine, { ...machine, id: '2' }]))('vm-1')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { ConfigError, loadConfig, parseConfig } from '../../src/config/load-conf
 const MINIMAL = 'http: {user: admin, password: admin}\ndb: {adapter: sqlite, database: /var/vcap/store/registry.db}\n'
 
 describe('the config of the registry', () => {
-  it('needs little, and listens where the old server did', () => {
+  it('has defaults, and listens on the port of the original server', () => {
     const config = parseConfig(MINIMAL, 'registry.yml')
 
     expect(config).toMatchObject({
@@ -12,13 +12,13 @@ describe('the config of the registry', () => {
     })
   })
 
-  it('is JSON as well', () => {
+  it('may be JSON', () => {
     const config = parseConfig(JSON.stringify({ http: { user: 'a', password: 'b', port: 0 }, db: { adapter: 'memory' } }), 'registry.json')
 
     expect(config.http.port).toBe(0)
   })
 
-  it('reads the keys of the old server’s database section', () => {
+  it('accepts the keys of the original server’s database section', () => {
     const text = `
 http: {port: 25777, user: admin, password: admin, additional_users: [{username: second, password: other}]}
 db:
@@ -45,11 +45,11 @@ cloud:
     ['HTTP configuration is missing from config file', 'db: {adapter: memory}'],
     ['Database configuration is missing from config file', 'http: {user: a, password: b}'],
     ['Cloud plugin is missing from config file', 'http: {user: a, password: b}\ndb: {adapter: memory}\ncloud: {cloudstack: {}}'],
-  ])('says "%s"', (message, text) => {
+  ])('reports "%s"', (message, text) => {
     expect(() => parseConfig(text, 'registry.yml')).toThrow(message)
   })
 
-  it('lists all problems at once, each with its place', () => {
+  it('reports all problems at once, each with its key', () => {
     const text = 'http: {user: admin, prot: 1}\ndb: {adapter: oracle}\nloglevel: loud\n'
 
     expect(() => parseConfig(text, '/etc/registry.yml')).toThrow(
@@ -64,11 +64,11 @@ cloud:
     expect(() => parseConfig(text, 'f')).not.toThrow(/12345678|S3CRET/)
   })
 
-  it.each(['', 'just text', '[1, 2]', '{'])('refuses a file that holds "%s"', (text) => {
+  it.each(['', 'just text', '[1, 2]', '{'])('refuses a file that contains "%s"', (text) => {
     expect(() => parseConfig(text, 'registry.yml')).toThrow(/^registry\.yml /)
   })
 
-  it('names a file that is not there', async () => {
+  it('names a file that does not exist', async () => {
     await expect(loadConfig('/nonexistent/registry.yml')).rejects.toThrow('/nonexistent/registry.yml')
   })
 })

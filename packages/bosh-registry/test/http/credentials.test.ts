@@ -1,14 +1,14 @@
-import { checkAgainst } from '../../src/http/credentials.ts'
+import { createCredentialCheck } from '../../src/http/credentials.ts'
 
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
 
-describe('checkAgainst', () => {
-  const check = checkAgainst([
+describe('createCredentialCheck', () => {
+  const check = createCredentialCheck([
     { username: 'admin', password: 'a:b' },
     { username: 'second', password: 'pässword' },
   ])
 
-  it.each([basic('admin:a:b'), basic('second:pässword'), basic('admin:a:b').replace('Basic', 'bAsIc')])('takes %s', (authorization) => {
+  it.each([basic('admin:a:b'), basic('second:pässword'), basic('admin:a:b').replace('Basic', 'bAsIc')])('accepts %s', (authorization) => {
     expect(check(authorization)).toBe(true)
   })
 

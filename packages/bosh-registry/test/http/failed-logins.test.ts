@@ -3,7 +3,7 @@ import { registryInABox } from '../support/registry-in-a-box.ts'
 const wrong = { login: false, headers: { authorization: 'Basic d3Jvbmc6d3Jvbmc=' } }
 
 describe('failed logins', () => {
-  it('are refused with 429 when there are too many, even for the right machine', async () => {
+  it('are refused with 429 when there are too many', async () => {
     const box = await registryInABox({ failedLoginsPerMinute: 3 })
 
     const statuses: number[] = []
@@ -13,7 +13,7 @@ describe('failed logins', () => {
     await box.close()
   })
 
-  it('do not lock out those who log in rightly, nor agents that have no login', async () => {
+  it('do not lock out correct logins, or agents without a login', async () => {
     const box = await registryInABox({ failedLoginsPerMinute: 1, authorizeGuest: async () => true })
     for (let attempt = 0; attempt < 3; attempt++) await box.call('GET', '/instances/vm-1/settings', wrong)
 

@@ -1,42 +1,42 @@
-import { authorizeByAddress, plainAddress, remember } from '../../src/http/guest-access.ts'
+import { authorizeByAddress, cacheFor, plainAddress } from '../../src/http/guest-access.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
 
-describe('who reads without a login', () => {
+describe('reading without a login', () => {
   const machineAddresses = async (id: string) => (id === 'vm-1' ? ['10.1.1.7', '203.0.113.11', 'fd00::7'] : [])
 
   it.each([
     ['the machine itself', 'vm-1', '10.1.1.7', true],
-    ['the machine by a socket of both families', 'vm-1', '::ffff:10.1.1.7', true],
-    ['the machine by its static NAT address', 'vm-1', '203.0.113.11', true],
-    ['the machine by its IPv6 address, in capitals', 'vm-1', 'FD00::7', true],
+    ['the machine through a dual-stack socket', 'vm-1', '::ffff:10.1.1.7', true],
+    ['the machine from its static NAT address', 'vm-1', '203.0.113.11', true],
+    ['the machine from its IPv6 address, in upper case', 'vm-1', 'FD00::7', true],
     ['another machine', 'vm-1', '10.1.1.8', false],
     ['a machine asking for another’s settings', 'vm-2', '10.1.1.7', false],
-    ['nobody', 'vm-1', '', false],
-  ])('%s: %s asked from %s → %s', async (_who, id, caller, allowed) => {
+    ['an unknown address', 'vm-1', '', false],
+  ])('%s: %s requested from %s → %s', async (_who, id, caller, allowed) => {
     const authorize = authorizeByAddress({ allowLoopback: false, machineAddresses })
 
     expect(await authorize(id, caller)).toBe(allowed)
   })
 
-  it.each(['127.0.0.1', '127.1.2.3', '::1', '::ffff:127.0.0.1'])('loopback %s may, unless it is switched off', async (caller) => {
+  it.each(['127.0.0.1', '127.1.2.3', '::1', '::ffff:127.0.0.1'])('is allowed from loopback %s, unless that is disabled', async (caller) => {
     expect(await authorizeByAddress({ allowLoopback: true })('vm-1', caller)).toBe(true)
     expect(await authorizeByAddress({ allowLoopback: false })('vm-1', caller)).toBe(false)
   })
 
-  it('nobody is known by address where no cloud can be asked', async () => {
+  it('is refused to other addresses if no cloud is configured', async () => {
     expect(await authorizeByAddress({ allowLoopback: true })('vm-1', '10.1.1.7')).toBe(false)
   })
 
-  it('does not take an address that merely contains the right one', () => {
+  it('does not match an address that merely contains the right one', () => {
     expect(plainAddress('10.1.1.70')).not.toBe(plainAddress('10.1.1.7'))
   })
 })
 
-describe('whose address counts', () => {
+describe('the caller’s address', () => {
   const authorizeGuest = authorizeByAddress({ allowLoopback: false, machineAddresses: async () => ['10.1.1.7'] })
   const forwarded = { login: false, headers: { 'x-forwarded-for': '10.1.1.7' } }
 
-  it('does not believe X-Forwarded-For of just anybody', async () => {
+  it('is not taken from X-Forwarded-For of an arbitrary caller', async () => {
     const box = await registryInABox({ authorizeGuest })
 
     const { status } = await box.call('GET', '/instances/vm-1/settings', forwarded)
@@ -45,7 +45,7 @@ describe('whose address counts', () => {
     await box.close()
   })
 
-  it('believes it of a configured proxy', async () => {
+  it('is taken from X-Forwarded-For of a trusted proxy', async () => {
     const box = await registryInABox({ authorizeGuest, trustedProxies: ['127.0.0.1'] })
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
@@ -55,7 +55,7 @@ describe('whose address counts', () => {
     await box.close()
   })
 
-  it('denies, and says why in the log only, when the cloud cannot be asked', async () => {
+  it('is refused, with the reason in the log only, when the cloud is not reachable', async () => {
     const unreachable = authorizeByAddress({
       allowLoopback: false,
       machineAddresses: async () => {
@@ -72,11 +72,11 @@ describe('whose address counts', () => {
   })
 })
 
-describe('remember', () => {
-  it('asks again when the answer has grown old, and after a failure', async () => {
+describe('cacheFor', () => {
+  it('looks up again when the entry has expired, and after a failure', async () => {
     let now = 0
     const asked: string[] = []
-    const ask = remember(
+    const ask = cacheFor(
       async (id) => {
         asked.push(id)
         if (id === 'broken') throw new Error('no answer')

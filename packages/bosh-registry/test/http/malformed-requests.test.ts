@@ -55,7 +55,7 @@ function bytesOf({ method, path, headers, body, login }: Malformed): Buffer {
   return Buffer.concat([Buffer.from([...lines, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n')), body])
 }
 
-/** The first line of the answer; empty where the server hung up. */
+/** Returns the status line of the response; empty if the server closed the connection. */
 function statusLine(url: string, bytes: Buffer): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -63,7 +63,7 @@ function statusLine(url: string, bytes: Buffer): Promise<string> {
     socket.on('data', (part) => {
       text += part.toString('latin1')
     })
-    // A body that was announced longer than it is would be waited for.
+    // Closes the connection, because the server would wait for a body shorter than its content-length.
     socket.once('error', () => undefined).once('close', () => resolve(text.split('\r\n')[0] ?? ''))
     socket.end(bytes)
   })
@@ -77,7 +77,7 @@ describe('malformed requests', () => {
   })
   afterAll(() => box.close())
 
-  it(`never crash it: ${REQUESTS} of them, and no 5xx but those of the contract`, async () => {
+  it(`never crash the server (${REQUESTS} of them), nor cause a 5xx that is not in the contract`, async () => {
     const requests = fc.sample(request, REQUESTS)
     const unexpected: string[] = []
 
@@ -85,7 +85,7 @@ describe('malformed requests', () => {
       const some = requests.slice(start, start + AT_ONCE)
       const lines = await Promise.all(some.map((one) => statusLine(box.url, bytesOf(one))))
       lines.forEach((line, index) => {
-        // 500 is the contract's answer to a denied read and to an empty body.
+        // 500 is the contract's response to a denied read and to an empty body.
         if (/ 5(?!00)\d\d /.test(line)) unexpected.push(`${line}: ${JSON.stringify(some[index])}`)
       })
     }
@@ -95,7 +95,7 @@ describe('malformed requests', () => {
     expect((await box.call('GET', '/healthz')).status).toBe(200)
   }, 120_000)
 
-  it('never show a stranger what is stored', async () => {
+  it('never reveal settings to a stranger', async () => {
     const strangers = fc
       .sample(request, 500)
       .map((one) => ({ ...one, login: false, headers: one.headers.filter(([name]) => name !== 'authorization') }))

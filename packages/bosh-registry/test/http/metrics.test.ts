@@ -2,14 +2,14 @@ import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
 
 describe('/healthz and /metrics', () => {
-  it('says ok while the store answers', async () => {
+  it('reports ok while the store is available', async () => {
     const box = await registryInABox()
 
     expect(await box.call('GET', '/healthz', { login: false })).toMatchObject({ status: 200, body: { status: 'ok' } })
     await box.close()
   })
 
-  it('says error when the store does not, and counts it', async () => {
+  it('reports an error when the store is not, and counts it', async () => {
     const ping = async () => {
       throw new Error('the database is gone', { cause: new Error('connection refused') })
     }

@@ -2,7 +2,7 @@ import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { SettingsStore } from '../../src/store/settings-store.ts'
 import { everyStore } from '../support/every-store.ts'
-import { createLogBook } from '../support/log-book.ts'
+import { createRecordingLog } from '../support/recording-log.ts'
 import { type Box, registryInABox } from '../support/registry-in-a-box.ts'
 
 /** Byte for byte: blanks, escapes, characters beyond the basic plane, no trailing newline. */
@@ -17,7 +17,7 @@ for (const kind of everyStore) {
 
     beforeAll(async () => {
       opened = await kind.open()
-      store = await openStore({ db: opened.config, encryption: undefined }, createLogBook())
+      store = await openStore({ db: opened.config, encryption: undefined }, createRecordingLog())
       box = await registryInABox({ store })
     }, 60_000)
     afterAll(async () => {
@@ -26,7 +26,7 @@ for (const kind of everyStore) {
       await opened?.close()
     })
 
-    it('gives back what was put, byte for byte, as a text inside JSON', async () => {
+    it('returns what was put, byte for byte, as a JSON string', async () => {
       const put = await box.call('PUT', '/instances/vm-1/settings', { body: SETTINGS })
       const got = await box.call('GET', '/instances/vm-1/settings')
 
@@ -34,7 +34,7 @@ for (const kind of everyStore) {
       expect([got.status, got.body]).toEqual([200, { status: 'ok', settings: SETTINGS }])
     })
 
-    it('replaces what was there', async () => {
+    it('replaces earlier settings', async () => {
       await box.call('PUT', '/instances/vm-2/settings', { body: '{"first":1}' })
 
       await box.call('PUT', '/instances/vm-2/settings', { body: '{"second":2}' })
@@ -42,7 +42,7 @@ for (const kind of everyStore) {
       expect((await box.call('GET', '/instances/vm-2/settings')).body).toEqual({ status: 'ok', settings: '{"second":2}' })
     })
 
-    it('keeps more than a mebibyte', async () => {
+    it('stores more than a mebibyte', async () => {
       const settings = JSON.stringify({ certificates: 'x'.repeat(1_500_000) })
 
       await box.call('PUT', '/instances/vm-large/settings', { body: settings })
@@ -50,7 +50,7 @@ for (const kind of everyStore) {
       expect((await box.call('GET', '/instances/vm-large/settings')).body).toEqual({ status: 'ok', settings })
     })
 
-    it('forgets', async () => {
+    it('deletes', async () => {
       await box.call('PUT', '/instances/vm-3/settings', { body: '{}' })
 
       const deleted = await box.call('DELETE', '/instances/vm-3/settings')
@@ -60,13 +60,13 @@ for (const kind of everyStore) {
       expect([got.status, got.body]).toEqual([404, { status: 'not_found' }])
     })
 
-    it('says ok to deleting what it never knew', async () => {
+    it('responds with ok to deleting unknown settings', async () => {
       const deleted = await box.call('DELETE', '/instances/never/settings')
 
       expect([deleted.status, deleted.body]).toEqual([200, { status: 'ok' }])
     })
 
-    it('tells ids apart that differ in case, in an accent, or in a percent-encoded character', async () => {
+    it('distinguishes ids that differ in case, in an accent, or in a percent-encoded character', async () => {
       const ids = ['vm-case', 'VM-CASE', 'vm-c%C3%A4se', 'vm%2Fcase']
 
       for (const id of ids) await box.call('PUT', `/instances/${id}/settings`, { body: JSON.stringify({ id }) })
@@ -76,7 +76,7 @@ for (const kind of everyStore) {
       }
     })
 
-    it('keeps one whole text of many written at once', async () => {
+    it('stores one complete text of many concurrent writes', async () => {
       const texts = Array.from({ length: 20 }, (_, writer) => JSON.stringify({ writer, filling: String(writer).repeat(5_000) }))
 
       await Promise.all(texts.map((body) => box.call('PUT', '/instances/vm-race/settings', { body })))
@@ -87,7 +87,7 @@ for (const kind of everyStore) {
   })
 }
 
-describe('who may do what', () => {
+describe('access to settings', () => {
   let box: Box
   beforeEach(async () => {
     box = await registryInABox()
@@ -106,7 +106,7 @@ describe('who may do what', () => {
     expect((await box.call('GET', '/instances/vm-1/settings')).status).toBe(200)
   })
 
-  it('answers a stranger the same for a machine that is known and for one that is not', async () => {
+  it('responds identically to a stranger for a known machine and for an unknown one', async () => {
     const known = await box.call('GET', '/instances/vm-1/settings', { login: false })
     const unknown = await box.call('GET', '/instances/vm-2/settings', { login: false })
 
@@ -114,23 +114,23 @@ describe('who may do what', () => {
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body])
   })
 
-  it('takes an empty body for an error, as the old server did', async () => {
+  it('treats an empty body as an error, as the original server did', async () => {
     const { status, body } = await box.call('PUT', '/instances/vm-1/settings', { body: '' })
 
     expect([status, body]).toEqual([500, { status: 'error' }])
   })
 
   it.each([
-    ['a body that is no UTF-8', '/instances/vm-1/settings', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['a body that is not UTF-8', '/instances/vm-1/settings', Buffer.from([0x7b, 0xff, 0x7d])],
     ['a NUL in the body', '/instances/vm-1/settings', Buffer.from('{"a":"\0"}')],
     ['an id with a control character', '/instances/vm%00/settings', Buffer.from('{}')],
     ['an id that is too long', `/instances/${'x'.repeat(256)}/settings`, Buffer.from('{}')],
-    ['an id that ends in a blank', '/instances/vm%20/settings', Buffer.from('{}')],
+    ['an id with a trailing space', '/instances/vm%20/settings', Buffer.from('{}')],
   ])('refuses %s', async (_what, path, body) => {
     expect((await box.call('PUT', path, { body })).status).toBe(400)
   })
 
-  it('answers 413 to settings that are too large, and keeps the old ones', async () => {
+  it('responds with 413 to settings that are too large, and keeps the old ones', async () => {
     const small = await registryInABox({ bodyLimitBytes: 100 })
     await small.call('PUT', '/instances/vm-1/settings', { body: '{"old":1}' })
 
@@ -149,13 +149,13 @@ describe('who may do what', () => {
     ['GET', '/instances/a/b/settings'],
     ['GET', '/'],
     ['GET', '/instances/%E0%A4%A/settings'],
-  ])('does not know %s %s', async (method, path) => {
+  ])('responds with 404 to %s %s', async (method, path) => {
     const { status, body } = await box.call(method, path)
 
     expect([status, body]).toEqual([404, { status: 'not_found' }])
   })
 
-  it('logs each request and never what is in it', async () => {
+  it('logs each request, and never its content', async () => {
     await box.call('GET', '/instances/vm-1/settings')
 
     expect(box.lines.join('\n')).toMatch(/"path":"\/instances\/vm-1\/settings"/)

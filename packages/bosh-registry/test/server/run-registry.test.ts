@@ -6,7 +6,7 @@ import { connect as connectTls } from 'node:tls'
 import { createRegistryClient } from '../../src/client/index.ts'
 import { type RunningRegistry, runRegistry } from '../../src/server/run-registry.ts'
 import { makeCertificate } from '../support/certificate.ts'
-import { createLogBook } from '../support/log-book.ts'
+import { createRecordingLog } from '../support/recording-log.ts'
 
 const noWaiting = { nowMs: () => Date.now(), sleepMs: async () => undefined }
 
@@ -26,7 +26,11 @@ describe('a registry from its config file', () => {
   async function start(http: object = {}, more: object = {}): Promise<RunningRegistry> {
     await configure(http, more)
     const machineAddresses = async () => async (id: string) => (id === 'vm-here' ? ['127.0.0.1'] : [])
-    running = await runRegistry(path.join(folder, 'registry.json'), { log: createLogBook(), nowMs: () => Date.now(), machineAddresses })
+    running = await runRegistry(path.join(folder, 'registry.json'), {
+      log: createRecordingLog(),
+      nowMs: () => Date.now(),
+      machineAddresses,
+    })
     return running
   }
 
@@ -57,11 +61,11 @@ describe('a registry from its config file', () => {
 
     expect(url).toMatch(/^https:/)
     expect(await clientOf(url, 'first', ca).read('vm-1')).toEqual({ a: 1 })
-    await expect(clientOf(url, 'first').read('vm-1')).rejects.toThrow('no answer from the registry')
+    await expect(clientOf(url, 'first').read('vm-1')).rejects.toThrow('no response from the registry')
     expect(refused).not.toBe('connected')
   })
 
-  it('takes over new logins and a new certificate while it runs', async () => {
+  it('reloads logins and certificate while it runs', async () => {
     const first = makeCertificate(folder, 'first')
     const second = makeCertificate(folder, 'second')
     const registry = await start({ tls: { certificate: first.certificate, private_key: first.private_key } })
@@ -71,10 +75,10 @@ describe('a registry from its config file', () => {
 
     await clientOf(registry.url, 'second', second.ca).write('vm-1', {})
     await expect(clientOf(registry.url, 'first', second.ca).write('vm-1', {})).rejects.toThrow('got HTTP 401')
-    await expect(clientOf(registry.url, 'second', first.ca).write('vm-1', {})).rejects.toThrow('no answer')
+    await expect(clientOf(registry.url, 'second', first.ca).write('vm-1', {})).rejects.toThrow('no response')
   })
 
-  it('keeps what it has when the new config cannot be used', async () => {
+  it('keeps the old logins if the new config is invalid', async () => {
     const registry = await start()
     await writeFile(path.join(folder, 'registry.json'), '{"http": {}}')
 
@@ -83,7 +87,7 @@ describe('a registry from its config file', () => {
     await clientOf(registry.url, 'first').write('vm-1', {})
   })
 
-  it('keeps settings across a restart, encrypted when a key is given', async () => {
+  it('keeps settings across a restart, encrypted if a key is given', async () => {
     await writeFile(path.join(folder, 'key'), 'a'.repeat(64))
     const encryption = { encryption: { key_file: path.join(folder, 'key') } }
     const before = await start({}, encryption)
@@ -95,7 +99,7 @@ describe('a registry from its config file', () => {
     expect(await clientOf(after.url, 'first').read('vm-1')).toEqual({ a: 1 })
   })
 
-  it('lets a machine read its own settings by the address it calls from', async () => {
+  it('lets a machine read its own settings, identified by its address', async () => {
     const { url } = await start(
       { allow_loopback: false },
       { cloud: { plugin: 'cloudstack', cloudstack: { endpoint: 'http://127.0.0.1:9/client/api', api_key: 'k', secret_access_key: 's' } } },
@@ -109,12 +113,12 @@ describe('a registry from its config file', () => {
     expect([here.status, there.status]).toEqual([200, 500])
   })
 
-  it('closes on a client that is too slow to say what it wants', async () => {
+  it('closes the connection of a client that sends too slowly', async () => {
     const { url } = await start({ request_timeout_seconds: 0.2 })
     const socket = connectTcp(Number(new URL(url).port), '127.0.0.1')
 
     socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n')
-    const said = await new Promise<string>((resolve) => {
+    const response = await new Promise<string>((resolve) => {
       let text = ''
       socket.on('data', (part) => {
         text += String(part)
@@ -122,15 +126,15 @@ describe('a registry from its config file', () => {
       socket.once('close', () => resolve(text))
     })
 
-    expect(said).toMatch(/^HTTP\/1\.1 408/)
+    expect(response).toMatch(/^HTTP\/1\.1 408/)
   }, 60_000)
 
-  it('says which address it cannot have', async () => {
+  it('names the address that is not available', async () => {
     const { url } = await start()
     await configure({ port: Number(new URL(url).port) })
 
     const second = runRegistry(path.join(folder, 'registry.json'), {
-      log: createLogBook(),
+      log: createRecordingLog(),
       nowMs: () => 0,
       machineAddresses: async () => async () => [],
     })

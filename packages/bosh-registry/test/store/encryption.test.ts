@@ -5,7 +5,7 @@ import { createMemoryStore } from '../../src/store/memory-store.ts'
 const newKey = (): EncryptionKey => parseEncryptionKey(randomBytes(32).toString('hex'), 'key')
 
 describe('settings at rest', () => {
-  it('are not readable in the store, and are what they were when read through it', async () => {
+  it('are not readable in the underlying store, and are unchanged when read', async () => {
     const plain = createMemoryStore()
     const store = encryptStore(plain, [newKey()])
 
@@ -15,7 +15,7 @@ describe('settings at rest', () => {
     expect(await store.read('vm-1')).toBe('{"password":"S3CRET ☃"}')
   })
 
-  it('are written with the first key and read with any', async () => {
+  it('are written with the first key and read with any key', async () => {
     const plain = createMemoryStore()
     const [old, fresh] = [newKey(), newKey()]
     await encryptStore(plain, [old]).write('vm-1', 'old')
@@ -48,22 +48,22 @@ describe('settings at rest', () => {
     await expect(store.read('vm-1')).rejects.toThrow()
   })
 
-  it('say nothing of what is unknown', async () => {
+  it('are undefined for an unknown id', async () => {
     expect(await encryptStore(createMemoryStore(), [newKey()]).read('vm-1')).toBeUndefined()
   })
 })
 
 describe('parseEncryptionKey', () => {
-  it('reads hex and base64 alike', () => {
+  it('accepts hex and base64', () => {
     const bytes = randomBytes(32)
 
     expect(parseEncryptionKey(` ${bytes.toString('hex')}\n`, 'f')).toEqual(parseEncryptionKey(bytes.toString('base64'), 'f'))
   })
 
-  it.each(['', 'short', 'f'.repeat(63)])('refuses "%s" and says how to make one, but not what it held', (text) => {
+  it.each(['', 'short', 'f'.repeat(63)])('refuses "%s" and explains how to make a key, without repeating the content', (text) => {
     const parse = () => parseEncryptionKey(text, '/etc/registry.key')
 
-    expect(parse).toThrow(/\/etc\/registry.key holds no encryption key.*openssl rand -hex 32/)
+    expect(parse).toThrow(/\/etc\/registry.key contains no encryption key.*openssl rand -hex 32/)
     if (text !== '') expect(parse).not.toThrow(text)
   })
 })

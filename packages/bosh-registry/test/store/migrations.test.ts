@@ -5,15 +5,15 @@ import { sql } from 'kysely'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { databaseConfig, everyStore } from '../support/every-store.ts'
-import { createLogBook } from '../support/log-book.ts'
+import { createRecordingLog } from '../support/recording-log.ts'
 
 for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
   const suite = kind.missing === undefined ? describe : describe.skip
   suite(`the schema on ${kind.name}`, () => {
-    it('is made once when several instances start at the same time', async () => {
+    it('is created once when several instances start at the same time', async () => {
       const { config, close } = await kind.open()
 
-      const stores = await Promise.all([1, 2, 3].map(() => openStore({ db: config, encryption: undefined }, createLogBook())))
+      const stores = await Promise.all([1, 2, 3].map(() => openStore({ db: config, encryption: undefined }, createRecordingLog())))
 
       await stores[0]?.write('vm-1', '{}')
       expect(await stores[2]?.read('vm-1')).toBe('{}')
@@ -21,7 +21,7 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
       await close()
     }, 60_000)
 
-    it('takes over the table of the old server, with what is in it', async () => {
+    it('uses the table of the original server, with its content', async () => {
       const { config, close } = await kind.open()
       if (config.adapter === 'memory') throw new Error('no database')
       const old = openDatabase(config, () => undefined)
@@ -35,7 +35,7 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
       await sql.raw(`insert into registry_instances (instance_id, settings) values ('vm-old', '{"old":true}')`).execute(old)
       await old.destroy()
 
-      const store = await openStore({ db: config, encryption: undefined }, createLogBook())
+      const store = await openStore({ db: config, encryption: undefined }, createRecordingLog())
       await store.write('vm-old-2', JSON.stringify('x'.repeat(200_000)))
 
       expect(await store.read('vm-old')).toBe('{"old":true}')
@@ -46,13 +46,13 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
   })
 }
 
-describe('a database that cannot be used', () => {
-  it('is named, with the reason as cause', async () => {
+describe('a database that is not available', () => {
+  it('is reported, with the reason as cause', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
     const config = databaseConfig({ adapter: 'postgres', host: folder, user: 'nobody', database: 'none' })
 
-    await expect(openStore({ db: config, encryption: undefined }, createLogBook())).rejects.toMatchObject({
-      message: expect.stringContaining("cannot bring the registry's database up to date"),
+    await expect(openStore({ db: config, encryption: undefined }, createRecordingLog())).rejects.toMatchObject({
+      message: expect.stringContaining("cannot migrate the registry's database"),
       cause: expect.anything(),
     })
     await rm(folder, { recursive: true })

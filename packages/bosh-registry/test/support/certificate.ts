@@ -5,11 +5,11 @@ import path from 'node:path'
 export interface TestCertificate {
   readonly certificate: string
   readonly private_key: string
-  /** The certificate itself: it is its own authority. */
+  /** The certificate itself, which is self-signed. */
   readonly ca: string
 }
 
-/** A self-signed certificate for 127.0.0.1, made by openssl into this folder. */
+/** Makes a self-signed certificate for 127.0.0.1 in this folder. */
 export function makeCertificate(folder: string, name: string): TestCertificate {
   const certificate = path.join(folder, `${name}.pem`)
   const privateKey = path.join(folder, `${name}.key`)

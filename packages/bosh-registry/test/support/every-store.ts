@@ -5,7 +5,7 @@ import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPost
 import { parseConfig } from '../../src/config/load-config.ts'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
 
-/** The `db` section of a config, with its defaults. */
+/** Parses the `db` section of a config, adding its defaults. */
 export function databaseConfig(db: object): DatabaseConfig {
   return parseConfig(JSON.stringify({ http: { user: 'u', password: 'p' }, db }), 'test').db
 }
@@ -33,7 +33,7 @@ async function server(start: () => Promise<DatabaseServer>) {
 const postgres = findPostgres()
 const mariadb = findMariadb()
 
-/** Each kind of store, the databases as real servers where their packages are installed. */
+/** Every kind of store; PostgreSQL and MariaDB run as real servers if their packages are installed. */
 export const everyStore: readonly KindOfStore[] = [
   { name: 'memory', open: async () => ({ config: databaseConfig({ adapter: 'memory' }), close: async () => undefined }) },
   { name: 'sqlite', open: sqliteFile },

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRegistryApp, type RegistryAppOptions } from '../../src/app.ts'
-import { checkAgainst } from '../../src/http/credentials.ts'
+import { createCredentialCheck } from '../../src/http/credentials.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
-import { createLogBook } from './log-book.ts'
+import { createRecordingLog } from './recording-log.ts'
 
 export const LOGIN = { username: 'admin', password: 'admin-password' }
 export const authorization = `Basic ${Buffer.from(`${LOGIN.username}:${LOGIN.password}`).toString('base64')}`
@@ -11,7 +11,7 @@ export const authorization = `Basic ${Buffer.from(`${LOGIN.username}:${LOGIN.pas
 export interface Box {
   readonly url: string
   readonly lines: readonly string[]
-  /** Status and body of one request, logged in unless told otherwise. */
+  /** Sends one request, with a login unless `login` is false. */
   call(method: string, path: string, options?: CallOptions): Promise<{ status: number; body: unknown; headers: Headers }>
   close(): Promise<void>
 }
@@ -22,12 +22,12 @@ interface CallOptions {
   readonly login?: boolean
 }
 
-/** The app on a loopback port, with a store in memory and nobody known by address, unless told otherwise. */
+/** Starts the app on a loopback port; by default with a store in memory and without callers identified by address. */
 export async function registryInABox(overrides: Partial<RegistryAppOptions> = {}): Promise<Box> {
-  const log = createLogBook()
+  const log = createRecordingLog()
   const app = createRegistryApp({
     store: createMemoryStore(),
-    credentials: checkAgainst([LOGIN]),
+    credentials: createCredentialCheck([LOGIN]),
     authorizeGuest: async () => false,
     log,
     failedLoginsPerMinute: 1_000_000,
@@ -40,16 +40,16 @@ export async function registryInABox(overrides: Partial<RegistryAppOptions> = {}
 }
 
 async function call(url: string, method: string, path: string, { body, headers = {}, login = true }: CallOptions = {}) {
-  const answer = await fetch(`${url}${path}`, {
+  const response = await fetch(`${url}${path}`, {
     method,
     headers: { ...(login ? { authorization } : {}), ...headers },
     ...(body === undefined ? {} : { body }),
   })
-  const text = await answer.text()
+  const text = await response.text()
   return {
-    status: answer.status,
-    body: answer.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : text,
-    headers: answer.headers,
+    status: response.status,
+    body: response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : text,
+    headers: response.headers,
   }
 }
 

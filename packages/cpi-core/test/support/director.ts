@@ -73,7 +73,7 @@ function rowsOf({ cloud }: Emulator): readonly (readonly [string, Row])[] {
   const addresses = [...cloud.publicIps.all()]
   const isRootOfGone = ({ type, machineId }: { readonly type: string; readonly machineId?: string | undefined }) =>
     // A destroyed machine keeps its root disk until it is expunged.
-    type === 'ROOT' && GONE.includes(cloud.machines.ever(machineId)?.state ?? 'Expunged')
+    type === 'ROOT' && GONE.includes(cloud.machines.getIncludingRemoved(machineId)?.state ?? 'Expunged')
   const tables: readonly (readonly [string, Iterable<Row>])[] = [
     ['vm', cloud.machines.all()],
     ['volume', [...cloud.volumes.all()].filter((volume) => !isRootOfGone(volume))],

@@ -1,4 +1,4 @@
-/** What the agent (v2.874) understands in agent.json: everything else it ignores without a word. */
+/** What bosh-agent v2.874 reads from agent.json; it silently ignores everything else. */
 
 /** Options of each settings source, by its `Type`. */
 export const SOURCE_OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -10,8 +10,8 @@ export const SOURCE_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   VsphereGuestInfo: ['RpcToolPath', 'VmToolsdPath'],
 }
 
-/** Options without which a source finds nothing. */
-export const SOURCE_NEEDS: Readonly<Record<string, readonly string[]>> = {
+/** Options that a source cannot work without. */
+export const REQUIRED_SOURCE_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   HTTP: ['URI', 'UserDataPath'],
   InstanceMetadata: ['URI', 'SettingsPath'],
   ConfigDrive: ['DiskPaths', 'MetaDataPath', 'UserDataPath'],
@@ -41,5 +41,5 @@ export const RESOLVERS = ['virtio', 'scsi', 'iscsi', ''] as const
 export const PARTITIONERS = ['parted', ''] as const
 export const SERVICE_MANAGERS = ['systemd', ''] as const
 
-/** Understood by agents before 2022, when the registry was removed; ignored since. */
-export const FORGOTTEN = ['UseRegistry', 'UseServerName', 'NetworkingType', 'StaticEphemeralDiskPath'] as const
+/** Options that agents have ignored since 2022, when the registry was removed. */
+export const REMOVED_OPTIONS = ['UseRegistry', 'UseServerName', 'NetworkingType', 'StaticEphemeralDiskPath'] as const

@@ -1,39 +1,43 @@
-import type { Finding, Severity } from '../verify/finding.ts'
+import type { Finding, Severity } from '../finding.ts'
+import { type JsonObject, objectOrEmpty } from '../json-object.ts'
+import { reasonOf } from '../reason-of.ts'
 import type { AgentConfig } from './agent-settings.ts'
-import { FORGOTTEN, LINUX_OPTIONS, PARTITIONERS, RESOLVERS, SERVICE_MANAGERS, SOURCE_NEEDS, SOURCE_OPTIONS } from './known-keys.ts'
+import {
+  LINUX_OPTIONS,
+  PARTITIONERS,
+  REMOVED_OPTIONS,
+  REQUIRED_SOURCE_OPTIONS,
+  RESOLVERS,
+  SERVICE_MANAGERS,
+  SOURCE_OPTIONS,
+} from './known-keys.ts'
 
-type Section = Readonly<Record<string, unknown>>
-
-/** Says what the agent would not say about its configuration: what it ignores, and what it would fail on. */
+/** Reports what the agent silently ignores in its configuration, and what it would fail on. */
 export function lintAgentConfig(config: AgentConfig): Finding[] {
-  const settings = sectionOf(sectionOf(config.Infrastructure)['Settings'])
+  const settings = objectOrEmpty(objectOrEmpty(config.Infrastructure)['Settings'])
   return [
     ...unknownKeys('agent.json', config, ['Platform', 'Infrastructure']),
-    ...unknownKeys('Platform', sectionOf(config.Platform), ['Linux', 'Windows']),
-    ...unknownKeys('Infrastructure', sectionOf(config.Infrastructure), ['Settings']),
+    ...unknownKeys('Platform', objectOrEmpty(config.Platform), ['Linux', 'Windows']),
+    ...unknownKeys('Infrastructure', objectOrEmpty(config.Infrastructure), ['Settings']),
     ...unknownKeys('Infrastructure.Settings', settings, ['Sources']),
-    ...lintLinux(sectionOf(config.Platform?.Linux)),
+    ...lintLinux(objectOrEmpty(config.Platform?.Linux)),
     ...lintSources(settings['Sources']),
   ]
-}
-
-export function sectionOf(value: unknown): Section {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Section) : {}
 }
 
 function unknownKeys(where: string, section: object, known: readonly string[]): Finding[] {
   return Object.keys(section)
     .filter((key) => !known.includes(key))
     .map((key) => {
-      const forgotten = (FORGOTTEN as readonly string[]).includes(key)
-      const message = forgotten
-        ? `${where}.${key} meant something to agents before 2022 and is ignored since`
+      const removed = (REMOVED_OPTIONS as readonly string[]).includes(key)
+      const message = removed
+        ? `${where}.${key} was removed in 2022, and agents ignore it since`
         : `${where}.${key} is unknown to the agent, which ignores it`
-      return finding('agent-unknown-key', forgotten ? 'note' : 'warning', message, `known are ${known.join(', ')}`)
+      return finding('agent-unknown-key', removed ? 'note' : 'warning', message, `known are ${known.join(', ')}`)
     })
 }
 
-function lintLinux(linux: Section): Finding[] {
+function lintLinux(linux: JsonObject): Finding[] {
   const choices: readonly (readonly [string, readonly string[]])[] = [
     ['DevicePathResolutionType', RESOLVERS],
     ['PartitionerType', PARTITIONERS],
@@ -52,8 +56,8 @@ function lintLinux(linux: Section): Finding[] {
   return [...unknownKeys('Platform.Linux', linux, LINUX_OPTIONS), ...wrong, ...lintTransform(linux)]
 }
 
-/** Half a transformation does nothing; a pattern that does not compile ends the agent. */
-function lintTransform({ DiskIDTransformPattern: pattern, DiskIDTransformReplacement: replacement }: Section): Finding[] {
+/** Half a transformation has no effect; a pattern that does not compile makes the agent exit. */
+function lintTransform({ DiskIDTransformPattern: pattern, DiskIDTransformReplacement: replacement }: JsonObject): Finding[] {
   if (pattern === undefined && replacement === undefined) return []
   if (typeof pattern !== 'string' || typeof replacement !== 'string') {
     return [
@@ -70,7 +74,7 @@ function lintTransform({ DiskIDTransformPattern: pattern, DiskIDTransformReplace
     return []
   } catch (error) {
     return [
-      finding('agent-disk-id', 'error', `DiskIDTransformPattern is no regular expression: ${(error as Error).message}`, 'mend the pattern'),
+      finding('agent-disk-id', 'error', `DiskIDTransformPattern is not a valid regular expression: ${reasonOf(error)}`, 'fix the pattern'),
     ]
   }
 }
@@ -86,10 +90,10 @@ function lintSources(sources: unknown): Finding[] {
       ),
     ]
   }
-  return sources.flatMap((source: unknown, index) => lintSource(`Sources[${index}]`, sectionOf(source)))
+  return sources.flatMap((source: unknown, index) => lintSource(`Sources[${index}]`, objectOrEmpty(source)))
 }
 
-function lintSource(where: string, source: Section): Finding[] {
+function lintSource(where: string, source: JsonObject): Finding[] {
   const type = source['Type']
   const known = SOURCE_OPTIONS[String(type)]
   if (type === undefined)
@@ -110,11 +114,11 @@ function lintSource(where: string, source: Section): Finding[] {
         `known are ${Object.keys(SOURCE_OPTIONS).join(', ')}`,
       ),
     ]
-  const missing = (SOURCE_NEEDS[String(type)] ?? []).filter((key) => source[key] === undefined || source[key] === '')
+  const missing = (REQUIRED_SOURCE_OPTIONS[String(type)] ?? []).filter((key) => source[key] === undefined || source[key] === '')
   return [
     ...unknownKeys(where, source, ['Type', ...known]),
     ...missing.map((key) =>
-      finding('agent-source-option', 'error', `${where} (${String(type)}) has no ${key} and finds nothing`, `give it a ${key}`),
+      finding('agent-source-option', 'error', `${where} (${String(type)}) has no ${key} and cannot find settings`, `give it a ${key}`),
     ),
   ]
 }

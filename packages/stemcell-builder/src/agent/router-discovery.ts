@@ -4,8 +4,8 @@ const SCRIPT = '/var/vcap/bosh/bin/discover-virtual-router'
 const UNIT = '/etc/systemd/system/discover-virtual-router.service'
 
 /**
- * Forwards 169.254.169.254:80 to the virtual router, which has no address of its own making: it is whoever answered DHCP on the default NIC,
- * else `data-server` by DNS, else the default gateway.
+ * Forwards 169.254.169.254:80 to the virtual router, whose address varies: it is the DHCP server of the default NIC, else `data-server` in
+ * DNS, else the default gateway.
  */
 const script = `#!/bin/bash
 set -u
@@ -65,7 +65,7 @@ ExecStart=-/sbin/ip address add 169.254.169.254/32 dev lo
 WantedBy=sockets.target
 `
 
-/** Files and links that make a stemcell find its virtual router; enabling a unit is a link, so nothing needs to run. */
+/** Files and links for a stemcell to find its virtual router. Enabling a systemd unit is a symbolic link, so nothing needs to run. */
 export const routerDiscovery: { readonly files: readonly ImageFile[]; readonly links: readonly ImageLink[] } = {
   files: [
     { path: SCRIPT, content: script, mode: 0o755 },

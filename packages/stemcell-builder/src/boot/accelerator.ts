@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 export type Accelerator = 'kvm' | 'tcg'
 
 /**
- * KVM only where the processor offers virtualisation itself: a /dev/kvm that another hypervisor lends (kvm_pvm) opens well,
- * and then runs no ordinary kernel.
+ * Chooses KVM only if the processor itself offers virtualisation: the /dev/kvm of kvm_pvm opens without an error, but does not run
+ * ordinary kernels.
  */
 export function chooseAccelerator(): Accelerator {
   if (!existsSync('/dev/kvm') || existsSync('/sys/module/kvm_pvm')) return 'tcg'

@@ -1,7 +1,7 @@
 import { request } from 'node:https'
 import type { MbusLogin } from './boot-settings.ts'
 
-const TRY_MS = 4_000
+const REQUEST_TIMEOUT_MS = 4_000
 
 interface AgentAddress {
   readonly port: number
@@ -9,7 +9,7 @@ interface AgentAddress {
   readonly login: MbusLogin
 }
 
-/** Asks the agent once, as a CLI does; undefined while nobody answers. */
+/** Calls a method of the agent once over HTTPS, as the bosh CLI does. Returns undefined while nothing answers. */
 export function callAgent({ port, ca, login }: AgentAddress, method: string): Promise<unknown> {
   const body = JSON.stringify({ method, arguments: [], reply_to: 'verify' })
   const headers = {
@@ -18,9 +18,18 @@ export function callAgent({ port, ca, login }: AgentAddress, method: string): Pr
     Authorization: `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`,
   }
   return new Promise((resolve) => {
-    // qemu takes connections before the guest listens: only an answer counts.
+    // qemu accepts connections before the guest listens, so only a response counts.
     const asking = request(
-      { host: '127.0.0.1', port, path: '/agent', method: 'POST', headers, ca, agent: false, signal: AbortSignal.timeout(TRY_MS) },
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/agent',
+        method: 'POST',
+        headers,
+        ca,
+        agent: false,
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      },
       (answer) => {
         let text = ''
         answer.setEncoding('utf8').on('data', (part: string) => {
@@ -37,7 +46,7 @@ function valueIn(text: string): unknown {
   try {
     return (JSON.parse(text) as { readonly value?: unknown }).value
   } catch {
-    // Half an answer of a service that is only starting.
+    // A truncated response from a service that is still starting.
     return undefined
   }
 }

@@ -1,6 +1,6 @@
 import type { AgentCertificate } from './certificate.ts'
 
-/** Where things are in the network that qemu makes for the machine. */
+/** Addresses and ports of qemu's user-mode network. */
 export const NETWORK = {
   range: '10.1.1.0/24',
   router: '10.1.1.1',
@@ -15,7 +15,7 @@ export interface MbusLogin {
   readonly password: string
 }
 
-/** The settings that a CPI would write for this machine: one manual network, an ephemeral disk, an agent that serves HTTPS. */
+/** Agent settings as a CPI would write them: one manual network, an ephemeral disk, an agent that serves HTTPS. */
 export function bootSettings(certificate: AgentCertificate, { user, password }: MbusLogin): object {
   return {
     agent_id: 'verify-boot',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 
 export interface AgentCertificate {
   readonly ca: string
@@ -8,8 +8,8 @@ export interface AgentCertificate {
   readonly private_key: string
 }
 
-/** A certificate for one boot: the agent serves HTTPS with it, and whoever asks trusts nothing else. */
-export async function makeCertificate(folder: string, { runTool }: Surroundings): Promise<AgentCertificate> {
+/** Makes a self-signed certificate for one boot test: the agent serves HTTPS with it, and the test trusts nothing else. */
+export async function makeCertificate(folder: string, { runTool }: ToolContext): Promise<AgentCertificate> {
   const [key, certificate] = ['agent.key', 'agent.pem'].map((name) => path.join(folder, name)) as [string, string]
   const subject = ['-subj', '/CN=agent', '-addext', 'subjectAltName=IP:127.0.0.1']
   await runTool('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, '-keyout', key, '-out', certificate])

@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 
-/** A ConfigDrive as CloudStack makes it: label config-2, Joliet and Rock Ridge, openstack/latest/ and cloudstack/. */
-export async function makeConfigDrive(settings: object, folder: string, { runTool }: Surroundings): Promise<string> {
+/**
+ * Makes a ConfigDrive as CloudStack does: label config-2, Joliet and Rock Ridge, folders openstack/latest/ and cloudstack/. Returns the
+ * path of the ISO.
+ */
+export async function makeConfigDrive(settings: object, folder: string, { runTool }: ToolContext): Promise<string> {
   const tree = path.join(folder, 'config-drive')
   const userData = JSON.stringify(settings)
   const files: Readonly<Record<string, string>> = {

@@ -11,20 +11,20 @@ export interface MachineOptions {
   readonly ephemeralDisk: string
   readonly configDrive: string | undefined
   readonly accelerator: Accelerator
-  /** Port of this machine that leads to the agent. */
+  /** Port on 127.0.0.1 that is forwarded to the agent. */
   readonly hostPort: number
   readonly folder: string
 }
 
 export interface Machine {
-  /** Resolves when qemu has ended, for whatever reason. */
+  /** Resolves with qemu's standard error when qemu exits, for whatever reason. */
   readonly ended: Promise<unknown>
-  /** The last lines of its serial console. */
+  /** Returns the last lines of the serial console. */
   console(): Promise<string>
   stop(): Promise<void>
 }
 
-/** qemu's arguments: virtio disks and NIC as CloudStack KVM gives them; nothing is written to the stemcell's disk. */
+/** Returns qemu's arguments: virtio disks and NIC as on CloudStack KVM. Writes to the stemcell's disk go to a temporary snapshot. */
 export function qemuArguments({ disk, ephemeralDisk, configDrive, accelerator, hostPort, folder }: MachineOptions): string[] {
   const { range, router, dhcpStart, machine, agentPort } = NETWORK
   const network = `user,id=n0,net=${range},host=${router},dhcpstart=${dhcpStart},hostfwd=tcp:127.0.0.1:${hostPort}-${machine}:${agentPort}`
@@ -35,12 +35,12 @@ export function qemuArguments({ disk, ephemeralDisk, configDrive, accelerator, h
     ...['-drive', `file=${ephemeralDisk},format=raw,if=virtio`],
     ...(configDrive === undefined ? [] : ['-drive', `file=${configDrive},format=raw,media=cdrom,readonly=on`]),
     ...['-netdev', network, '-device', 'virtio-net-pci,netdev=n0'],
-    // To a file: a console that nobody reads would stop the guest.
+    // To a file, because the guest blocks on a console that nobody reads.
     ...['-serial', `file:${path.join(folder, 'console.log')}`, '-monitor', 'none'],
   ]
 }
 
-/** Starts the machine. @throws {MissingToolError} where there is no qemu */
+/** Starts the machine. @throws {MissingToolError} through `ended`, if qemu is not installed */
 export function startMachine(options: MachineOptions): Machine {
   const qemu = execa('qemu-system-x86_64', qemuArguments(options), {
     reject: false,
@@ -54,7 +54,7 @@ export function startMachine(options: MachineOptions): Machine {
       throw new MissingToolError('qemu-system-x86_64', { cause: result.cause })
     return result.stderr
   })
-  // Looked at by whoever waits; without this, a qemu that is missing would end the program before.
+  // The caller handles a rejection; this keeps it from being reported as unhandled until then.
   ended.catch(() => undefined)
   return {
     ended,

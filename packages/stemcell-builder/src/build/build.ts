@@ -1,21 +1,22 @@
 import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { type OutputFormat, writeImage } from '../image/formats.ts'
 import { InputError } from '../input-error.ts'
-import { cloudStackManifest, stemcellFileName } from '../manifest/cloudstack-manifest.ts'
 import type { Recipe } from '../recipe/schema.ts'
+import { cycloneDxDocument } from '../sbom/cyclonedx-document.ts'
 import { packagesText } from '../sbom/dpkg-status.ts'
 import { readPackages } from '../sbom/read-packages.ts'
-import { cycloneDxDocument, spdxDocument } from '../sbom/sbom.ts'
+import { spdxDocument } from '../sbom/spdx-document.ts'
 import { agentBinary } from '../sources/agent-binary.ts'
 import { debianPackages } from '../sources/debian-packages.ts'
 import { rootfsArchive } from '../sources/rootfs.ts'
-import { runStages } from '../stages/run-stages.ts'
+import { runStages, type StageSelection } from '../stages/run-stages.ts'
+import { cloudStackManifest, stemcellFileName } from '../stemcell/cloudstack-manifest.ts'
+import { writeStemcell } from '../stemcell/write-stemcell.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
-import { writeStemcell } from '../tarball/write-stemcell.ts'
 import { installBootLoader } from './boot-loader.ts'
 import { planLayout, writePartitionTable } from './disk-layout.ts'
 import { makeFilesystem } from './make-filesystem.ts'
@@ -29,26 +30,26 @@ export interface BuildOptions {
 
 const MIB = 1024 ** 2
 
-/** Makes stemcells by a recipe, as an ordinary user, without a mount. Answers the files, which appear only when they are whole. */
-export async function build(recipe: Recipe, options: BuildOptions, surroundings: Surroundings): Promise<string[]> {
+/** Builds stemcells from a recipe, without root and without mounts. Returns their paths; each file appears only once it is complete. */
+export async function build(recipe: Recipe, options: BuildOptions, context: ToolContext): Promise<string[]> {
   await mkdir(options.output, { recursive: true })
   return withWorkFolder(options.output, async (folder) => {
-    const base = await baseArchive(recipe, path.join(folder, 'base.tar'), options, surroundings)
-    const raw = await assembleDisk(recipe, base, folder, options, surroundings)
+    const base = await baseArchive(recipe, path.join(folder, 'base.tar'), options, context)
+    const raw = await assembleDisk(recipe, base, folder, options, context)
     const done: string[] = []
-    for (const format of new Set(recipe.formats)) done.push(await packOne(recipe, raw, format, folder, options, surroundings))
+    for (const format of new Set(recipe.formats)) done.push(await packOne(recipe, raw, format, folder, options, context))
     return done
   })
 }
 
-async function baseArchive(recipe: Recipe, target: string, { writtenAt }: BuildOptions, surroundings: Surroundings): Promise<string> {
+async function baseArchive(recipe: Recipe, target: string, { writtenAt }: BuildOptions, context: ToolContext): Promise<string> {
   const { from } = recipe
   if ('packages' in from) {
-    await debianPackages(from.packages, target, writtenAt, surroundings)
+    await debianPackages(from.packages, target, writtenAt, context)
     return target
   }
-  if ('rootfs' in from) return rootfsArchive(from.rootfs, target, surroundings)
-  throw new InputError('a recipe from upstream is built by its builder, then converted')
+  if ('rootfs' in from) return rootfsArchive(from.rootfs, target, context)
+  throw new InputError('a recipe from upstream is built with buildUpstream')
 }
 
 async function assembleDisk(
@@ -56,20 +57,20 @@ async function assembleDisk(
   base: string,
   folder: string,
   { writtenAt }: BuildOptions,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<string> {
-  const { progress, runTool } = surroundings
+  const { progress, runTool } = context
   const uuid = filesystemUuidOf(recipe)
-  const tree = await treeReader(base, surroundings)
+  const tree = await treeReader(base, context)
   progress.step('plan the stages')
-  const context = {
+  const stageContext = {
     ...tree,
     filesystemUuid: uuid,
     operatingSystem: recipe.operating_system,
     version: recipe.version,
     infrastructure: 'cloudstack',
   }
-  const changes = await runStages(await withAgent(recipe, folder, surroundings), context)
+  const changes = await runStages(await withAgent(recipe, folder, context), stageContext)
   const overlay = path.join(folder, 'overlay.tar')
   await writeOverlay(overlay, changes, writtenAt)
   const disk = path.join(folder, 'disk.raw')
@@ -81,18 +82,14 @@ async function assembleDisk(
   const { startBytes: offsetBytes, sizeBytes } = layout.root
   await makeFilesystem(
     { base, overlay, remove: changes.remove, disk, offsetBytes, sizeKib: sizeBytes / 1024, uuid, writtenAt, folder },
-    surroundings,
+    context,
   )
-  await installBootLoader({ disk, layout, filesystemUuid: uuid, folder, writtenAt }, recipe.firmware, surroundings)
+  await installBootLoader({ disk, layout, filesystemUuid: uuid, folder, writtenAt }, recipe.firmware, context)
   return disk
 }
 
-/** The recipe's stages, the agent's binary put in where one is given. */
-async function withAgent(
-  { agent, stages, without, formats }: Recipe,
-  folder: string,
-  { signal }: Surroundings,
-): Promise<Pick<Recipe, 'stages' | 'without'>> {
+/** Returns the recipe's stages, with the agent's binary if the recipe gives one. */
+async function withAgent({ agent, stages, without, formats }: Recipe, folder: string, { signal }: ToolContext): Promise<StageSelection> {
   const binary = agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), signal) }
   return { without, stages: { ...stages, agent: { format: formats[0], ...stages['agent'], ...binary } } }
 }
@@ -103,13 +100,13 @@ async function packOne(
   format: OutputFormat,
   folder: string,
   { output, writtenAt }: BuildOptions,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<string> {
-  const { progress, signal } = surroundings
+  const { progress, signal } = context
   progress.step(`write the ${format} image and pack it`)
   const image = path.join(folder, `image.${format}`)
-  await writeImage(raw, format, image, { modifiedAt: writtenAt }, surroundings)
-  const packages = await readPackages(await findRootFilesystem(raw), surroundings)
+  await writeImage(raw, format, image, { modifiedAt: writtenAt }, context)
+  const packages = await readPackages(await findRootFilesystem(raw), context)
   const distribution = 'packages' in recipe.from ? recipe.from.packages.distribution : 'debian'
   const source = {
     name: `bosh-cloudstack-kvm-${recipe.operating_system}-go_agent`,

@@ -1,8 +1,8 @@
 import type { RunTool } from '../host/tools.ts'
 
 const MIB = 1024 ** 2
-/** Room for GRUB, and where every partitioning program begins. */
-const FIRST_MIB = 1
+/** Start of the first partition: room for GRUB's core, and the alignment that all partitioning tools use. */
+const FIRST_PARTITION_MIB = 1
 const ESP_MIB = 48
 
 export interface DiskLayout {
@@ -11,14 +11,14 @@ export interface DiskLayout {
   readonly esp: { readonly startBytes: number; readonly sizeBytes: number } | undefined
 }
 
-/** The root is the last partition, so that the agent can let it grow or put others behind it. */
+/** The root is the last partition, so that the agent can grow it or add others after it. */
 export function planLayout(diskMib: number, firmware: readonly ('bios' | 'uefi')[]): DiskLayout {
-  const esp = firmware.includes('uefi') ? { startBytes: FIRST_MIB * MIB, sizeBytes: ESP_MIB * MIB } : undefined
-  const rootMib = FIRST_MIB + (esp === undefined ? 0 : ESP_MIB)
-  return { firstPartitionBytes: FIRST_MIB * MIB, esp, root: { startBytes: rootMib * MIB, sizeBytes: (diskMib - rootMib) * MIB } }
+  const esp = firmware.includes('uefi') ? { startBytes: FIRST_PARTITION_MIB * MIB, sizeBytes: ESP_MIB * MIB } : undefined
+  const rootMib = FIRST_PARTITION_MIB + (esp === undefined ? 0 : ESP_MIB)
+  return { firstPartitionBytes: FIRST_PARTITION_MIB * MIB, esp, root: { startBytes: rootMib * MIB, sizeBytes: (diskMib - rootMib) * MIB } }
 }
 
-/** Writes the partition table; its id is fixed, so that the same layout is the same bytes. */
+/** Writes the partition table. Its id is fixed, so that the same layout gives the same bytes. */
 export async function writePartitionTable(disk: string, { esp, root }: DiskLayout, runTool: RunTool): Promise<void> {
   const sectors = (bytes: number) => bytes / 512
   const lines = [

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { editWithDebugfs, quoted } from '../filesystem/debugfs.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import { editWithDebugfs, quote } from '../filesystem/debugfs.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 
 export interface FilesystemParts {
   /** Tar archive of the root file system. */
   readonly base: string
   /** Tar archive unpacked over it. */
   readonly overlay: string
-  /** Shell patterns below the root, removed between the two. */
+  /** Shell patterns relative to the root; matching files are removed before the overlay is unpacked. */
   readonly remove: readonly string[]
   readonly disk: string
   readonly offsetBytes: number
@@ -19,8 +19,8 @@ export interface FilesystemParts {
 }
 
 /**
- * Puts the tree together and makes the file system of it. Runs with the machine's user ids mapped, so that an ordinary user can give files
- * to root; device nodes are left out, the kernel makes its own.
+ * Assembles the tree and makes the file system from it. Runs in a user namespace with mapped ids, so that an unprivileged user can create
+ * files owned by root. Device nodes are left out, because the kernel creates its own.
  */
 const SCRIPT = `set -eu
 base=$1 overlay=$2 remove=$3 names=$4 tree=$5 disk=$6 offset=$7 kib=$8 uuid=$9 epoch=\${10}
@@ -36,7 +36,7 @@ cd /
 rm -rf "$tree"
 `
 
-export async function makeFilesystem(parts: FilesystemParts, surroundings: Surroundings): Promise<void> {
+export async function makeFilesystem(parts: FilesystemParts, context: ToolContext): Promise<void> {
   const { base, overlay, remove, disk, offsetBytes, sizeKib, uuid, writtenAt, folder } = parts
   const [removals, names, tree] = ['remove', 'names', 'tree'].map((name) => path.join(folder, name)) as [string, string, string]
   await writeFile(removals, remove.map((pattern) => `${pattern}\n`).join(''))
@@ -59,25 +59,25 @@ export async function makeFilesystem(parts: FilesystemParts, surroundings: Surro
   ]
   const options = {
     environment: { E2FSPROGS_FAKE_TIME: epoch },
-    ...(surroundings.signal === undefined ? {} : { signal: surroundings.signal }),
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
   }
   const isRoot = process.getuid?.() === 0
-  await surroundings.runTool('unshare', isRoot ? ['--', ...script] : ['--map-root-user', '--map-auto', '--', ...script], options)
-  await settleTimes(parts, (await readFile(names, 'utf8')).split('\n').filter(Boolean), epoch, surroundings)
+  await context.runTool('unshare', isRoot ? ['--', ...script] : ['--map-root-user', '--map-auto', '--', ...script], options)
+  await normalizeTimes(parts, (await readFile(names, 'utf8')).split('\n').filter(Boolean), epoch, context)
 }
 
-/** mke2fs copies the moment at which a file was unpacked; two runs would differ by that alone. */
-async function settleTimes(
+/** mke2fs copies the inode times of the unpacked files, which would be the only difference between two runs. */
+async function normalizeTimes(
   { disk, offsetBytes, uuid }: FilesystemParts,
   names: readonly string[],
   epoch: string,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<void> {
   const root = { disk, offsetBytes, uuid, label: '', table: { kind: 'none' as const, partitions: [] } }
   const paths = names.map((name) => name.slice(1) || '/')
   const fields = ['atime', 'ctime', 'crtime', 'atime_extra', 'ctime_extra', 'crtime_extra', 'mtime_extra']
   const commands = paths.flatMap((name) =>
-    fields.map((field) => `sif ${quoted(name)} ${field} ${field.endsWith('extra') ? '0' : `@${epoch}`}`),
+    fields.map((field) => `sif ${quote(name)} ${field} ${field.endsWith('extra') ? '0' : `@${epoch}`}`),
   )
-  await editWithDebugfs(root, [`set_current_time @${epoch}`, ...commands], surroundings)
+  await editWithDebugfs(root, [`set_current_time @${epoch}`, ...commands], context)
 }

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { CommandError } from '../host/command-error.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import type { Recipe } from '../recipe/schema.ts'
 import type { StageContext } from '../stages/stage.ts'
 
-/** Looks into a root file system that is still a tar archive. */
-export async function treeReader(
-  archive: string,
-  { runTool }: Pick<Surroundings, 'runTool'>,
-): Promise<Pick<StageContext, 'read' | 'list'>> {
+/** Reads files and folders of a root file system from its tar archive. */
+export async function treeReader(archive: string, { runTool }: Pick<ToolContext, 'runTool'>): Promise<Pick<StageContext, 'read' | 'list'>> {
   const { stdout } = await runTool('tar', ['-tf', archive])
   const names = stdout.split('\n').filter(Boolean)
   const prefix = names.some((name) => name.startsWith('./')) ? './' : ''
@@ -19,7 +16,7 @@ export async function treeReader(
       try {
         return (await runTool('tar', ['-xOf', archive, name])).stdout
       } catch (error) {
-        // A link into nowhere, or a device: nothing that a stage could read.
+        // A dangling link or a device, which a stage cannot read.
         if (error instanceof CommandError && error.how === 'exited') return undefined
         throw error
       }
@@ -33,7 +30,7 @@ export async function treeReader(
   }
 }
 
-/** The file system's id, which follows from what is built: the same recipe gives the same disk. */
+/** Derives the UUID of the file system from the recipe, so that the same recipe gives the same disk. */
 export function filesystemUuidOf({ operating_system, version, disk_mib, firmware }: Recipe): string {
   const hex = createHash('sha256')
     .update([operating_system, version, disk_mib, ...firmware].join('\n'))

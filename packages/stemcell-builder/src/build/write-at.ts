@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 
-/** Copies a file, or its first `limitBytes`, into another at an offset, leaving everything around it. */
+/** Copies a file, or its first `limitBytes`, into another file at an offset, leaving the rest of that file unchanged. */
 export async function writeAt(source: string, target: string, offsetBytes: number, limitBytes = Number.POSITIVE_INFINITY): Promise<void> {
   const handle = await open(target, 'r+')
   try {

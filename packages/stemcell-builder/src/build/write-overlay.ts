@@ -5,7 +5,9 @@ import { type Header, type Pack, pack } from 'tar-stream'
 import type { CollectedChanges } from '../stages/run-stages.ts'
 import type { TreeFile } from '../stages/tree-changes.ts'
 
-/** Writes what stages want as a tar archive that is unpacked over the root file system. Entries below folders come after them. */
+/**
+ * Writes the changes of the stages as a tar archive that is unpacked over the root file system. Folders come before the entries in them.
+ */
 export async function writeOverlay(target: string, { folders, files, links }: CollectedChanges, modifiedAt: Date): Promise<void> {
   const tar = pack()
   const writing = pipeline(tar, (await open(target, 'w')).createWriteStream())

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { MetadataRoute } from '../agent/agent-settings.ts'
 import { convert } from '../convert/convert.ts'
 import type { OutputFormat } from '../image/formats.ts'
-import type { Console } from './console.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { parseFormat, parseList, parseRoute } from './options.ts'
 
 interface Flags {
@@ -12,13 +12,13 @@ interface Flags {
   readonly kernelArgument: readonly string[]
 }
 
-export function addConvert(program: Command, { surroundings, writtenAt, print }: Console): void {
+export function addConvert(program: Command, { context, writtenAt, print }: CliEnvironment): void {
   program
     .command('convert')
-    .description('make CloudStack stemcells of one for OpenStack, vSphere or XenServer')
+    .description('convert a stemcell for OpenStack, vSphere or XenServer to CloudStack')
     .argument('<stemcell>', 'tarball of the stemcell')
     .requiredOption('--format <format>', 'qcow2 or raw for KVM, vhd for XenServer, ova for VMware; may be given several times', parseFormat)
-    .requiredOption('--output <folder>', 'where the stemcells go')
+    .requiredOption('--output <folder>', 'folder for the stemcells')
     .option(
       '--metadata <route>',
       'how the agent reaches the virtual router: router-discovery, data-server or url:http://…',
@@ -30,7 +30,7 @@ export function addConvert(program: Command, { surroundings, writtenAt, print }:
       const files = await convert(
         stemcell,
         { formats: format, output, route: metadata, kernelArguments: kernelArgument, writtenAt },
-        surroundings,
+        context,
       )
       for (const file of files) print(file)
     })

@@ -2,10 +2,10 @@ import type { MetadataRoute } from '../agent/agent-settings.ts'
 import { type OutputFormat, outputFormats } from '../image/formats.ts'
 import { InputError } from '../input-error.ts'
 
-/** What everything written is dated where SOURCE_DATE_EPOCH says nothing: a day in the past that never changes. */
+/** Timestamp of everything written if SOURCE_DATE_EPOCH is not set: a fixed date in the past. */
 const FIXED_DATE = new Date('2020-01-01T00:00:00Z')
 
-/** @throws {InputError} if SOURCE_DATE_EPOCH is no number of seconds */
+/** Returns the timestamp for everything written. @throws {InputError} if SOURCE_DATE_EPOCH is not a number of seconds */
 export function dateFrom(environment: Readonly<Record<string, string | undefined>>): Date {
   const epoch = environment['SOURCE_DATE_EPOCH']
   if (epoch === undefined || epoch === '') return FIXED_DATE
@@ -25,7 +25,7 @@ export function parseRoute(value: string): MetadataRoute {
   throw new InputError(`--metadata ${value}: expected router-discovery, data-server, or url:http://…`)
 }
 
-/** `key=value`, the value as JSON where it is some, else as text. */
+/** Parses `key=value`; the value is JSON if it parses as JSON, else text. */
 export function parseProperty(value: string, earlier: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   const at = value.indexOf('=')
   if (at < 1) throw new InputError(`--property ${value}: expected KEY=VALUE`)
@@ -36,7 +36,7 @@ function jsonOrText(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Not JSON is the ordinary case: a plain text.
+    // The value is plain text.
     return text
   }
 }

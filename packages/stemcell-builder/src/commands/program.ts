@@ -1,16 +1,16 @@
 import { Command } from 'commander'
 import { addBuild } from './build-command.ts'
-import type { Console } from './console.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { addConvert } from './convert-command.ts'
-import { addInspect, addSbom, addTools } from './look-commands.ts'
+import { addInspect, addSbom, addTools } from './read-only-commands.ts'
 import { addVerify } from './verify-command.ts'
 import { addLight, addRepack } from './write-commands.ts'
 
-/** The command line, ready to parse. */
-export function createProgram(console: Console): Command {
+/** Creates the command-line parser. */
+export function createProgram(cli: CliEnvironment): Command {
   const program = new Command('stemcell-builder').description(
     'BOSH stemcells for Apache CloudStack: convert, build, inspect, verify. Needs no root.',
   )
-  for (const add of [addConvert, addBuild, addInspect, addVerify, addLight, addRepack, addSbom, addTools]) add(program, console)
+  for (const add of [addConvert, addBuild, addInspect, addVerify, addLight, addRepack, addSbom, addTools]) add(program, cli)
   return program
 }

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { bootTest, type Delivery } from '../boot/boot-test.ts'
-import { needsOwnNetwork, runInOwnNetwork } from '../boot/own-network.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import { needsNetworkNamespace, runInNetworkNamespace } from '../boot/network-namespace.ts'
+import type { Finding } from '../finding.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { InputError } from '../input-error.ts'
-import type { Finding } from '../verify/finding.ts'
 import { renderFindings, verifyStemcell } from '../verify/verify.ts'
-import type { Console } from './console.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 
 interface Flags {
   readonly json?: boolean
@@ -18,20 +18,20 @@ interface Flags {
 
 const DELIVERIES: readonly Delivery[] = ['virtual-router', 'config-drive']
 
-export function addVerify(program: Command, console: Console): void {
-  const { surroundings, print, exitWith } = console
+export function addVerify(program: Command, cli: CliEnvironment): void {
+  const { context, print, exitWith } = cli
   program
     .command('verify')
-    .description('hold a stemcell against what agent, director and CloudStack need; exit code 1 if anything is wrong')
+    .description('check a stemcell against the requirements of agent, director and CloudStack; exit code 1 if there are errors')
     .argument('<stemcell>')
-    .option('--json', 'for programs')
-    .option('--boot', 'start it too, once with a stand-in virtual router and once with a ConfigDrive, and wait for the agent')
+    .option('--json', 'machine-readable output')
+    .option('--boot', 'boot it too, once with a fake virtual router and once with a ConfigDrive, and wait for the agent')
     .option('--accelerator <name>', 'kvm, tcg, or auto', 'auto')
-    .option('--boot-timeout <seconds>', 'how long the agent may take', '300')
+    .option('--boot-timeout <seconds>', 'time limit for the agent to respond', '300')
     .action(async (stemcell: string, flags: Flags) => {
-      if (flags.boot === true && (await needsOwnNetwork(console.environment)))
-        return exitWith(await runInOwnNetwork(console.commandLine, console.runAttached))
-      const findings = await withWorkFolder(undefined, (folder) => findingsOf(stemcell, folder, flags, surroundings))
+      if (flags.boot === true && (await needsNetworkNamespace(cli.environment)))
+        return exitWith(await runInNetworkNamespace(cli.commandLine, cli.runAttached))
+      const findings = await withWorkFolder(undefined, (folder) => findingsOf(stemcell, folder, flags, context))
       print(flags.json === true ? JSON.stringify(findings, null, 2) : renderFindings(findings))
       if (findings.some(({ severity }) => severity === 'error')) exitWith(1)
     })
@@ -41,21 +41,16 @@ async function findingsOf(
   stemcell: string,
   folder: string,
   { boot, accelerator, bootTimeout }: Flags,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<Finding[]> {
   if (!['auto', 'kvm', 'tcg'].includes(accelerator)) throw new InputError(`--accelerator ${accelerator}: expected kvm, tcg or auto`)
   if (!/^[1-9]\d*$/.test(bootTimeout)) throw new InputError(`--boot-timeout ${bootTimeout}: expected seconds`)
-  const findings = await verifyStemcell(stemcell, folder, surroundings)
+  const findings = await verifyStemcell(stemcell, folder, context)
   if (boot !== true || findings.some(({ severity }) => severity === 'error')) return findings
   const chosen = accelerator === 'auto' ? {} : { accelerator: accelerator as 'kvm' | 'tcg' }
   for (const delivery of DELIVERIES) {
     findings.push(
-      ...(await bootTest(
-        path.join(folder, 'disk.raw'),
-        folder,
-        { delivery, timeoutMs: Number(bootTimeout) * 1000, ...chosen },
-        surroundings,
-      )),
+      ...(await bootTest(path.join(folder, 'disk.raw'), folder, { delivery, timeoutMs: Number(bootTimeout) * 1000, ...chosen }, context)),
     )
   }
   return findings

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { InputError } from '../input-error.ts'
-import { writeLightStemcell } from '../light/light.ts'
-import { type RepackOptions, repackStemcell } from '../repack/repack.ts'
-import type { Console } from './console.ts'
+import { writeLightStemcell } from '../stemcell/light-stemcell.ts'
+import { type RepackOptions, repackStemcell } from '../stemcell/repack-stemcell.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { parseList, parseProperty } from './options.ts'
 
 interface LightFlags {
@@ -15,14 +15,14 @@ interface LightFlags {
   readonly hypervisor: string
 }
 
-export function addLight(program: Command, { writtenAt, print }: Console): void {
+export function addLight(program: Command, { writtenAt, print }: CliEnvironment): void {
   program
     .command('light')
-    .description('make a stemcell without image, of a template that the cloud has already')
+    .description('make a stemcell without an image, for a template that already exists in the cloud')
     .option('--template-id <id>', 'id of the template')
-    .option('--template-name <name>', 'its name, together with --zone')
+    .option('--template-name <name>', 'name of the template, together with --zone')
     .option('--zone <zone>', 'zone in which the name is looked up')
-    .requiredOption('--output <folder>', 'where the stemcell goes')
+    .requiredOption('--output <folder>', 'folder for the stemcell')
     .option('--stemcell-version <version>', 'version of the stemcell', '1')
     .option('--os <system>', 'operating system, as BOSH names it', 'ubuntu-jammy')
     .option('--hypervisor <hypervisor>', 'kvm, xen or esxi', 'kvm')
@@ -41,20 +41,20 @@ interface RepackFlags {
   readonly emptyImage?: boolean
 }
 
-export function addRepack(program: Command, { surroundings, writtenAt, print }: Console): void {
+export function addRepack(program: Command, { context, writtenAt, print }: CliEnvironment): void {
   program
     .command('repack')
-    .description('write a stemcell again under another name, version or properties, with the right sha1')
+    .description('rewrite a stemcell with another name, version or properties, and the right sha1')
     .argument('<stemcell>')
-    .requiredOption('--output <folder>', 'where the stemcell goes')
+    .requiredOption('--output <folder>', 'folder for the stemcell')
     .option('--name <name>', 'new name')
     .option('--stemcell-version <version>', 'new version')
     .option('--property <key=value>', 'a cloud property; null removes it; may be given several times', parseProperty, {})
     .option('--stemcell-format <format>', 'replaces stemcell_formats; may be given several times', parseList)
     .option('--api-version <number>', 'new api_version')
-    .option('--empty-image', 'leave the image out, for a light stemcell')
+    .option('--empty-image', 'omit the image, for a light stemcell')
     .action(async (stemcell: string, flags: RepackFlags) =>
-      print(await repackStemcell(stemcell, repackOptions(flags, writtenAt, surroundings.signal))),
+      print(await repackStemcell(stemcell, repackOptions(flags, writtenAt, context.signal))),
     )
 }
 

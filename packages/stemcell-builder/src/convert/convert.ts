@@ -1,14 +1,14 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isKvmFormat, type MetadataRoute } from '../agent/agent-settings.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { convertToRaw, type OutputFormat, writeImage } from '../image/formats.ts'
 import { openImage } from '../image/open-image.ts'
-import { cloudStackManifest, stemcellFileName } from '../manifest/cloudstack-manifest.ts'
+import { cloudStackManifest, stemcellFileName } from '../stemcell/cloudstack-manifest.ts'
+import { type OpenedStemcell, openStemcell } from '../stemcell/open-stemcell.ts'
+import { writeStemcell } from '../stemcell/write-stemcell.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
-import { type OpenedStemcell, openStemcell } from '../tarball/open-stemcell.ts'
-import { writeStemcell } from '../tarball/write-stemcell.ts'
 import { editImage } from './edit-image.ts'
 
 export interface ConvertOptions {
@@ -16,46 +16,46 @@ export interface ConvertOptions {
   readonly output: string
   readonly route: MetadataRoute
   readonly kernelArguments: readonly string[]
-  /** SOURCE_DATE_EPOCH, or a fixed day: what everything written is dated. */
+  /** Timestamp of everything written: SOURCE_DATE_EPOCH, or a fixed date. */
   readonly writtenAt: Date
 }
 
 const MIB = 1024 ** 2
 
 /**
- * Makes CloudStack stemcells of one of another cloud: one per format. Answers the files, which appear only when they are whole.
- * @throws {InputError} if the input cannot be used; nothing is left then
+ * Converts another cloud's stemcell into CloudStack stemcells, one per format. Returns their paths; each file appears only once it is complete.
+ * @throws {InputError} if the input cannot be used; no files are left behind
  */
-export async function convert(archive: string, options: ConvertOptions, surroundings: Surroundings): Promise<string[]> {
+export async function convert(archive: string, options: ConvertOptions, context: ToolContext): Promise<string[]> {
   await mkdir(options.output, { recursive: true })
   return withWorkFolder(options.output, async (folder) => {
-    surroundings.progress.step(`unpack ${archive}`)
-    const source = await openStemcell(archive, folder, surroundings.signal)
-    const disk = await openImage(source.image, folder, surroundings)
+    context.progress.step(`unpack ${archive}`)
+    const source = await openStemcell(archive, folder, context.signal)
+    const disk = await openImage(source.image, folder, context)
     const done: string[] = []
-    // Formats of one hypervisor hold the same disk; each hypervisor's is edited from the source, never from another's.
-    for (const formats of byAgentConfig(options.formats)) {
+    // Formats of one hypervisor share a disk. The disk of each hypervisor is edited from the source, never from another hypervisor's.
+    for (const formats of groupByAgentConfig(options.formats)) {
       const raw = path.join(folder, 'disk.raw')
-      surroundings.progress.step(`expand the ${disk.format} disk and edit it for ${formats.join(', ')}`)
-      await convertToRaw(disk, raw, surroundings)
-      await editImage(raw, formats[0], options, surroundings)
+      context.progress.step(`unpack the ${disk.format} disk and edit it for ${formats.join(', ')}`)
+      await convertToRaw(disk, raw, context)
+      await editImage(raw, formats[0], options, context)
       const material = { source, raw, diskMib: Math.ceil(disk.virtualBytes / MIB), folder }
-      for (const format of formats) done.push(await writeOne(material, format, options, surroundings))
+      for (const format of formats) done.push(await writeOne(material, format, options, context))
       await rm(raw)
     }
-    // Only now, so that a failure in the last format leaves none of the others behind.
+    // Only at the end, so that a failure in the last format leaves none of the others behind.
     return Promise.all(done.map((file) => publish(file, options.output)))
   })
 }
 
 type Formats = readonly [OutputFormat, ...OutputFormat[]]
 
-function byAgentConfig(formats: readonly OutputFormat[]): Formats[] {
+function groupByAgentConfig(formats: readonly OutputFormat[]): Formats[] {
   const groups = [formats.filter(isKvmFormat), formats.filter((format) => !isKvmFormat(format))].map((group) => [...new Set(group)])
   return groups.filter((group): group is [OutputFormat, ...OutputFormat[]] => group.length > 0)
 }
 
-interface Material {
+interface ConversionInput {
   readonly source: OpenedStemcell
   readonly raw: string
   readonly diskMib: number
@@ -63,15 +63,15 @@ interface Material {
 }
 
 async function writeOne(
-  { source, raw, diskMib, folder }: Material,
+  { source, raw, diskMib, folder }: ConversionInput,
   format: OutputFormat,
   options: ConvertOptions,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<string> {
-  const { progress, signal } = surroundings
+  const { progress, signal } = context
   const image = path.join(folder, `image.${format}`)
   progress.step(`write the ${format} image`)
-  await writeImage(raw, format, image, { modifiedAt: options.writtenAt }, surroundings)
+  await writeImage(raw, format, image, { modifiedAt: options.writtenAt }, context)
   const manifest = cloudStackManifest(source.manifest, { format, sha1: await digestOfFile(image, 'sha1'), diskMib })
   const target = path.join(folder, stemcellFileName(manifest, format))
   progress.step(`pack ${path.basename(target)}`)

@@ -1,44 +1,32 @@
-import { type AgentConfig, cloudStackAgentConfig, type MetadataRoute } from '../agent/agent-settings.ts'
+import { AGENT_CONFIG, INFRASTRUCTURE, readAgentConfig } from '../agent/agent-files.ts'
+import { cloudStackAgentConfig, type MetadataRoute } from '../agent/agent-settings.ts'
 import { routerDiscovery } from '../agent/router-discovery.ts'
-import { type ImageFile, readImageFile, writeImageFiles } from '../filesystem/files.ts'
-import { findRootFilesystem, type RootFilesystem } from '../filesystem/root-filesystem.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import { type ImageFile, writeImageFiles } from '../filesystem/files.ts'
+import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import type { OutputFormat } from '../image/formats.ts'
-import { InputError } from '../input-error.ts'
 import { editKernelArguments } from './kernel-arguments.ts'
 
 export interface EditOptions {
   readonly route: MetadataRoute
   /** Added to every kernel's command line, for example `console=ttyS0`. */
   readonly kernelArguments: readonly string[]
-  /** What the written files are dated. */
+  /** Timestamp of the written files. */
   readonly writtenAt: Date
 }
 
-export const AGENT_CONFIG = '/var/vcap/bosh/agent.json'
-export const INFRASTRUCTURE = '/var/vcap/bosh/etc/infrastructure'
-
-/** Makes a raw disk of another cloud's stemcell one for CloudStack, in place, without a mount: what the agent asks, where, and for which disks. */
-export async function editImage(disk: string, format: OutputFormat, options: EditOptions, surroundings: Surroundings): Promise<void> {
+/**
+ * Adapts the raw disk of another cloud's stemcell to CloudStack, in place and without a mount: where the agent finds its settings and its
+ * disks.
+ */
+export async function editImage(disk: string, format: OutputFormat, options: EditOptions, context: ToolContext): Promise<void> {
   const root = await findRootFilesystem(disk)
-  const agentConfig = await readAgentConfig(root, surroundings)
+  const agentConfig = await readAgentConfig(root, context)
   const files: ImageFile[] = [
     { path: AGENT_CONFIG, content: `${JSON.stringify(cloudStackAgentConfig(agentConfig, format, options.route), null, 2)}\n`, mode: 0o600 },
     { path: INFRASTRUCTURE, content: 'cloudstack', mode: 0o644 },
-    ...(await editKernelArguments(root, options.kernelArguments, surroundings)),
+    ...(await editKernelArguments(root, options.kernelArguments, context)),
   ]
   const discovery = options.route === 'router-discovery' ? routerDiscovery : { files: [], links: [] }
-  await writeImageFiles(root, [...files, ...discovery.files], discovery.links, options.writtenAt, surroundings)
-}
-
-/** @throws {InputError} if the disk holds no agent, or an agent.json that is no JSON */
-export async function readAgentConfig(root: RootFilesystem, surroundings: Surroundings): Promise<AgentConfig> {
-  const text = await readImageFile(root, AGENT_CONFIG, surroundings)
-  if (text === undefined) throw new InputError(`the image holds no ${AGENT_CONFIG}: it is no stemcell's`)
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text) as AgentConfig
-  } catch (error) {
-    throw new InputError(`${AGENT_CONFIG} in the image is no JSON`, { cause: error })
-  }
+  await writeImageFiles(root, [...files, ...discovery.files], discovery.links, options.writtenAt, context)
 }

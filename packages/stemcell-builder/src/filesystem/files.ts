@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Surroundings } from '../host/surroundings.ts'
-import { editWithDebugfs, FilesystemError, quoted, readWithDebugfs } from './debugfs.ts'
+import type { ToolContext } from '../host/tool-context.ts'
+import { editWithDebugfs, FilesystemError, quote, readWithDebugfs } from './debugfs.ts'
 import type { RootFilesystem } from './root-filesystem.ts'
 
-type Tools = Pick<Surroundings, 'runTool' | 'signal'>
+type Tools = Pick<ToolContext, 'runTool' | 'signal'>
 
-/** A file to be in the image, owned by root. */
+/** A file to write to the image, owned by root. */
 export interface ImageFile {
   readonly path: string
   readonly content: string | Uint8Array
@@ -20,12 +20,12 @@ export interface ImageLink {
   readonly target: string
 }
 
-/** The text of a file in the image, or undefined if it is not there. */
+/** Returns the text of a file in the image, or undefined if it does not exist. */
 export async function readImageFile(root: RootFilesystem, file: string, tools: Tools): Promise<string | undefined> {
   const folder = await mkdtemp(path.join(tmpdir(), 'image-file-'))
   try {
     const copy = path.join(folder, 'copy')
-    const { problems } = await readWithDebugfs(root, `dump ${quoted(file)} ${quoted(copy)}`, tools)
+    const { problems } = await readWithDebugfs(root, `dump ${quote(file)} ${quote(copy)}`, tools)
     if (/File not found/.test(problems)) return undefined
     if (problems !== '') throw new FilesystemError(`${file} cannot be read from the image: ${problems}`)
     return await readFile(copy, 'utf8')
@@ -35,13 +35,13 @@ export async function readImageFile(root: RootFilesystem, file: string, tools: T
 }
 
 export async function existsInImage(root: RootFilesystem, file: string, tools: Tools): Promise<boolean> {
-  const { problems } = await readWithDebugfs(root, `stat ${quoted(file)}`, tools)
+  const { problems } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
   return !/File not found/.test(problems)
 }
 
-/** Names in a folder of the image; none if there is no such folder. */
+/** Returns the names in a folder of the image; none if the folder does not exist. */
 export async function listImageFolder(root: RootFilesystem, folder: string, tools: Tools): Promise<string[]> {
-  const { stdout } = await readWithDebugfs(root, `ls -p ${quoted(folder)}`, tools)
+  const { stdout } = await readWithDebugfs(root, `ls -p ${quote(folder)}`, tools)
   return stdout
     .split('\n')
     .map((line) => line.split('/')[5])
@@ -49,8 +49,8 @@ export async function listImageFolder(root: RootFilesystem, folder: string, tool
 }
 
 /**
- * Puts files and links into the image, replacing what is there, making folders as needed. All or an error.
- * `writtenAt` becomes their time, so that the same input gives the same bytes.
+ * Writes files and symbolic links to the image, replacing existing ones and creating folders as needed. They are dated `writtenAt`, so that the
+ * same input gives the same bytes. @throws {FilesystemError} unless everything was written
  */
 export async function writeImageFiles(
   root: RootFilesystem,
@@ -63,16 +63,20 @@ export async function writeImageFiles(
   try {
     const commands = [`set_current_time @${Math.floor(writtenAt.getTime() / 1000)}`]
     for (const parent of await missingFolders(root, [...files, ...links], tools))
-      commands.push(`mkdir ${quoted(parent)}`, ...rootOwned(parent, 0o40755))
+      commands.push(`mkdir ${quote(parent)}`, ...ownershipCommands(parent, 0o40755))
     for (const [index, { path: file, content, mode }] of files.entries()) {
       const source = path.join(folder, String(index))
       await writeFile(source, content)
-      if (await existsInImage(root, file, tools)) commands.push(`rm ${quoted(file)}`)
-      commands.push(`write ${quoted(source)} ${quoted(file)}`, ...rootOwned(file, 0o100000 | mode), ...stamped(file, writtenAt))
+      if (await existsInImage(root, file, tools)) commands.push(`rm ${quote(file)}`)
+      commands.push(
+        `write ${quote(source)} ${quote(file)}`,
+        ...ownershipCommands(file, 0o100000 | mode),
+        ...timestampCommands(file, writtenAt),
+      )
     }
     for (const { path: link, target } of links) {
-      if (await existsInImage(root, link, tools)) commands.push(`rm ${quoted(link)}`)
-      commands.push(`symlink ${quoted(link)} ${quoted(target)}`)
+      if (await existsInImage(root, link, tools)) commands.push(`rm ${quote(link)}`)
+      commands.push(`symlink ${quote(link)} ${quote(target)}`)
     }
     await editWithDebugfs(root, commands, tools)
   } finally {
@@ -80,17 +84,17 @@ export async function writeImageFiles(
   }
 }
 
-/** A file that debugfs writes belongs to whoever runs it. */
-function rootOwned(file: string, mode: number): string[] {
-  return [`sif ${quoted(file)} mode 0${mode.toString(8)}`, `sif ${quoted(file)} uid 0`, `sif ${quoted(file)} gid 0`]
+/** debugfs gives a new file the ids of the user who runs it. */
+function ownershipCommands(file: string, mode: number): string[] {
+  return [`sif ${quote(file)} mode 0${mode.toString(8)}`, `sif ${quote(file)} uid 0`, `sif ${quote(file)} gid 0`]
 }
 
-function stamped(file: string, at: Date): string[] {
+function timestampCommands(file: string, at: Date): string[] {
   const seconds = `@${Math.floor(at.getTime() / 1000)}`
-  return ['atime', 'ctime', 'mtime', 'crtime'].map((field) => `sif ${quoted(file)} ${field} ${seconds}`)
+  return ['atime', 'ctime', 'mtime', 'crtime'].map((field) => `sif ${quote(file)} ${field} ${seconds}`)
 }
 
-/** Folders above these paths that are not in the image yet, outermost first. */
+/** Returns the parent folders of these paths that the image lacks, outermost first. */
 async function missingFolders(root: RootFilesystem, entries: readonly { readonly path: string }[], tools: Tools): Promise<string[]> {
   const parents = new Set(entries.flatMap(({ path: file }) => ancestors(file)))
   const missing: string[] = []

@@ -2,12 +2,12 @@ import { open } from 'node:fs/promises'
 import { InputError } from '../input-error.ts'
 
 export interface Partition {
-  /** From 1, as the kernel counts. */
+  /** Counted from 1, as the kernel does. */
   readonly number: number
   readonly startBytes: number
   readonly sizeBytes: number
   readonly bootable: boolean
-  /** `83`, `ef` … of an MBR, or the type's GUID of a GPT. */
+  /** Type code of an MBR partition in hex (`83`, `ef`), or type GUID of a GPT partition. */
   readonly type: string
 }
 
@@ -19,7 +19,7 @@ export interface PartitionTable {
 const SECTOR_BYTES = 512
 const MBR_ENTRIES_AT = 446
 const MBR_ENTRY_BYTES = 16
-/** An MBR that only guards a GPT. */
+/** Type of the protective MBR partition that covers a GPT. */
 const PROTECTIVE = 0xee
 
 /** Reads the partition table of a raw disk, MBR or GPT. @throws {InputError} if an entry lies outside the disk */
@@ -65,7 +65,7 @@ async function gptPartitions(read: (offset: number, length: number) => Promise<B
   const header = await read(SECTOR_BYTES, SECTOR_BYTES)
   if (header.toString('latin1', 0, 8) !== 'EFI PART') return []
   const entryBytes = header.readUInt32LE(84)
-  // A header can say anything; 128 entries of 128 bytes are what every tool writes.
+  // The header is untrusted input; 128 entries of 128 bytes are what every tool writes.
   const count = Math.min(header.readUInt32LE(80), 128)
   if (entryBytes < 128 || entryBytes > 4096) return []
   const entries = await read(Number(header.readBigUInt64LE(72)) * SECTOR_BYTES, count * entryBytes)

@@ -13,7 +13,10 @@ export interface RootFilesystem {
 const SUPERBLOCK_AT = 1024
 const EXT_MAGIC = 0xef53
 
-/** Finds the one ext2/3/4 file system on a raw disk; with several, the largest partition's is the root. @throws {InputError} if there is none */
+/**
+ * Finds the root file system on a raw disk: the ext2/3/4 file system of the largest partition that has one.
+ * @throws {InputError} if there is none
+ */
 export async function findRootFilesystem(disk: string): Promise<RootFilesystem> {
   const table = await readPartitions(disk)
   const places =
@@ -22,7 +25,7 @@ export async function findRootFilesystem(disk: string): Promise<RootFilesystem> 
     const found = await readSuperblock(disk, offsetBytes)
     if (found !== undefined) return { disk, offsetBytes, table, ...found }
   }
-  throw new InputError(`${disk} holds no ext4 file system: only such stemcells can be read and edited`)
+  throw new InputError(`${disk} contains no ext4 file system: only such stemcells can be read and edited`)
 }
 
 async function readSuperblock(disk: string, offsetBytes: number): Promise<Pick<RootFilesystem, 'uuid' | 'label'> | undefined> {

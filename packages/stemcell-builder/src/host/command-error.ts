@@ -1,16 +1,18 @@
-/** How an external program failed, with everything it said. */
+/** An external program that failed, with all of its output. */
 export class CommandError extends Error {
   override readonly name = 'CommandError'
-  /** `spawn-failed`: it could not be started; `exited`: with a code other than 0; `killed`: by a signal; `timed-out`: by us. */
+  /**
+   * `spawn-failed`: could not be started; `exited`: exit code other than 0; `killed`: by a signal; `timed-out`: exceeded its time limit.
+   */
   readonly how: 'spawn-failed' | 'exited' | 'killed' | 'timed-out'
-  /** The command as it can be pasted into a shell. */
+  /** The command, quoted for a shell. */
   readonly commandLine: string
   readonly exitCode: number | undefined
   readonly output: string
 
   constructor(how: CommandError['how'], commandLine: string, exitCode: number | undefined, output: string, options?: ErrorOptions) {
     super(
-      `${commandLine.split(' ')[0]} ${WORDS[how]}${how === 'exited' ? ` ${exitCode}` : ''}: ${lastLine(output)}\n  ${commandLine}`,
+      `${commandLine.split(' ')[0]} ${OUTCOMES[how]}${how === 'exited' ? ` ${exitCode}` : ''}: ${lastLine(output)}\n  ${commandLine}`,
       options,
     )
     this.how = how
@@ -20,9 +22,9 @@ export class CommandError extends Error {
   }
 }
 
-const WORDS = {
+const OUTCOMES = {
   'spawn-failed': 'could not be started',
-  exited: 'ended with exit code',
+  exited: 'exited with code',
   killed: 'was killed',
   'timed-out': 'took too long',
 } as const

@@ -1,10 +1,10 @@
-/** Where long work says how far it is. */
+/** Reports the progress of a long operation. */
 export interface Progress {
-  /** A new step begins. */
+  /** Called at the start of each step. */
   step(what: string): void
 }
 
-/** To standard error, a line a step; nothing where nobody looks. */
+/** Writes one line per step to a terminal, and nothing to any other stream. */
 export function progressTo(stream: NodeJS.WriteStream): Progress {
   const started = performance.now()
   return {
@@ -14,4 +14,4 @@ export function progressTo(stream: NodeJS.WriteStream): Progress {
   }
 }
 
-export const silent: Progress = { step: () => undefined }
+export const silentProgress: Progress = { step: () => undefined }

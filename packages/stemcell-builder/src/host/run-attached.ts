@@ -1,8 +1,8 @@
 import { execa } from 'execa'
-import { commandSurroundings } from './run-command.ts'
+import { commandEnvironment } from './run-command.ts'
 import { MissingToolError, type ToolName } from './tools.ts'
 
-/** Runs a tool whose input and output are this process's own. Answers its exit code. @throws {MissingToolError} if it is not there */
+/** Runs a tool on the standard streams of this process. Returns its exit code. @throws {MissingToolError} if it is not installed */
 export async function runAttached(
   tool: ToolName,
   args: readonly string[],
@@ -12,7 +12,7 @@ export async function runAttached(
   const result = await execa(tool, args, {
     reject: false,
     extendEnv: false,
-    env: { ...commandSurroundings(), ...environment },
+    env: { ...commandEnvironment(), ...environment },
     stdio: 'inherit',
     ...(signal === undefined ? {} : { cancelSignal: signal }),
   })

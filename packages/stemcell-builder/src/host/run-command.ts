@@ -2,17 +2,17 @@ import { execa } from 'execa'
 import { CommandError } from './command-error.ts'
 
 export interface CommandOptions {
-  /** Folder it runs in. */
+  /** Working folder. */
   readonly cwd?: string
-  /** Text for its standard input. */
+  /** Text for standard input. */
   readonly input?: string
   /** Added to an environment that holds PATH, HOME, TMPDIR and LC_ALL=C only. */
   readonly environment?: Readonly<Record<string, string>>
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
-  /** Its standard output goes into this file instead of the result. */
+  /** Writes standard output to this file instead of returning it. */
   readonly stdoutFile?: string
-  /** Its standard input comes from this file. */
+  /** Reads standard input from this file. */
   readonly stdinFile?: string
 }
 
@@ -21,24 +21,27 @@ export interface CommandResult {
   readonly stderr: string
 }
 
-/** Runs one external program with exactly these arguments; never a shell. @throws {CommandError} unless it ends with exit code 0 */
+/**
+ * Runs an external program with exactly these arguments, without a shell.
+ * @throws {CommandError} unless it exits with code 0; DOMException "AbortError" if cancelled
+ */
 export type RunCommand = (program: string, args: readonly string[], options?: CommandOptions) => Promise<CommandResult>
 
-/** No step of ours takes longer on a machine that makes progress. */
+/** An upper limit: no step takes this long unless it hangs. */
 const TIMEOUT_MS = 60 * 60 * 1000
 
-/** Programs of an administrator are not in every user's PATH. */
+/** Debian installs mke2fs, debugfs and others here, which is not in every user's PATH. */
 const ADMIN_PATHS = '/usr/local/sbin:/usr/sbin:/sbin'
 
 export const runCommand: RunCommand = async (program, args, options = {}) => {
   const result = await execa(program, args, {
     reject: false,
     extendEnv: false,
-    env: { ...commandSurroundings(), ...options.environment },
+    env: { ...commandEnvironment(), ...options.environment },
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     stripFinalNewline: false,
     maxBuffer: 64 * 1024 * 1024,
-    // What goes into a file may be of any size: nobody keeps it.
+    // Output that goes to a file may be of any size and is not kept in memory.
     buffer: { stdout: options.stdoutFile === undefined },
     stdin: options.stdinFile !== undefined ? { file: options.stdinFile } : options.input !== undefined ? 'pipe' : 'ignore',
     stdout: options.stdoutFile !== undefined ? { file: options.stdoutFile } : 'pipe',
@@ -46,7 +49,7 @@ export const runCommand: RunCommand = async (program, args, options = {}) => {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
   })
-  if (result.failed) throw failure(program, args, result)
+  if (result.failed) throw toCommandError(program, args, result)
   return { stdout: result.stdout ?? '', stderr: result.stderr ?? '' }
 }
 
@@ -60,21 +63,21 @@ interface Failed {
   readonly cause?: unknown
 }
 
-function failure(program: string, args: readonly string[], result: Failed): Error {
+function toCommandError(program: string, args: readonly string[], result: Failed): Error {
   if (result.isCanceled) return new DOMException(`${program} was cancelled`, 'AbortError')
   const how = result.timedOut ? 'timed-out' : result.isTerminated ? 'killed' : result.exitCode === undefined ? 'spawn-failed' : 'exited'
   const output = [result.stdout, result.stderr, how === 'spawn-failed' ? String(result.cause) : '']
     .filter((text) => typeof text === 'string')
     .join('\n')
-  return new CommandError(how, [program, ...args].map(shellQuoted).join(' '), result.exitCode, output, { cause: result.cause })
+  return new CommandError(how, [program, ...args].map(shellQuote).join(' '), result.exitCode, output, { cause: result.cause })
 }
 
-function shellQuoted(argument: string): string {
+function shellQuote(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`
 }
 
-/** The environment of every program that is started: what it needs to find things, and English. */
-export function commandSurroundings(): Record<string, string> {
+/** The environment of every external program: only what it needs to find files, and messages in English. */
+export function commandEnvironment(): Record<string, string> {
   const { PATH = '/usr/bin:/bin', HOME, TMPDIR } = process.env
   return {
     PATH: `${PATH}:${ADMIN_PATHS}`,

@@ -3,14 +3,14 @@ import type { RunCommand } from './run-command.ts'
 
 export interface Tool {
   readonly name: string
-  /** Debian package that brings it. */
+  /** Debian package that contains it. */
   readonly debianPackage: string
   readonly versionArguments: readonly string[]
-  /** What needs it. */
+  /** What it is needed for. */
   readonly neededFor: string
 }
 
-/** Every external program that anything here starts. */
+/** Every external program that this package runs. */
 export const tools = {
   'qemu-img': { debianPackage: 'qemu-utils', versionArguments: ['--version'], neededFor: 'every image format' },
   debugfs: { debianPackage: 'e2fsprogs', versionArguments: ['-V'], neededFor: 'reading and editing a file system without a mount' },
@@ -27,9 +27,9 @@ export const tools = {
   openssl: { debianPackage: 'openssl', versionArguments: ['version'], neededFor: 'verify --boot' },
   unshare: { debianPackage: 'util-linux', versionArguments: ['--version'], neededFor: 'build and verify --boot as an ordinary user' },
   ip: { debianPackage: 'iproute2', versionArguments: ['-V'], neededFor: 'verify --boot as an ordinary user' },
-  lbzip2: { debianPackage: 'lbzip2', versionArguments: ['--version'], neededFor: 'VHD, quickly; bzip2 does it too' },
+  lbzip2: { debianPackage: 'lbzip2', versionArguments: ['--version'], neededFor: 'VHD, faster than bzip2' },
   bzip2: { debianPackage: 'bzip2', versionArguments: ['--help'], neededFor: 'VHD' },
-  pigz: { debianPackage: 'pigz', versionArguments: ['--version'], neededFor: 'packing, quickly; Node does it too' },
+  pigz: { debianPackage: 'pigz', versionArguments: ['--version'], neededFor: 'disks under gzip, faster than gzip' },
   gzip: { debianPackage: 'gzip', versionArguments: ['--version'], neededFor: 'disks under gzip' },
   genisoimage: { debianPackage: 'genisoimage', versionArguments: ['--version'], neededFor: 'verify --boot with a ConfigDrive' },
   'qemu-system-x86_64': { debianPackage: 'qemu-system-x86', versionArguments: ['--version'], neededFor: 'verify --boot' },
@@ -37,19 +37,19 @@ export const tools = {
 
 export type ToolName = keyof typeof tools
 
-/** A program that is not there; says which package brings it. */
+/** An external program that is not installed; the message names the Debian package that contains it. */
 export class MissingToolError extends Error {
   override readonly name = 'MissingToolError'
 
   constructor(tool: ToolName, options?: ErrorOptions) {
     super(
-      `${tool} is not installed; it comes with the Debian package ${tools[tool].debianPackage} (apt-get install ${tools[tool].debianPackage})`,
+      `${tool} is not installed; it is in the Debian package ${tools[tool].debianPackage} (apt-get install ${tools[tool].debianPackage})`,
       options,
     )
   }
 }
 
-/** Runs a tool of the table. @throws {MissingToolError} if it is not there, {CommandError} if it fails */
+/** Runs a tool of the table. @throws {MissingToolError} if it is not installed, {CommandError} if it fails */
 export function runTool(
   run: RunCommand,
 ): (name: ToolName, ...rest: [args: readonly string[], options?: Parameters<RunCommand>[2]]) => ReturnType<RunCommand> {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /**
- * Runs with a folder of its own, which is gone afterwards whatever happened. `near` is on the file system where the results will be; the folder's
- * path is absolute, because tools run in other folders.
+ * Calls `use` with a temporary folder, which is removed afterwards in any case. It is created in `near`, on the file system of the results, or
+ * else in the system's temporary folder. Its path is absolute, because tools run in other folders.
  */
 export async function withWorkFolder<T>(near: string | undefined, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.resolve(near ?? tmpdir(), '.stemcell-builder-'))

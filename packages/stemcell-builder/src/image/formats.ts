@@ -1,23 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { MissingToolError } from '../host/tools.ts'
 import { writeQcow2 } from '../qcow2/write-qcow2.ts'
 import type { DiskImage } from './image-info.ts'
+import { normalizeVhd } from './normalize-vhd.ts'
 import { writeOva } from './ova.ts'
-import { settleVhd } from './settle-vhd.ts'
 
-/** What a CloudStack stemcell can hold. */
+/** Image formats of CloudStack stemcells. */
 export const outputFormats = ['qcow2', 'raw', 'vhd', 'ova'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
 export interface WriteImageOptions {
-  /** What is dated in an OVA and in a VHD. */
+  /** Timestamp in an OVA and in a VHD. */
   readonly modifiedAt: Date
 }
 
-/** Makes a raw disk of any image. Holes stay holes. */
-export async function convertToRaw(image: DiskImage, target: string, { runTool, signal }: Surroundings): Promise<void> {
+/** Converts an image to a sparse raw disk. */
+export async function convertToRaw(image: DiskImage, target: string, { runTool, signal }: ToolContext): Promise<void> {
   await runTool(
     'qemu-img',
     ['convert', '-f', image.format, '-O', 'raw', '-W', '-m', '8', image.file, target],
@@ -25,42 +25,42 @@ export async function convertToRaw(image: DiskImage, target: string, { runTool, 
   )
 }
 
-/** Writes what the stemcell's `image` holds in this format, from a raw disk. */
+/** Writes a stemcell's `image` in this format from a raw disk. */
 export async function writeImage(
   raw: string,
   format: OutputFormat,
   target: string,
   options: WriteImageOptions,
-  surroundings: Surroundings,
+  context: ToolContext,
 ): Promise<void> {
-  const { runTool, signal } = surroundings
+  const { runTool, signal } = context
   const stopping = signal === undefined ? {} : { signal }
   switch (format) {
     case 'raw':
       await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'raw', raw, target], stopping)
       return
     case 'qcow2':
-      return writeQcow2(raw, target, surroundings)
+      return writeQcow2(raw, target, context)
     case 'vhd':
-      return writeCompressedVhd(raw, target, options, surroundings)
+      return writeCompressedVhd(raw, target, options, context)
     case 'ova':
-      return writeOva(raw, target, options, surroundings)
+      return writeOva(raw, target, options, context)
   }
 }
 
-/** A dynamic VHD of exactly the disk's size, under bzip2: what the CloudStack stemcells of the upstream builder hold. */
+/** A dynamic VHD of exactly the disk's size, compressed with bzip2, as in the CloudStack stemcells of the upstream builder. */
 async function writeCompressedVhd(
   raw: string,
   target: string,
   { modifiedAt }: WriteImageOptions,
-  { runTool, signal }: Surroundings,
+  { runTool, signal }: ToolContext,
 ): Promise<void> {
   const folder = await mkdtemp(path.join(path.dirname(target), 'vhd-'))
   const vhd = path.join(folder, 'root.vhd')
   const stopping = signal === undefined ? {} : { signal }
   try {
     await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'vpc', '-o', 'subformat=dynamic,force_size=on', raw, vhd], stopping)
-    await settleVhd(vhd, modifiedAt)
+    await normalizeVhd(vhd, modifiedAt)
     const compress = { stdinFile: vhd, stdoutFile: target, ...stopping }
     try {
       await runTool('lbzip2', ['-c'], compress)

@@ -1,19 +1,19 @@
-import type { Surroundings } from '../host/surroundings.ts'
+import { type FileKind, sniffFile } from '../file-kind.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
-import { type ImageKind, sniffImage } from './sniff.ts'
 
-/** qemu-img's names of the formats that hold a disk. */
+/** Disk formats by qemu-img's names. */
 export type DiskFormat = 'qcow2' | 'raw' | 'vpc' | 'vmdk'
 
 export interface DiskImage {
   readonly file: string
   readonly format: DiskFormat
-  /** What the guest sees. */
+  /** Size of the disk that the guest sees. */
   readonly virtualBytes: number
 }
 
-const FORMAT_OF: Partial<Record<ImageKind, DiskFormat>> = {
+const FORMAT_OF: Partial<Record<FileKind, DiskFormat>> = {
   qcow2: 'qcow2',
   raw: 'raw',
   'vhd-dynamic': 'vpc',
@@ -33,11 +33,11 @@ interface QemuInfo {
 }
 
 /**
- * Looks at a disk image before anything uses it. The format is what the content says and is stated to qemu-img, which would else guess.
- * @throws {InputError} if it leans on another file, is encrypted, is larger than any stemcell, or is no disk
+ * Inspects a disk image before anything uses it. The format is determined by the content and passed to qemu-img, which would otherwise guess.
+ * @throws {InputError} if it refers to another file, is encrypted, is larger than any stemcell, or is not a disk
  */
-export async function inspectDiskImage(file: string, { runTool, signal }: Pick<Surroundings, 'runTool' | 'signal'>): Promise<DiskImage> {
-  const kind = await sniffImage(file)
+export async function inspectDiskImage(file: string, { runTool, signal }: Pick<ToolContext, 'runTool' | 'signal'>): Promise<DiskImage> {
+  const kind = await sniffFile(file)
   const format = FORMAT_OF[kind]
   if (format === undefined) throw new InputError(`${file} is ${kind}, not a disk image: expected qcow2, raw, VHD or VMDK`)
   const { stdout } = await runTool('qemu-img', ['info', '--output=json', '-f', format, '-U', file], {
@@ -45,22 +45,22 @@ export async function inspectDiskImage(file: string, { runTool, signal }: Pick<S
     ...(signal === undefined ? {} : { signal }),
   })
   const info = JSON.parse(stdout) as QemuInfo
-  refuseOtherFiles(file, info)
+  rejectExternalFiles(file, info)
   if (info.encrypted === true) throw new InputError(`${file} is encrypted`)
   const virtualBytes = info['virtual-size']
   if (virtualBytes > limits.virtualDiskBytes) {
-    throw new InputError(`${file} says that it is a disk of ${virtualBytes} bytes; at most ${limits.virtualDiskBytes} are taken`)
+    throw new InputError(`${file} declares a disk of ${virtualBytes} bytes; at most ${limits.virtualDiskBytes} are accepted`)
   }
   return { file, format, virtualBytes }
 }
 
-/** An image that names another file would make us read that file into the stemcell. */
-function refuseOtherFiles(file: string, info: QemuInfo): void {
+/** An image that refers to another file would copy the content of that file into the stemcell. */
+function rejectExternalFiles(file: string, info: QemuInfo): void {
   const backing = info['full-backing-filename'] ?? info['backing-filename']
-  if (backing !== undefined) throw new InputError(`${file} has the backing file "${backing}": an image must stand on its own`)
+  if (backing !== undefined) throw new InputError(`${file} has the backing file "${backing}": an image must be self-contained`)
   const data = info['format-specific']?.data?.['data-file']
-  if (data !== undefined) throw new InputError(`${file} keeps its data in another file, "${data}": an image must stand on its own`)
+  if (data !== undefined) throw new InputError(`${file} keeps its data in another file, "${data}": an image must be self-contained`)
   const extents = info['format-specific']?.data?.extents ?? []
   const foreign = extents.map(({ filename }) => filename).find((name) => name !== undefined && name !== file)
-  if (foreign !== undefined) throw new InputError(`${file} keeps its data in another file, "${foreign}": an image must stand on its own`)
+  if (foreign !== undefined) throw new InputError(`${file} keeps its data in another file, "${foreign}": an image must be self-contained`)
 }

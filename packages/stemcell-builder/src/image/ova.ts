@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
 import { writeTarball } from '../tarball/write-tarball.ts'
 
 const DISK = 'image-disk1.vmdk'
 
-/** An OVA: a tar of the machine's description, checksums, and the disk as a stream-optimised VMDK, in the order that OVF wants. */
+/**
+ * Writes an OVA: a tar of the OVF descriptor, a checksum manifest, and the disk as a stream-optimised VMDK, in the order that OVF requires.
+ */
 export async function writeOva(
   raw: string,
   target: string,
   { modifiedAt }: { readonly modifiedAt: Date },
-  { runTool, signal }: Surroundings,
+  { runTool, signal }: ToolContext,
 ): Promise<void> {
   const folder = await mkdtemp(path.join(path.dirname(target), 'ova-'))
   const disk = path.join(folder, DISK)
@@ -23,7 +25,7 @@ export async function writeOva(
       ['convert', '-f', 'raw', '-O', 'vmdk', '-o', 'subformat=streamOptimized,adapter_type=lsilogic', raw, disk],
       stopping,
     )
-    await settleContentId(disk)
+    await normalizeContentId(disk)
     const { size } = await stat(disk)
     const { size: capacityBytes } = await stat(raw)
     const ovf = describeMachine(size, capacityBytes)
@@ -40,24 +42,27 @@ export async function writeOva(
 }
 
 /**
- * qemu-img gives each VMDK a random content id, in its embedded text, as hexadecimal digits without leading zeros; a fixed one makes the same
- * disk the same bytes. The text ends at the first NUL and has room behind it.
+ * Replaces the random content id (CID) that qemu-img writes to the embedded descriptor, in hex without leading zeros, by a fixed one, so that
+ * the same disk gives the same bytes. The descriptor ends at the first NUL and is followed by padding.
  */
-async function settleContentId(vmdk: string): Promise<void> {
+async function normalizeContentId(vmdk: string): Promise<void> {
   const handle = await open(vmdk, 'r+')
   try {
     const head = Buffer.alloc(64 * 1024)
     const { bytesRead } = await handle.read(head, 0, head.length, 0)
     const start = head.subarray(0, bytesRead).indexOf('# Disk DescriptorFile')
     const end = head.indexOf(0, start)
-    const settled = head.toString('latin1', start, end).replace(/^CID=[0-9a-f]+$/m, 'CID=5ce11001')
-    await handle.write(`${settled}\0`, start, 'latin1')
+    const normalized = head.toString('latin1', start, end).replace(/^CID=[0-9a-f]+$/m, 'CID=5ce11001')
+    await handle.write(`${normalized}\0`, start, 'latin1')
   } finally {
     await handle.close()
   }
 }
 
-/** The least that an importer of OVF 1.0 asks for: one disk on one SCSI controller. CloudStack decides on processors, memory and networks itself. */
+/**
+ * The minimum that OVF 1.0 importers require: one disk on one SCSI controller. CloudStack determines processors, memory and networks
+ * itself.
+ */
 function describeMachine(fileBytes: number, capacityBytes: number): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Envelope xmlns="http://schemas.dmtf.org/ovf/envelope/1" xmlns:ovf="http://schemas.dmtf.org/ovf/envelope/1" xmlns:rasd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_ResourceAllocationSettingData" xmlns:vssd="http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/CIM_VirtualSystemSettingData">

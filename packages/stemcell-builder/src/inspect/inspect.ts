@@ -1,18 +1,19 @@
+import { AGENT_CONFIG, parseAgentConfig } from '../agent/agent-files.ts'
 import type { AgentConfig } from '../agent/agent-settings.ts'
 import { agentVersionIn } from '../agent/agent-version.ts'
-import { forecastBoot, type Platform } from '../agent/boot-forecast.ts'
-import { AGENT_CONFIG } from '../convert/edit-image.ts'
+import { explainBoot, type Platform } from '../agent/explain-boot.ts'
 import { listImageFolder, readImageFile } from '../filesystem/files.ts'
 import type { Partition } from '../filesystem/partitions.ts'
 import type { RootFilesystem } from '../filesystem/root-filesystem.ts'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
-import type { StemcellManifest } from '../manifest/manifest.ts'
+import { InputError } from '../input-error.ts'
 import { installedPackages } from '../sbom/dpkg-status.ts'
+import type { StemcellManifest } from '../stemcell/manifest.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
 import { type OpenedDisk, openDisk } from './open-disk.ts'
 
-/** Everything that can be said of a stemcell without starting it. */
+/** Everything about a stemcell that can be determined without booting it. */
 export interface StemcellReport {
   readonly file: string
   readonly manifest: StemcellManifest
@@ -36,12 +37,12 @@ export interface StemcellReport {
   }
 }
 
-export async function inspectStemcell(file: string, surroundings: Surroundings): Promise<StemcellReport> {
-  return withWorkFolder(undefined, async (folder) => reportOn(await openDisk(file, folder, surroundings), surroundings))
+export async function inspectStemcell(file: string, context: ToolContext): Promise<StemcellReport> {
+  return withWorkFolder(undefined, async (folder) => reportOn(await openDisk(file, folder, context), context))
 }
 
-/** The report on a stemcell that is open already. */
-export async function reportOn(opened: OpenedDisk, surroundings: Surroundings): Promise<StemcellReport> {
+/** Reports on a stemcell that is already open. */
+export async function reportOn(opened: OpenedDisk, context: ToolContext): Promise<StemcellReport> {
   const { stemcell, kind, root, disk } = opened
   const sha1 = await digestOfFile(stemcell.image, 'sha1')
   return {
@@ -51,15 +52,14 @@ export async function reportOn(opened: OpenedDisk, surroundings: Surroundings): 
     image: { kind, bytes: stemcell.imageBytes, sha1, sha1IsRight: stemcell.manifest.sha1 === sha1 },
     ...(root === undefined || disk === undefined
       ? {}
-      : { disk: { format: disk.format, virtualBytes: disk.virtualBytes, ...(await diskReport(stemcell.manifest, root, surroundings)) } }),
+      : { disk: { format: disk.format, virtualBytes: disk.virtualBytes, ...(await diskReport(stemcell.manifest, root, context)) } }),
   }
 }
 
-async function diskReport(manifest: StemcellManifest, root: RootFilesystem, surroundings: Surroundings) {
-  const read = async (file: string) => (await readImageFile(root, file, surroundings))?.trim()
-  const agentText = await read(AGENT_CONFIG)
-  const agentConfig = parsed(agentText)
-  const [boot, grub] = [await listImageFolder(root, '/boot', surroundings), await listImageFolder(root, '/boot/grub', surroundings)]
+async function diskReport(manifest: StemcellManifest, root: RootFilesystem, context: ToolContext) {
+  const read = async (file: string) => (await readImageFile(root, file, context))?.trim()
+  const agentConfig = agentConfigIn(await read(AGENT_CONFIG))
+  const [boot, grub] = [await listImageFolder(root, '/boot', context), await listImageFolder(root, '/boot/grub', context)]
   return {
     partitionTable: root.table.kind,
     partitions: root.table.partitions,
@@ -69,18 +69,20 @@ async function diskReport(manifest: StemcellManifest, root: RootFilesystem, surr
     operatingSystem: await read('/var/vcap/bosh/etc/operating_system'),
     stemcellVersion: await read('/var/vcap/bosh/etc/stemcell_version'),
     infrastructure: await read('/var/vcap/bosh/etc/infrastructure'),
-    agentVersion: await agentVersion(root, surroundings),
+    agentVersion: await agentVersion(root, context),
     agentConfig,
-    forecast: agentConfig === undefined ? [] : forecastBoot(agentConfig, platformOf(manifest)),
+    forecast: agentConfig === undefined ? [] : explainBoot(agentConfig, platformOf(manifest)),
     packages: installedPackages((await read('/var/lib/dpkg/status')) ?? '').length,
   }
 }
 
-function parsed(text: string | undefined): AgentConfig | undefined {
+/** Returns undefined if there is no usable agent.json, which verify reports as a finding. */
+function agentConfigIn(text: string | undefined): AgentConfig | undefined {
+  if (text === undefined || text === '') return undefined
   try {
-    return text === undefined || text === '' ? undefined : (JSON.parse(text) as AgentConfig)
-  } catch {
-    // That it is no JSON is a finding of verify; here there is simply nothing to show.
+    return parseAgentConfig(text)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
     return undefined
   }
 }
@@ -103,7 +105,7 @@ function bootLoaders(root: RootFilesystem, grubFolder: readonly string[]): strin
   ]
 }
 
-async function agentVersion(root: RootFilesystem, surroundings: Surroundings): Promise<string | undefined> {
-  const binary = await readImageFile(root, '/var/vcap/bosh/bin/bosh-agent', surroundings)
+async function agentVersion(root: RootFilesystem, context: ToolContext): Promise<string | undefined> {
+  const binary = await readImageFile(root, '/var/vcap/bosh/bin/bosh-agent', context)
   return binary === undefined ? undefined : agentVersionIn(binary)
 }

@@ -3,7 +3,7 @@ import type { StemcellReport } from './inspect.ts'
 
 const MIB = 1024 ** 2
 
-/** A report as people read it: `name: value`, a block a subject. */
+/** Renders a report for people: lines of `name value`, one block per subject. */
 export function renderReport(report: StemcellReport): string {
   const disk = report.disk === undefined ? ['disk: none, this is a light stemcell'] : diskLines(report.disk)
   return [report.file, ...manifestLines(report), imageLine(report), ...disk, ''].join('\n')
@@ -11,12 +11,12 @@ export function renderReport(report: StemcellReport): string {
 
 function manifestLines({ manifest, members }: StemcellReport): string[] {
   const properties = manifest.cloud_properties ?? {}
-  const said = (value: unknown, otherwise = 'not said') => (value === undefined ? otherwise : String(value))
+  const said = (value: unknown, otherwise = 'not set') => (value === undefined ? otherwise : String(value))
   return [
     `  name             ${manifest.name}`,
     `  version          ${manifest.version}`,
     `  operating system ${said(manifest.operating_system)}`,
-    `  API version      ${said(manifest.api_version, 'not said: agents ask a registry')}`,
+    `  API version      ${said(manifest.api_version, 'not set: agents ask a registry')}`,
     `  formats          ${said(manifest.stemcell_formats?.join(', '))}`,
     `  infrastructure   ${said(properties['infrastructure'])}, ${said(properties['hypervisor'], 'no hypervisor')}`,
     `  members          ${members.join(', ')}`,
@@ -34,7 +34,7 @@ function diskLines(disk: NonNullable<StemcellReport['disk']>): string[] {
     ...disk.partitions.map(partitionLine),
     `  root             ext4 ${disk.rootFilesystem.uuid} at byte ${disk.rootFilesystem.offsetBytes}`,
     `  boot             ${disk.bootLoaders.join(', ') || 'no boot loader found'}; ${disk.kernels.join(', ') || 'no kernel'}`,
-    `  inside           ${disk.operatingSystem ?? 'no operating_system'}, version ${disk.stemcellVersion ?? 'not said'}, for ${disk.infrastructure ?? 'no infrastructure'}`,
+    `  inside           ${disk.operatingSystem ?? 'no operating_system'}, version ${disk.stemcellVersion ?? 'not set'}, for ${disk.infrastructure ?? 'no infrastructure'}`,
     `  agent            ${disk.agentVersion ?? 'none'}`,
     `  packages         ${disk.packages}`,
     'at boot:',

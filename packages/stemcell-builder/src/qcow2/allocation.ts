@@ -1,16 +1,16 @@
 import { CLUSTER_BYTES, REFCOUNTS_PER_BLOCK } from './layout.ts'
 
-/** Where things lie in a qcow2 file, and how often each of its clusters is used. */
+/** Allocates space in a qcow2 file and counts the references to each of its clusters. */
 export interface Allocation {
-  /** Room for clusters of their own. Answers the offset. */
+  /** Allocates whole clusters. Returns their offset in bytes. */
   whole(clusters: number): number
-  /** Room for compressed bytes: right behind the last ones, where nothing is in their way. Answers the offset. */
+  /** Allocates space for compressed bytes, directly after the previous ones if it is free. Returns their offset in bytes. */
   compressed(length: number): number
-  /** The counts of uses, which count themselves, behind the table that leads to them. */
+  /** Allocates and renders the refcount table followed by the refcount blocks, which count themselves too. */
   refcounts(): { readonly offset: number; readonly tableClusters: number; readonly bytes: Buffer }
 }
 
-/** An empty file, but for its header in the first cluster. */
+/** Starts with the header in the first cluster and nothing else. */
 export function createAllocation(): Allocation {
   const uses = [1]
   let compressedEnd = 0
@@ -48,7 +48,7 @@ function clusterOf(offset: number): number {
   return Math.floor(offset / CLUSTER_BYTES)
 }
 
-/** Clusters that the counts need for this many clusters and for themselves. */
+/** Clusters that the refcount structures need for this many clusters and for themselves. */
 function refcountClusters(used: number): { readonly tableClusters: number; readonly blocks: number } {
   let [tableClusters, blocks] = [0, 0]
   for (;;) {

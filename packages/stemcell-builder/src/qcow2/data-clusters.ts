@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { CLUSTER_BYTES } from './layout.ts'
 
-/** A cluster of the disk that holds something. */
+/** A guest cluster that is not all zeros. */
 export interface DataCluster {
   readonly number: number
   readonly bytes: Buffer
@@ -17,34 +17,34 @@ interface Extent {
   readonly data: boolean
 }
 
-/** What is read and compressed at once: enough to keep every core busy, little enough to be no matter of memory. */
+/** Clusters read and compressed at a time: 2 MiB, enough to keep every core busy. */
 const BATCH_CLUSTERS = 32
-/** As qemu reads it: no more than 4 KiB back. */
+/** qemu decompresses with a window of 4 KiB. */
 const DEFLATE = { windowBits: 12, memLevel: 9 } as const
-const NOTHING = Buffer.alloc(CLUSTER_BYTES)
+const EMPTY_CLUSTER = Buffer.alloc(CLUSTER_BYTES)
 
-const deflated = promisify<Buffer, typeof DEFLATE, Buffer>(deflateRaw)
+const deflateRawAsync = promisify<Buffer, typeof DEFLATE, Buffer>(deflateRaw)
 
-/** The clusters of a raw disk that hold something, in order. Holes are not even read. */
-export async function* dataClusters(disk: FileHandle, raw: string, surroundings: Surroundings): AsyncGenerator<DataCluster> {
-  let coming: Promise<DataCluster[]> | undefined
-  for (const numbers of batches(await extents(raw, surroundings))) {
-    surroundings.signal?.throwIfAborted()
+/** Yields the clusters of a raw disk that are not all zeros, in order. Holes are not read. */
+export async function* dataClusters(disk: FileHandle, raw: string, context: ToolContext): AsyncGenerator<DataCluster> {
+  let pending: Promise<DataCluster[]> | undefined
+  for (const numbers of batches(await extents(raw, context))) {
+    context.signal?.throwIfAborted()
     const next = compressAll(disk, numbers)
-    // Whoever takes the batch before may throw; this one is then nobody's.
+    // If the consumer of the previous batch throws, nobody awaits this one.
     next.catch(() => undefined)
-    if (coming !== undefined) yield* await coming
-    coming = next
+    if (pending !== undefined) yield* await pending
+    pending = next
   }
-  if (coming !== undefined) yield* await coming
+  if (pending !== undefined) yield* await pending
 }
 
-async function extents(raw: string, { runTool, signal }: Surroundings): Promise<Extent[]> {
+async function extents(raw: string, { runTool, signal }: ToolContext): Promise<Extent[]> {
   const { stdout } = await runTool('qemu-img', ['map', '--output=json', '-f', 'raw', raw], signal === undefined ? {} : { signal })
   return (JSON.parse(stdout) as Extent[]).filter(({ data }) => data)
 }
 
-/** Numbers of neighbouring clusters, each once and in order: an extent may begin in the cluster in which the last one ended. */
+/** Yields runs of consecutive cluster numbers, each number once: an extent may begin in the cluster in which the previous one ended. */
 function* batches(found: readonly Extent[]): Generator<number[]> {
   let next = 0
   for (const { start, length } of found) {
@@ -62,11 +62,11 @@ async function compressAll(disk: FileHandle, numbers: readonly number[]): Promis
   const bytes = Buffer.alloc(numbers.length * CLUSTER_BYTES)
   await disk.read(bytes, 0, bytes.length, (numbers[0] ?? 0) * CLUSTER_BYTES)
   const clusters = numbers.map((number, index) => ({ number, bytes: bytes.subarray(index * CLUSTER_BYTES, (index + 1) * CLUSTER_BYTES) }))
-  return Promise.all(clusters.filter((cluster) => !cluster.bytes.equals(NOTHING)).map(compress))
+  return Promise.all(clusters.filter((cluster) => !cluster.bytes.equals(EMPTY_CLUSTER)).map(compress))
 }
 
 async function compress({ number, bytes }: Omit<DataCluster, 'isCompressed'>): Promise<DataCluster> {
-  const smaller = await deflated(bytes, DEFLATE)
+  const smaller = await deflateRawAsync(bytes, DEFLATE)
   const isCompressed = smaller.length < CLUSTER_BYTES
   return { number, bytes: isCompressed ? smaller : bytes, isCompressed }
 }

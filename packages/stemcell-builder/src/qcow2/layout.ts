@@ -1,25 +1,25 @@
 /**
- * The layout of a qcow2 file, version 2 (qemu's docs/interop/qcow2.txt): everything lies in clusters, all numbers are big-endian. A table
- * in two levels says where each cluster of the disk is; another says how often each cluster of the file is used.
+ * Size in bytes. The layout of a qcow2 file, version 2, is in qemu's docs/interop/qcow2.txt: a file consists of clusters, all numbers are
+ * big-endian, a two-level table (L1, L2) maps guest clusters to file offsets, and another counts the references to each cluster of the file.
  */
 export const CLUSTER_BYTES = 65_536
-/** Entries of one cluster of the second level; each stands for a cluster of the disk. */
+/** Entries of an L2 table; each maps one guest cluster. */
 export const L2_ENTRIES = CLUSTER_BYTES / 8
-/** Counts of uses in one cluster. */
+/** Entries of a refcount block. */
 export const REFCOUNTS_PER_BLOCK = CLUSTER_BYTES / 2
 const SECTOR_BYTES = 512
 
 const USED_ONCE = 1n << 63n
 const COMPRESSED = 1n << 62n
-/** A compressed cluster's length in sectors stands above this bit: 62 - (cluster bits - 8). */
+/** The number of additional sectors of a compressed cluster begins at this bit: 62 - (cluster bits - 8). */
 const LENGTH_SHIFT = 54n
 
-/** Entry of a table that leads to a whole cluster. */
+/** L1 or L2 entry that points to a whole cluster. */
 export function wholeCluster(offset: number): bigint {
   return USED_ONCE | BigInt(offset)
 }
 
-/** Entry of a table for compressed bytes, which begin and end anywhere. */
+/** L2 entry for compressed bytes, which need not be aligned. */
 export function compressedCluster(offset: number, length: number): bigint {
   const furtherSectors = Math.floor((offset + length - 1) / SECTOR_BYTES) - Math.floor(offset / SECTOR_BYTES)
   return COMPRESSED | (BigInt(furtherSectors) << LENGTH_SHIFT) | BigInt(offset)
@@ -31,7 +31,7 @@ export interface Tables {
   readonly refcounts: { readonly offset: number; readonly clusters: number }
 }
 
-/** The file's first bytes. Version 2 is what the oldest hypervisor in the field reads. */
+/** Renders the header. Version 2 is what the oldest supported hypervisor reads. */
 export function header({ virtualBytes, l1, refcounts }: Tables): Buffer {
   const bytes = Buffer.alloc(80)
   bytes.write('QFI\xfb', 0, 'latin1')

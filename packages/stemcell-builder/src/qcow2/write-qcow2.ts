@@ -1,17 +1,17 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { createAllocation } from './allocation.ts'
 import { dataClusters } from './data-clusters.ts'
 import { CLUSTER_BYTES, compressedCluster, header, L2_ENTRIES, wholeCluster } from './layout.ts'
 
 /**
- * Writes a raw disk as compressed qcow2, version 2. qemu-img does so on one core if the same disk is to give the same bytes; this takes all of
- * them. @throws {Error} if a file cannot be read or written; nothing is left then
+ * Writes a raw disk as compressed qcow2, version 2. The output is reproducible, which qemu-img achieves on one core only; this uses all cores.
+ * @throws {Error} if a file cannot be read or written; the target is removed
  */
-export async function writeQcow2(raw: string, target: string, surroundings: Surroundings): Promise<void> {
+export async function writeQcow2(raw: string, target: string, context: ToolContext): Promise<void> {
   const [disk, file] = [await open(raw), await open(target, 'wx')]
   try {
-    await write(disk, raw, file, surroundings)
+    await write(disk, raw, file, context)
   } catch (error) {
     await rm(target)
     throw error
@@ -20,11 +20,11 @@ export async function writeQcow2(raw: string, target: string, surroundings: Surr
   }
 }
 
-async function write(disk: FileHandle, raw: string, file: FileHandle, surroundings: Surroundings): Promise<void> {
+async function write(disk: FileHandle, raw: string, file: FileHandle, context: ToolContext): Promise<void> {
   const { size: virtualBytes } = await disk.stat()
   const allocation = createAllocation()
   const l2Tables = new Map<number, Buffer>()
-  for await (const { number, bytes, isCompressed } of dataClusters(disk, raw, surroundings)) {
+  for await (const { number, bytes, isCompressed } of dataClusters(disk, raw, context)) {
     const offset = isCompressed ? allocation.compressed(bytes.length) : allocation.whole(1)
     const entry = isCompressed ? compressedCluster(offset, bytes.length) : wholeCluster(offset)
     tableOf(l2Tables, number).writeBigUInt64BE(entry, (number % L2_ENTRIES) * 8)
@@ -49,7 +49,7 @@ async function write(disk: FileHandle, raw: string, file: FileHandle, surroundin
   await file.write(header(tables), 0, undefined, 0)
 }
 
-/** Second-level table for a cluster of the disk; only those that lead somewhere exist. */
+/** Returns the L2 table for a guest cluster, creating it on first use; tables without entries do not exist. */
 function tableOf(tables: Map<number, Buffer>, cluster: number): Buffer {
   const index = Math.floor(cluster / L2_ENTRIES)
   const table = tables.get(index) ?? Buffer.alloc(CLUSTER_BYTES)

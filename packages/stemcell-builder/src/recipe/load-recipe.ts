@@ -1,26 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
+import { reasonOf } from '../reason-of.ts'
 import { stages } from '../stages/table.ts'
 import { type Recipe, recipeSchema } from './schema.ts'
 
-/** Reads a recipe; paths in it are relative to its own folder. @throws {InputError} listing every problem */
+/** Reads a recipe and resolves its paths, which are relative to its folder. @throws {InputError} listing every problem */
 export async function loadRecipe(file: string): Promise<Recipe> {
   let value: unknown
   try {
     value = parse(await readFile(file, 'utf8'))
   } catch (error) {
-    throw new InputError(`${file} cannot be read as a recipe: ${(error as Error).message}`, { cause: error })
+    throw new InputError(`${file} cannot be read as a recipe: ${reasonOf(error)}`, { cause: error })
   }
   const result = recipeSchema.safeParse(value)
   if (!result.success) {
-    throw new InputError(
-      [
-        `${file} cannot be used:`,
-        ...result.error.issues.map(({ path: place, message }) => `  - ${place.join('.') || 'recipe'}: ${message}`),
-      ].join('\n'),
-    )
+    const problems = describeIssues(result.error, 'recipe').map((problem) => `  - ${problem}`)
+    throw new InputError([`${file} cannot be used:`, ...problems].join('\n'))
   }
   checkStages(file, result.data)
   return absolutePaths(result.data, path.dirname(path.resolve(file)))
@@ -29,7 +27,7 @@ export async function loadRecipe(file: string): Promise<Recipe> {
 function checkStages(file: string, { stages: options, without }: Recipe): void {
   const unknown = [...Object.keys(options), ...without].filter((name) => !stages.has(name))
   if (unknown.length > 0)
-    throw new InputError(`${file} names the unknown stage ${unknown.join(', ')}; there are ${[...stages.keys()].join(', ')}`)
+    throw new InputError(`${file} names the unknown stage ${unknown.join(', ')}; the stages are ${[...stages.keys()].join(', ')}`)
 }
 
 function absolutePaths(recipe: Recipe, folder: string): Recipe {

@@ -6,8 +6,8 @@ const packagesSource = z.strictObject({
   packages: z.strictObject({
     distribution: z.enum(['debian', 'ubuntu']).default('debian'),
     release: text.describe('bookworm, noble …'),
-    mirror: text.optional().describe('address of the archive; the distribution’s own without it'),
-    include: z.array(text).default([]).describe('packages beside those that every stemcell needs'),
+    mirror: text.optional().describe('URL of the archive; defaults to the distribution’s own'),
+    include: z.array(text).default([]).describe('packages in addition to those that every stemcell needs'),
   }),
 })
 
@@ -19,11 +19,11 @@ const upstreamSource = z.strictObject({
     container: text.default('bosh/os-image-stemcell-builder:jammy').describe('image of its build container'),
     os_version: text.default('jammy'),
     build_number: text.default('0000'),
-    resume_from: text.optional().describe('stage to go on from'),
+    resume_from: text.optional().describe('stage to resume from'),
   }),
 })
 
-/** How a stemcell is made. */
+/** A recipe: what a stemcell is built from, and how. */
 export const recipeSchema = z.strictObject({
   version: text.describe('version of the stemcell'),
   operating_system: text.describe('as BOSH names it: ubuntu-noble'),
@@ -32,7 +32,7 @@ export const recipeSchema = z.strictObject({
     .array(z.enum(['bios', 'uefi']))
     .min(1)
     .default(['bios'])
-    .describe('what the image boots with'),
+    .describe('firmware that the image boots with'),
   formats: z
     .array(z.enum(['qcow2', 'raw', 'vhd', 'ova']))
     .min(1)

@@ -6,7 +6,10 @@ export interface DebianPackage {
   readonly source: string
 }
 
-/** Installed packages of a dpkg status file, by name. Packages that were removed and left their configuration are not installed. */
+/**
+ * Returns the installed packages of a dpkg status file, sorted by name. Removed packages that left configuration files behind are not
+ * included.
+ */
 export function installedPackages(status: string): DebianPackage[] {
   return status
     .split(/\n\n+/)
@@ -19,7 +22,7 @@ export function installedPackages(status: string): DebianPackage[] {
         version: fields.get('Version') ?? '',
         architecture: fields.get('Architecture') ?? 'all',
         maintainer: fields.get('Maintainer') ?? '',
-        // `Source: glibc (2.36-9)`: the version is only there when it differs.
+        // `Source: glibc (2.36-9)`: the version is present only if it differs.
         source: (fields.get('Source') ?? name).replace(/ .*$/, ''),
       }
     })
@@ -30,7 +33,7 @@ function fieldsOf(paragraph: string): Map<string, string> {
   return new Map([...paragraph.matchAll(/^([\w-]+):[ \t]*(.*)$/gm)].map(([, key = '', value = '']) => [key, value.trim()]))
 }
 
-/** packages.txt as upstream's builder writes it, after `dpkg -l`. */
+/** Renders packages.txt in the format of `dpkg -l`, as the upstream builder does. */
 export function packagesText(packages: readonly DebianPackage[]): string {
   const width = Math.max(4, ...packages.map(({ name }) => name.length))
   const versionWidth = Math.max(7, ...packages.map(({ version }) => version.length))

@@ -1,10 +1,10 @@
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import type { Recipe } from '../recipe/schema.ts'
 
 type PackagesSource = Extract<Recipe['from'], { packages: unknown }>['packages']
 
-/** What agent, monit and CloudStack need of a system, beside its smallest self. */
-const NEEDED = [
+/** Packages that the agent, monit and CloudStack need in addition to a minimal system. */
+const REQUIRED_PACKAGES = [
   'systemd-sysv',
   'systemd-resolved',
   'dbus',
@@ -32,7 +32,7 @@ const NEEDED = [
 ] as const
 const KERNEL = { debian: 'linux-image-cloud-amd64', ubuntu: 'linux-image-virtual' } as const
 
-/** The arguments of mmdebstrap for this source; pure, so that they can be looked at. */
+/** Returns the arguments of mmdebstrap for this source. */
 export function mmdebstrapArguments({ distribution, release, mirror, include }: PackagesSource, target: string, isRoot: boolean): string[] {
   const components = distribution === 'ubuntu' ? 'main,universe' : 'main'
   return [
@@ -40,7 +40,7 @@ export function mmdebstrapArguments({ distribution, release, mirror, include }: 
     '--variant=minbase',
     '--format=tar',
     `--components=${components}`,
-    `--include=${[...NEEDED, KERNEL[distribution], ...include].join(',')}`,
+    `--include=${[...REQUIRED_PACKAGES, KERNEL[distribution], ...include].join(',')}`,
     '--aptopt=Apt::Install-Recommends "false"',
     '--dpkgopt=path-exclude=/usr/share/man/*',
     '--dpkgopt=path-exclude=/usr/share/doc/*',
@@ -51,12 +51,12 @@ export function mmdebstrapArguments({ distribution, release, mirror, include }: 
   ]
 }
 
-/** A root file system of packages, as a tar archive. The same packages give the same archive. */
+/** Installs packages into a root file system, a tar archive at `target`. The same packages give the same archive. */
 export async function debianPackages(
   source: PackagesSource,
   target: string,
   writtenAt: Date,
-  { runTool, progress, signal }: Surroundings,
+  { runTool, progress, signal }: ToolContext,
 ): Promise<void> {
   progress.step(`install ${source.distribution} ${source.release} with mmdebstrap`)
   const epoch = String(Math.floor(writtenAt.getTime() / 1000))

@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises'
-import type { Surroundings } from '../host/surroundings.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 
-/** A root file system that is there already, as a tar archive: an archive is taken as it is, a folder is packed in a fixed order. */
-export async function rootfsArchive(source: string, target: string, { runTool, progress }: Surroundings): Promise<string> {
+/**
+ * Returns an existing root file system as a tar archive: an archive as it is, a folder packed to `target` in a fixed order.
+ * @throws {InputError} if it does not exist
+ */
+export async function rootfsArchive(source: string, target: string, { runTool, progress }: ToolContext): Promise<string> {
   const found = await stat(source).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new InputError(`the root file system ${source} does not exist`, { cause: error })
     throw error

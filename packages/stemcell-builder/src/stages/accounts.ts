@@ -3,7 +3,7 @@ import { defineStage } from './stage.ts'
 
 const VCAP = 1000
 
-/** Groups that the agent and its jobs expect, with the numbers that upstream's stemcells give them. */
+/** Groups that the agent and its jobs expect, with the ids used by the upstream stemcells. */
 const GROUPS: readonly (readonly [name: string, id: number])[] = [
   ['vcap', VCAP],
   ['admin', 1001],

@@ -21,7 +21,7 @@ RestartSec=2
 WantedBy=multi-user.target
 `
 
-/** Programs that the agent calls and dies without; what they do here is what it expects of them. */
+/** Programs that the agent calls, and without which it exits. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   'bosh-agent-rc': '#!/bin/bash\n# Called by the agent before it starts; a stemcell may do its own preparation here.\nexit 0\n',
   restart_networking: '#!/bin/bash\nset -e\nsystemctl restart systemd-networkd\n',
@@ -38,12 +38,12 @@ export const agent = defineStage({
       .string()
       .min(1)
       .optional()
-      .describe('file of the agent, on the machine that builds; without one everything but the agent itself is there'),
-    format: z.enum(['qcow2', 'raw', 'vhd', 'ova']).default('qcow2').describe('decides how disks are found'),
+      .describe('path of the agent’s binary on the build machine; without it, everything but the agent itself is installed'),
+    format: z.enum(['qcow2', 'raw', 'vhd', 'ova']).default('qcow2').describe('determines how the agent finds disks'),
     metadata: z
       .union([z.literal('router-discovery'), z.literal('data-server'), z.templateLiteral(['url:', z.string()])])
       .default('router-discovery')
-      .describe('how the virtual router is reached'),
+      .describe('how the agent reaches the virtual router'),
   }),
   changes({ binary, format, metadata }, { infrastructure, version }) {
     const scripts = Object.entries(SCRIPTS).map(([name, content]): TreeFile => ({ path: `${BIN}/${name}`, content, mode: 0o755 }))
@@ -67,7 +67,7 @@ export const agent = defineStage({
         ...scripts,
         { path: '/var/vcap/bosh/agent.json', content: `${JSON.stringify(config, null, 2)}\n`, mode: 0o600 },
         { path: '/var/vcap/bosh/etc/infrastructure', content: infrastructure, mode: 0o644 },
-        // The agent has one platform for every Linux, and this is its name.
+        // "ubuntu" is the agent's only Linux platform, whatever the distribution.
         { path: '/var/vcap/bosh/etc/operating_system', content: 'ubuntu', mode: 0o644 },
         { path: '/var/vcap/bosh/etc/stemcell_version', content: version, mode: 0o644 },
         { path: '/etc/systemd/system/bosh-agent.service', content: unit, mode: 0o644 },

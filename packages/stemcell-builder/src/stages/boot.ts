@@ -4,7 +4,7 @@ import { defineStage } from './stage.ts'
 
 export const boot = defineStage({
   name: 'boot',
-  description: 'writes the boot menu and fstab for the file system’s own id; the agent needs net.ifnames=0',
+  description: 'writes the boot menu and fstab for the UUID of the file system; the agent needs net.ifnames=0',
   options: z.strictObject({
     arguments: z
       .array(z.string().regex(/^\S+$/, 'one argument without blanks'))
@@ -15,7 +15,7 @@ export const boot = defineStage({
     const kernels = (await list('/boot')).filter((name) => name.startsWith('vmlinuz-')).sort()
     const newest = kernels.at(-1)
     if (newest === undefined)
-      throw new InputError('the root file system has no kernel: /boot holds no vmlinuz-*; install a linux-image package')
+      throw new InputError('the root file system has no kernel: /boot contains no vmlinuz-*; install a linux-image package')
     const version = newest.slice('vmlinuz-'.length)
     const menu = `set default=0
 set timeout=0

@@ -3,7 +3,7 @@ import { defineStage } from './stage.ts'
 
 export const clean = defineStage({
   name: 'clean',
-  description: 'removes what must not be the same on two machines, and what nobody needs',
+  description: 'removes host keys, logs and caches, which must be different on each machine or are not needed',
   options: z.strictObject({}),
   changes() {
     return {
@@ -20,7 +20,7 @@ export const clean = defineStage({
         'root/.bash_history',
         'etc/*-',
       ],
-      // Empty, not absent: systemd then makes one at each machine's first start.
+      // Empty rather than absent, so that systemd generates an id at the first boot of each machine.
       files: [{ path: '/etc/machine-id', content: '', mode: 0o444 }],
     }
   },

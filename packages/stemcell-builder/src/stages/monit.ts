@@ -33,7 +33,7 @@ export const monit = defineStage({
         { path: '/var/vcap/monit/empty.monitrc', content: '', mode: 0o644 },
         { path: '/etc/systemd/system/monit.service', content: unit, mode: 0o644 },
       ],
-      // Not by itself at boot: its folders are not mounted then.
+      // Monit must not start at boot by itself: its folders are not mounted yet.
       remove: ['etc/systemd/system/multi-user.target.wants/monit.service', 'etc/rc?.d/*monit'],
     }
   },

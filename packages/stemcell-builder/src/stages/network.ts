@@ -11,7 +11,7 @@ export const network = defineStage({
       files: [
         { path: '/etc/hostname', content: `${hostname}\n`, mode: 0o644 },
         { path: '/etc/hosts', content: `127.0.0.1 localhost ${hostname}\n::1 localhost ip6-localhost ip6-loopback\n`, mode: 0o644 },
-        // Sorted behind what the agent writes (10_eth0.network), which so wins.
+        // Sorts after the file that the agent writes (10_eth0.network), which therefore takes precedence.
         { path: '/etc/systemd/network/90-dhcp.network', content: '[Match]\nName=eth*\n\n[Network]\nDHCP=ipv4\n', mode: 0o644 },
       ],
       links: [

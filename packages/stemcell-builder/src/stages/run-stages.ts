@@ -1,8 +1,16 @@
+import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
-import type { Recipe } from '../recipe/schema.ts'
 import type { StageContext } from './stage.ts'
 import { stages } from './table.ts'
 import type { TreeChanges, TreeFile, TreeFolder, TreeLink } from './tree-changes.ts'
+
+/** Which stages run, and with which options. */
+export interface StageSelection {
+  /** Options of stages by name; a stage that is not named runs with its defaults. */
+  readonly stages: Readonly<Record<string, unknown>>
+  /** Stages left out. */
+  readonly without: readonly string[]
+}
 
 export interface CollectedChanges {
   readonly remove: readonly string[]
@@ -11,18 +19,18 @@ export interface CollectedChanges {
   readonly links: readonly TreeLink[]
 }
 
-/** What all stages of a recipe want together; a later stage sees what an earlier one writes. @throws {InputError} for options that do not fit */
-export async function runStages(recipe: Pick<Recipe, 'stages' | 'without'>, context: StageContext): Promise<CollectedChanges> {
+/**
+ * Collects the changes of all selected stages. A later stage sees the files that an earlier one writes.
+ * @throws {InputError} for invalid options
+ */
+export async function runStages(selection: StageSelection, context: StageContext): Promise<CollectedChanges> {
   const pending = new Map<string, string>()
   const collected: Required<TreeChanges>[] = []
   const seen: StageContext = { ...context, read: async (path) => pending.get(path) ?? context.read(path) }
   for (const [name, stage] of stages) {
-    if (recipe.without.includes(name)) continue
-    const options = stage.options.safeParse(recipe.stages[name] ?? {})
-    if (!options.success)
-      throw new InputError(
-        `stage ${name}: ${options.error.issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')}`,
-      )
+    if (selection.without.includes(name)) continue
+    const options = stage.options.safeParse(selection.stages[name] ?? {})
+    if (!options.success) throw new InputError(`stage ${name}: ${describeIssues(options.error, 'options').join('; ')}`)
     const { remove = [], folders = [], files = [], links = [] } = await stage.changes(options.data, seen)
     for (const { path, content } of files) if (typeof content === 'string') pending.set(path, content)
     collected.push({ remove, folders, files, links })
@@ -30,12 +38,12 @@ export async function runStages(recipe: Pick<Recipe, 'stages' | 'without'>, cont
   return {
     remove: collected.flatMap(({ remove }) => remove),
     folders: collected.flatMap(({ folders }) => folders),
-    files: lastOfEach(collected.flatMap(({ files }) => files)),
-    links: lastOfEach(collected.flatMap(({ links }) => links)),
+    files: lastByPath(collected.flatMap(({ files }) => files)),
+    links: lastByPath(collected.flatMap(({ links }) => links)),
   }
 }
 
-/** Where two stages write the same path, the later one's stays. */
-function lastOfEach<T extends { readonly path: string }>(entries: readonly T[]): T[] {
+/** If two stages write the same path, the later one wins. */
+function lastByPath<T extends { readonly path: string }>(entries: readonly T[]): T[] {
   return [...new Map(entries.map((entry) => [entry.path, entry])).values()]
 }

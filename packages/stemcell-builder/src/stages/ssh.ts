@@ -10,7 +10,7 @@ ClientAliveInterval 300
 `
 
 const keys = `[Unit]
-Description=Host keys of this very machine
+Description=Generate SSH host keys for this machine
 ConditionPathExists=!/etc/ssh/ssh_host_ed25519_key
 Before=ssh.service
 
@@ -24,7 +24,7 @@ WantedBy=multi-user.target
 
 export const ssh = defineStage({
   name: 'ssh',
-  description: 'hardens the SSH server and lets each machine make its own host keys at its first start',
+  description: 'hardens the SSH server and lets each machine generate its own host keys at its first boot',
   options: z.strictObject({}),
   changes() {
     return {

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import type { TreeChanges } from './tree-changes.ts'
 
-/** What a stage may look at: the tree as earlier stages left it, and what is being built. */
+/** What a stage may read: the tree as earlier stages left it, and facts about the stemcell being built. */
 export interface StageContext {
-  /** Text of a file in the tree, or undefined. */
+  /** Returns the text of a file in the tree, or undefined if it does not exist. */
   read(path: string): Promise<string | undefined>
-  /** Names of files in a folder of the tree. */
+  /** Returns the names of the files in a folder of the tree. */
   list(folder: string): Promise<readonly string[]>
   readonly filesystemUuid: string
   readonly operatingSystem: string
@@ -13,7 +13,7 @@ export interface StageContext {
   readonly infrastructure: string
 }
 
-/** One step of making a stemcell: a name, one sentence that becomes its documentation, its options, and what it changes. */
+/** One step of a build: a name, a one-sentence description for the documentation, a schema of its options, and the changes it makes. */
 export interface Stage<Options = unknown> {
   readonly name: string
   readonly description: string
@@ -21,7 +21,7 @@ export interface Stage<Options = unknown> {
   changes(options: Options, context: StageContext): Promise<TreeChanges> | TreeChanges
 }
 
-/** Gives a stage its types. */
+/** Infers the type of a stage's options from its schema. */
 export function defineStage<Options>(stage: Stage<Options>): Stage<Options> {
   return stage
 }

@@ -8,7 +8,7 @@ import { network } from './network.ts'
 import { ssh } from './ssh.ts'
 import type { Stage } from './stage.ts'
 
-/** Every stage by its name, in the order in which a recipe without stages runs them. */
+/** Every stage by its name, in the order in which they run. */
 export const stages: ReadonlyMap<string, Stage> = new Map(
   [accounts, network, ssh, metadata, monit, agent, boot, clean].map((stage) => [stage.name, stage as Stage]),
 )

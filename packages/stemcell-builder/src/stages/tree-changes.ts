@@ -1,10 +1,10 @@
-/** A file to be in the tree. */
+/** A file to write to the tree. */
 export interface TreeFile {
   readonly path: string
   readonly content: string | { readonly file: string }
   /** Permission bits, for example 0o755. */
   readonly mode: number
-  /** Owner and group by number; root where absent. */
+  /** Numeric ids; root if absent. */
   readonly owner?: number
   readonly group?: number
 }
@@ -21,9 +21,12 @@ export interface TreeLink {
   readonly target: string
 }
 
-/** What a stage wants of a root file system: nothing is run in it, so a stage can be looked at and tested as data. */
+/**
+ * The changes that a stage makes to a root file system. They are data: nothing runs inside the tree, so a stage can be inspected and tested
+ * without one.
+ */
 export interface TreeChanges {
-  /** Shell patterns below the root, removed before anything is written. */
+  /** Shell patterns relative to the root; matching files are removed before anything is written. */
   readonly remove?: readonly string[]
   readonly folders?: readonly TreeFolder[]
   readonly files?: readonly TreeFile[]

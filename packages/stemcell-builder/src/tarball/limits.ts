@@ -1,13 +1,13 @@
 const MIB = 1024 ** 2
 const GIB = 1024 ** 3
 
-/** What a stemcell may hold at most: no real one comes near, a bomb exceeds it soon. */
+/** Upper limits for a stemcell: no real one comes close, and a decompression bomb soon exceeds them. */
 export const limits = {
   entries: 64,
-  /** Of `stemcell.MF`, package lists and SBOMs. */
+  /** Size of `stemcell.MF`, and of each package list and SBOM. */
   textBytes: 64 * MIB,
-  /** Of everything together, unpacked. */
+  /** Size of all entries together, unpacked. */
   totalBytes: 200 * GIB,
-  /** Of the disk inside an image. */
+  /** Size of the disk inside an image. */
   virtualDiskBytes: 2048 * GIB,
 } as const

@@ -11,18 +11,18 @@ export interface TarballEntry {
 }
 
 export interface TarballOptions {
-  /** Every entry's time; the same for the same input, so that the same content gives the same bytes. */
+  /** Timestamp of every entry. */
   readonly modifiedAt: Date
-  /** `stored` wraps what is compressed already: the same tar.gz, without the minutes that gain nothing. */
+  /** `stored` is for content that is already compressed: still a tar.gz, without minutes of useless work. */
   readonly gzip: false | 'stored' | 'fast'
   readonly signal?: AbortSignal
 }
 
-/** Raw disks are mostly empty: more effort gains a percent or two and takes minutes. */
+/** Raw disks are mostly empty: higher levels take minutes and save a percent or two. */
 const GZIP_LEVELS = { stored: 0, fast: 1 } as const
 
 /**
- * Writes a tarball of these entries in this order, owned by nobody in particular. It appears under its name only when it is whole.
+ * Writes a tarball of these entries in this order, owned by root. The same content gives the same bytes. The file appears under its name only once it is complete.
  */
 export async function writeTarball(
   target: string,
@@ -50,7 +50,7 @@ async function addAll(tar: ReturnType<typeof pack>, entries: readonly TarballEnt
   try {
     for (const { name, content } of entries) {
       const header = { name, mtime, mode: 0o644, uid: 0, gid: 0, uname: '', gname: '' }
-      if ('text' in content) await added(tar.entry({ ...header, size: Buffer.byteLength(content.text) }), content.text)
+      if ('text' in content) await writeEntry(tar.entry({ ...header, size: Buffer.byteLength(content.text) }), content.text)
       else {
         const { size } = await stat(content.file)
         await pipeline(createReadStream(content.file, { highWaterMark: 1024 * 1024 }), tar.entry({ ...header, size }))
@@ -63,7 +63,7 @@ async function addAll(tar: ReturnType<typeof pack>, entries: readonly TarballEnt
   }
 }
 
-function added(entry: NodeJS.WritableStream, text: string): Promise<void> {
+function writeEntry(entry: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     entry.once('error', reject).once('finish', resolve)
     entry.end(text)

@@ -1,65 +1,69 @@
+import { AGENT_CONFIG, parseAgentConfig } from '../agent/agent-files.ts'
+import { settingsSourcesOf } from '../agent/agent-settings.ts'
+import { explainSource } from '../agent/explain-source.ts'
 import { lintAgentConfig } from '../agent/lint-agent-config.ts'
-import { AGENT_CONFIG } from '../convert/edit-image.ts'
 import { existsInImage, readImageFile } from '../filesystem/files.ts'
-import { type DiskSubject, diskRule, type Rule, when } from './rule.ts'
+import { InputError } from '../input-error.ts'
+import { type DiskSubject, diskRule, messageIf, type Rule } from './rule.ts'
 
-/** Files that the agent calls and dies without, each at one of these paths. */
-const CALLED: readonly (readonly string[])[] = [
+/** Files without which the agent exits, each with its possible paths. */
+const REQUIRED_FILES: readonly (readonly string[])[] = [
   ['/var/vcap/bosh/bin/bosh-agent'],
   ['/var/vcap/bosh/bin/restart_networking'],
   ['/var/vcap/bosh/bin/bosh-start-logging-and-auditing'],
   ['/var/vcap/bosh/bin/bosh-agent-rc', '/usr/local/bin/bosh-agent-rc', '/usr/sbin/bosh-agent-rc', '/bin/bosh-agent-rc'],
 ]
 
-const CONVERT = 'convert the stemcell: stemcell-builder convert'
+const CONVERT_REMEDY = 'convert the stemcell: stemcell-builder convert'
 
-/** The agent is there with all it needs, and finds its settings and disks on CloudStack. */
+/** Rules about the agent: it is complete, and finds its settings and disks on CloudStack. */
 export const agentRules: readonly Rule[] = [
   diskRule('agent-file', 'error', 'install the agent with its scripts', missingFiles),
-  diskRule('agent-infrastructure', 'error', CONVERT, ({ disk }) =>
-    when(disk.infrastructure !== 'cloudstack', `/var/vcap/bosh/etc/infrastructure says "${disk.infrastructure ?? ''}"`),
+  diskRule('agent-infrastructure', 'error', CONVERT_REMEDY, ({ disk }) =>
+    messageIf(disk.infrastructure !== 'cloudstack', `/var/vcap/bosh/etc/infrastructure contains "${disk.infrastructure ?? ''}"`),
   ),
   diskRule('agent-operating-system', 'error', 'write ubuntu, whatever the distribution', ({ disk }) =>
-    when(
+    messageIf(
       disk.operatingSystem !== 'ubuntu',
-      `/var/vcap/bosh/etc/operating_system says "${disk.operatingSystem ?? ''}": the agent knows only ubuntu`,
+      `/var/vcap/bosh/etc/operating_system contains "${disk.operatingSystem ?? ''}": the agent supports only ubuntu`,
     ),
   ),
   diskRule('agent-account', 'error', 'add it', missingAccounts),
-  diskRule('agent-settings', 'error', CONVERT, ({ disk }) => {
-    const works = disk.forecast.some((line) => /^(ConfigDrive: used|HTTP: asks)/.test(line))
-    return when(!works, 'no settings source of agent.json works on CloudStack')
+  diskRule('agent-settings', 'error', CONVERT_REMEDY, ({ disk }) => {
+    const sources = disk.agentConfig === undefined ? [] : settingsSourcesOf(disk.agentConfig)
+    return messageIf(!sources.some((source) => explainSource(source).isUsable), 'no settings source of agent.json works on CloudStack')
   }),
   lintRule,
 ]
 
-async function missingFiles({ root, surroundings }: DiskSubject): Promise<readonly string[]> {
+async function missingFiles({ root, context }: DiskSubject): Promise<readonly string[]> {
   const missing: string[] = []
-  for (const places of CALLED) {
-    const there = await Promise.all(places.map((place) => existsInImage(root, place, surroundings)))
-    if (!there.includes(true)) missing.push(`${places.join(' or ')} is missing: the agent dies without it`)
+  for (const places of REQUIRED_FILES) {
+    const there = await Promise.all(places.map((place) => existsInImage(root, place, context)))
+    if (!there.includes(true)) missing.push(`${places.join(' or ')} is missing: the agent exits without it`)
   }
   return missing
 }
 
-async function missingAccounts({ root, surroundings }: DiskSubject): Promise<readonly string[]> {
-  const users = (await readImageFile(root, '/etc/passwd', surroundings)) ?? ''
-  const groups = (await readImageFile(root, '/etc/group', surroundings)) ?? ''
+async function missingAccounts({ root, context }: DiskSubject): Promise<readonly string[]> {
+  const users = (await readImageFile(root, '/etc/passwd', context)) ?? ''
+  const groups = (await readImageFile(root, '/etc/group', context)) ?? ''
   return [
-    ...when(!/^vcap:/m.test(users), 'there is no user vcap'),
-    ...['vcap', 'syslog'].flatMap((group) => when(!new RegExp(`^${group}:`, 'm').test(groups), `there is no group ${group}`)),
+    ...messageIf(!/^vcap:/m.test(users), 'the user vcap is missing'),
+    ...['vcap', 'syslog'].flatMap((group) => messageIf(!new RegExp(`^${group}:`, 'm').test(groups), `the group ${group} is missing`)),
   ]
 }
 
-/** The linter's findings have rules and remedies of their own. */
-async function lintRule({ root, surroundings }: Parameters<Rule>[0]): ReturnType<Rule> {
+/** Runs the agent.json linter, whose findings carry rule ids and remedies of their own. */
+async function lintRule({ root, context }: Parameters<Rule>[0]): ReturnType<Rule> {
   if (root === undefined) return []
-  const text = await readImageFile(root, AGENT_CONFIG, surroundings)
-  if (text === undefined) return [{ rule: 'agent-config', severity: 'error', message: `${AGENT_CONFIG} is missing`, remedy: CONVERT }]
+  const text = await readImageFile(root, AGENT_CONFIG, context)
+  if (text === undefined)
+    return [{ rule: 'agent-config', severity: 'error', message: `${AGENT_CONFIG} is missing`, remedy: CONVERT_REMEDY }]
   try {
-    return lintAgentConfig(JSON.parse(text))
+    return lintAgentConfig(parseAgentConfig(text))
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return [{ rule: 'agent-config', severity: 'error', message: `${AGENT_CONFIG} is no JSON: ${error.message}`, remedy: CONVERT }]
+    if (!(error instanceof InputError)) throw error
+    return [{ rule: 'agent-config', severity: 'error', message: error.message, remedy: CONVERT_REMEDY }]
   }
 }

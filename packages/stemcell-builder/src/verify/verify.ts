@@ -1,21 +1,21 @@
-import type { Surroundings } from '../host/surroundings.ts'
+import type { Finding } from '../finding.ts'
+import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 import { reportOn } from '../inspect/inspect.ts'
 import { openDisk } from '../inspect/open-disk.ts'
 import { agentRules } from './agent-rules.ts'
 import { diskRules } from './disk-rules.ts'
-import type { Finding } from './finding.ts'
 import { manifestRules } from './manifest-rules.ts'
 import type { Rule } from './rule.ts'
 
 const RULES: readonly Rule[] = [...manifestRules, ...diskRules, ...agentRules]
 
-/** Holds a stemcell against all rules. What cannot be read at all is a finding too. */
-export async function verifyStemcell(file: string, folder: string, surroundings: Surroundings): Promise<Finding[]> {
+/** Checks a stemcell against all rules. A stemcell that cannot be read is a finding too. */
+export async function verifyStemcell(file: string, folder: string, context: ToolContext): Promise<Finding[]> {
   try {
-    const opened = await openDisk(file, folder, surroundings)
-    const report = await reportOn(opened, surroundings)
-    const findings = await Promise.all(RULES.map((rule) => rule({ report, root: opened.root, surroundings })))
+    const opened = await openDisk(file, folder, context)
+    const report = await reportOn(opened, context)
+    const findings = await Promise.all(RULES.map((rule) => rule({ report, root: opened.root, context })))
     return findings.flat()
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -23,7 +23,7 @@ export async function verifyStemcell(file: string, folder: string, surroundings:
   }
 }
 
-/** One line a finding, errors first, and a last line that counts them. */
+/** Renders one line per finding, errors first, and a summary line. */
 export function renderFindings(findings: readonly Finding[]): string {
   const order = ['error', 'warning', 'note']
   const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))

@@ -1,5 +1,5 @@
 import { cloudStackAgentConfig } from '../../src/agent/agent-settings.ts'
-import { forecastBoot } from '../../src/agent/boot-forecast.ts'
+import { explainBoot } from '../../src/agent/explain-boot.ts'
 import { lintAgentConfig } from '../../src/agent/lint-agent-config.ts'
 import { outputFormats } from '../../src/image/formats.ts'
 import { openstackAgentConfig } from '../support/small-stemcell.ts'
@@ -11,7 +11,7 @@ describe('the linter of agent.json', () => {
     expect(lintAgentConfig(cloudStackAgentConfig({}, format, 'router-discovery'))).toEqual([])
   })
 
-  it('names keys that the agent ignores, and those that it has forgotten', () => {
+  it('reports keys that the agent ignores, and those that were removed from it', () => {
     const findings = lintAgentConfig({ ...openstackAgentConfig, Platform: { Linux: { CreatePartitionIfNoEphemeralDsk: true } } })
 
     expect(findings).toEqual([
@@ -50,28 +50,28 @@ describe('the linter of agent.json', () => {
         ...withSources({ Type: 'CDROM', FileName: 'env' }),
         Platform: { Linux: { DiskIDTransformPattern: '(', DiskIDTransformReplacement: 'x' } },
       },
-      /no regular expression/,
+      /not a valid regular expression/,
     ],
-  ])('calls %s an error', (_what, config, message) => {
+  ])('reports %s as an error', (_what, config, message) => {
     const errors = lintAgentConfig(config).filter(({ severity }) => severity === 'error')
 
     expect(errors).toEqual([expect.objectContaining({ message: expect.stringMatching(message), remedy: expect.any(String) })])
   })
 })
 
-describe('what will happen at boot', () => {
-  it('of what convert writes: ConfigDrive, then the router, disks by serial on KVM and by letter elsewhere', () => {
-    const kvm = forecastBoot(cloudStackAgentConfig({}, 'qcow2', 'router-discovery'), 'kvm').join('\n')
-    const xen = forecastBoot(cloudStackAgentConfig({}, 'vhd', 'data-server'), 'xen').join('\n')
+describe('explainBoot', () => {
+  it('for the output of convert: ConfigDrive, then the router, disks by serial on KVM and by letter elsewhere', () => {
+    const kvm = explainBoot(cloudStackAgentConfig({}, 'qcow2', 'router-discovery'), 'kvm').join('\n')
+    const xen = explainBoot(cloudStackAgentConfig({}, 'vhd', 'data-server'), 'xen').join('\n')
 
-    expect(kvm).toMatch(/^ConfigDrive: used.*\nHTTP: asks http:\/\/169\.254\.169\.254, where only a service/)
-    expect(kvm).toContain('by the serial that KVM makes')
-    expect(xen).toContain('asks data-server')
+    expect(kvm).toMatch(/^ConfigDrive: used.*\nHTTP: requests http:\/\/169\.254\.169\.254, where only a service/)
+    expect(kvm).toContain('by the serial that KVM derives')
+    expect(xen).toContain('requests data-server')
     expect(xen).toContain('/dev/xvdX')
   })
 
-  it('of an OpenStack stemcell: its key look-up is fatal, and EC2’s path is wrong here', () => {
-    const forecast = forecastBoot(openstackAgentConfig, 'kvm').join('\n')
+  it('for an OpenStack stemcell: its key look-up is fatal, and EC2’s path is wrong here', () => {
+    const forecast = explainBoot(openstackAgentConfig, 'kvm').join('\n')
 
     expect(forecast).toMatch(/SSH key: .*never comes up; .*EC2's form/)
   })
@@ -85,28 +85,28 @@ describe('what will happen at boot', () => {
       { Type: 'ConfigDrive', DiskPaths: ['/dev/disk/by-label/config-2'], UserDataPath: 'ec2/latest/user-data' },
       /has openstack\/latest\/ and cloudstack\/ only/,
     ],
-    [{ Type: 'CDROM', FileName: 'env' }, /gives its machines no such thing/],
+    [{ Type: 'CDROM', FileName: 'env' }, /does not provide it/],
     [{ Type: 'File', SettingsPath: '/x' }, /only something inside the stemcell/],
-    [{ Type: 'InstanceMetadata', URI: 'http://metadata' }, /answers no such request/],
+    [{ Type: 'InstanceMetadata', URI: 'http://metadata' }, /does not support it/],
     [{ Type: 'HTTP', URI: 'http://10.0.0.1' }, /must be reachable from every machine/],
-  ])('of the source %j', (source, words) => {
-    expect(forecastBoot(withSources(source), 'kvm')[0]).toMatch(words)
+  ])('explains the source %j', (source, words) => {
+    expect(explainBoot(withSources(source), 'kvm')[0]).toMatch(words)
   })
 
   it.each([
     [{ SkipDiskSetup: true }, /neither partitioned nor grown/],
-    [{ CreatePartitionIfNoEphemeralDisk: true }, /the rest of the root disk/],
+    [{ CreatePartitionIfNoEphemeralDisk: true }, /the free space of the root disk/],
     [{}, /without one the agent does not start/],
-  ])('of the ephemeral disk with %j', (Linux, words) => {
-    expect(forecastBoot({ Platform: { Linux } }, 'kvm').join('\n')).toMatch(words)
+  ])('explains the ephemeral disk with %j', (Linux, words) => {
+    expect(explainBoot({ Platform: { Linux } }, 'kvm').join('\n')).toMatch(words)
   })
 
   it.each([
     ['scsi', 'vmware', /will not be found/],
-    ['', 'xen', /taken literally/],
+    ['', 'xen', /used literally/],
     ['virtio', 'vmware', /tried as \/dev\/sdX/],
-    ['virtio', 'kvm', /with a letter it may be another disk/],
-  ] as const)('of persistent disks with the resolver "%s" on %s', (DevicePathResolutionType, platform, words) => {
-    expect(forecastBoot({ Platform: { Linux: { DevicePathResolutionType } } }, platform).at(-1)).toMatch(words)
+    ['virtio', 'kvm', /a letter may refer to another disk/],
+  ] as const)('explains persistent disks with the resolver "%s" on %s', (DevicePathResolutionType, platform, words) => {
+    expect(explainBoot({ Platform: { Linux: { DevicePathResolutionType } } }, platform).at(-1)).toMatch(words)
   })
 })

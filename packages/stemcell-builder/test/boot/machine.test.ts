@@ -11,8 +11,8 @@ const machine = {
   folder: '/w',
 }
 
-describe('the machine that a stemcell is started on', () => {
-  it('has the disks and the NIC of CloudStack’s KVM, writes nothing to the stemcell, and is reached from here only', () => {
+describe('the machine that a stemcell boots on', () => {
+  it('has the disks and the NIC of CloudStack KVM, writes nothing to the stemcell, and is reachable from this host only', () => {
     const args = qemuArguments(machine).join(' ')
 
     expect(args).toContain('file=/w/disk.raw,format=raw,if=virtio,snapshot=on')
@@ -27,7 +27,7 @@ describe('the machine that a stemcell is started on', () => {
     )
   })
 
-  it('is told its settings as a CPI would tell them', () => {
+  it('receives its settings in the form that a CPI writes', () => {
     const settings = bootSettings({ ca: 'CA', certificate: 'CERT', private_key: 'KEY' }, { user: 'u', password: 'p' })
 
     expect(settings).toMatchObject({
@@ -38,7 +38,7 @@ describe('the machine that a stemcell is started on', () => {
     })
   })
 
-  it('has said nothing while nobody listens', async () => {
+  it('returns undefined while nothing listens', async () => {
     expect(await callAgent({ port: 9, ca: '', login: { user: 'u', password: 'p' } }, 'ping')).toBeUndefined()
   })
 })

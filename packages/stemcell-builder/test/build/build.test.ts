@@ -7,12 +7,12 @@ import { inspectStemcell } from '../../src/inspect/inspect.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+import { context, describeWith, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const MIB = 1024 ** 2
 
-/** A root file system with just what the stages look at. */
+/** A root file system with only the files that the stages read. */
 function smallRootfs(): string {
   const tree = path.join(folder(), 'rootfs')
   const files: Readonly<Record<string, string>> = {
@@ -67,21 +67,21 @@ const withTools = grubIsThere
       describe.skip(`${title} (install the Debian packages grub-pc-bin and grub-efi-amd64-bin to try it)`, body)
 
 withTools('build from a root file system', () => {
-  it('makes a stemcell that verify has nothing against, booting by BIOS and UEFI', async () => {
-    const [file = ''] = await build(recipe(['bios', 'uefi']), { output: path.join(folder(), 'both'), writtenAt: DATE }, surroundings)
+  it('makes a stemcell that passes verify and boots with BIOS and UEFI', async () => {
+    const [file = ''] = await build(recipe(['bios', 'uefi']), { output: path.join(folder(), 'both'), writtenAt: DATE }, context)
     const work = path.join(folder(), 'verified')
     mkdirSync(work)
 
-    expect(await verifyStemcell(file, work, surroundings)).toEqual([])
-    expect(await inspectStemcell(file, surroundings)).toMatchObject({
+    expect(await verifyStemcell(file, work, context)).toEqual([])
+    expect(await inspectStemcell(file, context)).toMatchObject({
       members: expect.arrayContaining(['packages.txt', 'dev_tools_file_list.txt', 'sbom.spdx.json', 'sbom.cdx.json']),
       disk: { bootLoaders: ['GRUB 2', 'EFI system partition'], infrastructure: 'cloudstack', packages: 1 },
     })
   }, 60_000)
 
-  it('gives the same bytes twice, and nothing of the builder’s own keys', async () => {
-    const one = await build(recipe(['bios']), { output: path.join(folder(), 'one'), writtenAt: DATE }, surroundings)
-    const two = await build(recipe(['bios']), { output: path.join(folder(), 'two'), writtenAt: DATE }, surroundings)
+  it('is reproducible, and does not contain the host keys of the source tree', async () => {
+    const one = await build(recipe(['bios']), { output: path.join(folder(), 'one'), writtenAt: DATE }, context)
+    const two = await build(recipe(['bios']), { output: path.join(folder(), 'two'), writtenAt: DATE }, context)
 
     const [first, second] = [one, two].map(([file = '']) => readFileSync(file))
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true)
@@ -90,11 +90,11 @@ withTools('build from a root file system', () => {
     expect(readFileSync(raw).includes('SECRET OF THE BUILDER')).toBe(false)
   }, 60_000)
 
-  it('leaves nothing behind when the agent is not the right one', async () => {
+  it('leaves nothing behind when the agent does not match its checksum', async () => {
     const wrong = recipe(['bios'])
     const output = path.join(folder(), 'wrong')
 
-    const building = build({ ...wrong, agent: { ...wrong.agent, sha256: '0'.repeat(64) } }, { output, writtenAt: DATE }, surroundings)
+    const building = build({ ...wrong, agent: { ...wrong.agent, sha256: '0'.repeat(64) } }, { output, writtenAt: DATE }, context)
 
     await expect(building).rejects.toThrow(/but the recipe states/)
     expect(readdirSync(output)).toEqual([])

@@ -6,10 +6,10 @@ import { readImageFile } from '../../src/filesystem/files.ts'
 import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import { convertToRaw, outputFormats } from '../../src/image/formats.ts'
 import { openImage } from '../../src/image/open-image.ts'
+import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
-import { openStemcell } from '../../src/tarball/open-stemcell.ts'
 import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
-import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+import { context, describeWith, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const withTools = describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])
@@ -30,7 +30,7 @@ withTools('convert', () => {
     const work = path.join(folder(), name)
     mkdirSync(work)
     const { image } = await openStemcell(archive, work)
-    await convertToRaw(await openImage(image, work, surroundings), path.join(work, 'disk.raw'), surroundings)
+    await convertToRaw(await openImage(image, work, context), path.join(work, 'disk.raw'), context)
     return path.join(work, 'disk.raw')
   }
 
@@ -38,8 +38,8 @@ withTools('convert', () => {
     source = await makeOpenStackStemcell(folder())
   })
 
-  it('names its files as upstream does, and says only what is true of each', async () => {
-    const files = await convert(source.archive, options('all', { formats: outputFormats }), surroundings)
+  it('names its files as upstream does, and describes each correctly in its manifest', async () => {
+    const files = await convert(source.archive, options('all', { formats: outputFormats }), context)
 
     expect(files.map((file) => path.basename(file))).toEqual([
       'bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent.tgz',
@@ -64,25 +64,25 @@ withTools('convert', () => {
     ])
   }, 60_000)
 
-  it('gives the agent both ways to its settings, and the disks of KVM by their serial', async () => {
-    const [file = ''] = await convert(source.archive, options('agent'), surroundings)
+  it('configures the agent with both settings sources, and finds the disks of KVM by their serial', async () => {
+    const [file = ''] = await convert(source.archive, options('agent'), context)
     const root = await findRootFilesystem(await diskOf(file, 'agent-disk'))
 
-    const config = JSON.parse((await readImageFile(root, '/var/vcap/bosh/agent.json', surroundings)) ?? '')
+    const config = JSON.parse((await readImageFile(root, '/var/vcap/bosh/agent.json', context)) ?? '')
 
     expect(config.Infrastructure.Settings.Sources.map(({ Type }: { Type: string }) => Type)).toEqual(['ConfigDrive', 'HTTP'])
     expect(config.Platform.Linux).toMatchObject({ ServiceManager: 'systemd', DevicePathResolutionType: 'virtio' })
     expect(
       '0a1b2c3d-1111-4222-8333-444455556666'.replace(new RegExp(config.Platform.Linux.DiskIDTransformPattern), 'virtio-$1$2$3$4'),
     ).toBe('virtio-0a1b2c3d111142228333')
-    expect(await readImageFile(root, '/var/vcap/bosh/etc/infrastructure', surroundings)).toBe('cloudstack')
-    expect(await readImageFile(root, '/etc/systemd/system/discover-virtual-router.socket', surroundings)).toContain(
+    expect(await readImageFile(root, '/var/vcap/bosh/etc/infrastructure', context)).toBe('cloudstack')
+    expect(await readImageFile(root, '/etc/systemd/system/discover-virtual-router.socket', context)).toContain(
       'ListenStream=169.254.169.254:80',
     )
   }, 60_000)
 
-  it('leaves a file system without faults, and every other file as it was', async () => {
-    const [file = ''] = await convert(source.archive, options('intact'), surroundings)
+  it('leaves a consistent file system, and every other file unchanged', async () => {
+    const [file = ''] = await convert(source.archive, options('intact'), context)
     const disk = await diskOf(file, 'intact-disk')
 
     const check = execFileSync('e2fsck', ['-fn', `${disk}?offset=1048576`], {
@@ -92,31 +92,27 @@ withTools('convert', () => {
 
     expect(check).not.toMatch(/Fix|error/i)
     const root = await findRootFilesystem(disk)
-    expect(await readImageFile(root, '/etc/passwd', surroundings)).toContain('vcap:x:1000')
+    expect(await readImageFile(root, '/etc/passwd', context)).toContain('vcap:x:1000')
   }, 60_000)
 
   it('puts kernel arguments on every kernel line, once', async () => {
-    const [file = ''] = await convert(
-      source.archive,
-      options('kernel', { kernelArguments: ['console=ttyS0', 'net.ifnames=0'] }),
-      surroundings,
-    )
+    const [file = ''] = await convert(source.archive, options('kernel', { kernelArguments: ['console=ttyS0', 'net.ifnames=0'] }), context)
     const root = await findRootFilesystem(await diskOf(file, 'kernel-disk'))
 
-    const menu = await readImageFile(root, '/boot/grub/grub.cfg', surroundings)
+    const menu = await readImageFile(root, '/boot/grub/grub.cfg', context)
 
     expect(menu?.match(/^\s*linux .*$/m)?.[0]).toMatch(/net\.ifnames=0 console=tty0 console=ttyS0$/)
   }, 60_000)
 
   it('gives the same bytes for the same input', async () => {
-    const first = await convert(source.archive, options('once', { formats: outputFormats }), surroundings)
-    const second = await convert(source.archive, options('again', { formats: outputFormats }), surroundings)
+    const first = await convert(source.archive, options('once', { formats: outputFormats }), context)
+    const second = await convert(source.archive, options('again', { formats: outputFormats }), context)
 
     for (const [index, file] of first.entries()) expect(readFileSync(file).equals(readFileSync(second[index] ?? ''))).toBe(true)
   }, 60_000)
 
-  it('makes disks that are equal in every format of one hypervisor', async () => {
-    const [qcow2 = '', raw = ''] = await convert(source.archive, options('equal', { formats: ['qcow2', 'raw'] }), surroundings)
+  it('writes the same disk in every format of one hypervisor', async () => {
+    const [qcow2 = '', raw = ''] = await convert(source.archive, options('equal', { formats: ['qcow2', 'raw'] }), context)
     const disks = [await diskOf(qcow2, 'equal-qcow2'), await diskOf(raw, 'equal-raw')]
 
     const compare = execFileSync('qemu-img', ['compare', '-f', 'raw', '-F', 'raw', ...disks], { encoding: 'utf8' })
@@ -130,7 +126,7 @@ withTools('convert', () => {
     ['a VMDK', 'vmdk', []],
     ['a qcow2 under gzip', 'qcow2', ['gzip', '-k']],
   ] as const)(
-    'takes %s',
+    'accepts %s',
     async (_what, format, compress) => {
       const work = path.join(folder(), `kind-${format}-${compress[0] ?? ''}`)
       mkdirSync(work)
@@ -143,17 +139,17 @@ withTools('convert', () => {
       }
       const archive = await packStemcell(work, image, 'in.tgz')
 
-      const files = await convert(archive, options(`from-${format}-${compress[0] ?? ''}`), surroundings)
+      const files = await convert(archive, options(`from-${format}-${compress[0] ?? ''}`), context)
 
       expect(files).toHaveLength(1)
     },
     60_000,
   )
 
-  it('leaves nothing when it is cancelled', async () => {
+  it('leaves nothing behind when it is cancelled', async () => {
     const cancelled = options('cancelled')
 
-    await expect(convert(source.archive, cancelled, { ...surroundings, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    await expect(convert(source.archive, cancelled, { ...context, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
 
     expect(readdirSync(cancelled.output)).toEqual([])
   })

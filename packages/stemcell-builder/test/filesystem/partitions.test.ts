@@ -3,7 +3,7 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readPartitions } from '../../src/filesystem/partitions.ts'
 import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
-import { describeWith, useFolder } from '../support/surroundings.ts'
+import { describeWith, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const MIB = 1024 ** 2
@@ -22,7 +22,7 @@ function disk(name: string, table: string): string {
 }
 
 describeWith(['sfdisk'])('the partition table', () => {
-  it('of an MBR', async () => {
+  it('is read from an MBR', async () => {
     const file = disk('mbr', 'label: dos\nstart=2048, size=4096, type=ef\nstart=8192, type=83, bootable\n')
 
     expect(await readPartitions(file)).toEqual({
@@ -34,7 +34,7 @@ describeWith(['sfdisk'])('the partition table', () => {
     })
   })
 
-  it('of a GPT', async () => {
+  it('is read from a GPT', async () => {
     const file = disk('gpt', 'label: gpt\nstart=2048, size=4096, type=C12A7328-F81F-11D2-BA4B-00A0C93EC93B\n')
 
     expect(await readPartitions(file)).toEqual({
@@ -43,18 +43,18 @@ describeWith(['sfdisk'])('the partition table', () => {
     })
   })
 
-  it('of a disk that has none', async () => {
+  it('is empty for a disk without one', async () => {
     expect(await readPartitions(disk('none', ''))).toEqual({ kind: 'none', partitions: [] })
   })
 
-  it('is refused when it lies beyond the disk', async () => {
+  it('is refused if a partition ends beyond the disk', async () => {
     const file = disk('beyond', 'label: dos\nstart=2048, type=83\n')
     truncateSync(file, 8 * MIB)
 
     await expect(readPartitions(file)).rejects.toThrow(/partition 1 ends beyond the disk/)
   })
 
-  it('without a file system that we know is said to be so', async () => {
-    await expect(findRootFilesystem(disk('empty', 'label: dos\nstart=2048, type=83\n'))).rejects.toThrow(/holds no ext4 file system/)
+  it('needs a partition with an ext4 file system', async () => {
+    await expect(findRootFilesystem(disk('empty', 'label: dos\nstart=2048, type=83\n'))).rejects.toThrow(/contains no ext4 file system/)
   })
 })

@@ -2,20 +2,20 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { CommandError } from '../../src/host/command-error.ts'
 import { runCommand } from '../../src/host/run-command.ts'
-import { versionOf } from '../../src/host/tool-versions.ts'
+import { toolVersions } from '../../src/host/tool-versions.ts'
 import { MissingToolError, runTool, tools } from '../../src/host/tools.ts'
-import { useFolder } from '../support/surroundings.ts'
+import { useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
 describe('an external program', () => {
-  it('gets its arguments as they are, no shell between', async () => {
+  it('receives its arguments unchanged, without a shell', async () => {
     const { stdout } = await runCommand('printf', ['%s|', 'a b', '$HOME', '; rm -rf /'])
 
     expect(stdout).toBe('a b|$HOME|; rm -rf /|')
   })
 
-  it('sees nothing of our environment but what it needs', async () => {
+  it('inherits only the environment variables that it needs', async () => {
     process.env['SOME_SECRET'] = 'S3CRET'
 
     const { stdout } = await runCommand('env', [], { environment: { GIVEN: 'yes' } })
@@ -27,10 +27,10 @@ describe('an external program', () => {
   })
 
   it.each([
-    ['exited', 'sh', ['-c', 'echo out; echo "what went wrong" >&2; exit 3'], /sh ended with exit code 3: what went wrong/],
+    ['exited', 'sh', ['-c', 'echo out; echo "what went wrong" >&2; exit 3'], /sh exited with code 3: what went wrong/],
     ['killed', 'sh', ['-c', 'kill -9 $$'], /sh was killed/],
     ['spawn-failed', 'no-such-program', ['x y'], /no-such-program could not be started/],
-  ])('that %s says how, with a command line to paste', async (how, program, args, message) => {
+  ])('that %s reports how, with a command line to paste', async (how, program, args, message) => {
     const failing = runCommand(program, args)
 
     await expect(failing).rejects.toThrow(message)
@@ -46,11 +46,11 @@ describe('an external program', () => {
     expect([stdout, statSync(stdoutFile).size]).toEqual(['', 70_000_000])
   })
 
-  it('is ended when it takes too long', async () => {
+  it('is terminated when it exceeds its time limit', async () => {
     await expect(runCommand('sleep', ['60'], { timeoutMs: 50 })).rejects.toMatchObject({ how: 'timed-out' })
   })
 
-  it('is ended when it is cancelled', async () => {
+  it('is terminated when it is cancelled', async () => {
     const stopped = new AbortController()
     const running = runCommand('sleep', ['60'], { signal: stopped.signal })
 
@@ -61,23 +61,23 @@ describe('an external program', () => {
 })
 
 describe('the tools', () => {
-  it('are each named with their Debian package when they are missing', async () => {
+  it('are named with their Debian package when they are missing', async () => {
     const nothingThere = runTool(async (program) => {
       throw new CommandError('spawn-failed', program, undefined, 'ENOENT')
     })
 
     await expect(nothingThere('debugfs', [])).rejects.toThrow(MissingToolError)
     await expect(nothingThere('debugfs', [])).rejects.toThrow('apt-get install e2fsprogs')
-    expect((await versionOf(nothingThere)).every(({ version }) => version === undefined)).toBe(true)
+    expect((await toolVersions(nothingThere)).every(({ version }) => version === undefined)).toBe(true)
   })
 
-  it('say their version, wherever they say it', async () => {
+  it('report their version, on whichever stream they print it', async () => {
     const answers = runTool(async (program) => {
       if (program === 'debugfs') return { stdout: '', stderr: 'debugfs 1.47.0 (5-Feb-2023)' }
       throw new CommandError('exited', program, 1, 'usage: tool version 9.8.7-beta')
     })
 
-    const versions = await versionOf(answers)
+    const versions = await toolVersions(answers)
 
     expect(versions.find(({ name }) => name === 'debugfs')?.version).toBe('1.47.0')
     expect(versions.find(({ name }) => name === 'bzip2')?.version).toBe('9.8.7-beta')

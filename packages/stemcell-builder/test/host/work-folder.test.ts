@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { withWorkFolder } from '../../src/host/work-folder.ts'
-import { useFolder } from '../support/surroundings.ts'
+import { useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
 describe('a work folder', () => {
-  it('lies where the results will be, by an absolute path however that was named', async () => {
+  it('is created next to the results, with an absolute path even if theirs is relative', async () => {
     const near = path.relative(process.cwd(), folder())
 
     const used = await withWorkFolder(near, async (made) => [made, existsSync(made)])
@@ -14,7 +14,7 @@ describe('a work folder', () => {
     expect(used).toEqual([expect.stringContaining(path.join(folder(), '.stemcell-builder-')), true])
   })
 
-  it('is gone afterwards, also when the work failed', async () => {
+  it('is removed afterwards, even if the work failed', async () => {
     let made = ''
     const failing = withWorkFolder(folder(), async (one) => {
       made = one

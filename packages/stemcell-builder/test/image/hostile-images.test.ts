@@ -4,29 +4,29 @@ import path from 'node:path'
 import { inspectDiskImage } from '../../src/image/image-info.ts'
 import { openImage } from '../../src/image/open-image.ts'
 import { InputError } from '../../src/input-error.ts'
-import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+import { context, describeWith, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const file = (name: string) => path.join(folder(), name)
 
-describeWith(['qemu-img'])('images that lie', () => {
-  it('are refused when they lean on another file, which would be read into the stemcell', async () => {
+describeWith(['qemu-img'])('hostile images', () => {
+  it('are refused with a backing file, whose content would be copied into the stemcell', async () => {
     writeFileSync(file('secret'), 'root:$6$…')
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', file('secret'), '-F', 'raw', file('backed.qcow2')])
 
-    const opening = inspectDiskImage(file('backed.qcow2'), surroundings)
+    const opening = inspectDiskImage(file('backed.qcow2'), context)
 
     await expect(opening).rejects.toThrow(InputError)
-    await expect(opening).rejects.toThrow(/has the backing file ".*secret": an image must stand on its own/)
+    await expect(opening).rejects.toThrow(/has the backing file ".*secret": an image must be self-contained/)
   })
 
   it('are refused when the backing file does not even exist', async () => {
     execFileSync('qemu-img', ['create', '-q', '-u', '-f', 'qcow2', '-b', '/etc/shadow-', '-F', 'raw', file('absent.qcow2'), '1M'])
 
-    await expect(inspectDiskImage(file('absent.qcow2'), surroundings)).rejects.toThrow(/backing file "\/etc\/shadow-"/)
+    await expect(inspectDiskImage(file('absent.qcow2'), context)).rejects.toThrow(/backing file "\/etc\/shadow-"/)
   })
 
-  it('are refused when their data lies in another file', async () => {
+  it('are refused with an external data file', async () => {
     execFileSync('qemu-img', [
       'create',
       '-q',
@@ -38,19 +38,19 @@ describeWith(['qemu-img'])('images that lie', () => {
       '1M',
     ])
 
-    await expect(inspectDiskImage(file('external.qcow2'), surroundings)).rejects.toThrow(/keeps its data in another file/)
+    await expect(inspectDiskImage(file('external.qcow2'), context)).rejects.toThrow(/keeps its data in another file/)
   })
 
   it('are refused when a VMDK is only a description of other files', async () => {
     execFileSync('qemu-img', ['create', '-q', '-f', 'vmdk', '-o', 'subformat=monolithicFlat', file('flat.vmdk'), '1M'])
 
-    await expect(inspectDiskImage(file('flat.vmdk'), surroundings)).rejects.toThrow(/keeps its data in another file/)
+    await expect(inspectDiskImage(file('flat.vmdk'), context)).rejects.toThrow(/keeps its data in another file/)
   })
 
   it('are refused when they claim 16 TiB', async () => {
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('large.qcow2'), '16T'])
 
-    await expect(inspectDiskImage(file('large.qcow2'), surroundings)).rejects.toThrow(/says that it is a disk of 17592186044416 bytes/)
+    await expect(inspectDiskImage(file('large.qcow2'), context)).rejects.toThrow(/declares a disk of 17592186044416 bytes/)
   })
 
   it('are refused when they are encrypted', async () => {
@@ -59,48 +59,48 @@ describeWith(['qemu-img'])('images that lie', () => {
     bytes.writeUInt32BE(1, 32)
     writeFileSync(file('locked.qcow2'), bytes)
 
-    await expect(inspectDiskImage(file('locked.qcow2'), surroundings)).rejects.toThrow(/is encrypted/)
+    await expect(inspectDiskImage(file('locked.qcow2'), context)).rejects.toThrow(/is encrypted/)
   })
 
   it.each([
     ['a version that does not exist', (bytes: Buffer) => bytes.writeUInt32BE(99, 4)],
     ['clusters of two bytes', (bytes: Buffer) => bytes.writeUInt32BE(1, 20)],
-  ])('are refused with %s', async (what, spoil) => {
+  ])('are refused with %s', async (what, corrupt) => {
     const name = file(`${what.length}.qcow2`)
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', name, '1M'])
     const bytes = readFileSync(name)
-    spoil(bytes)
+    corrupt(bytes)
     writeFileSync(name, bytes)
 
-    await expect(inspectDiskImage(name, surroundings)).rejects.toThrow()
+    await expect(inspectDiskImage(name, context)).rejects.toThrow()
   })
 
-  it('end in one clear error when their tables lie beyond their end', async () => {
+  it('fail with one clear error when their tables are beyond the end of the file', async () => {
     const name = file('promises.qcow2')
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', name, '1M'])
     const bytes = readFileSync(name)
     bytes.writeUInt32BE(0xffff_ffff, 36)
     writeFileSync(name, bytes)
 
-    await expect(inspectDiskImage(name, surroundings)).rejects.toThrow(/qemu-img ended with exit code 1: .*promises\.qcow2/)
+    await expect(inspectDiskImage(name, context)).rejects.toThrow(/qemu-img exited with code 1: .*promises\.qcow2/)
   })
 
-  it('are known by their content, not by what they are called', async () => {
+  it('are recognised by their content, not by their name', async () => {
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('called.raw'), '1M'])
 
-    expect(await inspectDiskImage(file('called.raw'), surroundings)).toMatchObject({ format: 'qcow2', virtualBytes: 1024 ** 2 })
+    expect(await inspectDiskImage(file('called.raw'), context)).toMatchObject({ format: 'qcow2', virtualBytes: 1024 ** 2 })
   })
 
-  it('are never guessed by qemu: a raw disk that begins like a qcow2 inside is still what it is', async () => {
+  it('are never probed by qemu: a disk without a known signature is raw', async () => {
     writeFileSync(file('zeros'), Buffer.alloc(4096))
     truncateSync(file('zeros'), 1024 ** 2)
 
-    expect(await inspectDiskImage(file('zeros'), surroundings)).toMatchObject({ format: 'raw' })
+    expect(await inspectDiskImage(file('zeros'), context)).toMatchObject({ format: 'raw' })
   })
 
-  it('a light stemcell has nothing to open', async () => {
+  it('are refused if they are empty, as in a light stemcell', async () => {
     writeFileSync(file('empty'), '')
 
-    await expect(openImage(file('empty'), folder(), surroundings)).rejects.toThrow(/is empty, as in a light stemcell/)
+    await expect(openImage(file('empty'), folder(), context)).rejects.toThrow(/is empty, as in a light stemcell/)
   })
 })

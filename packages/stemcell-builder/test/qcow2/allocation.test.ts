@@ -7,7 +7,7 @@ const uses = (allocation: ReturnType<typeof createAllocation>, clusters: number)
 }
 
 describe('createAllocation', () => {
-  it('puts compressed bytes one behind the other, over the edge of a cluster too', () => {
+  it('packs compressed bytes one after the other, across cluster boundaries too', () => {
     const allocation = createAllocation()
 
     const offsets = [allocation.compressed(40_000), allocation.compressed(40_000), allocation.compressed(40_000)]
@@ -17,7 +17,7 @@ describe('createAllocation', () => {
     expect(uses(allocation, 3)).toEqual([1, 2, 2])
   })
 
-  it('fills the rest of a shared cluster when whole ones came in between, and starts anew where it does not fit', () => {
+  it('fills the rest of a shared cluster after whole ones were allocated, and starts a new one if the bytes do not fit', () => {
     const allocation = createAllocation()
 
     const offsets = [allocation.compressed(40_000), allocation.whole(1), allocation.compressed(20_000), allocation.compressed(20_000)]
@@ -26,9 +26,9 @@ describe('createAllocation', () => {
     expect(uses(allocation, 4)).toEqual([1, 2, 1, 1])
   })
 
-  it('counts the clusters of the counts themselves', () => {
+  it('counts the clusters of the refcount structures themselves', () => {
     const allocation = createAllocation()
-    // One block holds 32,768 counts: with the table and two blocks this needs a second one.
+    // One block has 32,768 entries: with the table and the first block, a second block is needed.
     allocation.whole(32_766)
 
     const { bytes, offset, tableClusters } = allocation.refcounts()

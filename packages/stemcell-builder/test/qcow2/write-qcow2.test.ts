@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { writeQcow2 } from '../../src/qcow2/write-qcow2.ts'
-import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+import { context, describeWith, useFolder } from '../support/tool-context.ts'
 
 const KIB = 1024
 const MIB = 1024 ** 2
@@ -27,7 +27,7 @@ describeWith(['qemu-img'])('writeQcow2', () => {
     ['an empty disk', 'empty', 8 * MIB, []],
     ['a disk that ends in the middle of a cluster', 'odd', 3 * MIB + 512, [[3 * MIB, text(512)]]],
     [
-      'what compresses and what does not, by turns',
+      'compressible and incompressible data in turns',
       'turns',
       16 * MIB,
       Array.from({ length: 40 }, (_, turn) => [turn * 128 * KIB, turn % 3 === 0 ? randomBytes(100 * KIB) : text(70 * KIB)] as const),
@@ -55,7 +55,7 @@ describeWith(['qemu-img'])('writeQcow2', () => {
     const disk = makeDisk(name, sizeBytes, pieces)
     const image = path.join(folder(), `${name}.qcow2`)
 
-    await writeQcow2(disk, image, surroundings)
+    await writeQcow2(disk, image, context)
 
     expect(qemuImg('check', '-f', 'qcow2', image)).toContain('No errors were found')
     expect(qemuImg('compare', '-f', 'raw', '-F', 'qcow2', disk, image)).toContain('Images are identical')
@@ -65,7 +65,7 @@ describeWith(['qemu-img'])('writeQcow2', () => {
     })
   })
 
-  it('is no larger than what qemu-img writes, and the same every time', async () => {
+  it('is not larger than qemu-img’s output, and reproducible', async () => {
     const disk = makeDisk('size', 24 * MIB, [
       [0, text(10 * MIB)],
       [12 * MIB, randomBytes(4 * MIB)],
@@ -73,18 +73,18 @@ describeWith(['qemu-img'])('writeQcow2', () => {
     const [first, second, plain] = ['first', 'second', 'plain'].map((name) => path.join(folder(), name)) as [string, string, string]
     execFileSync('qemu-img', ['convert', '-f', 'raw', '-O', 'qcow2', '-c', '-o', 'compat=0.10', disk, plain])
 
-    await writeQcow2(disk, first, surroundings)
-    await writeQcow2(disk, second, surroundings)
+    await writeQcow2(disk, first, context)
+    await writeQcow2(disk, second, context)
 
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true)
     expect(readFileSync(first).length).toBeLessThanOrEqual(readFileSync(plain).length * 1.01)
   })
 
-  it('leaves nothing when it is cancelled', async () => {
+  it('leaves nothing behind when it is cancelled', async () => {
     const disk = makeDisk('cancelled', MIB, [[0, text(MIB)]])
     const image = path.join(folder(), 'cancelled.qcow2')
 
-    await expect(writeQcow2(disk, image, { ...surroundings, signal: AbortSignal.abort() })).rejects.toThrow(/abort|cancel/i)
+    await expect(writeQcow2(disk, image, { ...context, signal: AbortSignal.abort() })).rejects.toThrow(/abort|cancel/i)
 
     expect(existsSync(image)).toBe(false)
   })

@@ -8,7 +8,7 @@ const upstream = recipe({ upstream: { builder: '/src/builder', os_version: 'nobl
 const rootfs = recipe({ rootfs: '/trees/root' })
 
 describe('the source of a recipe', () => {
-  it('stays as it is without flags', () => {
+  it('is unchanged without flags', () => {
     for (const one of [packages, upstream, rootfs]) expect(changeSource(one, {})).toEqual(one)
   })
 
@@ -20,7 +20,7 @@ describe('the source of a recipe', () => {
     })
   })
 
-  it('may be the upstream builder, or packages, whatever the recipe says', () => {
+  it('may be the upstream builder or packages, overriding the recipe', () => {
     expect(changeSource(packages, { from: 'upstream', builder: 'builder', resumeFrom: 'image_create' }).from).toMatchObject({
       upstream: { builder: path.resolve('builder'), resume_from: 'image_create', os_version: 'jammy' },
     })
@@ -36,12 +36,12 @@ describe('the source of a recipe', () => {
 
   it.each([
     [packages, { from: 'rootfs' }, '--from rootfs: expected packages or upstream; a root file system is given with --rootfs'],
-    [packages, { from: 'upstream' }, '--from upstream needs --builder, or a recipe that says it'],
-    [rootfs, { from: 'packages' }, '--from packages needs --release, or a recipe that says it'],
+    [packages, { from: 'upstream' }, '--from upstream needs --builder, or a recipe that sets it'],
+    [rootfs, { from: 'packages' }, '--from packages needs --release, or a recipe that sets it'],
     [packages, { builder: '/b' }, '--builder belongs to --from upstream; this stemcell is made from packages'],
     [rootfs, { mirror: 'http://m' }, '--mirror belongs to --from packages; this stemcell is made from a root file system'],
-    [packages, { rootfs: '/r', release: 'trixie', resumeFrom: 'x' }, '--rootfs is a source of its own: leave out --release, --resume-from'],
-  ])('is refused where the flags do not fit (%#)', (one, flags, message) => {
+    [packages, { rootfs: '/r', release: 'trixie', resumeFrom: 'x' }, '--rootfs is a source of its own: omit --release, --resume-from'],
+  ])('is refused with contradictory flags (%#)', (one, flags, message) => {
     expect(() => changeSource(one, flags)).toThrow(message)
   })
 })

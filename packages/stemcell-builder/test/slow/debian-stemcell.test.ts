@@ -4,24 +4,24 @@ import path from 'node:path'
 import { bootTest } from '../../src/boot/boot-test.ts'
 import { build } from '../../src/build/build.ts'
 import { convert } from '../../src/convert/convert.ts'
+import type { Finding } from '../../src/finding.ts'
 import { outputFormats } from '../../src/image/formats.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
-import type { Finding } from '../../src/verify/finding.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { surroundings, useFolder } from '../support/surroundings.ts'
+import { context, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const binary = process.env['BOSH_AGENT']
 const suite = process.env['SLOW'] === '1' ? describe : describe.skip
 const whyNot = process.env['SLOW'] === '1' ? '' : ' (minutes; set SLOW=1 to try it)'
 
-/** Without an agent, that it is missing is no fault of the tool's. */
+/** Leaves out the finding that the agent is missing where the test has none to install. */
 function errorsIn(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ message }) => binary !== undefined || !message.includes('bin/bosh-agent is missing'))
 }
 
-/** Several minutes: packages are fetched, a whole system is installed, and started by an emulated processor. */
+/** Takes several minutes: it downloads packages, installs a whole system and boots it on an emulated processor. */
 suite(`a stemcell of Debian packages${whyNot}`, () => {
   let built: string
   beforeAll(async () => {
@@ -33,14 +33,14 @@ suite(`a stemcell of Debian packages${whyNot}`, () => {
       from: { packages: { distribution: 'debian', release: 'bookworm' } },
       ...(binary === undefined ? {} : { agent: { path: path.resolve(binary), sha256 } }),
     })
-    built = (await build(recipe, { output: path.join(folder(), 'built'), writtenAt: DATE }, surroundings))[0] ?? ''
+    built = (await build(recipe, { output: path.join(folder(), 'built'), writtenAt: DATE }, context))[0] ?? ''
   }, 900_000)
 
   it('passes verify, but for the agent where none is given', async () => {
     const work = path.join(folder(), 'verify')
     mkdirSync(work)
 
-    const findings = await verifyStemcell(built, work, surroundings)
+    const findings = await verifyStemcell(built, work, context)
 
     expect(errorsIn(findings)).toEqual([])
   }, 300_000)
@@ -49,14 +49,14 @@ suite(`a stemcell of Debian packages${whyNot}`, () => {
     const files = await convert(
       built,
       { formats: outputFormats, output: path.join(folder(), 'converted'), route: 'router-discovery', kernelArguments: [], writtenAt: DATE },
-      surroundings,
+      context,
     )
 
     const disks = []
     for (const [index, file] of files.entries()) {
       const work = path.join(folder(), `converted-${index}`)
       mkdirSync(work)
-      expect(errorsIn(await verifyStemcell(file, work, surroundings))).toEqual([])
+      expect(errorsIn(await verifyStemcell(file, work, context))).toEqual([])
       disks.push(path.join(work, 'disk.raw'))
     }
     const [qcow2 = '', raw = '', vhd = '', ova = ''] = disks
@@ -74,9 +74,9 @@ suite(`a stemcell of Debian packages${whyNot}`, () => {
       async () => {
         const work = path.join(folder(), `boot-${delivery}`)
         mkdirSync(work)
-        await verifyStemcell(built, work, surroundings)
+        await verifyStemcell(built, work, context)
 
-        expect(await bootTest(path.join(work, 'disk.raw'), work, { delivery, timeoutMs: 400_000 }, surroundings)).toEqual([])
+        expect(await bootTest(path.join(work, 'disk.raw'), work, { delivery, timeoutMs: 400_000 }, context)).toEqual([])
       },
       500_000,
     )

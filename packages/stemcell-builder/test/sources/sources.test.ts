@@ -1,19 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { silent } from '../../src/host/progress.ts'
+import { buildUpstream, dockerArguments } from '../../src/build/build-upstream.ts'
+import { silentProgress } from '../../src/host/progress.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
 import { agentBinary } from '../../src/sources/agent-binary.ts'
 import { mmdebstrapArguments } from '../../src/sources/debian-packages.ts'
 import { rootfsArchive } from '../../src/sources/rootfs.ts'
-import { buildUpstream, dockerArguments } from '../../src/sources/upstream.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
 import { DATE, makeOpenStackStemcell } from '../support/small-stemcell.ts'
-import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+import { context, describeWith, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
 describe('packages', () => {
-  it('are installed without root by an ordinary user, from the given mirror', () => {
+  it('are installed without root, from the given mirror', () => {
     const args = mmdebstrapArguments(
       { distribution: 'ubuntu', release: 'noble', mirror: 'http://mirror.test/ubuntu', include: ['jq'] },
       'out.tar',
@@ -26,7 +26,7 @@ describe('packages', () => {
     expect(args.find((argument) => argument.startsWith('--include='))).toMatch(/monit.*linux-image-virtual,jq$/)
   })
 
-  it('bring Debian’s small kernel on Debian', () => {
+  it('include Debian’s cloud kernel on Debian', () => {
     const args = mmdebstrapArguments({ distribution: 'debian', release: 'bookworm', include: [] }, 'out.tar', true)
 
     expect(args).toContain('--mode=root')
@@ -35,22 +35,22 @@ describe('packages', () => {
 })
 
 describe('a root file system', () => {
-  it('that is an archive is taken as it is', async () => {
+  it('that is an archive is used as it is', async () => {
     const archive = path.join(folder(), 'root.tar')
     writeFileSync(archive, '')
 
-    expect(await rootfsArchive(archive, 'unused', surroundings)).toBe(archive)
+    expect(await rootfsArchive(archive, 'unused', context)).toBe(archive)
   })
 
-  it('that does not exist is named', async () => {
-    await expect(rootfsArchive('/nonexistent/root', 'unused', surroundings)).rejects.toThrow(
+  it('that does not exist is an error that names it', async () => {
+    await expect(rootfsArchive('/nonexistent/root', 'unused', context)).rejects.toThrow(
       'the root file system /nonexistent/root does not exist',
     )
   })
 })
 
 describe('the agent’s binary', () => {
-  it('is refused when it is not what the recipe states', async () => {
+  it('is refused if it does not match the checksum in the recipe', async () => {
     const file = path.join(folder(), 'agent')
     writeFileSync(file, 'agent')
 
@@ -69,7 +69,7 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])('the upstream builder'
       from: { upstream: { builder, build_number: '0007', resume_from: 'image_create' } },
     })
 
-  it('is started in its container, to go on where it stopped', () => {
+  it('is started in its container, and resumes at a stage', () => {
     const args = dockerArguments({
       builder: '/src/builder',
       container: 'builder:jammy',
@@ -83,15 +83,15 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])('the upstream builder'
     )
   })
 
-  it('makes its stemcell, which is converted', async () => {
+  it('builds a stemcell, which is converted', async () => {
     const builder = path.join(folder(), 'builder')
     mkdirSync(path.join(builder, 'stemcell_builder'), { recursive: true })
     mkdirSync(path.join(builder, 'tmp'))
     writeFileSync(path.join(builder, 'Rakefile'), '')
     const { archive } = await makeOpenStackStemcell(folder())
     const started: string[][] = []
-    const fakeDocker: typeof surroundings.runTool = async (name, args, options) => {
-      if (name !== 'docker') return surroundings.runTool(name, args, options)
+    const fakeDocker: typeof context.runTool = async (name, args, options) => {
+      if (name !== 'docker') return context.runTool(name, args, options)
       started.push([...args])
       const { copyFileSync } = await import('node:fs')
       copyFileSync(archive, path.join(builder, 'tmp', 'bosh-stemcell-7-openstack-kvm-ubuntu-jammy-go_agent.tgz'))
@@ -104,19 +104,19 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])('the upstream builder'
       loaded,
       loaded.from.upstream,
       { output: path.join(folder(), 'out'), writtenAt: DATE },
-      { runTool: fakeDocker, progress: silent },
+      { runTool: fakeDocker, progress: silentProgress },
     )
 
     expect(started).toHaveLength(1)
     expect(files.map((file) => path.basename(file))).toEqual(['bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent.tgz'])
   }, 60_000)
 
-  it('is not started in a folder that is none', async () => {
+  it('is not started outside a checkout of the builder', async () => {
     const loaded = recipe(folder())
     if (!('upstream' in loaded.from)) throw new Error('no upstream recipe')
 
-    await expect(buildUpstream(loaded, loaded.from.upstream, { output: folder(), writtenAt: DATE }, surroundings)).rejects.toThrow(
-      /is no checkout of the upstream stemcell builder: it has no Rakefile/,
+    await expect(buildUpstream(loaded, loaded.from.upstream, { output: folder(), writtenAt: DATE }, context)).rejects.toThrow(
+      /is not a checkout of the upstream stemcell builder: it has no Rakefile/,
     )
   })
 })

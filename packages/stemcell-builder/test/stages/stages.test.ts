@@ -27,7 +27,7 @@ const BASE = {
 const ALL = { stages: { agent: { binary: '/build/bosh-agent' } }, without: [] }
 
 describe('every stage', () => {
-  it.each([...stages.values()])('$name says what it does, in one sentence, and refuses unknown options', (stage) => {
+  it.each([...stages.values()])('$name has a one-sentence description and refuses unknown options', (stage) => {
     expect(stage.description).toMatch(/^[a-z].{20,}[^.]$/)
     expect(stage.options.safeParse({ no_such_option: 1 }).success).toBe(false)
   })
@@ -50,19 +50,19 @@ describe('the stages together', () => {
     expect(await content('/etc/shadow')).toMatch(/^vcap:\*:/m)
   })
 
-  it('leave a user vcap that is there already', async () => {
+  it('keep an existing user vcap', async () => {
     const files = { ...BASE, '/etc/passwd': 'vcap:x:500:500::/x:/bin/sh\n' }
 
     expect(await content('/etc/passwd', files)).toBe('vcap:x:500:500::/x:/bin/sh\n')
   })
 
-  it('give the agent a configuration that its linter has nothing against', async () => {
+  it('give the agent a configuration without lint findings', async () => {
     expect(lintAgentConfig(JSON.parse(String(await content('/var/vcap/bosh/agent.json'))))).toEqual([])
     expect(await content('/var/vcap/bosh/bin/bosh-agent')).toEqual({ file: '/build/bosh-agent' })
     expect(await content('/var/vcap/bosh/etc/stemcell_version')).toBe('1.2')
   })
 
-  it('boot the newest kernel from the file system’s own id', async () => {
+  it('boot the newest kernel from the UUID of the file system', async () => {
     const menu = String(await content('/boot/grub/grub.cfg'))
 
     expect(menu).toContain('linux /boot/vmlinuz-6.1.0-9 root=UUID=')
@@ -74,19 +74,19 @@ describe('the stages together', () => {
     await expect(runStages(ALL, context(BASE, []))).rejects.toThrow(/no kernel.*install a linux-image package/)
   })
 
-  it('refuse options that do not fit, naming the stage', async () => {
+  it('refuse invalid options, naming the stage', async () => {
     await expect(runStages({ stages: { boot: { arguments: ['two words'] } }, without: [] }, context(BASE))).rejects.toThrow(
       /^stage boot: arguments\.0: one argument without blanks/,
     )
   })
 
-  it('can be left out', async () => {
+  it('can be omitted', async () => {
     const { files } = await runStages({ stages: {}, without: ['agent', 'boot'] }, context(BASE))
 
     expect(files.some(({ path }) => path.startsWith('/var/vcap/bosh/agent'))).toBe(false)
   })
 
-  it('leave no two machines alike where they must not be', async () => {
+  it('remove host keys and the machine id, which must differ on each machine', async () => {
     const { remove, files } = await runStages(ALL, context(BASE))
 
     expect(remove).toContain('etc/ssh/ssh_host_*')

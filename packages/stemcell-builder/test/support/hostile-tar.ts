@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { type Header, pack } from 'tar-stream'
 
-/** A gzipped tar of these headers, with nothing checked: what an attacker could send. */
+/** Writes a gzipped tar of these headers without any validation, as an attacker could. */
 export async function writeHostileTar(
   file: string,
   entries: readonly (Partial<Header> & { readonly name: string; readonly body?: string })[],

@@ -9,7 +9,7 @@ const MIB = 1024 ** 2
 const DISK_MIB = 48
 const FILESYSTEM_UUID = '11111111-2222-4333-8444-555555555555'
 
-/** agent.json as an OpenStack stemcell has it. */
+/** agent.json as in an OpenStack stemcell. */
 export const openstackAgentConfig = {
   Platform: {
     Linux: {
@@ -54,7 +54,7 @@ const TREE: Readonly<Record<string, string>> = {
     'Package: bash\nStatus: install ok installed\nVersion: 5.2-1\nArchitecture: amd64\nMaintainer: A <a@example.com>\nDescription: shell\n\nPackage: gone\nStatus: deinstall ok config-files\nVersion: 1\nArchitecture: all\n\n',
 }
 
-/** A raw disk of 48 MiB with one ext4 partition that looks like a stemcell's, as far as no kernel has to run. */
+/** Makes a raw disk of 48 MiB with one ext4 partition and the files of a stemcell, except for a kernel that runs. */
 export function makeSmallDisk(folder: string, changes: Readonly<Record<string, string>> = {}): string {
   const tree = path.join(folder, 'tree')
   for (const [name, content] of Object.entries({ ...TREE, ...changes })) {
@@ -89,7 +89,7 @@ export interface SmallStemcell {
   readonly disk: string
 }
 
-/** A stemcell as the upstream builder makes it for OpenStack: qcow2 as root.img in a gzipped tar. */
+/** Makes a stemcell as the upstream builder does for OpenStack: qcow2 as root.img in a gzipped tar. */
 export async function makeOpenStackStemcell(folder: string): Promise<SmallStemcell> {
   const disk = makeSmallDisk(folder)
   const root = path.join(folder, 'root.img')
@@ -99,7 +99,7 @@ export async function makeOpenStackStemcell(folder: string): Promise<SmallStemce
   return { disk, archive: await packStemcell(folder, image, 'openstack.tgz') }
 }
 
-/** Wraps an image of any kind into a stemcell's tarball. */
+/** Packs an image of any kind into the tarball of a stemcell. */
 export async function packStemcell(folder: string, image: string, name: string, manifest = manifestOf(image)): Promise<string> {
   const archive = path.join(folder, name)
   const entries = [

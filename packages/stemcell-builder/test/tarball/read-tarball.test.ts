@@ -7,7 +7,7 @@ import { unpackTarball } from '../../src/tarball/read-tarball.ts'
 import { writeTarball } from '../../src/tarball/write-tarball.ts'
 import { writeHostileTar } from '../support/hostile-tar.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { useFolder } from '../support/surroundings.ts'
+import { useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 let count = 0
@@ -20,7 +20,7 @@ function freshFolder(): string {
 }
 
 describe('unpacking a tarball', () => {
-  it('takes names with and without ./, gzipped and not', async () => {
+  it('accepts names with and without ./, gzipped and not', async () => {
     const archive = path.join(folder(), 'plain.tar')
     await writeTarball(
       archive,
@@ -42,10 +42,10 @@ describe('unpacking a tarball', () => {
   })
 
   it.each([
-    ['a name that climbs', [{ name: '../../etc/cron.d/evil', body: 'x' }], /does not lie at the top/],
-    ['an absolute name', [{ name: '/etc/passwd', body: 'x' }], /does not lie at the top/],
-    ['a file in a folder', [{ name: 'folder/image', body: 'x' }], /does not lie at the top/],
-    ['the folder above', [{ name: '..', body: 'x' }], /does not lie at the top/],
+    ['a name that climbs', [{ name: '../../etc/cron.d/evil', body: 'x' }], /is not at the top level/],
+    ['an absolute name', [{ name: '/etc/passwd', body: 'x' }], /is not at the top level/],
+    ['a file in a folder', [{ name: 'folder/image', body: 'x' }], /is not at the top level/],
+    ['the folder above', [{ name: '..', body: 'x' }], /is not at the top level/],
     ['a symbolic link', [{ name: 'image', type: 'symlink' as const, linkname: '/etc/shadow' }], /is a symlink; only plain files/],
     ['a hard link', [{ name: 'image', type: 'link' as const, linkname: '/etc/shadow' }], /is a link; only plain files/],
     ['a device', [{ name: 'image', type: 'block-device' as const, devmajor: 8, devminor: 0 }], /is a block-device; only plain files/],
@@ -56,7 +56,7 @@ describe('unpacking a tarball', () => {
         { name: 'image', body: 'x' },
         { name: './image', body: 'y' },
       ],
-      /holds "image" twice/,
+      /contains "image" twice/,
     ],
     ['too many entries', Array.from({ length: limits.entries + 1 }, (_, index) => ({ name: `file-${index}` })), /more than 64 entries/],
   ])('refuses %s, and writes nothing outside its folder', async (_what, entries, message) => {
@@ -94,13 +94,13 @@ describe('unpacking a tarball', () => {
   })
 
   it.each([
-    ['no tar', Buffer.from('this is no archive at all, but it is long enough to be looked at. '.repeat(20))],
+    ['text', Buffer.from('this is not an archive, but it is long enough to have a tar header. '.repeat(20))],
     ['half a gzip', gzipSync(Buffer.alloc(100_000, 'x')).subarray(0, 60)],
     ['a damaged gzip', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(200, 7)])],
   ])('says that %s is not a whole archive', async (_what, bytes) => {
     const archive = path.join(folder(), `damaged-${count}`)
     writeFileSync(archive, bytes)
 
-    await expect(unpackTarball(archive, freshFolder())).rejects.toThrow(/is not a whole tar archive/)
+    await expect(unpackTarball(archive, freshFolder())).rejects.toThrow(/is not a complete tar archive/)
   })
 })

@@ -4,10 +4,10 @@ import { convert } from '../../src/convert/convert.ts'
 import { outputFormats } from '../../src/image/formats.ts'
 import { inspectStemcell } from '../../src/inspect/inspect.ts'
 import { renderReport } from '../../src/inspect/render-report.ts'
-import { writeLightStemcell } from '../../src/light/light.ts'
+import { writeLightStemcell } from '../../src/stemcell/light-stemcell.ts'
 import { renderFindings, verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
-import { describeWith, surroundings, useFolder } from '../support/surroundings.ts'
+import { context, describeWith, useFolder } from '../support/tool-context.ts'
 
 const folder = useFolder()
 let count = 0
@@ -26,13 +26,13 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'e2fsck'])('verify and 
   })
 
   it.each(outputFormats)(
-    'find nothing wrong with what convert makes as %s',
+    'find no problems in the output of convert as %s',
     async (format) => {
       const options = { formats: [format], output: fresh(), route: 'router-discovery' as const, kernelArguments: [], writtenAt: DATE }
-      const [file = ''] = await convert(source.archive, options, surroundings)
+      const [file = ''] = await convert(source.archive, options, context)
 
-      expect(await verifyStemcell(file, fresh(), surroundings)).toEqual([])
-      expect(await inspectStemcell(file, surroundings)).toMatchObject({
+      expect(await verifyStemcell(file, fresh(), context)).toEqual([])
+      expect(await inspectStemcell(file, context)).toMatchObject({
         image: { sha1IsRight: true },
         disk: {
           infrastructure: 'cloudstack',
@@ -48,8 +48,8 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'e2fsck'])('verify and 
     60_000,
   )
 
-  it('say what is wrong with a stemcell of another cloud, by rule, with a remedy', async () => {
-    const findings = await verifyStemcell(source.archive, fresh(), surroundings)
+  it('report the problems of another cloud’s stemcell, by rule, with a remedy', async () => {
+    const findings = await verifyStemcell(source.archive, fresh(), context)
 
     const errors = findings.filter(({ severity }) => severity === 'error')
     expect(errors.map(({ rule }) => rule).sort()).toEqual(['agent-infrastructure', 'manifest-formats', 'manifest-infrastructure'])
@@ -67,23 +67,23 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'e2fsck'])('verify and 
     const disk = makeSmallDisk(work, changes)
     const archive = await packStemcell(work, disk, 'broken.tgz')
 
-    const findings = await verifyStemcell(archive, fresh(), surroundings)
+    const findings = await verifyStemcell(archive, fresh(), context)
 
     expect(findings.map((finding) => finding.rule)).toContain(rule)
   })
 
-  it('find a sha1 that is not the image’s, and a format that is not true', async () => {
+  it('find a sha1 that does not match the image, and a format that the image does not have', async () => {
     const work = fresh()
     const manifest =
       "name: a\nversion: '1'\nsha1: '0000000000000000000000000000000000000000'\nstemcell_formats: [cloudstack-qcow2]\ncloud_properties: {infrastructure: cloudstack, disk: 1}\n"
     const archive = await packStemcell(work, makeSmallDisk(work), 'untrue.tgz', manifest)
 
-    const rules = (await verifyStemcell(archive, fresh(), surroundings)).map(({ rule }) => rule)
+    const rules = (await verifyStemcell(archive, fresh(), context)).map(({ rule }) => rule)
 
     expect(rules).toEqual(expect.arrayContaining(['manifest-sha1', 'manifest-format-untrue', 'manifest-api-version', 'disk-size']))
   })
 
-  it('take a light stemcell for what it is', async () => {
+  it('accept a light stemcell', async () => {
     const file = await writeLightStemcell({
       templateId: '0a1b2c3d-1111-4222-8333-444455556666',
       output: fresh(),
@@ -94,21 +94,21 @@ describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'e2fsck'])('verify and 
       writtenAt: DATE,
     })
 
-    expect(await verifyStemcell(file, fresh(), surroundings)).toEqual([])
-    expect(renderReport(await inspectStemcell(file, surroundings))).toContain('disk: none, this is a light stemcell')
+    expect(await verifyStemcell(file, fresh(), context)).toEqual([])
+    expect(renderReport(await inspectStemcell(file, context))).toContain('disk: none, this is a light stemcell')
   })
 
-  it('say that a file is no stemcell', async () => {
+  it('report a file that is not a stemcell', async () => {
     const file = path.join(fresh(), 'text.tgz')
-    writeFileSync(file, 'no archive')
+    writeFileSync(file, 'not an archive')
 
-    const findings = await verifyStemcell(file, fresh(), surroundings)
+    const findings = await verifyStemcell(file, fresh(), context)
 
     expect(findings).toEqual([expect.objectContaining({ rule: 'readable', severity: 'error' })])
   })
 
-  it('show a report that people can read', async () => {
-    const text = renderReport(await inspectStemcell(source.archive, surroundings))
+  it('render a report for people', async () => {
+    const text = renderReport(await inspectStemcell(source.archive, context))
 
     expect(text).toMatch(/image: gzip/)
     expect(text).toMatch(/disk: qcow2 of 48 MiB, partition table mbr/)

@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readPackage } from '../../src/read-package.ts'
+import { fakeArchives } from './fake-archives.ts'
 import { releaseFolder, root } from './release-folder.ts'
 import { render } from './render.ts'
-import { standInArchives } from './stand-in-archives.ts'
 
-/** A folder as the CLI makes them, in a home that somebody gave a name with a space and a quote. */
+/** Creates an installation folder as the CLI does, in a home folder whose name has a space and a quote. */
 export function installationFolder(): string {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'install-')), "the user's home")
   mkdirSync(folder)
@@ -18,13 +18,13 @@ const PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
 
 /**
  * Compiles a package as agents and the CLI do: bash, the source folder as the current one, no home.
- * @param node what `bin/node` of the archives is
- * @param programs folder whose programs come before the system's
+ * @param node content of `bin/node` in the archives
+ * @param programs folder in PATH before the system's
  */
 export async function compile(installation: string, name: string, node?: string, programs?: string): Promise<void> {
   const source = path.join(installation, 'sources', name)
   const target = path.join(installation, 'packages', name)
-  const { files } = await readPackage(path.join(releaseFolder, 'packages', name), { root, fetch: standInArchives(node) })
+  const { files } = await readPackage(path.join(releaseFolder, 'packages', name), { root, fetch: fakeArchives(node) })
   for (const file of files) {
     mkdirSync(path.dirname(path.join(source, file.path)), { recursive: true })
     writeFileSync(path.join(source, file.path), file.content)
@@ -44,7 +44,7 @@ export async function compile(installation: string, name: string, node?: string,
   if (status !== 0) throw new Error(`packaging of ${name}: ${stderr}`)
 }
 
-/** Renders files of a job to where they belong. @returns the job's folder */
+/** Renders files of a job to their places. Returns the job's folder. */
 export function install(installation: string, job: string, targets: readonly string[], properties: object): string {
   const folder = path.join(installation, 'jobs', job)
   for (const target of targets) {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 
-/** One operation of an ops file; these files only ever replace. */
+/** One operation of an ops file; these files use only `replace`. */
 interface Operation {
   readonly type: string
   readonly path: string
@@ -10,8 +10,8 @@ interface Operation {
 type Holder = Record<string, unknown> | unknown[]
 
 /**
- * Applies ops files as `bosh interpolate` does: every step of a path must be there, unless it or one before it ends in `?`.
- * @throws {Error} naming the path that leads nowhere
+ * Applies ops files as `bosh interpolate` does: every step of a path must exist, unless it or an earlier one ends in `?`.
+ * @throws {Error} naming a path that does not exist
  */
 export function applyOperations(manifest: unknown, ...files: readonly string[]): unknown {
   const result = structuredClone(manifest)
@@ -20,7 +20,7 @@ export function applyOperations(manifest: unknown, ...files: readonly string[]):
 }
 
 function apply(manifest: Holder, { type, path, value }: Operation): void {
-  if (type !== 'replace') throw new Error(`operation "${type}" is not known here`)
+  if (type !== 'replace') throw new Error(`operation "${type}" is not supported`)
   const steps = path.split('/').slice(1)
   const last = steps.length - 1
   let holder = manifest
@@ -34,7 +34,7 @@ function apply(manifest: Holder, { type, path, value }: Operation): void {
   }
 }
 
-/** @returns undefined if a list holds nothing of that name */
+/** Returns undefined if a list has no element of that name. */
 function keyOf(holder: Holder, step: string): string | number | undefined {
   if (!Array.isArray(holder)) return step
   if (step === '-') return holder.length
@@ -44,7 +44,7 @@ function keyOf(holder: Holder, step: string): string | number | undefined {
   return index < 0 ? undefined : index
 }
 
-/** Fills in `((name))`; what is not given stays. */
+/** Substitutes `((name))`; variables that are not given stay. */
 export function fillIn(document: unknown, variables: Readonly<Record<string, unknown>>): unknown {
   if (typeof document === 'string') {
     const whole = /^\(\(([^)]+)\)\)$/.exec(document)?.[1]

@@ -1,9 +1,9 @@
-# Renders one ERB template of a job as BOSH does: only declared properties arrive, defaults filled in.
+# Renders one ERB template of a job as BOSH does: only declared properties are passed, with their defaults.
 # stdin: {"template": FILE, "definitions": [[NAME, DEFAULT], …], "properties": {…}}; stdout: the text.
 require 'json'
 require 'erb'
 
-class Otherwise
+class ElseBranch
   def initialize(context)
     @context = context
   end
@@ -33,10 +33,10 @@ class Context
 
   def if_p(*names)
     found = names.map { |name| @properties.dig(*name.split('.')) }
-    return Otherwise.new(self) if found.any?(&:nil?)
+    return ElseBranch.new(self) if found.any?(&:nil?)
 
     yield(*found)
-    Otherwise.new(nil)
+    ElseBranch.new(nil)
   end
 
   def render(file)
@@ -45,7 +45,7 @@ class Context
 
   private
 
-  # What is given is passed on as the very object, into which further definitions write.
+  # A given value is passed on as the same object, which further definitions modify, as in BOSH.
   def declare(path, default, properties)
     *parents, key = path
     value = properties.dig(*path)

@@ -4,13 +4,13 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { releaseFolder } from './release-folder.ts'
 
-/** Templates are Ruby. Where there is none, what needs rendering is skipped, with a line that says so. */
+/** Templates are Ruby; without it, tests that render them are skipped. */
 export const hasRuby = spawnSync('ruby', ['--version']).status === 0
 if (!hasRuby) process.stderr.write('no ruby here: tests of rendered templates are skipped\n')
 
 export const withRuby = hasRuby ? describe : describe.skip
 
-/** Directors go through a spec from top to bottom, the CLI by name. */
+/** Directors process a spec from top to bottom, the CLI in order of name. */
 export type Renderer = 'director' | 'cli'
 
 interface Spec {
@@ -18,7 +18,7 @@ interface Spec {
   readonly properties: Readonly<Record<string, { readonly default?: unknown }>>
 }
 
-/** One rendered file of a job. @param target as in its spec: `bin/cpi` */
+/** Renders one file of a job. @param target path in its spec, for example `bin/cpi` */
 export function render(job: string, target: string, properties: object, by: Renderer = 'cli'): string {
   const folder = path.join(releaseFolder, 'jobs', job)
   const spec = parse(readFileSync(path.join(folder, 'spec'), 'utf8')) as Spec

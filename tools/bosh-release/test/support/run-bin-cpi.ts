@@ -8,14 +8,14 @@ export interface BinCpiRun {
 }
 
 export interface BinCpiOptions {
-  /** Beside the two folders that name where everything is; nothing else is inherited. */
+  /** In addition to the two variables that locate jobs and packages; nothing else is inherited. */
   readonly env?: Readonly<Record<string, string>>
-  /** Pieces of the request, each written when the one before it was taken. */
+  /** Pieces of the request, each written after the previous one was flushed. */
   readonly pieces?: readonly (string | Uint8Array)[]
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void
 }
 
-/** Starts `bin/cpi` as the CLI does, with an environment that holds nothing else: no PATH, no HOME. */
+/** Starts `bin/cpi` as the CLI does, with an otherwise empty environment: no PATH, no HOME. */
 export async function runBinCpi(installation: string, request: string | Uint8Array, options: BinCpiOptions = {}): Promise<BinCpiRun> {
   const { env = {}, pieces = [request], started } = options
   const folders = { BOSH_PACKAGES_DIR: path.join(installation, 'packages'), BOSH_JOBS_DIR: path.join(installation, 'jobs') }

@@ -5,17 +5,17 @@ import { createEmulator, createScaledClock, type Emulator } from 'cloudstack-emu
 
 export interface ServedCloud {
   readonly emulator: Emulator
-  /** The section `cloudstack` of a deployment there. */
+  /** Section `cloudstack` for a deployment in this cloud. */
   readonly properties: object
   close(): void
 }
 
-/** CloudStack behind a socket of the loopback interface. @param timeScale emulated seconds in a real one */
+/** Serves the emulator on a loopback port. @param timeScale emulated seconds per real second */
 export async function serveCloud(timeScale: number): Promise<ServedCloud> {
   const emulator = createEmulator({ clock: createScaledClock(timeScale) })
   const server = createServer(async (incoming, outgoing) => {
-    const answer = await emulator.transport.send({ body: await text(incoming), timeoutMs: 60_000 })
-    outgoing.writeHead(answer.status, { 'Content-Type': answer.contentType }).end(answer.body)
+    const response = await emulator.transport.send({ body: await text(incoming), timeoutMs: 60_000 })
+    outgoing.writeHead(response.status, { 'Content-Type': response.contentType }).end(response.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,9 +1,9 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import { providerOf } from '../cloud/network-services.ts'
-import type { MachineRow, NicRow } from '../rows/compute.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { MachineRow, NicRow } from '../database/machine-rows.ts'
+import { providerOf } from '../offerings/network-services.ts'
 import { metadataOf } from './metadata.ts'
 
-/** A file of the machine's ConfigDrive; undefined where no network of the machine delivers one, or where it is not on it. */
+/** A file of the machine's ConfigDrive; undefined if none of the machine's networks provides one, or if it does not have the file. */
 export function configDriveFile(cloud: Cloud, machine: MachineRow, path: string): Buffer | undefined {
   const nics = cloud.nics.by('machine', machine.id).toSorted((a, b) => a.deviceId - b.deviceId)
   const delivered = nics.some((nic) => {
@@ -14,7 +14,7 @@ export function configDriveFile(cloud: Cloud, machine: MachineRow, path: string)
   return configDriveFiles(cloud, machine, nics).get(path)
 }
 
-/** Everything on the drive, by its path: CloudStack's own tree and OpenStack's. There is no `ec2` tree. */
+/** All files on the drive by path: CloudStack's tree and OpenStack's, but not EC2's. */
 function configDriveFiles(cloud: Cloud, machine: MachineRow, nics: readonly NicRow[]): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>()
   const metadata = metadataOf(cloud, machine)
@@ -70,7 +70,7 @@ function networkData(cloud: Cloud, nics: readonly NicRow[]): object {
     }),
     services: nics.slice(0, 1).map((nic) => ({
       type: 'dns',
-      address: cloud.zones.ever(cloud.networks.get(nic.networkId)?.zoneId)?.dns1,
+      address: cloud.zones.getIncludingRemoved(cloud.networks.get(nic.networkId)?.zoneId)?.dns1,
     })),
   }
 }

@@ -1,10 +1,10 @@
-import type { Cloud } from '../cloud/cloud.ts'
+import type { Cloud } from '../core/cloud.ts'
 import { configDriveFile } from './config-drive.ts'
 import { metadataOf } from './metadata.ts'
 
 /**
  * A file as the guest reads it: `latest/user-data` and `latest/meta-data/<name>` from the virtual router,
- * `config-drive/<path>` from its ConfigDrive. Undefined is what a guest sees as 404 or as a missing file.
+ * `config-drive/<path>` from its ConfigDrive. Undefined for what the guest sees as 404 or as a missing file.
  */
 export function guestFile(cloud: Cloud, machineId: string, path: readonly string[]): Buffer | undefined {
   const machine = cloud.machines.get(machineId)

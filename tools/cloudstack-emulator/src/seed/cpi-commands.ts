@@ -1,4 +1,4 @@
-/** All that a BOSH CPI calls: what the role of the seed's account `limited` grants. A test of cpi-core compares it with the CPI's own list. */
+/** The commands that the CPI calls, granted to the role of the seed's account `limited`. A test of cpi-core compares it with the CPI's own list. */
 export const CPI_COMMANDS = [
   'assignToLoadBalancerRule',
   'associateIpAddress',

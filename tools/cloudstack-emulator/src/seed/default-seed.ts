@@ -1,7 +1,7 @@
 import { CPI_COMMANDS } from './cpi-commands.ts'
 import type { SeedInput } from './schema.ts'
 
-/** Offerings that every CloudStack has from its installation on. */
+/** Offerings that come with every CloudStack installation. */
 const BUILT_IN_SERVICE_OFFERINGS: SeedInput['serviceOfferings'] = [
   { name: 'Small Instance', cpuNumber: 1, cpuSpeedMhz: 500, memoryMib: 512, builtIn: true },
   { name: 'Medium Instance', cpuNumber: 1, cpuSpeedMhz: 1000, memoryMib: 1024, builtIn: true },
@@ -21,7 +21,7 @@ const TIERS = [
   { name: 'tier-db', offering: 'DefaultIsolatedNetworkOfferingForVpcNetworksNoLB', cidr: '10.2.2.0/24' },
 ]
 
-/** The isolated networks of one account: the same names and addresses for each, for they cannot see each other. */
+/** The isolated networks of one account. Each account has the same names and addresses, because the networks cannot reach each other. */
 function networksOf(account: string) {
   return [
     { name: 'net-isolated', offering: ISOLATED, account, cidr: '10.1.1.0/24' },
@@ -68,7 +68,7 @@ const ADVANCED_ZONE: SeedInput['zones'][number] = {
   ],
 }
 
-/** The world that tests, the demo and the acceptance run rely on. */
+/** The default cloud, which tests, the demo and acceptance runs rely on. */
 export const DEFAULT_SEED: SeedInput = {
   accounts: [{ name: 'admin', role: 'Root Admin' }, { name: 'user' }, { name: 'other' }, { name: 'limited', commands: [...CPI_COMMANDS] }],
   zones: [ADVANCED_ZONE, BASIC_ZONE, SECURITY_GROUP_ZONE],

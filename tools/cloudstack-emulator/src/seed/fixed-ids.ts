@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Cloud } from '../cloud/cloud.ts'
-import { fixedId } from '../cloud/fixed-id.ts'
-import type { TableName } from '../cloud/tables.ts'
+import type { Cloud } from '../core/cloud.ts'
+import { fixedId } from '../core/fixed-id.ts'
+import type { TableName } from '../database/tables.ts'
 
-/** A key as CloudStack makes them: 86 characters of base64 for URLs. */
+/** A key in CloudStack's format: 86 characters of URL-safe base64. */
 export function fixedKey(...parts: readonly string[]): string {
   return createHash('sha512').update(parts.join('\u0000')).digest('base64url')
 }
@@ -13,7 +13,7 @@ export function fixedRow(cloud: Cloud, table: TableName, ...parts: readonly stri
   return { id: fixedId(table, ...parts), number: cloud.nextNumber(table) }
 }
 
-/** @throws {Error} naming what the seed refers to and what there is */
+/** @throws {Error} naming the missing row and the ones that exist */
 export function found<T extends { readonly name: string }>(what: string, name: string, rows: Iterable<T>): T {
   const all = [...rows]
   const row = all.find((candidate) => candidate.name === name)

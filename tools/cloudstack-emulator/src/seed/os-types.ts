@@ -1,4 +1,4 @@
-/** Guest operating systems by category, as an installation brings them: those that anybody would look for. */
+/** The commonly used guest operating systems by category, with the names of a CloudStack installation. */
 export const OS_TYPES: Readonly<Record<string, readonly string[]>> = {
   Ubuntu: [
     'Ubuntu 16.04 (64-bit)',

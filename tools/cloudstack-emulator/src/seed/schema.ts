@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** A seed: the world as it is when the emulator starts. Things refer to each other by name. */
+/** A seed: the cloud at the start. Resources refer to each other by name. */
 
 const name = z.string().min(1)
 const positive = z.number().int().positive()
@@ -11,7 +11,7 @@ const account = z.strictObject({
   name,
   domain: z.string().default('ROOT'),
   role: z.enum(['Root Admin', 'Domain Admin', 'Resource Admin', 'User']).default('User'),
-  /** May call these commands only; a role of its own is made for it. */
+  /** The only commands that it may call, granted by a role of its own. */
   commands: z.array(name).optional(),
   password: z.string().default('password'),
   limits: z.record(z.string(), z.number().int().min(-1)).default({}),
@@ -20,7 +20,7 @@ const account = z.strictObject({
 const network = z.strictObject({
   name,
   offering: name,
-  /** Whose it is; a shared network belongs to nobody. */
+  /** The owning account; absent for shared networks. */
   account: name.optional(),
   cidr: name,
   gateway: name.optional(),
@@ -57,7 +57,7 @@ const zone = z.strictObject({
   publicRanges: z.array(name).default([]),
   networks: z.array(network).default([]),
   vpcs: z.array(vpc).default([]),
-  /** Public addresses that somebody has already: first to last, for a network of his. */
+  /** Public addresses that are already acquired for one of the account's networks: first to last. */
   acquired: z.array(z.strictObject({ account: name, network: name, first: name, last: name })).default([]),
 })
 

@@ -7,7 +7,7 @@ import { readCookies } from '../wire/transport.ts'
 import { ownApi } from './own-api.ts'
 import { uploadRoute } from './upload-route.ts'
 
-/** User data of a megabyte, percent-encoded, with room for the rest. */
+/** One megabyte of user data, percent-encoded, and room for the other parameters. */
 const LARGEST_BODY = '4mb'
 
 /** The emulator over HTTP: CloudStack's API at `/client/api`, secondary storage's uploads, and the emulator's own API. */
@@ -45,7 +45,7 @@ async function send(response: Response, answer: WireAnswer): Promise<void> {
   }
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
   if (answer.cookies.length > 0) response.setHeader('Set-Cookie', answer.cookies)
-  // Not express's send: it would rewrite the content type that the recordings show.
+  // express's send would rewrite the recorded content type.
   response.statusCode = answer.status
   response.setHeader('Content-Type', answer.contentType)
   response.end(answer.body)

@@ -1,4 +1,4 @@
-/** The page that people see who open the emulator in a browser. */
+/** The page shown in a browser. */
 export const BUILT_IN = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>CloudStack emulator</title>
 <style>

@@ -9,7 +9,7 @@ export interface RunningEmulator {
   close(): Promise<void>
 }
 
-/** Serves an emulator. @param port 0 = any free one */
+/** Serves an emulator over HTTP. @param port 0 = any free port */
 export async function listen(emulator: Emulator, host: string, port: number): Promise<RunningEmulator> {
   const server = createServer({ maxHeaderSize: 1024 * 1024 }, createApp(emulator))
   await new Promise<void>((resolve, reject) => {

@@ -17,7 +17,7 @@ const faultSchema = z.strictObject({
 
 const advanceSchema = z.strictObject({ advanceSeconds: z.number().min(0) })
 
-/** What the emulator offers beside CloudStack's API: journal, state, faults, clock, and what a guest would read. */
+/** The emulator's own API: journal, state, faults, clock, and the files that a guest reads. */
 export function ownApi(emulator: Emulator): Router {
   const router = Router()
   router.use(loopbackOnly)

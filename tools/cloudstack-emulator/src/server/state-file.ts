@@ -1,14 +1,15 @@
 import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { failInterruptedJobs } from '../cloud/jobs.ts'
-import { scheduleExpunge } from '../cloud/machine-destroy.ts'
-import type { RowChange } from '../cloud/table.ts'
-import type { TableName } from '../cloud/tables.ts'
+import { isObject } from '../core/is-object.ts'
+import { failInterruptedJobs } from '../core/jobs.ts'
+import type { MachineState } from '../database/machine-rows.ts'
+import type { Row } from '../database/row.ts'
+import type { RowChange, Table } from '../database/table.ts'
+import type { TableName } from '../database/tables.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
 import type { Emulator } from '../emulator.ts'
-import type { MachineState } from '../rows/compute.ts'
-import type { Row } from '../rows/row.ts'
-import type { VolumeRow } from '../rows/storage.ts'
+import { scheduleExpunge } from '../machines/machine-destroy.ts'
 
-/** One line of the file: a row as it is from now on, or the last one seen of it. */
+/** One line of the file: a row's new state, or the last state of a removed row. */
 interface Line {
   readonly table: TableName
   readonly row: Row
@@ -17,14 +18,14 @@ interface Line {
 
 export interface StateFile {
   readonly changed: RowChange
-  /** Forgets everything: a reset begins. */
+  /** Empties the file, before a reset. */
   readonly cleared: () => void
-  /** Puts what the file holds into a freshly made emulator, and keeps the file from then on. */
+  /** Restores the file's content into a new emulator, and writes all further changes to the file. */
   restore(emulator: Emulator): void
   close(): void
 }
 
-/** Keeps the state as a log of changes, appended as they happen: what was answered survives a kill. */
+/** Stores the state as a log of changes, appended as they happen. Whatever was answered survives a kill. */
 export function openStateFile(file: string): StateFile {
   let descriptor: number | undefined
   return {
@@ -43,7 +44,7 @@ export function openStateFile(file: string): StateFile {
       compact(file, emulator)
       descriptor = openSync(file, 'a')
       failInterruptedJobs(emulator.cloud)
-      settleInterrupted(emulator)
+      resetInterrupted(emulator)
     },
     close() {
       if (descriptor !== undefined) closeSync(descriptor)
@@ -52,7 +53,7 @@ export function openStateFile(file: string): StateFile {
   }
 }
 
-/** A line that a kill cut short is the last one: nothing was answered for it. */
+/** Only the last line can be cut short by a kill, and no answer was sent for it. */
 function readLines(file: string): Line[] {
   const texts = readFileSync(file, 'utf8').split('\n')
   return texts.flatMap((text, index) => {
@@ -67,19 +68,20 @@ function readLines(file: string): Line[] {
 }
 
 function tableNames({ cloud }: Emulator): readonly TableName[] {
-  return Object.entries(cloud).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && 'restore' in value ? [name as TableName] : [],
-  )
+  return Object.entries(cloud).flatMap(([name, value]) => (isObject(value) && 'restore' in value ? [name as TableName] : []))
 }
 
 function replay(emulator: Emulator, lines: readonly Line[]): void {
   const { cloud } = emulator
   const known = new Set(lines.map(({ row }) => row.id))
-  // The seed has just made its things anew: those that the file does not know are not there any more.
+  // The seed has just created its rows again: those that the file does not contain were deleted for good.
   for (const name of tableNames(emulator)) {
     for (const row of [...cloud[name].all()]) if (!known.has(row.id)) cloud[name].remove(row.id, { forget: true })
   }
-  for (const { table, row, gone } of lines) cloud[table].restore(row as never, gone === true)
+  for (const { table, row, gone } of lines) {
+    const restorable: Pick<Table<Row>, 'restore'> = cloud[table]
+    restorable.restore(row, gone === true)
+  }
 }
 
 function compact(file: string, emulator: Emulator): void {
@@ -99,8 +101,8 @@ const VOLUME_FALLBACK: Readonly<Record<string, Partial<VolumeRow>>> = {
   Resizing: { state: 'Ready' },
 }
 
-/** Machines and volumes that a job left half way fall back to where they can be used again. */
-function settleInterrupted({ cloud }: Emulator): void {
+/** Resets machines and volumes that an interrupted job left in a transitional state to a usable one. */
+function resetInterrupted({ cloud }: Emulator): void {
   for (const machine of [...cloud.machines.all()]) {
     const state = MACHINE_FALLBACK[machine.state]
     if (state !== undefined) cloud.machines.update(machine.id, { state })

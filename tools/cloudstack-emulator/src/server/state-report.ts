@@ -1,21 +1,21 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import type { Row } from '../rows/row.ts'
-import type { VolumeRow } from '../rows/storage.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { Row } from '../database/row.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
 
-/** Everything there is, for whoever asks what is left: rows with the name of their account. */
+/** All rows of the user-visible kinds, each with the name of its account: shows what is left over after a test. */
 export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   const shown = <R extends Row & { readonly accountId?: string | undefined }>(rows: Iterable<R>, more: (row: R) => object = () => ({})) =>
-    [...rows].map((row) => ({ ...row, account: cloud.accounts.ever(row.accountId)?.name, ...more(row) }))
+    [...rows].map((row) => ({ ...row, account: cloud.accounts.getIncludingRemoved(row.accountId)?.name, ...more(row) }))
   const rules = [...cloud.rules.all()]
   const named = (name: string | undefined, id: string) => name ?? id
   return {
     virtualMachines: shown(cloud.machines.all(), (row) => ({ userData: undefined, nics: cloud.nics.by('machine', row.id) })),
-    volumes: shown(cloud.volumes.all(), (row) => (goesWithItsMachine(cloud, row) ? { state: 'Destroy' } : {})),
+    volumes: shown(cloud.volumes.all(), (row) => (isDeletedWithMachine(cloud, row) ? { state: 'Destroy' } : {})),
     snapshots: shown(cloud.snapshots.all()),
     templates: shown(cloud.templates.all(), (row) => ({ state: row.copies[0]?.state })),
-    publicIpAddresses: shown(held(cloud), (row) => ({ name: row.address })),
+    publicIpAddresses: shown(allocatedAddresses(cloud), (row) => ({ name: row.address })),
     staticNats: shown(
-      held(cloud).filter((row) => row.machineId !== undefined),
+      allocatedAddresses(cloud).filter((row) => row.machineId !== undefined),
       (row) => ({ name: row.address }),
     ),
     loadBalancerRules: shown(rules.filter((row) => row.purpose === 'LoadBalancing')),
@@ -40,12 +40,12 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
   }
 }
 
-/** The root disk of a destroyed machine is Ready for CloudStack until the machine is expunged; nobody can keep it from going. */
-function goesWithItsMachine(cloud: Cloud, volume: VolumeRow): boolean {
+/** CloudStack shows the root disk of a destroyed machine as Ready until the machine is expunged, and it is removed with the machine. */
+function isDeletedWithMachine(cloud: Cloud, volume: VolumeRow): boolean {
   const machine = cloud.machines.get(volume.machineId)
   return volume.type === 'ROOT' && (machine?.state === 'Destroyed' || machine?.state === 'Expunging')
 }
 
-function held(cloud: Cloud) {
+function allocatedAddresses(cloud: Cloud) {
   return [...cloud.publicIps.all()].filter((row) => row.state !== 'Free')
 }

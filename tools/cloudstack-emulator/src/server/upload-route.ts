@@ -9,7 +9,7 @@ const CORS = {
   'Access-Control-Allow-Headers': 'x-signature, x-metadata, x-expires, content-type',
 }
 
-/** Secondary storage's side of a direct upload: one multipart POST with one file. */
+/** The secondary storage side of a direct upload: one multipart POST with one file. */
 export function uploadRoute(emulator: Emulator): RequestHandler {
   return async (request, response) => {
     response.set(CORS).type('text/plain')
@@ -32,7 +32,7 @@ export function uploadRoute(emulator: Emulator): RequestHandler {
   }
 }
 
-/** The file part of the body; undefined where there is none. */
+/** The file part of the body, if there is one. */
 function firstFile(request: Request): Promise<IncomingFile | undefined> {
   const contentType = request.headers['content-type']
   if (contentType === undefined || !contentType.startsWith('multipart/form-data')) return Promise.resolve(undefined)

@@ -1,20 +1,20 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem } from '../cloud/problem.ts'
-import type { UserRow } from '../rows/accounts.ts'
-import { anyCase, type WireRequest } from './request.ts'
-import type { Sessions } from './sessions.ts'
-import { isSignedBy } from './signature.ts'
+import { signatureFits } from 'cloudstack-client/api'
+import { ApiError } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { UserRow } from '../database/account-rows.ts'
+import type { Exchange } from './exchange.ts'
+import { anyCase } from './request.ts'
 
 const EXPIRES = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:?\d{2})$/
 
-export function unauthenticated(): CloudProblem {
-  return new CloudProblem('authentication', 'unable to verify user credentials and/or request signature')
+export function unauthenticated(): ApiError {
+  return new ApiError('authentication', 'unable to verify user credentials and/or request signature')
 }
 
-/** Whose request it is, by signature or by session. @throws {CloudProblem} `authentication`, always with the same words */
-export function authenticate(cloud: Cloud, sessions: Sessions, request: WireRequest, parameters: ReadonlyMap<string, string>): UserRow {
+/** The user who sent a request, known by its signature or its session. @throws {ApiError} `authentication`, always with the same words */
+export function authenticate({ wire, cloud, request, parameters }: Exchange): UserRow {
   const apiKey = anyCase(parameters, 'apikey')
-  const user = apiKey === undefined ? sessions.userOf(cloud, request, parameters) : signer(cloud, parameters, apiKey)
+  const user = apiKey === undefined ? wire.sessions.userOf(cloud, request, parameters) : signer(cloud, parameters, apiKey)
   if (user?.state !== 'enabled' || cloud.accounts.get(user.accountId)?.state !== 'enabled') throw unauthenticated()
   return user
 }
@@ -24,10 +24,10 @@ function signer(cloud: Cloud, parameters: ReadonlyMap<string, string>, apiKey: s
   const signature = anyCase(parameters, 'signature')
   if (user?.secretKey === undefined || signature === undefined) return undefined
   if (!isFresh(cloud, parameters)) return undefined
-  return isSignedBy(parameters, signature, user.secretKey) ? user : undefined
+  return signatureFits(Object.fromEntries(parameters), user.secretKey, signature) ? user : undefined
 }
 
-/** Signature version 3 must say until when it is good; any other version is not looked at (recorded). */
+/** Signature version 3 must have an expiry; other versions are not checked (recorded). */
 function isFresh(cloud: Cloud, parameters: ReadonlyMap<string, string>): boolean {
   if (anyCase(parameters, 'signatureversion') !== '3') return true
   const expires = anyCase(parameters, 'expires')

@@ -1,11 +1,11 @@
 import type { Parameter } from 'cloudstack-client/api'
-import { CloudProblem } from '../cloud/problem.ts'
+import { ApiError } from '../api-error.ts'
 
-/** Entries of one map parameter: index → field → value, by the order of the indexes. */
+/** Entries of one map parameter: index → field → value. */
 type Entries = Map<number, Record<string, string>>
 
-/** Where CloudStack's unpacking cuts a name: before the bracket, between the brackets, behind the first dot. */
-function cut(name: string): { readonly map: string; readonly index: number; readonly field: string } | undefined {
+/** Splits a name where CloudStack does: before the bracket, between the brackets, after the first dot. */
+function splitName(name: string): { readonly map: string; readonly index: number; readonly field: string } | undefined {
   const [start, end, dot] = [name.indexOf('['), name.indexOf(']'), name.indexOf('.')]
   const once = start === name.lastIndexOf('[') && end === name.lastIndexOf(']')
   const index = name.slice(start + 1, end)
@@ -13,14 +13,14 @@ function cut(name: string): { readonly map: string; readonly index: number; read
   return { map: name.slice(0, start).toLowerCase(), index: Number(index), field: name.slice(dot + 1) }
 }
 
-/** All map parameters of a request, by their name in lower case. @throws {CloudProblem} where the brackets make no sense */
+/** All map parameters of a request, by name in lower case. @throws {ApiError} for malformed brackets */
 export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, Entries> {
   const maps = new Map<string, Entries>()
   for (const [name, value] of raw) {
     if (name.indexOf('[') < 1) continue
-    const parts = cut(name)
+    const parts = splitName(name)
     if (parts === undefined)
-      throw new CloudProblem(
+      throw new ApiError(
         'malformed',
         `Unable to decode parameter ${name}; if specifying an object array, please use parameter[index].field=XXX, e.g. userGroupList[0].group=httpGroup`,
         { plain: true },
@@ -32,7 +32,7 @@ export function readMaps(raw: ReadonlyMap<string, string>): ReadonlyMap<string, 
   return maps
 }
 
-/** One map parameter in the form that its spelling says: a record of texts, or a list of them. */
+/** One map parameter in the form that its description specifies: a record of strings, or a list of records. */
 export function decodeMap(parameter: Parameter, entries: Entries | undefined): unknown {
   if (entries === undefined) return undefined
   const ordered = [...entries].sort(([a], [b]) => a - b).map(([, fields]) => fields)
@@ -48,7 +48,7 @@ export function decodeMap(parameter: Parameter, entries: Entries | undefined): u
   )
 }
 
-/** Only keys and values make a record; all other pairs, of services and providers say, may repeat their first half. */
+/** Only pairs of keys or names and values become a record. Other pairs, such as services and providers, can repeat the first half. */
 function isListOfPairs(map: string | undefined): boolean {
   return map?.includes(',') === true && map !== 'key,value' && map !== 'name,value'
 }

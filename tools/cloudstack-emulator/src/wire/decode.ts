@@ -1,26 +1,27 @@
 import { type AnyCommand, type Parameter, parseParameter } from 'cloudstack-client/api'
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
-import type { IdKind } from '../commands/define.ts'
+import type { IdKind } from '../api/define.ts'
+import { ApiError, invalid } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
+import { isObject } from '../core/is-object.ts'
 import { decodeMap, readMaps } from './decode-map.ts'
 import { fieldOf, isForAdmins, orderOf } from './parameter-facts.ts'
 import { ID_TABLES, isKnown } from './parameter-tables.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-/** "None" or "all", where an id is asked for. */
+/** Means "none" or "all" instead of an id. */
 const NO_ID = '-1'
 
 interface Decoding {
   readonly cloud: Cloud
   readonly command: AnyCommand
   readonly ids: Readonly<Record<string, IdKind>>
-  /** By a root administrator, who may send more. */
+  /** Whether a root administrator sent the call, who may use more parameters. */
   readonly byAdmin: boolean
 }
 
 /**
- * The command's parameters with the types of its description. Names are matched in any case, unknown ones are ignored.
- * @throws {CloudProblem} in CloudStack's words for what is missing, too long, no number or no known id: the first such mistake
+ * The command's parameters with the types of its description. Names match in any case, unknown ones are ignored.
+ * @throws {ApiError} with CloudStack's text for the first missing, too long, non-numeric or unknown value
  */
 export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Record<string, unknown> {
   checkCharacters(raw)
@@ -42,13 +43,13 @@ export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Re
   return decoded
 }
 
-/** Line feeds are welcome, all other control characters are not. */
+/** Control characters are refused, except line breaks. */
 function checkCharacters(raw: ReadonlyMap<string, string>): void {
   for (const [name, value] of raw) {
-    // biome's rule against control characters in patterns is right about typing errors: these are meant, so they are spelled out.
+    // Compared one by one, because biome forbids control characters in regular expressions.
     const bad = [...value].some((sign) => (sign < ' ' && sign !== '\n' && sign !== '\r') || sign === '\u007f')
     if (!bad) continue
-    throw new CloudProblem('invalid-parameter', `Received value containing illegal ASCII non-printable characters for parameter ${name}`, {
+    throw new ApiError('invalid-parameter', `Received value containing illegal ASCII non-printable characters for parameter ${name}`, {
       plain: true,
     })
   }
@@ -66,12 +67,12 @@ function decodeMapParameter(
   throw refused(decoding, ` due to invalid value ${text} for parameter ${name}`)
 }
 
-function blank(name: string): CloudProblem {
+function blank(name: string): ApiError {
   return invalid(`Invalid value provided for API arg: ${name}`)
 }
 
-export function refused({ command }: Pick<Decoding, 'command'>, why: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', `Unable to execute API command ${command.name.toLowerCase()}${why}`, { plain: true })
+export function refused({ command }: Pick<Decoding, 'command'>, why: string): ApiError {
+  return new ApiError('invalid-parameter', `Unable to execute API command ${command.name.toLowerCase()}${why}`, { plain: true })
 }
 
 function decodeText(decoding: Decoding, name: string, parameter: Parameter, text: string | undefined): unknown {
@@ -120,18 +121,18 @@ function tableOf({ ids }: Decoding, name: string): IdKind | undefined {
   return ids[name] ?? ID_TABLES[name]
 }
 
-/** Parameters that came after version 3 take UUIDs only: anything else is as if it had not been sent. */
+/** Parameters added after version 3 accept only UUIDs. Any other value is ignored. */
 function decodeNewId(decoding: Decoding, name: string, parameter: Parameter, text: string): string | undefined {
   if (parameter.since !== undefined && text !== NO_ID && !UUID.test(text)) return undefined
   return decodeId(decoding, name, text)
 }
 
-/** An id that names nothing is refused like one that is none; one that named something once is still known, and so is any number. */
+/** Unknown and malformed ids are refused alike. Ids of removed rows are still known, and any number is accepted. */
 function decodeId(decoding: Decoding, name: string, text: string): string {
   if (text === NO_ID) return text
   const table = tableOf(decoding, name)
   const id = text.toLowerCase()
-  if (UUID.test(text) && names(decoding, name, table, id)) return id
+  if (UUID.test(text) && isKnownId(decoding, name, table, id)) return id
   if (/^[+-]?\d+$/.test(text)) return decodeNumberedId(decoding, name, table, Number(text))
   throw refused(
     decoding,
@@ -139,13 +140,13 @@ function decodeId(decoding: Decoding, name: string, text: string): string {
   )
 }
 
-function names({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
+function isKnownId({ cloud }: Decoding, name: string, kind: IdKind | undefined, id: string): boolean {
   if (kind === 'computed') return true
   if (kind === 'anything') return isAnything(cloud, id)
-  return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].ever(id) !== undefined
+  return kind === undefined ? isKnown(cloud, name, id) : cloud[kind].getIncludingRemoved(id) !== undefined
 }
 
-/** The database's own numbers are still taken. One that nothing has is let through: the command itself finds nothing then. */
+/** Database numbers are accepted as ids. An unknown number passes, and the command itself then finds nothing. */
 function decodeNumberedId(decoding: Decoding, name: string, table: IdKind | undefined, number: number): string {
   if (number < 1) throw refused(decoding, ` due to invalid value. Invalid value provided for API arg: ${name}`)
   const row =
@@ -159,18 +160,18 @@ const DATE = /^\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{1,2}:\d{1,2}(Z|[+-]\d{2}:?\d
 
 function checkDate(decoding: Decoding, text: string): void {
   if (DATE.test(text.trim())) return
-  throw new CloudProblem(
+  throw new ApiError(
     'invalid-parameter',
     `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
     { plain: true },
   )
 }
 
-/** Whether there is, or was, anything of that id at all. */
+/** Whether any table has, or had, a row with this id. */
 function isAnything(cloud: Cloud, id: string): boolean {
-  return Object.values(cloud).some((part: unknown) => isTable(part) && part.ever(id) !== undefined)
+  return Object.values(cloud).some((part: unknown) => isTable(part) && part.getIncludingRemoved(id) !== undefined)
 }
 
-function isTable(part: unknown): part is { ever(id: string): unknown } {
-  return typeof part === 'object' && part !== null && 'ever' in part
+function isTable(part: unknown): part is { getIncludingRemoved(id: string): unknown } {
+  return isObject(part) && 'getIncludingRemoved' in part
 }

@@ -1,208 +1,84 @@
-import type { AnyCommand } from 'cloudstack-client/api'
-import { catalogue } from 'cloudstack-client/catalogue'
-import { type Caller, callerOf, isRootAdmin } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { resourceOf } from '../cloud/events.ts'
-import { type JobPlan, startJob } from '../cloud/jobs.ts'
-import { mayCall, notAvailable } from '../cloud/permissions.ts'
-import { asTold, CloudProblem } from '../cloud/problem.ts'
-import type { Behaviour, Outcome } from '../commands/define.ts'
-import type { EventRow } from '../rows/accounts.ts'
-import type { View } from '../views/view.ts'
+import { type Caller, callerOf, isRootAdmin } from '../core/caller.ts'
 import { authenticate, unauthenticated } from './credentials.ts'
-import { decode } from './decode.ts'
-import { ERROR_ENVELOPE, envelopeOf, render } from './envelope.ts'
-import { idIn, logEvent } from './event-log.ts'
-import { type Fault, type Faults, InjectedProblem, problemOf } from './faults.ts'
-import { type Journal, journaledParameters } from './journal.ts'
-import { pageBounds, renderList } from './paging.ts'
-import { problemBody, statusOf } from './problems.ts'
-import { readParameters, type WireAnswer, type WireRequest } from './request.ts'
-import type { Sessions } from './sessions.ts'
+import { envelopeOf } from './envelope.ts'
+import { type Exchange, openExchange, type Wire } from './exchange.ts'
+import { execute } from './execute.ts'
+import { applyFault, type Fault, injectedError } from './faults.ts'
+import { journaledParameters } from './journal.ts'
+import { type Addressee, failureReply, type Reply, renderReply, UNKNOWN_CALLER } from './reply.ts'
+import type { WireAnswer, WireRequest } from './request.ts'
 
-export interface Wire {
-  cloud: Cloud
-  readonly behaviours: ReadonlyMap<string, Behaviour>
-  readonly sessions: Sessions
-  readonly faults: Faults
-  readonly journal: Journal
-  /** For failures of the emulator itself. */
-  readonly report: (error: unknown) => void
-}
-
-/** What is known of a call while it is answered: for the envelope and the journal. */
-interface Progress {
-  envelope: string
-  account: string | undefined
-  byAdmin: boolean
-  cookies: readonly string[]
-}
-
-/** Answers one request: the whole way from the bytes to the cloud and back. */
+/** Handles one request, from its bytes to the bytes of the answer. */
 export async function handle(wire: Wire, request: WireRequest): Promise<WireAnswer> {
   const startedMs = performance.now()
-  const parameters = readParameters(request)
-  const name = parameters.get('command') ?? ''
-  const progress: Progress = { envelope: ERROR_ENVELOPE, account: undefined, byAdmin: false, cookies: [] }
-  const fault = wire.faults.due(name)
-  wire.cloud.scheduler.settle()
-  const { status, content } = await answer(wire, request, parameters, name, progress, fault)
-  wire.cloud.scheduler.settle()
+  const exchange = openExchange(wire, request)
+  wire.cloud.scheduler.runDue()
+  const reply = await replyTo(exchange)
+  wire.cloud.scheduler.runDue()
+  journal(exchange, reply, performance.now() - startedMs)
+  return applyFault(renderReply(reply, exchange), exchange.fault)
+}
+
+function journal({ wire, name, parameters }: Exchange, { account, status, content }: Reply, durationMs: number): void {
   wire.journal.add({
     time: new Date(wire.cloud.nowMs()).toISOString(),
-    account: progress.account,
+    account,
     command: name,
     params: journaledParameters(parameters),
     status,
     ...(typeof content['errorcode'] === 'number' ? { errorCode: content['errorcode'] } : {}),
     ...(typeof content['jobid'] === 'string' ? { jobId: content['jobid'] } : {}),
-    durationMs: Math.round((performance.now() - startedMs) * 1000) / 1000,
+    durationMs: Math.round(durationMs * 1000) / 1000,
   })
-  return spoil(toAnswer(progress, status, content, parameters), fault)
 }
 
-function toAnswer(progress: Progress, status: number, content: View, parameters: ReadonlyMap<string, string>): WireAnswer {
-  const rendered = render(progress.envelope, content, parameters.get('response'))
-  const described = typeof content['errortext'] === 'string' ? { 'X-Description': content['errortext'].replace(/[^\x20-\x7e]/g, ' ') } : {}
-  const headers = { 'X-Content-Type-Options': 'nosniff', 'X-XSS-Protection': '1;mode=block', ...described }
-  return { status, ...rendered, headers, cookies: progress.cookies, dropped: false, delayMs: 0 }
+async function replyTo(exchange: Exchange): Promise<Reply> {
+  const { command, name, fault } = exchange
+  if (fault?.kind === 'error' && failsFirst(fault, exchange)) {
+    return failureReply(exchange, injectedError(fault), { envelope: envelopeOf(command ?? { name, kind: 'sync', parameters: {} }) })
+  }
+  if (fault?.phase === 'before' && fault.kind !== 'delay') return { ...UNKNOWN_CALLER, status: 200, content: {} }
+  if (command === undefined) return failureReply(exchange, unauthenticated(), UNKNOWN_CALLER)
+  const addressee = { envelope: envelopeOf(command) }
+  if (name === 'login' || name === 'logout') return attempt(exchange, addressee, () => replyToSession(exchange, addressee))
+  return attempt(exchange, addressee, () => {
+    const caller = callerOf(exchange.cloud, authenticate(exchange))
+    const known = { ...addressee, account: caller.account.name, byAdmin: isRootAdmin(caller) }
+    return attempt(exchange, known, () => replyToCommand(exchange, caller, known))
+  })
 }
 
-interface Answered {
-  readonly status: number
-  readonly content: View
+/** A failure of a job, asked for on a command without a job, comes before it as well. */
+function failsFirst(fault: Fault, { command }: Exchange): boolean {
+  return fault.phase === 'before' || (fault.phase === 'job' && command?.kind !== 'job' && command?.kind !== 'job-with-id')
 }
 
-async function answer(
-  wire: Wire,
-  request: WireRequest,
-  parameters: ReadonlyMap<string, string>,
-  name: string,
-  progress: Progress,
-  fault: Fault | undefined,
-): Promise<Answered> {
+async function attempt(exchange: Exchange, addressee: Addressee, work: () => Reply | Promise<Reply>): Promise<Reply> {
   try {
-    if (fault?.kind === 'error' && failsFirst(fault, name)) {
-      progress.envelope = envelopeOf(catalogue.get(name) ?? { name, kind: 'sync', parameters: {} })
-      throw problemOf(fault)
-    }
-    if (fault?.phase === 'before' && fault.kind !== 'delay') return { status: 200, content: {} }
-    const content = await execute(wire, request, parameters, name, progress, fault)
-    if (fault?.phase === 'after' && fault.kind === 'error') throw problemOf(fault)
-    return { status: 200, content }
+    return await work()
   } catch (error) {
-    const problem = toldProblem(wire, error, progress.byAdmin)
-    return { status: statusOf(problem.kind), content: problemBody(problem) }
+    return failureReply(exchange, error, addressee)
   }
 }
 
-function toldProblem(wire: Wire, error: unknown, toAdmin: boolean): CloudProblem {
-  if (error instanceof InjectedProblem) return error
-  return asTold(error instanceof CloudProblem ? error : unexpected(wire, error), toAdmin)
-}
-
-function unexpected(wire: Wire, error: unknown): CloudProblem {
-  wire.report(error)
-  return new CloudProblem('internal', 'Internal error executing command, please contact your system administrator')
-}
-
-/** A job's failure on a command without a job is like one before it. */
-function failsFirst(fault: Fault, name: string): boolean {
-  const kind = catalogue.get(name)?.kind
-  return fault.phase === 'before' || (fault.phase === 'job' && kind !== 'job' && kind !== 'job-with-id')
-}
-
-async function execute(
-  wire: Wire,
-  request: WireRequest,
-  parameters: ReadonlyMap<string, string>,
-  name: string,
-  progress: Progress,
-  fault: Fault | undefined,
-): Promise<View> {
-  const { cloud } = wire
-  const command = catalogue.get(name)
-  if (command === undefined) throw unauthenticated()
-  progress.envelope = envelopeOf(command)
-  if (name === 'login') return login(wire, parameters, progress)
+function replyToSession(exchange: Exchange, addressee: Addressee): Reply {
+  const { wire, cloud, name, request, parameters } = exchange
   if (name === 'logout') {
     wire.sessions.logout(request)
-    return { description: 'success' }
+    return afterFault(exchange, { ...addressee, status: 200, content: { description: 'success' } })
   }
-  const caller = callerOf(cloud, authenticate(cloud, wire.sessions, request, parameters))
-  progress.account = caller.account.name
-  progress.byAdmin = isRootAdmin(caller)
-  cloud.throttle.count(cloud, caller)
-  const behaviour = wire.behaviours.get(name)
-  const allowed = mayCall(cloud, caller, name)
-  // Whoever may call it is told first what is wrong with his parameters, also of a command that does nothing here.
-  const decoded = allowed ? decode({ cloud, command, ids: behaviour?.ids ?? {}, byAdmin: progress.byAdmin }, parameters) : {}
-  if (behaviour === undefined || !allowed) {
-    progress.envelope = ERROR_ENVELOPE
-    throw notAvailable(caller, name)
-  }
-  const bounds = pageBounds(cloud, decoded)
-  const method = request.method === 'GET' ? 'GET' : 'POST'
-  const outcome = await behaviour.run({ cloud, caller, method }, decoded as never)
-  return outcome.kind === 'list'
-    ? renderList(outcome.listing.key ?? outcome.key, outcome.listing, bounds)
-    : finished(wire, caller, command, decoded, outcome, fault)
+  const { body, cookies } = wire.sessions.login(cloud, parameters)
+  return afterFault(exchange, { ...addressee, account: String(body['account']), status: 200, content: body, cookies })
 }
 
-function login(wire: Wire, parameters: ReadonlyMap<string, string>, progress: Progress): View {
-  const { body, cookies } = wire.sessions.login(wire.cloud, parameters)
-  progress.cookies = cookies
-  progress.account = String(body['account'])
-  return body
+async function replyToCommand(exchange: Exchange, caller: Caller, addressee: Addressee): Promise<Reply> {
+  exchange.cloud.throttle.count(exchange.cloud, caller)
+  return afterFault(exchange, await execute(exchange, caller, addressee))
 }
 
-function finished(
-  wire: Wire,
-  caller: Caller,
-  command: AnyCommand,
-  parameters: Readonly<Record<string, unknown>>,
-  outcome: Exclude<Outcome, { kind: 'list' }>,
-  fault: Fault | undefined,
-): View {
-  if (outcome.kind === 'body') {
-    const resource = resourceOf(wire.cloud, idIn(parameters, outcome.body))
-    logEvent(wire.cloud, caller, { command: command.name, resource, state: 'Completed' })
-    return outcome.body
-  }
-  const { plan } = outcome
-  const resource = resourceOf(wire.cloud, plan.instance?.id ?? plan.id ?? idIn(parameters))
-  const log = (state: EventRow['state'], failed = false) =>
-    logEvent(wire.cloud, caller, { command: command.name, resource, state, failed, parentId: scheduled?.id })
-  const scheduled: EventRow | undefined = logEvent(wire.cloud, caller, { command: command.name, resource, state: 'Scheduled' })
-  const logged: JobPlan = {
-    ...plan,
-    begin: () => {
-      log('Started')
-      plan.begin?.()
-    },
-    finish: () => {
-      const result = plan.finish()
-      log('Completed')
-      return result
-    },
-    abandon: (hasBegun) => {
-      plan.abandon?.(hasBegun)
-      log('Completed', true)
-    },
-  }
-  const planned = fault?.phase === 'job' ? fault : undefined
-  const job = startJob(wire.cloud, caller, command.name, logged, {
-    ...(planned?.kind === 'error' ? { problem: problemOf(planned) } : {}),
-    ...(planned?.kind === 'delay' ? { extraMs: planned.delayMs ?? 0 } : {}),
-  })
-  return plan.id === undefined ? { jobid: job.id } : { id: plan.id, jobid: job.id }
-}
-
-/** What a fault makes of a good answer on its way out. */
-function spoil(answered: WireAnswer, fault: Fault | undefined): WireAnswer {
-  if (fault === undefined) return answered
-  const held = { ...answered, delayMs: fault.phase === 'job' ? 0 : (fault.delayMs ?? 0) }
-  if (fault.kind === 'drop') return { ...held, dropped: true }
-  if (fault.kind === 'garbage') return { ...held, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
-  return held
+/** The error that was asked for after everything went well. The call keeps its cookies and its account. */
+function afterFault(exchange: Exchange, reply: Reply): Reply {
+  const { fault } = exchange
+  if (fault?.phase !== 'after' || fault.kind !== 'error' || reply.status !== 200) return reply
+  return { ...reply, ...failureReply(exchange, injectedError(fault), reply) }
 }

@@ -1,5 +1,5 @@
 import type { AnyCommand } from 'cloudstack-client/api'
-import { VERSION } from '../cloud/version.ts'
+import { VERSION } from '../core/version.ts'
 
 /** First member of an answer. */
 export function envelopeOf(command: AnyCommand): string {
@@ -16,7 +16,7 @@ export interface Rendered {
   readonly body: string
 }
 
-/** Anything but `response=json` is answered in XML (recorded). */
+/** The answer is in XML unless `response=json` is given (recorded). */
 export function render(envelope: string, content: unknown, format: string | undefined): Rendered {
   if (format?.toLowerCase() === 'json') return { contentType: JSON_TYPE, body: JSON.stringify({ [envelope]: content }) }
   const head = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -29,7 +29,7 @@ function members(content: unknown): string {
     .join('')
 }
 
-/** Lists repeat the element, empty ones vanish; so do undefined members. */
+/** Lists repeat the element. Empty lists and undefined members are omitted. */
 function element(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map((item) => element(name, item)).join('')

@@ -1,13 +1,15 @@
-import type { Caller } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { eventTypeOf, ownerOfThing, type Resource, recordEvent } from '../cloud/events.ts'
-import type { EventRow } from '../rows/accounts.ts'
-import type { View } from '../views/view.ts'
+import type { View } from '../api/view.ts'
+import type { Caller } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
+import { eventTypeOf, type Resource, recordEvent, resourceOwner } from '../core/events.ts'
+import { isObject } from '../core/is-object.ts'
+import type { JobPlan } from '../core/jobs.ts'
+import type { EventRow } from '../database/core-rows.ts'
 
-/** What a command works on, for its event: what it made, or the first thing that its parameters name. */
+/** The id of the resource in a command's event: the one it created, or the first one that its parameters name. */
 export function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
   const made = Object.values(body)[0]
-  const madeId = typeof made === 'object' && made !== null && 'id' in made ? made.id : undefined
+  const madeId = isObject(made) ? made['id'] : undefined
   const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
   const id = [madeId, ...named].find((value) => typeof value === 'string')
   return typeof id === 'string' ? id : undefined
@@ -25,7 +27,7 @@ const RESOURCE_PARAMETERS = [
   'nicid',
 ]
 
-interface Doing {
+interface CommandEvent {
   readonly command: string
   readonly resource: Resource
   readonly state: EventRow['state']
@@ -35,19 +37,41 @@ interface Doing {
 
 const DONE = { Created: 'Created', Scheduled: 'Scheduled', Started: 'Starting', Completed: 'Successfully completed' } as const
 
-/** Writes one line of the account's history. Undefined where the command leaves none. */
-export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: Doing): EventRow | undefined {
+/** Records an event of a command. Returns undefined for commands without events. */
+export function logEvent(cloud: Cloud, caller: Caller, { command, resource, state, failed, parentId }: CommandEvent): EventRow | undefined {
   const type = eventTypeOf(command)
   if (type === undefined) return undefined
-  const told = failed === true ? 'Error while' : DONE[state]
+  const verb = failed === true ? 'Error while' : DONE[state]
   return recordEvent(cloud, {
     type,
     level: failed === true ? 'ERROR' : 'INFO',
-    description: `${told} ${command} ${resource.resourceId ?? ''}`.trim(),
+    description: `${verb} ${command} ${resource.resourceId ?? ''}`.trim(),
     state,
-    accountId: ownerOfThing(cloud, resource.resourceId) ?? caller.account.id,
+    accountId: resourceOwner(cloud, resource.resourceId) ?? caller.account.id,
     userId: caller.user.id,
     resource,
     parentId,
   })
+}
+
+/** Extends a job to record an event when it is accepted, when it starts and when it ends. */
+export function withEvents(cloud: Cloud, caller: Caller, event: Pick<CommandEvent, 'command' | 'resource'>, plan: JobPlan): JobPlan {
+  const scheduled = logEvent(cloud, caller, { ...event, state: 'Scheduled' })
+  const log = (state: EventRow['state'], failed = false) => logEvent(cloud, caller, { ...event, state, failed, parentId: scheduled?.id })
+  return {
+    ...plan,
+    begin: () => {
+      log('Started')
+      plan.begin?.()
+    },
+    finish: () => {
+      const result = plan.finish()
+      log('Completed')
+      return result
+    },
+    abandon: (hasBegun) => {
+      plan.abandon?.(hasBegun)
+      log('Completed', true)
+    },
+  }
 }

@@ -1,7 +1,9 @@
-import { CloudProblem, type ProblemKind } from '../cloud/problem.ts'
-import { statusOf } from './problems.ts'
+import { ApiError, type ApiErrorKind } from '../api-error.ts'
+import type { JobFault } from '../core/jobs.ts'
+import { statusOf } from './error-body.ts'
+import type { WireAnswer } from './request.ts'
 
-/** A failure on order: the nth call of a command from now on goes wrong in this way. */
+/** An injected fault: how the nth call of a command from now on fails. */
 export interface Fault {
   readonly command: string
   readonly nth: number
@@ -16,11 +18,11 @@ export interface Faults {
   add(faults: readonly Fault[]): void
   clear(): void
   list(): readonly Fault[]
-  /** Counts the call and answers the fault that is due for it, which is thereby used up. */
+  /** Counts the call and returns the fault that is due for it, if any. Each fault is used once. */
   due(command: string): Fault | undefined
 }
 
-/** Polls are no calls in the sense of `*`: how many there are depends on the clock. */
+/** `*` does not count polls, whose number depends on the clock. */
 const POLL = 'queryAsyncJobResult'
 
 export function createFaults(): Faults {
@@ -43,7 +45,7 @@ export function createFaults(): Faults {
   }
 }
 
-const KINDS: readonly ProblemKind[] = [
+const KINDS: readonly ApiErrorKind[] = [
   'authentication',
   'throttled',
   'malformed',
@@ -57,11 +59,27 @@ const KINDS: readonly ProblemKind[] = [
   'rule-conflict',
 ]
 
-/** A failure that a test asked for: whoever calls reads the text that it asked for. */
-export class InjectedProblem extends CloudProblem {}
+/** An injected error, whose text is never redacted. */
+export class InjectedError extends ApiError {}
 
-/** The problem that CloudStack would report with a fault's code; an inner failure if it names none of CloudStack's codes. */
-export function problemOf(fault: Fault): InjectedProblem {
+/** The error that CloudStack reports with the fault's code, or an internal failure if the code is not one of CloudStack's. */
+export function injectedError(fault: Fault): InjectedError {
   const kind = KINDS.find((candidate) => statusOf(candidate) === fault.code) ?? 'runtime'
-  return new InjectedProblem(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
+  return new InjectedError(kind, fault.text ?? `emulated failure of ${fault.command} (${fault.code ?? statusOf(kind)})`)
+}
+
+/** The effect of a fault on the call's job. */
+export function jobFaultOf(fault: Fault | undefined): JobFault {
+  if (fault?.phase !== 'job') return {}
+  if (fault.kind === 'error') return { error: injectedError(fault) }
+  return fault.kind === 'delay' ? { extraMs: fault.delayMs ?? 0 } : {}
+}
+
+/** Delays, drops or garbles an answer, as the fault says. */
+export function applyFault(answer: WireAnswer, fault: Fault | undefined): WireAnswer {
+  if (fault === undefined) return answer
+  const held = { ...answer, delayMs: fault.phase === 'job' ? 0 : (fault.delayMs ?? 0) }
+  if (fault.kind === 'drop') return { ...held, dropped: true }
+  if (fault.kind === 'garbage') return { ...held, status: fault.code ?? 200, body: fault.text ?? '{"half an answ' }
+  return held
 }

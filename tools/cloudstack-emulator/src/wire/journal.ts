@@ -1,4 +1,4 @@
-/** One call as it was made and answered. */
+/** One call and its outcome. */
 export interface JournalEntry {
   readonly number: number
   /** Emulated, ISO 8601. */
@@ -14,12 +14,12 @@ export interface JournalEntry {
 
 export interface Journal {
   add(entry: Omit<JournalEntry, 'number'>): void
-  /** Oldest first; `since` = only those with a higher number. */
+  /** Oldest first. With `since`, only entries with a higher number. */
   entries(since?: number): readonly JournalEntry[]
   clear(): void
 }
 
-/** What a request carries about the wire, not about the command; and what nobody should find in a file later. */
+/** Parameters of the wire rather than of the command, and secrets. */
 const NOT_JOURNALED: ReadonlySet<string> = new Set([
   'command',
   'response',
@@ -31,7 +31,7 @@ const NOT_JOURNALED: ReadonlySet<string> = new Set([
   'password',
 ])
 
-/** Older entries are dropped: the journal is for tests and consoles, not for archives. */
+/** Older entries are dropped. */
 const MOST_ENTRIES = 100_000
 
 export function createJournal(): Journal {

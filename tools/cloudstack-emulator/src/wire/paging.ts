@@ -1,7 +1,7 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem, invalid } from '../cloud/problem.ts'
-import type { Listing } from '../commands/define.ts'
-import type { View } from '../views/view.ts'
+import type { Listing } from '../api/define.ts'
+import type { View } from '../api/view.ts'
+import { ApiError, invalid } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
 
 interface Page {
   readonly page?: number | undefined
@@ -13,33 +13,34 @@ export interface PageBounds {
   readonly end: number
 }
 
-/** Which rows of a list are shown. @throws {CloudProblem} for half a page or too large a one */
+/** The bounds of the requested page. @throws {ApiError} for an incomplete page specification or a page that is too large */
 export function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
   const limit = cloud.settings['default.page.size']
-  if (page !== undefined && pagesize === undefined) throw half('pagesize', 'page')
+  if (page !== undefined && pagesize === undefined) throw missingParameter('pagesize', 'page')
   if (pagesize === -1) {
     if (page !== undefined) throw invalid("Can't specify page parameter when pagesize is -1 (Unlimited)")
     return { start: 0, end: Number.POSITIVE_INFINITY }
   }
   if (pagesize !== undefined && pagesize > limit) throw invalid(`Page size can't exceed max allowed page size value: ${limit}`)
-  if (pagesize !== undefined && page === undefined) throw half('page', 'pagesize')
+  if (pagesize !== undefined && page === undefined) throw missingParameter('page', 'pagesize')
   const size = pagesize ?? limit
   const start = (Math.max(page ?? 1, 1) - 1) * size
   return { start, end: start + size }
 }
 
-function half(missing: string, given: string): CloudProblem {
-  return new CloudProblem('invalid-parameter', `"${missing}" parameter is required when "${given}" is specified`, { plain: true })
+function missingParameter(missing: string, given: string): ApiError {
+  return new ApiError('invalid-parameter', `"${missing}" parameter is required when "${given}" is specified`, { plain: true })
 }
 
-/** Nothing found is an empty object; a page behind the last one has only the count (recorded). */
+/** The page of a list: an empty object if nothing was found, and only the count for a page behind the last one (recorded). */
 export function renderList(key: string, listing: Listing, bounds: PageBounds): View {
-  const count = listing.count ?? listing.rows.length
+  const count = listing.count ?? listing.length
   if (count === 0) return {}
-  const shown = pageOf(listing, bounds)
-  return { count, [key]: shown.length === 0 ? undefined : shown.map((row) => listing.view(row as never)) }
+  const [start, end] = edgesOf(listing, bounds)
+  const shown = listing.show(start, end)
+  return { count, [key]: shown.length === 0 ? undefined : shown }
 }
 
-function pageOf({ rows, newestPagesFirst }: Listing, { start, end }: PageBounds): readonly unknown[] {
-  return newestPagesFirst === true ? rows.slice(Math.max(rows.length - end, 0), Math.max(rows.length - start, 0)) : rows.slice(start, end)
+function edgesOf({ length, newestPagesFirst }: Listing, { start, end }: PageBounds): readonly [start: number, end: number] {
+  return newestPagesFirst === true ? [Math.max(length - end, 0), Math.max(length - start, 0)] : [start, end]
 }

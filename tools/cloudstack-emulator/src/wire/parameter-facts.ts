@@ -9,20 +9,20 @@ const ADMIN_ONLY: Facts<string> = adminParameters
 const FIELDS: Facts<Facts<string>> = fieldNames
 
 /**
- * The command's parameters in the order in which CloudStack looks at them: which of two mistakes is told first.
- * They are those of its class as they stand in CloudStack's source (4.22), then those of the classes above it.
+ * The command's parameters in the order in which CloudStack checks them, which decides which of two mistakes is reported.
+ * It is the order of declaration in the command's class (CloudStack 4.22), followed by its superclasses.
  */
 export function orderOf(command: string, known: readonly string[]): readonly string[] {
   const declared = (ORDER[command] ?? '').split(' ').filter((name) => known.includes(name))
   return [...declared, ...known.filter((name) => !declared.includes(name))]
 }
 
-/** Parameters that CloudStack's source lets root administrators send; from all others they are ignored, whatever they hold. */
+/** Whether only root administrators may send the parameter (CloudStack's source). From others it is ignored, whatever its value. */
 export function isForAdmins(command: string, name: string): boolean {
   return (ADMIN_ONLY[command] ?? '').split(' ').includes(name)
 }
 
-/** What CloudStack's own code calls a parameter: its texts on length say so instead of the parameter's name. */
+/** The name of a parameter's field in CloudStack's source, which errors about its length contain. */
 export function fieldOf(command: string, name: string): string {
   return FIELDS[command]?.[name] ?? name
 }

@@ -1,8 +1,8 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import type { TableName } from '../cloud/tables.ts'
-import { MANAGEMENT_SERVER } from '../views/management-server.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { TableName } from '../database/tables.ts'
+import { MANAGEMENT_SERVER } from '../infrastructure/management-server.ts'
 
-/** What ids of these names stand for in every command. */
+/** The tables of id parameters whose names mean the same in every command. */
 export const ID_TABLES: Readonly<Record<string, TableName>> = {
   zoneid: 'zones',
   zoneids: 'zones',
@@ -67,14 +67,14 @@ export const ID_TABLES: Readonly<Record<string, TableName>> = {
 
 type Known = (cloud: Cloud) => Iterable<unknown>
 
-/** Things that are no rows of their own here, though they have ids. */
+/** Resources with ids that do not have tables of their own here. */
 const OTHERS: Readonly<Record<string, Known>> = {
   physicalnetworkid: (cloud) => [...cloud.zones.all()].map((zone) => zone.physicalNetworkId),
   vlanid: (cloud) => [...cloud.zones.all()].map((zone) => zone.publicNetworkId),
   managementserverid: () => [MANAGEMENT_SERVER['managementserverid']],
 }
 
-/** Whether an id of a parameter without a table names something: what this cloud has none of cannot be named. */
+/** Whether an id of a parameter without a table is known. Ids of resources that this cloud does not have are unknown. */
 export function isKnown(cloud: Cloud, parameter: string, id: string): boolean {
   return [...(OTHERS[parameter]?.(cloud) ?? [])].includes(id)
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Cloud } from '../cloud/cloud.ts'
-import { foreignFormat } from '../cloud/image-format.ts'
-import { imageSize } from '../cloud/image-size.ts'
-import { acceptUpload, rejectUpload, signUpload } from '../cloud/template-upload.ts'
-import type { UploadRow } from '../rows/storage.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { UploadRow } from '../database/template-rows.ts'
+import { foreignFormat } from '../templates/image-format.ts'
+import { imageSize } from '../templates/image-size.ts'
+import { acceptUpload, rejectUpload, signUpload } from '../templates/upload.ts'
 
-/** A file on its way to secondary storage. */
+/** A file being uploaded to secondary storage. */
 export interface IncomingFile {
   readonly fileName: string
   readonly content: AsyncIterable<Uint8Array>
@@ -18,12 +18,12 @@ export interface UploadAnswer {
 
 const HEAD_BYTES = 4096
 
-/** What becomes of a template whose upload breaks off (believed): it need not wait for its address to expire. */
+/** The status of a template whose upload broke off (believed): it fails at once instead of when the URL expires. */
 const BROKEN = 'file receive failed or connection closed prematurely.'
 
 /**
- * What the secondary storage VM does with a posted file: signature, expiry and single use are checked before a byte is read.
- * @param header reads a request header; @param file undefined where the body holds none
+ * Receives a file as the secondary storage VM does: signature, expiry and single use are checked before a byte is read.
+ * @param header returns a request header; @param openFile resolves to undefined if the body does not contain a file
  */
 export async function receiveUpload(
   cloud: Cloud,
@@ -31,7 +31,7 @@ export async function receiveUpload(
   header: (name: string) => string | undefined,
   openFile: () => Promise<IncomingFile | undefined>,
 ): Promise<UploadAnswer> {
-  cloud.scheduler.settle()
+  cloud.scheduler.runDue()
   const upload = cloud.uploads.get(id)
   const refusal = upload === undefined ? 'signature validation failed.' : refusalOf(cloud, upload, header)
   if (upload === undefined || refusal !== undefined) return { status: 400, text: refusal ?? '' }
@@ -72,16 +72,16 @@ async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promi
   }
   const start = Buffer.concat(head)
   const limitGib = cloud.settings['max.template.iso.size']
-  const problem = problemWith(file.fileName, format, start, sizeBytes, limitGib)
-  if (problem !== undefined) {
-    rejectUpload(cloud, upload, problem)
-    return { status: 400, text: problem }
+  const rejection = rejectionOf(file.fileName, format, start, sizeBytes, limitGib)
+  if (rejection !== undefined) {
+    rejectUpload(cloud, upload, rejection)
+    return { status: 400, text: rejection }
   }
   acceptUpload(cloud, upload, { sizeBytes, virtualBytes: imageSize(start, sizeBytes), checksum: hash.digest('hex') })
   return { status: 200, text: 'upload successful.' }
 }
 
-function problemWith(fileName: string, format: string, start: Buffer, sizeBytes: number, limitGib: number): string | undefined {
+function rejectionOf(fileName: string, format: string, start: Buffer, sizeBytes: number, limitGib: number): string | undefined {
   if (sizeBytes > limitGib * 1024 ** 3) return `Maximum file upload size exceeded. Content is larger than ${limitGib} GB.`
   const foreign = foreignFormat(fileName, format, start)
   if (foreign === undefined) return undefined

@@ -1,7 +1,7 @@
-/** A request as it came in, before anybody looked at what it means. */
+/** A request as it was received. */
 export interface WireRequest {
   readonly method: string
-  /** Behind the question mark. */
+  /** The part after the question mark. */
   readonly query: string
   /** The form body. */
   readonly body: string
@@ -14,13 +14,13 @@ export interface WireAnswer {
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
   readonly cookies: readonly string[]
-  /** A fault that was asked for: nothing is to be answered at all. */
+  /** Whether an injected fault drops the answer. */
   readonly dropped: boolean
-  /** Real milliseconds that the answer is to be held back. */
+  /** Real milliseconds by which an injected fault delays the answer. */
   readonly delayMs: number
 }
 
-/** Parameters by the name as it was spelled. In the body the first of two counts, in the query the last, and query before body. */
+/** Parameters by name as spelled. Of duplicates, the first wins in the body and the last in the query; the query wins over the body. */
 export function readParameters(request: WireRequest): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(request.body)) if (!parameters.has(name)) parameters.set(name, value)
@@ -28,7 +28,7 @@ export function readParameters(request: WireRequest): ReadonlyMap<string, string
   return parameters
 }
 
-/** The value of a parameter whose name may be spelled in any case. */
+/** The value of a parameter, whose name is matched in any case. */
 export function anyCase(parameters: ReadonlyMap<string, string>, name: string): string | undefined {
   for (const [key, value] of parameters) if (key.toLowerCase() === name) return value
   return undefined

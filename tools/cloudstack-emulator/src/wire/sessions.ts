@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { callerOf } from '../cloud/caller.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { CloudProblem } from '../cloud/problem.ts'
-import type { UserRow } from '../rows/accounts.ts'
-import type { View } from '../views/view.ts'
+import type { View } from '../api/view.ts'
+import { ApiError } from '../api-error.ts'
+import { callerOf } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type { UserRow } from '../database/account-rows.ts'
 import { anyCase, type WireRequest } from './request.ts'
 
 interface Session {
@@ -12,7 +12,7 @@ interface Session {
   lastSeenMs: number
 }
 
-/** Who is logged in, by cookie. Sessions live as long as the process. */
+/** Sessions by cookie. They are kept in memory only. */
 export interface Sessions {
   login(cloud: Cloud, parameters: ReadonlyMap<string, string>): { readonly body: View; readonly cookies: readonly string[] }
   logout(request: WireRequest): void
@@ -34,7 +34,7 @@ export function createSessions(): Sessions {
     },
     logout(request) {
       if (!sessions.delete(request.cookies['JSESSIONID'] ?? '')) {
-        throw new CloudProblem('invalid-parameter', 'Session not found for the logout process.', { plain: true })
+        throw new ApiError('invalid-parameter', 'Session not found for the logout process.', { plain: true })
       }
     },
     userOf(cloud, request, parameters) {
@@ -60,13 +60,13 @@ function findUser(cloud: Cloud, parameters: ReadonlyMap<string, string>): UserRo
     .by('username', username.toLowerCase())
     .find((row) => cloud.accounts.get(row.accountId)?.domainId === domain?.id && row.password === parameters.get('password'))
   if (user?.state === 'enabled') return user
-  throw new CloudProblem(
+  throw new ApiError(
     'permission-denied',
     `Failed to authenticate user ${username} in domain ${domain?.number ?? 1}; please provide valid credentials`,
   )
 }
 
-/** Numbers and booleans are texts here, apart from the time-out (recorded). */
+/** Numbers and booleans are strings here, except for the time-out (recorded). */
 function loginBody(cloud: Cloud, user: UserRow, sessionkey: string): View {
   const { account, roleType } = callerOf(cloud, user)
   return {

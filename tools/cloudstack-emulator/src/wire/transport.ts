@@ -1,6 +1,7 @@
 import { type ApiAnswer, type ApiRequest, type Transport, TransportError, type UploadRequest } from 'cloudstack-client/api'
-import type { EmulatedClock } from '../cloud/clock.ts'
-import { handle, type Wire } from './dispatch.ts'
+import type { EmulatedClock } from '../core/clock.ts'
+import { handle } from './dispatch.ts'
+import type { Wire } from './exchange.ts'
 import { receiveUpload } from './receive-upload.ts'
 
 /** The client's transport without a socket: the same bytes, answered in the same process. */

@@ -1,13 +1,13 @@
 import { dig, inner, type Line } from './flow.ts'
 
-/** Seen both ways on the real server for the same question: statistics that come late, wiring that follows the network's state. */
+/** Members that vary on the real server for the same call: delayed statistics, and wiring that depends on the network's state. */
 const OPTIONAL = new Set(
   `broadcasturi isolationuri diskkbsread diskkbswrite diskioread diskiowrite memorykbs memorytargetkbs memoryintfreekbs cpuused networkkbsread networkkbswrite
   status parentid receivedbytes sentbytes utilization physicalsize virtualsize chaininfo`.split(/\s+/),
 )
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 
-/** How an answer differs from the recorded one: status, members and their types, error code and text; ids and numbers count the same. */
+/** The differences between an answer and the recorded one: status, members and their types, error code and text. Ids and numbers are equal. */
 export function differences(real: Line, ours: Line): readonly string[] {
   const status = real.status === ours.status ? [] : [`HTTP ${ours.status}, really ${real.status}`]
   return [...status, ...compareContent('body', real.body, ours.body), ...compareContent('job', real.job, ours.job)]

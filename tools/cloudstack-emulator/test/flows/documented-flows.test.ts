@@ -9,16 +9,16 @@ import { play } from './play.ts'
 const folder = path.resolve(import.meta.dirname, '../../fixtures/documented')
 const files = readdirSync(folder).filter((file) => file.endsWith('.yml'))
 
-/** What CloudStack's sources say of a step: nothing = it works. */
+/** The outcome of a step according to CloudStack's sources. By default it succeeds. */
 interface Expected extends Step {
-  /** The error: its code and text, `job` before it where the job fails; ids and numbers count the same. */
+  /** The error's code and text, after `job` if the job fails. Ids and numbers are equal. */
   readonly says?: string
-  /** Members of the answer, of the first row of a list, or of a job's result. */
+  /** Expected members of the answer, of a list's first row, or of a job's result. */
   readonly has?: readonly string[]
   readonly lacks?: readonly string[]
-  /** Values of such members. */
+  /** Expected values of such members. */
   readonly is?: Readonly<Record<string, unknown>>
-  /** How many rows a list has. */
+  /** The number of rows in a list. */
   readonly rows?: number
 }
 
@@ -29,7 +29,7 @@ function errorOf(line: Line): string {
   return code === undefined ? '' : masked(`${where}${code} ${dig(error, 'errortext')}`)
 }
 
-/** The thing that an answer is about. */
+/** The resource in an answer. */
 function subjectOf(line: Line): unknown {
   const content = line.job === undefined ? inner(line.body) : dig(inner(line.job), 'jobresult')
   const values = typeof content === 'object' && content !== null ? Object.values(content) : []
@@ -54,7 +54,7 @@ function differences(step: Expected, line: Line): readonly string[] {
   ]
 }
 
-describe('what CloudStack does by its sources', () => {
+describe("the behaviour according to CloudStack's sources", () => {
   it.each(files)('%s', async (file) => {
     const failures: unknown[] = []
     const flow = parse(readFileSync(path.join(folder, file), 'utf8')) as Flow

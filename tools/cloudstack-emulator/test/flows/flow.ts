@@ -1,4 +1,4 @@
-/** A flow: CloudStack commands in order, as data. The same files can be played against a real server. */
+/** A flow: a sequence of CloudStack commands as data. The same files can be played against a real server. */
 
 export interface Lookup {
   readonly list: string
@@ -27,7 +27,7 @@ export interface Flow {
   readonly steps: readonly Step[]
 }
 
-/** What one step was answered. */
+/** The answer to one step. */
 export interface Line {
   readonly flow: string
   readonly step: number

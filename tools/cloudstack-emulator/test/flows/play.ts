@@ -1,6 +1,6 @@
+import { signatureOf } from 'cloudstack-client/api'
 import type { Emulator } from '../../src/emulator.ts'
 import { handle } from '../../src/wire/dispatch.ts'
-import { sign } from '../../src/wire/signature.ts'
 import { dig, type Flow, inner, type Line, type Lookup, type Step } from './flow.ts'
 
 type Variables = Map<string, unknown>
@@ -8,7 +8,7 @@ type Parameters = Readonly<Record<string, unknown>>
 
 const SECOND_MS = 1000
 
-/** Plays a flow against an emulator in this process and answers what it said. */
+/** Plays a flow against an emulator in this process and returns its answers. */
 export async function play(emulator: Emulator, flow: Flow): Promise<readonly Line[]> {
   const variables: Variables = new Map()
   for (const [name, spec] of Object.entries(flow.vars ?? {})) {
@@ -63,19 +63,19 @@ function fill(value: unknown, variables: Variables): unknown {
   return value.replace(/\$\{(\w[\w-]*)\}/g, (text, name: string) => (variables.has(name) ? String(variables.get(name)) : text))
 }
 
-type Manner = Pick<Step, 'as' | 'sign' | 'tweak' | 'method' | 'response'>
+type SendOptions = Pick<Step, 'as' | 'sign' | 'tweak' | 'method' | 'response'>
 
 export async function send(
   emulator: Emulator,
   command: string,
   parameters: Parameters,
-  manner: Manner,
+  options: SendOptions,
 ): Promise<Omit<Line, 'flow' | 'step' | 'command'>> {
-  const wire = signedParameters(emulator, command, parameters, manner)
+  const wire = signedParameters(emulator, command, parameters, options)
   const text = new URLSearchParams([...wire]).toString()
-  const get = manner.method === 'GET'
+  const get = options.method === 'GET'
   const answer = await handle(emulator.wire, {
-    method: manner.method ?? 'POST',
+    method: options.method ?? 'POST',
     query: get ? text : '',
     body: get ? '' : text,
     cookies: {},
@@ -83,17 +83,17 @@ export async function send(
   return { status: answer.status, type: answer.contentType, body: readBody(answer.body) }
 }
 
-function signedParameters(emulator: Emulator, command: string, parameters: Parameters, manner: Manner): ReadonlyMap<string, string> {
+function signedParameters(emulator: Emulator, command: string, parameters: Parameters, options: SendOptions): ReadonlyMap<string, string> {
   const given = Object.entries(parameters).flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [[name, String(value)] as const],
   )
-  const wire = new Map<string, string>([['command', command], ['response', manner.response ?? 'json'], ...given])
-  const keys = emulator.accounts[manner.as ?? 'user']
-  if (manner.sign !== false && keys !== undefined) {
+  const wire = new Map<string, string>([['command', command], ['response', options.response ?? 'json'], ...given])
+  const keys = emulator.accounts[options.as ?? 'user']
+  if (options.sign !== false && keys !== undefined) {
     wire.set('apikey', keys.apiKey)
-    wire.set('signature', sign(wire, keys.secretKey))
+    wire.set('signature', signatureOf(Object.fromEntries(wire), keys.secretKey))
   }
-  return new Map([...wire, ...Object.entries(manner.tweak ?? {})])
+  return new Map([...wire, ...Object.entries(options.tweak ?? {})])
 }
 
 function readBody(text: string): unknown {

@@ -21,7 +21,7 @@ function recordedLines(name: string): readonly Line[] {
   return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]))
 }
 
-/** All flows share one emulator, in their order, as they shared one server when they were recorded. */
+/** All flows share one emulator in order, as they shared one server when they were recorded. */
 async function playAll(): Promise<readonly (readonly [step: string, found: readonly string[]])[]> {
   const emulator = createEmulator()
   const results: (readonly [string, readonly string[]])[] = []
@@ -39,7 +39,7 @@ function differencesOf(real: Line | undefined, ours: Line): readonly string[] {
 }
 
 describe('the recorded answers of a real server', () => {
-  it('are given again, but for the meant differences', async () => {
+  it('are reproduced, except for the intended differences', async () => {
     const results = await playAll()
 
     const differing = results.filter(([, found]) => found.length > 0)

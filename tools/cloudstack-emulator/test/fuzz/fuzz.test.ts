@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { reasonOf } from '../../src/api-error.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { dig, inner } from '../flows/flow.ts'
 import { send } from '../flows/play.ts'
@@ -11,7 +12,7 @@ const CALLS = 200
 
 const COUNTED = ['listVirtualMachines', 'listVolumes', 'listSnapshots', 'listPublicIpAddresses', 'listTags'] as const
 
-/** Lists say how many there are: it must be true. */
+/** The count of a list must be correct. */
 async function wrongCounts(emulator: Emulator): Promise<readonly string[]> {
   const wrong: string[] = []
   for (const command of COUNTED) {
@@ -39,15 +40,15 @@ async function playRandomly(calls: readonly RandomCall[]): Promise<readonly stri
   return [...failures, ...brokenInvariants(emulator.cloud), ...(await wrongCounts(emulator))]
 }
 
-/** What went wrong and how to see it again; the 200 calls themselves would fill the screen. */
+/** The failure and how to reproduce it, without the 200 calls themselves. */
 async function explain({ failed, seed, counterexamplePath, errorInstance }: fc.RunDetails<[RandomCall[]]>): Promise<void> {
   if (!failed) return
-  const reason = errorInstance instanceof Error ? errorInstance.message : String(errorInstance)
+  const reason = reasonOf(errorInstance)
   throw new Error(`seed ${seed}, path "${counterexamplePath}": ${reason}`, { cause: errorInstance })
 }
 
 describe('any calls in any order', () => {
-  it('never make the emulator fail nor break what must always be true', async () => {
+  it('never make the emulator fail or violate an invariant', async () => {
     const property = fc.asyncProperty(fc.array(randomCall, { minLength: CALLS, maxLength: CALLS }), async (calls) => {
       expect(await playRandomly(calls)).toEqual([])
     })

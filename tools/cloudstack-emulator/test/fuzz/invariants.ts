@@ -1,6 +1,6 @@
-import type { Cloud } from '../../src/cloud/cloud.ts'
+import type { Cloud } from '../../src/core/cloud.ts'
 
-/** What must be true of every cloud at every moment; each broken rule as a sentence. */
+/** Checks the invariants of a cloud. Returns a sentence for each one that is violated. */
 export function brokenInvariants(cloud: Cloud): readonly string[] {
   return [...addresses(cloud), ...volumes(cloud), ...owners(cloud), ...capacity(cloud), ...publicAddresses(cloud)]
 }

@@ -1,11 +1,11 @@
 import { parseParameter } from 'cloudstack-client/api'
 import * as fc from 'fast-check'
-import type { Cloud } from '../../src/cloud/cloud.ts'
-import type { IdKind } from '../../src/commands/define.ts'
-import { BEHAVIOURS } from '../../src/commands/index.ts'
+import type { IdKind } from '../../src/api/define.ts'
+import { COMMAND_HANDLERS } from '../../src/commands.ts'
+import type { Cloud } from '../../src/core/cloud.ts'
 import { ID_TABLES } from '../../src/wire/parameter-tables.ts'
 
-/** A call in the making: which command, by whom, and dice for its parameters. */
+/** A random call before its parameters are chosen: command, account, and random numbers for the parameters. */
 export interface RandomCall {
   readonly command: number
   readonly account: string
@@ -20,7 +20,7 @@ export const randomCall: fc.Arbitrary<RandomCall> = fc.record({
   advanceSeconds: fc.constantFrom(0, 0, 1, 10, 100),
 })
 
-/** What machines need is called more often than the rest. */
+/** Commands that are called more often than the others. */
 const FAVOURITES = [
   'deployVirtualMachine',
   'createVolume',
@@ -37,7 +37,7 @@ const FAVOURITES = [
   'assignToLoadBalancerRule',
   'createLoadBalancerRule',
 ]
-/** Ends everything: not half as interesting as what happens before. */
+/** Commands that are called rarely, because they delete everything. */
 const LEFT_OUT = new Set([
   'deleteAccount',
   'registerTemplate',
@@ -49,7 +49,7 @@ const LEFT_OUT = new Set([
   'registerUserKeys',
   'createSSHKeyPair',
 ])
-const COMMANDS = [...BEHAVIOURS.keys()].filter((name) => !LEFT_OUT.has(name))
+const COMMANDS = [...COMMAND_HANDLERS.keys()].filter((name) => !LEFT_OUT.has(name))
 const TEXTS = [
   'x',
   'vm-1',
@@ -78,27 +78,27 @@ export function nameOf(call: RandomCall): string {
   return all[call.command % all.length] ?? 'listZones'
 }
 
-/** Parameters for the call, with ids of things that are there (or that once were, or never). */
+/** Parameters for the call, with ids of existing resources, and sometimes of removed or unknown ones. */
 export function parametersOf(cloud: Cloud, call: RandomCall): Record<string, unknown> {
   const name = nameOf(call)
-  const behaviour = BEHAVIOURS.get(name)
+  const handler = COMMAND_HANDLERS.get(name)
   const parameters: Record<string, unknown> = {}
-  for (const [index, [parameter, short]] of Object.entries(behaviour?.command.parameters ?? {}).entries()) {
+  for (const [index, [parameter, short]] of Object.entries(handler?.command.parameters ?? {}).entries()) {
     const { required } = parseParameter(short)
     const die = (call.dice[index % call.dice.length] ?? 0) + index * 7
     if (required || die % 4 === 0) {
-      const rows = idsOf(cloud, behaviour?.ids[parameter] ?? ID_TABLES[parameter], call.account)
+      const rows = idsOf(cloud, handler?.ids[parameter] ?? ID_TABLES[parameter], call.account)
       Object.assign(parameters, randomValue(cloud, parameter, short, rows, die))
     }
   }
   return steer(cloud, name, parameters, call)
 }
 
-/** Ids that fit: mostly the caller's own things, the newest of them. */
+/** Suitable ids: mostly the caller's own resources, newest first. */
 function idsOf(cloud: Cloud, table: IdKind | undefined, account: string): readonly string[] | undefined {
   if (table === undefined || table === 'computed' || table === 'anything') return undefined
   const rows = [...cloud[table].all()] as readonly { readonly id: string; readonly accountId?: string }[]
-  const own = rows.filter((row) => row.accountId === undefined || cloud.accounts.ever(row.accountId)?.name === account)
+  const own = rows.filter((row) => row.accountId === undefined || cloud.accounts.getIncludingRemoved(row.accountId)?.name === account)
   return [...own.slice(-8), ...rows.slice(-2)].map(({ id }) => id)
 }
 
@@ -119,7 +119,7 @@ function randomValue(
   return { [parameter]: type === 'bool' ? pick(['true', 'false', 'maybe']) : pick(TEXTS) }
 }
 
-/** Made of dice alone, machines, volumes and addresses would hardly ever come about: most of the time the parts fit together. */
+/** Purely random parameters would hardly ever create machines, volumes and addresses, so most of the time they fit together. */
 function steer(cloud: Cloud, name: string, parameters: Record<string, unknown>, { account, dice }: RandomCall): Record<string, unknown> {
   if ((dice[0] ?? 0) % 5 === 0) return parameters
   const zone = [...cloud.zones.all()].find((row) => row.name === 'zone-advanced')

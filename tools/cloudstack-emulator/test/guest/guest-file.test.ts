@@ -7,8 +7,8 @@ function textOf(file: Buffer | undefined): string | undefined {
   return file?.toString()
 }
 
-describe('what a guest reads', () => {
-  it('from its virtual router: the decoded user data, and what it is', async () => {
+describe('a file that a guest reads', () => {
+  it('from its virtual router: decoded user data, and metadata', async () => {
     const { emulator, deploy } = stage()
     const id = await deploy({ name: 'web-0', userdata: USER_DATA, keypair: 'bosh' })
     const read = (...path: string[]) => textOf(guestFile(emulator.cloud, id, ['latest', ...path]))
@@ -23,7 +23,7 @@ describe('what a guest reads', () => {
     expect(read('meta-data', 'no-such-name')).toBeUndefined()
   })
 
-  it('from its ConfigDrive, where its network delivers one, and from no ec2 tree', async () => {
+  it('from its ConfigDrive, if its network provides one, but not from an ec2 tree', async () => {
     const { emulator, ids, deploy } = stage()
     const drive = [...emulator.cloud.networks.all()].find(
       (row) => row.name === 'net-configdrive' && row.accountId === emulator.cloud.networks.get(ids.network)?.accountId,
@@ -40,7 +40,7 @@ describe('what a guest reads', () => {
     expect(read(without, 'openstack/latest/user_data')).toBeUndefined()
   })
 
-  it('changes with the machine, and ends with it', async () => {
+  it('changes with the machine, and is gone with it', async () => {
     const { emulator, deploy, call, job } = stage()
     const id = await deploy({ userdata: USER_DATA })
 

@@ -1,5 +1,5 @@
+import { signatureOf } from 'cloudstack-client/api'
 import { listen, type RunningEmulator } from '../../src/server/listen.ts'
-import { sign } from '../../src/wire/signature.ts'
 import { type Stage, stage } from '../support.ts'
 
 let running: RunningEmulator
@@ -17,11 +17,11 @@ afterEach(async () => {
 function signed(parameters: Readonly<Record<string, string>>): URLSearchParams {
   const { apiKey, secretKey } = on.emulator.accounts['user'] ?? { apiKey: '', secretKey: '' }
   const all = new Map(Object.entries({ ...parameters, apikey: apiKey }))
-  return new URLSearchParams([...all, ['signature', sign(all, secretKey)]])
+  return new URLSearchParams([...all, ['signature', signatureOf(Object.fromEntries(all), secretKey)]])
 }
 
 describe('the emulator over HTTP', () => {
-  it('answers POST and GET alike, in JSON and in XML, with the content types of a real server', async () => {
+  it('answers POST and GET, in JSON and in XML, with the content types of a real server', async () => {
     const post = await fetch(running.endpoint, { method: 'POST', body: signed({ command: 'listZones', response: 'json' }) })
     const get = await fetch(`${running.endpoint}?${signed({ command: 'listZones', response: 'xml' })}`)
 
@@ -32,7 +32,7 @@ describe('the emulator over HTTP', () => {
     )
   })
 
-  it('lets people log in, and out', async () => {
+  it('supports login and logout', async () => {
     const login = await fetch(running.endpoint, {
       method: 'POST',
       body: new URLSearchParams({ command: 'login', username: 'user', password: 'password', response: 'json' }),
@@ -54,7 +54,7 @@ describe('the emulator over HTTP', () => {
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 401])
   })
 
-  it('takes one file at an upload address, signed, once', async () => {
+  it('accepts one signed upload per URL', async () => {
     const { getuploadparams } = await on.call('getUploadParamsForTemplate', {
       name: 't',
       format: 'QCOW2',
@@ -79,7 +79,7 @@ describe('the emulator over HTTP', () => {
     expect(on.emulator.cloud.templates.get(id)?.copies).toMatchObject([{ state: 'Ready' }])
   })
 
-  it('closes the connection for a drop, and holds back a delayed answer', async () => {
+  it('closes the connection for a drop, and delays a delayed answer', async () => {
     on.emulator.faults.add([{ command: 'listZones', nth: 1, phase: 'after', kind: 'drop' }])
     on.emulator.faults.add([{ command: 'listZones', nth: 2, phase: 'before', kind: 'delay', delayMs: 30 }])
     const ask = () => fetch(running.endpoint, { method: 'POST', body: signed({ command: 'listZones', response: 'json' }) })

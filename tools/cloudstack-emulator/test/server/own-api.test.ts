@@ -22,7 +22,7 @@ async function own(method: string, path: string, body?: unknown): Promise<{ read
 }
 
 describe("the emulator's own API", () => {
-  it('journals every call with its account, parameters, status and job, and no secret', async () => {
+  it('journals every call with its account, parameters, status and job, but no secrets', async () => {
     await on.call('createVolume', { zoneid: on.ids.zone, diskofferingid: on.ids.disk, name: 'disk' })
 
     const { json } = await own('GET', 'journal')
@@ -34,7 +34,7 @@ describe("the emulator's own API", () => {
     expect((await own('GET', 'journal?since=1')).json).toEqual([])
   })
 
-  it('shows the state by kind, each thing with id, name, state and account', async () => {
+  it('shows the state by kind, each resource with id, name, state and account', async () => {
     const id = await on.deploy({ name: 'web-0' })
 
     const { json } = await own('GET', 'state')
@@ -51,7 +51,7 @@ describe("the emulator's own API", () => {
     )
   })
 
-  it('resets to the seed, takes faults, moves the clock', async () => {
+  it('resets to the seed, accepts faults and advances the clock', async () => {
     await on.deploy()
     const before = on.emulator.clock.nowMs()
 
@@ -66,14 +66,14 @@ describe("the emulator's own API", () => {
     expect([...on.emulator.cloud.machines.all()]).toEqual([])
   })
 
-  it('says what is wrong with a fault, and what is allowed', async () => {
+  it('explains what is wrong with a fault, and what is allowed', async () => {
     const { status, json } = await own('POST', 'faults', [{ command: 'listZones', phase: 'sometimes', kind: 'error' }])
 
     expect(status).toBe(400)
     expect(JSON.stringify(json)).toContain('before')
   })
 
-  it('serves what guests read, and 404 for what is not there', async () => {
+  it('serves the files that guests read, and 404 for missing ones', async () => {
     const id = await on.deploy({ userdata: 'QUFB' })
     const read = (path: string) => fetch(new URL(`/_emulator/vms/${id}/${path}`, running.endpoint))
 

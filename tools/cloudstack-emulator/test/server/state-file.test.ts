@@ -16,7 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What a process does when it starts; nothing is ever closed, as in a kill. */
+/** Starts an emulator as the program does. It is never closed, as in a kill. */
 function start(): { readonly emulator: Emulator; readonly file: string } {
   const file = path.join(folder, 'state')
   const state = openStateFile(file)
@@ -38,7 +38,7 @@ async function createVolume(emulator: Emulator): Promise<void> {
 }
 
 describe('the state file', () => {
-  it('holds all that was answered, at once', async () => {
+  it('contains every change as soon as it was answered', async () => {
     const first = start()
     await createVolume(first.emulator)
 
@@ -48,7 +48,7 @@ describe('the state file', () => {
     expect([...second.emulator.cloud.volumes.all()]).toMatchObject([{ name: 'kept', state: 'Allocated' }])
   })
 
-  it('remembers what was deleted, so that the seed does not bring it back', async () => {
+  it('remembers deleted rows, so that the seed does not restore them', async () => {
     const first = start()
     for (const group of [...first.emulator.cloud.securityGroups.all()]) first.emulator.cloud.securityGroups.remove(group.id)
 
@@ -58,7 +58,7 @@ describe('the state file', () => {
     expect([...third.emulator.cloud.securityGroups.all()]).toEqual([])
   })
 
-  it('is as empty as the emulator after a reset', async () => {
+  it('is emptied by a reset', async () => {
     const first = start()
     await createVolume(first.emulator)
     first.emulator.reset()
@@ -69,7 +69,7 @@ describe('the state file', () => {
     expect(contents(second.emulator)).toEqual(contents(first.emulator))
   })
 
-  it('fails the jobs that were running, as a management server does that starts again', async () => {
+  it('fails the jobs that were running, like a restarted management server', async () => {
     const first = start()
     const { ids } = stage()
     await send(first.emulator, 'createVolume', { zoneid: ids.zone, diskofferingid: ids.disk }, { as: 'user' })
@@ -79,7 +79,7 @@ describe('the state file', () => {
     expect([...second.emulator.cloud.jobs.all()]).toMatchObject([{ status: 2, result: { text: expect.stringContaining('restart') } }])
   })
 
-  it('bears a last line that a kill cut short, but no damage elsewhere', async () => {
+  it('tolerates a truncated last line, but no other damage', async () => {
     const first = start()
     await createVolume(first.emulator)
     appendFileSync(first.file, '{"table":"volumes","row":{"id":"half')

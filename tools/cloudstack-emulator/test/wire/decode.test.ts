@@ -2,7 +2,7 @@ import { dig, inner } from '../flows/flow.ts'
 import { stage } from '../support.ts'
 
 describe('a call with more than one mistake', () => {
-  it('is told of the parameter that the server looks at first', async () => {
+  it('is answered with the one that the server checks first', async () => {
     const on = stage()
 
     const { status, body } = await on.raw('deployVirtualMachine', { zoneid: 'nowhere', serviceofferingid: 'nothing', templateid: 'none' })
@@ -21,8 +21,8 @@ describe('a call with more than one mistake', () => {
   })
 })
 
-describe('a parameter of administrators', () => {
-  it('is not heard from others', async () => {
+describe('a parameter reserved for administrators', () => {
+  it('is ignored from others', async () => {
     const on = stage()
     const wanted = { name: 'v', zoneid: on.ids.zone, diskofferingid: on.ids.disk, displayvolume: false }
 

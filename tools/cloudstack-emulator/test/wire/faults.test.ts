@@ -13,7 +13,7 @@ describe('a fault', () => {
     expect([...emulator.cloud.volumes.all()]).toHaveLength(2)
   })
 
-  it('after: it happened, but the answer says it failed', async () => {
+  it('after: it happened, but the answer reports a failure', async () => {
     const { emulator, raw } = stage()
     emulator.faults.add([{ command: 'createSecurityGroup', nth: 1, phase: 'after', kind: 'error', code: 431 }])
 
@@ -23,7 +23,7 @@ describe('a fault', () => {
     expect([...emulator.cloud.securityGroups.all()].map(({ name }) => name)).toContain('half-told')
   })
 
-  it('in the job: accepted, then failed, leaving what such a failure leaves', async () => {
+  it('in the job: accepted, then failed, with the leftovers of such a failure', async () => {
     const { emulator, job, ids } = stage()
     emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 533, text: 'no room' }])
 
@@ -52,7 +52,7 @@ describe('a fault', () => {
     expect([early['jobstatus'], late['jobstatus']]).toEqual([0, 1])
   })
 
-  it('for any command counts everything but polls, and is used up by its call', async () => {
+  it('for any command counts all calls except polls, and is used once', async () => {
     const { emulator, raw, call, ids } = stage()
     const { jobid } = await call('createVolume', { zoneid: ids.zone, diskofferingid: ids.disk })
     emulator.faults.add([{ command: '*', nth: 1, phase: 'before', kind: 'error', code: 429 }])
@@ -64,7 +64,7 @@ describe('a fault', () => {
     expect(statuses).toEqual([200, 429, 200])
   })
 
-  it('garbage and drops spoil the way back only', async () => {
+  it('garbage and drops affect only the answer', async () => {
     const { emulator, raw } = stage()
     emulator.faults.add([{ command: 'listZones', nth: 1, phase: 'after', kind: 'garbage' }])
     emulator.faults.add([{ command: 'listZones', nth: 2, phase: 'after', kind: 'drop' }])

@@ -1,11 +1,11 @@
+import { signatureOf } from 'cloudstack-client/api'
 import { createEmulator } from '../../src/index.ts'
 import { handle } from '../../src/wire/dispatch.ts'
-import { sign } from '../../src/wire/signature.ts'
 import { send } from '../flows/play.ts'
 import { stage } from '../support.ts'
 
 describe('a request', () => {
-  it('is known by its signature over the names as they were sent, in the order of capitals before small letters', async () => {
+  it('is authenticated by its signature over the names as sent, sorted with upper case first', async () => {
     const { emulator } = stage()
     const { apiKey, secretKey } = emulator.accounts['user'] ?? { apiKey: '', secretKey: '' }
     const parameters = new Map([
@@ -14,14 +14,14 @@ describe('a request', () => {
       ['Keyword', "it's (a) ~test*"],
       ['response', 'json'],
     ])
-    const query = new URLSearchParams([...parameters, ['signature', sign(parameters, secretKey)]]).toString()
+    const query = new URLSearchParams([...parameters, ['signature', signatureOf(Object.fromEntries(parameters), secretKey)]]).toString()
 
     const answer = await handle(emulator.wire, { method: 'GET', query, body: '', cookies: {} })
 
     expect(answer.status).toBe(200)
   })
 
-  it('takes a parameter in the query before one in the body, and there the first of two', async () => {
+  it('prefers a parameter in the query to one in the body, and there the first of two', async () => {
     const { emulator } = stage()
     const { apiKey, secretKey } = emulator.accounts['user'] ?? { apiKey: '', secretKey: '' }
     const parameters = new Map([
@@ -30,7 +30,11 @@ describe('a request', () => {
       ['name', 'zone-sg'],
       ['response', 'json'],
     ])
-    const body = new URLSearchParams([...parameters, ['name', 'zone-basic'], ['signature', sign(parameters, secretKey)]]).toString()
+    const body = new URLSearchParams([
+      ...parameters,
+      ['name', 'zone-basic'],
+      ['signature', signatureOf(Object.fromEntries(parameters), secretKey)],
+    ]).toString()
 
     const twice = await handle(emulator.wire, { method: 'POST', query: '', body, cookies: {} })
     const both = await handle(emulator.wire, { method: 'POST', query: 'name=zone-basic', body, cookies: {} })
@@ -54,18 +58,18 @@ describe('a request', () => {
       431,
       'Received value containing illegal ASCII non-printable characters for parameter name',
     ],
-    ['no number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
-    ['brackets that make no sense', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
+    ['a value that is not a number', 'listVolumes', { page: 'one', pagesize: 5 }, 431, 'due to invalid value one for parameter page'],
+    ['malformed brackets', 'createTags', { 'tags[x].key': 'a' }, 430, 'Unable to decode parameter tags[x].key'],
     [
-      'a command of no behaviour',
+      'a command that is not implemented',
       'createWebhook',
       { name: 'w', payloadurl: 'http://127.0.0.1:9/' },
       432,
       'The API [createWebhook] does not exist or is not available',
     ],
-    ['what a command of no behaviour lacks', 'createWebhook', {}, 431, 'missing parameter'],
+    ['what a command that is not implemented lacks', 'createWebhook', {}, 431, 'missing parameter'],
     ['64 KiB of user data', 'deployVirtualMachine', { userdata: 'QUFB'.repeat(21_846) }, 431, 'missing parameter serviceofferingid'],
-  ])('with %s is refused in words', async (_what, command, parameters, status, text) => {
+  ])("with %s is refused with CloudStack's text", async (_what, command, parameters, status, text) => {
     const { raw } = stage()
 
     const answer = await raw(command, parameters)
@@ -74,7 +78,7 @@ describe('a request', () => {
     expect(JSON.stringify(answer.body)).toContain(text)
   })
 
-  it('refused because of a thing beside the named one says which', async () => {
+  it('refused because of another resource names that resource', async () => {
     const { emulator, call } = stage()
     const [root] = emulator.cloud.domains.all()
 
@@ -83,7 +87,7 @@ describe('a request', () => {
     expect(refused).toMatchObject({ errorcode: 431, uuidList: [{ uuid: root?.id, description: 'domainId' }] })
   })
 
-  it("for another account's thing is refused with 531, and finds nothing in lists", async () => {
+  it("for another account's resource is refused with 531, and lists do not show it", async () => {
     const { raw, call, deploy } = stage()
     const id = await deploy()
 
@@ -94,7 +98,7 @@ describe('a request', () => {
     expect(list).toEqual({})
   })
 
-  it('by a role that may not call it is refused with 432, though others may', async () => {
+  it('that the role may not call is refused with 432, although other roles may', async () => {
     const { raw } = stage()
 
     const statuses = [await raw('createSSHKeyPair', { name: 'k' }, 'limited'), await raw('createSSHKeyPair', { name: 'k' }, 'user')]
@@ -102,7 +106,7 @@ describe('a request', () => {
     expect(statuses.map(({ status }) => status)).toEqual([432, 200])
   })
 
-  it('is counted where throttling is on', async () => {
+  it('is counted if throttling is enabled', async () => {
     const emulator = createEmulator({
       settings: { 'api.throttling.enabled': true, 'api.throttling.max': 2, 'api.throttling.interval': 10 },
     })

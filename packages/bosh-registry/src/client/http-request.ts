@@ -1,0 +1,36 @@
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly timeoutMs: number
+  /** Certificate authority, PEM; defaults to the system's. */
+  readonly ca?: string
+  readonly verify: boolean
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly body: string
+}
+
+/** Sends one request. @throws {Error} with Node's code (ECONNREFUSED, …) if there is no response */
+export function sendRequest({ method, url, headers, body, timeoutMs, ca, verify }: HttpRequest): Promise<HttpResponse> {
+  const tls =
+    url.protocol === 'https:' ? { ...(ca === undefined ? {} : { ca }), rejectUnauthorized: verify, minVersion: 'TLSv1.2' as const } : {}
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    // No keep-alive: the process of a CPI call must exit when the call is done.
+    const request = open(url, { method, headers, agent: false, signal: AbortSignal.timeout(timeoutMs), ...tls }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.once('error', reject)
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }))
+    })
+    request.once('error', reject)
+    request.end(body)
+  })
+}

@@ -1,0 +1,24 @@
+import { CommandError } from '../host/command-error.ts'
+import { MissingToolError } from '../host/tools.ts'
+import { InputError } from '../input-error.ts'
+
+/** Messages for system errors; the path is prepended. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of this path is not a folder',
+  EISDIR: 'this is a folder; expected a file',
+  EACCES: 'permission denied for this user',
+  EPERM: 'permission denied for this user',
+  EROFS: 'it is on a read-only file system',
+  ENOSPC: 'no space left on the device: choose another --output, or another TMPDIR',
+}
+
+/** Formats an error for the user. A stack trace appears only for unexpected errors. */
+export function formatError(error: unknown): string {
+  if (error instanceof InputError || error instanceof MissingToolError || error instanceof CommandError) return error.message
+  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error)
+  const { code, path, syscall, stack, message } = error as NodeJS.ErrnoException
+  if (code === undefined || syscall === undefined) return stack ?? message
+  const explanation = SYSTEM_ERRORS[code]
+  return explanation === undefined ? message : `${path ?? syscall}: ${explanation}`
+}

@@ -1,0 +1,41 @@
+import { parse, stringify } from 'yaml'
+import * as z from 'zod'
+import { describeIssues } from '../describe-issues.ts'
+import { InputError } from '../input-error.ts'
+import { reasonOf } from '../reason-of.ts'
+
+const textOrNumber = z.union([z.string(), z.number()]).transform(String)
+
+/** stemcell.MF as the director and the CLI read it; unknown keys are kept. */
+const manifestSchema = z.looseObject({
+  name: z.string().min(1),
+  version: textOrNumber,
+  sha1: z.string(),
+  bosh_protocol: textOrNumber.optional(),
+  api_version: z.int().optional(),
+  operating_system: z.string().optional(),
+  stemcell_formats: z.array(z.string()).optional(),
+  cloud_properties: z.record(z.string(), z.unknown()).nullish(),
+})
+
+export type StemcellManifest = z.output<typeof manifestSchema>
+
+/** Parses stemcell.MF. @throws {InputError} naming the archive and each problem with its key */
+export function parseManifest(text: string, archive: string): StemcellManifest {
+  const result = manifestSchema.safeParse(parseYaml(text, archive))
+  if (result.success) return result.data
+  throw new InputError(`${archive}: stemcell.MF cannot be used: ${describeIssues(result.error, 'stemcell.MF').join('; ')}`)
+}
+
+function parseYaml(text: string, archive: string): unknown {
+  try {
+    return parse(text)
+  } catch (error) {
+    throw new InputError(`${archive}: stemcell.MF is not YAML: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+/** Renders stemcell.MF. The version is quoted, because an unquoted 1.10 would be read as 1.1. */
+export function renderManifest(manifest: StemcellManifest): string {
+  return stringify(manifest, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })
+}

@@ -1,0 +1,37 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { InputError } from '../input-error.ts'
+import { limits } from '../tarball/limits.ts'
+import { unpackTarball } from '../tarball/read-tarball.ts'
+import { parseManifest, type StemcellManifest } from './manifest.ts'
+
+/** The unpacked tarball of a stemcell. */
+export interface OpenedStemcell {
+  readonly archive: string
+  readonly manifest: StemcellManifest
+  /** The `image` member as it is: a disk, an archive, or empty. */
+  readonly image: string
+  readonly imageBytes: number
+  /** Text of the other members (package lists, SBOMs) by name. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+const MANIFEST = 'stemcell.MF'
+const IMAGE = 'image'
+
+/** Unpacks a stemcell into a folder. @throws {InputError} if it is not a stemcell */
+export async function openStemcell(archive: string, folder: string, signal?: AbortSignal): Promise<OpenedStemcell> {
+  const entries = await unpackTarball(archive, folder, signal === undefined ? {} : { signal })
+  const texts = new Map<string, string>()
+  for (const { name, file, sizeBytes } of entries.filter((entry) => entry.name !== IMAGE)) {
+    if (sizeBytes > limits.textBytes)
+      throw new InputError(`${archive}: "${name}" has ${sizeBytes} bytes; at most ${limits.textBytes} are accepted`)
+    texts.set(name, await readFile(file, 'utf8'))
+  }
+  const manifestText = texts.get(MANIFEST)
+  if (manifestText === undefined) throw new InputError(`${archive} is not a stemcell: it contains no stemcell.MF`)
+  texts.delete(MANIFEST)
+  const image = path.join(folder, IMAGE)
+  if (!entries.some(({ name }) => name === IMAGE)) throw new InputError(`${archive} is not a stemcell: it contains no image`)
+  return { archive, manifest: parseManifest(manifestText, archive), image, imageBytes: (await stat(image)).size, texts }
+}

@@ -1,0 +1,30 @@
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { formatError } from '../../src/commands/format-error.ts'
+import { InputError } from '../../src/input-error.ts'
+
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+
+describe('formatError', () => {
+  it('explains a problem with a path, without a stack trace', async () => {
+    expect(formatError(await failureOf(open('/nonexistent/stemcell.tgz')))).toBe('/nonexistent/stemcell.tgz: no such file or folder')
+    expect(formatError(await failureOf(readFile('/')))).toMatch(/this is a folder; expected a file$/)
+    expect(formatError(await failureOf(mkdir('/dev/null/output', { recursive: true })))).toBe(
+      '/dev/null/output: a part of this path is not a folder',
+    )
+  })
+
+  it('explains a full disk, with a remedy', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' })
+
+    expect(formatError(full)).toBe('write: no space left on the device: choose another --output, or another TMPDIR')
+  })
+
+  it('prints expected errors as they are, and a stack trace only for others', () => {
+    expect(formatError(new InputError('light.tgz contains no disk'))).toBe('light.tgz contains no disk')
+    expect(formatError(new TypeError('x is not a function'))).toMatch(/^TypeError: x is not a function\n\s+at /)
+  })
+})

@@ -1,0 +1,1 @@
+export const BYTES_PER_GIB = 1024 ** 3

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { RowChange } from '../database/table.ts'
+import { createTables, type TableName, type Tables } from '../database/tables.ts'
+import type { EmulatedClock } from './clock.ts'
+import { createScheduler, type Scheduler } from './scheduler.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+import { createThrottle, type Throttle } from './throttle.ts'
+import { createUsage, type Usage } from './usage.ts'
+
+/** The state of the emulated cloud, and its time. All rules are functions that take it as their first argument. */
+export interface Cloud extends Tables {
+  readonly clock: EmulatedClock
+  readonly scheduler: Scheduler
+  readonly settings: Settings
+  readonly usage: Usage
+  readonly throttle: Throttle
+  /** The base URL of secondary storage: `https://127.0.0.1:8080`. */
+  uploadBase: string
+  nowMs(): number
+  newId(): string
+  /** The database's next number for a table. */
+  nextNumber(table: TableName): number
+  /** When the last job in each queue ends, by queue. */
+  readonly busyUntilMs: Map<string, number>
+}
+
+export interface CloudOptions {
+  readonly clock: EmulatedClock
+  readonly settings?: Partial<Settings>
+  readonly changed?: RowChange
+}
+
+export function createCloud({ clock, settings = {}, changed = () => undefined }: CloudOptions): Cloud {
+  const tables = createTables(changed)
+  const scheduler = createScheduler(clock)
+  const numbers = new Map<TableName, number>()
+  for (const [name, table] of Object.entries(tables)) {
+    const seen = (_before: unknown, after: { readonly number: number } | undefined) => {
+      if (after !== undefined) numbers.set(name as TableName, Math.max(after.number, numbers.get(name as TableName) ?? 0))
+    }
+    table.onChange(seen)
+  }
+  return {
+    ...tables,
+    clock,
+    scheduler,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    usage: createUsage(tables),
+    throttle: createThrottle(),
+    uploadBase: 'https://secondary-storage.invalid',
+    nowMs: scheduler.nowMs,
+    newId: randomUUID,
+    nextNumber: (table) => (numbers.get(table) ?? 0) + 1,
+    busyUntilMs: new Map(),
+  }
+}

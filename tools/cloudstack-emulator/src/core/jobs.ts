@@ -1,0 +1,99 @@
+import { ApiError, type ApiErrorKind, reasonOf } from '../api-error.ts'
+import type { JobRow } from '../database/core-rows.ts'
+import type { Caller } from './caller.ts'
+import type { Cloud } from './cloud.ts'
+import { jobDurationMs } from './durations.ts'
+
+/** The work of an accepted job. `begin` and `finish` throw whatever can still go wrong. */
+export interface JobPlan {
+  /** The id of the new resource, if the command creates one. */
+  readonly id?: string
+  /** The resource that the job reports; for some commands only its type (recorded). */
+  readonly instance?: { readonly type: string; readonly id?: string }
+  /** Jobs with the same queue, such as a machine's id, run one after the other. */
+  readonly queue?: string
+  readonly durationMs?: number
+  /** Runs at the start: checks, and sets the state that is seen while the job runs. */
+  readonly begin?: () => void
+  /** Runs at the end: sets the new state and returns the job's result. */
+  readonly finish: () => Readonly<Record<string, unknown>>
+  /** Cleans up after a failure. A job that failed before `begin` completed must not undo another job's work. */
+  readonly abandon?: (hasBegun: boolean) => void
+}
+
+/** An injected fault of a job. */
+export interface JobFault {
+  readonly error?: ApiError
+  readonly extraMs?: number
+}
+
+/** The stored result of a failed job. */
+export interface JobFailure {
+  readonly kind: ApiErrorKind
+  readonly text: string
+  readonly plain: boolean
+}
+
+export function startJob(cloud: Cloud, caller: Caller, command: string, plan: JobPlan, fault: JobFault = {}): JobRow {
+  const nowMs = cloud.nowMs()
+  const startMs = Math.max(nowMs, plan.queue === undefined ? 0 : (cloud.busyUntilMs.get(plan.queue) ?? 0))
+  const endMs = startMs + (plan.durationMs ?? jobDurationMs(command)) + (fault.extraMs ?? 0)
+  if (plan.queue !== undefined) cloud.busyUntilMs.set(plan.queue, endMs)
+  const job = cloud.jobs.insert({
+    id: cloud.newId(),
+    number: cloud.nextNumber('jobs'),
+    command,
+    accountId: caller.account.id,
+    userId: caller.user.id,
+    asAdmin: caller.roleType === 'Admin',
+    instanceType: plan.instance?.type,
+    instanceId: plan.instance?.id,
+    status: 0,
+    resultCode: 0,
+    result: undefined,
+    createdMs: nowMs,
+    completedMs: undefined,
+  })
+  let hasBegun = false
+  const attempt = (work: () => void) => {
+    if (cloud.jobs.get(job.id)?.status !== 0) return
+    try {
+      if (fault.error !== undefined) throw fault.error
+      work()
+    } catch (error) {
+      failJob(cloud, job, error, () => plan.abandon?.(hasBegun))
+    }
+  }
+  const begin = () => {
+    plan.begin?.()
+    hasBegun = true
+  }
+  // Both are scheduled now: the next job in the queue begins at the moment when this one ends, and must find its work done.
+  cloud.scheduler.at(startMs, () => attempt(begin))
+  cloud.scheduler.at(endMs, () => attempt(() => succeed(cloud, job, plan.finish())))
+  return job
+}
+
+function succeed(cloud: Cloud, job: JobRow, result: Readonly<Record<string, unknown>>): void {
+  cloud.jobs.update(job.id, { status: 1, result, completedMs: cloud.nowMs() })
+}
+
+function failJob(cloud: Cloud, job: JobRow, error: unknown, abandon: () => void): void {
+  const failure = error instanceof ApiError ? error : new ApiError('runtime', reasonOf(error))
+  abandon()
+  // A job reports denied permission like any internal failure (recorded).
+  const kind = failure.kind === 'permission-denied' ? 'runtime' : failure.kind
+  endWith(cloud, job, { kind, text: failure.message, plain: failure.plain })
+}
+
+/** Fails all running jobs, as a restarted management server does. */
+export function failInterruptedJobs(cloud: Cloud): void {
+  for (const job of cloud.jobs.all()) {
+    if (job.status !== 0) continue
+    endWith(cloud, job, { kind: 'runtime', text: 'job cancelled because of management server restart or shutdown', plain: false })
+  }
+}
+
+function endWith(cloud: Cloud, job: JobRow, failure: JobFailure): void {
+  cloud.jobs.update(job.id, { status: 2, result: failure, completedMs: cloud.nowMs() })
+}

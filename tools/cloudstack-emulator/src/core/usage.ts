@@ -1,0 +1,76 @@
+import type { MachineRow } from '../database/machine-rows.ts'
+import type { Row } from '../database/row.ts'
+import type { Table } from '../database/table.ts'
+import type { Tables } from '../database/tables.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
+
+/** Sums that are updated with every change, so that reading capacity and limits does not depend on the number of rows. */
+export interface Usage {
+  host(id: string): { readonly cpuMhz: number; readonly memoryMib: number; readonly machines: number }
+  poolBytes(id: string): number
+  /** How much of a limited resource an account uses: `user_vm`, `volume`, `cpu` … */
+  account(id: string, resource: string): number
+}
+
+type Amount = readonly [key: string, amount: number]
+
+const NOT_COUNTED: readonly string[] = ['Destroyed', 'Error', 'Expunging']
+const GONE_VOLUMES: readonly string[] = ['Destroy', 'Expunging', 'Expunged']
+const BYTES_PER_GIB = 1024 ** 3
+
+export function createUsage(tables: Tables): Usage {
+  const sums = new Map<string, number>()
+  const add = (amounts: readonly Amount[], sign: 1 | -1) => {
+    for (const [key, amount] of amounts) sums.set(key, (sums.get(key) ?? 0) + sign * amount)
+  }
+  function tally<R extends Row>(table: Table<R, never>, amounts: (row: R) => readonly Amount[]): void {
+    table.onChange((before, after) => {
+      if (before !== undefined) add(amounts(before), -1)
+      if (after !== undefined) add(amounts(after), 1)
+    })
+  }
+
+  tally(tables.machines, machineAmounts)
+  tally(tables.volumes, volumeAmounts)
+  tally(tables.snapshots, (row) => (row.state === 'Destroyed' ? [] : [[`${row.accountId}/snapshot`, 1]]))
+  tally(tables.templates, (row) => [
+    [`${row.accountId}/template`, 1],
+    [`${row.accountId}/secondary_storage`, (row.sizeBytes ?? 0) / BYTES_PER_GIB],
+  ])
+  tally(tables.networks, (row) => (row.accountId === undefined ? [] : [[`${row.accountId}/network`, 1]]))
+  tally(tables.vpcs, (row) => [[`${row.accountId}/vpc`, 1]])
+  tally(tables.projects, (row) => [[`${row.ownerAccountId}/project`, 1]])
+  tally(tables.publicIps, (row) => (row.accountId === undefined ? [] : [[`${row.accountId}/public_ip`, 1]]))
+
+  const sum = (key: string) => sums.get(key) ?? 0
+  return {
+    host: (id) => ({ cpuMhz: sum(`${id}/cpu-mhz`), memoryMib: sum(`${id}/memory-mib`), machines: sum(`${id}/machines`) }),
+    poolBytes: (id) => sum(`${id}/bytes`),
+    account: (id, resource) => sum(`${id}/${resource}`),
+  }
+}
+
+function machineAmounts(row: MachineRow): readonly Amount[] {
+  const held: Amount[] =
+    row.hostId === undefined
+      ? []
+      : [
+          [`${row.hostId}/cpu-mhz`, row.cpuNumber * row.cpuSpeedMhz],
+          [`${row.hostId}/memory-mib`, row.memoryMib],
+          [`${row.hostId}/machines`, 1],
+        ]
+  if (NOT_COUNTED.includes(row.state)) return held
+  return [
+    ...held,
+    [`${row.accountId}/user_vm`, 1],
+    [`${row.accountId}/${row.state === 'Running' ? 'running' : 'stopped'}`, 1],
+    [`${row.accountId}/cpu`, row.cpuNumber],
+    [`${row.accountId}/memory`, row.memoryMib],
+  ]
+}
+
+function volumeAmounts(row: VolumeRow): readonly Amount[] {
+  const held: Amount[] = row.poolId === undefined || row.state === 'Expunged' ? [] : [[`${row.poolId}/bytes`, row.sizeBytes]]
+  if (GONE_VOLUMES.includes(row.state)) return held
+  return [...held, [`${row.accountId}/volume`, 1], [`${row.accountId}/primary_storage`, row.sizeBytes / BYTES_PER_GIB]]
+}

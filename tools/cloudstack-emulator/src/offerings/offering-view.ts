@@ -1,0 +1,143 @@
+import { date, type View, type Viewer } from '../api/view.ts'
+import type { Cloud } from '../core/cloud.ts'
+import type {
+  DiskOfferingRow,
+  NetworkOfferingRow,
+  NetworkServiceRow,
+  ServiceOfferingRow,
+  VpcOfferingRow,
+} from '../database/offering-rows.ts'
+
+export function viewServiceOffering(viewer: Viewer, row: ServiceOfferingRow): View {
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    displaytext: row.displayText,
+    cpunumber: row.cpuNumber,
+    cpuspeed: row.cpuSpeedMhz,
+    memory: row.memoryMib,
+    created: date(row.createdMs),
+    storagetype: 'shared',
+    provisioningtype: 'thin',
+    offerha: row.offerHa,
+    limitcpuuse: false,
+    isvolatile: row.isVolatile,
+    storagetags: row.storageTags.length > 0 ? row.storageTags.join(',') : undefined,
+    issystem: false,
+    defaultuse: false,
+    iscustomized: row.isCustomized,
+    hosttags: row.hostTags.length > 0 ? row.hostTags.join(',') : undefined,
+    serviceofferingdetails: boundsOf(row),
+    rootdisksize: row.rootDiskGib,
+    dynamicscalingenabled: true,
+    diskofferingstrictness: false,
+    diskofferingid: row.diskOfferingId,
+    diskofferingname: row.name,
+    diskofferingdisplaytext: row.displayText,
+    encryptroot: false,
+    ...domainsAndZones(viewer.cloud, row),
+    gpudisplay: row.builtIn ? undefined : false,
+    hasannotations: false,
+  }
+}
+
+function boundsOf(row: ServiceOfferingRow): View | undefined {
+  if (row.minCpuNumber === undefined) return undefined
+  return {
+    mincpunumber: String(row.minCpuNumber),
+    maxcpunumber: String(row.maxCpuNumber),
+    minmemory: String(row.minMemoryMib),
+    maxmemory: String(row.maxMemoryMib),
+  }
+}
+
+export function viewDiskOffering(viewer: Viewer, row: DiskOfferingRow): View {
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    displaytext: row.displayText,
+    disksize: row.sizeGib,
+    created: date(row.createdMs),
+    iscustomized: row.isCustomized,
+    iscustomizediops: row.customIops,
+    miniops: row.minIops,
+    maxiops: row.maxIops,
+    tags: row.tags.length > 0 ? row.tags.join(',') : undefined,
+    storagetype: 'shared',
+    provisioningtype: 'thin',
+    displayoffering: true,
+    ...domainsAndZones(viewer.cloud, row),
+    disksizestrictness: row.sizeStrict,
+    encrypt: row.encrypted,
+    hasannotations: false,
+  }
+}
+
+function domainsAndZones(cloud: Cloud, row: { readonly domainIds: readonly string[]; readonly zoneIds: readonly string[] }): View {
+  const listed = (ids: readonly string[]) => (ids.length === 0 ? undefined : ids.join(','))
+  return {
+    domainid: listed(row.domainIds),
+    domain: listed(row.domainIds.map((id) => cloud.domains.getIncludingRemoved(id)?.path ?? id)),
+    zoneid: listed(row.zoneIds),
+    zone: listed(row.zoneIds.map((id) => cloud.zones.getIncludingRemoved(id)?.name ?? id)),
+  }
+}
+
+export function viewServices(services: readonly NetworkServiceRow[]): readonly View[] {
+  return services.map((service) => ({
+    name: service.name,
+    provider: service.providers.map((name) => ({ name })),
+    capability: service.capabilities?.map(({ name, value, choosable }) => ({ name, value, canchooseservicecapability: choosable })),
+  }))
+}
+
+export function viewNetworkOffering(viewer: Viewer, row: NetworkOfferingRow): View {
+  return {
+    id: row.id,
+    name: row.name,
+    displaytext: row.displayText,
+    created: date(row.createdMs),
+    traffictype: 'Guest',
+    isdefault: row.isDefault,
+    specifyvlan: row.specifyVlan,
+    conservemode: row.conserveMode,
+    specifyipranges: row.specifyIpRanges,
+    availability: row.availability,
+    networkrate: 200,
+    state: row.state,
+    guestiptype: row.guestIpType,
+    serviceofferingid: routerOffering(viewer.cloud),
+    service: viewServices(row.services),
+    forvpc: row.forVpc,
+    fornsx: false,
+    fortungsten: false,
+    networkmode: row.networkMode,
+    ispersistent: row.isPersistent,
+    egressdefaultpolicy: row.egressDefaultAllow,
+    supportsstrechedl2subnet: false,
+    supportspublicaccess: false,
+    supportsinternallb: false,
+    internetprotocol: 'IPv4',
+    specifyasnumber: false,
+    hasannotations: false,
+  }
+}
+
+function routerOffering(cloud: Cloud): string | undefined {
+  return [...cloud.serviceOfferings.all()][0]?.id
+}
+
+export function viewVpcOffering(_viewer: Viewer, row: VpcOfferingRow): View {
+  return {
+    id: row.id,
+    name: row.name,
+    displaytext: row.displayText,
+    created: date(row.createdMs),
+    isdefault: row.isDefault,
+    state: row.state,
+    service: viewServices(row.services),
+    ...row.extra,
+  }
+}

@@ -1,0 +1,61 @@
+import type { listVolumes, ParametersOf } from 'cloudstack-client/api'
+import type { Call } from '../api/define.ts'
+import { hasKeyword, same, sameText, select } from '../api/select.ts'
+import { invalid } from '../api-error.ts'
+import { isRootAdmin } from '../core/caller.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
+
+type Parameters = ParametersOf<typeof listVolumes>
+
+/** The volumes that listVolumes returns. Those of one machine are found by index, so that lists of large accounts stay fast. */
+export function findVolumes(call: Call, parameters: Parameters): readonly VolumeRow[] {
+  const { cloud } = call
+  checkPool(call, parameters.storageid)
+  const ofMachine = parameters.virtualmachineid
+  const narrow = ofMachine !== undefined && parameters.id === undefined && (parameters.ids ?? []).length === 0
+  const hanging = narrow ? cloud.volumes.by('machine', ofMachine).map(({ id }) => id) : []
+  if (narrow && hanging.length === 0) return []
+  const rows = select(call, narrow ? { ...parameters, ids: hanging } : parameters, cloud.volumes)
+  return rows.filter(
+    (row) =>
+      row.state !== 'Expunged' &&
+      same(ofMachine, row.machineId) &&
+      sameText(parameters.name, row.name) &&
+      sameText(parameters.state, row.state) &&
+      hasKeyword(parameters.type, row.type) &&
+      hasKeyword(parameters.keyword, row.name, row.type, row.state) &&
+      hasOffering(call, parameters, row) &&
+      hasPlace(call, parameters, row),
+  )
+}
+
+function checkPool({ cloud }: Call, id: string | undefined): void {
+  if (id === undefined || cloud.storagePools.get(id) !== undefined) return
+  throw invalid(`Unable to find storage pool by uuid ${id}`)
+}
+
+/** A service offering selects the disk offering that CloudStack keeps alongside it, unless the filter names another. */
+function hasOffering({ cloud }: Call, parameters: Parameters, row: VolumeRow): boolean {
+  if (parameters.diskofferingid !== undefined) return row.diskOfferingId === parameters.diskofferingid
+  if (parameters.serviceofferingid === undefined || cloud.serviceOfferings.get(parameters.serviceofferingid) === undefined) return true
+  return row.serviceOfferingId === parameters.serviceofferingid
+}
+
+function hasPlace(call: Call, parameters: Parameters, row: VolumeRow): boolean {
+  const { cloud, caller } = call
+  const { clusterid, podid } = parameters
+  const cluster = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(row.poolId)?.clusterId)
+  return (
+    same(parameters.zoneid, row.zoneId) &&
+    same(parameters.storageid, row.poolId) &&
+    (clusterid === undefined || cluster?.id === clusterid) &&
+    (podid === undefined || cluster?.podId === podid) &&
+    (parameters.displayvolume === undefined || !isRootAdmin(caller) || row.displayed === parameters.displayvolume) &&
+    same(parameters.isencrypted, isEncrypted(call, row))
+  )
+}
+
+/** A volume is encrypted if its offering asks for it, from the moment when storage holds it (believed). */
+function isEncrypted({ cloud }: Call, row: VolumeRow): boolean {
+  return row.poolId !== undefined && cloud.diskOfferings.getIncludingRemoved(row.diskOfferingId)?.encrypted === true
+}

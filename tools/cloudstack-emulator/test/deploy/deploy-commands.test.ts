@@ -1,0 +1,102 @@
+import { dig, inner } from '../flows/flow.ts'
+import { stage } from '../support.ts'
+
+type On = ReturnType<typeof stage>
+
+const basics = (on: On) => ({ zoneid: on.ids.zone, templateid: on.ids.template, serviceofferingid: on.ids.offering })
+
+async function refusal(on: On, parameters: Readonly<Record<string, unknown>>, as?: string): Promise<unknown> {
+  const { status, body } = await on.raw('deployVirtualMachine', { ...basics(on), ...parameters }, as)
+  return [status, dig(inner(body), 'errortext')]
+}
+
+describe('a deploy', () => {
+  it('has one NIC per network of a list of objects, of which the first is the default', async () => {
+    const on = stage()
+
+    const id = await on.deploy({
+      networkids: undefined,
+      'iptonetworklist[0].networkid': on.ids.network,
+      'iptonetworklist[0].ip': '10.1.1.77',
+    })
+
+    expect(on.emulator.cloud.nics.by('machine', id)).toMatchObject([{ networkId: on.ids.network, ipAddress: '10.1.1.77', isDefault: true }])
+  })
+
+  it('creates the root disk with the offering given for it', async () => {
+    const on = stage()
+
+    const id = await on.deploy({ overridediskofferingid: on.ids.disk })
+
+    expect(on.emulator.cloud.volumes.by('machine', id)).toMatchObject([
+      { type: 'ROOT', diskOfferingId: on.ids.disk, sizeBytes: 5 * 1024 ** 3 },
+    ])
+  })
+
+  it('can be protected afterwards, and is destroyed only without protection', async () => {
+    const on = stage()
+    const id = await on.deploy()
+    await on.call('updateVirtualMachine', { id, deleteprotection: true })
+
+    const refused = await on.job('destroyVirtualMachine', { id })
+    await on.call('updateVirtualMachine', { id, deleteprotection: false })
+    await on.job('destroyVirtualMachine', { id })
+
+    expect(refused).toMatchObject({ errorcode: 431, errortext: expect.stringMatching(/delete protection/i) })
+    expect(on.emulator.cloud.machines.get(id)?.state).toBe('Destroyed')
+  })
+
+  it.each([
+    ['a name twice in its network', { name: 'twin' }],
+    ['networks in two ways', { 'nicnetworklist[0].nic': 0, 'nicnetworklist[0].network': 'x' }],
+    ['a boot mode that there is not', { boottype: 'UEFI', bootmode: 'fast' }],
+    ['an address outside the network', { ipaddress: '192.0.2.1' }],
+    ['an IPv6 address in a network without', { ip6address: 'fd00::1' }],
+    ['a key pair that there is not', { keypair: 'none' }],
+    ['user data that is not base64', { userdata: '*' }],
+  ])('is refused with %s', async (_what, parameters) => {
+    const on = stage()
+    await on.deploy({ name: 'twin' })
+
+    const [status, text] = (await refusal(on, { networkids: on.ids.network, ...parameters })) as [number, string]
+
+    expect([status, text]).toEqual([expect.any(Number), expect.any(String)])
+    expect(status).toBeGreaterThanOrEqual(430)
+    expect(on.emulator.cloud.machines.by('name', 'twin')).toHaveLength(1)
+  })
+})
+
+describe('an internal failure', () => {
+  it('is explained to administrators only', async () => {
+    const on = stage()
+    const machine = await on.deploy()
+    const { volume } = await on.call('listVolumes', { virtualmachineid: machine })
+    const wanted = { name: 't', displaytext: 't', ostypeid: [...on.emulator.cloud.osTypes.all()][0]?.id, volumeid: dig(volume, '0.id') }
+
+    const user = await on.raw('createTemplate', wanted)
+    const admin = await on.raw('createTemplate', wanted, 'admin')
+
+    expect([user.status, admin.status]).toEqual([530, 530])
+    expect(dig(inner(user.body), 'errortext')).toBe('Internal error executing command, please contact your system administrator')
+    expect(dig(inner(admin.body), 'errortext')).toMatch(/volume is attached to a non-stopped VM, please stop the VM first$/)
+  })
+})
+
+describe('resources that the emulator does not have', () => {
+  it.each(['listBackups', 'listWebhooks', 'listVnfAppliances'])('%s returns an empty list', async (command) => {
+    expect(await stage().raw(command)).toMatchObject({ status: 200, body: { [`${command.toLowerCase()}response`]: {} } })
+  })
+
+  it('metrics show the total resources of a machine and a volume', async () => {
+    const on = stage()
+    await on.deploy()
+
+    const { virtualmachine } = await on.call('listVirtualMachinesMetrics')
+    const { volume } = await on.call('listVolumesMetrics')
+
+    expect(virtualmachine).toMatchObject([
+      { cputotal: expect.stringMatching(/^\d+\.\d Ghz$/), memorytotal: expect.stringMatching(/ GiB$/) },
+    ])
+    expect(volume).toMatchObject([{ sizegb: expect.stringMatching(/^\d+\.\d\d GiB$/) }])
+  })
+})
