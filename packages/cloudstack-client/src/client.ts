@@ -1,4 +1,4 @@
-import type { Command, Transport, UploadRequest } from './api/index.ts'
+import type { Command, UploadRequest } from './api/index.ts'
 
 /** Options of one call; each has a default in the client's options. */
 export interface CallOptions {
@@ -53,5 +53,3 @@ export interface SessionCredentials {
   /** Path of the domain, such as `/customers/acme`; the root domain by default. */
   readonly domain?: string
 }
-
-export type { Transport }

@@ -5,7 +5,7 @@ import { type PackageSources, readPackage } from './read-package.ts'
 import type { Release } from './release-archive.ts'
 import { sourceState } from './source-state.ts'
 
-export const RELEASE_NAME = 'bosh-cloudstack-cpi'
+const RELEASE_NAME = 'bosh-cloudstack-cpi'
 
 /** Reads the whole release from this package's folder and the built programs. @param version defaults to the workspace's */
 export async function readRelease(sources: PackageSources, version?: string): Promise<Release> {

@@ -12,7 +12,7 @@ export interface SettingsStore {
 }
 
 /** Maximum length of an id in every kind of store. */
-export const MAX_ID_LENGTH = 255
+const MAX_ID_LENGTH = 255
 
 const CONTROL_CHARACTERS = /\p{Cc}/u
 

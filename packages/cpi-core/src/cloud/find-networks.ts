@@ -26,6 +26,6 @@ export function offersSecurityGroups(network: Network): boolean {
 }
 
 /** Whether the network provides a service (UserData, StaticNat, Lb …). */
-export function offers(network: Network, service: string): boolean {
+function offers(network: Network, service: string): boolean {
   return network.service?.some((item) => item.name === service) ?? false
 }

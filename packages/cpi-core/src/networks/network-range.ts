@@ -27,7 +27,7 @@ export function rangeOf(network: Network, wanted: WantedRange) {
 }
 
 /** 10.0.0.0 → 10.0.0.1 */
-export function firstAddress(base: string): string {
+function firstAddress(base: string): string {
   const parts = base.split('.')
   return [...parts.slice(0, 3), String(Number(parts[3]) + 1)].join('.')
 }

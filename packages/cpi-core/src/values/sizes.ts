@@ -11,10 +11,6 @@ export function gibFromBytes(sizeBytes: number): number {
   return sizeBytes / BYTES_PER_GIB
 }
 
-export function bytesFromGib(sizeGib: number): number {
-  return sizeGib * BYTES_PER_GIB
-}
-
 export function mibFromBytes(sizeBytes: number): number {
   return sizeBytes / BYTES_PER_MIB
 }

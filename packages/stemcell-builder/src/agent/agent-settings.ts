@@ -14,7 +14,7 @@ export interface AgentConfig {
 export type MetadataRoute = 'router-discovery' | 'data-server' | `url:${string}`
 
 /** The link-local metadata address known from EC2; a systemd unit of ours forwards it to the virtual router. */
-export const DISCOVERY_URI = 'http://169.254.169.254'
+const DISCOVERY_URI = 'http://169.254.169.254'
 
 /**
  * CloudStack KVM sets the serial of a volume's disk to the first twenty hex digits of the volume's UUID, and udev makes a by-id link from it.

@@ -87,7 +87,7 @@ function agentConfigIn(text: string | undefined): AgentConfig | undefined {
   }
 }
 
-export function platformOf({ cloud_properties: properties }: StemcellManifest): Platform {
+function platformOf({ cloud_properties: properties }: StemcellManifest): Platform {
   const hypervisor = String(properties?.['hypervisor'] ?? 'kvm')
   if (hypervisor === 'esxi' || hypervisor === 'vmware') return 'vmware'
   return hypervisor.startsWith('xen') ? 'xen' : 'kvm'

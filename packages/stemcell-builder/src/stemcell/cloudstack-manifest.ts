@@ -13,7 +13,7 @@ interface Flavour {
 }
 
 /** Names of each format. A VHD is labelled vhdx, as upstream does, so that the Go CPI accepts it too. */
-export const flavours: Readonly<Record<OutputFormat, Flavour>> = {
+const flavours: Readonly<Record<OutputFormat, Flavour>> = {
   qcow2: { hypervisor: 'kvm', diskFormat: 'qcow2', stemcellFormats: ['cloudstack-qcow2'], suffix: '' },
   raw: { hypervisor: 'kvm', diskFormat: 'raw', stemcellFormats: ['cloudstack-raw'], suffix: '-raw' },
   vhd: { hypervisor: 'xen', diskFormat: 'vhdx', stemcellFormats: ['cloudstack-vhdx', 'cloudstack-vhd'], suffix: '' },

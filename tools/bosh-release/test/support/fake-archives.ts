@@ -5,7 +5,7 @@ import type { NpmArchive } from '../../src/npm-archive.ts'
 import { root } from './release-folder.ts'
 
 /** Replaces Node's own binary (126 MB) by a script that runs the Node of the tests. */
-export const NODE_LAUNCHER = `#!/bin/sh\nexec '${process.execPath}' "$@"\n`
+const NODE_LAUNCHER = `#!/bin/sh\nexec '${process.execPath}' "$@"\n`
 
 /** Returns archives in the form of the npm registry's, without downloading them. @param node content of `bin/node` */
 export function fakeArchives(node = NODE_LAUNCHER): (archive: NpmArchive) => Promise<Uint8Array> {

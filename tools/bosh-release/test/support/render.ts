@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { releaseFolder } from './release-folder.ts'
 
 /** Templates are Ruby; without it, tests that render them are skipped. */
-export const hasRuby = spawnSync('ruby', ['--version']).status === 0
+const hasRuby = spawnSync('ruby', ['--version']).status === 0
 if (!hasRuby) process.stderr.write('no ruby here: tests of rendered templates are skipped\n')
 
 export const withRuby = hasRuby ? describe : describe.skip

@@ -7,7 +7,7 @@ import type { AccountRow, ProjectRow, UserRow } from '../database/account-rows.t
 export const ACCOUNT_TYPES: Readonly<Record<string, number>> = { User: 0, Admin: 1, DomainAdmin: 2, ResourceAdmin: 3 }
 
 /** Limit, use and remainder of every resource. Limits are strings (recorded). */
-export function viewLimits({ cloud }: Viewer, row: AccountRow, unlimited = false): View {
+function viewLimits({ cloud }: Viewer, row: AccountRow, unlimited = false): View {
   const members = RESOURCES.filter(({ name }) => row.projectId === undefined || name !== 'project').map(({ name, prefix }) => {
     const limit = limitOf(row, name)
     const total = cloud.usage.account(row.id, name)

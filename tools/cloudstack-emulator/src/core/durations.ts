@@ -29,11 +29,7 @@ export const JOB_SECONDS: Readonly<Record<string, number>> = {
 const OTHER_JOB_SECONDS = 1
 
 /** The transfer rate to and from secondary storage, in bytes per emulated second. */
-export const TRANSFER_BYTES_PER_SECOND = 100 * 1024 * 1024
-
-/** A destroyed machine is expunged by the first clean-up round after this delay; rounds come at this interval. */
-export const EXPUNGE_DELAY_SECONDS = 60
-export const EXPUNGE_INTERVAL_SECONDS = 60
+const TRANSFER_BYTES_PER_SECOND = 100 * 1024 * 1024
 
 export function jobDurationMs(command: string): number {
   return (JOB_SECONDS[command] ?? OTHER_JOB_SECONDS) * 1000

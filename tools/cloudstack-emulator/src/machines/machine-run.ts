@@ -77,7 +77,7 @@ export function leaveNetwork(cloud: Cloud, nic: NicRow): void {
   scheduleShutdown(cloud, nic.networkId)
 }
 
-export function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
+function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
   for (const nic of cloud.nics.by('machine', machine.id)) leaveNetwork(cloud, nic)
   return setState(cloud, machine.id, 'Stopped', { hostId: undefined, details: { ...machine.details, [STOPPED_ONCE]: 'false' } })
 }

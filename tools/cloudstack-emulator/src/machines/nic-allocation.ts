@@ -37,7 +37,7 @@ export function checkNic(cloud: Cloud, request: NicRequest): NicRequest {
 }
 
 /** The next MAC in CloudStack's range: 02:01:00:da:00:0c … */
-export function freeMac(cloud: Cloud, network: NetworkRow): string {
+function freeMac(cloud: Cloud, network: NetworkRow): string {
   for (let number = cloud.nextNumber('nics'); ; number += 1) {
     const bytes = [2, 1 + ((number >> 16) & 0xfe), 0, network.number & 0xff, (number >> 8) & 0xff, number & 0xff]
     const mac = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':')

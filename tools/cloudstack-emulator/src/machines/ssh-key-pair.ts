@@ -22,7 +22,7 @@ function number(base64url: string | undefined): Buffer {
 }
 
 /** MD5 of the key's bytes, in pairs: `0a:b2:…` */
-export function fingerprintOf(publicKey: string): string {
+function fingerprintOf(publicKey: string): string {
   const blob = Buffer.from(publicKey.trim().split(/\s+/)[1] ?? '', 'base64')
   return createHash('md5')
     .update(blob)

@@ -12,7 +12,7 @@ function rangeOf(network: NetworkRow): { readonly first: number; readonly last: 
   }
 }
 
-export function isAddressTaken(cloud: Cloud, network: NetworkRow, address: string): boolean {
+function isAddressTaken(cloud: Cloud, network: NetworkRow, address: string): boolean {
   const key = `${network.id}/${address}`
   return cloud.nics.countBy('address', key) > 0 || cloud.secondaryIps.countBy('address', key) > 0
 }

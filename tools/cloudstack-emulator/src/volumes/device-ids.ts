@@ -10,7 +10,7 @@ const ROOT = 0
 /** Reserved for the CD-ROM. */
 const CD_ROM = 3
 
-export function maxDataDisks(hypervisor: string): number {
+function maxDataDisks(hypervisor: string): number {
   return MAX_DATA_DISKS[hypervisor] ?? 6
 }
 

@@ -71,7 +71,7 @@ function blank(name: string): ApiError {
   return invalid(`Invalid value provided for API arg: ${name}`)
 }
 
-export function refused({ command }: Pick<Decoding, 'command'>, why: string): ApiError {
+function refused({ command }: Pick<Decoding, 'command'>, why: string): ApiError {
   return new ApiError('invalid-parameter', `Unable to execute API command ${command.name.toLowerCase()}${why}`, { plain: true })
 }
 
