@@ -2,8 +2,8 @@ import type { Clock, Transport } from './api/index.ts'
 import { type Authentication, keyAuthentication } from './calls/authentication.ts'
 import type { CallObserver } from './calls/call-record.ts'
 import { createCaller } from './calls/caller.ts'
+import { createConcurrencyLimit } from './calls/concurrency-limit.ts'
 import { startDeadline } from './calls/deadline.ts'
-import { createGate } from './calls/gate.ts'
 import { sessionAuthentication } from './calls/session.ts'
 import type { CallOptions, CloudStackClient, Credentials, SessionCredentials } from './client.ts'
 import { finishJob, runToEnd, startJob } from './jobs/run.ts'
@@ -52,7 +52,7 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     transport,
     clock,
     authentication: authenticationFor(options.credentials, dependencies),
-    gate: createGate(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
+    concurrencyLimit: createConcurrencyLimit(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
     defaultParameters: options.defaultParameters ?? {},
     requestTimeoutMs: timeouts.requestMs,
     onCall: options.onCall ?? (() => undefined),

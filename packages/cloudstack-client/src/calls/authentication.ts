@@ -1,5 +1,5 @@
 import type { Clock } from '../api/index.ts'
-import { type Keys, signRequest } from '../transport/sign-request.ts'
+import { type Keys, signRequest } from '../wire/sign-request.ts'
 import type { Deadline } from './deadline.ts'
 
 type Parameters = Readonly<Record<string, string>>

@@ -3,14 +3,14 @@ import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
 import { errorFromTransport, errorFromUnreadable } from '../errors/from-transport.ts'
 import { explainSkew, withoutSecrets } from '../errors/refine.ts'
-import { encodeParameters } from '../transport/encode-parameters.ts'
-import { formBody } from '../transport/form.ts'
-import { type AnswerBody, readEnvelope } from '../transport/read-envelope.ts'
-import { redactParameters, secretValues } from '../transport/redaction.ts'
+import { encodeParameters } from '../wire/encode-parameters.ts'
+import { formBody } from '../wire/form.ts'
+import { type AnswerBody, readEnvelope } from '../wire/read-envelope.ts'
+import { redactParameters, secretValues } from '../wire/redaction.ts'
 import type { Authentication } from './authentication.ts'
 import type { CallObserver } from './call-record.ts'
+import type { ConcurrencyLimit } from './concurrency-limit.ts'
 import { type Deadline, pauseMs, refuseIfCancelled } from './deadline.ts'
-import type { Gate } from './gate.ts'
 import { isRead, retryDelayMs } from './retry.ts'
 
 export interface CallerParts {
@@ -18,7 +18,7 @@ export interface CallerParts {
   readonly transport: Transport
   readonly clock: Clock
   readonly authentication: Authentication
-  readonly gate: Gate
+  readonly concurrencyLimit: ConcurrencyLimit
   readonly defaultParameters: Readonly<Record<string, unknown>>
   /** Most that one request of a read may take; a changing command gets all that is left. */
   readonly requestTimeoutMs: number
@@ -45,7 +45,7 @@ type Outcome = { readonly body: AnswerBody } | Failure
 export function createCaller(parts: CallerParts): Caller {
   return async (command, given, deadline) => {
     const parameters = encode(command, { ...known(parts.defaultParameters, command), ...given })
-    const repeat = repetition(parts, deadline)
+    const repeat = retryPolicy(parts, deadline)
     for (let number = 1; ; number += 1) {
       refuseIfCancelled(deadline)
       const outcome = await observe(parts, { command, parameters, deadline, number })
@@ -56,7 +56,7 @@ export function createCaller(parts: CallerParts): Caller {
 }
 
 /** How long to wait before the next try of one call. The function throws the call's error if there must be none. */
-function repetition({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
+function retryPolicy({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
   let renewed = false
   let retries = 0
   return ({ error, answer }) => {
@@ -86,7 +86,7 @@ function known(defaults: Readonly<Record<string, unknown>>, command: AnyCommand)
 
 async function observe(parts: CallerParts, attempt: Attempt): Promise<Outcome> {
   const startMs = parts.clock.nowMs()
-  const outcome = await parts.gate.enter(() => trySending(parts, attempt), attempt.deadline)
+  const outcome = await parts.concurrencyLimit.runWithin(() => trySending(parts, attempt), attempt.deadline)
   const secrets = [...parts.authentication.secrets(), ...secretValues(attempt.parameters)]
   const clean = 'error' in outcome ? { ...outcome, error: withoutSecrets(outcome.error, secrets) } : outcome
   const jobId = jobIdOf(attempt, clean)

@@ -2,23 +2,23 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { catalogue } from '../api/catalogue.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { type CallFlags, call, commandNamed } from './call.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { describe } from './describe.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
-import type { Surroundings } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs the command line. @returns the exit code; nothing is thrown that can be explained */
-export async function run(words: readonly string[], version: string, surroundings: Surroundings): Promise<number> {
+export async function run(words: readonly string[], version: string, environment: CliEnvironment): Promise<number> {
   try {
-    await program(version, surroundings).parseAsync(words, { from: 'user' })
+    await program(version, environment).parseAsync(words, { from: 'user' })
     return EXIT.done
   } catch (error) {
-    return explain(error, surroundings)
+    return explain(error, environment)
   }
 }
 
-function program(version: string, surroundings: Surroundings): Command {
-  const { out, err } = surroundings
+function program(version: string, environment: CliEnvironment): Command {
+  const { out, err } = environment
   const all = new Command('cloudstack').description('Calls any command of an Apache CloudStack.').version(version)
   all.exitOverride().configureOutput({ writeOut: out, writeErr: err })
   all
@@ -34,11 +34,11 @@ function program(version: string, surroundings: Surroundings): Command {
     .option('--ca <file>', 'certificates to trust')
     .option('--insecure', 'do not verify certificates')
     .option('--timeout <seconds>', 'most that the call and its job may take', seconds)
-    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, surroundings))
+    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, environment))
   all
     .command('describe <command>')
     .description('show what a command takes')
-    .action((name: string) => out(`${describe(commandNamed(name), surroundings.columns)}\n`))
+    .action((name: string) => out(`${describe(commandNamed(name), environment.columns)}\n`))
   all
     .command('commands [part]')
     .description('list all commands, or those whose name holds the part')
@@ -56,7 +56,7 @@ function seconds(text: string): number {
   return value
 }
 
-function explain(error: unknown, { err }: Surroundings): number {
+function explain(error: unknown, { err }: CliEnvironment): number {
   // commander has written its own words already; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   if (error instanceof UsageError) {

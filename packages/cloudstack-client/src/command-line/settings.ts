@@ -1,6 +1,6 @@
 import type { Credentials, SessionCredentials } from '../client.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { readCloudmonkey, readCsIni, type Section } from './config-files.ts'
-import type { Surroundings } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Settings {
@@ -29,8 +29,8 @@ type Found = Partial<Section>
  * `cloudstack.ini` here or `~/.cloudstack.ini`, else from cloudmonkey's `~/.cmk/config` or `~/.cloudmonkey/config`. Options win over all.
  * @throws {UsageError} that says what is missing and where it was looked for
  */
-export function resolveSettings(given: GivenOptions, surroundings: Surroundings): Settings {
-  const found: Found = { ...(fromEnvironment(surroundings.env) ?? fromFiles(given, surroundings)), ...fromOptions(given) }
+export function resolveSettings(given: GivenOptions, environment: CliEnvironment): Settings {
+  const found: Found = { ...(fromEnvironment(environment.env) ?? fromFiles(given, environment)), ...fromOptions(given) }
   if (found.endpoint === undefined) throw new UsageError(nothingFound(given))
   if (!/^https?:\/\//.test(found.endpoint)) throw new UsageError(`the endpoint "${found.endpoint}" must begin with http:// or https://`)
   return {
@@ -42,7 +42,7 @@ export function resolveSettings(given: GivenOptions, surroundings: Surroundings)
   }
 }
 
-function fromEnvironment(env: Surroundings['env']): Found | undefined {
+function fromEnvironment(env: CliEnvironment['env']): Found | undefined {
   const { CLOUDSTACK_ENDPOINT: endpoint, CLOUDSTACK_KEY: apiKey, CLOUDSTACK_SECRET: secretKey } = env
   if (endpoint === undefined || apiKey === undefined || secretKey === undefined) return undefined
   const { CLOUDSTACK_VERIFY: verify, CLOUDSTACK_TIMEOUT: timeout, CLOUDSTACK_DANGEROUS_NO_TLS_VERIFY: dangerous } = env
@@ -58,9 +58,9 @@ function fromEnvironment(env: Surroundings['env']): Found | undefined {
   }
 }
 
-function fromFiles(given: GivenOptions, surroundings: Surroundings): Found {
-  const profile = given.profile ?? surroundings.env['CLOUDSTACK_REGION']
-  return readCsIni(given.config, profile, surroundings) ?? readCloudmonkey(given.config, profile, surroundings) ?? {}
+function fromFiles(given: GivenOptions, environment: CliEnvironment): Found {
+  const profile = given.profile ?? environment.env['CLOUDSTACK_REGION']
+  return readCsIni(given.config, profile, environment) ?? readCloudmonkey(given.config, profile, environment) ?? {}
 }
 
 function fromOptions({ endpoint, insecure, ca, timeout }: GivenOptions): Found {

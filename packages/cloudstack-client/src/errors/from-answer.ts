@@ -1,4 +1,4 @@
-import type { AnswerBody } from '../transport/read-envelope.ts'
+import type { AnswerBody } from '../wire/read-envelope.ts'
 import { classify, namedParameter } from './classify.ts'
 import { CloudStackError } from './cloudstack-error.ts'
 

@@ -1,4 +1,4 @@
-import { redactText } from '../transport/redaction.ts'
+import { redactText } from '../wire/redaction.ts'
 import { CloudStackError, type CloudStackErrorDetails } from './cloudstack-error.ts'
 
 /** A clock that is further off than this makes signed calls expire, or lie too far ahead. */

@@ -4,8 +4,8 @@ import type { Deadline } from '../calls/deadline.ts'
 import type { StartedJob } from '../client.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
-import { type AnswerBody, isObject } from '../transport/read-envelope.ts'
-import { unwrapEntity } from '../transport/unwrap.ts'
+import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
+import { unwrapEntity } from '../wire/unwrap.ts'
 import { waitForJob } from './wait-for-job.ts'
 
 interface Parts {

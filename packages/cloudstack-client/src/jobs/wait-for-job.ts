@@ -3,7 +3,7 @@ import type { Caller } from '../calls/caller.ts'
 import { type Deadline, pauseMs } from '../calls/deadline.ts'
 import { CloudStackError, type CloudStackErrorKind } from '../errors/cloudstack-error.ts'
 import { errorFromJobResult } from '../errors/from-answer.ts'
-import { type AnswerBody, isObject } from '../transport/read-envelope.ts'
+import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { pollDelayMs } from './backoff.ts'
 
 const RUNNING = 0

@@ -3,8 +3,8 @@ import type { Caller } from '../calls/caller.ts'
 import type { Deadline } from '../calls/deadline.ts'
 import { namedPageSize } from '../errors/classify.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
-import { isObject } from '../transport/read-envelope.ts'
-import { unwrapItems } from '../transport/unwrap.ts'
+import { isObject } from '../wire/read-envelope.ts'
+import { unwrapItems } from '../wire/unwrap.ts'
 
 /** As much as a server allows by default (`default.page.size`). */
 const LARGEST_PAGE = 500

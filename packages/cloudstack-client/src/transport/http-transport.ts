@@ -2,8 +2,8 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
-import { type LeaveToSend, leaveToSend } from '../uploads/leave-to-send.ts'
-import { type Multipart, multipartOf } from '../uploads/multipart.ts'
+import { type ContinueExpectation, expectContinue } from './expect-continue.ts'
+import { type Multipart, multipartOf } from './multipart.ts'
 import { proxyConfig } from './proxy.ts'
 import { transportFailure } from './transport-failure.ts'
 
@@ -60,12 +60,12 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
-    const { headers, transport, granted } = leaveToSend(request.url)
+    const { headers, transport, granted } = expectContinue(request.url)
     const answer = await sendFile(request, multipartOf(request, granted), { headers, transport })
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
   }
 
-  async function sendFile(request: UploadRequest, { headers, body }: Multipart, how: Partial<LeaveToSend>): Promise<ApiAnswer> {
+  async function sendFile(request: UploadRequest, { headers, body }: Multipart, how: Partial<ContinueExpectation>): Promise<ApiAnswer> {
     const config = { ...limits(request), headers: { ...request.headers, ...headers, ...how.headers } }
     try {
       return await post(await storage(), request.url, body, {

@@ -1,4 +1,4 @@
-import { readEnvelope } from '../../src/transport/read-envelope.ts'
+import { readEnvelope } from '../../src/wire/read-envelope.ts'
 import { recordedAnswers } from '../support/recorded-answers.ts'
 
 describe('readEnvelope', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { signatureFits } from '../../src/api/index.ts'
-import { formBody } from '../../src/transport/form.ts'
-import { cloudStackTime, signRequest } from '../../src/transport/sign-request.ts'
+import { formBody } from '../../src/wire/form.ts'
+import { cloudStackTime, signRequest } from '../../src/wire/sign-request.ts'
 
 const NOW = Date.parse('2026-01-31T10:00:00Z')
 

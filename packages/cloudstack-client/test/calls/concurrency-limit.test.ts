@@ -1,11 +1,11 @@
-import { createGate } from '../../src/calls/gate.ts'
+import { createConcurrencyLimit } from '../../src/calls/concurrency-limit.ts'
 
 const CALLER = { command: 'listZones', signal: undefined }
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
-describe('the gate', () => {
+describe('the concurrency limit', () => {
   it('lets so many through at a time and the others in their order', async () => {
-    const gate = createGate(2)
+    const concurrencyLimit = createConcurrencyLimit(2)
     const entered: number[] = []
     const leave: (() => void)[] = []
     const work = (number: number) => () => {
@@ -13,7 +13,7 @@ describe('the gate', () => {
       return new Promise<void>((resolve) => leave.push(resolve))
     }
 
-    const all = Promise.all([1, 2, 3, 4].map((number) => gate.enter(work(number), CALLER)))
+    const all = Promise.all([1, 2, 3, 4].map((number) => concurrencyLimit.runWithin(work(number), CALLER)))
     await settle()
     const first = [...entered]
     leave[0]?.()
@@ -32,26 +32,26 @@ describe('the gate', () => {
   })
 
   it('makes room again after work that failed', async () => {
-    const gate = createGate(1)
+    const concurrencyLimit = createConcurrencyLimit(1)
 
-    await expect(gate.enter(() => Promise.reject(new Error('no')), CALLER)).rejects.toThrow('no')
+    await expect(concurrencyLimit.runWithin(() => Promise.reject(new Error('no')), CALLER)).rejects.toThrow('no')
 
-    expect(await gate.enter(async () => 'in', CALLER)).toBe('in')
+    expect(await concurrencyLimit.runWithin(async () => 'in', CALLER)).toBe('in')
   })
 
   it('lets a caller give up waiting, and keeps the place for the next', async () => {
-    const gate = createGate(1)
+    const concurrencyLimit = createConcurrencyLimit(1)
     const abort = new AbortController()
     let leave: () => void = () => undefined
-    const inside = gate.enter(
+    const inside = concurrencyLimit.runWithin(
       () =>
         new Promise<void>((resolve) => {
           leave = resolve
         }),
       CALLER,
     )
-    const impatient = gate.enter(async () => 'never', { command: 'listZones', signal: abort.signal })
-    const patient = gate.enter(async () => 'in', CALLER)
+    const impatient = concurrencyLimit.runWithin(async () => 'never', { command: 'listZones', signal: abort.signal })
+    const patient = concurrencyLimit.runWithin(async () => 'in', CALLER)
 
     abort.abort()
     await expect(impatient).rejects.toMatchObject({ kind: 'cancelled', command: 'listZones' })

@@ -6,8 +6,8 @@ import {
   getUploadParamsForTemplate,
   listVirtualMachines,
 } from '../../src/api/index.ts'
-import { encodeParameters } from '../../src/transport/encode-parameters.ts'
-import { formBody } from '../../src/transport/form.ts'
+import { encodeParameters } from '../../src/wire/encode-parameters.ts'
+import { formBody } from '../../src/wire/form.ts'
 
 describe('encodeParameters', () => {
   it('spells text, numbers and booleans as they are, and leaves out what is undefined', () => {

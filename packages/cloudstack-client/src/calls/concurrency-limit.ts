@@ -3,12 +3,12 @@ import { type Deadline, refuseIfCancelled } from './deadline.ts'
 type Caller = Pick<Deadline, 'command' | 'signal'>
 
 /** Lets so many calls through at a time; the others wait in the order in which they came. */
-export interface Gate {
+export interface ConcurrencyLimit {
   /** Runs the work as soon as there is room. @throws {CloudStackError} `cancelled` if the caller gives up before */
-  enter<T>(work: () => Promise<T>, caller: Caller): Promise<T>
+  runWithin<T>(work: () => Promise<T>, caller: Caller): Promise<T>
 }
 
-export function createGate(capacity: number): Gate {
+export function createConcurrencyLimit(capacity: number): ConcurrencyLimit {
   const waiting: (() => void)[] = []
   let free = capacity
 
@@ -19,20 +19,20 @@ export function createGate(capacity: number): Gate {
     else next()
   }
 
-  async function enter<T>(work: () => Promise<T>, caller: Caller): Promise<T> {
+  async function runWithin<T>(work: () => Promise<T>, caller: Caller): Promise<T> {
     if (free > 0) free -= 1
-    else if (!(await placeGiven(waiting, caller.signal))) refuseIfCancelled(caller)
+    else if (!(await slotGranted(waiting, caller.signal))) refuseIfCancelled(caller)
     try {
       return await work()
     } finally {
       leave()
     }
   }
-  return { enter }
+  return { runWithin }
 }
 
 /** True when a place was handed over, false when the caller gave up waiting. */
-function placeGiven(waiting: (() => void)[], signal: AbortSignal | undefined): Promise<boolean> {
+function slotGranted(waiting: (() => void)[], signal: AbortSignal | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     const next = (): void => {
       signal?.removeEventListener('abort', giveUp)

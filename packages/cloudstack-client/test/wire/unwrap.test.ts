@@ -1,4 +1,4 @@
-import { unwrapEntity, unwrapItems } from '../../src/transport/unwrap.ts'
+import { unwrapEntity, unwrapItems } from '../../src/wire/unwrap.ts'
 
 describe('unwrapEntity', () => {
   it.each<[string, object, string | undefined, unknown]>([

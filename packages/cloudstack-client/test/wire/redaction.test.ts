@@ -1,4 +1,4 @@
-import { redactParameters, redactText, secretValues } from '../../src/transport/redaction.ts'
+import { redactParameters, redactText, secretValues } from '../../src/wire/redaction.ts'
 
 describe('redaction', () => {
   const parameters = {

@@ -3,7 +3,7 @@ import type { ClientOptions } from '../create-client.ts'
 import type { HttpTransportOptions } from '../transport/http-transport.ts'
 
 /** All that the command line touches outside itself. */
-export interface Surroundings {
+export interface CliEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly homeFolder: string
   readonly workFolder: string

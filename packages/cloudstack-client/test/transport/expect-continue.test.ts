@@ -4,7 +4,7 @@ import { createServer as createNetServer } from 'node:net'
 import { Readable } from 'node:stream'
 import type { ApiAnswer } from '../../src/api/index.ts'
 import { createHttpTransport } from '../../src/index.ts'
-import { leaveToSend } from '../../src/uploads/leave-to-send.ts'
+import { expectContinue } from '../../src/transport/expect-continue.ts'
 import { close, listen } from '../support/loopback-server.ts'
 
 const CHUNK = Buffer.alloc(64 * 1024, 'x')
@@ -95,7 +95,7 @@ describe('an upload', () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    const { transport, granted } = leaveToSend('http://127.0.0.1/', 1)
+    const { transport, granted } = expectContinue('http://127.0.0.1/', 1)
 
     const request = transport.request({ host: '127.0.0.1', port, method: 'POST' }, () => undefined)
     request.on('error', () => undefined)
