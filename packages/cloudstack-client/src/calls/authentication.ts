@@ -4,13 +4,13 @@ import type { Deadline } from './deadline.ts'
 
 type Parameters = Readonly<Record<string, string>>
 
-/** How a request proves who sends it: by a signature, or by a session. */
+/** How a request is authenticated: by a signature or by a session. */
 export interface Authentication {
-  /** @throws {CloudStackError} if a session is needed and cannot be had */
+  /** @throws {CloudStackError} if a session is needed and the login fails */
   authorise(parameters: Parameters, deadline: Deadline): Promise<AuthorisedRequest>
-  /** Values that nobody may see in a message. */
+  /** Values that must never appear in a message. */
   readonly secrets: () => readonly string[]
-  /** Forgets what was refused; true if it is worth asking once more. */
+  /** Discards the refused credentials; returns true if the request is worth repeating. */
   readonly renew: () => boolean
 }
 

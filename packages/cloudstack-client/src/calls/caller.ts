@@ -20,12 +20,12 @@ export interface CallerParts {
   readonly authentication: Authentication
   readonly concurrencyLimit: ConcurrencyLimit
   readonly defaultParameters: Readonly<Record<string, unknown>>
-  /** Most that one request of a read may take; a changing command gets all that is left. */
+  /** Limit for one request of a read; a command that changes something gets all the time that remains. */
   readonly requestTimeoutMs: number
   readonly onCall: CallObserver
 }
 
-/** Sends a command, again where that is safe, until it is answered or its time is up. @throws {CloudStackError} */
+/** Sends a command, with retries where they are safe, until it is answered or the deadline passes. @throws {CloudStackError} */
 export type Caller = (command: AnyCommand, parameters: object, deadline: Deadline) => Promise<AnswerBody>
 
 interface Attempt {
@@ -45,17 +45,17 @@ type Outcome = { readonly body: AnswerBody } | Failure
 export function createCaller(parts: CallerParts): Caller {
   return async (command, given, deadline) => {
     const parameters = encode(command, { ...known(parts.defaultParameters, command), ...given })
-    const repeat = retryPolicy(parts, deadline)
+    const pauseAfter = retryPolicy(parts, deadline)
     for (let number = 1; ; number += 1) {
       refuseIfCancelled(deadline)
       const outcome = await observe(parts, { command, parameters, deadline, number })
       if ('body' in outcome) return outcome.body
-      await pauseMs(repeat(outcome), deadline, parts.clock)
+      await pauseMs(pauseAfter(outcome), deadline, parts.clock)
     }
   }
 }
 
-/** How long to wait before the next try of one call. The function throws the call's error if there must be none. */
+/** Returns a function from a failure to the pause before the next attempt in milliseconds; it throws the error if there must not be one. */
 function retryPolicy({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
   let renewed = false
   let retries = 0

@@ -2,9 +2,9 @@ import { type Deadline, refuseIfCancelled } from './deadline.ts'
 
 type Caller = Pick<Deadline, 'command' | 'signal'>
 
-/** Lets so many calls through at a time; the others wait in the order in which they came. */
+/** Limits the number of calls in flight; further calls wait in order of arrival. */
 export interface ConcurrencyLimit {
-  /** Runs the work as soon as there is room. @throws {CloudStackError} `cancelled` if the caller gives up before */
+  /** Runs the work as soon as a slot is free. @throws {CloudStackError} `cancelled` if the caller cancels before that */
   runWithin<T>(work: () => Promise<T>, caller: Caller): Promise<T>
 }
 
@@ -12,8 +12,8 @@ export function createConcurrencyLimit(capacity: number): ConcurrencyLimit {
   const waiting: (() => void)[] = []
   let free = capacity
 
-  /** A place that becomes free goes to whoever waits longest, without anybody in between. */
-  function leave(): void {
+  /** Passes the slot directly to the call that has waited longest. */
+  function release(): void {
     const next = waiting.shift()
     if (next === undefined) free += 1
     else next()
@@ -25,24 +25,24 @@ export function createConcurrencyLimit(capacity: number): ConcurrencyLimit {
     try {
       return await work()
     } finally {
-      leave()
+      release()
     }
   }
   return { runWithin }
 }
 
-/** True when a place was handed over, false when the caller gave up waiting. */
+/** Resolves to true when the slot is granted, to false when the caller cancels. */
 function slotGranted(waiting: (() => void)[], signal: AbortSignal | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     const next = (): void => {
-      signal?.removeEventListener('abort', giveUp)
+      signal?.removeEventListener('abort', cancel)
       resolve(true)
     }
-    const giveUp = (): void => {
+    const cancel = (): void => {
       waiting.splice(waiting.indexOf(next), 1)
       resolve(false)
     }
-    signal?.addEventListener('abort', giveUp, { once: true })
+    signal?.addEventListener('abort', cancel, { once: true })
     waiting.push(next)
   })
 }

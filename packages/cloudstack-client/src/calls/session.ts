@@ -13,8 +13,8 @@ interface Session {
 }
 
 /**
- * Logs in with the first call, and again when the server has forgotten the session. Every request carries the session's key as
- * parameter and as cookie, because by default servers want both (cloudstack-api.md a.5).
+ * Logs in with the first call, and again when the session has expired. Every request carries the session key both as a
+ * parameter and as a cookie, which servers require by default (cloudstack-api.md a.5).
  */
 export function sessionAuthentication(credentials: SessionCredentials, transport: Transport): Authentication {
   let current: Promise<Session> | undefined

@@ -38,7 +38,7 @@ export async function call(name: string, words: readonly string[], flags: CallFl
   environment.out(`${flags.json === true ? JSON.stringify(answer, undefined, 2) : forPeople(answer, flags, environment.columns)}\n`)
 }
 
-/** The description decides how the command is called; its types end where parameters are typed in by hand. */
+/** The description decides how the command is called; static types end where parameters come from the command line. */
 async function answerOf(
   client: CloudStackClient,
   command: AnyCommand,

@@ -2,7 +2,7 @@ import type { CloudStackClient } from '../client.ts'
 import type { ClientOptions } from '../create-client.ts'
 import type { HttpTransportOptions } from '../transport/http-transport.ts'
 
-/** All that the command line touches outside itself. */
+/** Everything that the command line uses of its process and machine. */
 export interface CliEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly homeFolder: string
@@ -10,9 +10,9 @@ export interface CliEnvironment {
   /** The text of a file, or `undefined` if there is none. */
   readonly readFile: (file: string) => string | undefined
   readonly out: (text: string) => void
-  /** For what is not the answer: progress, errors. */
+  /** Writes progress and errors, which are not part of the answer. */
   readonly err: (text: string) => void
-  /** Characters per line of the terminal, or a usual width where there is none. */
+  /** Characters per line of the terminal, or a default width without one. */
   readonly columns: number
   readonly connect: (options: ClientOptions & HttpTransportOptions) => CloudStackClient
   readonly signal: AbortSignal

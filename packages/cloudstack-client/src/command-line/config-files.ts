@@ -17,11 +17,11 @@ export interface Section {
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The convention of `cs`: a section per cloud, `[cloudstack]` by default, with endpoint, key and secret. The last file wins. */
+/** Reads the configuration of `cs`: a section per cloud, `[cloudstack]` by default, with endpoint, key and secret. The last file wins. */
 export function readCsIni(config: string | undefined, profile = 'cloudstack', environment: CliEnvironment): Section | undefined {
   const { homeFolder, workFolder, env } = environment
-  const usual = [path.join(homeFolder, '.cloudstack.ini'), path.join(workFolder, 'cloudstack.ini'), env['CLOUDSTACK_CONFIG']]
-  const files = config === undefined ? usual : [config]
+  const defaults = [path.join(homeFolder, '.cloudstack.ini'), path.join(workFolder, 'cloudstack.ini'), env['CLOUDSTACK_CONFIG']]
+  const files = config === undefined ? defaults : [config]
   const sections = files.flatMap((file) => sectionOf(file, profile, environment))
   const values: Values = Object.assign({}, ...sections)
   const { endpoint, key, secret, verify, timeout, dangerous_no_tls_verify: dangerous } = values
@@ -38,8 +38,8 @@ export function readCsIni(config: string | undefined, profile = 'cloudstack', en
 }
 
 /**
- * The convention of cloudmonkey: a section per profile, the one in use named by `profile` (in `[core]` in the old one, above all
- * sections in the new one), with url and either keys or username and password.
+ * Reads the configuration of cloudmonkey: a section per profile with url and either keys or username and password. The key `profile`
+ * names the one in use; old versions keep it in `[core]`, newer ones above all sections.
  */
 export function readCloudmonkey(config: string | undefined, profile: string | undefined, environment: CliEnvironment): Section | undefined {
   const { homeFolder } = environment

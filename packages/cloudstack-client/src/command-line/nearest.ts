@@ -1,4 +1,4 @@
-/** The name that somebody most likely meant, or `undefined` if none is near. */
+/** Returns the known name closest to a mistyped one, or `undefined` if none is close. */
 export function nearest(typed: string, names: Iterable<string>): string | undefined {
   const wanted = typed.toLowerCase()
   const [best] = [...names]

@@ -7,7 +7,7 @@ import { describe } from './describe.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Runs the command line. @returns the exit code; nothing is thrown that can be explained */
+/** Runs the command line and reports expected errors on stderr. @returns the exit code */
 export async function run(words: readonly string[], version: string, environment: CliEnvironment): Promise<number> {
   try {
     await program(version, environment).parseAsync(words, { from: 'user' })
@@ -27,13 +27,13 @@ function program(version: string, environment: CliEnvironment): Command {
     .option('--wait', 'wait for the job of the command and show its result')
     .option('--json', 'answer in JSON')
     .option('--columns <names>', 'columns of a table, with commas between')
-    .option('--unchecked', 'send also what is not in the catalogue')
+    .option('--unchecked', 'also send what is not in the catalogue')
     .option('--endpoint <url>', 'address of the API')
     .option('--profile <name>', 'section of the configuration file')
     .option('--config <file>', 'configuration file, of cs or of cloudmonkey')
     .option('--ca <file>', 'certificates to trust')
     .option('--insecure', 'do not verify certificates')
-    .option('--timeout <seconds>', 'most that the call and its job may take', seconds)
+    .option('--timeout <seconds>', 'time limit for the call and its job', seconds)
     .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, environment))
   all
     .command('describe <command>')
@@ -41,7 +41,7 @@ function program(version: string, environment: CliEnvironment): Command {
     .action((name: string) => out(`${describe(commandNamed(name), environment.columns)}\n`))
   all
     .command('commands [part]')
-    .description('list all commands, or those whose name holds the part')
+    .description('list all commands, or those whose name contains the part')
     .action((part = '') => out(`${namesWith(part).join('\n')}\n`))
   return all
 }
@@ -52,12 +52,12 @@ function namesWith(part: string): string[] {
 
 function seconds(text: string): number {
   const value = Number(text)
-  if (!(value > 0)) throw new InvalidArgumentError('a number of seconds is wanted')
+  if (!(value > 0)) throw new InvalidArgumentError('must be a number of seconds greater than 0')
   return value
 }
 
 function explain(error: unknown, { err }: CliEnvironment): number {
-  // commander has written its own words already; help and version end with code 0.
+  // commander has already printed its own message; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   if (error instanceof UsageError) {
     err(`${error.message}\n`)

@@ -10,9 +10,9 @@ export interface Multipart {
 type Content = Pick<UploadRequest, 'fileName' | 'sizeBytes' | 'open' | 'onProgress'>
 
 /**
- * One file as `multipart/form-data`, read as fast as it is sent. Its whole length is known, because storage VMs refuse chunked
- * bodies (cloudstack-api.md d.2).
- * @param granted nothing is read or sent before
+ * Returns one file as `multipart/form-data`, read as fast as it is sent. The length is given in advance, because storage VMs refuse
+ * chunked bodies (cloudstack-api.md d.2).
+ * @param granted nothing is read or sent before this resolves
  */
 export function multipartOf(content: Content, granted: Promise<void> = Promise.resolve()): Multipart {
   const boundary = `cloudstack-client-${randomUUID()}`

@@ -3,13 +3,13 @@ import { type AnyCommand, type Parameter, parseParameter } from '../api/index.ts
 type Value = unknown
 type Entry = readonly [name: string, value: string]
 
-/** The two maps of pairs whose field names are fixed; all other pairs are spelled out by the caller, an object per pair. */
+/** The two maps of pairs with fixed field names; for all other pairs the caller gives an object per pair. */
 const PAIRS: readonly string[] = ['key,value', 'name,value']
 
 /**
- * Spells a command's parameters as they go over the wire (cloudstack-api.md a.2): lists joined by commas, maps as
- * `name[index].field`. What is `undefined` is left out, in maps too.
- * @throws {TypeError} naming the parameter, if a value cannot be spelled: a comma inside a list's item, an object where text is wanted
+ * Encodes a command's parameters for the wire (cloudstack-api.md a.2): lists joined by commas, maps as `name[index].field`.
+ * Undefined values are left out, in maps too.
+ * @throws {TypeError} naming the parameter, if a value cannot be encoded: a comma inside a list's item, an object instead of text
  */
 export function encodeParameters(command: AnyCommand, parameters: object): Record<string, string> {
   const entries = Object.entries(parameters)
@@ -40,7 +40,7 @@ function encodeMap(what: string, name: string, value: Value, spelling: Parameter
 }
 
 function fieldsOf(what: string, prefix: string, value: Value): Entry[] {
-  if (typeof value !== 'object' || value === null) throw new TypeError(`${what}: a map is wanted, got ${typeof value}`)
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${what} must be a map, got ${typeof value}`)
   return Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .map(([field, text]) => [`${prefix}.${field}`, scalar(`${what}.${field}`, text)])
@@ -48,13 +48,12 @@ function fieldsOf(what: string, prefix: string, value: Value): Entry[] {
 
 function listItem(what: string, item: Value): string {
   const text = scalar(what, item)
-  // CloudStack splits at commas and knows no escape: the item would arrive as two.
-  if (text.includes(','))
-    throw new TypeError(`${what}: an item of a list cannot hold a comma, which CloudStack cannot tell from the next item: "${text}"`)
+  // CloudStack splits at commas and has no escape: the item would arrive as two.
+  if (text.includes(',')) throw new TypeError(`${what}: a list item cannot hold a comma, which CloudStack reads as a separator: "${text}"`)
   return text
 }
 
 function scalar(what: string, value: Value): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  throw new TypeError(`${what}: text, a number or a boolean is wanted, got ${value === null ? 'null' : typeof value}`)
+  throw new TypeError(`${what} must be text, a number or a boolean, got ${value === null ? 'null' : typeof value}`)
 }

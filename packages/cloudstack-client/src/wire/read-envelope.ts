@@ -1,18 +1,18 @@
 import type { ApiAnswer } from '../api/index.ts'
 
-/** What is inside the only member of an answer: the entity, the list, the error. */
+/** The content of an answer's only member: the entity, the list, the error. */
 export type AnswerBody = Readonly<Record<string, unknown>>
 
 export type Envelope =
   | { readonly readable: true; readonly body: AnswerBody }
-  /** `start` is the beginning of what came instead: a proxy's page, an empty body, XML. */
+  /** `start` is the beginning of the text received instead: a proxy's page, an empty body, XML. */
   | { readonly readable: false; readonly start: string }
 
 const SHOWN_CHARACTERS = 200
 
 /**
- * Opens an answer. Only the top-level member is taken and its name never looked at, because about fifty commands answer under a
- * name that is not their own (cloudstack-api.md b.1).
+ * Unwraps an answer. The name of the top-level member is ignored, because about fifty commands answer under a name other than
+ * their own (cloudstack-api.md b.1).
  */
 export function readEnvelope(answer: Pick<ApiAnswer, 'body'>): Envelope {
   const members = membersOf(answer.body)

@@ -1,8 +1,8 @@
 import { signatureOf } from '../api/index.ts'
 
 /**
- * How long a signed request stays valid. A server that enforces time stamps accepts at most 15 minutes; ten leave room for a
- * client whose clock is up to five minutes ahead, or ten behind (cloudstack-api.md a.4).
+ * How long a signed request stays valid. Servers that enforce time stamps accept at most 15 minutes; ten tolerate a client
+ * clock up to five minutes ahead, or ten behind (cloudstack-api.md a.4).
  */
 const VALID_MS = 10 * 60 * 1000
 
@@ -22,7 +22,7 @@ export function signRequest(parameters: Readonly<Record<string, string>>, keys: 
   return { ...unsigned, signature: signatureOf(unsigned, keys.secretKey) }
 }
 
-/** `2026-01-31T10:00:00+0000`: the one form of a time that every server since signature version 3 reads. */
+/** `2026-01-31T10:00:00+0000`: the only time format that every server since signature version 3 accepts. */
 export function cloudStackTime(timeMs: number): string {
   return `${new Date(timeMs).toISOString().slice(0, 19)}+0000`
 }

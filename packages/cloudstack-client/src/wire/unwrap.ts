@@ -1,7 +1,7 @@
 import { type AnswerBody, isObject } from './read-envelope.ts'
 
 /**
- * The entity inside an answer's body or a job's result: the member named `key`, else the only member if that is an object (the
+ * Returns the entity inside an answer's body or a job's result: the member named `key`, else the only member if that is an object (the
  * catalogue does not know every key, and a job may use another than the list: `loadbalancer`, `loadbalancerrule`), else the
  * fields themselves.
  */
@@ -13,14 +13,14 @@ export function unwrapEntity(body: AnswerBody, key: string | undefined): unknown
   return isObject(only) ? only : withBooleanSuccess(body)
 }
 
-/** The items of a list's body: `{}` is none, `{"count":N}` alone is an empty page, a single object is a list of one. */
+/** Returns the items of a list's body: `{}` and `{"count":N}` alone are empty pages, a single object is a list of one. */
 export function unwrapItems(body: AnswerBody, key: string | undefined): readonly unknown[] {
   const named = key === undefined ? undefined : body[key]
   const items = named ?? Object.values(body).find((member) => Array.isArray(member)) ?? []
   return Array.isArray(items) ? items : [items]
 }
 
-/** `"success":"true"` as servers up to 4.8 sent it, is `true`. */
+/** Servers up to 4.8 send `"success":"true"` as text. */
 function withBooleanSuccess(body: AnswerBody): AnswerBody {
   return typeof body['success'] === 'string' ? { ...body, success: body['success'] === 'true' } : body
 }

@@ -63,11 +63,11 @@ describe('encodeParameters', () => {
   })
 
   it.each([
-    ['a comma in an item of a list', { networkids: ['a,b'] }, 'deployVirtualMachine networkids: an item of a list cannot hold a comma'],
-    ['an object as text', { name: {} }, 'deployVirtualMachine name: text, a number or a boolean is wanted, got object'],
-    ['null', { name: null }, 'deployVirtualMachine name: text, a number or a boolean is wanted, got null'],
-    ['text as a map', { details: 'cpuNumber=1' }, 'deployVirtualMachine details: a map is wanted, got string'],
-    ['an object inside a map', { details: { a: {} } }, 'deployVirtualMachine details.a: text, a number or a boolean is wanted'],
+    ['a comma in an item of a list', { networkids: ['a,b'] }, 'deployVirtualMachine networkids: a list item cannot hold a comma'],
+    ['an object as text', { name: {} }, 'deployVirtualMachine name must be text, a number or a boolean, got object'],
+    ['null', { name: null }, 'deployVirtualMachine name must be text, a number or a boolean, got null'],
+    ['text as a map', { details: 'cpuNumber=1' }, 'deployVirtualMachine details must be a map, got string'],
+    ['an object inside a map', { details: { a: {} } }, 'deployVirtualMachine details.a must be text, a number or a boolean'],
   ])('refuses %s', (_what, parameters, message) => {
     expect(() => encodeParameters(deployVirtualMachine, parameters)).toThrow(message)
   })

@@ -14,7 +14,7 @@ describe('readEnvelope', () => {
     ['an array', '[]'],
     ['two members', '{"a":{},"b":{}}'],
     ['no member', '{}'],
-    ['a member that is no object', '{"listzonesresponse":"x"}'],
+    ['a member that is not an object', '{"listzonesresponse":"x"}'],
     ['a truncated answer', '{"listzonesresponse":{"count":1,'],
   ])('finds %s unreadable and shows how it starts', (_what, body) => {
     expect(readEnvelope({ body })).toEqual({ readable: false, start: body })

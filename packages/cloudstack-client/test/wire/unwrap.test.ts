@@ -7,7 +7,7 @@ describe('unwrapEntity', () => {
     ['the only member, under whatever name', { loadbalancer: { id: 'l' } }, 'loadbalancerrule', { id: 'l' }],
     ['the only member where the catalogue names none', { apilimit: { apiIssued: 1 } }, undefined, { apiIssued: 1 }],
     ['the fields themselves where there are several', { username: 'a', sessionkey: 'b' }, undefined, { username: 'a', sessionkey: 'b' }],
-    ['a single field that is no object', { success: true }, undefined, { success: true }],
+    ['a single field that is not an object', { success: true }, undefined, { success: true }],
     ['success as a boolean, however it was sent', { success: 'true', displaytext: 'x' }, undefined, { success: true, displaytext: 'x' }],
     ['failure as a boolean, however it was sent', { success: 'false' }, undefined, { success: false }],
     ['nothing at all', {}, 'volume', {}],
