@@ -1,9 +1,9 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import type { Clock } from 'cloudstack-client/api'
-import type { SettingsStore } from './agent/settings-store.ts'
 import type { CpiConfig } from './config/schema.ts'
 import type { InceptionHost } from './inception/inception-host.ts'
 import type { CpiRequest } from './protocol/request.ts'
+import type { SettingsStore } from './settings-store.ts'
 import type { Undo } from './undo.ts'
 
 /** Goes to stderr, where `bosh task --cpi` shows it. */

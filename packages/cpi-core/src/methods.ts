@@ -1,5 +1,5 @@
-import type { CpiMethod } from './protocol/cpi-method.ts'
-import type { TimeLimit } from './protocol/deadline.ts'
+import type { TimeLimit } from './config/time-limit.ts'
+import type { CpiMethod } from './cpi-method.ts'
 
 interface MethodEntry {
   /** Whose time limit bounds the whole call. */

@@ -1,5 +1,6 @@
 import { systemClock } from 'cloudstack-client'
-import { configure, findProjectId, projectClient, secretValues } from 'cpi-core/config'
+import { findProjectId, projectClient } from 'cpi-core/cloud'
+import { configure, secretValues } from 'cpi-core/config'
 import { deleteOrphan, findOrphans, type Orphan } from 'cpi-core/orphans'
 import { loadConfig } from '../load-config.ts'
 import { openCloud } from '../open-services.ts'

@@ -1,5 +1,6 @@
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
 import type { PlannedNic } from '../networks/plan-nics.ts'
+import { netmask } from '../values/ipv4.ts'
 
 /** One network as the agent reads it: what the director said, and what only the CPI knows. */
 export type AgentNetwork = NetworkSpec & {
@@ -49,9 +50,4 @@ export function networkSettings(
 function agentRoute({ cidr, gateway }: Route): AgentRoute {
   const [destination = '', bits = '32'] = cidr.split('/')
   return { Destination: destination, Gateway: gateway, Netmask: netmask(Number(bits)) }
-}
-
-/** 24 → 255.255.255.0 */
-export function netmask(bits: number): string {
-  return [0, 8, 16, 24].map((skipped) => 256 - 2 ** (8 - Math.min(8, Math.max(0, bits - skipped)))).join('.')
 }

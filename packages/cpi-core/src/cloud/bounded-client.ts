@@ -1,5 +1,5 @@
 import { type CallOptions, type CloudStackClient, CloudStackError } from 'cloudstack-client'
-import type { TimeLeft } from '../protocol/deadline.ts'
+import type { TimeLeft } from '../values/deadline.ts'
 
 /** Every call gets what is left of the whole operation's time, and ends when the process is told to end. */
 export function boundedClient(cloud: CloudStackClient, timeLeft: TimeLeft, signal?: AbortSignal): CloudStackClient {

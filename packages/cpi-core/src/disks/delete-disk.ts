@@ -1,6 +1,6 @@
 import { findVolume } from '../cloud/find-volume.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { removeVolume } from './remove-volume.ts'
 
 /** A disk that was never attached can be deleted like any other; one that is gone is a success. */

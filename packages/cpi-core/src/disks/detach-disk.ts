@@ -1,8 +1,8 @@
 import { detachVolume } from 'cloudstack-client/api'
 import { requireVm } from '../cloud/find-vm.ts'
 import { findVolume, requireVolume } from '../cloud/find-volume.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import { diskNotAttached } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { forgetPersistentDisk } from './registry-disks.ts'
 
 /** A disk of another machine, or of none, is "not attached": the director decides what that means. */

@@ -1,8 +1,8 @@
-import type { SettingsDocument, SettingsStore } from '../agent/settings-store.ts'
 import type { Machine } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import type { SettingsDocument, SettingsStore } from '../settings-store.ts'
 import type { DiskHint } from './device-path.ts'
 
 /**

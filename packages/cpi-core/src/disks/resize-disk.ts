@@ -1,6 +1,6 @@
 import { resizeVolume } from 'cloudstack-client/api'
 import { requireVolume } from '../cloud/find-volume.ts'
-import { cid, cpiMethod, sizeMib } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod, sizeMib } from '../cpi-method.ts'
 import { planResize } from './plan-resize.ts'
 
 /** Grows a detached disk; equal is nothing to do. What cannot be is NotSupported, so that the director copies instead. */

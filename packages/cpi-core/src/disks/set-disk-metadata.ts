@@ -1,6 +1,6 @@
 import { requireVolume } from '../cloud/find-volume.ts'
 import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
-import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod, hash } from '../cpi-method.ts'
 
 /** Metadata become tags; tags of other people stay. */
 export const setDiskMetadata = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, deps) => {

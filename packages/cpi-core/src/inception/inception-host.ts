@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import type { StemcellImage } from '../stemcells/open-image.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { ownVmId } from './own-vm-id.ts'
 import { type PlainImage, withPlainImage } from './plain-image.ts'
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import type { StemcellImage } from '../stemcells/open-image.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { runTool } from './run-tool.ts'
 import { withUnpacked } from './unpack-image.ts'
 

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import type { StemcellImage } from '../stemcells/open-image.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { toolFailed } from './run-tool.ts'
 
 /** Gives a file with the plain image: qemu-img reads here and there. A file that had to be made for it is gone afterwards. */

@@ -1,8 +1,8 @@
 import { deleteNetwork as deleteNetworkCommand, listNetworks } from 'cloudstack-client/api'
 import { noneIfUnknown } from '../cloud/find.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { networkNotFound } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 
 /** The director takes "not found" for success. */
 export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_cid }, { cloud }) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { port, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
-import { securityGroups } from '../vms/security-group-properties.ts'
+import { securityGroups } from './security-group-properties.ts'
 
 /** Properties of a manual or dynamic network. */
 export const networkSection = section(

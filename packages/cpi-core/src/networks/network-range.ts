@@ -1,5 +1,5 @@
-import { netmask } from '../agent/network-settings.ts'
 import type { Network } from '../cloud/entities.ts'
+import { firstHostAddress, netmask } from '../values/ipv4.ts'
 
 /** Addresses that a manifest may give to a managed network. */
 export interface WantedRange {
@@ -15,8 +15,9 @@ export function rangeSettings({ range, gateway, netmask_bits: bits }: WantedRang
 } {
   const [base, rangeBits] = range?.split('/') ?? []
   const length = rangeBits === undefined ? bits : Number(rangeBits)
-  const first = gateway ?? (base === undefined ? undefined : firstAddress(base))
-  return first === undefined || length === undefined ? {} : { gateway: first, netmask: netmask(length) }
+  if (length === undefined) return {}
+  const first = gateway ?? (base === undefined ? undefined : firstHostAddress(base, length))
+  return first === undefined ? {} : { gateway: first, netmask: netmask(length) }
 }
 
 /** What the director is told: the range, its gateway, and the addresses that CloudStack keeps for itself. */
@@ -24,10 +25,4 @@ export function rangeOf(network: Network, wanted: WantedRange) {
   const gateway = network.gateway ?? wanted.gateway
   const reserved = network.reservediprange === undefined || network.reservediprange === '' ? [] : [network.reservediprange]
   return { range: network.cidr ?? wanted.range, gateway, reserved }
-}
-
-/** 10.0.0.0 → 10.0.0.1 */
-export function firstAddress(base: string): string {
-  const parts = base.split('.')
-  return [...parts.slice(0, 3), String(Number(parts[3]) + 1)].join('.')
 }

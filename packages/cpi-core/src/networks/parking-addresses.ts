@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net'
+import { intToIpv4, ipv4ToInt } from '../values/ipv4.ts'
 
 interface Parked {
   /** UUID of the NIC: what is random in it spreads the choice. */
@@ -19,21 +20,13 @@ const SMALLEST = 32
  */
 export function parkingAddresses({ id, ipaddress = '', netmask = '' }: Parked): readonly string[] {
   if (!isIPv4(ipaddress) || !isIPv4(netmask)) return []
-  const mask = numberOf(netmask)
+  const mask = ipv4ToInt(netmask)
   const size = 2 ** 32 - mask
   if (size < SMALLEST) return []
-  const first = numberOf(ipaddress) - (numberOf(ipaddress) % size)
+  const first = ipv4ToInt(ipaddress) - (ipv4ToInt(ipaddress) % size)
   const last = first + size - 2
   const quarter = Math.floor(size / SHARE) - 1
   const digits = id.replaceAll('-', '')
   const spread = [digits.slice(0, 8), digits.slice(-8)].map((part) => Number.parseInt(part, 16) % quarter)
-  return spread.map((offset) => textOf(last - offset)).filter((address) => address !== ipaddress)
-}
-
-function numberOf(address: string): number {
-  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
-}
-
-function textOf(address: number): string {
-  return [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256).join('.')
+  return spread.map((offset) => intToIpv4(last - offset)).filter((address) => address !== ipaddress)
 }

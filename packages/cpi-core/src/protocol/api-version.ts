@@ -1,7 +1,7 @@
-import type { Dependencies } from '../dependencies.ts'
+import type { CpiRequest } from './request.ts'
 
 /** The director, or the machine's stemcell, is too old for settings in user data. Absent means 1. */
-export function needsRegistry(request: Dependencies['request']): boolean {
+export function needsRegistry(request: CpiRequest): boolean {
   return request.apiVersion < 2 || (request.stemcellApiVersion ?? 1) < 2
 }
 

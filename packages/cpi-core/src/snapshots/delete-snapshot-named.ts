@@ -1,7 +1,7 @@
 import { deleteSnapshot, listSnapshots } from 'cloudstack-client/api'
 import { isNotFound, noneIfUnknown } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { hasEnded } from './until-finished.ts'
+import { hasEnded } from './wait-until-finished.ts'
 
 const PAUSE_MS = 2000
 

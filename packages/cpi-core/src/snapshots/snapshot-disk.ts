@@ -1,11 +1,11 @@
 import { requireVolume } from '../cloud/find-volume.ts'
 import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
+import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteSnapshotNamed } from './delete-snapshot-named.ts'
 import { takeSnapshot } from './take-snapshot.ts'
-import { requireSnapshot, untilFinished } from './until-finished.ts'
+import { requireSnapshot, untilFinished } from './wait-until-finished.ts'
 
 /** A finished snapshot, tagged with where it comes from. */
 export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, deps) => {

@@ -1,7 +1,7 @@
 import { copyTemplate } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 import type { TemplateZones } from './template-zones.ts'
-import { untilReady } from './until-ready.ts'
+import { untilReady } from './wait-until-ready.ts'
 
 /** Copies a template to the further zones, and waits until it is ready in each; its id is the same everywhere. */
 export async function copyToZones(deps: Dependencies, id: string, { home, others }: TemplateZones): Promise<void> {

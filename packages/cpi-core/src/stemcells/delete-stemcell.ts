@@ -2,9 +2,9 @@ import { CloudStackError } from 'cloudstack-client'
 import { deleteTemplate, listTemplates, listVirtualMachines } from 'cloudstack-client/api'
 import { byCid } from '../cloud/find.ts'
 import { isGone } from '../cloud/find-vm.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { parseStemcellCid } from '../values/cids.ts'
 
 /** In all zones. A light stemcell's template stays; one that is gone is a success; anything else that fails is a failure. */

@@ -6,11 +6,11 @@ import type { Dependencies } from '../dependencies.ts'
 import { deleteVolumeNamed } from '../disks/delete-volume-named.ts'
 import { diskHint } from '../disks/device-path.ts'
 import { findDiskOffering } from '../disks/find-disk-offering.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import type { PlainImage } from '../inception/plain-image.ts'
 import { ownedName } from '../values/names.ts'
 import { mibFromBytes } from '../values/sizes.ts'
 import { devicePaths, devicesInUse, untilDevice } from './inception-device.ts'
-import type { StemcellImage } from './open-image.ts'
 import { tenths } from './progress.ts'
 
 /** A detached volume that holds the image. */

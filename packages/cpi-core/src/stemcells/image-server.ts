@@ -7,8 +7,8 @@ import { pipeline, type Readable } from 'node:stream'
 import type { Log } from '../dependencies.ts'
 import { cpiError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { type ByteRange, byteRange } from './byte-range.ts'
-import type { StemcellImage } from './open-image.ts'
 
 /** One image at one secret address, for as long as somebody fetches it. */
 export interface ImageServer {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import { formatNamed } from './image-format.ts'
+import { formatNamed } from '../images/image-format.ts'
 import type { ImageSource } from './register-stemcell.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 

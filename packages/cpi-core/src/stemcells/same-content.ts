@@ -1,8 +1,8 @@
 import { listTemplates } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
+import { md5Of } from '../images/image-checksum.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { ownedPrefix } from '../values/names.ts'
-import { md5Of } from './image-checksum.ts'
-import type { StemcellImage } from './open-image.ts'
 import type { TemplateRequest } from './template-request.ts'
 import type { TemplateZones } from './template-zones.ts'
 

@@ -5,11 +5,11 @@ import type { Zone } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { noteTemplate } from './delete-template.ts'
-import type { StemcellImage } from './open-image.ts'
 import { tenths } from './progress.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
-import { untilReady } from './until-ready.ts'
+import { untilReady } from './wait-until-ready.ts'
 
 /**
  * Sends the image straight to secondary storage, as a stream, and waits until it is a template. A broken connection is

@@ -5,15 +5,15 @@ import { findVm } from '../cloud/find-vm.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { deleteSnapshotNamed } from '../snapshots/delete-snapshot-named.ts'
-import { untilFinished } from '../snapshots/until-finished.ts'
+import { untilFinished } from '../snapshots/wait-until-finished.ts'
 import { ownedName } from '../values/names.ts'
 import { noteTemplate } from './delete-template.ts'
 import { fillVolume } from './fill-volume.ts'
-import type { StemcellImage } from './open-image.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
 import { type TemplateZones, withHome } from './template-zones.ts'
-import { untilReady } from './until-ready.ts'
+import { untilReady } from './wait-until-ready.ts'
 
 interface MadeTemplate {
   readonly id: string

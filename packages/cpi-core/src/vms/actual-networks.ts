@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import type { Nic } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
-import type { Place } from './place-vm.ts'
+import type { Place } from './placement.ts'
 import type { VmRequest } from './vm-request.ts'
 
 /** The director's networks, filled in with what CloudStack gave: address, netmask, gateway and MAC of each interface. */

@@ -1,9 +1,9 @@
 import { listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
 import * as z from 'zod'
 import type { ServiceOffering } from '../cloud/entities.ts'
+import { cpiMethod } from '../cpi-method.ts'
 import { smallestFor } from '../disks/choose-disk-offering.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cpiMethod } from '../protocol/cpi-method.ts'
 
 const requirements = z.object({
   cpu: z.int().positive(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { cid, hash } from '../cpi-method.ts'
 import { networksArgument } from '../networks/network-specs.ts'
-import { cid, hash } from '../protocol/cpi-method.ts'
 
 /** In the order in which the director sends them. */
 export const createVmArguments = {

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { findVm } from '../cloud/find-vm.ts'
+import { cpiMethod } from '../cpi-method.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cpiMethod } from '../protocol/cpi-method.ts'
 
 export const ping = cpiMethod({}, async () => 'pong')
 

@@ -1,9 +1,9 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { disableStaticNat, listPublicIpAddresses, type Nic, stopVirtualMachine, updateVmNicIp } from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
+import { timeLimitMs } from '../config/time-limit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { parkingAddresses } from '../networks/parking-addresses.ts'
-import { timeLimitMs } from '../protocol/deadline.ts'
 
 type Tools = Pick<Dependencies, 'config' | 'log'>
 

@@ -1,7 +1,7 @@
 import { listVolumes } from 'cloudstack-client/api'
 import { requireVm } from '../cloud/find-vm.ts'
 import { isGoneVolume } from '../cloud/find-volume.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import { isEphemeral } from './ephemeral-disk.ts'
 
 /** The cids of the persistent disks. */

@@ -8,8 +8,8 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
 import { computeDetails } from './compute.ts'
 import { planEphemeralDisk } from './ephemeral-disk.ts'
-import type { Found } from './look-up.ts'
-import type { Place } from './place-vm.ts'
+import type { Place } from './placement.ts'
+import type { Found } from './resolve-resources.ts'
 import type { VmRequest } from './vm-request.ts'
 
 export type DeployParameters = ParametersOf<typeof deployVirtualMachine>

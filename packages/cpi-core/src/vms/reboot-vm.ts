@@ -1,9 +1,9 @@
 import { CloudStackError } from 'cloudstack-client'
 import { rebootVirtualMachine, startVirtualMachine } from 'cloudstack-client/api'
 import { findVm, requireVm } from '../cloud/find-vm.ts'
+import { timeLimitMs } from '../config/time-limit.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { timeLimitMs } from '../protocol/deadline.ts'
 
 /** How much of the time limit a friendly reboot gets before the machine is switched off and on. */
 const SOFT_SHARE = 0.5

@@ -4,7 +4,7 @@ import type { SecurityGroup } from '../cloud/entities.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { NicNetwork, VipNetwork } from '../networks/network-specs.ts'
-import type { KeptSecurityGroup } from './security-group-properties.ts'
+import type { KeptSecurityGroup } from '../networks/security-group-properties.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 
 export interface SecurityGroupWish {

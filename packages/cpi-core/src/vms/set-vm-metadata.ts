@@ -2,8 +2,8 @@ import { createTags, updateVirtualMachine } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import { requireVm } from '../cloud/find-vm.ts'
 import { replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
+import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 
 /** Metadata become tags, and the instance's name the display name; tags of other people stay. */
 export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({ vm_cid, metadata }, deps) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { mib, oneOrMore, port, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
-import { securityGroups } from './security-group-properties.ts'
+import { securityGroups } from '../networks/security-group-properties.ts'
 
 const whole = z.int('should be a whole number').positive('should be more than 0')
 

@@ -3,7 +3,7 @@ import type { Network, Template } from '../cloud/entities.ts'
 import { type InZone, isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import type { Found } from './look-up.ts'
+import type { Found } from './resolve-resources.ts'
 import type { RequestedNic, VmRequest } from './vm-request.ts'
 
 /** A zone where everything that the machine needs exists. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Dependencies } from '../dependencies.ts'
-import { cpiError } from '../errors/cpi-error.ts'
+import type { Dependencies } from './dependencies.ts'
+import { cpiError } from './errors/cpi-error.ts'
 
 /** A method ready to be called with the positional arguments of a request. */
 export interface CpiMethod {

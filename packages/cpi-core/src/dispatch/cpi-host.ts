@@ -1,6 +1,6 @@
 import type { CpiConfig } from '../config/schema.ts'
 import type { Services } from '../dependencies.ts'
-import type { CpiRequest } from './request.ts'
+import type { CpiRequest } from '../protocol/request.ts'
 
 /** What the program around the core provides: files, sockets, signals. */
 export interface Surroundings {

@@ -8,7 +8,7 @@ import {
 } from 'cloudstack-client/api'
 import type { SecurityGroup } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { KeptSecurityGroup, SecurityGroupRuleWish } from './security-group-properties.ts'
+import type { KeptSecurityGroup, SecurityGroupRuleWish } from '../networks/security-group-properties.ts'
 
 /** One rule in CloudStack's sense: one protocol, one range, one CIDR. */
 interface Ingress {

@@ -1,4 +1,4 @@
-import { hasFailed } from '../../src/stemcells/until-ready.ts'
+import { hasFailed } from '../../src/stemcells/wait-until-ready.ts'
 
 describe('a template that is not ready', () => {
   it.each([

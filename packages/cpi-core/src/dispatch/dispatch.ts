@@ -1,9 +1,9 @@
 import { answerInfo } from '../answer-info.ts'
 import { notImplemented } from '../errors/cpi-error.ts'
 import { methods } from '../methods.ts'
-import { type Answer, unexpectedAnswer } from './answer.ts'
-import { parseRequest } from './request.ts'
-import type { Surroundings } from './surroundings.ts'
+import { type Answer, unexpectedAnswer } from '../protocol/answer.ts'
+import { parseRequest } from '../protocol/request.ts'
+import type { Surroundings } from './cpi-host.ts'
 
 /**
  * Answers one request. Never throws: whatever goes wrong is an answer of a type that the director knows.

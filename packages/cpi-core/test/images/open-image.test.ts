@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
-import { openImage } from '../../src/stemcells/open-image.ts'
+import { openImage } from '../../src/images/open-image.ts'
 import { useFolder } from '../support/images.ts'
 
 const folder = useFolder()
