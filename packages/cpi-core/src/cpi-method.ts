@@ -1,16 +1,17 @@
 import * as z from 'zod'
+import { describeIssue } from './config/describe-issue.ts'
 import type { Dependencies } from './dependencies.ts'
 import { cpiError } from './errors/cpi-error.ts'
 
-/** A method ready to be called with the positional arguments of a request. */
+/** A method that takes the positional arguments of a request. */
 export interface CpiMethod {
-  /** @throws {CpiError} if the arguments do not fit, before anything is done */
+  /** Validates the arguments. @throws {CpiError} if they are wrong, before anything is done */
   prepare(list: readonly unknown[]): (deps: Dependencies) => Promise<unknown>
 }
 
 /**
- * The only place where an argument's position matters: the shape names them in order.
- * Missing trailing arguments and null are undefined, further ones are ignored, as newer directors may send them.
+ * Defines a method. This is the only place where positions matter: the shape names the arguments in order.
+ * Missing trailing arguments and null are undefined; additional arguments of newer directors are ignored.
  */
 export function cpiMethod<Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -28,15 +29,10 @@ export function cpiMethod<Shape extends z.ZodRawShape>(
   }
 }
 
-function describeIssue(issue: z.core.$ZodIssue): string {
-  const path = issue.path.map(String).join('.')
-  return `"${path}": ${issue.message.replace(/^Invalid input: /, '')}`
-}
-
-/** A cid: any text but none. */
+/** A cid: any text that is not empty. */
 export const cid = z.string().min(1, 'should not be empty')
 
-/** A hash where null or nothing stands for an empty one. */
+/** A hash; null or a missing value is an empty one. */
 export const hash = z.record(z.string(), z.unknown()).default({})
 
 export const sizeMib = z.int('should be a whole number of MiB').positive('should be more than 0 MiB')

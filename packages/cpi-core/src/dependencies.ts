@@ -19,7 +19,7 @@ export interface Locks {
   hold<T>(name: string, critical: () => Promise<T>): Promise<T>
 }
 
-/** What the surroundings provide for one call. */
+/** What the host program provides for one call. */
 export interface Services {
   readonly cloud: CloudStackClient
   /** The registry, where one is configured. */
@@ -33,11 +33,11 @@ export interface Services {
   readonly newId: () => string
 }
 
-/** All that a CPI method works with beside its arguments. */
+/** Everything that a CPI method needs besides its arguments. */
 export interface Dependencies extends Services {
-  /** Bound to this call's time limit and to its interruption, and to the configured project. */
+  /** Bound to this call's time limit, its interruption and the configured project. */
   readonly cloud: CloudStackClient
-  /** The same account with time of its own, for unwinding what this call had begun. */
+  /** The same account with a time limit of its own, for undoing what this call has begun. */
   readonly cleanup: CloudStackClient
   readonly config: CpiConfig
   readonly request: CpiRequest

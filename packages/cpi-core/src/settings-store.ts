@@ -1,4 +1,4 @@
-/** A JSON document for one agent. */
+/** The JSON document of one agent. */
 export type SettingsDocument = Readonly<Record<string, unknown>>
 
 /** The registry as the CPI sees it; ids are VM names. Needed only for directors and stemcells of API version 1. */
@@ -7,6 +7,6 @@ export interface SettingsStore {
   write(id: string, settings: SettingsDocument): Promise<void>
   /** @returns undefined if there are none */
   read(id: string): Promise<SettingsDocument | undefined>
-  /** Settings that do not exist are forgotten already. */
+  /** Deletes the settings; succeeds if there are none. */
   forget(id: string): Promise<void>
 }

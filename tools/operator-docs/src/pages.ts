@@ -1,6 +1,6 @@
 import { registryPage } from './registry-page.ts'
 
-/** Every generated page, by its path below the workspace, with what it must hold. */
+/** Returns every page that is generated here: path in the workspace → content. */
 export function pages(): ReadonlyMap<string, string> {
   return new Map([['docs/operator/registry-configuration.md', registryPage()]])
 }

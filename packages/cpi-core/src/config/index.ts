@@ -1,4 +1,4 @@
-/** The configuration's schema, for programs beside the CPI that read the same file. */
+/** The configuration's schema, for other programs that read the same file. */
 
 export { cloudstackSection } from './cloudstack-section.ts'
 export { configure } from './configure.ts'

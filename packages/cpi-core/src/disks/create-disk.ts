@@ -11,7 +11,7 @@ import { deleteVolumeNamed } from './delete-volume-named.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
 import { findDiskOffering } from './find-disk-offering.ts'
 
-/** A volume that nothing uses yet; CloudStack puts it on storage when it is attached for the first time. */
+/** Creates a volume; CloudStack allocates it on storage when it is attached for the first time. */
 export const createDisk = cpiMethod(
   { size_mib: sizeMib, cloud_properties: hash, vm_cid: z.optional(cid) },
   async ({ size_mib, cloud_properties, vm_cid }, deps) => {
@@ -36,7 +36,7 @@ export const createDisk = cpiMethod(
   },
 )
 
-/** The machine decides where its disk can be; a machine that is gone has no say. */
+/** A disk must be in the zone of its machine; a machine that no longer exists is ignored. */
 async function zoneFor(deps: Dependencies, properties: DiskProperties, vmCid: string | undefined): Promise<string> {
   const machine = vmCid === undefined ? undefined : await findVm(deps.cloud, vmCid)
   const wanted = properties.availability_zone ?? deps.config.cloudstack.default_zone

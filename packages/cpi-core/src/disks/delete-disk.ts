@@ -3,7 +3,7 @@ import { cid, cpiMethod } from '../cpi-method.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { removeVolume } from './remove-volume.ts'
 
-/** A disk that was never attached can be deleted like any other; one that is gone is a success. */
+/** Deletes a disk, whether or not it was ever attached; a disk that does not exist is a success. */
 export const deleteDisk = cpiMethod({ disk_cid: cid }, async ({ disk_cid }, { cloud }) => {
   const volume = await findVolume(cloud, disk_cid)
   if (volume === undefined) return null

@@ -11,17 +11,17 @@ import { type Answer, errorAnswer, resultAnswer } from '../protocol/answer.ts'
 import type { CpiRequest } from '../protocol/request.ts'
 import { createUndo } from '../undo.ts'
 import { startDeadline } from '../values/deadline.ts'
-import type { Surroundings } from './cpi-host.ts'
+import type { CpiHost } from './cpi-host.ts'
 
 type MethodEntry = (typeof methods)[string]
 
-/** One call of a method that works with CloudStack: configure, check the arguments, run, and on any failure unwind. */
-export async function perform(entry: MethodEntry, request: CpiRequest, surroundings: Surroundings): Promise<Answer> {
+/** Executes one call of a method that uses CloudStack: checks the arguments, configures, runs, and unwinds on any failure. */
+export async function perform(entry: MethodEntry, request: CpiRequest, host: CpiHost): Promise<Answer> {
   const call = (await entry.load()).prepare(request.arguments)
-  const { config, warnings } = configure(await surroundings.readConfigFile(), request.context)
-  const services = await surroundings.open(config, request)
+  const { config, warnings } = configure(await host.readConfigFile(), request.context)
+  const services = await host.open(config, request)
   for (const warning of warnings) services.log.warn(warning)
-  const deps = await dependenciesFor(entry, services, config, request, surroundings.signal)
+  const deps = await dependenciesFor(entry, services, config, request, host.signal)
   try {
     return resultAnswer(await call(deps))
   } catch (error) {

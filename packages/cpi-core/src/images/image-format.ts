@@ -1,12 +1,12 @@
 import { cloudError } from '../errors/cpi-error.ts'
 
-/** How CloudStack names a format, and the ending that secondary storage compares with the content. */
+/** CloudStack's name of a format, and the file extension that secondary storage compares with the content. */
 export interface ImageFormat {
   readonly format: 'QCOW2' | 'VHD' | 'VHDX' | 'OVA' | 'RAW' | 'VMDK'
   readonly extension: string
 }
 
-/** Around an image: CloudStack unpacks gzip and bzip2 itself. */
+/** Compression of an image: CloudStack unpacks gzip and bzip2 itself. */
 export type Compression = 'gz' | 'bz2'
 
 type Magic<Kind> = readonly [offset: number, bytes: string, kind: Kind]
@@ -26,7 +26,7 @@ const MAGICS: readonly Magic<string>[] = [
   [257, 'ustar', 'tar'],
 ]
 
-/** What stemcells call their formats. Their builder's "vhdx" is a VHD: only content says that it really is the newer one. */
+/** The formats' names in stemcells. "vhdx" of the stemcell builder is a VHD: only the content shows whether it really is VHDX. */
 const DISK_FORMATS: Readonly<Record<string, ImageFormat>> = {
   qcow2: { format: 'QCOW2', extension: 'qcow2' },
   raw: { format: 'RAW', extension: 'raw' },
@@ -43,7 +43,7 @@ const SNIFFED: Readonly<Record<string, ImageFormat>> = {
   tar: { format: 'OVA', extension: 'ova' },
 }
 
-/** Enough of an image's start, and of its end, to tell what it is; in bytes. */
+/** Number of bytes at an image's start, and at its end, that suffice to recognise its format. */
 export const SNIFFED_BYTES = 512
 
 export function compressionOf(head: string): Compression | undefined {
@@ -55,21 +55,21 @@ export function isTar(head: string): boolean {
 }
 
 /**
- * By the content alone. A fixed VHD has its mark only at the end; what bears no mark is raw.
+ * Recognises the format by the content. A fixed VHD has its signature only at the end; content without a signature is raw.
  * @param head first bytes, as latin1
- * @param tail last bytes; unknown where only the start of a stream was read
+ * @param tail last bytes; undefined if only the start of a stream was read
  */
 export function formatOf(head: string, tail: string | undefined, diskFormat: string | undefined): ImageFormat {
   const kind = firstMatch(MAGICS, head) ?? (tail?.startsWith(VHD_FOOTER) === true ? 'vhd' : undefined)
   if (kind !== undefined) return SNIFFED[kind] ?? RAW
-  const said = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
-  return tail === undefined && said?.format === 'VHD' ? said : RAW
+  const declared = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
+  return tail === undefined && declared?.format === 'VHD' ? declared : RAW
 }
 
 const RAW: ImageFormat = { format: 'RAW', extension: 'raw' }
 
-/** What cannot be looked into is what the stemcell says it is. @throws {CpiError} if it says nothing that CloudStack takes */
-export function formatSaid(path: string, compression: Compression, diskFormat: string | undefined): ImageFormat {
+/** Returns the format that the stemcell declares, for content that cannot be read. @throws {CpiError} if CloudStack does not support it */
+export function declaredFormat(path: string, compression: Compression, diskFormat: string | undefined): ImageFormat {
   const format = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
   if (format !== undefined) return format
   throw cloudError(
@@ -77,7 +77,7 @@ export function formatSaid(path: string, compression: Compression, diskFormat: s
   )
 }
 
-/** CloudStack's name of what a stemcell calls its format; undefined if CloudStack has none. */
+/** Translates a stemcell's name of a format to CloudStack's; undefined if CloudStack does not support it. */
 export function formatNamed(diskFormat: string): ImageFormat['format'] | undefined {
   return DISK_FORMATS[diskFormat.toLowerCase()]?.format
 }

@@ -4,26 +4,27 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import { compressionOf, formatOf, formatSaid, type ImageFormat, isTar, SNIFFED_BYTES } from './image-format.ts'
+import { compressionOf, declaredFormat, formatOf, type ImageFormat, isTar, SNIFFED_BYTES } from './image-format.ts'
 import { openEntry, readArchive } from './packed-image.ts'
+import { readHead } from './read-head.ts'
 
-/** The image as CloudStack is to get it. */
+/** A stemcell image in the form in which CloudStack receives it. */
 export interface StemcellImage extends ImageFormat {
   readonly path: string
-  /** Of what `open` gives, which for an image in an archive is not the file's. */
+  /** Size of the content of `open`, which for an image in an archive is not that of the file. */
   readonly sizeBytes: number
-  /** How the content is packed; `tar` = the image is in an archive and `open` takes it out. */
+  /** How the content is packed; `tar` = the image is in an archive, and `open` extracts it. */
   readonly packed: 'gz' | 'bz2' | 'tar' | undefined
-  /** From the start; each call anew. */
+  /** Opens the content from its start, with each call. */
   open(): Readable
 }
 
-/** Larger pieces make an upload take more memory and no less time. */
+/** Larger reads make an upload take more memory, but no less time. */
 const READ_AHEAD_BYTES = 128 * 1024
 
 /**
- * Looks into the image; its name says nothing. Only where the content cannot be read (bzip2) the stemcell's `disk_format` counts.
- * @throws {CpiError} if the file cannot be read, is empty, or holds nothing that CloudStack takes
+ * Recognises an image by its content; its name is ignored, and the stemcell's `disk_format` is used only if the content cannot be read (bzip2).
+ * @throws {CpiError} if the file cannot be read, is empty, or has a format that CloudStack does not support
  */
 export async function openImage(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
   const { head, tail, sizeBytes } = await readEnds(path)
@@ -34,7 +35,7 @@ export async function openImage(path: string, diskFormat: string | undefined): P
   const whole = { path, sizeBytes, open: () => readFrom(path) }
   const compression = compressionOf(head)
   if (compression === undefined) return { ...whole, ...formatOf(head, tail, diskFormat), packed: undefined }
-  if (compression === 'bz2') return { ...whole, ...withEnding(formatSaid(path, 'bz2', diskFormat), 'bz2'), packed: 'bz2' }
+  if (compression === 'bz2') return { ...whole, ...withEnding(declaredFormat(path, 'bz2', diskFormat), 'bz2'), packed: 'bz2' }
   return openGzip(whole, diskFormat)
 }
 
@@ -56,23 +57,18 @@ function readFrom(path: string): Readable {
   return createReadStream(path, { highWaterMark: READ_AHEAD_BYTES })
 }
 
-/** What a compressed file begins with. @throws {CpiError} if it is damaged */
+/** Returns the first bytes of a compressed file's content. @throws {CpiError} if it is damaged */
 async function firstBytes(path: string): Promise<string> {
-  const chunks: Buffer[] = []
   const file = createReadStream(path)
   const content = createGunzip()
   file.on('error', (error) => content.destroy(error)).pipe(content)
   try {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
-      chunks.push(chunk)
-      if (chunks.reduce((sum, { length }) => sum + length, 0) >= SNIFFED_BYTES) break
-    }
+    return await readHead(content)
   } catch (cause) {
     throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
   } finally {
     file.destroy()
   }
-  return Buffer.concat(chunks).toString('latin1')
 }
 
 async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
@@ -81,7 +77,7 @@ async function readEnds(path: string): Promise<{ readonly head: string; readonly
   })
   try {
     const status = await file.stat()
-    if (!status.isFile()) throw cloudError(`stemcell image "${path}" is no file`)
+    if (!status.isFile()) throw cloudError(`stemcell image "${path}" is not a file`)
     const { size } = status
     const at = async (position: number) => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, position)

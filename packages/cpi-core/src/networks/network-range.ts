@@ -8,7 +8,7 @@ export interface WantedRange {
   readonly netmask_bits?: number | undefined
 }
 
-/** What createNetwork wants of it: gateway and netmask; without either CloudStack chooses. */
+/** Returns the range as parameters of createNetwork: gateway and netmask; without them CloudStack chooses. */
 export function rangeSettings({ range, gateway, netmask_bits: bits }: WantedRange): {
   readonly gateway?: string
   readonly netmask?: string
@@ -20,7 +20,7 @@ export function rangeSettings({ range, gateway, netmask_bits: bits }: WantedRang
   return first === undefined ? {} : { gateway: first, netmask: netmask(length) }
 }
 
-/** What the director is told: the range, its gateway, and the addresses that CloudStack keeps for itself. */
+/** Returns the result for the director: the range, its gateway, and the addresses that CloudStack reserves. */
 export function rangeOf(network: Network, wanted: WantedRange) {
   const gateway = network.gateway ?? wanted.gateway
   const reserved = network.reservediprange === undefined || network.reservediprange === '' ? [] : [network.reservediprange]

@@ -1,54 +1,53 @@
 import { listTemplates } from 'cloudstack-client/api'
 import type { Template } from '../cloud/entities.ts'
-import { noneIfUnknown } from '../cloud/find.ts'
+import { emptyIfNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { pollUntil } from '../values/poll-until.ts'
 
-const SHORTEST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 5000
-/** So much of the time waited so far the next pause takes: little is lost at the end, whether it takes seconds or an hour. */
-const PAUSE_SHARE = 0.15
+const MIN_PAUSE_MS = 500
+const MAX_PAUSE_MS = 5000
+/** The pause as a fraction of the time waited so far: little is lost at the end, whether the wait takes seconds or an hour. */
+const POLL_FRACTION = 0.15
 
 /**
- * Texts of `status` while CloudStack still works on a template; anything else on one that is not ready is a failure. As long as nothing is
- * known of its download, CloudStack shows the template's own state there (listTemplates).
+ * Values of `status` while CloudStack is working on a template; any other value is a failure, unless the template is ready. Before the
+ * download starts CloudStack shows the template's own state there (listTemplates).
  */
 const IN_PROGRESS =
   /^(|Active|Processing|.*Download(ed|ing)?( Complete| in progress)?|Installing Template|.*Upload(ing|ed|NotStarted| ?in ?progress)?|Creating|Copying|Bypassed Secondary Storage)$/i
 const FAILED = /error|fail|abandon/i
 
 /**
- * Waits until each of these zones can use the template.
- * @param onPercent told how much of it the slowest zone has fetched
- * @throws {CpiError} with CloudStack's own words when it failed
+ * Waits until the template is ready in each of these zones.
+ * @param onPercent called with the progress of the slowest zone
+ * @throws {CpiError} with CloudStack's own text if it failed
  */
-export async function untilReady(
+export async function waitUntilReady(
   deps: Dependencies,
   id: string,
   zoneIds: readonly string[],
   onPercent: (percent: number) => void = () => undefined,
 ): Promise<void> {
-  const startedMs = deps.clock.nowMs()
-  for (;;) {
-    const rows = (await noneIfUnknown(deps.cloud.list(listTemplates, { templatefilter: 'self', id }))).filter((row) => row.id === id)
+  const pauseMs = (waitedMs: number) => Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, POLL_FRACTION * waitedMs))
+  await pollUntil({ clock: deps.clock, pauseMs, signal: deps.signal }, async () => {
+    const rows = (await emptyIfNotFound(deps.cloud.list(listTemplates, { templatefilter: 'self', id }))).filter((row) => row.id === id)
     const name = rows[0]?.name ?? id
-    if (rows.length === 0) throw cloudError(`template "${name}" vanished while it was made`)
+    if (rows.length === 0) throw cloudError(`template "${name}" disappeared while it was being created`)
     const failed = rows.find(hasFailed)
     if (failed !== undefined)
       throw cloudError(`template "${name}" cannot be used in zone "${failed.zonename}": CloudStack says "${failed.status}"`)
     onPercent(Math.min(...zoneIds.map((zoneId) => percentOf(rows.find((row) => row.zoneid === zoneId)))))
-    if (zoneIds.every((zoneId) => rows.some((row) => row.zoneid === zoneId && row.isready === true))) return
-    const pauseMs = PAUSE_SHARE * (deps.clock.nowMs() - startedMs)
-    await deps.clock.sleepMs(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, pauseMs)), deps.signal)
-  }
+    return zoneIds.every((zoneId) => rows.some((row) => row.zoneid === zoneId && row.isready === true)) ? true : undefined
+  })
 }
 
-/** CloudStack tells it in words: "25% Downloaded". */
+/** CloudStack reports the progress as text: "25% Downloaded". */
 function percentOf({ isready, status = '' }: Partial<Template> = {}): number {
   return isready === true ? 100 : Number(/^(\d+)% Downloaded/i.exec(status)?.[1] ?? 0)
 }
 
-/** Whether CloudStack has given this template up. */
+/** Returns whether the template has failed for good. */
 export function hasFailed({ isready, status = '' }: Pick<Template, 'isready' | 'status'>): boolean {
   return isready !== true && (FAILED.test(status) || !IN_PROGRESS.test(status))
 }

@@ -8,7 +8,7 @@ export const createVmArguments = {
   stemcell_cid: cid,
   cloud_properties: hash,
   networks: networksArgument,
-  /** Disks that may be attached later: they only decide the zone. */
+  /** Disks that will be attached later; they only determine the zone. */
   disk_cids: z.array(cid).default([]),
   env: hash,
 } as const

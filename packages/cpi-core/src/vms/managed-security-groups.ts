@@ -8,9 +8,10 @@ import {
 } from 'cloudstack-client/api'
 import type { SecurityGroup } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { KeptSecurityGroup, SecurityGroupRuleWish } from '../networks/security-group-properties.ts'
+import type { ManagedSecurityGroup, SecurityGroupRuleSpec } from '../networks/security-group-properties.ts'
+import { portBounds } from '../values/port-range.ts'
 
-/** One rule in CloudStack's sense: one protocol, one range, one CIDR. */
+/** One ingress rule of CloudStack: one protocol, one range, one CIDR. */
 interface Ingress {
   readonly protocol: string
   readonly startport?: number
@@ -20,15 +21,15 @@ interface Ingress {
   readonly cidr: string
 }
 
-/** Makes the groups that the CPI keeps, and their rules exactly as listed. @returns their ids */
-export async function keepSecurityGroups(deps: Dependencies, groups: readonly KeptSecurityGroup[]): Promise<readonly string[]> {
+/** Creates the groups that the CPI manages if necessary, and makes their rules exactly those listed. @returns their ids */
+export async function ensureManagedSecurityGroups(deps: Dependencies, groups: readonly ManagedSecurityGroup[]): Promise<readonly string[]> {
   const ids: string[] = []
-  for (const group of groups) ids.push(await deps.locks.hold(`security group ${group.name}`, async () => keepGroup(deps, group)))
+  for (const group of groups) ids.push(await deps.locks.hold(`security group ${group.name}`, async () => ensureGroup(deps, group)))
   return ids
 }
 
-async function keepGroup(deps: Dependencies, wanted: KeptSecurityGroup): Promise<string> {
-  const group = (await findGroup(deps.cloud, wanted.name)) ?? (await makeGroup(deps, wanted.name))
+async function ensureGroup(deps: Dependencies, wanted: ManagedSecurityGroup): Promise<string> {
+  const group = (await findGroup(deps.cloud, wanted.name)) ?? (await createGroup(deps, wanted.name))
   const existing = (group.ingressrule ?? []).map((row) => ({ id: row.ruleid, key: keyOf(ingressOf(row)) }))
   const rules = wanted.rules.flatMap(ingresses)
   const keys = rules.map(keyOf)
@@ -46,33 +47,30 @@ async function findGroup(cloud: CloudStackClient, name: string): Promise<Securit
   return groups.find((group) => group.name === name)
 }
 
-async function makeGroup(deps: Dependencies, name: string): Promise<SecurityGroup> {
+async function createGroup(deps: Dependencies, name: string): Promise<SecurityGroup> {
   deps.undo.note(`delete security group ${name}`, async () => {
-    const made = await findGroup(deps.cleanup, name)
-    if (made !== undefined) await deps.cleanup.run(deleteSecurityGroup, { id: made.id }).catch(unlessInUse)
+    const created = await findGroup(deps.cleanup, name)
+    if (created !== undefined) await deps.cleanup.run(deleteSecurityGroup, { id: created.id }).catch(ignoreInUse)
   })
   try {
     return await deps.cloud.run(createSecurityGroup, { name, description: 'kept by the BOSH CPI' })
   } catch (error) {
-    // Somebody on another machine was faster.
-    const made = error instanceof CloudStackError && error.kind === 'conflict' ? await findGroup(deps.cloud, name) : undefined
-    if (made === undefined) throw error
-    return made
+    // A process on another machine may have created it first.
+    const existing = error instanceof CloudStackError && error.kind === 'conflict' ? await findGroup(deps.cloud, name) : undefined
+    if (existing === undefined) throw error
+    return existing
   }
 }
 
-/** Another machine is in it by now, or a destroyed one still counts: the group has the name that the operator gave it, and stays. */
-function unlessInUse(error: unknown): void {
+/** Another machine may have joined the group, or a destroyed one still counts as a member: the group is the operator's by name, and stays. */
+function ignoreInUse(error: unknown): void {
   if (!(error instanceof CloudStackError) || error.kind !== 'conflict') throw error
 }
 
-function ingresses({ protocol, ports, cidrs }: SecurityGroupRuleWish): readonly Ingress[] {
+function ingresses({ protocol, ports, cidrs }: SecurityGroupRuleSpec): readonly Ingress[] {
   return cidrs.flatMap((cidr): readonly Ingress[] => {
     if (protocol === 'icmp') return [{ protocol, icmptype: -1, icmpcode: -1, cidr }]
-    return ports.map((range) => {
-      const [first = '', last = first] = String(range).split('-')
-      return { protocol, startport: Number(first), endport: Number(last), cidr }
-    })
+    return ports.map((range) => ({ protocol, ...portBounds(range), cidr }))
   })
 }
 

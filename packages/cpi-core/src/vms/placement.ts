@@ -3,11 +3,11 @@ import type { Network, Template } from '../cloud/entities.ts'
 import { type InZone, isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import type { Found } from './resolve-resources.ts'
+import type { VmResources } from './resolve-resources.ts'
 import type { RequestedNic, VmRequest } from './vm-request.ts'
 
-/** A zone where everything that the machine needs exists. */
-export interface Place {
+/** A zone that has everything that the machine needs. */
+export interface Placement {
   readonly zoneId: string
   readonly zoneName: string
   readonly template: Template
@@ -16,18 +16,18 @@ export interface Place {
 }
 
 /**
- * The zones where the machine can be made, in the order in which they are tried.
+ * Returns the zones where the machine can be created, in the order in which they are tried.
  * @throws {CpiError} saying what is missing in which zone
  */
-export function placesFor(request: VmRequest, found: Found): readonly Place[] {
-  const zones = wantedZones(request, found)
-  return zones.map((zone) => placeIn(zone, request, found))
+export function candidatePlacements(request: VmRequest, resources: VmResources): readonly Placement[] {
+  const zones = candidateZones(request, resources)
+  return zones.map((zone) => placementIn(zone, request, resources))
 }
 
-/** Disks decide; else what the properties say; else where the networks are. */
-function wantedZones(request: VmRequest, found: Found): readonly string[] {
-  const wanted = request.zones ?? zonesOfNetworks(found)
-  const diskZone = zoneOfDisks(found)
+/** The zone of the disks decides; else the properties; else the zones of the networks. */
+function candidateZones(request: VmRequest, resources: VmResources): readonly string[] {
+  const wanted = request.zones ?? zonesOfNetworks(resources)
+  const diskZone = zoneOfDisks(resources)
   if (diskZone === undefined) return wanted
   const fitting = wanted.filter((zone) => isInZone(diskZone, zone))
   if (fitting.length === 0) {
@@ -38,13 +38,13 @@ function wantedZones(request: VmRequest, found: Found): readonly string[] {
   return fitting
 }
 
-function zonesOfNetworks(found: Found): readonly string[] {
-  const zones = found.networks.flatMap((rows) => rows ?? []).map(({ zonename }) => zonename ?? '')
+function zonesOfNetworks(resources: VmResources): readonly string[] {
+  const zones = resources.networks.flatMap((rows) => rows ?? []).map(({ zonename }) => zonename ?? '')
   if (zones.length === 0) throw cloudError('no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
   return [...new Set(zones)]
 }
 
-function zoneOfDisks({ disks }: Found): InZone | undefined {
+function zoneOfDisks({ disks }: VmResources): InZone | undefined {
   const [first, ...others] = disks
   const elsewhere = others.find((disk) => disk.zoneid !== first?.zoneid)
   if (first !== undefined && elsewhere !== undefined) {
@@ -55,11 +55,11 @@ function zoneOfDisks({ disks }: Found): InZone | undefined {
   return first
 }
 
-function placeIn(zone: string, request: VmRequest, found: Found): Place {
-  const networks = request.nics.flatMap((nic, index) => networkIn(zone, nic, found.networks[index]))
-  const template = found.templates.find((row) => isInZone(row, zone))
+function placementIn(zone: string, request: VmRequest, resources: VmResources): Placement {
+  const networks = request.nics.flatMap((nic, index) => networkIn(zone, nic, resources.networks[index]))
+  const template = resources.templates.find((row) => isInZone(row, zone))
   if (template === undefined) {
-    const where = quoted(found.templates.map((row) => row.zonename ?? ''))
+    const where = quoted(resources.templates.map((row) => row.zonename ?? ''))
     throw cloudError(`stemcell "${request.stemcellCid}" is not in zone "${zone}", only in ${where}: upload it there, or copy its template`)
   }
   const { zoneid = '', zonename = zone } = template
@@ -88,24 +88,24 @@ function quoted(names: readonly string[]): string {
 }
 
 /**
- * Makes something in the first place that has room for it. What a full zone left behind is undone before the next is tried.
- * @throws what the last place, or anything but a lack of capacity, answered
+ * Calls `create` with the first placement that has capacity. What it left behind in a full zone is undone before the next one is tried.
+ * @throws the error of the last placement, and any error other than a lack of capacity
  */
 export async function inFirstWithCapacity<T>(
   deps: Pick<Dependencies, 'undo' | 'log'>,
-  places: readonly Place[],
-  make: (place: Place) => Promise<T>,
-): Promise<{ readonly place: Place; readonly made: T }> {
-  const [place, ...others] = places
-  if (place === undefined) throw cloudError('no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
+  placements: readonly Placement[],
+  create: (placement: Placement) => Promise<T>,
+): Promise<{ readonly placement: Placement; readonly created: T }> {
+  const [placement, ...others] = placements
+  if (placement === undefined) throw cloudError('no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
   try {
-    return { place, made: await make(place) }
+    return { placement, created: await create(placement) }
   } catch (error) {
     const isFull = error instanceof CloudStackError && error.kind === 'no-capacity'
     if (!isFull || others.length === 0) throw error
-    deps.log.warn(`zone "${place.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
+    deps.log.warn(`zone "${placement.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
     const [leftover] = await deps.undo.unwind()
     if (leftover !== undefined) throw error
-    return inFirstWithCapacity(deps, others, make)
+    return inFirstWithCapacity(deps, others, create)
   }
 }

@@ -1,40 +1,40 @@
-import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
+import type { CloudStackClient } from 'cloudstack-client'
 import { listDiskOfferings, listServiceOfferings, listSSHKeyPairs, listZones } from 'cloudstack-client/api'
 import type { DiskOffering, Network, PublicIpAddress, SecurityGroup, ServiceOffering, Template, Volume, Zone } from '../cloud/entities.ts'
-import { findByReference } from '../cloud/find.ts'
+import { asConfigurationError, findByReference } from '../cloud/find.ts'
 import { findNetworks } from '../cloud/find-networks.ts'
 import { findTemplateRows } from '../cloud/find-template.ts'
 import { findVolume } from '../cloud/find-volume.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { findPublicAddress } from '../networks/static-nat.ts'
-import type { EphemeralWish } from './ephemeral-disk.ts'
-import { findLoadBalancers, type LoadBalancerFound } from './load-balancers.ts'
+import type { EphemeralDiskSpec } from './ephemeral-disk.ts'
+import { findLoadBalancers, type ResolvedLoadBalancer } from './load-balancers.ts'
 import { findSecurityGroups } from './security-groups.ts'
 import type { VmRequest } from './vm-request.ts'
 
-/** Everything that CloudStack knows about what a machine is to be made of, in every zone that has it. */
-export interface Found {
+/** The CloudStack resources of a machine, in every zone that has them. */
+export interface VmResources {
   readonly offering: ServiceOffering
   readonly rootOffering: DiskOffering | undefined
-  /** The named ephemeral offering, or all of them to choose from; none without an ephemeral disk. */
+  /** The named ephemeral offering, or all of them to choose from; empty without an ephemeral disk. */
   readonly ephemeralOfferings: readonly DiskOffering[]
   readonly templates: readonly Template[]
   /** For each interface, the networks of that name in all zones; undefined for one without a name (basic zones). */
   readonly networks: readonly (readonly Network[] | undefined)[]
-  /** Those of the request's disks that exist. */
+  /** The existing ones of the request's disks. */
   readonly disks: readonly Volume[]
   readonly keyPair: string | undefined
-  /** The vip's address, if it is acquired already. */
+  /** The vip's address, if it is already acquired. */
   readonly publicAddress: PublicIpAddress | undefined
   readonly securityGroups: readonly SecurityGroup[]
-  readonly loadBalancers: readonly LoadBalancerFound[]
-  /** All zones, asked for only where a network has no name to find its zone by. */
+  readonly loadBalancers: readonly ResolvedLoadBalancer[]
+  /** All zones; listed only if a network has no name that would determine the zone. */
   readonly zones: readonly Zone[]
 }
 
-/** All look-ups at the same time: none needs another's answer. @throws {CpiError} naming what does not exist */
-export async function lookUp({ cloud, log }: Pick<Dependencies, 'cloud' | 'log'>, request: VmRequest): Promise<Found> {
+/** Looks everything up in parallel: no look-up depends on another. @throws {CpiError} naming what does not exist */
+export async function resolveResources({ cloud, log }: Pick<Dependencies, 'cloud' | 'log'>, request: VmRequest): Promise<VmResources> {
   const { properties } = request
   const [
     offering,
@@ -80,10 +80,10 @@ async function optional<Name, Item>(name: Name | undefined, find: (name: Name) =
   return name === undefined ? undefined : find(name)
 }
 
-async function findEphemeralOfferings(cloud: CloudStackClient, wish: EphemeralWish | undefined): Promise<readonly DiskOffering[]> {
-  if (wish === undefined) return []
-  if (wish.offering === undefined) return cloud.list(listDiskOfferings, {})
-  return [await findByReference(cloud, listDiskOfferings, wish.offering, 'disk offering')]
+async function findEphemeralOfferings(cloud: CloudStackClient, spec: EphemeralDiskSpec | undefined): Promise<readonly DiskOffering[]> {
+  if (spec === undefined) return []
+  if (spec.offering === undefined) return cloud.list(listDiskOfferings, {})
+  return [await findByReference(cloud, listDiskOfferings, spec.offering, 'disk offering')]
 }
 
 async function findTemplate(cloud: CloudStackClient, stemcellCid: string): Promise<readonly Template[]> {
@@ -95,7 +95,7 @@ async function findTemplate(cloud: CloudStackClient, stemcellCid: string): Promi
 async function findDisks(cloud: CloudStackClient, cids: readonly string[], log: Dependencies['log']): Promise<readonly Volume[]> {
   const disks = await Promise.all(cids.map(async (cid) => findVolume(cloud, cid)))
   for (const [index, disk] of disks.entries()) {
-    if (disk === undefined) log.warn(`disk "${cids[index]}" does not exist; it has no say in where the VM is made`)
+    if (disk === undefined) log.warn(`disk "${cids[index]}" does not exist and is ignored in the choice of the zone`)
   }
   return disks.filter((disk) => disk !== undefined)
 }
@@ -103,10 +103,4 @@ async function findDisks(cloud: CloudStackClient, cids: readonly string[], log: 
 async function checkKeyPair(cloud: CloudStackClient, name: string): Promise<string> {
   await cloud.one(listSSHKeyPairs, { name }, `SSH key pair "${name}"`, (item) => item.name === name)
   return name
-}
-
-/** A name that does not exist, or exists twice, is a mistake of the manifest: trying again would not help. */
-function asConfigurationError(error: unknown): never {
-  if (error instanceof CloudStackError && (error.kind === 'not-found' || error.kind === 'too-many')) throw cloudError(error.message, error)
-  throw error
 }

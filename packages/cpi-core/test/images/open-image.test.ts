@@ -88,7 +88,7 @@ describe('an image', () => {
 
   it('that is not there is refused by its name', async () => {
     await expect(openImage('/nowhere/image', undefined)).rejects.toThrow(/"\/nowhere\/image" cannot be read: ENOENT/)
-    await expect(openImage(folder(), undefined)).rejects.toThrow(/is no file/)
+    await expect(openImage(folder(), undefined)).rejects.toThrow(/is not a file/)
     expect(await readdir(folder())).not.toContain('nowhere')
   })
 })

@@ -1,11 +1,11 @@
+import { type JsonSchema, settingTable } from 'cpi-core/docs'
 import * as z from 'zod'
-import type { JsonSchema } from '../src/json-schema.ts'
-import { settingRows, settingTable } from '../src/schema-table.ts'
+import { settingRows } from '../src/setting-rows.ts'
 
 const rowsOf = (schema: z.ZodType) => settingRows(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema)
 
 describe('the table of settings', () => {
-  it('opens sections, shows defaults, and says what is required', () => {
+  it('lists nested settings, shows defaults and marks required ones', () => {
     const schema = z.strictObject({
       http: z.strictObject({ port: z.int().default(80).describe('where it listens'), user: z.string() }),
       level: z.enum(['low', 'high']).optional(),
@@ -13,7 +13,7 @@ describe('the table of settings', () => {
 
     expect(settingTable(rowsOf(schema)).split('\n').slice(2)).toEqual([
       '| `http.port` | integer | `80` | where it listens |',
-      '| `http.user` | text | required |  |',
+      '| `http.user` | string | **required** |  |',
       '| `level` | `low`, `high` |  |  |',
     ])
   })
@@ -26,18 +26,18 @@ describe('the table of settings', () => {
       ]),
     })
 
-    expect(rowsOf(schema).map(({ name, type, required }) => [name, type, required])).toEqual([
+    expect(rowsOf(schema).map(({ key, type, isRequired }) => [key, type, isRequired])).toEqual([
       ['db.adapter', '`a` or `b`', true],
-      ['db.file', 'text', false],
+      ['db.file', 'string', false],
     ])
   })
 
-  it('opens lists of sections', () => {
+  it('lists the settings of list items', () => {
     const schema = z.strictObject({ users: z.array(z.strictObject({ name: z.string() })).describe('who may') })
 
-    expect(rowsOf(schema).map(({ name, type }) => [name, type])).toEqual([
-      ['users', 'list of sections'],
-      ['users[].name', 'text'],
+    expect(rowsOf(schema).map(({ key, type }) => [key, type])).toEqual([
+      ['users', 'list of hash'],
+      ['users[].name', 'string'],
     ])
   })
 })
