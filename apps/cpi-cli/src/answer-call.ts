@@ -1,11 +1,11 @@
-import { type Answer, answer, cpiError, type Surroundings, unexpectedAnswer } from 'cpi-core'
+import { type Answer, answer, type CpiHost, cpiError, unexpectedAnswer } from 'cpi-core'
 import type { Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
 
-/** Answers one request that is not `info`; no secret is in the answer's error. */
+/** Executes one request other than `info`; secrets are removed from the error of its answer. */
 export async function answerCall(text: string, configPath: string, interruption: Interruption): Promise<Answer> {
   let redact = (message: string) => message
-  const surroundings: Surroundings = {
+  const host: CpiHost = {
     readConfigFile: () => loadConfig(configPath),
     open: async (config, request) => {
       const { openServices } = await import('./open-services.ts')
@@ -15,7 +15,7 @@ export async function answerCall(text: string, configPath: string, interruption:
     },
     signal: interruption.signal,
   }
-  const given = await Promise.race([answer(text, surroundings), interruption.tooLate.then(tooLate), unforeseen()])
+  const given = await Promise.race([answer(text, host), interruption.tooLate.then(tooLate), unexpectedFailure()])
   return given.error === null ? given : { ...given, error: { ...given.error, message: redact(given.error.message) } }
 }
 
@@ -23,8 +23,8 @@ function tooLate(): Answer {
   return unexpectedAnswer(cpiError('the CPI was told to end, and could not undo everything in time: see "cpi orphans"'))
 }
 
-/** A failure outside any promise that somebody awaits. */
-async function unforeseen(): Promise<Answer> {
+/** Resolves with a failure outside any awaited promise. */
+async function unexpectedFailure(): Promise<Answer> {
   return new Promise((resolve) => {
     process.on('uncaughtException', (error) => resolve(unexpectedAnswer(error)))
     process.on('unhandledRejection', (error) => resolve(unexpectedAnswer(error)))

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { reasonOf } from 'cpi-core/errors'
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type CommandLine =
   | { readonly mode: 'answer'; readonly configPath: string }
   | { readonly mode: 'doctor'; readonly configPath: string }
@@ -15,7 +16,7 @@ export const USAGE = `usage: cpi --config FILE                      answer one r
        cpi --version
 `
 
-/** With Node's own parser: every call of the director goes through here, and a library would slow its start. */
+/** Uses Node's own parser: every call of the director starts here, and a library would slow it down. */
 export function parseArguments(args: readonly string[]): CommandLine {
   const [first, ...rest] = args
   if (first === '--version') return { mode: 'version' }
@@ -36,7 +37,7 @@ interface Options {
   readonly remove: boolean
 }
 
-/** @returns the options, or what is wrong with them */
+/** @returns the options, or the problem in words */
 function readOptions(args: readonly string[]): Options | string {
   try {
     const { values } = parseArgs({
@@ -45,6 +46,6 @@ function readOptions(args: readonly string[]): Options | string {
     })
     return { config: values.config, director: values.director, remove: values.delete }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
 }

@@ -3,17 +3,17 @@ import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Clock } from 'cloudstack-client/api'
-import { cpiError, type Locks } from 'cpi-core'
+import { cpiError, type Locks, pollUntil } from 'cpi-core'
 
 const PAUSE_MS = 50
 
-/** Nothing is held longer: what a process that was killed left behind is taken over. */
+/** No lock is held longer: an older one was left behind by a killed process, and is taken over. */
 const STALE_MS = 600_000
 
-/** Longest wait for somebody else. */
-const PATIENCE_MS = 300_000
+/** Limit for waiting for another process. */
+const LOCK_TIMEOUT_MS = 300_000
 
-/** Locks between the processes of one machine: a file that exists is held, by the process whose number stands in it. */
+/** Locks between the processes of one machine: an existing file is a lock, held by the process whose id it contains. */
 export function createFileLocks(clock: Clock, folder = path.join(tmpdir(), `bosh-cloudstack-cpi-${process.getuid?.() ?? 0}`)): Locks {
   return {
     async hold(name, critical) {
@@ -30,12 +30,15 @@ export function createFileLocks(clock: Clock, folder = path.join(tmpdir(), `bosh
 }
 
 async function take(file: string, name: string, clock: Clock): Promise<void> {
-  const startedMs = clock.nowMs()
-  while (!(await wasFree(file))) {
-    if (await isAbandoned(file, clock)) await rm(file, { force: true })
-    else if (clock.nowMs() - startedMs > PATIENCE_MS) throw cpiError(`another CPI process holds the lock "${name}" (${file}) for too long`)
-    else await clock.sleepMs(PAUSE_MS)
-  }
+  await pollUntil({ clock, pauseMs: PAUSE_MS }, async (waitedMs) => {
+    if (await wasFree(file)) return true
+    if (await isAbandoned(file, clock)) {
+      await rm(file, { force: true })
+      return (await wasFree(file)) || undefined
+    }
+    if (waitedMs > LOCK_TIMEOUT_MS) throw cpiError(`another CPI process holds the lock "${name}" (${file}) for too long`)
+    return undefined
+  })
 }
 
 async function wasFree(file: string): Promise<boolean> {
@@ -46,7 +49,7 @@ async function wasFree(file: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw cpiError(`the lock file "${file}" cannot be made`, error)
+    throw cpiError(`the lock file "${file}" cannot be created`, error)
   }
 }
 
@@ -57,7 +60,7 @@ async function isAbandoned(file: string, clock: Clock): Promise<boolean> {
     const pid = Number(text)
     return pid > 0 && !isAlive(pid)
   } catch {
-    // It was given back in the meantime: the next try takes it.
+    // It was released in the meantime: the next attempt takes it.
     return false
   }
 }

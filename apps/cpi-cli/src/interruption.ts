@@ -1,11 +1,11 @@
 export interface Interruption {
   /** Aborted by SIGTERM or SIGINT. */
   readonly signal: AbortSignal
-  /** Resolves when unwinding had its time after that. */
+  /** Resolves when the time for unwinding after that is over. */
   readonly tooLate: Promise<void>
 }
 
-/** A process that is told to end has this long in all. */
+/** Total time that an interrupted process has. */
 const END_MS = 9700
 
 export function createInterruption(): Interruption {

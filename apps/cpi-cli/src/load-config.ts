@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { cpiError } from 'cpi-core/errors'
+import { cpiError, reasonOf } from 'cpi-core/errors'
 
-/** The config file's content, not yet validated. @throws {CpiError} if it cannot be read, or is not JSON */
+/** Reads the config file without validating it. @throws {CpiError} if it cannot be read, or is not JSON */
 export async function loadConfig(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw cpiError(`the config file "${path}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+    throw cpiError(`the config file "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   try {
     return JSON.parse(text)
   } catch (cause) {
-    // The parser's own message quotes the text, which holds secrets.
+    // The parser's own message quotes the text, which contains secrets.
     throw cpiError(`the config file "${path}" is not JSON${position(cause)}`)
   }
 }

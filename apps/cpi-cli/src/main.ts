@@ -1,24 +1,25 @@
 import { Console } from 'node:console'
+import { reasonOf } from 'cpi-core/errors'
 import { answerInfo, answerLine } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
-import { readAll, survivePipes, writeAll } from './standard-streams.ts'
+import { ignoreBrokenPipes, readAll, writeAll } from './standard-streams.ts'
 
 declare const CPI_VERSION: string
 
-/** A bundle of its own beside this file. Not written where it is imported, or the bundler would take it in. */
+/** A separate bundle next to this file. A constant, because the bundler would include a literal in the import. */
 const PROGRAMS = './programs.js'
 
 async function programs(): Promise<typeof import('./programs.ts')> {
-  // Some libraries print to stdout when they are asked to (DEBUG=* in a user's environment); only answers may be there.
+  // Some libraries print to stdout on request (DEBUG=* in a user's environment), which is reserved for answers.
   globalThis.console = new Console(process.stderr)
   return import(PROGRAMS)
 }
 
-/** Answers what the director asks all the time; everything else is in a bundle of its own, loaded when it is needed. */
+/** Handles `info`, which directors call before every other method; everything else is in a separate bundle, loaded on demand. */
 async function main(args: readonly string[]): Promise<number> {
-  survivePipes()
+  ignoreBrokenPipes()
   const command = parseArguments(args)
   switch (command.mode) {
     case 'answer':
@@ -38,7 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 /**
  * One request from stdin, one line on stdout.
- * @returns the exit code: 0 as soon as an answer was written, whatever it says, because the CLI throws away answers with another one
+ * @returns the exit code: 0 as soon as an answer was written, also for errors, because the CLI discards answers with any other code
  */
 async function answerRequest(configPath: string): Promise<number> {
   const interruption = createInterruption()
@@ -48,10 +49,10 @@ async function answerRequest(configPath: string): Promise<number> {
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
 }
 
-async function complain(error: unknown): Promise<number> {
-  await writeAll(process.stderr, `cpi: ${error instanceof Error ? error.message : String(error)}\n`)
+async function reportFatal(error: unknown): Promise<number> {
+  await writeAll(process.stderr, `cpi: ${reasonOf(error)}\n`)
   return 1
 }
 
-// A forgotten socket or timer must not keep the director waiting: it waits without limit for this process to end.
-process.exit(await main(process.argv.slice(2)).catch(complain))
+// An open socket or timer must not keep the process alive: the director waits for its end without limit.
+process.exit(await main(process.argv.slice(2)).catch(reportFatal))

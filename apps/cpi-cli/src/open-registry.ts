@@ -1,11 +1,12 @@
 import { createRegistryClient, RegistryError } from 'bosh-registry/client'
 import { systemClock } from 'cloudstack-client'
 import { type CpiConfig, cloudError, type SettingsStore } from 'cpi-core'
+import { reasonOf } from 'cpi-core/errors'
 
-/** Agents ask for ten seconds at a time and again after that; a registry that is restarting comes back within this. */
+/** Long enough for a registry that is restarting. */
 const TIMEOUT_MS = 60_000
 
-/** The registry of the config, as the store that cpi-core knows; undefined where none is configured. */
+/** Returns the configured registry as cpi-core's settings store; undefined if there is none. */
 export function openRegistry({ registry }: CpiConfig): SettingsStore | undefined {
   if (registry === undefined) return undefined
   const { endpoint, user, password, ca_cert: ca } = registry
@@ -14,9 +15,9 @@ export function openRegistry({ registry }: CpiConfig): SettingsStore | undefined
     { nowMs: systemClock.nowMs, sleepMs: (durationMs) => systemClock.sleepMs(durationMs) },
   )
   return {
-    write: (id, settings) => known(client.write(id, settings)),
-    read: (id) => known(client.read(id).catch(noneIfAbsent)),
-    forget: (id) => known(client.forget(id)),
+    write: (id, settings) => asCloudError(client.write(id, settings)),
+    read: (id) => asCloudError(client.read(id).catch(noneIfAbsent)),
+    forget: (id) => asCloudError(client.forget(id)),
   }
 }
 
@@ -26,11 +27,11 @@ function noneIfAbsent(error: unknown): undefined {
   if (!(error instanceof RegistryError) || error.status !== NOT_FOUND) throw error
 }
 
-/** The director knows no error of a registry: it gets the registry's words as a CloudError (contract E.4). */
-async function known<T>(answer: Promise<T>): Promise<T> {
+/** A director does not know errors of a registry, so they become CloudErrors with the registry's message (contract E.4). */
+async function asCloudError<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    throw cloudError(error instanceof Error ? error.message : String(error), error)
+    throw cloudError(reasonOf(error), error)
   }
 }

@@ -15,7 +15,7 @@ export interface Opened {
   readonly redact: Redact
 }
 
-/** The only place that constructs anything for a call. */
+/** Constructs the services of a call; nothing is constructed anywhere else. */
 export function openServices(config: CpiConfig, request: CpiRequest): Opened {
   const redact = createRedactor(secretValues(config, request.arguments))
   const log = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
@@ -40,7 +40,7 @@ export function openCloud(config: CpiConfig, log: Log): CloudStackClient {
   )
 }
 
-/** The way to the API, as the configuration describes it: certificates, proxy. */
+/** Creates the transport to the API with the configured certificates and proxy. */
 export function openTransport({ cloudstack }: CpiConfig): Transport {
   const { endpoint, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
   const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = cloudstack.stemcell
@@ -53,7 +53,7 @@ export function openTransport({ cloudstack }: CpiConfig): Transport {
   })
 }
 
-/** Authorities of one's own are trusted beside the known ones. */
+/** Configured authorities are trusted in addition to the well-known ones. */
 function tlsOptions(verify: boolean, authorities: readonly (string | undefined)[]): { verify: boolean; ca?: string } {
   const own = authorities.filter((authority) => authority !== undefined)
   return own.length === 0 ? { verify } : { verify, ca: [...rootCertificates, ...own].join('\n') }
@@ -67,7 +67,7 @@ function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_password }: Cp
   return address.href
 }
 
-/** One line for each call; polls only when somebody looks closely. */
+/** Logs one line per call; successful polls on level debug. */
 function describeCall(log: Log, { command, parameters, durationMs, outcome, httpStatus, jobId, attempt }: CallRecord): void {
   const shown = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
   const again = attempt > 1 ? ` (try ${attempt})` : ''

@@ -1,11 +1,11 @@
 export type Redact = (text: string) => string
 
-/** Shorter values are too common a text: every "1" would vanish. */
+/** Shorter values are too common to be replaced: every "1" would vanish. */
 const SHORTEST = 6
 
 const REDACTED = '[redacted]'
 
-/** Replaces every secret wherever it occurs, also as it looks inside JSON, base64 and a URL. */
+/** Replaces every secret in a text, also if it is encoded as in JSON, base64 or a URL. */
 export function createRedactor(secrets: readonly string[]): Redact {
   const spellings = new Set(secrets.filter((secret) => secret.length >= SHORTEST).flatMap(spellingsOf))
   const longestFirst = [...spellings].sort((left, right) => right.length - left.length)

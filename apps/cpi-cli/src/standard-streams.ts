@@ -1,4 +1,4 @@
-/** Everything the caller writes, to the end: it writes all before it reads anything, so nothing may be said before. */
+/** Reads a stream to its end: the caller writes its whole request before it reads, so nothing may be written earlier. */
 export async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(Buffer.from(chunk))
@@ -6,8 +6,8 @@ export async function readAll(stream: AsyncIterable<Buffer | string>): Promise<s
 }
 
 /**
- * Resolves when the text has left this process; a pipe takes more than one round for a large one.
- * @returns false if nobody reads any more
+ * Writes a text and resolves when it has left this process; a pipe accepts a large one only in parts.
+ * @returns false if the reader has closed the stream
  */
 export async function writeAll(stream: NodeJS.WritableStream, text: string): Promise<boolean> {
   return new Promise((resolve) => {
@@ -15,8 +15,8 @@ export async function writeAll(stream: NodeJS.WritableStream, text: string): Pro
   })
 }
 
-/** A caller that has gone must not end the unwinding: writing to it fails, and that is all. */
-export function survivePipes(): void {
+/** Ignores failed writes to a caller that no longer exists: they must not end the unwinding. */
+export function ignoreBrokenPipes(): void {
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
 }

@@ -1,4 +1,4 @@
-/** Columns as wide as their longest cell; no colours, so that it can be mailed. */
+/** Renders columns as wide as their longest cell; without colours, so that the text can be pasted into a mail. */
 export function table(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))

@@ -1,4 +1,4 @@
-// What the types cost: checking a program of five commands by the built package, beside the same program without it.
+// The cost of the types: time to check a program of five commands against the built package, compared with the same program without it.
 // `node bench/type-check-time.mjs [runs]` prints JSON: milliseconds, medians of paired runs. `dist/` must be built.
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'

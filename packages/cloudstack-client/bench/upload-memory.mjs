@@ -1,4 +1,4 @@
-// How much memory an upload takes: one file from disk to a server in a process of its own, by the built package.
+// Memory that an upload takes: the built package sends one file from disk to a server in another process.
 // `node bench/upload-memory.mjs [GiB]` prints JSON. `dist/` must be built.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

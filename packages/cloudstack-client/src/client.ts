@@ -1,20 +1,25 @@
 import type { Command, UploadRequest } from './api/index.ts'
 
-/** Options of one call; each has a default in the client's options. */
+/** Options of one call; the client's options hold the defaults. */
 export interface CallOptions {
-  /** Most that the whole call may take: tries, waiting between them, and the job if there is one. */
+  /** Limit for the whole call: attempts, pauses between them, and the job if there is one. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
 }
 
-/** A job that CloudStack accepted. `id` is the new entity's, given before the job has ended. */
+declare const answerType: unique symbol
+
+/**
+ * A job that CloudStack accepted. `id` is that of the new entity, known before the job has ended.
+ * @typeParam Answer the finished job's result; carried by the type alone
+ */
 export interface StartedJob<Answer> {
   readonly command: string
   readonly jobId: string
   readonly id: string | undefined
   /** Member of the job's result that holds the answer. */
   readonly key: string | undefined
-  readonly answer?: Answer
+  readonly [answerType]?: Answer
 }
 
 type SyncCommand<P, A> = Command<'sync', P, A>
@@ -22,19 +27,19 @@ type JobCommand<P, A> = Command<'job' | 'job-with-id', P, A>
 type ListCommand<P, A> = Command<'list', P, A>
 
 export interface CloudStackClient {
-  /** Runs a command to its end: a sync one, or a job that is started and waited for. */
+  /** Runs a command to completion: a sync command, or a job that is started and waited for. */
   run<P, A>(command: SyncCommand<P, A> | JobCommand<P, A>, parameters: P, options?: CallOptions): Promise<A>
-  /** Starts a job and returns at once. */
+  /** Starts a job and returns immediately. */
   start<P, A>(command: JobCommand<P, A>, parameters: P, options?: CallOptions): Promise<StartedJob<A>>
-  /** Waits for a started job: polls `clamp(0.15 × waited so far, 250 ms, 5 s)` apart, failed polls tolerated. */
+  /** Waits for a started job: polls are `clamp(0.15 × waited so far, 250 ms, 5 s)` apart, failed polls are tolerated. */
   finish<A>(job: StartedJob<A>, options?: CallOptions): Promise<A>
-  /** All items of all pages; `{}` is none. */
+  /** All items of all pages; CloudStack's `{}` is an empty list. */
   list<P, A>(command: ListCommand<P, A>, parameters: P, options?: CallOptions): Promise<A[]>
-  /** The same, an item at a time, a page in memory. Unless `timeoutMs` is given, the default bounds each page, not the whole. */
+  /** The same, one item at a time with one page in memory. Without `timeoutMs` the default bounds each page, not the whole list. */
   each<P, A>(command: ListCommand<P, A>, parameters: P, options?: CallOptions): AsyncIterable<A>
   /**
    * The one item that matches exactly. @throws {CloudStackError} `not-found` for none (also an unknown id, which
-   * CloudStack answers with 431), `too-many` for several; `what` names the thing in the message: `network "net-a"`.
+   * CloudStack answers with 431), `too-many` for several; `what` names the resource in the message: `network "net-a"`.
    */
   one<P, A>(command: ListCommand<P, A>, parameters: P, what: string, matches: (item: A) => boolean, options?: CallOptions): Promise<A>
   /** Sends a file to the address that getUploadParamsForTemplate (or …Volume) gave. */
@@ -46,7 +51,7 @@ export interface Credentials {
   readonly secretKey: string
 }
 
-/** A session by name and password, for accounts without keys. Two-factor users cannot be served this way. */
+/** A session by user name and password, for accounts without keys. Users with two-factor authentication cannot log in this way. */
 export interface SessionCredentials {
   readonly username: string
   readonly password: string

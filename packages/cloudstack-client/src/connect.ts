@@ -3,7 +3,7 @@ import { type ClientOptions, createCloudStackClient } from './create-client.ts'
 import { createHttpTransport, type HttpTransportOptions } from './transport/http-transport.ts'
 import { systemClock } from './transport/system-clock.ts'
 
-/** A client that speaks HTTP to a CloudStack. Nothing is sent before its first call. */
+/** Creates a client that talks to a CloudStack over HTTP. Nothing is sent before the first call. */
 export function connect(options: ClientOptions & HttpTransportOptions): CloudStackClient {
   return createCloudStackClient(options, { transport: createHttpTransport(options), clock: systemClock })
 }

@@ -2,8 +2,8 @@ import type { Clock, Transport } from './api/index.ts'
 import { type Authentication, keyAuthentication } from './calls/authentication.ts'
 import type { CallObserver } from './calls/call-record.ts'
 import { createCaller } from './calls/caller.ts'
+import { createConcurrencyLimit } from './calls/concurrency-limit.ts'
 import { startDeadline } from './calls/deadline.ts'
-import { createGate } from './calls/gate.ts'
 import { sessionAuthentication } from './calls/session.ts'
 import type { CallOptions, CloudStackClient, Credentials, SessionCredentials } from './client.ts'
 import { finishJob, runToEnd, startJob } from './jobs/run.ts'
@@ -11,27 +11,27 @@ import { allPages } from './lists/all-pages.ts'
 import { exactlyOne } from './lists/exactly-one.ts'
 import { uploadFile } from './uploads/upload-file.ts'
 
-/** Most that things may take, in milliseconds, where a call does not say otherwise. */
+/** Default time limits, in milliseconds. */
 export interface ClientTimeouts {
-  /** A whole call without job, tries and waiting included. */
+  /** A call without a job, retries included. */
   readonly callMs: number
-  /** A whole call with its job. */
+  /** A call with its job. */
   readonly jobMs: number
-  /** One request of a read, which is sent again after it. */
+  /** One request of a read, which is retried after it. */
   readonly requestMs: number
   readonly uploadMs: number
 }
 
 export interface ClientOptions {
-  /** As it stands in messages; the transport knows where to send. */
+  /** Used in messages only; the transport has its own address. */
   readonly endpoint: string
   readonly credentials: Credentials | SessionCredentials
   readonly timeouts?: Partial<ClientTimeouts>
-  /** Calls on their way at the same time; the others wait. */
+  /** Maximum number of calls in flight; further calls wait. */
   readonly callsInFlight?: number
-  /** Added to every command that knows them and is not given them: `projectid`, above all. */
+  /** Added to every command that accepts them and is called without them: `projectid`, above all. */
   readonly defaultParameters?: Readonly<Record<string, string | number | boolean>>
-  /** Hears of every request, polls and repetitions included. */
+  /** Called for every request, polls and retries included. */
   readonly onCall?: CallObserver
 }
 
@@ -43,7 +43,7 @@ export interface ClientDependencies {
 const DEFAULT_TIMEOUTS: ClientTimeouts = { callMs: 120_000, jobMs: 1_800_000, requestMs: 60_000, uploadMs: 7_200_000 }
 const DEFAULT_CALLS_IN_FLIGHT = 16
 
-/** A client on any transport; `connect` makes one that speaks HTTP. Every method throws `CloudStackError` and nothing else. */
+/** Creates a client on any transport; `connect` creates one that uses HTTP. Every method throws `CloudStackError` and nothing else. */
 export function createCloudStackClient(options: ClientOptions, dependencies: ClientDependencies): CloudStackClient {
   const { transport, clock } = dependencies
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts }
@@ -52,7 +52,7 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     transport,
     clock,
     authentication: authenticationFor(options.credentials, dependencies),
-    gate: createGate(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
+    concurrencyLimit: createConcurrencyLimit(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
     defaultParameters: options.defaultParameters ?? {},
     requestTimeoutMs: timeouts.requestMs,
     onCall: options.onCall ?? (() => undefined),

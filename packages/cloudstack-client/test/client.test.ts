@@ -70,7 +70,7 @@ describe('run', () => {
     ])
   })
 
-  it('takes the answer of a server where the command is no job yet', async () => {
+  it('accepts the answer of a server where the command is not a job yet', async () => {
     const { client } = makeClient([{ associateipaddressresponse: { ipaddress: { id: 'ip1' } } }])
 
     expect(await client.run(associateIpAddress, {})).toEqual({ id: 'ip1' })
@@ -103,7 +103,7 @@ describe('start and finish', () => {
     expect(await client.finish(job)).toEqual({ id: 'v1', state: 'Allocated' })
   })
 
-  it('says so when the server started no job', async () => {
+  it('reports that the server did not start a job', async () => {
     const { client } = makeClient([{ createvolumeresponse: { volume: { id: 'v1' } } }])
 
     await expect(client.start(createVolume, { name: 'd' })).rejects.toMatchObject({
@@ -127,7 +127,7 @@ describe('every call', () => {
     expect(transport.requests.map(({ projectid }) => projectid)).toEqual(['p1', 'p2', undefined])
   })
 
-  it('is told to the observer without any secret', async () => {
+  it('is reported to the observer without any secret', async () => {
     const { client, records } = makeClient([STARTED, DONE])
 
     await client.run(createVolume, { name: 'd' })
@@ -146,7 +146,7 @@ describe('every call', () => {
     ])
   })
 
-  it('is told with its kind when it failed, and user data never', async () => {
+  it('is reported with its kind when it failed, and never with user data', async () => {
     const { client, records } = makeClient([failure(431, 'invalid value c2VjcmV0 for parameter userdata')])
     const parameters = { zoneid: 'z', serviceofferingid: 's', templateid: 't', userdata: 'c2VjcmV0' }
 

@@ -5,9 +5,9 @@ import { parseRequest } from './protocol/request.ts'
 export { answerLine } from './protocol/answer.ts'
 
 /**
- * Answers `info`, the call before every call, with nothing loaded but this: no validation, no client, no logger.
- * @param readConfigFile the config file's content; only `debug.cpi.api_version` is read
- * @returns undefined for any other request, also for one that cannot be understood
+ * Handles `info`, which directors call before every other method, without loading validation, client or logger.
+ * @param readConfigFile returns the config file's content, of which only `debug.cpi.api_version` is read
+ * @returns undefined for any other request, including malformed ones
  */
 export async function answerInfo(text: string, readConfigFile: () => Promise<unknown>): Promise<Answer | undefined> {
   if (!isInfo(text)) return undefined
@@ -22,7 +22,7 @@ function isInfo(text: string): boolean {
   try {
     return parseRequest(text).method === 'info'
   } catch {
-    // What is wrong with it is said where all requests are answered.
+    // Malformed requests are reported by the general dispatcher.
     return false
   }
 }

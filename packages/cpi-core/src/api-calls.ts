@@ -1,4 +1,4 @@
-/** Every CloudStack command that the CPI may send: what an account's role must allow, and nothing more. */
+/** Every CloudStack command that the CPI may send: the minimal permissions of the account's role. */
 export const API_CALLS = [
   'assignToLoadBalancerRule',
   'associateIpAddress',

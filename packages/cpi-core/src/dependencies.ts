@@ -1,9 +1,9 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import type { Clock } from 'cloudstack-client/api'
-import type { SettingsStore } from './agent/settings-store.ts'
 import type { CpiConfig } from './config/schema.ts'
 import type { InceptionHost } from './inception/inception-host.ts'
 import type { CpiRequest } from './protocol/request.ts'
+import type { SettingsStore } from './settings-store.ts'
 import type { Undo } from './undo.ts'
 
 /** Goes to stderr, where `bosh task --cpi` shows it. */
@@ -19,7 +19,7 @@ export interface Locks {
   hold<T>(name: string, critical: () => Promise<T>): Promise<T>
 }
 
-/** What the surroundings provide for one call. */
+/** What the host program provides for one call. */
 export interface Services {
   readonly cloud: CloudStackClient
   /** The registry, where one is configured. */
@@ -33,11 +33,11 @@ export interface Services {
   readonly newId: () => string
 }
 
-/** All that a CPI method works with beside its arguments. */
+/** Everything that a CPI method needs besides its arguments. */
 export interface Dependencies extends Services {
-  /** Bound to this call's time limit and to its interruption, and to the configured project. */
+  /** Bound to this call's time limit, its interruption and the configured project. */
   readonly cloud: CloudStackClient
-  /** The same account with time of its own, for unwinding what this call had begun. */
+  /** The same account with a time limit of its own, for undoing what this call has begun. */
   readonly cleanup: CloudStackClient
   readonly config: CpiConfig
   readonly request: CpiRequest

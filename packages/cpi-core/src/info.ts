@@ -1,10 +1,12 @@
-/** What `info` answers. Nothing here may load a library or ask CloudStack: it runs before every single call. */
+import { isObject } from './values/object.ts'
+
+/** The result of `info`. Nothing here may load a library or call CloudStack: it runs before every other call. */
 export interface Info {
   readonly stemcell_formats: readonly string[]
   readonly api_version: number
 }
 
-/** Stemcell formats that create_stemcell takes: ours, and `cloudstack-vhdx` of the official Xen stemcell. */
+/** Stemcell formats that create_stemcell accepts: those of our stemcells, and `cloudstack-vhdx` of the official Xen stemcell. */
 export const STEMCELL_FORMATS = [
   'cloudstack-qcow2',
   'cloudstack-raw',
@@ -14,7 +16,7 @@ export const STEMCELL_FORMATS = [
   'cloudstack-light',
 ] as const
 
-/** Version 2 is right for every director; 3 only adds tags to create_stemcell, and director v282.1.0 mishandles it. */
+/** Version 2 works with every director; 3 only adds tags to create_stemcell, and director v282.1.0 mishandles it. */
 export const DEFAULT_API_VERSION = 2
 
 export function info(apiVersion: number = DEFAULT_API_VERSION): Info {
@@ -22,8 +24,8 @@ export function info(apiVersion: number = DEFAULT_API_VERSION): Info {
 }
 
 /**
- * Reads `debug.cpi.api_version` out of a config file's content and looks at nothing else.
- * Anything that is no version is left to the full validation of the next call.
+ * Reads `debug.cpi.api_version` of a config file's content and nothing else.
+ * An invalid version is left to the full validation of the next call.
  */
 export function apiVersionOf(configFile: unknown): number {
   const version = at(configFile, ['cloud', 'properties', 'debug', 'cpi', 'api_version'])
@@ -33,8 +35,8 @@ export function apiVersionOf(configFile: unknown): number {
 function at(value: unknown, path: readonly string[]): unknown {
   let found = value
   for (const key of path) {
-    if (typeof found !== 'object' || found === null) return undefined
-    found = (found as Readonly<Record<string, unknown>>)[key]
+    if (!isObject(found)) return undefined
+    found = found[key]
   }
   return found
 }

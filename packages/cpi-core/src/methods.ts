@@ -1,14 +1,14 @@
-import type { CpiMethod } from './protocol/cpi-method.ts'
-import type { TimeLimit } from './protocol/deadline.ts'
+import type { TimeLimit } from './config/time-limit.ts'
+import type { CpiMethod } from './cpi-method.ts'
 
 interface MethodEntry {
-  /** Whose time limit bounds the whole call. */
+  /** The time limit of the whole call. */
   readonly timeLimit: TimeLimit
   /** Loads the method only when it is called: a process runs exactly one. */
   readonly load: () => Promise<CpiMethod>
 }
 
-/** Every method of the CPI beside `info`, which needs nothing of this. */
+/** Every method of the CPI except `info`, which needs none of this. */
 export const methods: Readonly<Record<string, MethodEntry>> = {
   ping: { timeLimit: 'global', load: async () => (await import('./vms/current-vm.ts')).ping },
   current_vm_id: { timeLimit: 'global', load: async () => (await import('./vms/current-vm.ts')).currentVmId },

@@ -1,6 +1,6 @@
 import type { Clock } from 'cloudstack-client/api'
 
-/** What is left when a step could not be undone. */
+/** A step that could not be undone. */
 export interface Leftover {
   /** The step in words, for example `destroy vm-…`. */
   readonly what: string
@@ -8,18 +8,18 @@ export interface Leftover {
 }
 
 export interface Undo {
-  /** Notes how to undo a step, before the step is taken: CloudStack may have done it even when it answers with an error. */
+  /** Notes how to undo a step, before it is taken: CloudStack may have carried it out even if it answers with an error. */
   note(what: string, undo: () => Promise<void>): void
-  /** Undoes everything noted, last first. Never throws; what could not be undone after some tries is returned. */
+  /** Undoes everything noted, last first. Never throws; returns the steps that could not be undone after several attempts. */
   unwind(): Promise<readonly Leftover[]>
 }
 
-const TRIES = 3
+const ATTEMPTS = 3
 const PAUSE_MS = 2000
 
 /**
- * @param clock waits between two tries of a step
- * @param leftMs how long unwinding may still take; a step that would need longer is tried once
+ * @param clock for the pauses between two attempts
+ * @param leftMs returns the remaining time for unwinding; steps are not repeated once it is over
  */
 export function createUndo(clock: Clock, leftMs: () => number = () => Number.POSITIVE_INFINITY): Undo {
   const steps: { readonly what: string; readonly undo: () => Promise<void> }[] = []
@@ -30,7 +30,7 @@ export function createUndo(clock: Clock, leftMs: () => number = () => Number.POS
     async unwind() {
       const left: Leftover[] = []
       for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-        const error = await triedTo(step.undo, clock, leftMs)
+        const error = await tryWithRetries(step.undo, clock, leftMs)
         if (error !== undefined) left.push({ what: step.what, error })
       }
       return left
@@ -38,14 +38,14 @@ export function createUndo(clock: Clock, leftMs: () => number = () => Number.POS
   }
 }
 
-/** @returns what the last try threw, or undefined once one worked */
-async function triedTo(undo: () => Promise<void>, clock: Clock, leftMs: () => number): Promise<unknown> {
+/** @returns the error of the last attempt, or undefined after a success */
+async function tryWithRetries(undo: () => Promise<void>, clock: Clock, leftMs: () => number): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await undo()
       return undefined
     } catch (error) {
-      if (attempt === TRIES || leftMs() < PAUSE_MS) return error
+      if (attempt === ATTEMPTS || leftMs() < PAUSE_MS) return error
       await clock.sleepMs(PAUSE_MS)
     }
   }

@@ -151,7 +151,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
 /** CloudStack keeps a template whose upload may still come for an hour; then its name must be in the message. */
 function isRefused(thing: string, { error }: Answer): boolean {
-  return /^template stemcell-/.test(thing) && (error?.message ?? '').includes(`could not delete ${thing}: CloudStack does not let go of`)
+  return /^template stemcell-/.test(thing) && (error?.message ?? '').includes(`could not delete ${thing}: CloudStack does not delete`)
 }
 
 describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in each way', (_name, scenario) => {

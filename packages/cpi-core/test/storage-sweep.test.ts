@@ -131,8 +131,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 }
 
-/** A template whose upload address nobody knows, because the answer was lost, is CloudStack's until the address expires. */
-const isHeldByCloud = (message: string) => /does not let go of .* before the address for its upload expires/.test(message)
+/** A template whose upload address is unknown, because the answer was lost, cannot be deleted until the address expires. */
+const isHeldByCloud = (message: string) => /does not delete .* before the address for its upload expires/.test(message)
 
 describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in each way', (_name, scenario) => {
   it('leaves nothing behind, says so in a type that the director knows, and works the next time', async () => {

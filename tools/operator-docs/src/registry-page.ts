@@ -1,15 +1,15 @@
 import { registryConfigSchema } from 'bosh-registry'
+import { type JsonSchema, settingTable } from 'cpi-core/docs'
 import * as z from 'zod'
-import type { JsonSchema } from './json-schema.ts'
-import { settingRows, settingTable } from './schema-table.ts'
+import { settingRows } from './setting-rows.ts'
 
-/** docs/operator/registry-configuration.md */
+/** Returns docs/operator/registry-configuration.md. */
 export function registryPage(): string {
   const schema = z.toJSONSchema(registryConfigSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return `# Configuration of the registry
 
-\`bosh-registry --config FILE\` reads YAML or JSON. The keys are those of BOSH's old registry server, with ours beside them. Anything unknown is refused, all problems at once.
-\`SIGHUP\` takes over logins and certificate from the file; anything else needs a restart.
+\`bosh-registry --config FILE\` reads YAML or JSON. The keys are those of BOSH's old registry server, with a few additional ones. Unknown keys are errors; all problems are reported at once.
+\`SIGHUP\` reloads logins and certificate from the file; any other change needs a restart.
 
 ${settingTable(settingRows(schema))}
 `

@@ -9,11 +9,11 @@ import { table } from '../table.ts'
 
 const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
 
-/** Signatures are valid for minutes only; more than this and calls begin to fail. */
-const MOST_SKEW_MS = 60_000
-const PATIENCE_MS = 20_000
+/** Signatures are valid for minutes only; with a larger skew calls begin to fail. */
+const MAX_SKEW_MS = 60_000
+const REQUEST_TIMEOUT_MS = 20_000
 
-/** Prints what works and what does not. @returns 0 if a deployment may begin, else 1 */
+/** Runs all checks and prints their findings. @returns 0 if none failed, else 1 */
 export async function doctor({ configPath }: { readonly configPath: string }): Promise<number> {
   let config: CpiConfig | undefined
   const configuration = await examine('configuration', async () => {
@@ -29,18 +29,18 @@ export async function doctor({ configPath }: { readonly configPath: string }): P
 const MARKS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: 'warning', failed: 'FAILED' }
 
 async function examineAll(config: CpiConfig): Promise<readonly Finding[]> {
-  const endpoint = await examine('endpoint', async () => reach(config))
+  const endpoint = await examine('endpoint', async () => checkEndpoint(config))
   if (endpoint.state === 'failed') return [endpoint]
   return [endpoint, ...(await examineCloud(openCloud(config, SILENT), config.cloudstack))]
 }
 
-/** An unsigned question: any answer will do, and its date tells how far the clocks are apart. */
-async function reach(config: CpiConfig): Promise<string> {
+/** Sends an unsigned request: any answer is sufficient, and its date shows the clock skew. */
+async function checkEndpoint(config: CpiConfig): Promise<string> {
   const { endpoint } = config.cloudstack
   const transport = openTransport(config)
-  const answer = await transport.send({ body: 'command=listCapabilities&response=json', timeoutMs: PATIENCE_MS })
+  const answer = await transport.send({ body: 'command=listCapabilities&response=json', timeoutMs: REQUEST_TIMEOUT_MS })
   const skewMs = answer.serverTimeMs === undefined ? 0 : Math.abs(Date.now() - answer.serverTimeMs)
-  if (skewMs > MOST_SKEW_MS)
+  if (skewMs > MAX_SKEW_MS)
     throw cpiError(`${endpoint} answers, but its clock is ${Math.round(skewMs / 1000)} s away from this one: set both by NTP`)
   return `${endpoint} answers, clocks differ by ${Math.round(skewMs / 1000)} s`
 }

@@ -1,5 +1,7 @@
 import { systemClock } from 'cloudstack-client'
-import { configure, findProjectId, projectClient, secretValues } from 'cpi-core/config'
+import { findProjectId, projectClient } from 'cpi-core/cloud'
+import { configure, secretValues } from 'cpi-core/config'
+import { reasonOf } from 'cpi-core/errors'
 import { deleteOrphan, findOrphans, type Orphan } from 'cpi-core/orphans'
 import { loadConfig } from '../load-config.ts'
 import { openCloud } from '../open-services.ts'
@@ -8,7 +10,7 @@ import { writeAll } from '../standard-streams.ts'
 import { createStderrLog } from '../stderr-log.ts'
 import { table } from '../table.ts'
 
-/** What is younger may belong to a call that is still running. */
+/** Younger resources may belong to a call that is still running. */
 const MINIMUM_AGE_MS = 3_600_000
 
 interface OrphansCommand {
@@ -17,7 +19,7 @@ interface OrphansCommand {
   readonly remove: boolean
 }
 
-/** Lists what was left behind, and deletes it when asked. @returns 0, or 1 if something could not be deleted */
+/** Lists what was left behind, and deletes it on request. @returns 0, or 1 if something could not be deleted */
 export async function orphans({ configPath, directorUuid, remove }: OrphansCommand): Promise<number> {
   const { config } = configure(await loadConfig(configPath), {})
   const log = createStderrLog('orphans', createRedactor(secretValues(config, [])), 'warn')
@@ -34,10 +36,7 @@ export async function orphans({ configPath, directorUuid, remove }: OrphansComma
       await writeAll(process.stdout, `deleted ${orphan.kind} ${orphan.name}\n`)
     } catch (error) {
       failed += 1
-      await writeAll(
-        process.stdout,
-        `could not delete ${orphan.kind} ${orphan.name}: ${error instanceof Error ? error.message : String(error)}\n`,
-      )
+      await writeAll(process.stdout, `could not delete ${orphan.kind} ${orphan.name}: ${reasonOf(error)}\n`)
     }
   }
   return failed === 0 ? 0 : 1

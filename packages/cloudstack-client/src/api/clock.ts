@@ -1,4 +1,4 @@
-/** All waiting goes through a clock, so that tests of time take none. */
+/** All waiting goes through a clock, so that tests replace it and never sleep. */
 export interface Clock {
   /** Milliseconds since 1970. */
   nowMs(): number

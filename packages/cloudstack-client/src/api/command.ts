@@ -1,17 +1,17 @@
 /**
- * The description of one CloudStack command: what it is called, how it answers and which parameters it takes.
+ * The description of one CloudStack command: its name, the form of its answer and its parameters.
  * Client and emulator are typed from the same descriptions, so that neither can drift from the catalogue.
  */
 
-/** `list` pages through items; `job` answers with a job's id at once, `job-with-id` with the new entity's id beside it. */
+/** `list` is read in pages; `job` returns a job id immediately, `job-with-id` the id of the new entity as well. */
 export type CommandKind = 'sync' | 'list' | 'job' | 'job-with-id'
 
 declare const parametersType: unique symbol
 declare const answerType: unique symbol
 
 /**
- * @typeParam Parameters what the command takes, as an object
- * @typeParam Answer one item of a list, the finished job's result, or the entity a sync command answers with
+ * @typeParam Parameters the command's parameters, as an object
+ * @typeParam Answer one item of a list, the finished job's result, or the entity that a sync command returns
  */
 export interface Command<Kind extends CommandKind, Parameters, Answer> {
   readonly name: string
@@ -20,19 +20,19 @@ export interface Command<Kind extends CommandKind, Parameters, Answer> {
   readonly key?: string
   /** First member of the answer where it is not `lower(name) + "response"`. */
   readonly envelope?: string
-  /** Parameter name → its description in short, see `parseParameter`. */
+  /** Parameter name → its short description, see `parseParameter`. */
   readonly parameters: Readonly<Record<string, string>>
   readonly [parametersType]?: (parameters: Parameters) => void
   readonly [answerType]?: Answer
 }
 
-/** Any command at all, for code that treats them alike (the emulator's table, permission checks, discovery). */
+/** Any command, for code that handles all of them alike (the emulator's table, permission checks, discovery). */
 export type AnyCommand = Command<CommandKind, never, unknown>
 
 export type ParametersOf<C> = C extends Command<CommandKind, infer P, unknown> ? P : never
 export type AnswerOf<C> = C extends Command<CommandKind, never, infer A> ? A : never
 
-/** What every command that only says whether it worked answers with. Old servers send `success` as a string. */
+/** Answer of the commands that report success only. Old servers send `success` as a string. */
 export interface Success {
   readonly success: boolean
   readonly displaytext?: string

@@ -12,10 +12,10 @@ export type MapSpelling = 'named' | 'named0' | 'objects' | `${string},${string}`
 export interface Parameter {
   readonly type: ParameterType
   readonly required: boolean
-  /** Most characters that CloudStack accepts. */
+  /** Maximum number of characters that CloudStack accepts. */
   readonly maxLength: number
   readonly map?: MapSpelling
-  /** First version that knows the parameter, where the catalogue says so. */
+  /** First version that knows the parameter, where the catalogue states it. */
   readonly since?: string
 }
 
@@ -27,11 +27,11 @@ const SHORT = /^(?<type>[a-z]+)(?:\((?<map>[^)]*)\))?(?<required>!)?(?:<=(?<leng
 /**
  * Reads a short description: type, `(spelling)` of a map, `!` if required, `<=` longest value, `@` first version;
  * for example `uuid!`, `string<=1048576`, `map(named)`, `bool@4.16.0`.
- * @throws {TypeError} if the text is none, which only a damaged generated file can cause
+ * @throws {TypeError} if the text is malformed, which only a damaged generated file can cause
  */
 export function parseParameter(short: string): Parameter {
   const parts = SHORT.exec(short)?.groups
-  if (parts === undefined) throw new TypeError(`"${short}" describes no parameter`)
+  if (parts === undefined) throw new TypeError(`"${short}" does not describe a parameter`)
   return {
     type: parts['type'] as ParameterType,
     required: parts['required'] !== undefined,

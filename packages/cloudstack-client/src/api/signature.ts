@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type RequestParameters = Readonly<Record<string, string>>
 
-// What encodeURIComponent leaves alone and Java's URLEncoder does not. Of its own exceptions Java shares `- . _ *` only.
+// Characters that encodeURIComponent leaves alone and Java's URLEncoder escapes; both leave `- . _ *` alone.
 const ESCAPED_BY_JAVA = /[!'()~]/g
 
 /** Percent-encodes a value as CloudStack does it before signing: UTF-8, space as `%20`, `*` left alone, `~` as `%7E`. */
@@ -29,7 +29,7 @@ export function signatureOf(parameters: RequestParameters, secretKey: string): s
   return createHmac('sha1', secretKey).update(stringToSign(parameters)).digest('base64')
 }
 
-/** Compares in constant time; a signature that is no base64 of 20 bytes never fits. */
+/** Verifies a signature in constant time; text that is not the base64 of 20 bytes never matches. */
 export function signatureFits(parameters: RequestParameters, secretKey: string, signature: string): boolean {
   const given = Buffer.from(signature, 'base64')
   const right = Buffer.from(signatureOf(parameters, secretKey), 'base64')

@@ -1,5 +1,5 @@
 /**
- * The port between the client and a CloudStack: HTTP in earnest, an emulator in the same process in tests.
+ * The port between the client and a CloudStack: HTTP in production, an in-process emulator in tests.
  * Everything above it (signing, envelopes, jobs, paging, errors) is the same code in both cases.
  */
 import type { Readable } from 'node:stream'
@@ -9,7 +9,7 @@ export interface ApiRequest {
   readonly body: string
   /** Session cookies, when the client is logged in instead of signing. */
   readonly cookie?: string
-  /** Most that sending and answering may take together. */
+  /** Limit for the whole exchange, request and answer. */
   readonly timeoutMs: number
   readonly signal?: AbortSignal
 }
@@ -31,10 +31,10 @@ export interface UploadRequest {
   readonly url: string
   /** X-signature, X-metadata and X-expires in exactly this spelling: old SSVMs compare them case-sensitively. */
   readonly headers: Readonly<Record<string, string>>
-  /** Its ending must fit the format: the SSVM compares it with the content. */
+  /** The extension must match the format: the SSVM compares it with the content. */
   readonly fileName: string
   readonly sizeBytes: number
-  /** Opens the content from its start; called once per try. */
+  /** Opens the content from its start; called once per attempt. */
   readonly open: () => Readable
   readonly onProgress?: (sentBytes: number) => void
   readonly timeoutMs: number

@@ -1,16 +1,16 @@
 import type { Clock } from '../api/index.ts'
-import { type Keys, signRequest } from '../transport/sign-request.ts'
+import { type Keys, signRequest } from '../wire/sign-request.ts'
 import type { Deadline } from './deadline.ts'
 
 type Parameters = Readonly<Record<string, string>>
 
-/** How a request proves who sends it: by a signature, or by a session. */
+/** How a request is authenticated: by a signature or by a session. */
 export interface Authentication {
-  /** @throws {CloudStackError} if a session is needed and cannot be had */
+  /** @throws {CloudStackError} if a session is needed and the login fails */
   authorise(parameters: Parameters, deadline: Deadline): Promise<AuthorisedRequest>
-  /** Values that nobody may see in a message. */
+  /** Values that must never appear in a message. */
   readonly secrets: () => readonly string[]
-  /** Forgets what was refused; true if it is worth asking once more. */
+  /** Discards the refused credentials; returns true if the request is worth repeating. */
   readonly renew: () => boolean
 }
 

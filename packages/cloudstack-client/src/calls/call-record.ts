@@ -1,16 +1,16 @@
 import type { CloudStackErrorKind } from '../errors/cloudstack-error.ts'
 
-/** One request and what became of it, for logs and traces. Nothing secret is in it. */
+/** One request and its outcome, for logs and traces. It contains no secrets. */
 export interface CallRecord {
   readonly command: string
-  /** As sent, without what every request carries; secret values read `<redacted>`. */
+  /** As sent, without the parameters common to all requests; secret values read `<redacted>`. */
   readonly parameters: Readonly<Record<string, string>>
   readonly durationMs: number
   readonly outcome: 'ok' | CloudStackErrorKind
   readonly httpStatus?: number
-  /** Of the job that the call started, or that it asked about. */
+  /** Id of the job that the call started or polled. */
   readonly jobId?: string
-  /** Which try it was, from 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number
 }
 

@@ -3,14 +3,14 @@ import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
 import { errorFromTransport, errorFromUnreadable } from '../errors/from-transport.ts'
 import { explainSkew, withoutSecrets } from '../errors/refine.ts'
-import { encodeParameters } from '../transport/encode-parameters.ts'
-import { formBody } from '../transport/form.ts'
-import { type AnswerBody, readEnvelope } from '../transport/read-envelope.ts'
-import { redactParameters, secretValues } from '../transport/redaction.ts'
+import { encodeParameters } from '../wire/encode-parameters.ts'
+import { formBody } from '../wire/form.ts'
+import { type AnswerBody, readEnvelope } from '../wire/read-envelope.ts'
+import { redactParameters, secretValues } from '../wire/redaction.ts'
 import type { Authentication } from './authentication.ts'
 import type { CallObserver } from './call-record.ts'
+import type { ConcurrencyLimit } from './concurrency-limit.ts'
 import { type Deadline, pauseMs, refuseIfCancelled } from './deadline.ts'
-import type { Gate } from './gate.ts'
 import { isRead, retryDelayMs } from './retry.ts'
 
 export interface CallerParts {
@@ -18,14 +18,14 @@ export interface CallerParts {
   readonly transport: Transport
   readonly clock: Clock
   readonly authentication: Authentication
-  readonly gate: Gate
+  readonly concurrencyLimit: ConcurrencyLimit
   readonly defaultParameters: Readonly<Record<string, unknown>>
-  /** Most that one request of a read may take; a changing command gets all that is left. */
+  /** Limit for one request of a read; a command that changes something gets all the time that remains. */
   readonly requestTimeoutMs: number
   readonly onCall: CallObserver
 }
 
-/** Sends a command, again where that is safe, until it is answered or its time is up. @throws {CloudStackError} */
+/** Sends a command, with retries where they are safe, until it is answered or the deadline passes. @throws {CloudStackError} */
 export type Caller = (command: AnyCommand, parameters: object, deadline: Deadline) => Promise<AnswerBody>
 
 interface Attempt {
@@ -45,18 +45,18 @@ type Outcome = { readonly body: AnswerBody } | Failure
 export function createCaller(parts: CallerParts): Caller {
   return async (command, given, deadline) => {
     const parameters = encode(command, { ...known(parts.defaultParameters, command), ...given })
-    const repeat = repetition(parts, deadline)
+    const pauseAfter = retryPolicy(parts, deadline)
     for (let number = 1; ; number += 1) {
       refuseIfCancelled(deadline)
       const outcome = await observe(parts, { command, parameters, deadline, number })
       if ('body' in outcome) return outcome.body
-      await pauseMs(repeat(outcome), deadline, parts.clock)
+      await pauseMs(pauseAfter(outcome), deadline, parts.clock)
     }
   }
 }
 
-/** How long to wait before the next try of one call. The function throws the call's error if there must be none. */
-function repetition({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
+/** Returns a function from a failure to the pause before the next attempt in milliseconds; it throws the error if there must not be one. */
+function retryPolicy({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
   let renewed = false
   let retries = 0
   return ({ error, answer }) => {
@@ -86,7 +86,7 @@ function known(defaults: Readonly<Record<string, unknown>>, command: AnyCommand)
 
 async function observe(parts: CallerParts, attempt: Attempt): Promise<Outcome> {
   const startMs = parts.clock.nowMs()
-  const outcome = await parts.gate.enter(() => trySending(parts, attempt), attempt.deadline)
+  const outcome = await parts.concurrencyLimit.runWithin(() => trySending(parts, attempt), attempt.deadline)
   const secrets = [...parts.authentication.secrets(), ...secretValues(attempt.parameters)]
   const clean = 'error' in outcome ? { ...outcome, error: withoutSecrets(outcome.error, secrets) } : outcome
   const jobId = jobIdOf(attempt, clean)

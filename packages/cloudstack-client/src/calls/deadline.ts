@@ -1,7 +1,7 @@
 import type { Clock } from '../api/index.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 
-/** How long a call may still take, and who may cancel it. */
+/** The time that a call has left, and the signal that cancels it. */
 export interface Deadline {
   readonly command: string
   readonly timeoutMs: number
@@ -14,13 +14,13 @@ export function startDeadline(command: string, timeoutMs: number, signal: AbortS
   return { command, timeoutMs, signal, remainingMs: () => Math.max(0, endMs - clock.nowMs()) }
 }
 
-/** @throws {CloudStackError} `cancelled` if the caller gave up */
+/** @throws {CloudStackError} `cancelled` if the caller has cancelled */
 export function refuseIfCancelled({ command, signal }: Pick<Deadline, 'command' | 'signal'>): void {
   if (signal?.aborted !== true) return
   throw new CloudStackError(`${command} was cancelled`, { kind: 'cancelled', command, retryable: false }, { cause: signal.reason })
 }
 
-/** Waits, but rejects with `cancelled` as soon as the caller gives up. */
+/** Waits, but rejects with `cancelled` as soon as the caller cancels. */
 export async function pauseMs(durationMs: number, deadline: Pick<Deadline, 'command' | 'signal'>, clock: Clock): Promise<void> {
   refuseIfCancelled(deadline)
   try {

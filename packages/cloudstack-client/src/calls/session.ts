@@ -2,8 +2,8 @@ import type { ApiAnswer, Transport } from '../api/index.ts'
 import type { SessionCredentials } from '../client.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
 import { errorFromUnreadable } from '../errors/from-transport.ts'
-import { formBody } from '../transport/form.ts'
-import { readEnvelope } from '../transport/read-envelope.ts'
+import { formBody } from '../wire/form.ts'
+import { readEnvelope } from '../wire/read-envelope.ts'
 import type { Authentication } from './authentication.ts'
 import type { Deadline } from './deadline.ts'
 
@@ -13,8 +13,8 @@ interface Session {
 }
 
 /**
- * Logs in with the first call, and again when the server has forgotten the session. Every request carries the session's key as
- * parameter and as cookie, because by default servers want both (cloudstack-api.md a.5).
+ * Logs in with the first call, and again when the session has expired. Every request carries the session key both as a
+ * parameter and as a cookie, which servers require by default (cloudstack-api.md a.5).
  */
 export function sessionAuthentication(credentials: SessionCredentials, transport: Transport): Authentication {
   let current: Promise<Session> | undefined

@@ -1,11 +1,11 @@
 import { catalogue } from '../api/catalogue.ts'
 import type { AnyCommand, Command } from '../api/index.ts'
 import type { CallOptions, CloudStackClient } from '../client.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { connectionOptions } from './connection.ts'
 import { suggestion } from './nearest.ts'
 import { readParameters } from './parameters.ts'
 import { type GivenOptions, resolveSettings } from './settings.ts'
-import type { Surroundings } from './surroundings.ts'
 import { renderFields, renderTable } from './table.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -25,20 +25,20 @@ export function commandNamed(name: string, unchecked = false): AnyCommand {
 }
 
 /** `cloudstack call`: runs one command and prints its answer. */
-export async function call(name: string, words: readonly string[], flags: CallFlags, surroundings: Surroundings): Promise<void> {
+export async function call(name: string, words: readonly string[], flags: CallFlags, environment: CliEnvironment): Promise<void> {
   const command = commandNamed(name, flags.unchecked)
   const parameters = readParameters(command, words, flags.unchecked ?? false)
-  const settings = resolveSettings(flags, surroundings)
-  const client = surroundings.connect(connectionOptions(settings, surroundings))
+  const settings = resolveSettings(flags, environment)
+  const client = environment.connect(connectionOptions(settings, environment))
   const options: CallOptions = {
-    signal: surroundings.signal,
+    signal: environment.signal,
     ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
   }
   const answer = await answerOf(client, command, parameters, options, flags)
-  surroundings.out(`${flags.json === true ? JSON.stringify(answer, undefined, 2) : forPeople(answer, flags, surroundings.columns)}\n`)
+  environment.out(`${flags.json === true ? JSON.stringify(answer, undefined, 2) : forPeople(answer, flags, environment.columns)}\n`)
 }
 
-/** The description decides how the command is called; its types end where parameters are typed in by hand. */
+/** The description decides how the command is called; static types end where parameters come from the command line. */
 async function answerOf(
   client: CloudStackClient,
   command: AnyCommand,

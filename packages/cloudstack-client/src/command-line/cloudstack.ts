@@ -5,7 +5,7 @@ import { connect } from '../connect.ts'
 import { version } from '../version.ts'
 import { run } from './run.ts'
 
-const USUAL_COLUMNS = 120
+const DEFAULT_COLUMNS = 120
 
 const interrupted = new AbortController()
 process.once('SIGINT', () => interrupted.abort())
@@ -17,7 +17,7 @@ process.exitCode = await run(process.argv.slice(2), version, {
   readFile: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  columns: process.stdout.columns ?? USUAL_COLUMNS,
+  columns: process.stdout.columns ?? DEFAULT_COLUMNS,
   connect,
   signal: interrupted.signal,
 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { parse } from 'ini'
-import type { Surroundings } from './surroundings.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 
 /** One cloud as a configuration file describes it. */
 export interface Section {
@@ -17,12 +17,12 @@ export interface Section {
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The convention of `cs`: a section per cloud, `[cloudstack]` by default, with endpoint, key and secret. The last file wins. */
-export function readCsIni(config: string | undefined, profile = 'cloudstack', surroundings: Surroundings): Section | undefined {
-  const { homeFolder, workFolder, env } = surroundings
-  const usual = [path.join(homeFolder, '.cloudstack.ini'), path.join(workFolder, 'cloudstack.ini'), env['CLOUDSTACK_CONFIG']]
-  const files = config === undefined ? usual : [config]
-  const sections = files.flatMap((file) => sectionOf(file, profile, surroundings))
+/** Reads the configuration of `cs`: a section per cloud, `[cloudstack]` by default, with endpoint, key and secret. The last file wins. */
+export function readCsIni(config: string | undefined, profile = 'cloudstack', environment: CliEnvironment): Section | undefined {
+  const { homeFolder, workFolder, env } = environment
+  const defaults = [path.join(homeFolder, '.cloudstack.ini'), path.join(workFolder, 'cloudstack.ini'), env['CLOUDSTACK_CONFIG']]
+  const files = config === undefined ? defaults : [config]
+  const sections = files.flatMap((file) => sectionOf(file, profile, environment))
   const values: Values = Object.assign({}, ...sections)
   const { endpoint, key, secret, verify, timeout, dangerous_no_tls_verify: dangerous } = values
   if (!isText(endpoint) || !isText(key)) return undefined
@@ -38,14 +38,14 @@ export function readCsIni(config: string | undefined, profile = 'cloudstack', su
 }
 
 /**
- * The convention of cloudmonkey: a section per profile, the one in use named by `profile` (in `[core]` in the old one, above all
- * sections in the new one), with url and either keys or username and password.
+ * Reads the configuration of cloudmonkey: a section per profile with url and either keys or username and password. The key `profile`
+ * names the one in use; old versions keep it in `[core]`, newer ones above all sections.
  */
-export function readCloudmonkey(config: string | undefined, profile: string | undefined, surroundings: Surroundings): Section | undefined {
-  const { homeFolder } = surroundings
+export function readCloudmonkey(config: string | undefined, profile: string | undefined, environment: CliEnvironment): Section | undefined {
+  const { homeFolder } = environment
   const files = config === undefined ? [path.join(homeFolder, '.cmk/config'), path.join(homeFolder, '.cloudmonkey/config')] : [config]
   for (const file of files) {
-    const all = contentOf(file, surroundings)
+    const all = contentOf(file, environment)
     const section = all === undefined ? undefined : cloudmonkeySection(all, profile)
     if (section !== undefined) return section
   }
@@ -75,12 +75,12 @@ function cloudmonkeyCredentials({ apikey, secretkey, username, password, domain 
   }
 }
 
-function sectionOf(file: string | undefined, name: string, surroundings: Surroundings): Values[] {
-  const section = file === undefined ? undefined : contentOf(file, surroundings)?.[name]
+function sectionOf(file: string | undefined, name: string, environment: CliEnvironment): Values[] {
+  const section = file === undefined ? undefined : contentOf(file, environment)?.[name]
   return isValues(section) ? [section] : []
 }
 
-function contentOf(file: string, { readFile }: Surroundings): Values | undefined {
+function contentOf(file: string, { readFile }: CliEnvironment): Values | undefined {
   const text = readFile(file)
   return text === undefined ? undefined : parse(text)
 }

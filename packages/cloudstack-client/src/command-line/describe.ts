@@ -2,10 +2,10 @@ import { type AnyCommand, parseParameter } from '../api/index.ts'
 import { renderTable } from './table.ts'
 
 const KINDS: Readonly<Record<AnyCommand['kind'], string>> = {
-  sync: 'answers at once',
-  list: 'lists, page by page',
+  sync: 'synchronous',
+  list: 'a list, read page by page',
   job: 'starts a job',
-  'job-with-id': 'starts a job, and gives the id of what it makes at once',
+  'job-with-id': 'starts a job and returns the id of the new resource immediately',
 }
 
 /** A command's parameters as a table, required ones first. */

@@ -1,6 +1,6 @@
 import type { CloudStackErrorKind } from '../errors/cloudstack-error.ts'
 
-/** What the program ends with; scripts branch on it. */
+/** Exit codes of the program; scripts branch on them. */
 export const EXIT = { done: 0, refused: 1, usage: 2, noAnswer: 3, notAllowed: 4, notFound: 5, cancelled: 130 } as const
 
 const BY_KIND: Partial<Record<CloudStackErrorKind, number>> = {

@@ -3,8 +3,8 @@ import { suggestion } from './nearest.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * `key=value` words as parameters of a command. Maps are spelled as on the wire: `tags[0].key=a tags[0].value=b`.
- * @throws {UsageError} for a word without `=`, a parameter that the command does not have, and a required one that is not given
+ * Parses `key=value` words into a command's parameters. Maps are written as on the wire: `tags[0].key=a tags[0].value=b`.
+ * @throws {UsageError} for a word without `=`, an unknown parameter, and a missing required one
  */
 export function readParameters(command: AnyCommand, words: readonly string[], unchecked: boolean): Record<string, string> {
   const parameters = Object.fromEntries(words.map(splitWord))
@@ -14,7 +14,7 @@ export function readParameters(command: AnyCommand, words: readonly string[], un
 
 function splitWord(word: string): [string, string] {
   const at = word.indexOf('=')
-  if (at < 1) throw new UsageError(`"${word}" is no parameter: write name=value`)
+  if (at < 1) throw new UsageError(`"${word}" is not a parameter: write name=value`)
   return [word.slice(0, at), word.slice(at + 1)]
 }
 
@@ -28,5 +28,5 @@ function check(command: AnyCommand, given: readonly string[]): void {
     )
   }
   const missing = known.filter((name) => parseParameter(command.parameters[name] ?? '').required && !bare.includes(name))
-  if (missing.length > 0) throw new UsageError(`${command.name} wants ${missing.map((name) => `${name}=…`).join(' ')} too`)
+  if (missing.length > 0) throw new UsageError(`${command.name} also requires ${missing.map((name) => `${name}=…`).join(' ')}`)
 }

@@ -2,23 +2,23 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { catalogue } from '../api/catalogue.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { type CallFlags, call, commandNamed } from './call.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { describe } from './describe.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
-import type { Surroundings } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Runs the command line. @returns the exit code; nothing is thrown that can be explained */
-export async function run(words: readonly string[], version: string, surroundings: Surroundings): Promise<number> {
+/** Runs the command line and reports expected errors on stderr. @returns the exit code */
+export async function run(words: readonly string[], version: string, environment: CliEnvironment): Promise<number> {
   try {
-    await program(version, surroundings).parseAsync(words, { from: 'user' })
+    await program(version, environment).parseAsync(words, { from: 'user' })
     return EXIT.done
   } catch (error) {
-    return explain(error, surroundings)
+    return explain(error, environment)
   }
 }
 
-function program(version: string, surroundings: Surroundings): Command {
-  const { out, err } = surroundings
+function program(version: string, environment: CliEnvironment): Command {
+  const { out, err } = environment
   const all = new Command('cloudstack').description('Calls any command of an Apache CloudStack.').version(version)
   all.exitOverride().configureOutput({ writeOut: out, writeErr: err })
   all
@@ -27,21 +27,21 @@ function program(version: string, surroundings: Surroundings): Command {
     .option('--wait', 'wait for the job of the command and show its result')
     .option('--json', 'answer in JSON')
     .option('--columns <names>', 'columns of a table, with commas between')
-    .option('--unchecked', 'send also what is not in the catalogue')
+    .option('--unchecked', 'also send what is not in the catalogue')
     .option('--endpoint <url>', 'address of the API')
     .option('--profile <name>', 'section of the configuration file')
     .option('--config <file>', 'configuration file, of cs or of cloudmonkey')
     .option('--ca <file>', 'certificates to trust')
     .option('--insecure', 'do not verify certificates')
-    .option('--timeout <seconds>', 'most that the call and its job may take', seconds)
-    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, surroundings))
+    .option('--timeout <seconds>', 'time limit for the call and its job', seconds)
+    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, environment))
   all
     .command('describe <command>')
     .description('show what a command takes')
-    .action((name: string) => out(`${describe(commandNamed(name), surroundings.columns)}\n`))
+    .action((name: string) => out(`${describe(commandNamed(name), environment.columns)}\n`))
   all
     .command('commands [part]')
-    .description('list all commands, or those whose name holds the part')
+    .description('list all commands, or those whose name contains the part')
     .action((part = '') => out(`${namesWith(part).join('\n')}\n`))
   return all
 }
@@ -52,12 +52,12 @@ function namesWith(part: string): string[] {
 
 function seconds(text: string): number {
   const value = Number(text)
-  if (!(value > 0)) throw new InvalidArgumentError('a number of seconds is wanted')
+  if (!(value > 0)) throw new InvalidArgumentError('must be a number of seconds greater than 0')
   return value
 }
 
-function explain(error: unknown, { err }: Surroundings): number {
-  // commander has written its own words already; help and version end with code 0.
+function explain(error: unknown, { err }: CliEnvironment): number {
+  // commander has already printed its own message; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   if (error instanceof UsageError) {
     err(`${error.message}\n`)

@@ -1,6 +1,6 @@
 import type { Credentials, SessionCredentials } from '../client.ts'
+import type { CliEnvironment } from './cli-environment.ts'
 import { readCloudmonkey, readCsIni, type Section } from './config-files.ts'
-import type { Surroundings } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Settings {
@@ -12,7 +12,7 @@ export interface Settings {
   readonly timeoutMs?: number
 }
 
-/** What was given on the command line itself. */
+/** Options of the command line that concern the connection. */
 export interface GivenOptions {
   readonly endpoint?: string
   readonly profile?: string
@@ -22,15 +22,16 @@ export interface GivenOptions {
   readonly timeout?: number
 }
 
-type Found = Partial<Section>
+type PartialSettings = Partial<Section>
 
 /**
- * Endpoint and credentials: from the environment (CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY, CLOUDSTACK_SECRET …, as `cs` has it), else from
- * `cloudstack.ini` here or `~/.cloudstack.ini`, else from cloudmonkey's `~/.cmk/config` or `~/.cloudmonkey/config`. Options win over all.
- * @throws {UsageError} that says what is missing and where it was looked for
+ * Endpoint and credentials: from the environment (CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY, CLOUDSTACK_SECRET …, as in `cs`), else from
+ * `cloudstack.ini` in the working folder or `~/.cloudstack.ini`, else from cloudmonkey's `~/.cmk/config` or `~/.cloudmonkey/config`.
+ * Options take precedence over all of them.
+ * @throws {UsageError} naming what is missing and where it was looked for
  */
-export function resolveSettings(given: GivenOptions, surroundings: Surroundings): Settings {
-  const found: Found = { ...(fromEnvironment(surroundings.env) ?? fromFiles(given, surroundings)), ...fromOptions(given) }
+export function resolveSettings(given: GivenOptions, environment: CliEnvironment): Settings {
+  const found: PartialSettings = { ...(fromEnvironment(environment.env) ?? fromFiles(given, environment)), ...fromOptions(given) }
   if (found.endpoint === undefined) throw new UsageError(nothingFound(given))
   if (!/^https?:\/\//.test(found.endpoint)) throw new UsageError(`the endpoint "${found.endpoint}" must begin with http:// or https://`)
   return {
@@ -42,11 +43,11 @@ export function resolveSettings(given: GivenOptions, surroundings: Surroundings)
   }
 }
 
-function fromEnvironment(env: Surroundings['env']): Found | undefined {
+function fromEnvironment(env: CliEnvironment['env']): PartialSettings | undefined {
   const { CLOUDSTACK_ENDPOINT: endpoint, CLOUDSTACK_KEY: apiKey, CLOUDSTACK_SECRET: secretKey } = env
   if (endpoint === undefined || apiKey === undefined || secretKey === undefined) return undefined
   const { CLOUDSTACK_VERIFY: verify, CLOUDSTACK_TIMEOUT: timeout, CLOUDSTACK_DANGEROUS_NO_TLS_VERIFY: dangerous } = env
-  // `cs` takes a path here too: the file with the certificates to trust.
+  // As in `cs`, this may also be the path of a file with certificates to trust.
   const caFile = verify === undefined || isSwitch(verify) ? {} : { caFile: verify }
   return {
     endpoint,
@@ -58,12 +59,12 @@ function fromEnvironment(env: Surroundings['env']): Found | undefined {
   }
 }
 
-function fromFiles(given: GivenOptions, surroundings: Surroundings): Found {
-  const profile = given.profile ?? surroundings.env['CLOUDSTACK_REGION']
-  return readCsIni(given.config, profile, surroundings) ?? readCloudmonkey(given.config, profile, surroundings) ?? {}
+function fromFiles(given: GivenOptions, environment: CliEnvironment): PartialSettings {
+  const profile = given.profile ?? environment.env['CLOUDSTACK_REGION']
+  return readCsIni(given.config, profile, environment) ?? readCloudmonkey(given.config, profile, environment) ?? {}
 }
 
-function fromOptions({ endpoint, insecure, ca, timeout }: GivenOptions): Found {
+function fromOptions({ endpoint, insecure, ca, timeout }: GivenOptions): PartialSettings {
   return {
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(insecure === true ? { verify: false } : {}),
@@ -72,7 +73,7 @@ function fromOptions({ endpoint, insecure, ca, timeout }: GivenOptions): Found {
   }
 }
 
-function credentialsOf({ apiKey, secretKey, username, password, domain }: Found): Credentials | SessionCredentials {
+function credentialsOf({ apiKey, secretKey, username, password, domain }: PartialSettings): Credentials | SessionCredentials {
   if (apiKey !== undefined && secretKey !== undefined) return { apiKey, secretKey }
   if (username !== undefined && password !== undefined) return { username, password, ...(domain === undefined ? {} : { domain }) }
   throw new UsageError('no credentials: set CLOUDSTACK_KEY and CLOUDSTACK_SECRET, or give key and secret in cloudstack.ini')

@@ -1,6 +1,6 @@
 type Row = Readonly<Record<string, unknown>>
 
-/** Shown first where there are such fields, in this order: what people look for. */
+/** The fields that people look for first, in the order in which they are shown. */
 const FIRST: readonly string[] = [
   'id',
   'name',
@@ -17,7 +17,7 @@ const FIRST: readonly string[] = [
 const GAP = '  '
 const LONGEST_CELL = 60
 
-/** Items as a table as wide as the terminal: id, name and state first, then what fits. */
+/** Renders items as a table as wide as the terminal: id, name and state first, then the columns that fit. */
 export function renderTable(items: readonly unknown[], width: number, columns?: readonly string[]): string {
   const rows = items.map((item) => (isRow(item) ? item : { value: item }))
   const chosen = columns ?? fitting(rows, width)
@@ -33,11 +33,11 @@ export function renderTable(items: readonly unknown[], width: number, columns?: 
     .join('\n')
 }
 
-/** One thing as a list of its fields. */
-export function renderFields(thing: unknown): string {
-  if (!isRow(thing)) return cell(thing)
-  const widest = Math.max(0, ...Object.keys(thing).map((name) => name.length))
-  return Object.entries(thing)
+/** Renders one object as a list of its fields. */
+export function renderFields(object: unknown): string {
+  if (!isRow(object)) return cell(object)
+  const widest = Math.max(0, ...Object.keys(object).map((name) => name.length))
+  return Object.entries(object)
     .map(
       ([name, value]) =>
         `${name.padEnd(widest)}${GAP}${typeof value === 'object' ? JSON.stringify(value) : cell(value, Number.POSITIVE_INFINITY)}`,

@@ -1,4 +1,4 @@
-/** The command line was used wrongly, or not set up: exit code 2, and no request was sent. */
+/** Wrong usage or missing configuration: exit code 2, no request was sent. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -2,29 +2,29 @@ import { type AnyCommand, type Api, listApis } from '../api/index.ts'
 import type { CallOptions, CloudStackClient } from '../client.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 
-/** What a server lets a program call, measured by what the program needs. */
+/** The requirements of a program that a server does not meet. */
 export interface Requirements {
-  /** Commands that this server does not know, or that this account's role may not call; CloudStack tells no difference. */
+  /** Commands that this server does not know, or that this account's role may not call; CloudStack does not distinguish the two. */
   readonly missingCommands: readonly string[]
-  /** Parameters of needed commands that this server does not know: it would ignore them silently. */
+  /** Parameters of required commands that this server does not know: it would ignore them silently. */
   readonly missingParameters: readonly { readonly command: string; readonly parameter: string }[]
 }
 
-/** One command that a program calls, with the parameters it gives, or by name alone. */
+/** One command that a program calls, as description or by name, with the parameters it uses. */
 export interface Requirement {
   readonly command: AnyCommand | string
   readonly parameters?: readonly string[]
 }
 
-/** All commands that this server offers to this account, by name. */
+/** Returns all commands that this server offers to this account, by name. */
 export async function discoverCommands(client: CloudStackClient, options?: CallOptions): Promise<ReadonlyMap<string, Api>> {
   const apis = await client.list(listApis, {}, options)
   return new Map(apis.map((api) => [api.name ?? '', api]))
 }
 
 /**
- * Which of the needed commands and parameters are missing.
- * @throws {CloudStackError} `not-allowed` with a hint where the role may not even ask
+ * Returns the required commands and parameters that are missing.
+ * @throws {CloudStackError} `not-allowed` with a hint where the role may not call listApis
  */
 export async function requires(client: CloudStackClient, needed: readonly Requirement[], options?: CallOptions): Promise<Requirements> {
   const offered = await discoverCommands(client, options).catch((error: unknown) => {
@@ -42,15 +42,19 @@ export async function requires(client: CloudStackClient, needed: readonly Requir
   }
 }
 
-/** CloudStack tells names of parameters apart by letters, not by case. */
+/** CloudStack's parameter names are case-insensitive. */
 function parameterNames(api: Api | undefined): ReadonlySet<string> | undefined {
   return api?.params === undefined ? undefined : new Set(api.params.map(({ name }) => (name ?? '').toLowerCase()))
 }
 
 function explainRefusal(error: unknown): unknown {
   if (!(error instanceof CloudStackError) || error.kind !== 'not-allowed') return error
-  const hint = 'allow listApis to the role of the account, or try the commands one by one'
-  return new CloudStackError('the role of this account may not ask what it may call', { ...detailsOf(error), hint }, { cause: error })
+  const hint = "allow listApis in the account's role, or try the commands one by one"
+  return new CloudStackError(
+    "this account's role may not list the commands that it may call",
+    { ...detailsOf(error), hint },
+    { cause: error },
+  )
 }
 
 const detailsOf = ({ kind, command, retryable }: CloudStackError) => ({ kind, command, retryable })

@@ -1,12 +1,12 @@
 import type { CloudStackErrorKind } from './cloudstack-error.ts'
 
-/** What CloudStack said about a failure; the numbers and texts of its errors are read in this file only. */
+/** CloudStack's account of a failure; its error codes and texts are interpreted in this file only. */
 export interface ErrorFacts {
   readonly command: string
   /** `errorcode`, or the HTTP status where the body has none. */
   readonly errorCode: number
   readonly errorText: string
-  /** The failure stood in a finished job's result. */
+  /** The failure is the result of a job. */
   readonly inJob: boolean
 }
 
@@ -17,7 +17,7 @@ export interface Classification {
 }
 
 interface Row extends Classification {
-  /** What is promised, and the name of this row's test. */
+  /** The situation, in words; also the name of this row's test. */
   readonly when: string
   readonly codes?: readonly number[]
   readonly text?: RegExp
@@ -26,8 +26,8 @@ interface Row extends Classification {
 }
 
 /**
- * The first row that fits decides. Each row has an answer of a real server as its test (`test/errors/classify.test.ts`), or
- * says `believed` where only the reference (cloudstack-api.md b.3) knows it.
+ * The first matching row decides. Each row is tested with an answer of a real server (`test/errors/classify.test.ts`), or
+ * marked `believed` where the only source is the reference (cloudstack-api.md b.3).
  */
 export const classification: readonly Row[] = [
   {

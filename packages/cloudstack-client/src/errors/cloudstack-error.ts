@@ -1,4 +1,4 @@
-/** What kind of failure it was: what a program branches on. Texts and numbers of CloudStack are read in `classify.ts` only. */
+/** The kind of a failure, for programs to branch on. CloudStack's codes and texts are interpreted in `classify.ts` only. */
 export type CloudStackErrorKind =
   | 'not-found'
   | 'too-many'
@@ -25,18 +25,18 @@ export interface CloudStackErrorDetails {
   readonly errorCode?: number
   /** CloudStack's exception code (`cserrorcode`): 4350 … */
   readonly csErrorCode?: number
-  /** CloudStack's own words, whole. */
+  /** CloudStack's own text, in full. */
   readonly errorText?: string
-  /** The parameter that CloudStack complains of, where it names one: tells "no such machine" from "no such offering". */
+  /** The offending parameter, where CloudStack names it: distinguishes "no such machine" from "no such offering". */
   readonly parameter?: string
   readonly jobId?: string
-  /** The same call may work later, unchanged. */
+  /** The same call may succeed later, unchanged. */
   readonly retryable: boolean
-  /** What to do next, in one sentence. */
+  /** The next step, in one sentence. */
   readonly hint?: string
 }
 
-/** Every failure of a call, whatever its cause. The message never holds a key, a signature or user data. */
+/** Any failure of a call. The message never contains a key, a signature or user data. */
 export class CloudStackError extends Error {
   override readonly name = 'CloudStackError'
   readonly kind: CloudStackErrorKind

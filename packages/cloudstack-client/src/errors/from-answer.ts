@@ -1,4 +1,4 @@
-import type { AnswerBody } from '../transport/read-envelope.ts'
+import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { classify, namedParameter } from './classify.ts'
 import { CloudStackError } from './cloudstack-error.ts'
 
@@ -9,7 +9,7 @@ export interface FailedAnswer {
   readonly jobId?: string
 }
 
-/** The error that an answer's body, or a failed job's result, tells of. */
+/** Returns the error that an answer's body or a failed job's result describes. */
 export function errorFromAnswer({ command, httpStatus, body, jobId }: FailedAnswer): CloudStackError {
   const errorCode = numberOf(body['errorcode']) ?? httpStatus
   const csErrorCode = numberOf(body['cserrorcode'])
@@ -28,13 +28,13 @@ export function errorFromAnswer({ command, httpStatus, body, jobId }: FailedAnsw
   })
 }
 
-/** A job that was cancelled by the server leaves a bare text, or nothing at all, as its result (cloudstack-api.md c). */
+/** Returns a failed job's error. The result of a job that the server cancelled is a bare text, or missing (cloudstack-api.md c). */
 export function errorFromJobResult(command: string, jobId: string, result: unknown): CloudStackError {
-  const body = typeof result === 'object' && result !== null ? (result as AnswerBody) : { errortext: result ?? '' }
+  const body = isObject(result) ? result : { errortext: result ?? '' }
   return errorFromAnswer({ command, httpStatus: 200, body: { errorcode: JOB_FAILURE, ...body }, jobId })
 }
 
-/** What CloudStack gives as the result code of every failed job, whatever the reason. */
+/** The result code that CloudStack gives every failed job, whatever the reason. */
 const JOB_FAILURE = 530
 
 function textOf(body: AnswerBody): string {

@@ -19,7 +19,7 @@ const MEANING: Readonly<Record<TransportFailure, Meaning>> = {
   cancelled: { kind: 'cancelled', retryable: false },
 }
 
-/** The error of a call that got no answer. */
+/** Returns the error of a call that got no answer. */
 export function errorFromTransport(command: string, cause: TransportError, endpoint: string): CloudStackError {
   const { kind, retryable, hint } = MEANING[cause.failure]
   return new CloudStackError(
@@ -29,7 +29,7 @@ export function errorFromTransport(command: string, cause: TransportError, endpo
   )
 }
 
-/** The error of an answer that is no CloudStack answer: most often a proxy's page, or a wrong path in the endpoint. */
+/** Returns the error of an answer that is not from CloudStack: most often a proxy's page, or a wrong path in the endpoint. */
 export function errorFromUnreadable(command: string, answer: { status: number; contentType: string }, start: string): CloudStackError {
   const gateway = [502, 503, 504].includes(answer.status)
   const shown = start === '' ? 'nothing' : `"${start}"`

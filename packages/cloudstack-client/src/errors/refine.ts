@@ -1,10 +1,10 @@
-import { redactText } from '../transport/redaction.ts'
+import { redactText } from '../wire/redaction.ts'
 import { CloudStackError, type CloudStackErrorDetails } from './cloudstack-error.ts'
 
-/** A clock that is further off than this makes signed calls expire, or lie too far ahead. */
+/** With a larger clock skew signed calls have already expired, or expire too far in the future. */
 const TOLERATED_SKEW_MS = 4 * 60 * 1000
 
-/** A refused signature beside a server that lives in another time: says so instead of accusing the key. */
+/** Explains a refused signature by the clock skew, if there is one, instead of blaming the key. */
 export function explainSkew(error: CloudStackError, serverTimeMs: number | undefined, nowMs: number): CloudStackError {
   if (error.errorCode !== 401 || serverTimeMs === undefined) return error
   const skewMs = nowMs - serverTimeMs
@@ -14,7 +14,7 @@ export function explainSkew(error: CloudStackError, serverTimeMs: number | undef
   return new CloudStackError(error.message, { ...detailsOf(error), hint }, causeOf(error))
 }
 
-/** The same error, without the secrets that CloudStack may have quoted back. */
+/** Returns the same error without the secrets that CloudStack may have quoted. */
 export function withoutSecrets(error: CloudStackError, secrets: readonly string[]): CloudStackError {
   const message = redactText(error.message, secrets)
   if (message === error.message) return error

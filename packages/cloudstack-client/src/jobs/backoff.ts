@@ -1,9 +1,9 @@
-/** Part of the time waited so far: at most this part of a job's time is lost by looking too late. */
-const SHARE = 0.15
-const SHORTEST_MS = 250
-const LONGEST_MS = 5_000
+/** Polls are this fraction of the time waited so far apart: at most this part of a job's duration is lost by polling too late. */
+const POLL_FRACTION = 0.15
+const MIN_DELAY_MS = 250
+const MAX_DELAY_MS = 5_000
 
-/** Milliseconds until the next look at a job. */
+/** Returns the milliseconds until the next poll of a job. */
 export function pollDelayMs(waitedMs: number): number {
-  return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, SHARE * waitedMs))
+  return Math.min(MAX_DELAY_MS, Math.max(MIN_DELAY_MS, POLL_FRACTION * waitedMs))
 }

@@ -4,8 +4,8 @@ import type { Deadline } from '../calls/deadline.ts'
 import type { StartedJob } from '../client.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
-import { type AnswerBody, isObject } from '../transport/read-envelope.ts'
-import { unwrapEntity } from '../transport/unwrap.ts'
+import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
+import { unwrapEntity } from '../wire/unwrap.ts'
 import { waitForJob } from './wait-for-job.ts'
 
 interface Parts {
@@ -14,8 +14,8 @@ interface Parts {
 }
 
 /**
- * Runs a command and waits for its job if it has one. Whether it has is told by the answer: some commands became jobs, or ceased to be,
- * from one version of CloudStack to the next.
+ * Runs a command and waits for its job if it has one. The answer decides whether it has: between versions of CloudStack some
+ * commands have become jobs, and some have ceased to be.
  */
 export async function runToEnd<A>(command: AnyCommand, parameters: object, deadline: Deadline, parts: Parts): Promise<A> {
   const body = await parts.call(command, parameters, deadline)
@@ -28,7 +28,12 @@ export async function startJob<A>(command: AnyCommand, parameters: object, deadl
   const job = jobOf<A>(command, await parts.call(command, parameters, deadline))
   if (job !== undefined) return job
   const hint = 'this version of CloudStack carries the command out at once: use run'
-  throw new CloudStackError(`${command.name} started no job`, { kind: 'unreadable-answer', command: command.name, retryable: false, hint })
+  throw new CloudStackError(`${command.name} did not start a job`, {
+    kind: 'unreadable-answer',
+    command: command.name,
+    retryable: false,
+    hint,
+  })
 }
 
 export async function finishJob<A>(job: StartedJob<A>, deadline: Deadline, { call, clock }: Parts): Promise<A> {
@@ -42,7 +47,7 @@ function jobOf<A>({ name, key }: AnyCommand, body: AnswerBody): StartedJob<A> | 
   return { command: name, jobId: jobid, id: typeof id === 'string' ? id : undefined, key }
 }
 
-/** `{"success":false}` is an answer with status 200, and yet a failure. */
+/** `{"success":false}` comes with status 200, and is a failure nevertheless. */
 function successful<A>(command: string, answer: unknown, jobId?: string): A {
   if (isObject(answer) && answer['success'] === false) {
     throw errorFromAnswer({ command, httpStatus: 530, body: answer, ...(jobId === undefined ? {} : { jobId }) })

@@ -3,13 +3,13 @@ import type { Caller } from '../calls/caller.ts'
 import { type Deadline, pauseMs } from '../calls/deadline.ts'
 import { CloudStackError, type CloudStackErrorKind } from '../errors/cloudstack-error.ts'
 import { errorFromJobResult } from '../errors/from-answer.ts'
-import { type AnswerBody, isObject } from '../transport/read-envelope.ts'
+import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { pollDelayMs } from './backoff.ts'
 
 const RUNNING = 0
 const SUCCEEDED = 1
 
-/** Answers to a poll that will not become better: the job is unknown, or this account may not ask. */
+/** Failures of a poll that do not pass: the job is unknown, or this account may not query it. */
 const FINAL: readonly CloudStackErrorKind[] = ['not-found', 'not-authenticated', 'not-allowed', 'invalid-request', 'cancelled']
 
 interface Job {
@@ -18,7 +18,7 @@ interface Job {
 }
 
 /**
- * Polls a job until it has ended; polls that fail are tolerated as long as there is time.
+ * Polls a job until it has ended; failed polls are tolerated until the deadline.
  * @returns the job's result
  * @throws {CloudStackError} the job's own failure; `timed-out` when the deadline passes, with the last failed poll as its cause
  */
@@ -34,12 +34,12 @@ export async function waitForJob({ command, jobId }: Job, deadline: Deadline, ca
   }
   throw new CloudStackError(
     `${command} did not end within ${deadline.timeoutMs / 1000} s; its job ${jobId} may still be running`,
-    { kind: 'timed-out', command, jobId, retryable: false, hint: 'look at the thing again before deciding what to do' },
+    { kind: 'timed-out', command, jobId, retryable: false, hint: 'look up the resource before deciding what to do' },
     lastFailure === undefined ? {} : { cause: lastFailure },
   )
 }
 
-/** A poll that fails for a passing reason is handed back, not thrown: the job goes on all the same. */
+/** Polls once. A transient failure is returned, not thrown: the job goes on regardless. */
 async function poll(jobId: string, deadline: Deadline, call: Caller): Promise<AnswerBody | CloudStackError> {
   try {
     return await call(queryAsyncJobResult, { jobid: jobId }, deadline)

@@ -3,29 +3,29 @@ import type { Caller } from '../calls/caller.ts'
 import type { Deadline } from '../calls/deadline.ts'
 import { namedPageSize } from '../errors/classify.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
-import { isObject } from '../transport/read-envelope.ts'
-import { unwrapItems } from '../transport/unwrap.ts'
+import { isObject } from '../wire/read-envelope.ts'
+import { unwrapItems } from '../wire/unwrap.ts'
 
-/** As much as a server allows by default (`default.page.size`). */
+/** The largest page that servers allow by default (`default.page.size`). */
 const LARGEST_PAGE = 500
 
-/** Against a list that shrinks faster than it can be read. */
-const MOST_STEPS_BACK = 100
+/** Guards against a list that shrinks faster than it can be read. */
+const MAX_STEPS_BACK = 100
 
 interface Page {
   readonly items: readonly unknown[]
-  /** All that matched when this page was read, not this page's length. */
+  /** Number of all matches when this page was read, not this page's length. */
   readonly count: number | undefined
 }
 
-/** Of the whole list if the caller set one; else of each page anew, because what happens between two pages is the caller's time. */
+/** The deadline of the whole list if the caller set one; otherwise a new one for each page: the time between pages is the caller's. */
 export type PageDeadline = () => Deadline
 
 type ReadPage = (page: number) => Promise<Page>
 
 /**
- * All items of a list, a page at a time. Rows that come and go between two pages shift the others: what was seen is not given
- * again, and when rows went away the pages that others may have slipped into are read once more.
+ * Yields all items of a list, a page at a time. Rows that appear or disappear between two pages shift the others: items already
+ * seen are not yielded again, and when rows disappeared the pages that others may have moved into are read again.
  */
 export async function* allPages(
   command: AnyCommand,
@@ -47,7 +47,7 @@ export async function* allPages(
 async function* furtherPages(first: Page, pageSize: number, seen: Set<string>, read: ReadPage): AsyncGenerator<readonly unknown[]> {
   if (first.items.length < pageSize) return
   let last = first
-  let stepsLeft = MOST_STEPS_BACK
+  let stepsLeft = MAX_STEPS_BACK
   for (let page = 2; ; ) {
     const next = await read(page)
     const fresh = unseen(next.items, seen)
@@ -62,17 +62,17 @@ async function* furtherPages(first: Page, pageSize: number, seen: Set<string>, r
   }
 }
 
-/** So many pages may rows have moved up while others went away. */
+/** Returns the number of pages by which rows may have moved up because others disappeared. */
 function pagesSlipped(last: Page, next: Page, pageSize: number): number {
   return Math.ceil(Math.max(0, (last.count ?? 0) - (next.count ?? 0)) / pageSize)
 }
 
-/** Two pages with the same rows while nothing changed: the command takes no heed of pages. */
+/** Two pages with the same rows while nothing changed: the command ignores paging. */
 function isSamePage(a: Page, b: Page): boolean {
   return a.count === b.count && a.items.every((item, index) => identityOf(item) === identityOf(b.items[index]))
 }
 
-/** A server whose largest page is smaller says so in its refusal, and is asked again with that. */
+/** Reads the first page. A server with a smaller maximum names it in its refusal; the page is requested again with that size. */
 async function firstPage(
   command: AnyCommand,
   parameters: object,
@@ -103,7 +103,7 @@ function unseen(items: readonly unknown[], seen: Set<string>): readonly unknown[
   })
 }
 
-/** A template that is in several zones is listed once for each, under one id. What has no id is told by all it says. */
+/** A template in several zones is listed once per zone, under one id. An item without id is identified by its whole content. */
 function identityOf(item: unknown): string {
   if (!isObject(item) || item['id'] === undefined) return JSON.stringify(item)
   return `${String(item['id'])} ${String(item['zoneid'] ?? '')}`

@@ -1,7 +1,7 @@
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 
 /**
- * The one item that matches. CloudStack's own filters find parts of names, and names in any case: comparing is up to us.
+ * Returns the one item that matches. CloudStack's own filters match substrings and ignore case, so the comparison is made here.
  * @throws {CloudStackError} `not-found` for none, `too-many` for several
  */
 export async function exactlyOne<A>(items: AsyncIterable<A>, what: string, command: string, matches: (item: A) => boolean): Promise<A> {
@@ -9,7 +9,7 @@ export async function exactlyOne<A>(items: AsyncIterable<A>, what: string, comma
   const [first] = found
   if (first === undefined) throw notFound(what, command)
   if (found.length > 1) {
-    throw new CloudStackError(`${found.length} things are ${what}, which must be one`, {
+    throw new CloudStackError(`${found.length} resources match ${what}, which must be unique`, {
       kind: 'too-many',
       command,
       retryable: false,
@@ -24,7 +24,7 @@ async function matching<A>(items: AsyncIterable<A>, what: string, command: strin
   try {
     for await (const item of items) if (matches(item)) found.push(item)
   } catch (error) {
-    // An id that names nothing is refused instead of listing nothing; about another parameter (its zone, its project) that says nothing.
+    // An unknown id is refused instead of listing nothing; a refusal of another parameter (zone, project) is a different error.
     const missing = error instanceof CloudStackError && error.kind === 'not-found' && ['id', 'ids', undefined].includes(error.parameter)
     throw missing ? notFound(what, command, error) : error
   }
@@ -36,7 +36,7 @@ function notFound(what: string, command: string, cause?: CloudStackError): Cloud
     kind: 'not-found',
     command,
     retryable: false,
-    hint: 'check its spelling, and that the account of the key may see it',
+    hint: "check its spelling, and that the key's account can see it",
   } as const
   return new CloudStackError(`${what} does not exist`, details, cause === undefined ? {} : { cause })
 }

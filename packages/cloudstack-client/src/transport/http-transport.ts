@@ -2,13 +2,13 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
-import { type LeaveToSend, leaveToSend } from '../uploads/leave-to-send.ts'
-import { type Multipart, multipartOf } from '../uploads/multipart.ts'
+import { type ContinueExpectation, expectContinue } from './expect-continue.ts'
+import { type Multipart, multipartOf } from './multipart.ts'
 import { proxyConfig } from './proxy.ts'
 import { transportFailure } from './transport-failure.ts'
 
 export interface TlsOptions {
-  /** PEM certificates of authorities to trust beside nothing else; by default those of Node. */
+  /** PEM certificates of the only authorities to trust; by default those of Node. */
   readonly ca?: string
   /** `false` accepts any certificate. */
   readonly verify?: boolean
@@ -18,30 +18,30 @@ export interface HttpTransportOptions {
   /** Address of the API, usually `https://cloud.example.com/client/api`. */
   readonly endpoint: string
   readonly tls?: TlsOptions
-  /** TLS of the storage VMs that take uploads; by default as for the API. Their certificates are often self-signed. */
+  /** TLS options for the storage VMs that receive uploads; by default those of the API. Their certificates are often self-signed. */
   readonly uploadTls?: TlsOptions
-  /** `http://[user:password@]host:port`; by default what HTTPS_PROXY, HTTP_PROXY and NO_PROXY say. `false` never uses one. */
+  /** `http://[user:password@]host:port`; by default taken from HTTPS_PROXY, HTTP_PROXY and NO_PROXY. `false` disables proxies. */
   readonly proxy?: string | false
 }
 
-/** No answer of CloudStack is larger; a proxy's endless page is cut off. */
+/** No answer of CloudStack is larger; an endless page of a proxy is cut off. */
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
 
 /**
- * Idle connections are given up before a server or a proxy does so (Apache after 5 s): a command sent into a connection that is just
- * being closed fails, and may not be sent again.
+ * Idle connections are closed before a server or a proxy closes them (Apache after 5 s): a command sent into a connection that is
+ * being closed fails, and must not be retried.
  */
 const LONGEST_IDLE_MS = 4_000
 
-/** Of a proxy that knows no leave to send. */
+/** The answer of a proxy that does not support Expect: 100-continue. */
 const EXPECTATION_FAILED = 417
 
-/** A timer of Node reaches no further. */
+/** The longest delay that a Node timer supports. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /**
- * Speaks HTTP: POST with a form, connections kept alive, answers compressed. axios is loaded with the first request.
- * @throws {TypeError} if the proxy is no address
+ * Creates the HTTP transport: POST with a form body, keep-alive connections, compressed answers. axios is loaded with the first request.
+ * @throws {TypeError} if the proxy is not a valid address
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
   const proxy = proxyConfig(options.proxy)
@@ -60,17 +60,21 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
-    const { headers, transport, granted } = leaveToSend(request.url)
+    const { headers, transport, granted } = expectContinue(request.url)
     const answer = await sendFile(request, multipartOf(request, granted), { headers, transport })
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
   }
 
-  async function sendFile(request: UploadRequest, { headers, body }: Multipart, how: Partial<LeaveToSend>): Promise<ApiAnswer> {
-    const config = { ...limits(request), headers: { ...request.headers, ...headers, ...how.headers } }
+  async function sendFile(
+    request: UploadRequest,
+    { headers, body }: Multipart,
+    expectation: Partial<ContinueExpectation>,
+  ): Promise<ApiAnswer> {
+    const config = { ...limits(request), headers: { ...request.headers, ...headers, ...expectation.headers } }
     try {
       return await post(await storage(), request.url, body, {
         ...config,
-        ...(how.transport === undefined ? {} : { transport: how.transport }),
+        ...(expectation.transport === undefined ? {} : { transport: expectation.transport }),
       })
     } finally {
       body.destroy()
@@ -82,7 +86,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
 type LimitedRequest = AxiosRequestConfig & { readonly signal: AbortSignal }
 
 function limits({ timeoutMs, signal }: Pick<ApiRequest, 'timeoutMs' | 'signal'>): LimitedRequest {
-  // axios' own `timeout` is one of silence; this one bounds the whole exchange.
+  // The `timeout` of axios is an idle timeout; this one bounds the whole exchange.
   const timeout = AbortSignal.timeout(Math.min(LONGEST_TIMER_MS, Math.ceil(timeoutMs)))
   return { signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) }
 }

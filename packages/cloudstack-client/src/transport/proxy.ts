@@ -1,10 +1,11 @@
 import type { AxiosRequestConfig } from 'axios'
 
-/** How axios wants a proxy: nothing (environment variables count), `false`, or its parts. @throws {TypeError} if it is no address */
+/** Returns axios's proxy options: none (the environment decides), `false`, or the proxy's parts. @throws {TypeError} for an invalid address */
 export function proxyConfig(proxy: string | false | undefined): AxiosRequestConfig {
   if (proxy === undefined) return {}
   if (proxy === false) return { proxy: false }
-  if (!/^https?:\/\//.test(proxy) || !URL.canParse(proxy)) throw new TypeError('the proxy is no address like http://proxy.example.com:3128')
+  if (!/^https?:\/\//.test(proxy) || !URL.canParse(proxy))
+    throw new TypeError('the proxy is not an address such as http://proxy.example.com:3128')
   const { protocol, hostname, port, username, password } = new URL(proxy)
   return {
     proxy: {

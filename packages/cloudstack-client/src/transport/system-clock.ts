@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../api/index.ts'
 
-/** The clock on the wall. */
+/** The system's real clock. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   sleepMs: async (durationMs, signal) => {

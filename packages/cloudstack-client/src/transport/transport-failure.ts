@@ -1,6 +1,6 @@
 import { TransportError, type TransportFailure } from '../api/index.ts'
 
-/** The request never reached the server: it may be sent again, whatever it was. */
+/** The request never reached the server: any command may be retried. */
 const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']
 
 const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
@@ -14,9 +14,9 @@ interface Failed {
 }
 
 /**
- * Why no answer came, from the error of axios or node. The error of axios itself is not kept: it holds the whole request, keys and all;
- * what it was caused by is.
- * @param abortReason of the signal that bounded the request, if it fired
+ * Translates an error of axios or Node. The error of axios itself is dropped, because it holds the whole request with its keys;
+ * its cause is kept.
+ * @param abortReason the reason of the signal that bounded the request, if it fired
  */
 export function transportFailure(error: unknown, abortReason?: unknown): TransportError {
   if (errorLike(abortReason).name === 'TimeoutError') return new TransportError('timed-out', 'no answer in time')

@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { UploadRequest } from '../api/index.ts'
 
-/** Read at a time. Larger pieces made uploads take more memory and no less time. */
+/** Larger reads made uploads take more memory, but no less time. */
 const READ_AHEAD_BYTES = 128 * 1024
 
 /**
- * A file on disk as content of an upload, under its own name unless given another.
- * @throws the error of node if there is no such file
+ * Returns a file on disk as content of an upload, under its own name by default.
+ * @throws Node's own error if the file does not exist
  */
 export async function openFile(
   file: string,

@@ -5,13 +5,13 @@ import { errorFromTransport } from '../errors/from-transport.ts'
 
 const COMMAND = 'upload'
 
-/** What secondary storage says of an upload it will not take (cloudstack-api.md d.2); the address is good for one try in any case. */
+/** The hint for an upload that secondary storage refused: each address works only once (cloudstack-api.md d.2). */
 const NEW_ADDRESS =
-  'an upload address serves once: ask getUploadParamsForTemplate for a new one, and delete the template that the old one made'
+  'an upload address works only once: request a new one from getUploadParamsForTemplate, and delete the template of the old one'
 
 /**
- * Sends a file to secondary storage. Never tried again: the address is spent with the first try.
- * @throws {CloudStackError} with what the storage VM said
+ * Sends a file to secondary storage. Never retried: the address works only once.
+ * @throws {CloudStackError} with the storage VM's answer
  */
 export async function uploadFile(request: Omit<UploadRequest, 'timeoutMs'>, deadline: Deadline, transport: Transport): Promise<void> {
   refuseIfCancelled(deadline)

@@ -16,6 +16,6 @@ describe('parseParameter', () => {
   })
 
   it('refuses a text that describes nothing', () => {
-    expect(() => parseParameter('String?')).toThrow('"String?" describes no parameter')
+    expect(() => parseParameter('String?')).toThrow('"String?" does not describe a parameter')
   })
 })

@@ -42,7 +42,7 @@ describe('the signature', () => {
     )
   })
 
-  it('does not fit when a value was changed, nor when it is no signature', () => {
+  it('does not fit when a value was changed, nor when it is not a signature', () => {
     const signature = signatureOf({ command: 'listZones', name: 'a' }, 'secret')
 
     expect(signatureFits({ command: 'listZones', name: 'b' }, 'secret', signature)).toBe(false)

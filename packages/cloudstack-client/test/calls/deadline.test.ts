@@ -13,7 +13,7 @@ describe('a deadline', () => {
     expect([left, deadline.remainingMs()]).toEqual([600, 0])
   })
 
-  it('lets go on who has not given up', () => {
+  it('does nothing as long as the caller has not cancelled', () => {
     expect(() => refuseIfCancelled({ command: 'listZones', signal: undefined })).not.toThrow()
     expect(() => refuseIfCancelled({ command: 'listZones', signal: new AbortController().signal })).not.toThrow()
   })

@@ -106,7 +106,7 @@ describe('throttling', () => {
     expect(clock.slept).toEqual([9684, 9684, 9684, 9684, 9684, 9684])
   })
 
-  it('heeds Retry-After where the text names no time, and waits a second where neither does', async () => {
+  it('honours Retry-After where the text names no time, and waits a second where neither does', async () => {
     const { client, clock } = makeClient([failure(429, 'slow down', { retryAfterSeconds: 7 }), failure(429, 'slow down'), EMPTY])
 
     await client.list(listZones, {})

@@ -91,7 +91,7 @@ describe('a session', () => {
     expect(transport.requests[1]?.['sessionkey']).toBe('_mmB9Slx7QZAr7ECjgP7nL1JFVE')
   })
 
-  it('says so when what answers the login is no CloudStack', async () => {
+  it('reports a login that is answered by something other than CloudStack', async () => {
     const { client } = makeClient(['<html>'], { credentials: CREDENTIALS })
 
     await expect(client.list(listZones, {})).rejects.toMatchObject({ kind: 'unreadable-answer', command: 'login' })

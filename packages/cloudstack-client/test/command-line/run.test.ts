@@ -109,9 +109,9 @@ describe('cloudstack call', () => {
   it.each([
     ['an unknown command', ['call', 'listZone'], 'there is no command "listZone". Did you mean listZones?'],
     ['an unknown parameter', ['call', 'listZones', 'avaliable=true'], 'listZones has no parameter "avaliable". Did you mean available?'],
-    ['a required parameter that is not given', ['call', 'attachVolume', 'id=v'], 'attachVolume wants virtualmachineid=… too'],
-    ['a word that is no parameter', ['call', 'listZones', 'available'], '"available" is no parameter: write name=value'],
-    ['a time that is none', ['call', 'listZones', '--timeout', 'soon'], 'a number of seconds is wanted'],
+    ['a required parameter that is not given', ['call', 'attachVolume', 'id=v'], 'attachVolume also requires virtualmachineid=…'],
+    ['a word that is not a parameter', ['call', 'listZones', 'available'], '"available" is not a parameter: write name=value'],
+    ['an invalid time', ['call', 'listZones', '--timeout', 'soon'], 'must be a number of seconds greater than 0'],
     ['an unknown option', ['call', 'listZones', '--jsno'], "unknown option '--jsno'"],
   ])('refuses %s with code 2, before anything is sent', async (_what, words, message) => {
     const { code, err, transport } = await cloudstack(words)
@@ -226,12 +226,17 @@ describe('where the endpoint and the keys come from', () => {
       [],
       'no credentials: set CLOUDSTACK_KEY',
     ],
-    ['the endpoint is no address', { '/here/cloudstack.ini': CS.replace('https://cs', 'cs') }, [], 'must begin with http:// or https://'],
+    [
+      'the endpoint is not an address',
+      { '/here/cloudstack.ini': CS.replace('https://cs', 'cs') },
+      [],
+      'must begin with http:// or https://',
+    ],
     [
       'the certificates are not there',
       { '/here/cloudstack.ini': CS },
       ['--ca', '/nowhere.pem'],
-      'there is no file of certificates "/nowhere.pem"',
+      'the file of certificates "/nowhere.pem" does not exist',
     ],
   ])('says what to do when %s', async (_what, files, words, message) => {
     const { code, err } = await connect(files, words)
@@ -246,7 +251,7 @@ describe('looking around', () => {
     const { out } = await cloudstack(['describe', 'createSSHKeyPair'])
 
     expect(out.split('\n').slice(0, 4)).toEqual([
-      'createSSHKeyPair: answers at once',
+      'createSSHKeyPair: synchronous',
       '',
       'name       type    required  longest  since',
       'name       string  required  255',

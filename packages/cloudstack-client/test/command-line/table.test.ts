@@ -14,7 +14,7 @@ describe('renderTable', () => {
     ])
   })
 
-  it('leaves out the columns for which there is no room, but never the first', () => {
+  it('leaves out the columns that do not fit, but never the first', () => {
     expect(renderTable(MACHINES, 24).split('\n')[0]).toBe('id  name      state')
     expect(renderTable(MACHINES, 1).split('\n')).toEqual(['id', '1', '22'])
   })
@@ -33,7 +33,7 @@ describe('renderTable', () => {
     expect(line).toBe(`a   two lines ${'x'.repeat(49)}…`)
   })
 
-  it('shows items that are no objects', () => {
+  it('shows items that are not objects', () => {
     expect(renderTable(['a', 'b'], 80)).toBe('value\na\nb')
   })
 })
@@ -47,7 +47,7 @@ describe('renderFields', () => {
     )
   })
 
-  it('shows what is no object as it is', () => {
+  it('shows a value that is not an object as it is', () => {
     expect(renderFields('done')).toBe('done')
     expect(renderFields({})).toBe('')
   })

@@ -37,7 +37,7 @@ describe('one', () => {
 
     await expect(client.one(listNetworks, {}, 'network "twin"', ({ name }) => name === 'twin')).rejects.toMatchObject({
       kind: 'too-many',
-      message: '2 things are network "twin", which must be one',
+      message: '2 resources match network "twin", which must be unique',
     })
   })
 

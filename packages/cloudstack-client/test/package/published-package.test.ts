@@ -68,7 +68,7 @@ describe('the packed package', () => {
   })
 
   it('brings its types, which refuse wrong parameters', async () => {
-    const wrong = "// @ts-expect-error a number is wanted\nawait client.list(listZones, { page: 'one' })\n"
+    const wrong = "// @ts-expect-error the page must be a number\nawait client.list(listZones, { page: 'one' })\n"
     await writeFile(path.join(project, 'program.ts'), PROGRAM(server.url) + wrong)
     const compilerOptions = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: ['node'] }
     await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }))

@@ -37,11 +37,11 @@ const ANSWERS: Readonly<Record<string, object>> = {
 }
 
 const EXPECTED: Readonly<Record<string, unknown[][]>> = {
-  'List what is there': [['web', '10.1.1.7']],
-  'Make something': [['making', 'v1']],
-  'Branch on errors': [['it was gone already:', 'entity does not exist']],
+  'List resources': [['web', '10.1.1.7']],
+  'Create resources': [['making', 'v1']],
+  'Branch on errors': [['already deleted:', 'entity does not exist']],
   'Upload an image': [],
-  'Ask what you may call': [[['deployVirtualMachine'], []]],
+  'Check which commands are allowed': [[['deployVirtualMachine'], []]],
 }
 
 /** The example as a module of this package; its client is the one that the test gives. */

@@ -28,7 +28,7 @@ const KEY = readFileSync(new URL('../fixtures/self-signed-key.pem', import.meta.
 
 type Reply = (received: Received) => { status?: number; headers?: Record<string, string | string[]>; body?: string | Buffer }
 
-/** A server on a free port of the loopback interface that reads each request whole and answers as told. */
+/** A server on a free port of the loopback interface that reads each request whole and sends the given answer. */
 export async function loopbackServer(reply: Reply, { tls = false } = {}): Promise<Loopback> {
   const requests: Received[] = []
   const listener: RequestListener = (request, response) => {

@@ -20,7 +20,7 @@ export interface ScriptedTransport extends Transport {
 
 const FAILURES: readonly string[] = ['refused', 'broken', 'timed-out', 'certificate', 'cancelled']
 
-/** Answers the n-th request with the n-th step; the last step answers all further ones. */
+/** A transport that answers the n-th request with the n-th step, and all further ones with the last step. */
 export function scriptedTransport(...steps: Step[]): ScriptedTransport {
   const requests: Parameters[] = []
   const raw: ApiRequest[] = []

@@ -139,7 +139,7 @@ describe('why no answer came', () => {
 })
 
 describe('TLS', () => {
-  it('does not trust a certificate that nobody vouches for', async () => {
+  it('rejects a certificate of an unknown authority', async () => {
     const server = await serve(() => ({}), { tls: true })
 
     expect(await failureOf(createHttpTransport({ endpoint: server.url }))).toMatchObject({ failure: 'certificate' })
@@ -157,7 +157,7 @@ describe('TLS', () => {
     expect(await createHttpTransport({ endpoint: server.url, tls: { verify: false } }).send(ASK)).toMatchObject({ status: 200 })
   })
 
-  it('says so where the other side does not speak TLS', async () => {
+  it('reports a server that does not speak TLS', async () => {
     const server = await serve(() => ({}))
 
     expect(await failureOf(createHttpTransport({ endpoint: server.url.replace('http:', 'https:') }))).toMatchObject({
@@ -190,6 +190,6 @@ describe('proxies', () => {
   })
 
   it('are refused at once where the address is none', () => {
-    expect(() => createHttpTransport({ endpoint: 'http://127.0.0.1', proxy: 'proxy:3128' })).toThrow('the proxy is no address')
+    expect(() => createHttpTransport({ endpoint: 'http://127.0.0.1', proxy: 'proxy:3128' })).toThrow('the proxy is not an address')
   })
 })

@@ -1,7 +1,7 @@
 import { proxyConfig } from '../../src/transport/proxy.ts'
 
 describe('proxyConfig', () => {
-  it('leaves the choice to the environment unless told otherwise', () => {
+  it('leaves the choice to the environment by default', () => {
     expect(proxyConfig(undefined)).toEqual({})
     expect(proxyConfig(false)).toEqual({ proxy: false })
   })
@@ -16,6 +16,6 @@ describe('proxyConfig', () => {
   })
 
   it('does not repeat an address that it cannot read, because there may be a password in it', () => {
-    expect(() => proxyConfig('user:password at proxy')).toThrow('the proxy is no address like http://proxy.example.com:3128')
+    expect(() => proxyConfig('user:password at proxy')).toThrow('the proxy is not an address such as http://proxy.example.com:3128')
   })
 })

@@ -22,7 +22,7 @@ describe('uploadAddress', () => {
   })
 
   it.each(['postURL', 'metadata', 'signature', 'expires'])('refuses an answer without %s', (field) => {
-    expect(() => uploadAddress({ ...getuploadparams, [field]: undefined as unknown as string })).toThrow('holds no address to upload to')
+    expect(() => uploadAddress({ ...getuploadparams, [field]: undefined as unknown as string })).toThrow('holds no upload address')
   })
 })
 

@@ -1,14 +1,15 @@
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
 import type { PlannedNic } from '../networks/plan-nics.ts'
+import { netmask } from '../values/ipv4.ts'
 
-/** One network as the agent reads it: what the director said, and what only the CPI knows. */
+/** One network as the agent reads it: the director's specification, completed with what only the CPI knows. */
 export type AgentNetwork = NetworkSpec & {
   readonly mac?: string
   readonly use_dhcp?: boolean
   readonly routes?: readonly AgentRoute[]
 }
 
-/** Spelled as the agent spells it. */
+/** A route with the field names that the agent expects. */
 export interface AgentRoute {
   readonly Destination: string
   readonly Gateway: string
@@ -21,8 +22,8 @@ export interface Route {
 }
 
 /**
- * The director's networks, each as it came, with the MAC of its interface (needed as soon as there are two) and its routes.
- * @param routes further routes by network name
+ * Returns the director's networks unchanged, with the MAC of the interface (required if there are several) and the routes added.
+ * @param routes additional routes by network name
  */
 export function networkSettings(
   specs: NetworkSpecs,
@@ -49,9 +50,4 @@ export function networkSettings(
 function agentRoute({ cidr, gateway }: Route): AgentRoute {
   const [destination = '', bits = '32'] = cidr.split('/')
   return { Destination: destination, Gateway: gateway, Netmask: netmask(Number(bits)) }
-}
-
-/** 24 → 255.255.255.0 */
-export function netmask(bits: number): string {
-  return [0, 8, 16, 24].map((skipped) => 256 - 2 ** (8 - Math.min(8, Math.max(0, bits - skipped)))).join('.')
 }

@@ -1,18 +1,18 @@
 import type { AgentConfig } from '../config/schema.ts'
 import type { AgentNetwork } from './network-settings.ts'
 
-/** The document that tells an agent who it is. Types matter: one wrong type and the agent reads nothing at all. */
+/** The agent's settings document. Types matter: with one wrong type the agent cannot parse any of it. */
 export interface AgentSettings {
   readonly agent_id: string
   readonly vm: { readonly name: string }
   readonly networks: Readonly<Record<string, AgentNetwork>>
   readonly disks: {
-    /** A plain string; an object cannot be parsed. */
+    /** A plain string: the agent cannot parse an object here. */
     readonly system: string
     readonly ephemeral?: string
     readonly persistent: Readonly<Record<string, unknown>>
   }
-  /** As it came from the director. */
+  /** Passed on unchanged from the director. */
   readonly env: Readonly<Record<string, unknown>>
   readonly mbus?: string
   readonly ntp: readonly string[]
@@ -24,7 +24,7 @@ export interface SettingsParts {
   readonly vmName: string
   readonly networks: Readonly<Record<string, AgentNetwork>>
   readonly systemDisk: string
-  /** Undefined when the agent is to use the rest of the root disk. */
+  /** Undefined if the agent should use the free space of the root disk. */
   readonly ephemeralDisk: string | undefined
   readonly env: Readonly<Record<string, unknown>>
   readonly agent: AgentConfig

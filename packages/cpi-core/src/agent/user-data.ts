@@ -5,7 +5,7 @@ import type { AgentSettings } from './settings.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
-/** Registry mode: where the agent finds its settings, and how it gets there before it has them. */
+/** User data for registry mode: the address of the registry, and the network configuration that the agent needs to reach it. */
 export function registryUserData(vmName: string, specs: NetworkSpecs, registry: RegistryConfig): Document {
   const nameservers = Object.values(specs).flatMap(({ dns }) => dns ?? [])
   return {
@@ -16,7 +16,7 @@ export function registryUserData(vmName: string, specs: NetworkSpecs, registry: 
   }
 }
 
-/** Old agents log in with the credentials of the address. */
+/** Old agents take their credentials from the URL. */
 function endpointOf({ endpoint, user, password, credentials_in_user_data: withCredentials }: RegistryConfig): string {
   const url = new URL(/^https?:\/\//.test(endpoint) ? endpoint : `http://${endpoint}`)
   if (!withCredentials) return url.href.replace(/\/$/, '')
@@ -34,9 +34,9 @@ export function withExtra(document: AgentSettings | Document, extra: Document): 
 }
 
 /**
- * Base64 as CloudStack takes it; the virtual router serves what it decodes to.
- * @param maxLength most characters of base64 that the cloud accepts
- * @throws {CpiError} with both numbers, before anything is asked of CloudStack
+ * Encodes user data in base64, as CloudStack expects; the virtual router serves the decoded text.
+ * @param maxLength maximum number of base64 characters that the cloud accepts
+ * @throws {CpiError} with both lengths, before any request to CloudStack
  */
 export function encodeUserData(document: Document, maxLength: number): string {
   const base64 = Buffer.from(JSON.stringify(document), 'utf8').toString('base64')

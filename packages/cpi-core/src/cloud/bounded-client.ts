@@ -1,11 +1,11 @@
 import { type CallOptions, type CloudStackClient, CloudStackError } from 'cloudstack-client'
-import type { TimeLeft } from '../protocol/deadline.ts'
+import type { TimeLeft } from '../values/deadline.ts'
 
-/** Every call gets what is left of the whole operation's time, and ends when the process is told to end. */
+/** Wraps a client: every call is limited to the remaining time of the whole operation and cancelled with the process. */
 export function boundedClient(cloud: CloudStackClient, timeLeft: TimeLeft, signal?: AbortSignal): CloudStackClient {
   const within = (command: string, options: CallOptions = {}): CallOptions => {
     const leftMs = timeLeft()
-    if (leftMs <= 0) throw timeIsOver(command)
+    if (leftMs <= 0) throw timeLimitExceeded(command)
     return {
       timeoutMs: Math.min(leftMs, options.timeoutMs ?? Number.POSITIVE_INFINITY),
       ...(signal === undefined ? {} : { signal }),
@@ -24,11 +24,11 @@ export function boundedClient(cloud: CloudStackClient, timeLeft: TimeLeft, signa
   }
 }
 
-function timeIsOver(command: string): CloudStackError {
-  return new CloudStackError(`${command}: not asked any more, because the time limit of the whole operation is over`, {
+function timeLimitExceeded(command: string): CloudStackError {
+  return new CloudStackError(`${command} was not sent: the time limit of the whole operation is exceeded`, {
     kind: 'timed-out',
     command,
     retryable: true,
-    hint: 'raise the limit in cloudstack.timeout if the cloud is that slow',
+    hint: 'raise the limit in cloudstack.timeout if the cloud needs longer',
   })
 }

@@ -1,4 +1,4 @@
-/** Milliseconds since 1970 of CloudStack's `2026-11-22T17:40:07+0000`, which has no colon in its zone; NaN for anything else. */
+/** Parses CloudStack's `2026-11-22T17:40:07+0000`, whose zone has no colon. @returns milliseconds since 1970; NaN for anything else */
 export function msFromTimestamp(timestamp: string): number {
   return Date.parse(timestamp.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
 }

@@ -2,7 +2,7 @@ import type { CloudStackClient } from 'cloudstack-client'
 import { listNetworks } from 'cloudstack-client/api'
 import { isUuid } from '../values/cids.ts'
 import type { Network } from './entities.ts'
-import { noneIfUnknown } from './find.ts'
+import { emptyIfNotFound } from './find.ts'
 
 export interface NetworkReference {
   /** Name or id. */
@@ -12,12 +12,12 @@ export interface NetworkReference {
 }
 
 /**
- * Every network of that name that the account can use, in whatever zone; names are not unique in CloudStack.
- * Servers before 4.22 know no exact filter, so that the name is searched for and then compared.
+ * Returns all networks of that name that the account can use, in any zone; names are not unique in CloudStack.
+ * Servers before 4.22 have no exact filter, so the name is searched as a keyword and compared afterwards.
  */
 export async function findNetworks(cloud: CloudStackClient, { name, vpc }: NetworkReference): Promise<readonly Network[]> {
   const query = isUuid(name) ? { id: name } : { keyword: name }
-  const rows = await noneIfUnknown(cloud.list(listNetworks, query))
+  const rows = await emptyIfNotFound(cloud.list(listNetworks, query))
   return rows.filter((row) => (row.id === name || row.name === name) && (vpc === undefined || row.vpcid === vpc || row.vpcname === vpc))
 }
 
@@ -25,7 +25,7 @@ export function offersSecurityGroups(network: Network): boolean {
   return offers(network, 'SecurityGroup')
 }
 
-/** Whether the network provides a service (UserData, StaticNat, Lb …). */
+/** Returns whether the network provides a service (UserData, StaticNat, Lb …). */
 function offers(network: Network, service: string): boolean {
   return network.service?.some((item) => item.name === service) ?? false
 }

@@ -4,7 +4,7 @@ import { parseStemcellCid } from '../values/cids.ts'
 import type { Template } from './entities.ts'
 import { byCid } from './find.ts'
 
-/** The stemcell's template: one row per zone that has it, ready ones only; none when it does not exist. */
+/** Returns the stemcell's template, one row per zone where it is ready; empty if it does not exist. */
 export async function findTemplateRows(cloud: CloudStackClient, stemcellCid: string): Promise<readonly Template[]> {
   const { template } = parseStemcellCid(stemcellCid)
   const rows = await byCid(template, (query) => cloud.list(listTemplates, { templatefilter: 'executable', ...query }))

@@ -4,7 +4,7 @@ import { cloudError, vmNotFound } from '../errors/cpi-error.ts'
 import type { Machine } from './entities.ts'
 import { byCid } from './find.ts'
 
-/** Root admins still see what is destroyed; ordinary users do not. */
+/** Root admins still see destroyed machines; ordinary users do not. */
 const GONE = ['Destroyed', 'Expunging', 'Expunged']
 
 export function isGone(machine: Machine): boolean {
@@ -12,8 +12,8 @@ export function isGone(machine: Machine): boolean {
 }
 
 /**
- * The machine with this cid: a UUID, or the name that the Go and Java CPIs used as cid.
- * @returns undefined if there is none, or it is destroyed
+ * Finds the machine with this cid: a UUID, or a name as in the Go and Java CPIs.
+ * @returns undefined if it does not exist or is destroyed
  * @throws {CpiError} if two live machines have that name
  */
 export async function findVm(cloud: CloudStackClient, cid: string): Promise<Machine | undefined> {
@@ -26,7 +26,7 @@ export async function findVm(cloud: CloudStackClient, cid: string): Promise<Mach
 /** @throws {CpiError} of type VMNotFound */
 export async function requireVm(cloud: CloudStackClient, cid: string): Promise<Machine> {
   const machine = await findVm(cloud, cid)
-  // A machine whose creation failed holds its name, but nothing can be done with it.
+  // A machine whose creation failed keeps its name, but cannot be used for anything.
   if (machine === undefined || machine.state === 'Error') throw vmNotFound(cid)
   return machine
 }

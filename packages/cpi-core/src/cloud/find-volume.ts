@@ -4,7 +4,7 @@ import { cloudError, diskNotFound } from '../errors/cpi-error.ts'
 import type { Volume } from './entities.ts'
 import { byCid } from './find.ts'
 
-/** A volume in one of these states is deleted; only its row remains for a while. */
+/** A volume in one of these states is deleted; its row remains for a while. */
 const GONE = ['Destroy', 'Destroyed', 'Expunging', 'Expunged']
 
 export function isGoneVolume(volume: Volume): boolean {
@@ -12,8 +12,8 @@ export function isGoneVolume(volume: Volume): boolean {
 }
 
 /**
- * The volume with this cid: a UUID, or the name that the Go and Java CPIs used as cid.
- * @returns undefined if there is none, or it is deleted
+ * Finds the volume with this cid: a UUID, or a name as in the Go and Java CPIs.
+ * @returns undefined if it does not exist or is deleted
  */
 export async function findVolume(cloud: CloudStackClient, cid: string): Promise<Volume | undefined> {
   const found = await byCid(cid, (query) => cloud.list(listVolumes, query))

@@ -8,7 +8,7 @@ export async function findZone(cloud: CloudStackClient, zone: string): Promise<Z
   return findByReference(cloud, listZones, zone, 'zone')
 }
 
-/** Things know the zone they are in by id and by name. */
+/** The zone of a resource, by id and by name. */
 export interface InZone {
   readonly zoneid?: string
   readonly zonename?: string

@@ -1,8 +1,9 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import type { Command } from 'cloudstack-client/api'
+import { cloudError } from '../errors/cpi-error.ts'
 import { isUuid } from '../values/cids.ts'
 
-/** Anything of CloudStack with an id and, nearly always, a name. */
+/** Any resource of CloudStack: with an id and, nearly always, a name. */
 interface Named {
   readonly id: string
   readonly name?: string
@@ -11,8 +12,8 @@ interface Named {
 type ListById<Item> = Command<'list', { readonly id?: string | undefined; readonly name?: string | undefined }, Item>
 
 /**
- * The one item with this id or exactly this name.
- * @param what names it in messages: `service offering "small"`
+ * Finds the one item with this id or exactly this name.
+ * @param what its kind, for messages: `service offering`
  * @throws {CloudStackError} `not-found` or `too-many`
  */
 export async function findByReference<Item extends Named>(
@@ -25,27 +26,27 @@ export async function findByReference<Item extends Named>(
   return cloud.one(command, query, `${what} "${reference}"`, (item) => item.id === reference || item.name === reference)
 }
 
-/** CloudStack refuses a longer name: nothing can have it. */
+/** CloudStack refuses longer names, so no resource can have one. */
 const LONGEST_NAME = 255
 
 /**
- * What may have this cid: the thing with this UUID, or those with this name.
- * @param list asks CloudStack for them
+ * Returns the candidates for a cid: the resource with this UUID, or those with this name.
+ * @param list sends the query to CloudStack
  */
 export async function byCid<Item>(
   cid: string,
   list: (query: { readonly id: string } | { readonly name: string }) => Promise<readonly Item[]>,
 ): Promise<readonly Item[]> {
   if (cid.length > LONGEST_NAME) return []
-  return noneIfUnknown(list(isUuid(cid) ? { id: cid } : { name: cid }))
+  return emptyIfNotFound(list(isUuid(cid) ? { id: cid } : { name: cid }))
 }
 
-/** CloudStack answers an unknown id with an error, not with an empty list: both are "none" here. */
-export async function noneIfUnknown<Item>(items: Promise<readonly Item[]>): Promise<readonly Item[]> {
+/** CloudStack answers an unknown id with an error instead of an empty list; both become an empty list here. */
+export async function emptyIfNotFound<Item>(items: Promise<readonly Item[]>): Promise<readonly Item[]> {
   try {
     return await items
   } catch (error) {
-    if (error instanceof CloudStackError && error.kind === 'not-found') return []
+    if (isNotFound(error)) return []
     throw error
   }
 }
@@ -54,7 +55,17 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof CloudStackError && error.kind === 'not-found'
 }
 
-/** A field that the CPI cannot do without. @throws {CloudStackError} `unreadable-answer` */
+/**
+ * For `catch` on a look-up by name: a name that does not exist, or exists twice, is a mistake in the manifest or the configuration, so that
+ * trying again would not help.
+ * @throws {CpiError} CloudError for these two, anything else unchanged
+ */
+export function asConfigurationError(error: unknown): never {
+  if (error instanceof CloudStackError && (error.kind === 'not-found' || error.kind === 'too-many')) throw cloudError(error.message, error)
+  throw error
+}
+
+/** Returns a field that the CPI cannot do without. @throws {CloudStackError} `unreadable-answer` if it is missing */
 export function expectField<T>(value: T | undefined, command: string, field: string): T {
   if (value !== undefined) return value
   throw new CloudStackError(`${command} answered without "${field}"`, { kind: 'unreadable-answer', command, retryable: false })

@@ -3,8 +3,8 @@ import { type AnyCommand, listProjects } from 'cloudstack-client/api'
 import { isUuid } from '../values/cids.ts'
 
 /**
- * Adds `projectid` to every command that knows the parameter: what belongs to a project is found in it only.
- * Commands that name a thing by its id take none.
+ * Wraps a client: adds `projectid` to every command that has the parameter, because the resources of a project are found only with it.
+ * Commands that address a resource by its id have no such parameter.
  */
 export function projectClient(cloud: CloudStackClient, projectId: string): CloudStackClient {
   const inProject = <P>(command: AnyCommand, parameters: P): P =>

@@ -6,10 +6,10 @@ export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'Public
 
 export type TagValues = Readonly<Record<string, string>>
 
-/** Marks what the CPI made beside machines and disks; the value says what for. */
-export const CPI_TAG = 'bosh-cpi'
+/** Marks resources that the CPI created in addition to machines and disks; the value names the purpose. */
+const CPI_TAG = 'bosh-cpi'
 
-/** Names the keys that the CPI set, so that it can take them away again and leave other people's tags alone. */
+/** Lists the keys that the CPI set, so that it can remove them again and leave all other tags alone. */
 const OWN_KEYS_TAG = 'bosh-cpi-keys'
 
 const LONGEST = 255
@@ -23,8 +23,8 @@ export function hasTag(tags: readonly Tags[] | undefined, value: string): boolea
 }
 
 /**
- * Metadata as CloudStack takes tags: text without control characters, at most 255 characters, never empty.
- * Nothing of it can fail: a tag that cannot be is left out.
+ * Converts metadata to tags that CloudStack accepts: text without control characters, at most 255 characters, not empty.
+ * Never fails: an entry that cannot become a tag is left out.
  */
 export function tagsFromMetadata(metadata: Readonly<Record<string, unknown>>): TagValues {
   const pairs = Object.entries(metadata).map(([key, value]) => [clean(key), clean(asText(value))] as const)
@@ -42,16 +42,16 @@ function clean(text: string): string {
 }
 
 export interface TagChanges {
-  /** With the values they have: CloudStack removes a tag only if both fit, and all tags if none is named. */
+  /** With their current values: CloudStack removes a tag only if key and value match, and all tags if none is named. */
   readonly removed: TagValues
   readonly set: TagValues
 }
 
-/** What must change: a tag cannot be overwritten, so a changed one is removed and set. Tags of others stay as they are. */
+/** Returns the necessary changes. A tag cannot be overwritten, so a changed one is removed and set. Tags of others stay as they are. */
 export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagChanges {
   const present = new Map(existing.map(({ key = '', value = '' }) => [key, value]))
   const keys = keyList(Object.keys(wanted))
-  // CloudStack refuses an empty value, so that no keys are no tag.
+  // CloudStack refuses empty values, so without keys there is no such tag.
   const all: TagValues = keys === '' ? wanted : { ...wanted, [OWN_KEYS_TAG]: keys }
   const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',')]
   const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
@@ -62,7 +62,7 @@ export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagCha
   }
 }
 
-/** Whole keys only, as many as fit. */
+/** Joins as many whole keys as fit into one value. */
 function keyList(keys: readonly string[]): string {
   let list = ''
   for (const key of keys.filter((candidate) => !candidate.includes(','))) {
@@ -73,7 +73,7 @@ function keyList(keys: readonly string[]): string {
   return list
 }
 
-/** A thing that carries tags, as CloudStack last showed it. */
+/** A tagged resource, as last read from CloudStack. */
 interface Tagged {
   readonly id: string
   readonly tags?: readonly Tags[]
@@ -83,17 +83,17 @@ const TRIES = 4
 const PAUSE_MS = 2000
 
 /**
- * One call each way at most, and none where nothing changed.
- * @param reread shows the thing again: an earlier call, whose answer was lost, may still be at work on its tags
+ * Replaces the tags that the CPI set, with at most one call to remove and one to create, and none if nothing changed.
+ * @param reread reads the resource again: an earlier call whose answer was lost may still be changing its tags
  */
 export async function replaceTags(
   deps: Pick<Dependencies, 'cloud' | 'clock' | 'signal'>,
   type: TaggedType,
-  thing: Tagged,
+  resource: Tagged,
   wanted: TagValues,
   reread: () => Promise<Tagged>,
 ): Promise<void> {
-  let current = thing
+  let current = resource
   for (let attempt = 1; ; attempt += 1) {
     try {
       await changeTags(deps.cloud, type, current, wanted)
@@ -106,7 +106,7 @@ export async function replaceTags(
   }
 }
 
-/** A tag that is there already, or not any more. */
+/** The failure may mean that a tag already exists, or no longer exists. */
 function isOutdated(error: unknown): boolean {
   return error instanceof CloudStackError && ['conflict', 'not-found', 'job-failed', 'invalid-request'].includes(error.kind)
 }

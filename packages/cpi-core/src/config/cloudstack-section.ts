@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isObject } from '../values/object.ts'
 import { optionalText, port, secret, texts } from './scalars.ts'
 import { section } from './section.ts'
 import { stemcellSection } from './stemcell-section.ts'
@@ -30,14 +31,16 @@ export const cloudstackSection = section(
   'cloudstack',
   {
     endpoint: endpoint.describe('Address of the CloudStack API, usually ending in /client/api.'),
-    api_key: secret.describe('API key of the account that owns everything the CPI makes.'),
+    api_key: secret.describe('API key of the account that owns everything the CPI creates.'),
     secret_access_key: secret.describe('Secret key that belongs to api_key.'),
-    default_zone: optionalText.describe('Zone (name or id) where nothing else names one.'),
-    project: optionalText.describe('Project (name or id) in which everything is made and looked up.'),
+    default_zone: optionalText.describe('Zone (name or id) used where no other is given.'),
+    project: optionalText.describe('Project (name or id) in which everything is created and looked up.'),
     default_key_name: optionalText.describe('SSH key pair of machines whose cloud_properties name none.'),
     default_security_groups: texts.default([]).describe('Security groups (names or ids) of machines whose cloud_properties name none.'),
     skip_verify_ssl: z.boolean().default(false).describe('Accept any TLS certificate of the API. For tests only: prefer ca_cert.'),
-    ca_cert: optionalText.describe('PEM certificates that the API (and secondary storage) may be signed with, beside the known ones.'),
+    ca_cert: optionalText.describe(
+      'PEM certificates of authorities that may sign the API (and secondary storage), in addition to the well-known ones.',
+    ),
     proxy_host: optionalText.describe('HTTP proxy to the API; without it the environment (https_proxy, no_proxy) decides.'),
     proxy_port: port.default(8080).describe('Port of proxy_host.'),
     proxy_user: optionalText.describe('User at proxy_host.'),
@@ -63,7 +66,7 @@ export const cloudstackSection = section(
       .int()
       .positive()
       .default(32768)
-      .describe('Most base64 characters of user data that the cloud takes (its setting vm.userdata.max.length).'),
+      .describe('Maximum number of base64 characters of user data that the cloud accepts (its setting vm.userdata.max.length).'),
     default_offer: defaultOffer.object.prefault({}).describe('Offerings where cloud_properties name none.'),
     enable_auto_anti_affinity: z
       .boolean()
@@ -72,7 +75,7 @@ export const cloudstackSection = section(
     auto_anti_affinity_type: z
       .enum(['non-strict host anti-affinity', 'host anti-affinity'])
       .default('non-strict host anti-affinity')
-      .describe('Strict (host anti-affinity) fails a machine for which no host is free of its kind.'),
+      .describe('With the strict type (host anti-affinity) creating a machine fails if every host already runs a machine of its group.'),
     calculate: calculate.object.prefault({}).describe('Which offerings calculate_vm_cloud_properties may choose.'),
     stemcell: stemcellSection.object.prefault({}).describe('How stemcells become templates.'),
   },
@@ -109,9 +112,9 @@ export const cloudstackSection = section(
   },
 )
 
-/** Java's `{disk: {tags}, compute: {tags}}`. */
+/** Converts the Java CPI's `{disk: {tags}, compute: {tags}}`. */
 function flatTags(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
+  if (!isObject(value)) return value
   const { disk, compute } = value as { disk?: { tags?: unknown }; compute?: { tags?: unknown } }
   return {
     ...(disk?.tags === undefined ? {} : { disk_tags: disk.tags }),

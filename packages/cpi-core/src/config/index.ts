@@ -1,6 +1,5 @@
-/** The configuration's schema, for programs beside the CPI that read the same file. */
+/** The configuration's schema, for other programs that read the same file. */
 
-export { findProjectId, projectClient } from '../cloud/project-client.ts'
 export { cloudstackSection } from './cloudstack-section.ts'
 export { configure } from './configure.ts'
 export type { CloudConfig, CpiConfig, RegistryConfig } from './schema.ts'

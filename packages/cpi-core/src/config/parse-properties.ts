@@ -2,9 +2,9 @@ import { cpiError } from '../errors/cpi-error.ts'
 import { type Section, type Validated, validate } from './section.ts'
 
 /**
- * Reads one object's cloud_properties.
- * @param owner what carries them, for the message: `network "default"`
- * @throws {CpiError} naming every wrong key, its value's problem and what is allowed
+ * Validates the cloud_properties of one object.
+ * @param owner their owner, for the message: `network "default"`
+ * @throws {CpiError} naming every wrong key, the problem of its value and the allowed values
  */
 export function parseProperties<S extends Section>(section: S, input: unknown, owner?: string): Validated<S> {
   const verdict = validate(section, input)

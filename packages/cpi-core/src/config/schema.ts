@@ -38,7 +38,7 @@ const propertiesSection = section(
   'cloud.properties',
   {
     cloudstack: cloudstackSection.object.describe('The cloud.'),
-    agent: agentSection.object.prefault({}).describe('What every agent is told.'),
+    agent: agentSection.object.prefault({}).describe('Settings for every agent.'),
     registry: registrySection.object.optional().describe('Needed only for directors or stemcells of API version 1.'),
     debug: debugSection.prefault({}).describe('`cpi.api_version`: the version that info reports.'),
   },
@@ -65,7 +65,7 @@ export type CloudConfig = Validated<typeof cloudstackSection>
 export type AgentConfig = Validated<typeof agentSection>
 export type RegistryConfig = Validated<typeof registrySection>
 
-/** One call's configuration: the file overlaid by the request's context, validated as a whole. */
+/** The configuration of one call: the file overlaid by the request's context, validated as a whole. */
 export interface CpiConfig {
   readonly cloudstack: CloudConfig
   readonly agent: AgentConfig

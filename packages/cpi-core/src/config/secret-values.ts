@@ -1,10 +1,10 @@
 import { Secret } from '../values/secret.ts'
 import type { CpiConfig } from './schema.ts'
 
-/** Keys of env, cloud_properties and agent settings whose values nobody may see. */
+/** Keys of env, cloud_properties and agent settings with secret values. */
 const SECRET_KEY = /password|passwd|secret|private_?key|credential|access_key|account_key|token|signature|certificate|user_data/i
 
-/** Every secret of a call, by value: of the configuration, and of the request's arguments (env holds private keys). */
+/** Returns every secret value of a call: from the configuration and from the request's arguments (env holds private keys). */
 export function secretValues(config: CpiConfig, args: readonly unknown[]): readonly string[] {
   return [...secretsIn(config), ...urlPasswords(config.agent.mbus), ...args.flatMap((argument) => textsUnder(argument, false))]
 }
@@ -15,7 +15,7 @@ function secretsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, item]) => (SECRET_KEY.test(key) ? textsUnder(item, true) : secretsIn(item)))
 }
 
-/** @param isSecret the value stands below a secret key */
+/** @param isSecret the value belongs to a secret key */
 function textsUnder(value: unknown, isSecret: boolean): readonly string[] {
   if (value instanceof Secret) return [value.reveal()]
   if (typeof value === 'string') return isSecret ? [value, ...urlPasswords(value)] : urlPasswords(value)

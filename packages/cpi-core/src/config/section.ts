@@ -1,20 +1,22 @@
 import * as z from 'zod'
 import { nearest } from '../values/nearest.ts'
+import { isObject } from '../values/object.ts'
+import { describeIssue } from './describe-issue.ts'
 
-/** Where an alias leads: a key, `section.key`, or either with a conversion of the value. */
+/** The target of an alias: a key, `section.key`, or either with a conversion of the value. */
 export type Alias = string | { readonly to: string; readonly convert: (value: unknown) => unknown }
 
 export interface Section<Shape extends z.ZodRawShape = z.ZodRawShape> {
-  /** In messages: `VM cloud_properties`. */
+  /** Name in messages: `VM cloud_properties`. */
   readonly name: string
   readonly object: z.ZodObject<Shape, z.core.$strict>
-  /** Other names of a key → its one canonical name: the three earlier CPIs' names keep working. */
+  /** Other names of a key → its canonical name: the names of the three earlier CPIs keep working. */
   readonly aliases: Readonly<Record<string, Alias>>
-  /** Keys of earlier CPIs without effect here → why. */
+  /** Keys of earlier CPIs that have no effect here → the reason. */
   readonly ignored: Readonly<Record<string, string>>
-  /** Sections below this one, by key; where the key holds a list, of each item. */
+  /** Nested sections by key; if the key holds a list, the section of each item. */
   readonly sections: Readonly<Record<string, Section>>
-  /** Unknown keys are passed over, with a warning, instead of refused. */
+  /** Unknown keys are ignored with a warning instead of refused. */
   readonly loose: boolean
 }
 
@@ -25,7 +27,7 @@ interface SectionOptions {
   readonly loose?: boolean
 }
 
-/** One table of keys: what the code validates with, and what the operator's documentation is generated from. */
+/** Defines a table of keys: the code validates with it, and the operator's documentation is generated from it. */
 export function section<Shape extends z.ZodRawShape>(name: string, shape: Shape, options: SectionOptions = {}): Section<Shape> {
   const { aliases = {}, ignored = {}, sections = {}, loose = false } = options
   return { name, object: z.strictObject(shape), aliases, ignored, sections, loose }
@@ -34,16 +36,16 @@ export function section<Shape extends z.ZodRawShape>(name: string, shape: Shape,
 type Keys = Record<string, unknown>
 
 export interface Canonical {
-  /** The same settings under their canonical names; what is null is left out. */
+  /** The same settings under their canonical names; null values are left out. */
   readonly value: Readonly<Keys>
   readonly problems: readonly string[]
   readonly warnings: readonly string[]
 }
 
-/** Renames aliases, and reports unknown keys with the nearest known name. */
+/** Renames aliases and reports unknown keys with the closest known name. */
 export function canonical(section: Section, input: unknown): Canonical {
   if (input === undefined || input === null) return { value: {}, problems: [], warnings: [] }
-  if (!isKeys(input)) return { value: {}, problems: [`${section.name} should be a hash of keys`], warnings: [] }
+  if (!isObject(input)) return { value: {}, problems: [`${section.name} should be a hash of keys`], warnings: [] }
   const reading: Reading = { section, value: {}, problems: [], warnings: [] }
   for (const [key, given] of Object.entries(input)) {
     if (given !== null && given !== undefined) readKey(reading, key, given)
@@ -61,23 +63,23 @@ interface Reading {
 function readKey(reading: Reading, key: string, given: unknown): void {
   const { section, warnings, problems } = reading
   const alias = ownKey(section.aliases, key)
-  if (Object.hasOwn(section.object.shape, key)) put(reading, reading.value, key, belowOf(reading, key, given))
+  if (Object.hasOwn(section.object.shape, key)) put(reading, reading.value, key, nestedValue(reading, key, given))
   else if (alias !== undefined) putAlias(reading, alias, given)
   else if (Object.hasOwn(section.ignored, key)) warnings.push(`${section.name}: "${key}" has no effect: ${section.ignored[key]}`)
   else if (section.loose) warnings.push(`${section.name}: "${key}" is not known and has no effect`)
   else problems.push(unknownKey(section, key))
 }
 
-/** A section below, or each item of a list of them, read by its own table. */
-function belowOf(reading: Reading, key: string, given: unknown): unknown {
-  const below = ownKey(reading.section.sections, key)
-  if (below === undefined) return given
-  if (Array.isArray(given)) return given.map((item) => (isKeys(item) ? readBelow(reading, below, item) : item))
-  return isKeys(given) ? readBelow(reading, below, given) : given
+/** Reads a nested section, or each item of a list of sections, by its own table. */
+function nestedValue(reading: Reading, key: string, given: unknown): unknown {
+  const nested = ownKey(reading.section.sections, key)
+  if (nested === undefined) return given
+  if (Array.isArray(given)) return given.map((item) => (isObject(item) ? readNested(reading, nested, item) : item))
+  return isObject(given) ? readNested(reading, nested, given) : given
 }
 
-function readBelow(reading: Reading, below: Section, given: Keys): Readonly<Keys> {
-  const inner = canonical(below, given)
+function readNested(reading: Reading, nested: Section, given: Readonly<Keys>): Readonly<Keys> {
+  const inner = canonical(nested, given)
   reading.problems.push(...inner.problems)
   reading.warnings.push(...inner.warnings)
   return inner.value
@@ -90,13 +92,15 @@ function putAlias(reading: Reading, alias: Alias, given: unknown): void {
   put(reading, reading.value, first, second === undefined ? converted : { [second]: converted })
 }
 
-/** Two names of one key may both be there as long as they say the same. */
+/** Two names of one key may both be given as long as their values are equal. */
 function put(reading: Reading, value: Keys, key: string, given: unknown): void {
-  const there = value[key]
-  if (isKeys(there) && isKeys(given)) {
-    for (const [inner, innerValue] of Object.entries(given)) put(reading, there, inner, innerValue)
-  } else if (there === undefined) value[key] = isKeys(given) ? { ...given } : given
-  else if (there !== given) {
+  const present = value[key]
+  if (isObject(present) && isObject(given)) {
+    const merged: Keys = { ...present }
+    value[key] = merged
+    for (const [inner, innerValue] of Object.entries(given)) put(reading, merged, inner, innerValue)
+  } else if (present === undefined) value[key] = isObject(given) ? { ...given } : given
+  else if (present !== given) {
     reading.problems.push(`${reading.section.name}: "${key}" is given twice under different names, with different values`)
   }
 }
@@ -114,26 +118,15 @@ export type Verdict<S> =
   | { readonly ok: true; readonly value: Validated<S>; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly problems: readonly string[]; readonly warnings: readonly string[] }
 
-/** Everything that is wrong, at once: a corrected file should work the next time. */
+/** Reports all problems at once, so that a corrected file works the next time. */
 export function validate<S extends Section>(section: S, input: unknown): Verdict<S> {
   const { value, problems, warnings } = canonical(section, input)
   const parsed = section.object.safeParse(value)
-  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => describeIssue(section.name, issue))
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${section.name}: ${describeIssue(issue)}`)
   if (parsed.success && problems.length === 0) return { ok: true, value: parsed.data as Validated<S>, warnings }
   return { ok: false, problems: [...problems, ...wrong], warnings }
 }
 
-function describeIssue(name: string, issue: z.core.$ZodIssue): string {
-  const path = issue.path.map(String).join('.')
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-  if (missing) return `${name}: "${path}" is required (${issue.expected})`
-  return `${name}: "${path}": ${issue.message.replace(/^Invalid input: /, '')}`
-}
-
 function ownKey<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
-function isKeys(value: unknown): value is Keys {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

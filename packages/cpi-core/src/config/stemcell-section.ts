@@ -8,25 +8,23 @@ export const stemcellSection = section('cloudstack.stemcell', {
     .enum(['auto', 'upload', 'url', 'volume', 'light'])
     .default('auto')
     .describe(
-      'auto = light for light stemcells, else upload (straight to secondary storage); url = registerTemplate; volume = by way of an inception VM.',
+      'auto = light for light stemcells, else upload (directly to secondary storage); url = registerTemplate; volume = through an inception VM.',
     ),
   os_type: optionalText.describe(
-    "CloudStack's description of the guest's operating system; without it the best match of the stemcell's properties.",
+    "CloudStack's description of the guest's operating system; by default the best match for the stemcell's properties.",
   ),
   requires_hvm: z.boolean().default(true).describe('Templates need hardware virtualisation.'),
   root_disk_controller: optionalText.describe(
-    "Controller of root disks (virtio, scsi, osdefault …) where the stemcell's own statement should not count.",
+    'Controller of root disks (virtio, scsi, osdefault …), instead of the one that the stemcell states.',
   ),
   public_visibility: z.boolean().default(false).describe('Templates are visible to all accounts.'),
   featured: z.boolean().default(false).describe('Templates are featured; only administrators may do that.'),
   extractable: z.boolean().default(false).describe('Templates may be downloaded.'),
-  hypervisor: optionalText.describe(
-    "Hypervisor of the templates (KVM, XenServer, VMware …) where the stemcell's own statement should not count.",
-  ),
-  zones: texts.default([]).describe('Further zones that get each template, beside the default one.'),
+  hypervisor: optionalText.describe('Hypervisor of the templates (KVM, XenServer, VMware …), instead of the one that the stemcell states.'),
+  zones: texts.default([]).describe('Additional zones that receive each template, besides the default one.'),
   upload_address: optionalText.describe('Host that replaces the one in the upload address, when secondary storage is behind a NAT.'),
   ca_cert: optionalText.describe(
-    'PEM certificates that secondary storage may be signed with, beside cloudstack.ca_cert and the known ones.',
+    'PEM certificates of authorities that may sign secondary storage, in addition to cloudstack.ca_cert and the well-known ones.',
   ),
   skip_verify_ssl: z
     .boolean()
@@ -47,11 +45,11 @@ export const stemcellSection = section('cloudstack.stemcell', {
     .default(8080)
     .describe('Its port; CloudStack fetches from 80, 443 and 8080 only (0 = any free one, for a cloud on this machine).'),
   public_host: optionalText.describe(
-    'Host under which secondary storage reaches the built-in web server; by default the address it listens on.',
+    'Host name or address at which secondary storage reaches the built-in web server; by default the address it listens on.',
   ),
-  public_port: port.optional().describe('Port under which it is reached, when a NAT changes it.'),
+  public_port: port.optional().describe('Port at which it is reached, if a NAT changes it.'),
   inception_vm: optionalText.describe(
-    'Name or id of the machine the CPI runs on, for strategy volume; without it the machine asks its own metadata.',
+    'Name or id of the machine on which the CPI runs, for strategy volume; by default taken from its metadata.',
   ),
   device_folder: z
     .string()

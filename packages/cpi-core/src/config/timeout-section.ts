@@ -3,12 +3,12 @@ import { section } from './section.ts'
 
 const own = seconds.optional()
 
-/** Time limits of the Go CPI, each optional: what is not given is `global`. */
+/** Time limits as in the Go CPI, each optional; the default is `global`. */
 export const timeoutSection = section(
   'cloudstack.timeout',
   {
-    global: seconds.default(1800).describe('Whatever has no time limit of its own.'),
-    create_vm: own.describe('create_vm, from the first look-up to the last extra.'),
+    global: seconds.default(1800).describe('Operations without a limit of their own.'),
+    create_vm: own.describe('create_vm, from the first look-up to the last tag.'),
     delete_vm: own.describe('delete_vm.'),
     reboot_vm: own.describe('reboot_vm, soft and hard together.'),
     stop_vm: own.describe('Stopping a machine within another operation.'),

@@ -1,21 +1,21 @@
 import { attachVolume, detachVolume } from 'cloudstack-client/api'
 import type { Machine, Volume } from '../cloud/entities.ts'
-import { expectField } from '../cloud/find.ts'
+
 import { requireVm } from '../cloud/find-vm.ts'
 import { findVolume, requireVolume } from '../cloud/find-volume.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { attachDiskResult } from '../protocol/api-version.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { type DiskHint, diskHint } from './device-path.ts'
+import { hintOfAttachedVolume } from './disk-hint.ts'
 import { checkRegistry, recordPersistentDisk } from './registry-disks.ts'
 
-/** Attached already to this very machine is a success with the same hint: the CLI attaches in every run. */
+/** A disk that is already attached to this machine is a success with the same hint: the CLI attaches in every run. */
 export const attachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_cid, disk_cid }, deps) => {
   checkRegistry(deps)
   const [machine, volume] = await Promise.all([requireVm(deps.cloud, vm_cid), requireVolume(deps.cloud, disk_cid)])
   const attached = await attachTo(deps, machine, volume)
-  const hint = hintOf(deps, machine, attached)
+  const hint = hintOfAttachedVolume(deps, machine, attached)
   await recordPersistentDisk(deps, machine, disk_cid, hint)
   return attachDiskResult(deps.request.apiVersion, hint)
 })
@@ -33,19 +33,9 @@ async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): P
   try {
     return await deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
   } catch (error) {
-    // Another call may have attached it meanwhile: what it did must not be undone here.
+    // Another call may have attached it in the meantime, which must not be undone here.
     const now = await findVolume(deps.cloud, volume.id)
     if (now?.virtualmachineid !== machine.id) throw error
     return now
   }
-}
-
-function hintOf({ config }: Dependencies, machine: Machine, volume: Volume): DiskHint {
-  const place = {
-    hypervisor: machine.hypervisor ?? '',
-    controller: machine.details?.['dataDiskController'],
-    deviceId: expectField(volume.deviceid, attachVolume.name, 'deviceid'),
-    volumeId: volume.id,
-  }
-  return diskHint(place, config.cloudstack.device_hint)
 }

@@ -16,14 +16,14 @@ export interface OfferingChange {
 }
 
 /**
- * One command for offering and size together. Whatever it answers, the volume itself says what became of it: CloudStack calls it a
- * success, too, when it moved the volume to other storage and could not resize it there; and of a volume on storage that got another
- * size it forgets the new offering (recorded of 4.22), which it takes when asked again, now that the size needs no work.
- * @throws {CpiError} NotSupported if CloudStack will not do it and the volume is as it was; CloudError if only a part was done, which
- * unwinding takes back
+ * Changes offering and size in one command. Its answer cannot be trusted, so the volume is read afterwards: CloudStack also reports
+ * success when it moved the volume to other storage but could not resize it there; and after resizing a volume on storage it does not
+ * record the new offering (recorded on 4.22), which it does if the command is repeated once the size is right.
+ * @throws {CpiError} NotSupported if CloudStack refuses and the volume is unchanged; CloudError if only a part was done, which
+ * unwinding reverts
  */
 export async function changeOffering(deps: Dependencies, volume: Volume, change: OfferingChange): Promise<void> {
-  deps.undo.note(`give disk ${volume.name} its offering back`, async () => giveBack(deps, volume))
+  deps.undo.note(`give disk ${volume.name} its offering back`, async () => restoreOffering(deps, volume))
   let [error, now] = await tryChange(deps, volume, change)
   if (now.diskofferingid === volume.diskofferingid && now.size !== volume.size && hasSize(now, change)) {
     ;[error, now] = await tryChange(deps, volume, change)
@@ -37,7 +37,7 @@ export async function changeOffering(deps: Dependencies, volume: Volume, change:
   throw error ?? cloudError(`disk "${volume.name}" is as it was, although CloudStack says that it was changed`)
 }
 
-/** What went wrong, if anything did, and what the volume is now. */
+/** Returns the error, if any, and the volume as it is now. */
 async function tryChange(deps: Dependencies, { id }: Volume, change: OfferingChange): Promise<[error: unknown, now: Volume]> {
   const error = await requestChange(deps, id, change).then(
     () => undefined,
@@ -51,14 +51,14 @@ async function requestChange({ cloud }: Dependencies, id: string, { offering, si
   try {
     await cloud.run(changeOfferingForVolume, { ...request, automigrate: true })
   } catch (error) {
-    // Servers before 4.17 do not know that command; where no data must move, this one does the same.
+    // Servers before 4.17 do not know that command; as long as no data has to move, this one does the same.
     if (!(error instanceof CloudStackError) || error.kind !== 'not-allowed') throw error
     await cloud.run(resizeVolume, request)
   }
 }
 
-/** A volume of the old size can have its old offering again; one that grew keeps what it has. */
-async function giveBack({ cleanup }: Dependencies, old: Volume): Promise<void> {
+/** A volume of the old size gets its old offering back; one that has grown keeps the new one. */
+async function restoreOffering({ cleanup }: Dependencies, old: Volume): Promise<void> {
   const now = await findVolume(cleanup, old.id)
   if (now === undefined || now.diskofferingid === old.diskofferingid || now.size !== old.size) return
   const offering = await offeringOf(cleanup, old)
@@ -75,10 +75,10 @@ function hasSize(volume: Volume, { offering, sizeGib }: OfferingChange): boolean
   return gibFromBytes(volume.size ?? 0) === (sizeGib ?? offering.disksize)
 }
 
-/** No storage to move to is a refusal, too, though CloudStack calls it an inner error: so it tells of disks that it cannot move while they are used. */
-const NOWHERE_TO_GO = /no suitable pool\(s\)/
+/** No storage to move to is a refusal too, although CloudStack reports an internal error; it also does so for disks that cannot be moved while in use. */
+const NO_SUITABLE_POOL = /no suitable pool\(s\)/
 
 function isRefusal(error: unknown): error is CloudStackError {
   if (!(error instanceof CloudStackError)) return false
-  return error.kind === 'invalid-request' || error.kind === 'not-allowed' || NOWHERE_TO_GO.test(error.message)
+  return error.kind === 'invalid-request' || error.kind === 'not-allowed' || NO_SUITABLE_POOL.test(error.message)
 }

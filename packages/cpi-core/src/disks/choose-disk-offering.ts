@@ -1,18 +1,18 @@
 import type { DiskOffering } from '../cloud/entities.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromMib } from '../values/sizes.ts'
-import { isUnasked } from './disk-offering-needs.ts'
+import { requiresOptIn } from './disk-offering-needs.ts'
 
-/** An offering, and the size that goes with it: a fixed offering takes none. */
+/** An offering and the size to request with it; undefined for a fixed offering. */
 export interface OfferedDisk {
   readonly offering: DiskOffering
   readonly sizeGib: number | undefined
 }
 
 /**
- * A named offering for a wanted size.
- * @param sizeMib undefined = whatever a fixed offering has
- * @throws {CpiError} if a fixed offering is too small, or a customised one gets no size
+ * Combines a named offering with the wanted size.
+ * @param sizeMib undefined = the size of the fixed offering
+ * @throws {CpiError} if a fixed offering is too small, or no size is given for a customised one
  */
 export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, what: string): OfferedDisk {
   if (offering.iscustomized === true) {
@@ -29,14 +29,14 @@ export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, wha
 }
 
 /**
- * The smallest fixed offering that holds a disk, else a customised one.
- * @param isUsable by default no offering that one must ask for: local storage, storage tags, customised IOPS
+ * Returns the smallest fixed offering that is large enough, else a customised one.
+ * @param isUsable by default excludes offerings for explicit use only: local storage, storage tags, customised IOPS
  */
 export function smallestFor(
   offerings: readonly DiskOffering[],
   sizeMib: number,
   what: string,
-  isUsable: (offering: DiskOffering) => boolean = (offering) => !isUnasked(offering, {}),
+  isUsable: (offering: DiskOffering) => boolean = (offering) => !requiresOptIn(offering, {}),
 ): OfferedDisk {
   const sizeGib = gibFromMib(sizeMib)
   const usable = offerings.filter(isUsable)
@@ -48,6 +48,6 @@ export function smallestFor(
   if (customised !== undefined) return { offering: customised, sizeGib }
   const sizes = usable.map((offering) => `${offering.name} (${offering.disksize} GiB)`).join(', ')
   throw cloudError(
-    `${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none that have what is asked for' : sizes}`,
+    `${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none with the requested properties' : sizes}`,
   )
 }

@@ -3,15 +3,15 @@ import * as z from 'zod'
 import { findVm } from '../cloud/find-vm.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'
+import { cid, cpiMethod, hash, sizeMib } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod, hash, sizeMib } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteVolumeNamed } from './delete-volume-named.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
 import { findDiskOffering } from './find-disk-offering.ts'
 
-/** A volume that nothing uses yet; CloudStack puts it on storage when it is attached for the first time. */
+/** Creates a volume; CloudStack allocates it on storage when it is attached for the first time. */
 export const createDisk = cpiMethod(
   { size_mib: sizeMib, cloud_properties: hash, vm_cid: z.optional(cid) },
   async ({ size_mib, cloud_properties, vm_cid }, deps) => {
@@ -36,7 +36,7 @@ export const createDisk = cpiMethod(
   },
 )
 
-/** The machine decides where its disk can be; a machine that is gone has no say. */
+/** A disk must be in the zone of its machine; a machine that no longer exists is ignored. */
 async function zoneFor(deps: Dependencies, properties: DiskProperties, vmCid: string | undefined): Promise<string> {
   const machine = vmCid === undefined ? undefined : await findVm(deps.cloud, vmCid)
   const wanted = properties.availability_zone ?? deps.config.cloudstack.default_zone

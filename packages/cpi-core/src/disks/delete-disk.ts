@@ -1,9 +1,9 @@
 import { findVolume } from '../cloud/find-volume.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { removeVolume } from './remove-volume.ts'
 
-/** A disk that was never attached can be deleted like any other; one that is gone is a success. */
+/** Deletes a disk, whether or not it was ever attached; a disk that does not exist is a success. */
 export const deleteDisk = cpiMethod({ disk_cid: cid }, async ({ disk_cid }, { cloud }) => {
   const volume = await findVolume(cloud, disk_cid)
   if (volume === undefined) return null

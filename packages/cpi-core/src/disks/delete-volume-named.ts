@@ -3,7 +3,7 @@ import { deleteVolume, listVolumes } from 'cloudstack-client/api'
 import { isNotFound } from '../cloud/find.ts'
 import { isGoneVolume } from '../cloud/find-volume.ts'
 
-/** Undoes a createVolume whose answer may never have come: the name is the only thing that is certainly known. */
+/** Undoes a createVolume whose answer may have been lost: only the name is known for certain. */
 export async function deleteVolumeNamed(cloud: CloudStackClient, name: string): Promise<void> {
   const volumes = await cloud.list(listVolumes, { name })
   for (const volume of volumes.filter((candidate) => candidate.name === name && !isGoneVolume(candidate))) {

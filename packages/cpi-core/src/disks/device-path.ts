@@ -1,7 +1,7 @@
 import { cloudError } from '../errors/cpi-error.ts'
 
-/** What decides how a guest sees a disk. */
-export interface DiskPlace {
+/** The facts that determine the device name of a disk in the guest. */
+export interface DiskAttachment {
   /** `hypervisor` of the machine: KVM, XenServer, VMware … */
   readonly hypervisor: string
   /** `dataDiskController` of the machine's details; undefined = the hypervisor's default, which is virtio on KVM. */
@@ -10,56 +10,56 @@ export interface DiskPlace {
   readonly deviceId: number
 }
 
-export interface VolumePlace extends DiskPlace {
+export interface VolumeAttachment extends DiskAttachment {
   readonly volumeId: string
 }
 
 export type DeviceHintPolicy = 'auto' | 'by-id' | 'letter'
 
-/** The agent panics on a hint whose values are no strings. */
+/** All values must be strings: the agent panics on others. */
 export interface DiskHint {
   readonly path: string
 }
 
 const LETTERS = 26
 
-/** Root and 64 data disks, the number 3 left out: more than any hypervisor of CloudStack takes. */
+/** Root and 64 data disks, without number 3: more than any hypervisor of CloudStack supports. */
 const HIGHEST_DEVICE_ID = 65
 
-/** CloudStack keeps this device number for the CD-ROM and gives it to no disk. */
+/** CloudStack reserves this device number for the CD-ROM. */
 const CDROM_DEVICE_ID = 3
 
-/** KVM gives a disk the first 20 hex digits of its volume's UUID as serial number. */
+/** On KVM the serial number of a disk is the first 20 hex digits of its volume's UUID. */
 const SERIAL_DIGITS = 20
 
-/** The hint of attach_disk: by serial number where the guest sees one, else by letter. */
-export function diskHint(place: VolumePlace, policy: DeviceHintPolicy): DiskHint {
-  const byId = policy === 'letter' ? undefined : pathById(place)
+/** Returns the hint of attach_disk: by serial number where the guest sees one, else by letter. */
+export function diskHint(attachment: VolumeAttachment, policy: DeviceHintPolicy): DiskHint {
+  const byId = policy === 'letter' ? undefined : pathById(attachment)
   if (byId !== undefined) return { path: byId }
   if (policy === 'by-id') {
     throw cloudError(
-      `device_hint "by-id" does not work for ${place.hypervisor}${place.controller === undefined ? '' : ` with controller ${place.controller}`}: its disks have no serial number; use "auto" or "letter"`,
+      `device_hint "by-id" does not work for ${attachment.hypervisor}${attachment.controller === undefined ? '' : ` with controller ${attachment.controller}`}: its disks have no serial number; use "auto" or "letter"`,
     )
   }
-  return { path: pathByLetter(place) }
+  return { path: pathByLetter(attachment) }
 }
 
-/** `/dev/sdX`; the agent tries `/dev/xvdX` and `/dev/vdX` first. */
-export function pathByLetter({ hypervisor, deviceId }: DiskPlace): string {
+/** Returns `/dev/sdX`; the agent tries `/dev/xvdX` and `/dev/vdX` first. */
+export function pathByLetter({ hypervisor, deviceId }: DiskAttachment): string {
   if (!Number.isInteger(deviceId) || deviceId < 0 || deviceId > HIGHEST_DEVICE_ID) {
-    throw cloudError(`device number ${deviceId} belongs to no disk: 0 to ${HIGHEST_DEVICE_ID} are possible`)
+    throw cloudError(`device number ${deviceId} is not that of a disk: 0 to ${HIGHEST_DEVICE_ID} are possible`)
   }
-  // Xen names disks by their number, so that the CD-ROM's letter stays free; elsewhere disks are counted through.
+  // Xen derives the letter from the device number, so the CD-ROM's letter stays unused; elsewhere letters are consecutive.
   const isCounted = !/^xen/i.test(hypervisor)
   return `/dev/sd${letters(isCounted && deviceId > CDROM_DEVICE_ID ? deviceId - 1 : deviceId)}`
 }
 
-/** Of all disks that a machine can have: a, b … */
+/** Returns the letters of all disks that a machine can have: a, b … */
 export function possibleLetters(): readonly string[] {
   return Array.from({ length: HIGHEST_DEVICE_ID + 1 }, (_, index) => letters(index))
 }
 
-function pathById({ hypervisor, controller, volumeId }: VolumePlace): string | undefined {
+function pathById({ hypervisor, controller, volumeId }: VolumeAttachment): string | undefined {
   if (hypervisor.toUpperCase() !== 'KVM') return undefined
   const serial = volumeId.replaceAll('-', '').slice(0, SERIAL_DIGITS)
   switch (controller?.toLowerCase() ?? 'virtio') {

@@ -1,10 +1,10 @@
 import type { DiskOffering } from '../cloud/entities.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
 
-/** What a disk's properties ask of its offering, beside a size. */
+/** A disk's requirements on its offering, besides the size. */
 export type DiskNeeds = Pick<DiskProperties, 'storage_tags' | 'encrypted' | 'min_iops' | 'max_iops'>
 
-/** What an offering lacks of what is asked for, in words; undefined if nothing. */
+/** Returns the first unmet requirement in words; undefined if the offering meets all. */
 export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: string): string | undefined {
   const zones = offering.zoneid?.split(',') ?? []
   if (zones.length > 0 && !zones.includes(zoneId)) return `is offered in ${offering.zone} only`
@@ -15,8 +15,8 @@ export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: strin
   return missing.length === 0 ? undefined : `lacks storage tag ${missing.map((tag) => `"${tag}"`).join(', ')}`
 }
 
-/** Offerings for local storage, with storage tags or with customised IOPS are for those who ask for them. */
-export function isUnasked(offering: DiskOffering, needs: DiskNeeds): boolean {
+/** Returns true for offerings that are used only on explicit request, which is missing: local storage, storage tags, customised IOPS. */
+export function requiresOptIn(offering: DiskOffering, needs: DiskNeeds): boolean {
   if (offering.storagetype === 'local') return true
   if (offering.iscustomizediops === true && !asksForIops(needs)) return true
   return tagsOf(offering).length > 0 && (needs.storage_tags ?? []).length === 0

@@ -1,16 +1,15 @@
-import { CloudStackError } from 'cloudstack-client'
 import { listDiskOfferings } from 'cloudstack-client/api'
-import { findByReference } from '../cloud/find.ts'
+import { asConfigurationError, findByReference } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { type OfferedDisk, sizeFor, smallestFor } from './choose-disk-offering.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
-import { isUnasked, mismatch } from './disk-offering-needs.ts'
+import { mismatch, requiresOptIn } from './disk-offering-needs.ts'
 
 /**
- * The named offering, else the one of the configuration, else the smallest that fits. The offerings are asked for at once; the
- * choice is made when the zone is known.
- * @throws {CpiError} if none fits, or the named one is not what the properties ask for
+ * Finds the named offering, else the configured one, else the smallest that fits. The offerings are listed immediately; the
+ * returned function chooses once the zone is known.
+ * @throws {CpiError} if none fits, or the named one does not meet the requirements
  */
 export async function findDiskOffering(
   { cloud, config }: Pick<Dependencies, 'cloud' | 'config'>,
@@ -27,18 +26,13 @@ export async function findDiskOffering(
         offerings,
         sizeMib,
         what,
-        (offering) => !isUnasked(offering, properties) && mismatch(offering, properties, zoneId) === undefined,
+        (offering) => !requiresOptIn(offering, properties) && mismatch(offering, properties, zoneId) === undefined,
       )
   }
-  const offering = await findByReference(cloud, listDiskOfferings, named, 'disk offering').catch(asMistake)
+  const offering = await findByReference(cloud, listDiskOfferings, named, 'disk offering').catch(asConfigurationError)
   return (zoneId) => {
     const problem = mismatch(offering, properties, zoneId)
     if (problem !== undefined) throw cloudError(`${what}: disk offering "${named}" ${problem}`)
     return sizeFor(offering, sizeMib, what)
   }
-}
-
-function asMistake(error: unknown): never {
-  if (error instanceof CloudStackError && (error.kind === 'not-found' || error.kind === 'too-many')) throw cloudError(error.message, error)
-  throw error
 }

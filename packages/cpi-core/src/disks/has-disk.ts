@@ -1,4 +1,4 @@
 import { findVolume } from '../cloud/find-volume.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 
 export const hasDisk = cpiMethod({ disk_cid: cid }, async ({ disk_cid }, { cloud }) => (await findVolume(cloud, disk_cid)) !== undefined)

@@ -12,8 +12,8 @@ export interface Resize {
 }
 
 /**
- * @returns what to ask CloudStack for; undefined when the volume has that size already
- * @throws {CpiError} NotSupported for shrinking, and where no offering allows the size: nothing was changed
+ * Plans the request to CloudStack; undefined if the volume already has that size.
+ * @throws {CpiError} NotSupported for shrinking, and if no offering allows the size: nothing was changed
  */
 export async function planResize({ cloud, config }: Dependencies, volume: Volume, newSizeMib: number): Promise<Resize | undefined> {
   const sizeGib = gibFromMib(newSizeMib)

@@ -1,33 +1,34 @@
-import type { SettingsDocument, SettingsStore } from '../agent/settings-store.ts'
 import type { Machine } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import { needsRegistry } from '../protocol/api-version.ts'
+import type { SettingsDocument, SettingsStore } from '../settings-store.ts'
+import { isObject } from '../values/object.ts'
 import type { DiskHint } from './device-path.ts'
 
 /**
- * Whether an agent reads its disks from the registry. Many calls never say which stemcell a machine has:
- * then a registry that is not configured is not needed.
+ * Returns the registry if the agent reads its disks from there. Many calls do not name the machine's stemcell, so that an agent
+ * may be assumed to be old: without a configured registry there is nothing to update.
  */
 function registryFor({ request, settings }: Dependencies): SettingsStore | undefined {
-  const isOld = request.apiVersion < 2 || (request.stemcellApiVersion ?? 1) < 2
-  return isOld ? settings : undefined
+  return needsRegistry(request) ? settings : undefined
 }
 
-/** @throws {CpiError} before anything is done, for a director whose agents learn of a disk in no other way */
+/** @throws {CpiError} before anything is done, for a director whose agents learn about disks from the registry alone */
 export function checkRegistry({ request, settings }: Dependencies): void {
   if (request.apiVersion >= 2 || settings !== undefined) return
   throw cloudError('a director of CPI API version 1 needs a registry: add the registry section to the CPI')
 }
 
-/** Tells an old agent where its persistent disk is. */
+/** Writes the location of a persistent disk into an old agent's settings. */
 export async function recordPersistentDisk(deps: Dependencies, machine: Machine, diskCid: string, hint: DiskHint): Promise<void> {
   const store = registryFor(deps)
   if (store === undefined) return
   const id = machine.name ?? machine.id
   const before = await readFrom(store, id, deps)
   if (before === undefined) {
-    if (isCertain(deps)) throw cloudError(`VM "${id}" has no settings in the registry, from which its agent learns of its disks`)
+    if (isCertain(deps)) throw cloudError(`VM "${id}" has no settings in the registry, where its agent looks for its disks`)
     return
   }
   deps.undo.note(`restore the settings of VM ${id}`, async () => store.write(id, before))
@@ -37,7 +38,7 @@ export async function recordPersistentDisk(deps: Dependencies, machine: Machine,
   )
 }
 
-/** What the registry does not know is forgotten. */
+/** Removes a persistent disk from an old agent's settings; settings that do not exist need no change. */
 export async function forgetPersistentDisk(deps: Dependencies, machine: Machine, diskCid: string): Promise<void> {
   const store = registryFor(deps)
   if (store === undefined) return
@@ -50,7 +51,7 @@ export async function forgetPersistentDisk(deps: Dependencies, machine: Machine,
   )
 }
 
-/** A newer caller that does not say which stemcell it is may well have one that needs no settings. */
+/** Without a stemcell's version in the request, a newer director's machine may well need no settings. */
 function isCertain({ request }: Dependencies): boolean {
   return request.apiVersion < 2 || request.stemcellApiVersion !== undefined
 }
@@ -72,5 +73,5 @@ function withPersistent(settings: SettingsDocument, change: (disks: Disks) => Di
 
 function objectAt(value: Disks, key: string): Disks {
   const found = value[key]
-  return typeof found === 'object' && found !== null ? (found as Disks) : {}
+  return isObject(found) ? found : {}
 }

@@ -4,7 +4,7 @@ import type { Volume } from '../cloud/entities.ts'
 import { isNotFound } from '../cloud/find.ts'
 import { findVolume } from '../cloud/find-volume.ts'
 
-/** Gone is gone, whatever CloudStack answered. */
+/** Deletes a volume; a failure is ignored if the volume does not exist afterwards. */
 export async function removeVolume(cloud: CloudStackClient, { id }: Pick<Volume, 'id'>): Promise<void> {
   try {
     await cloud.run(deleteVolume, { id })

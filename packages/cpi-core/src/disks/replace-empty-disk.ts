@@ -9,13 +9,13 @@ import { deleteVolumeNamed } from './delete-volume-named.ts'
 import { removeVolume } from './remove-volume.ts'
 
 /**
- * A new volume of the wanted kind in the same zone and with the same tags, in place of one that is on no storage yet.
- * @returns the new cid; the old volume is gone. On a failure it is the other way round
+ * Replaces a volume that is not allocated on storage yet by a new one of the wanted kind, in the same zone and with the same tags.
+ * @returns the new cid; the old volume is deleted. After a failure the old volume remains and the new one is deleted
  */
 export async function replaceEmptyDisk(deps: Dependencies, old: Volume, change: OfferingChange): Promise<string> {
   const name = ownedName('disk', deps.request.directorUuid, deps.newId())
   deps.undo.note(`delete disk ${name}`, async () => {
-    // Whatever a lost answer hides: one of the two must be left, and the director knows the old one only.
+    // An answer may have been lost. One of the two must remain, and the director knows the old one only.
     if ((await findVolume(deps.cleanup, old.id)) === undefined)
       throw cloudError(`disk "${old.name}" is gone and disk "${name}" in its place`)
     await deleteVolumeNamed(deps.cleanup, name)

@@ -3,9 +3,9 @@ import type { Volume } from '../cloud/entities.ts'
 import { requireVolume } from '../cloud/find-volume.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'
+import { cid, cpiMethod, hash, sizeMib } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { CpiError, notSupported } from '../errors/cpi-error.ts'
-import { cid, cpiMethod, hash, sizeMib } from '../protocol/cpi-method.ts'
 import { gibFromBytes } from '../values/sizes.ts'
 import { changeOffering, type OfferingChange } from './change-offering.ts'
 import { sizeFor } from './choose-disk-offering.ts'
@@ -14,10 +14,10 @@ import { replaceEmptyDisk } from './replace-empty-disk.ts'
 import { namedOffering, wantedOffering } from './wanted-offering.ts'
 
 /**
- * Offering, size and IOPS in one step, all or nothing; the disk keeps its cid. One that was never attached holds nothing, and is
+ * Changes offering, size and IOPS in one step, all or nothing; the disk keeps its cid. A disk that was never attached is empty, and is
  * replaced where CloudStack cannot change it: then the new cid is the result. Anything else that CloudStack cannot do to a volume
- * (another zone, shrinking, encryption) is NotSupported, so that the director copies the disk: CloudStack itself could not, because
- * a volume made of a data disk's snapshot has the old offering (createVolume of 4.22).
+ * (another zone, shrinking, encryption) is NotSupported, so that the director copies the disk. CloudStack itself cannot copy it, because
+ * a volume created from a data disk's snapshot keeps the old offering (createVolume of 4.22).
  */
 export const updateDisk = cpiMethod(
   { disk_cid: cid, new_size_mib: sizeMib, cloud_properties: hash },
@@ -30,7 +30,7 @@ export const updateDisk = cpiMethod(
     const change = { offering, sizeGib, minIops: properties.min_iops, maxIops: properties.max_iops }
     refuseShrinking(volume, change)
 
-    if (offering.id !== volume.diskofferingid) return giveOffering(deps, volume, change)
+    if (offering.id !== volume.diskofferingid) return changeOrReplace(deps, volume, change)
     if (!hasSizeAndIops(volume, change)) {
       const { minIops, maxIops } = change
       await deps.cloud.run(resizeVolume, { id: volume.id, size: sizeGib, miniops: minIops, maxiops: maxIops })
@@ -39,15 +39,15 @@ export const updateDisk = cpiMethod(
   },
 )
 
-/** @returns the new cid, where there is one */
-async function giveOffering(deps: Dependencies, volume: Volume, change: OfferingChange): Promise<string | null> {
+/** @returns the new cid if the disk was replaced, else null */
+async function changeOrReplace(deps: Dependencies, volume: Volume, change: OfferingChange): Promise<string | null> {
   try {
     await changeOffering(deps, volume, change)
     return null
   } catch (error) {
     const isEmpty = volume.state === 'Allocated' && volume.virtualmachineid === undefined
     if (!isEmpty || !(error instanceof CpiError) || error.type !== 'Bosh::Clouds::NotSupported') throw error
-    deps.log.info(`update_disk: ${error.message}; the disk was never attached and is replaced`)
+    deps.log.info(`update_disk: ${error.message}; the disk was never attached and is being replaced`)
     return replaceEmptyDisk(deps, volume, change)
   }
 }

@@ -1,6 +1,6 @@
 import { listDiskOfferings } from 'cloudstack-client/api'
 import type { DiskOffering, Volume } from '../cloud/entities.ts'
-import { findByReference, isNotFound, noneIfUnknown } from '../cloud/find.ts'
+import { emptyIfNotFound, findByReference, isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { CpiError, notSupported } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
@@ -8,14 +8,14 @@ import type { DiskProperties } from './disk-cloud-properties.ts'
 import { mismatch } from './disk-offering-needs.ts'
 import { findDiskOffering } from './find-disk-offering.ts'
 
-type Look = Pick<Dependencies, 'cloud' | 'config'>
+type Lookup = Pick<Dependencies, 'cloud' | 'config'>
 
 /**
- * The offering that a disk should have: the named one; else the one it has, as long as that serves; else what create_disk would take.
- * @throws {CpiError} NotSupported where there is none: nothing was changed, and create_disk says what is wrong
+ * Determines the offering that a disk should have: the named one; else its current one, if suitable; else the choice of create_disk.
+ * @throws {CpiError} NotSupported if there is none, with the reason: nothing was changed
  */
 export async function wantedOffering(
-  look: Look,
+  lookup: Lookup,
   volume: Volume,
   properties: DiskProperties,
   sizeMib: number,
@@ -27,14 +27,14 @@ export async function wantedOffering(
     if (problem !== undefined) throw notSupported(`disk offering "${named.name}" ${problem}`)
     return named
   }
-  const held = await offeringOf(look.cloud, volume)
+  const held = await offeringOf(lookup.cloud, volume)
   const current = held === undefined || mismatch(held, properties, zoneId) !== undefined ? undefined : held
-  if (current !== undefined && serves(current, volume, sizeMib)) return current
-  const chosen = await choice(look, properties, sizeMib, zoneId)
+  if (current !== undefined && isSuitable(current, volume, sizeMib)) return current
+  const chosen = await chooseOffering(lookup, properties, sizeMib, zoneId)
   return isSameSize(chosen, current) ? current : chosen
 }
 
-export async function namedOffering(cloud: Look['cloud'], { disk_offering }: DiskProperties): Promise<DiskOffering | undefined> {
+export async function namedOffering(cloud: Lookup['cloud'], { disk_offering }: DiskProperties): Promise<DiskOffering | undefined> {
   if (disk_offering === undefined) return undefined
   try {
     return await findByReference(cloud, listDiskOfferings, disk_offering, 'disk offering')
@@ -44,22 +44,27 @@ export async function namedOffering(cloud: Look['cloud'], { disk_offering }: Dis
   }
 }
 
-export async function offeringOf(cloud: Look['cloud'], { diskofferingid: wanted }: Volume): Promise<DiskOffering | undefined> {
+export async function offeringOf(cloud: Lookup['cloud'], { diskofferingid: wanted }: Volume): Promise<DiskOffering | undefined> {
   if (wanted === undefined) return undefined
-  return (await noneIfUnknown(cloud.list(listDiskOfferings, { id: wanted }))).find(({ id }) => id === wanted)
+  return (await emptyIfNotFound(cloud.list(listDiskOfferings, { id: wanted }))).find(({ id }) => id === wanted)
 }
 
-/** A customised one takes any size; of a fixed one the disk has what it has. */
-function serves(current: DiskOffering, volume: Volume, sizeMib: number): boolean {
+/** A customised offering allows any size; a fixed one only the size that the disk already has. */
+function isSuitable(current: DiskOffering, volume: Volume, sizeMib: number): boolean {
   return current.iscustomized === true || gibFromMib(sizeMib) === gibFromBytes(volume.size ?? 0)
 }
 
-/** Among fixed offerings of one size the disk keeps its own. */
+/** Among fixed offerings of equal size the disk keeps its own. */
 function isSameSize(chosen: DiskOffering, current: DiskOffering | undefined): current is DiskOffering {
   return current !== undefined && chosen.iscustomized !== true && current.iscustomized !== true && chosen.disksize === current.disksize
 }
 
-async function choice({ cloud, config }: Look, properties: DiskProperties, sizeMib: number, zoneId: string): Promise<DiskOffering> {
+async function chooseOffering(
+  { cloud, config }: Lookup,
+  properties: DiskProperties,
+  sizeMib: number,
+  zoneId: string,
+): Promise<DiskOffering> {
   const { custom_disk } = config.cloudstack.default_offer
   try {
     const choose = await findDiskOffering({ cloud, config }, { ...properties, disk_offering: custom_disk }, sizeMib, 'update_disk')

@@ -9,7 +9,7 @@ import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-propertie
 import { vmSection } from '../vms/vm-cloud-properties.ts'
 import { describeSection } from './describe-section.ts'
 
-/** File name below `docs/operator` → content. Generated from what the code validates with; a test fails when one is stale. */
+/** File name in `docs/operator` → content, generated from the schemas that the code validates with; a test fails when a page is stale. */
 export function operatorPages(): Readonly<Record<string, string>> {
   return {
     'configuration.md': configurationPage(),
@@ -41,10 +41,10 @@ function configurationPage(): string {
 
 function cloudPropertiesPage(): string {
   return page('Cloud properties', [
-    'What cloud-config, stemcells and manifests may say to the CPI under `cloud_properties`. Unknown keys are errors, except for stemcells.',
+    'The `cloud_properties` of cloud-config, stemcells and manifests. Unknown keys are errors, except for stemcells.',
     ...chapter('VM types, VM extensions, availability zones', vmSection),
     ...chapter('Each of `lbs`', vmSection.sections['lbs']),
-    'Each security group is a name, an id, or `{name, rules: [{protocol, ports, cidrs}]}`: such a group is made when it does not exist, and its incoming rules are kept exactly as listed.',
+    'Each security group is a name, an id, or `{name, rules: [{protocol, ports, cidrs}]}`: such a group is created if it does not exist, and its ingress rules are kept exactly as listed.',
     ...chapter('Manual and dynamic networks', networkSection),
     ...chapter('Vip networks', vipSection),
     ...chapter('Each of `open_firewall`', vipSection.sections['open_firewall']),

@@ -15,7 +15,7 @@ import { findProjectId } from '../cloud/project-client.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { examine, type Finding } from './finding.ts'
 
-/** Everything that the CPI needs of the cloud, in the order in which an operator would look. */
+/** Checks everything that the CPI needs from the cloud, in the order in which an operator would look. */
 export async function examineCloud(cloud: CloudStackClient, config: CloudConfig): Promise<readonly Finding[]> {
   const credentials = await examine('credentials', async () => version(cloud))
   if (credentials.state === 'failed') return [credentials]

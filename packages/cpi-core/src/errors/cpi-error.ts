@@ -1,4 +1,4 @@
-/** The ten error types that a director knows; it compares them letter by letter. */
+/** The ten error types that a director knows; it compares their exact spelling. */
 export type CpiErrorType = FinalErrorType | RetriableErrorType
 
 export type FinalErrorType =
@@ -16,13 +16,13 @@ export type RetriableErrorType =
   | 'Bosh::Clouds::DiskNotFound'
   | 'Bosh::Clouds::VMCreationFailed'
 
-/** What the director is told: one of its own error types, in words for the operator. */
+/** An error for the director: one of its own types, with a message for the operator. */
 export class CpiError extends Error {
   override readonly name = 'CpiError'
   readonly type: CpiErrorType
   readonly okToRetry: boolean
 
-  constructor(type: FinalErrorType, okToRetry: false, message: string, options?: ErrorOptions)
+  constructor(type: CpiErrorType, okToRetry: false, message: string, options?: ErrorOptions)
   constructor(type: RetriableErrorType, okToRetry: boolean, message: string, options?: ErrorOptions)
   constructor(type: CpiErrorType, okToRetry: boolean, message: string, options?: ErrorOptions) {
     super(message, options)
@@ -36,17 +36,17 @@ export function cpiError(message: string, cause?: unknown): CpiError {
   return new CpiError('Bosh::Clouds::CpiError', false, message, { cause })
 }
 
-/** CloudStack could not, or will not, do it. */
+/** CloudStack could not do it, or refused. */
 export function cloudError(message: string, cause?: unknown): CpiError {
   return new CpiError('Bosh::Clouds::CloudError', false, message, { cause })
 }
 
-/** Both director and CLI map this text to "the method does not exist". */
+/** Both director and CLI recognise this text as "the method does not exist". */
 export function notImplemented(method: string): CpiError {
   return new CpiError('Bosh::Clouds::NotImplemented', false, `Method is not known, got: '${method}'`)
 }
 
-/** The method exists, this request cannot be done; nothing was changed. Makes resize_disk and update_disk fall back to copying. */
+/** The method exists, but this request cannot be fulfilled; nothing was changed. Makes the director copy a disk instead of resizing or updating it. */
 export function notSupported(message: string, cause?: unknown): CpiError {
   return new CpiError('Bosh::Clouds::NotSupported', false, message, { cause })
 }
@@ -71,7 +71,7 @@ export function noDiskSpace(message: string, cause?: unknown): CpiError {
   return new CpiError('Bosh::Clouds::NoDiskSpace', false, message, { cause })
 }
 
-/** @param okToRetry the same request may work later, and nothing of this attempt was left behind */
+/** @param okToRetry the same request may succeed later, and this attempt left nothing behind */
 export function vmCreationFailed(message: string, okToRetry: boolean, cause?: unknown): CpiError {
   return new CpiError('Bosh::Clouds::VMCreationFailed', okToRetry, message, { cause })
 }

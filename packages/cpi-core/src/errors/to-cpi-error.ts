@@ -1,8 +1,9 @@
 import { CloudStackError, type CloudStackErrorKind } from 'cloudstack-client'
 import type { Leftover } from '../undo.ts'
 import { CpiError, cloudError, cpiError, noDiskSpace, vmCreationFailed } from './cpi-error.ts'
+import { reasonOf, reasonWithHint } from './reason.ts'
 
-/** Failures of a machine's creation that may not happen again: the director is told that it may try again. */
+/** Failures of create_vm that may be transient: the director may try again. */
 const WORTH_A_RETRY: readonly CloudStackErrorKind[] = [
   'no-capacity',
   'job-failed',
@@ -14,34 +15,32 @@ const WORTH_A_RETRY: readonly CloudStackErrorKind[] = [
   'timed-out',
 ]
 
-/** Methods that ask storage for room. */
+/** Methods that allocate storage. */
 const NEEDS_SPACE = ['create_disk', 'attach_disk', 'resize_disk', 'update_disk', 'snapshot_disk']
 
 /**
- * One translation for everything that a method can throw.
- * @param leftovers what unwinding could not remove: it is named, and rules a retry out
+ * Translates anything that a method can throw.
+ * @param leftovers what unwinding could not remove: it is named in the message and rules out a retry
  */
 export function toCpiError(error: unknown, method: string, leftovers: readonly Leftover[] = []): CpiError {
   const translated = translate(error, method)
   if (leftovers.length === 0) return translated
-  const left = leftovers.map(({ what, error: reason }) => `could not ${what}: ${text(reason)}`).join('; ')
+  const left = leftovers.map(({ what, error: reason }) => `could not ${what}: ${reasonOf(reason)}`).join('; ')
   const message = `${translated.message}. Left behind: ${left}. Remove it by hand, or with "cpi orphans"`
-  return isRetriable(translated)
-    ? new CpiError(translated.type, false, message, { cause: error })
-    : new CpiError(translated.type as 'Bosh::Clouds::CloudError', false, message, { cause: error })
+  return new CpiError(translated.type, false, message, { cause: error })
 }
 
 function translate(error: unknown, method: string): CpiError {
   if (error instanceof CpiError) return error
   if (error instanceof CloudStackError) return translateCloudStackError(error, method)
-  return cpiError(`${method} met an unexpected failure in the CPI: ${text(error)}`, error)
+  return cpiError(`${method} met an unexpected failure in the CPI: ${reasonOf(error)}`, error)
 }
 
 function translateCloudStackError(error: CloudStackError, method: string): CpiError {
-  const message = `${method}: ${withHint(error)}`
+  const message = `${method}: ${reasonWithHint(error)}`
   switch (error.kind) {
     case 'not-authenticated':
-      // The client knows keys; here they have names that an operator can look for.
+      // The names of the keys in the configuration, which the client does not know.
       return cpiError(`${message}; they are cloudstack.api_key and cloudstack.secret_access_key of the configuration`, error)
     case 'cancelled': {
       const stopped = `${method} was told to stop while it waited for ${error.command}`
@@ -54,16 +53,4 @@ function translateCloudStackError(error: CloudStackError, method: string): CpiEr
       if (method === 'create_vm') return vmCreationFailed(message, WORTH_A_RETRY.includes(error.kind), error)
       return cloudError(message, error)
   }
-}
-
-function withHint(error: CloudStackError): string {
-  return error.hint === undefined ? error.message : `${error.message} (${error.hint})`
-}
-
-function isRetriable(error: CpiError): error is CpiError & { readonly type: 'Bosh::Clouds::VMCreationFailed' } {
-  return error.type === 'Bosh::Clouds::VMCreationFailed'
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

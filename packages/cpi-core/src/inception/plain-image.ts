@@ -1,18 +1,18 @@
 import { open } from 'node:fs/promises'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import type { StemcellImage } from '../stemcells/open-image.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { runTool } from './run-tool.ts'
 import { withUnpacked } from './unpack-image.ts'
 
-/** What qemu-img calls the formats. */
+/** The formats' names in qemu-img. */
 const QEMU_FORMATS: Readonly<Record<string, string>> = { QCOW2: 'qcow2', RAW: 'raw', VHD: 'vpc', VHDX: 'vhdx', VMDK: 'vmdk' }
 
-/** An image that lies in a file of its own. */
+/** An uncompressed image in a file of its own. */
 export interface PlainImage {
-  /** Of the disk that the image describes, in bytes. */
+  /** Size of the disk that the image describes, in bytes. */
   readonly virtualBytes: number
-  /** Writes it as raw to a device that is at least as large, and returns when it is there; holes become zeros, cheaply where the device can. */
+  /** Writes it in raw format to a device that is at least as large, and flushes; holes become zeros, efficiently where the device supports it. */
   writeTo(device: string, onProgress: (percent: number) => void): Promise<void>
 }
 
@@ -28,11 +28,11 @@ export async function withPlainImage<T>(image: StemcellImage, signal: AbortSigna
 }
 
 async function measure({ path }: StemcellImage, format: string, file: string, signal: AbortSignal): Promise<number> {
-  const told = JSON.parse(await runTool('qemu-img', ['info', '--output=json', '-f', format, file], { signal })) as ImageInfo
-  // Such an image would have this machine's files read into a template.
-  const other = told['backing-filename'] ?? told['format-specific']?.data?.['data-file']
+  const info = JSON.parse(await runTool('qemu-img', ['info', '--output=json', '-f', format, file], { signal })) as ImageInfo
+  // Such an image would copy files of this machine into a template.
+  const other = info['backing-filename'] ?? info['format-specific']?.data?.['data-file']
   if (other !== undefined) throw cloudError(`stemcell image "${path}" refers to another file ("${other}"): it must stand alone`)
-  return told['virtual-size']
+  return info['virtual-size']
 }
 
 interface ImageInfo {
@@ -62,7 +62,7 @@ function qemuFormat({ format, path }: StemcellImage): string {
   throw cloudError(`stemcell image "${path}" is ${format}, which cannot be written to a volume: use strategy upload or url`)
 }
 
-/** @throws {CpiError} if this user lacks the right, the only one that is needed */
+/** @throws {CpiError} if this user lacks write permission, the only privilege that is needed */
 async function checkWritable(device: string): Promise<void> {
   try {
     await (await open(device, 'r+')).close()

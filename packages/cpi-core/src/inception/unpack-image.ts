@@ -7,10 +7,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import type { StemcellImage } from '../stemcells/open-image.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { toolFailed } from './run-tool.ts'
 
-/** Gives a file with the plain image: qemu-img reads here and there. A file that had to be made for it is gone afterwards. */
+/** Calls `use` with a file that holds the plain image, because qemu-img needs random access. A temporary file is removed afterwards. */
 export async function withUnpacked<T>(image: StemcellImage, signal: AbortSignal, use: (file: string) => Promise<T>): Promise<T> {
   if (image.packed === undefined) return use(image.path)
   const folder = await mkdtemp(path.join(tmpdir(), 'stemcell-image-'))
@@ -35,7 +35,7 @@ async function unpack(image: StemcellImage, file: string, signal: AbortSignal): 
   }
 }
 
-/** Node has no bzip2 of its own; every system that stemcells are made for has the program. */
+/** Node has no bzip2 support; the program is part of every system that stemcells are built for. */
 async function unpackBzip2(image: StemcellImage, target: NodeJS.WritableStream, signal: AbortSignal): Promise<void> {
   const bzip2 = spawn('bzip2', ['-dc'], { stdio: ['pipe', 'pipe', 'ignore'], signal })
   const ended = new Promise<number | null>((resolve, reject) => {

@@ -11,9 +11,9 @@ import type { Network } from '../cloud/entities.ts'
 import { findByReference } from '../cloud/find.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'
+import { cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cpiMethod } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { type NetworkProperties, networkSection } from './network-cloud-properties.ts'
 import { rangeOf, rangeSettings } from './network-range.ts'
@@ -26,17 +26,17 @@ const definition = z.looseObject({
   netmask_bits: z.int().min(8).max(30).optional(),
 })
 
-/** An isolated network, or a tier of a VPC, of the offering that the properties name; gone again if anything fails. */
+/** Creates an isolated network, or a tier of a VPC, with the named offering; it is deleted again if anything fails. */
 export const createNetwork = cpiMethod({ definition }, async ({ definition: wanted }, deps) => {
   const properties = parseProperties(networkSection, wanted.cloud_properties)
   if (properties.network_offering === undefined)
     throw cloudError('create_network needs network_offering in the cloud_properties of the subnet')
   const parts = await findParts(deps, properties, properties.network_offering)
   const name = properties.name ?? ownedName('net', deps.request.directorUuid, deps.newId())
-  // Names are not unique: only this one was made by this call.
+  // Names are not unique; the description identifies the network of this call.
   const description = `${name}, made by BOSH (${deps.newId()})`
 
-  deps.undo.note(`delete network ${name}`, async () => deleteMade(deps, name, description))
+  deps.undo.note(`delete network ${name}`, async () => deleteCreatedNetwork(deps, name, description))
   const network = await deps.cloud.run(createNetworkCommand, { name, displaytext: description, ...parts, ...rangeSettings(wanted) })
   return [network.id, rangeOf(network, wanted), { ...(wanted.cloud_properties ?? {}), name: network.id }]
 })
@@ -54,7 +54,7 @@ async function findParts(deps: Dependencies, properties: NetworkProperties, offe
   return { zoneid: zone.id, networkofferingid: offering.id, vpcid: vpcRow?.id, aclid: aclRow?.id }
 }
 
-async function deleteMade({ cleanup }: Dependencies, name: string, description: string): Promise<void> {
+async function deleteCreatedNetwork({ cleanup }: Dependencies, name: string, description: string): Promise<void> {
   const networks: readonly Network[] = await cleanup.list(listNetworks, { keyword: name })
   for (const network of networks) {
     if (network.name === name && network.displaytext === description) await cleanup.run(deleteNetwork, { id: network.id })

@@ -1,10 +1,10 @@
 import { deleteNetwork as deleteNetworkCommand, listNetworks } from 'cloudstack-client/api'
-import { noneIfUnknown } from '../cloud/find.ts'
+import { emptyIfNotFound } from '../cloud/find.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { networkNotFound } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 
-/** The director takes "not found" for success. */
+/** The director treats "not found" as success. */
 export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_cid }, { cloud }) => {
   if (!(await exists(cloud, network_cid))) throw networkNotFound(network_cid)
   try {
@@ -16,6 +16,6 @@ export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_ci
 })
 
 async function exists(cloud: Dependencies['cloud'], id: string): Promise<boolean> {
-  const found = await noneIfUnknown(cloud.list(listNetworks, { id }))
+  const found = await emptyIfNotFound(cloud.list(listNetworks, { id }))
   return found.some((network) => network.id === id)
 }

@@ -1,7 +1,8 @@
 import { createFirewallRule, deleteFirewallRule, type FirewallRule as ExistingRule, listFirewallRules } from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
-import { CPI_TAG, tagOwned } from '../cloud/tags.ts'
+import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { portBounds } from '../values/port-range.ts'
 import type { FirewallRule } from './network-cloud-properties.ts'
 
 interface WantedRule {
@@ -11,7 +12,7 @@ interface WantedRule {
   readonly cidrlist: readonly string[]
 }
 
-/** Opens exactly the ports that the vip network lists; what is open already stays as it is. */
+/** Opens the ports that the vip network lists; existing rules stay as they are. */
 export async function openFirewall(
   deps: Dependencies,
   address: PublicIpAddress,
@@ -34,21 +35,17 @@ export async function openFirewall(
   if (made.length > 0) await tagOwned(deps, 'FirewallRule', made, machine.id)
 }
 
-/** Closes what was opened for this machine, and nothing else. */
+/** Deletes the rules that were created for this machine, and nothing else. */
 export async function closeFirewall(deps: Dependencies, addressId: string, machineId: string): Promise<void> {
   const rules = await deps.cloud.list(listFirewallRules, { ipaddressid: addressId })
   for (const rule of rules) {
-    const isOurs = rule.tags?.some(({ key, value }) => key === CPI_TAG && value === machineId) ?? false
-    if (isOurs) await deps.cloud.run(deleteFirewallRule, { id: rule.id })
+    if (hasTag(rule.tags, machineId)) await deps.cloud.run(deleteFirewallRule, { id: rule.id })
   }
 }
 
 function wantedRules({ protocol, ports, cidrs }: FirewallRule): readonly WantedRule[] {
   if (protocol === 'icmp') return [{ protocol, cidrlist: cidrs }]
-  return ports.map((range) => {
-    const [first = '', last = first] = String(range).split('-')
-    return { protocol, startport: Number(first), endport: Number(last), cidrlist: cidrs }
-  })
+  return ports.map((range) => ({ protocol, ...portBounds(range), cidrlist: cidrs }))
 }
 
 function isSame(existing: ExistingRule, wanted: WantedRule): boolean {

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { port, text } from '../config/scalars.ts'
+import { portRange, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
-import { securityGroups } from '../vms/security-group-properties.ts'
+import { securityGroups } from './security-group-properties.ts'
 
-/** Properties of a manual or dynamic network. */
+/** The cloud_properties of a manual or dynamic network. */
 export const networkSection = section(
   'network cloud_properties',
   {
     name: text.optional().describe('Name or id of the CloudStack network. Required outside basic zones, which have one network only.'),
     vpc: text.optional().describe('Name or id of the VPC whose tier the network is; needed where two tiers share a name.'),
-    availability_zone: text.optional().describe('Zone of the network; must fit the zone of the machine.'),
+    availability_zone: text.optional().describe('Zone of the network; must match the zone of the machine.'),
     security_groups: securityGroups
       .optional()
       .describe('Security groups (names or ids), instead of the default ones; in zones with security groups only.'),
@@ -23,29 +23,28 @@ export const networkSection = section(
 
 const firewallRule = section('network cloud_properties.open_firewall', {
   protocol: z.enum(['tcp', 'udp', 'icmp']).default('tcp').describe('Protocol.'),
-  ports: z
-    .array(z.union([port, z.string().regex(/^\d+(-\d+)?$/, 'should be a port or a range such as 8000-8100')]))
-    .default([])
-    .describe('Ports and ranges; none for icmp.'),
+  ports: z.array(portRange).default([]).describe('Ports and ranges; none for icmp.'),
   cidrs: z
     .array(z.union([z.cidrv4(), z.cidrv6()]))
     .min(1, 'should name at least one CIDR')
-    .describe('Who may reach them. 0.0.0.0/0 must be written out.'),
+    .describe('Allowed sources. 0.0.0.0/0 must be given explicitly.'),
 })
 
-/** Properties of a vip network. */
+/** The cloud_properties of a vip network. */
 export const vipSection = section(
   'vip network cloud_properties',
   {
     policy: z
       .enum(['must-exist', 'acquire', 'acquire-and-release'])
       .default('must-exist')
-      .describe('Whether the address must be acquired already, is acquired when needed, or is also released by delete_vm.'),
+      .describe(
+        'must-exist = the address must already be acquired; acquire = it is acquired when needed; acquire-and-release = delete_vm also releases it.',
+      ),
     steal: z.boolean().default(false).describe('Take the address away from another machine that has it.'),
     open_firewall: z
       .array(firewallRule.object)
       .default([])
-      .describe('Rules that let traffic through to the address; without them the firewall stays as it is.'),
+      .describe('Firewall rules for traffic to the address; without them the firewall stays as it is.'),
     security_groups: securityGroups.optional().describe('Security groups (names or ids) of the machine.'),
   },
   { sections: { open_firewall: firewallRule } },

@@ -1,5 +1,5 @@
-import { netmask } from '../agent/network-settings.ts'
 import type { Network } from '../cloud/entities.ts'
+import { firstHostAddress, netmask } from '../values/ipv4.ts'
 
 /** Addresses that a manifest may give to a managed network. */
 export interface WantedRange {
@@ -8,26 +8,21 @@ export interface WantedRange {
   readonly netmask_bits?: number | undefined
 }
 
-/** What createNetwork wants of it: gateway and netmask; without either CloudStack chooses. */
+/** Returns the range as parameters of createNetwork: gateway and netmask; without them CloudStack chooses. */
 export function rangeSettings({ range, gateway, netmask_bits: bits }: WantedRange): {
   readonly gateway?: string
   readonly netmask?: string
 } {
   const [base, rangeBits] = range?.split('/') ?? []
   const length = rangeBits === undefined ? bits : Number(rangeBits)
-  const first = gateway ?? (base === undefined ? undefined : firstAddress(base))
-  return first === undefined || length === undefined ? {} : { gateway: first, netmask: netmask(length) }
+  if (length === undefined) return {}
+  const first = gateway ?? (base === undefined ? undefined : firstHostAddress(base, length))
+  return first === undefined ? {} : { gateway: first, netmask: netmask(length) }
 }
 
-/** What the director is told: the range, its gateway, and the addresses that CloudStack keeps for itself. */
+/** Returns the result for the director: the range, its gateway, and the addresses that CloudStack reserves. */
 export function rangeOf(network: Network, wanted: WantedRange) {
   const gateway = network.gateway ?? wanted.gateway
   const reserved = network.reservediprange === undefined || network.reservediprange === '' ? [] : [network.reservediprange]
   return { range: network.cidr ?? wanted.range, gateway, reserved }
-}
-
-/** 10.0.0.0 → 10.0.0.1 */
-function firstAddress(base: string): string {
-  const parts = base.split('.')
-  return [...parts.slice(0, 3), String(Number(parts[3]) + 1)].join('.')
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { isObject } from '../values/object.ts'
 import { type NetworkProperties, networkSection, type VipProperties, vipSection } from './network-cloud-properties.ts'
 
-/** Numbers in places where the agent insists on text; operators write `prefix: 24`. */
+/** The agent requires text here, but operators write numbers: `prefix: 24`. */
 const textOrNumber = z.union([z.string(), z.number()]).transform(String)
 
 const spec = z.looseObject({
@@ -18,7 +19,7 @@ const spec = z.looseObject({
   cloud_properties: z.unknown().optional(),
 })
 
-/** The networks argument of create_vm: network name → what the director says of it. */
+/** The networks argument of create_vm: network name → specification. */
 export const networksArgument = z.record(z.string(), z.preprocess(withoutNulls, spec))
 
 export type NetworkSpec = z.output<typeof spec>
@@ -29,7 +30,7 @@ export interface NicNetwork {
   readonly name: string
   readonly spec: NetworkSpec
   readonly properties: NetworkProperties
-  /** The address to ask for; undefined for dynamic networks, whose old address the director may echo. */
+  /** The address to request; undefined for dynamic networks, whose previous address the director may repeat. */
   readonly address: string | undefined
 }
 
@@ -45,8 +46,8 @@ export interface SortedNetworks {
 }
 
 /**
- * Tells interfaces and the public address apart.
- * @throws {CpiError} for none, for two vips, for a vip alone, for a vip without address and for an unknown type
+ * Separates the networks for interfaces from the vip network.
+ * @throws {CpiError} for no networks, two vip networks, a vip network alone or without address, and an unknown type
  */
 export function sortNetworks(specs: NetworkSpecs): SortedNetworks {
   const nics: NicNetwork[] = []
@@ -61,7 +62,7 @@ export function sortNetworks(specs: NetworkSpecs): SortedNetworks {
         vips.push(vipNetwork(name, spec))
         break
       default:
-        throw cloudError(`network "${name}" is of type "${spec.type}"; CloudStack machines take manual, dynamic and vip networks`)
+        throw cloudError(`network "${name}" is of type "${spec.type}"; the CPI supports manual, dynamic and vip networks`)
     }
   }
   if (nics.length === 0) throw cloudError('a machine needs at least one manual or dynamic network')
@@ -82,6 +83,6 @@ function vipNetwork(name: string, spec: NetworkSpec): VipNetwork {
 }
 
 function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))
 }

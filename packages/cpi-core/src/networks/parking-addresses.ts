@@ -1,39 +1,32 @@
 import { isIPv4 } from 'node:net'
+import { intToIpv4, ipv4ToInt } from '../values/ipv4.ts'
 
 interface Parked {
-  /** UUID of the NIC: what is random in it spreads the choice. */
+  /** UUID of the NIC, whose random digits spread the choice. */
   readonly id: string
   readonly ipaddress?: string
   readonly netmask?: string
 }
 
-/** Directors give addresses out from the bottom of a network; its uppermost quarter is asked for last. */
-const SHARE = 4
+/** Directors assign addresses from the bottom of a network; this uppermost part of it is used last. */
+const TOP_FRACTION = 0.25
 
-/** Smaller networks have no address to spare. */
-const SMALLEST = 32
+/** Smaller networks have no addresses to spare. */
+const MIN_SIZE = 32
 
 /**
- * Two addresses near the top of the NIC's network, for a machine that is about to be destroyed.
- * Whether they are free is for CloudStack to say. None for small networks, and where the network is not known.
+ * Returns two addresses near the top of the NIC's network, for a machine that is about to be destroyed; only CloudStack knows whether
+ * they are free. Empty for small networks, and if the network is not known.
  */
 export function parkingAddresses({ id, ipaddress = '', netmask = '' }: Parked): readonly string[] {
   if (!isIPv4(ipaddress) || !isIPv4(netmask)) return []
-  const mask = numberOf(netmask)
+  const mask = ipv4ToInt(netmask)
   const size = 2 ** 32 - mask
-  if (size < SMALLEST) return []
-  const first = numberOf(ipaddress) - (numberOf(ipaddress) % size)
+  if (size < MIN_SIZE) return []
+  const first = ipv4ToInt(ipaddress) - (ipv4ToInt(ipaddress) % size)
   const last = first + size - 2
-  const quarter = Math.floor(size / SHARE) - 1
+  const choices = Math.floor(size * TOP_FRACTION) - 1
   const digits = id.replaceAll('-', '')
-  const spread = [digits.slice(0, 8), digits.slice(-8)].map((part) => Number.parseInt(part, 16) % quarter)
-  return spread.map((offset) => textOf(last - offset)).filter((address) => address !== ipaddress)
-}
-
-function numberOf(address: string): number {
-  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
-}
-
-function textOf(address: number): string {
-  return [24, 16, 8, 0].map((bits) => Math.floor(address / 2 ** bits) % 256).join('.')
+  const spread = [digits.slice(0, 8), digits.slice(-8)].map((part) => Number.parseInt(part, 16) % choices)
+  return spread.map((offset) => intToIpv4(last - offset)).filter((address) => address !== ipaddress)
 }

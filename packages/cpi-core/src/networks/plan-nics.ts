@@ -2,27 +2,27 @@ import { isIPv6 } from 'node:net'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { NicNetwork } from './network-specs.ts'
 
-/** One interface of a machine, before CloudStack was asked for anything. */
+/** A planned interface of a machine, before any request to CloudStack. */
 export interface PlannedNic {
-  /** The networks that share it: one, or an IPv4 and an IPv6 network of one nic_group. */
+  /** The networks on this interface: one, or an IPv4 and an IPv6 network of one nic_group. */
   readonly networks: readonly NicNetwork[]
   readonly ip: string | undefined
   readonly ipv6: string | undefined
-  /** Lower case. Chosen here only when there are several, because then the agent tells them apart by it. */
+  /** Lower case. Chosen here only if there are several interfaces, because the agent then distinguishes them by their MACs. */
   readonly mac: string | undefined
 }
 
 /**
- * Interfaces in the order that makes the default gateway's network the first, which is CloudStack's default NIC.
- * @param newId random UUIDs, from which MACs are taken
- * @throws {CpiError} where two networks claim the gateway, or share an interface in a way that CloudStack cannot do
+ * Plans the interfaces. The network with the default gateway comes first, because CloudStack makes the first NIC the default one.
+ * @param newId returns random UUIDs, from which MACs are derived
+ * @throws {CpiError} if two networks claim the gateway, or share an interface in a way that CloudStack does not support
  */
 export function planNics(networks: readonly NicNetwork[], newId: () => string): readonly PlannedNic[] {
   const groups = inOrder(grouped(networks))
   return groups.map((group) => ({
     networks: group,
-    ip: group.map(addressOf(false)).find(isGiven),
-    ipv6: group.map(addressOf(true)).find(isGiven),
+    ip: addressOf(group, 'IPv4'),
+    ipv6: addressOf(group, 'IPv6'),
     mac: groups.length > 1 ? macFrom(newId()) : undefined,
   }))
 }
@@ -43,19 +43,19 @@ function checkGroup(group: readonly NicNetwork[]): void {
   const [first, ...others] = group
   if (first === undefined || others.length === 0) return
   const names = group.map(({ name }) => `"${name}"`).join(' and ')
-  const isDualStack = group.length === 2 && group.filter(isSixth).length === 1
+  const isDualStack = group.length === 2 && group.filter(isIpv6).length === 1
   if (!isDualStack) {
-    throw cloudError(`networks ${names} share a nic_group; CloudStack gives one interface one IPv4 and one IPv6 address, nothing else`)
+    throw cloudError(`networks ${names} share a nic_group; CloudStack supports one IPv4 and one IPv6 address per interface`)
   }
   if (others.some(({ properties }) => properties.name !== first.properties.name)) {
     throw cloudError(`networks ${names} share a nic_group, but are different CloudStack networks`)
   }
 }
 
-/** "32" and "128" are single addresses; anything else of IPv6 is a delegated prefix. */
+/** "32" and "128" are single addresses; any other prefix of an IPv6 address is a delegated prefix. */
 function checkPrefix({ name, spec }: NicNetwork): void {
   if (spec.ip === undefined || !isIPv6(spec.ip) || spec.prefix === undefined || spec.prefix === '128') return
-  throw cloudError(`network "${name}" asks for a delegated prefix (/${spec.prefix}), which CloudStack does not give to machines`)
+  throw cloudError(`network "${name}" requests a delegated prefix (/${spec.prefix}), which CloudStack does not assign to machines`)
 }
 
 function inOrder(groups: readonly NicNetwork[][]): NicNetwork[][] {
@@ -76,19 +76,15 @@ function hasGateway({ spec }: NicNetwork): boolean {
   return spec.default?.includes('gateway') ?? false
 }
 
-function isSixth({ address }: NicNetwork): boolean {
+function isIpv6({ address }: NicNetwork): boolean {
   return address !== undefined && isIPv6(address)
 }
 
-function addressOf(sixth: boolean) {
-  return (network: NicNetwork): string | undefined => (isSixth(network) === sixth ? network.address : undefined)
+function addressOf(group: readonly NicNetwork[], family: 'IPv4' | 'IPv6'): string | undefined {
+  return group.find((network) => network.address !== undefined && isIpv6(network) === (family === 'IPv6'))?.address
 }
 
-function isGiven(address: string | undefined): address is string {
-  return address !== undefined
-}
-
-/** Locally administered, unicast, and outside the ranges that CloudStack numbers by itself (02:, 06:, 1e:). */
+/** Locally administered, unicast, and outside the ranges that CloudStack uses itself (02:, 06:, 1e:). */
 function macFrom(uuid: string): string {
   const random = uuid.replaceAll('-', '').slice(-10)
   return `0e:${random.match(/../g)?.join(':')}`.toLowerCase()

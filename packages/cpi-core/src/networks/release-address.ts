@@ -6,12 +6,12 @@ import type { Dependencies } from '../dependencies.ts'
 
 const RELEASE = 'release-with-vm'
 
-/** Policy acquire-and-release: the address itself remembers that delete_vm gives it back. */
+/** Policy acquire-and-release: a tag on the address records that delete_vm releases it. */
 export async function markForRelease(deps: Dependencies, address: PublicIpAddress): Promise<void> {
   if (!hasTag(address.tags, RELEASE)) await tagOwned(deps, 'PublicIpAddress', [address.id], RELEASE)
 }
 
-/** @param ids public addresses that a machine had */
+/** Releases those addresses that are marked for it. @param ids public addresses of a machine */
 export async function releaseMarked(deps: Dependencies, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const rows = await deps.cloud.list(listPublicIpAddresses, { id })

@@ -8,7 +8,7 @@ import { openFirewall } from './firewall.ts'
 import type { VipNetwork } from './network-specs.ts'
 import { markForRelease } from './release-address.ts'
 
-/** @returns undefined if the account has not acquired the address and may do so @throws {CpiError} if it should have */
+/** @returns undefined if the address is not acquired yet and the policy allows acquiring it @throws {CpiError} if it does not */
 export async function findPublicAddress(cloud: CloudStackClient, vip: VipNetwork): Promise<PublicIpAddress | undefined> {
   const found = await acquiredAddress(cloud, vip.address)
   if (found === undefined && vip.properties.policy === 'must-exist') {
@@ -24,7 +24,7 @@ async function acquiredAddress(cloud: CloudStackClient, address: string): Promis
   return rows.find((row) => row.ipaddress === address)
 }
 
-/** What can be seen before anything is made. @throws {CpiError} naming the address, and who has it */
+/** Checks everything that is known before anything is created. @throws {CpiError} naming the address and its owner */
 export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, zoneId: string, network: Network | undefined): void {
   const what = `public address ${vip.address} (of "${vip.name}")`
   if (network === undefined) throw cloudError(`${what}: a basic zone has no public addresses for machines; remove the vip network`)
@@ -39,15 +39,15 @@ export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, 
   }
 }
 
-/** Gives the public address to the machine, each step with its undo; traffic passes once firewall rules allow it. */
+/** Assigns the public address to the machine, each step with its undo; traffic passes once firewall rules allow it. */
 export async function claimVip(
   deps: Dependencies,
   machine: Machine,
-  place: { readonly networks: readonly Network[] },
+  placement: { readonly networks: readonly Network[] },
   vip: VipNetwork | undefined,
   known: PublicIpAddress | undefined,
 ): Promise<void> {
-  const [network] = place.networks
+  const [network] = placement.networks
   if (vip === undefined || network === undefined) return
   const address = await deps.locks.hold(`public address ${vip.address}`, async () => {
     const acquired = known ?? (await acquiredAddress(deps.cloud, vip.address)) ?? (await acquire(deps, network, vip, machine))
@@ -66,12 +66,12 @@ async function acquire(deps: Dependencies, network: Network, vip: VipNetwork, ma
     if (acquired === undefined || isOfOther(acquired, machine)) return
     await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
   })
-  const place = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
-  const { id } = await deps.cloud.run(associateIpAddress, { ...place, ipaddress: vip.address })
+  const target = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
+  const { id } = await deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address })
   return { id, ipaddress: vip.address }
 }
 
-/** Somebody else was faster, and has it in use. */
+/** A concurrent call has acquired the address, and uses it. */
 function isOfOther({ virtualmachineid }: PublicIpAddress, machine: Machine): boolean {
   return virtualmachineid !== undefined && virtualmachineid !== machine.id
 }
@@ -88,7 +88,7 @@ async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Prom
   await deps.cloud.run(disableStaticNat, { ipaddressid: address.id })
 }
 
-/** A tier's static NAT must name the tier; elsewhere the address knows its network. */
+/** Static NAT to a VPC tier must name the tier; elsewhere the address determines the network. */
 function natParameters(ipaddressid: string, virtualmachineid: string, network: Network) {
   return { ipaddressid, virtualmachineid, ...(network.vpcid === undefined ? {} : { networkid: network.id }) }
 }

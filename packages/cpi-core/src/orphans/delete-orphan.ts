@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { destroyMachine } from '../vms/destroy-machine.ts'
 import type { Orphan } from './find-orphans.ts'
 
-/** Deletes as delete_vm, delete_disk … would. */
+/** Deletes an orphan in the same way as delete_vm, delete_disk and so on. */
 export async function deleteOrphan(
   cloud: CloudStackClient,
   { kind, id }: Orphan,

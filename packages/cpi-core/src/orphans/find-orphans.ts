@@ -6,26 +6,26 @@ import { isGone } from '../cloud/find-vm.ts'
 import { isGoneVolume } from '../cloud/find-volume.ts'
 import { directorDigest } from '../values/names.ts'
 
-/** Something that bears a CPI's name and that no director can know of. */
+/** A resource with a name given by a CPI that no director can know of. */
 export interface Orphan {
   readonly kind: 'vm' | 'disk' | 'snapshot' | 'stemcell'
   readonly id: string
   readonly name: string
   readonly state: string
   readonly created: string
-  /** Why nobody can be using it. */
+  /** Why it cannot be in use. */
   readonly why: string
 }
 
 export interface OrphanSearch {
-  /** Whose things; undefined = any director's. */
+  /** Limits the search to this director's resources; undefined = any director. */
   readonly directorUuid: string | undefined
-  /** What is younger may still be in the making. */
+  /** Younger resources may belong to a call that is still running. */
   readonly minimumAgeMs: number
   readonly clock: Clock
 }
 
-interface Thing {
+interface Candidate {
   readonly id: string
   readonly name?: string
   readonly state?: string
@@ -34,8 +34,8 @@ interface Thing {
 }
 
 /**
- * What a CPI made and its director never heard of. The director gives metadata to every machine, disk and snapshot that it
- * gets; what has the CPI's name, no metadata, no user and some age was left behind by a CPI that was killed.
+ * Finds resources that a CPI created and its director does not know. The director sets metadata on every machine, disk and snapshot
+ * that it receives; a resource named by the CPI that has no metadata, is not in use and is old enough was left behind by a killed CPI.
  */
 export async function findOrphans(cloud: CloudStackClient, search: OrphanSearch): Promise<readonly Orphan[]> {
   const [machines, volumes, snapshots, templates] = await Promise.all([
@@ -55,15 +55,15 @@ export async function findOrphans(cloud: CloudStackClient, search: OrphanSearch)
       'stemcell',
       unready.map((template) => ({ ...template, state: template.status ?? 'not ready' })),
       search,
-      'never got ready',
+      'never became ready',
     ),
   ]
 }
 
-function orphansOf(kind: Orphan['kind'], things: readonly Thing[], search: OrphanSearch, why: string): readonly Orphan[] {
+function orphansOf(kind: Orphan['kind'], candidates: readonly Candidate[], search: OrphanSearch, why: string): readonly Orphan[] {
   const prefix = search.directorUuid === undefined ? '[0-9a-f]{8}' : directorDigest(search.directorUuid)
   const ours = new RegExp(`^${kind}-${prefix}-`)
-  return things
+  return candidates
     .filter(
       ({ name = '', tags = [], created = '' }) =>
         ours.test(name) && !hasMetadata(tags) && ageMs(created, search.clock) >= search.minimumAgeMs,

@@ -1,3 +1,3 @@
-/** What a CPI left behind when it was killed, and how it is removed. */
+/** Finds and deletes resources that a killed CPI left behind. */
 export { deleteOrphan } from './delete-orphan.ts'
 export { findOrphans, type Orphan, type OrphanSearch } from './find-orphans.ts'

@@ -1,10 +1,11 @@
-import { CpiError } from '../errors/cpi-error.ts'
+import { CpiError, cpiError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 
-/** What goes to stdout: always all three keys, or the director calls the answer invalid. */
+/** The answer on stdout: always with all three keys, otherwise the director rejects it. */
 export interface Answer {
   readonly result: unknown
   readonly error: AnswerError | null
-  /** Always empty: logs go to stderr, where the director reads them live; here they would appear twice. */
+  /** Always empty: logs go to stderr, which the director reads; here they would appear twice. */
   readonly log: ''
 }
 
@@ -22,14 +23,13 @@ export function errorAnswer(error: CpiError): Answer {
   return { result: null, error: { type: error.type, message: error.message, ok_to_retry: error.okToRetry }, log: '' }
 }
 
-/** One line of valid UTF-8: lone surrogates, which JSON.stringify escapes, are the only invalid text a string can hold. */
+/** Returns one line of valid UTF-8: JSON.stringify escapes lone surrogates, the only invalid text that a string can hold. */
 export function answerLine(answer: Answer): string {
   return `${JSON.stringify(answer)}\n`
 }
 
-/** For failures that no method foresaw: a type that the director knows and a text without a stack. */
+/** Returns the answer for an unforeseen failure: of a type that the director knows, without a stack trace. */
 export function unexpectedAnswer(error: unknown): Answer {
   if (error instanceof CpiError) return errorAnswer(error)
-  const message = error instanceof Error ? error.message : String(error)
-  return errorAnswer(new CpiError('Bosh::Clouds::CpiError', false, `unexpected failure in the CPI: ${message}`))
+  return errorAnswer(cpiError(`unexpected failure in the CPI: ${reasonOf(error)}`, error))
 }

@@ -1,31 +1,31 @@
 import { cpiError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
+import { isObject, type JsonObject } from '../values/object.ts'
 
-/** One call as it came over stdin; unknown keys of newer directors are left where they are. */
+/** One call as read from stdin; unknown keys of newer directors are ignored. */
 export interface CpiRequest {
   readonly method: string
   readonly arguments: readonly unknown[]
-  /** Effective CPI API version; 1 where the caller says nothing. */
+  /** Effective CPI API version; 1 by default. */
   readonly apiVersion: number
-  /** `api_version` of the VM's stemcell; undefined for the many calls that never carry it. */
+  /** `api_version` of the VM's stemcell; undefined for the many calls without it. */
   readonly stemcellApiVersion: number | undefined
   readonly directorUuid: string
-  /** The director's name for this call; the CLI sends none. */
+  /** The director's id of this call; the CLI sends none. */
   readonly requestId: string | undefined
-  /** The whole context: beside the standard keys it holds the properties of a cpi-config entry, flat. */
+  /** The whole context: the standard keys and, flat, the properties of a cpi-config entry. */
   readonly context: Readonly<Record<string, unknown>>
 }
 
-type JsonObject = Readonly<Record<string, unknown>>
-
 /**
- * Reads the one JSON document of a call. Written by hand, because `info` runs through here and loads nothing else.
- * @throws {CpiError} of type CpiError saying which part is wrong and what it should be
+ * Parses the JSON document of a call. Written by hand, because `info` uses it too and must not load a library.
+ * @throws {CpiError} naming the wrong part and what it should be
  */
 export function parseRequest(text: string): CpiRequest {
   const request = jsonObject(text)
   const { method, arguments: list = [], context, api_version: apiVersion } = request
-  if (typeof method !== 'string' || method === '') throw refused(`"method" should be the name of a method, got ${shown(method)}`)
-  if (!Array.isArray(list)) throw refused(`"arguments" should be an array, got ${shown(list)}`)
+  if (typeof method !== 'string' || method === '') throw refused(`"method" should be the name of a method, got ${kindOf(method)}`)
+  if (!Array.isArray(list)) throw refused(`"arguments" should be an array, got ${kindOf(list)}`)
   const known = contextOf(context, method)
   return {
     method,
@@ -43,24 +43,24 @@ function jsonObject(text: string): JsonObject {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw cpiError(`the request on stdin is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause)
+    throw cpiError(`the request on stdin is not JSON: ${reasonOf(cause)}`, cause)
   }
-  if (!isObject(value)) throw refused(`it should be one JSON object, got ${shown(value)}`)
+  if (!isObject(value)) throw refused(`it should be one JSON object, got ${kindOf(value)}`)
   return value
 }
 
 function contextOf(context: unknown, method: string): JsonObject {
   if (isObject(context)) return context
-  // info is asked before anything is known; refusing it would hide what comes after.
+  // info is called before anything is known; refusing it would hide the real problem of the next call.
   if (context === undefined && method === 'info') return {}
-  throw refused(`"context" should be an object with "director_uuid", got ${shown(context)}`)
+  throw refused(`"context" should be an object with "director_uuid", got ${kindOf(context)}`)
 }
 
 function directorOf(context: JsonObject, method: string): string {
   const uuid = context['director_uuid']
   if (typeof uuid === 'string') return uuid
   if (method === 'info') return ''
-  throw refused(`"context.director_uuid" should be the director's UUID, got ${shown(uuid)}`)
+  throw refused(`"context.director_uuid" should be the director's UUID, got ${kindOf(uuid)}`)
 }
 
 function stemcellOf(context: JsonObject): JsonObject {
@@ -72,19 +72,15 @@ function stemcellOf(context: JsonObject): JsonObject {
 function version(value: unknown, name: string): number | undefined {
   if (value === undefined || value === null || value === 0) return undefined
   if (typeof value === 'number' && Number.isInteger(value)) return value
-  throw refused(`${name} should be a whole number, got ${shown(value)}`)
+  throw refused(`${name} should be a whole number, got ${kindOf(value)}`)
 }
 
 function refused(problem: string): Error {
   return cpiError(`the request cannot be understood: ${problem}`)
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The kind of a value, never the value itself: a request holds private keys. */
-function shown(value: unknown): string {
+/** Names the kind of a value, never the value itself: a request holds private keys. */
+function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'

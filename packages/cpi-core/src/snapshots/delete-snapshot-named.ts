@@ -1,26 +1,24 @@
 import { deleteSnapshot, listSnapshots } from 'cloudstack-client/api'
-import { isNotFound, noneIfUnknown } from '../cloud/find.ts'
+import { emptyIfNotFound, isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { hasEnded } from './until-finished.ts'
+import { pollUntil } from '../values/poll-until.ts'
+import { hasEnded } from './wait-until-finished.ts'
 
 const PAUSE_MS = 2000
 
-/** CloudStack refuses to delete a snapshot that it is still making: then its end is waited for. */
+/** Deletes a snapshot by its name. CloudStack refuses to delete one that is still being taken, so its end is awaited. */
 export async function deleteSnapshotNamed(
   { cleanup, clock }: Pick<Dependencies, 'cleanup' | 'clock'>,
   volumeId: string,
   name: string,
 ): Promise<void> {
-  for (;;) {
-    const snapshots = await noneIfUnknown(cleanup.list(listSnapshots, { volumeid: volumeId }))
-    const snapshot = snapshots.find((candidate) => candidate.name === name)
-    if (snapshot === undefined) return
-    if (hasEnded(snapshot)) {
-      await cleanup.run(deleteSnapshot, { id: snapshot.id }).catch((error: unknown) => {
-        if (!isNotFound(error)) throw error
-      })
-      return
-    }
-    await clock.sleepMs(PAUSE_MS)
-  }
+  const snapshot = await pollUntil({ clock, pauseMs: PAUSE_MS }, async () => {
+    const snapshots = await emptyIfNotFound(cleanup.list(listSnapshots, { volumeid: volumeId }))
+    const found = snapshots.find((candidate) => candidate.name === name)
+    return found === undefined || hasEnded(found) ? { found } : undefined
+  })
+  if (snapshot.found === undefined) return
+  await cleanup.run(deleteSnapshot, { id: snapshot.found.id }).catch((error: unknown) => {
+    if (!isNotFound(error)) throw error
+  })
 }

@@ -2,9 +2,9 @@ import type { CloudStackClient } from 'cloudstack-client'
 import { deleteSnapshot as deleteSnapshotCommand, listSnapshots } from 'cloudstack-client/api'
 import type { Snapshot } from '../cloud/entities.ts'
 import { byCid } from '../cloud/find.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 
-/** A snapshot that is gone is a success. */
+/** Deletes a snapshot; one that does not exist is a success. */
 export const deleteSnapshot = cpiMethod({ snapshot_cid: cid }, async ({ snapshot_cid }, { cloud }) => {
   const snapshot = await findSnapshot(cloud, snapshot_cid)
   if (snapshot === undefined) return null

@@ -1,22 +1,22 @@
 import { requireVolume } from '../cloud/find-volume.ts'
 import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
+import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteSnapshotNamed } from './delete-snapshot-named.ts'
 import { takeSnapshot } from './take-snapshot.ts'
-import { requireSnapshot, untilFinished } from './until-finished.ts'
+import { requireSnapshot, waitUntilFinished } from './wait-until-finished.ts'
 
-/** A finished snapshot, tagged with where it comes from. */
+/** Takes a snapshot, waits until it is finished and tags it with the metadata. */
 export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, deps) => {
   const volume = await requireVolume(deps.cloud, disk_cid)
   if (volume.state === 'Allocated') {
-    throw cloudError(`disk "${disk_cid}" was never attached: there is nothing on storage yet of which a snapshot could be taken`)
+    throw cloudError(`disk "${disk_cid}" was never attached: it is not on storage yet, so no snapshot can be taken`)
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))
   const snapshot = await takeSnapshot(deps, volume, name)
-  await untilFinished(deps, snapshot)
+  await waitUntilFinished(deps, snapshot)
   await replaceTags(deps, 'Snapshot', { id: snapshot.id }, tagsFromMetadata(metadata), async () => requireSnapshot(deps.cloud, snapshot.id))
   return snapshot.id
 })

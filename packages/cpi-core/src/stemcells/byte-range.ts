@@ -1,12 +1,12 @@
-/** Positions of the first and the last byte, both included. */
+/** Positions of the first and the last byte, both inclusive. */
 export interface ByteRange {
   readonly first: number
   readonly last: number
 }
 
 /**
- * Reads a Range header of one range (RFC 9110). What is not understood, or asks for several, means the whole.
- * @param sizeBytes of what the range is of
+ * Parses a Range header with one range (RFC 9110). A malformed header, or one with several ranges, means the whole content.
+ * @param sizeBytes size of the whole content
  */
 export function byteRange(header: string | undefined, sizeBytes: number): ByteRange | 'whole' | 'unsatisfiable' {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? []

@@ -2,32 +2,31 @@ import { createTags } from 'cloudstack-client/api'
 import * as z from 'zod'
 import { tagsFromMetadata } from '../cloud/tags.ts'
 import { parseProperties } from '../config/parse-properties.ts'
+import { cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cpiMethod, hash } from '../protocol/cpi-method.ts'
+import { openImage, type StemcellImage } from '../images/open-image.ts'
 import { lightStemcellCid } from '../values/cids.ts'
 import { copyToZones } from './copy-to-zones.ts'
 import { findLightTemplate } from './light-stemcell.ts'
-import { openImage, type StemcellImage } from './open-image.ts'
 import { registerServed, registerStemcell } from './register-stemcell.ts'
 import { remoteImage } from './remote-image.ts'
-import { sameContent } from './same-content.ts'
+import { findTemplateWithContent } from './same-content.ts'
 import { type StemcellProperties, stemcellPropertiesSection } from './stemcell-cloud-properties.ts'
 import { type TemplateRequest, templateRequest } from './template-request.ts'
 import { type TemplateZones, templateZones } from './template-zones.ts'
 import { uploadStemcell } from './upload-stemcell.ts'
-import { makeStemcellByVolume } from './volume-stemcell.ts'
+import { createStemcellFromVolume } from './volume-stemcell.ts'
 
-/** From version 3 on the director sends the tags of its runtime config. */
+/** From API version 3 on the director sends the tags of its runtime config. */
 const env = z.looseObject({ tags: hash }).default({ tags: {} })
 
-/** A template that is ready in every wanted zone, or none. */
+/** Creates a template that is ready in every wanted zone; if that fails, nothing is left. */
 export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properties: hash, env }, async (args, deps) => {
   const properties = parseProperties(stemcellPropertiesSection, args.cloud_properties)
   if (isLight(deps, properties)) return lightStemcellCid(await findLightTemplate(deps, properties))
 
-  const made = await imported(args.image_path, properties, deps)
-  if (!made.isNew) return made.id
-  const { id } = made
+  const { id, isNew } = await importImage(args.image_path, properties, deps)
+  if (!isNew) return id
   const tags = tagsFromMetadata(args.env.tags)
   if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Template', resourceids: [id], tags })
   return id
@@ -41,26 +40,26 @@ function isLight({ config }: Dependencies, { template_id, template_name }: Stemc
 
 interface Imported {
   readonly id: string
-  /** False for a template that was there. */
+  /** False for a template that existed before. */
   readonly isNew: boolean
 }
 
-async function imported(imagePath: string, properties: StemcellProperties, deps: Dependencies): Promise<Imported> {
-  const look = async () => Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
+async function importImage(imagePath: string, properties: StemcellProperties, deps: Dependencies): Promise<Imported> {
+  const resolve = async () => Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
   const { strategy, deduplicate } = deps.config.cloudstack.stemcell
   const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(imagePath, properties) : undefined
   if (remote !== undefined) {
-    const [zones, template] = await look()
+    const [zones, template] = await resolve()
     return { id: await registerServed(deps, remote, template, zones), isNew: true }
   }
   const image = await openImage(imagePath, properties.disk_format)
-  const [zones, template] = await look()
-  const existing = deduplicate ? await sameContent(deps, image, template, zones) : undefined
+  const [zones, template] = await resolve()
+  const existing = deduplicate ? await findTemplateWithContent(deps, image, template, zones) : undefined
   if (existing !== undefined) return { id: existing, isNew: false }
-  return { id: await makeTemplate(deps, image, template, zones, properties), isNew: true }
+  return { id: await createTemplateBy(deps, image, template, zones, properties), isNew: true }
 }
 
-async function makeTemplate(
+async function createTemplateBy(
   deps: Dependencies,
   image: StemcellImage,
   template: TemplateRequest,
@@ -71,9 +70,9 @@ async function makeTemplate(
     case 'url':
       return registerStemcell(deps, image, template, zones, properties)
     case 'volume': {
-      const made = await makeStemcellByVolume(deps, image, template, zones)
-      await copyToZones(deps, made.id, made.zones)
-      return made.id
+      const created = await createStemcellFromVolume(deps, image, template, zones)
+      await copyToZones(deps, created.id, created.zones)
+      return created.id
     }
     default: {
       const id = await uploadStemcell(deps, image, template, zones.home)

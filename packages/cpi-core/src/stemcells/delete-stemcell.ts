@@ -2,12 +2,12 @@ import { CloudStackError } from 'cloudstack-client'
 import { deleteTemplate, listTemplates, listVirtualMachines } from 'cloudstack-client/api'
 import { byCid } from '../cloud/find.ts'
 import { isGone } from '../cloud/find-vm.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 import { parseStemcellCid } from '../values/cids.ts'
 
-/** In all zones. A light stemcell's template stays; one that is gone is a success; anything else that fails is a failure. */
+/** Deletes a stemcell's template in all zones. The template of a light stemcell stays; a template that does not exist is a success. */
 export const deleteStemcell = cpiMethod({ stemcell_cid: cid }, async ({ stemcell_cid }, { cloud }) => {
   const { template, light } = parseStemcellCid(stemcell_cid)
   if (light) return null
@@ -15,7 +15,7 @@ export const deleteStemcell = cpiMethod({ stemcell_cid: cid }, async ({ stemcell
   return null
 })
 
-/** Machines that are destroyed but not expunged still count as users of a template; they must not keep it alive. */
+/** Machines that are destroyed but not expunged still count as users of a template; they must not prevent its deletion. */
 async function deleteWhereUnused(cloud: Dependencies['cloud'], id: string): Promise<void> {
   try {
     await cloud.run(deleteTemplate, { id })

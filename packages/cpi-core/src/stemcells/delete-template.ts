@@ -3,46 +3,48 @@ import { deleteTemplate, listTemplates } from 'cloudstack-client/api'
 import { isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { pollUntil } from '../values/poll-until.ts'
 
 type Tools = Pick<Dependencies, 'cloud' | 'cleanup' | 'clock' | 'log' | 'undo'>
 
 const PAUSE_MS = 5000
 
-/** CloudStack looks after uploads once a minute; one that was never begun it gives up after an hour, for which nobody can wait. */
-const UPLOAD_PATIENCE_MS = 150_000
+/** CloudStack checks uploads once a minute; it abandons one that was never started after an hour, which is too long to wait. */
+const UPLOAD_TIMEOUT_MS = 150_000
 
-/** Downloads and copies end. As long as unwinding may take in all, less what a last answer takes. */
-const DOWNLOAD_PATIENCE_MS = 540_000
+/** Downloads and copies come to an end. The total limit for unwinding, less the time for a last answer. */
+const DOWNLOAD_TIMEOUT_MS = 540_000
 
 const UPLOADING = /getting uploaded/
 const DOWNLOADING = /currently being downloaded/
 
 /**
- * Notes that whatever template has this name is to be deleted, in all zones, should the call fail. Waits where CloudStack is
- * still busy with the template; all tries together take no longer than unwinding may.
- * @param unblock ends what CloudStack waits for; asked once, when it refuses to delete because of it
- * @returns the deletion, for a template that is not needed after all: within the call's own time, so that unwinding keeps its own
+ * Notes the deletion, in all zones, of the template with this name, should the call fail. Waits while CloudStack is still busy with the
+ * template; all attempts together take no longer than the limit for unwinding.
+ * @param unblock ends the operation that CloudStack waits for; called once, when CloudStack refuses the deletion because of it
+ * @returns a function that deletes the template within the call's own time limit, for a template that is not needed after all
  */
-export function noteTemplate(deps: Tools, name: string, unblock?: (cloud: CloudStackClient) => Promise<void>): () => Promise<void> {
-  let ending = unblock
+export function noteTemplateDeletion(deps: Tools, name: string, unblock?: (cloud: CloudStackClient) => Promise<void>): () => Promise<void> {
+  let pendingUnblock = unblock
   let startedMs: number | undefined
   const remove = async (cloud: CloudStackClient) => {
-    startedMs ??= deps.clock.nowMs()
-    for (;;) {
+    const firstTryMs = startedMs ?? deps.clock.nowMs()
+    startedMs = firstTryMs
+    await pollUntil({ clock: deps.clock, pauseMs: PAUSE_MS }, async () => {
       const refusal = await tryDeletion(cloud, name)
-      if (refusal === undefined) return
-      if (deps.clock.nowMs() - startedMs > patienceMs(refusal)) throw heldByCloud(name, refusal)
-      if (ending === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
-      await ending?.(cloud)
-      ending = undefined
-      await deps.clock.sleepMs(PAUSE_MS)
-    }
+      if (refusal === undefined) return true
+      if (deps.clock.nowMs() - firstTryMs > timeoutMs(refusal)) throw heldByCloud(name, refusal)
+      if (pendingUnblock === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
+      await pendingUnblock?.(cloud)
+      pendingUnblock = undefined
+      return undefined
+    })
   }
   deps.undo.note(`delete template ${name}`, async () => remove(deps.cleanup))
   return async () => remove(deps.cloud)
 }
 
-/** @returns CloudStack's refusal, if it is one that time heals */
+/** @returns CloudStack's refusal, if it is temporary */
 async function tryDeletion(cloud: CloudStackClient, name: string): Promise<CloudStackError | undefined> {
   const rows = await cloud.list(listTemplates, { templatefilter: 'self', name })
   for (const id of new Set(rows.filter((row) => row.name === name).map((row) => row.id))) {
@@ -60,13 +62,13 @@ function isUploading({ errorText = '' }: CloudStackError): boolean {
   return UPLOADING.test(errorText)
 }
 
-function patienceMs(refusal: CloudStackError): number {
-  return isUploading(refusal) ? UPLOAD_PATIENCE_MS : DOWNLOAD_PATIENCE_MS
+function timeoutMs(refusal: CloudStackError): number {
+  return isUploading(refusal) ? UPLOAD_TIMEOUT_MS : DOWNLOAD_TIMEOUT_MS
 }
 
 function heldByCloud(name: string, cause: CloudStackError): Error {
   const until = isUploading(cause)
     ? 'before the address for its upload expires (its setting upload.operation.timeout, by default an hour)'
     : 'before it is fetched or copied'
-  return cloudError(`CloudStack does not let go of "${name}" ${until}: ${cause.errorText}`, cause)
+  return cloudError(`CloudStack does not delete "${name}" ${until}: ${cause.errorText}`, cause)
 }

@@ -4,32 +4,32 @@ import { expectField } from '../cloud/find.ts'
 import { findVolume } from '../cloud/find-volume.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { deleteVolumeNamed } from '../disks/delete-volume-named.ts'
-import { diskHint } from '../disks/device-path.ts'
+import { hintOfAttachedVolume } from '../disks/disk-hint.ts'
 import { findDiskOffering } from '../disks/find-disk-offering.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import type { PlainImage } from '../inception/plain-image.ts'
 import { ownedName } from '../values/names.ts'
 import { mibFromBytes } from '../values/sizes.ts'
-import { devicePaths, devicesInUse, untilDevice } from './inception-device.ts'
-import type { StemcellImage } from './open-image.ts'
-import { tenths } from './progress.ts'
+import { devicePaths, devicesInUse, waitForDevice } from './inception-device.ts'
+import { createProgressLog } from './progress.ts'
 
 /** A detached volume that holds the image. */
 export interface FilledVolume {
   readonly id: string
-  /** Within the call's own time, so that unwinding keeps its own. */
+  /** Deletes the volume within the call's own time limit, so that unwinding keeps its own. */
   remove(): Promise<void>
 }
 
-/** Makes a volume, attaches it to this machine, writes the image to it, and detaches it again. */
+/** Creates a volume, attaches it to this machine, writes the image to it, and detaches it again. */
 export async function fillVolume(deps: Dependencies, image: StemcellImage, machine: Machine): Promise<FilledVolume> {
   const name = ownedName('disk', deps.request.directorUuid, deps.newId())
   return deps.inception.withPlainImage(image, deps.signal, async (plain) => {
     const volume = await newVolume(deps, plain, machine, name)
     const inUse = await devicesInUse(deps)
     const attached = await attach(deps, volume, machine)
-    const device = await untilDevice(deps, pathsOf(deps, machine, attached), inUse)
+    const device = await waitForDevice(deps, pathsOf(deps, machine, attached), inUse)
     deps.log.info(`stemcell: writing ${plain.virtualBytes} bytes to ${device}`)
-    await plain.writeTo(device, percentTenths(deps))
+    await plain.writeTo(device, createProgressLog(deps.log, 'stemcell volume', 100))
     await detach(deps.cloud, volume, machine)
     return { id: volume.id, remove: () => deleteVolumeNamed(deps.cloud, name) }
   })
@@ -53,16 +53,6 @@ async function detach(cloud: Dependencies['cloud'], { id }: Volume, machine: Mac
   if (now?.virtualmachineid === machine.id) await cloud.run(detachVolume, { id })
 }
 
-function pathsOf({ config }: Dependencies, machine: Machine, volume: Volume): readonly string[] {
-  const place = {
-    hypervisor: machine.hypervisor ?? '',
-    controller: machine.details?.['dataDiskController'],
-    deviceId: expectField(volume.deviceid, attachVolume.name, 'deviceid'),
-    volumeId: volume.id,
-  }
-  return devicePaths(diskHint(place, config.cloudstack.device_hint).path, config.cloudstack.stemcell.device_folder)
-}
-
-function percentTenths({ log }: Dependencies): (percent: number) => void {
-  return tenths(log, 'stemcell volume', 100)
+function pathsOf(deps: Dependencies, machine: Machine, volume: Volume): readonly string[] {
+  return devicePaths(hintOfAttachedVolume(deps, machine, volume).path, deps.config.cloudstack.stemcell.device_folder)
 }

@@ -3,7 +3,7 @@ import { listOsTypes } from 'cloudstack-client/api'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 
-/** Names of Ubuntu's releases, as stemcells use them. */
+/** Code names of Ubuntu's releases, as stemcells use them. */
 const UBUNTU: Readonly<Record<string, string>> = {
   trusty: '14.04',
   xenial: '16.04',
@@ -16,7 +16,7 @@ const UBUNTU: Readonly<Record<string, string>> = {
 const ANY_LINUX = ['Other Linux (64-bit)', 'Other (64-bit)', 'Other PV (64-bit)']
 
 /**
- * @param wanted CloudStack's description, from the configuration or the stemcell; without it the best match is taken
+ * @param wanted CloudStack's description, from the configuration or the stemcell; by default the best match is chosen
  * @throws {CpiError} if the cloud does not know it
  */
 export async function findOsTypeId(cloud: CloudStackClient, wanted: string | undefined, properties: StemcellProperties): Promise<string> {
@@ -29,7 +29,7 @@ export async function findOsTypeId(cloud: CloudStackClient, wanted: string | und
     if (found?.id !== undefined) return found.id
   }
   throw cloudError(
-    `the cloud knows no operating system "${candidates.join('", "')}": set cloudstack.stemcell.os_type to one of listOsTypes`,
+    `the cloud does not know the operating system "${candidates.join('", "')}": set cloudstack.stemcell.os_type to one of listOsTypes`,
   )
 }
 

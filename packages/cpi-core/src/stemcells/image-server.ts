@@ -7,13 +7,13 @@ import { pipeline, type Readable } from 'node:stream'
 import type { Log } from '../dependencies.ts'
 import { cpiError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { type ByteRange, byteRange } from './byte-range.ts'
-import type { StemcellImage } from './open-image.ts'
 
-/** One image at one secret address, for as long as somebody fetches it. */
+/** A web server for one image at one secret path. */
 export interface ImageServer {
   readonly port: number
-  /** Begins with a slash; nobody can guess it. */
+  /** Begins with a slash; cannot be guessed. */
   readonly path: string
   close(): Promise<void>
 }
@@ -21,13 +21,13 @@ export interface ImageServer {
 export interface ServedImage {
   readonly image: StemcellImage
   readonly fileName: string
-  /** Told up to which byte of the image somebody has got it. */
+  /** Called with the position up to which a client has received the image. */
   readonly onServed?: (positionBytes: number) => void
 }
 
 const SECRET_BYTES = 24
 
-/** Serves an image to whoever knows its path: GET and HEAD, whole or in part. @throws {CpiError} if the address cannot be listened on */
+/** Serves an image to clients that know its path: GET and HEAD, whole or ranges. @throws {CpiError} if the server cannot listen on the address */
 export async function serveImage(served: ServedImage, listen: { host: string; port: number }, log: Log): Promise<ImageServer> {
   const path = `/${randomBytes(SECRET_BYTES).toString('hex')}/${served.fileName}`
   const server = createServer((request, response) => {
@@ -68,7 +68,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { image, onS
     response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     return
   }
-  // What is taken out of an archive can only be read from its start.
+  // An image in an archive can only be read from its start.
   const range = image.packed === 'tar' ? 'whole' : byteRange(request.headers.range, image.sizeBytes)
   const common = { 'Content-Type': 'application/octet-stream', 'Accept-Ranges': image.packed === 'tar' ? 'none' : 'bytes' }
   if (range === 'unsatisfiable') {
@@ -90,7 +90,7 @@ function contentOf(image: StemcellImage, range: ByteRange | 'whole'): Readable {
   return range === 'whole' ? image.open() : createReadStream(image.path, { start: range.first, end: range.last })
 }
 
-/** Passes everything on, as fast as it is taken. */
+/** Passes the content on and reports the position. */
 function watched(startBytes: number, onServed: ServedImage['onServed'] = () => undefined) {
   return async function* (content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let positionBytes = startBytes

@@ -5,7 +5,7 @@ import { cloudError } from '../errors/cpi-error.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 
 /**
- * The id of a template that somebody else made; it is never deleted.
+ * Returns the id of an existing template that is not the CPI's own and is never deleted.
  * @throws {CpiError} if it does not exist, is not ready, is not in the zone, or its name is taken twice
  */
 export async function findLightTemplate({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<string> {

@@ -1,29 +1,29 @@
 import { registerTemplate } from 'cloudstack-client/api'
 import { expectField } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { noteTemplate } from './delete-template.ts'
-import { md5Of } from './image-checksum.ts'
+import { md5Of } from '../images/image-checksum.ts'
+import type { StemcellImage } from '../images/open-image.ts'
+import { noteTemplateDeletion } from './delete-template.ts'
 import { serveImage } from './image-server.ts'
-import type { StemcellImage } from './open-image.ts'
-import { tenths } from './progress.ts'
+import { createProgressLog } from './progress.ts'
 import { serverAddress } from './server-address.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
 import type { TemplateZones } from './template-zones.ts'
-import { untilReady } from './until-ready.ts'
+import { waitUntilReady } from './wait-until-ready.ts'
 
 const WHAT = 'stemcell download'
 
-/** What CloudStack is to fetch. */
+/** An image for CloudStack to fetch. */
 export interface ImageSource {
   readonly url: string
   readonly format: StemcellImage['format']
-  /** MD5 in hex, or `{SHA-256}…`; undefined = whatever lies there. */
+  /** MD5 in hex, or `{SHA-256}…`; undefined = not verified. */
   readonly checksum: string | undefined
 }
 
 /**
- * Lets CloudStack fetch the image, into all zones at once: from where the operator serves it, else from this very call.
+ * Lets CloudStack fetch the image into all zones: from the operator's server, else from a web server in this process.
  * @returns the template's id
  */
 export async function registerStemcell(
@@ -41,7 +41,7 @@ export async function registerStemcell(
   const name = newTemplateName(deps)
   const address = serverAddress(deps.config.cloudstack)
   const server = await serveImage(
-    { image, fileName: `${name}.${image.extension}`, onServed: tenths(deps.log, WHAT, image.sizeBytes) },
+    { image, fileName: `${name}.${image.extension}`, onServed: createProgressLog(deps.log, WHAT, image.sizeBytes) },
     address.listen,
     deps.log,
   )
@@ -53,17 +53,17 @@ export async function registerStemcell(
   }
 }
 
-/** The same for an image that others serve: how far it is only CloudStack knows. @returns the template's id */
+/** The same for an image on another server; its progress is known to CloudStack only. @returns the template's id */
 export async function registerServed(
   deps: Dependencies,
   source: ImageSource,
   template: TemplateRequest,
   zones: TemplateZones,
 ): Promise<string> {
-  return register(deps, newTemplateName(deps), source, template, zones, tenths(deps.log, WHAT, 100))
+  return register(deps, newTemplateName(deps), source, template, zones, createProgressLog(deps.log, WHAT, 100))
 }
 
-/** Where the operator serves the image, if so: `<name>-<version>.<format>` below one address, or as the stemcell says. */
+/** Returns the image's address on the operator's server, if there is one: the stemcell's own, or `<name>-<version>.<format>` below the base address. */
 function servedAt({ config }: Dependencies, { extension }: StemcellImage, properties: StemcellProperties): string | undefined {
   const { url_base } = config.cloudstack.stemcell
   if (properties.image_url !== undefined) return properties.image_url
@@ -80,10 +80,10 @@ async function register(
   { home, others }: TemplateZones,
   onPercent?: (percent: number) => void,
 ): Promise<string> {
-  noteTemplate(deps, name)
+  noteTemplateDeletion(deps, name)
   const zoneids = [home.id, ...others]
   const rows = await deps.cloud.list(registerTemplate, { ...template, ...source, name, zoneids, bits: 64 })
   const id = expectField(rows[0]?.id, registerTemplate.name, 'id')
-  await untilReady(deps, id, zoneids, onPercent)
+  await waitUntilReady(deps, id, zoneids, onPercent)
   return id
 }

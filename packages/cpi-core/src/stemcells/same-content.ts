@@ -1,13 +1,13 @@
 import { listTemplates } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
+import { md5Of } from '../images/image-checksum.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { ownedPrefix } from '../values/names.ts'
-import { md5Of } from './image-checksum.ts'
-import type { StemcellImage } from './open-image.ts'
 import type { TemplateRequest } from './template-request.ts'
 import type { TemplateZones } from './template-zones.ts'
 
-/** A template of the same director, content and kind that is ready in every wanted zone; undefined without one. */
-export async function sameContent(
+/** Finds a template of the same director, content and kind that is ready in every wanted zone; undefined if there is none. */
+export async function findTemplateWithContent(
   deps: Dependencies,
   image: StemcellImage,
   template: TemplateRequest,
@@ -27,6 +27,6 @@ export async function sameContent(
       row.details?.['rootDiskController'] === template.details?.['rootDiskController'],
   )
   const found = same.find(({ id }) => [home.id, ...others].every((zoneId) => same.some((row) => row.id === id && row.zoneid === zoneId)))
-  if (found !== undefined) deps.log.info(`stemcell: template ${found.name} has the same content and is used again`)
+  if (found !== undefined) deps.log.info(`stemcell: template ${found.name} has the same content and is reused`)
   return found?.id
 }

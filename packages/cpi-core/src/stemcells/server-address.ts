@@ -3,15 +3,15 @@ import { networkInterfaces } from 'node:os'
 import type { CloudConfig } from '../config/schema.ts'
 import { cpiError } from '../errors/cpi-error.ts'
 
-/** Where the built-in web server listens, and under which address CloudStack reaches it. */
+/** The address on which the built-in web server listens, and the one at which CloudStack reaches it. */
 export interface ServerAddress {
   readonly listen: { readonly host: string; readonly port: number }
   readonly publicHost: string
-  /** The address of what the server offers, once its port and path are known. */
+  /** Returns the image's URL, once port and path are known. */
   url(port: number, path: string): string
 }
 
-/** Interfaces of this machine and their addresses, as node tells them. */
+/** The network interfaces of this machine and their addresses, as reported by Node. */
 export type Interfaces = ReturnType<typeof networkInterfaces>
 
 /** Ports from which CloudStack fetches (cloudstack-api.md d.2, registerTemplate). */
@@ -19,15 +19,15 @@ const PORTS = [80, 8080, 443]
 
 const ANY = '0.0.0.0'
 
-/** @throws {CpiError} for what CloudStack would refuse, before anything is made */
+/** @throws {CpiError} for an address that CloudStack would refuse, before anything is created */
 export function serverAddress({ endpoint, stemcell }: CloudConfig, interfaces: Interfaces = networkInterfaces()): ServerAddress {
   const { listen_host, listen_port, public_host, public_port } = stemcell
   const host = listen_host === undefined ? ANY : addressOf(listen_host, interfaces)
-  const publicHost = public_host ?? (host === ANY ? firstAddress(interfaces) : host)
+  const publicHost = public_host ?? (host === ANY ? firstExternalAddress(interfaces) : host)
   const isHere = isLoopback(new URL(endpoint).hostname)
   if (isLoopback(publicHost) && !isHere) {
     throw cpiError(
-      `CloudStack fetches no stemcell from "${publicHost}", which is this machine's own view of itself: set cloudstack.stemcell.public_host to an address that secondary storage reaches`,
+      `CloudStack cannot fetch a stemcell from "${publicHost}", a loopback address: set cloudstack.stemcell.public_host to an address that secondary storage reaches`,
     )
   }
   const port = public_port ?? listen_port
@@ -43,7 +43,7 @@ export function serverAddress({ endpoint, stemcell }: CloudConfig, interfaces: I
   }
 }
 
-/** An address as it is, or the first of a network interface. */
+/** Returns an address unchanged, or the first address of a network interface. */
 function addressOf(hostOrInterface: string, interfaces: Interfaces): string {
   const named = interfaces[hostOrInterface]
   if (named === undefined) return hostOrInterface
@@ -52,7 +52,7 @@ function addressOf(hostOrInterface: string, interfaces: Interfaces): string {
   return address.address
 }
 
-function firstAddress(interfaces: Interfaces): string {
+function firstExternalAddress(interfaces: Interfaces): string {
   const addresses = Object.values(interfaces).flatMap((each) => each ?? [])
   const found = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)
   if (found !== undefined) return found.address

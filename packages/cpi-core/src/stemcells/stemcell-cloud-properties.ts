@@ -4,7 +4,7 @@ import { section, type Validated } from '../config/section.ts'
 
 const words = z.union([z.string(), z.number()]).transform(String)
 
-/** What a stemcell says of itself. Loose: stemcells are made by others, and carry what other CPIs need. */
+/** The cloud_properties of a stemcell. Loose: stemcells are built by others, and carry properties for other CPIs. */
 export const stemcellPropertiesSection = section(
   'stemcell cloud_properties',
   {
@@ -13,7 +13,7 @@ export const stemcellPropertiesSection = section(
     infrastructure: words.optional().describe('cloudstack.'),
     hypervisor: text.optional().describe('kvm, xen or esxi.'),
     disk: z.unknown().optional().describe('Size of the root disk in MiB.'),
-    disk_format: text.optional().describe('qcow2, raw, vhd, vhdx or ova; the content itself decides where it can.'),
+    disk_format: text.optional().describe('qcow2, raw, vhd, vhdx or ova; only used if the content is not conclusive.'),
     container_format: words.optional().describe('bare.'),
     os_type: words.optional().describe('linux.'),
     os_distro: words.optional().describe('ubuntu.'),
@@ -26,10 +26,10 @@ export const stemcellPropertiesSection = section(
     boot_type: z.enum(['BIOS', 'UEFI']).optional().describe('Firmware that the image boots with.'),
     image_url: text
       .optional()
-      .describe('Address from which CloudStack fetches the image: for strategy url, and for a light stemcell, whose own image is empty.'),
+      .describe('Address from which CloudStack fetches the image: for strategy url, and for a light stemcell with an empty image.'),
     image_checksum: text
       .optional()
-      .describe('Of what lies at image_url, where the stemcell has no image of its own: MD5, or {SHA-256} and so on before the digits.'),
+      .describe('Checksum of the image at image_url, for a stemcell without an image of its own: MD5, or with a prefix such as {SHA-256}.'),
     availability_zone: text.optional().describe('Zone of the template.'),
     template_id: text.optional().describe('Light stemcell: id of an existing template.'),
     template_name: text.optional().describe('Light stemcell: exact name of an existing template.'),

@@ -4,7 +4,7 @@ import { ownedName } from '../values/names.ts'
 import { findOsTypeId } from './guest-os.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 
-/** What every way of making a template tells CloudStack, but for name and place. */
+/** The parameters common to all ways of creating a template, without name and zone. */
 export interface TemplateRequest {
   readonly displaytext: string
   readonly hypervisor: string
@@ -16,7 +16,7 @@ export interface TemplateRequest {
   readonly details?: Readonly<Record<string, string>>
 }
 
-/** @throws {CpiError} if the hypervisor is not said, or the cloud does not know the operating system */
+/** @throws {CpiError} if no hypervisor is given, or the cloud does not know the operating system */
 export async function templateRequest({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<TemplateRequest> {
   const { stemcell } = config.cloudstack
   const controller = stemcell.root_disk_controller ?? properties.root_disk_controller
@@ -26,14 +26,14 @@ export async function templateRequest({ cloud, config }: Dependencies, propertie
     ostypeid: await findOsTypeId(cloud, stemcell.os_type ?? properties.os_type_name, properties),
     requireshvm: properties.requires_hvm ?? stemcell.requires_hvm,
     ispublic: stemcell.public_visibility,
-    // Only administrators may send it at all.
+    // Only administrators may send this parameter at all.
     ...(stemcell.featured ? { isfeatured: true } : {}),
     isextractable: stemcell.extractable,
     ...(controller === undefined ? {} : { details: { rootDiskController: controller } }),
   }
 }
 
-/** createTemplate takes no longer name (cloudstack-api.md d.2); what all names begin with leaves 14 of these letters. */
+/** createTemplate limits the length of names (cloudstack-api.md d.2); the common prefix leaves 14 characters. */
 const RANDOM_DIGITS = 14
 
 export function newTemplateName({ request, newId }: Pick<Dependencies, 'request' | 'newId'>): string {
@@ -49,8 +49,8 @@ const HYPERVISORS: Readonly<Record<string, string>> = {
   vmware: 'VMware',
 }
 
-/** Stemcells and CloudStack spell hypervisors differently; one that is not known is passed on. */
+/** Stemcells and CloudStack spell hypervisors differently; an unknown one is passed on. */
 function hypervisorOf(hypervisor: string | undefined): string {
-  if (hypervisor === undefined) throw cloudError('the stemcell does not say for which hypervisor it is: set cloudstack.stemcell.hypervisor')
+  if (hypervisor === undefined) throw cloudError('the stemcell does not name its hypervisor: set cloudstack.stemcell.hypervisor')
   return HYPERVISORS[hypervisor.toLowerCase()] ?? hypervisor
 }

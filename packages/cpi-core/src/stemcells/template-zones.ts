@@ -5,14 +5,14 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
 
-/** Where a template is made, and where else it must be. */
+/** The zone where a template is created, and the other zones that need it. */
 export interface TemplateZones {
   readonly home: Zone
-  /** Ids of the further zones. */
+  /** Ids of the other zones. */
   readonly others: readonly string[]
 }
 
-/** The zone of the stemcell, else the default one, else the only one; and those of `stemcell.zones`. @throws {CpiError} if none is given */
+/** Returns the zone of the stemcell, else the default one, else the only one; and those of `stemcell.zones`. @throws {CpiError} if none is given */
 export async function templateZones(deps: Dependencies, { availability_zone }: StemcellProperties): Promise<TemplateZones> {
   const { cloud, config } = deps
   const { default_zone, stemcell } = config.cloudstack
@@ -23,7 +23,7 @@ export async function templateZones(deps: Dependencies, { availability_zone }: S
   return withHome(home, further)
 }
 
-/** The same zones, with another of them (or one more) as home. */
+/** Returns the same zones with another one as home. */
 export function withHome(home: Zone, further: readonly Zone[]): TemplateZones {
   return { home, others: [...new Set(further.map(({ id }) => id))].filter((id) => id !== home.id) }
 }

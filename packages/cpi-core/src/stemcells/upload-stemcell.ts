@@ -5,17 +5,17 @@ import type { Zone } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import { noteTemplate } from './delete-template.ts'
-import type { StemcellImage } from './open-image.ts'
-import { tenths } from './progress.ts'
+import type { StemcellImage } from '../images/open-image.ts'
+import { noteTemplateDeletion } from './delete-template.ts'
+import { createProgressLog } from './progress.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
-import { untilReady } from './until-ready.ts'
+import { waitUntilReady } from './wait-until-ready.ts'
 
 /**
- * Sends the image straight to secondary storage, as a stream, and waits until it is a template. A broken connection is
- * tried once more: with a new template, because the address of the first is spent.
+ * Streams the image directly to secondary storage and waits until the template is ready. After a broken connection it is tried
+ * once more, with a new template, because an upload address works only once.
  * @returns the template's id
- * @throws {CpiError} with what secondary storage said
+ * @throws {CpiError} with the answer of secondary storage
  */
 export async function uploadStemcell(deps: Dependencies, image: StemcellImage, template: TemplateRequest, zone: Zone): Promise<string> {
   const first = newAttempt(deps)
@@ -29,12 +29,12 @@ export async function uploadStemcell(deps: Dependencies, image: StemcellImage, t
     throw explained(error)
   })
   await first.remove?.().catch((error: unknown) => {
-    deps.log.warn(`stemcell upload: the template of the first try is left: ${reasonOf(error)}; see "cpi orphans"`)
+    deps.log.warn(`stemcell upload: the template of the first attempt remains: ${reasonOf(error)}; see "cpi orphans"`)
   })
   return id
 }
 
-/** One address for one upload, and the template that waits for it. */
+/** One upload address, and the template that waits for the upload. */
 interface Attempt {
   readonly name: string
   ticket?: GetUploadParamsForTemplateAnswer
@@ -54,7 +54,7 @@ async function uploadOnce(
 ): Promise<string> {
   const { name } = attempt
   const { format, extension, sizeBytes } = image
-  attempt.remove = noteTemplate(deps, name, async (cloud) => spend(deps, cloud, attempt))
+  attempt.remove = noteTemplateDeletion(deps, name, async (cloud) => abortUpload(deps, cloud, attempt))
   const ticket = await deps.cloud.run(getUploadParamsForTemplate, { ...template, name, zoneid: zone.id, format, bits: 64 })
   attempt.ticket = ticket
   deps.log.info(`stemcell upload: ${sizeBytes} bytes of ${format} as template ${name}`)
@@ -63,9 +63,9 @@ async function uploadOnce(
     fileName: `${name}.${extension}`,
     sizeBytes,
     open: () => image.open(),
-    onProgress: tenths(deps.log, 'stemcell upload', sizeBytes),
+    onProgress: createProgressLog(deps.log, 'stemcell upload', sizeBytes),
   })
-  await untilReady(deps, ticket.id, [zone.id])
+  await waitUntilReady(deps, ticket.id, [zone.id])
   return ticket.id
 }
 
@@ -78,8 +78,8 @@ function addressOf({ config }: Dependencies, ticket: GetUploadParamsForTemplateA
   return { ...address, url: moved.href }
 }
 
-/** CloudStack deletes no template that may still be uploaded: a file that it refuses ends the waiting at once. */
-async function spend(deps: Dependencies, cloud: CloudStackClient, { name, ticket }: Attempt): Promise<void> {
+/** CloudStack does not delete a template that may still be uploaded; sending a file that it refuses ends this state immediately. */
+async function abortUpload(deps: Dependencies, cloud: CloudStackClient, { name, ticket }: Attempt): Promise<void> {
   if (ticket === undefined) return
   const content = Buffer.from('not an image')
   try {
@@ -90,7 +90,7 @@ async function spend(deps: Dependencies, cloud: CloudStackClient, { name, ticket
       open: () => Readable.from([content]),
     })
   } catch (error) {
-    deps.log.debug(`upload of ${name} was given up: ${reasonOf(error)}`)
+    deps.log.debug(`upload of ${name} was aborted: ${reasonOf(error)}`)
   }
 }
 
@@ -98,7 +98,7 @@ function isBroken(error: unknown): boolean {
   return error instanceof CloudStackError && error.command === 'upload' && error.kind === 'unreachable' && error.retryable
 }
 
-/** What an operator can do about it, in the names of this configuration. */
+/** Adds advice to an upload's error, with the names of the configuration. */
 function explained(error: unknown): unknown {
   if (!(error instanceof CloudStackError) || error.command !== 'upload') return error
   const advice = adviceFor(error)

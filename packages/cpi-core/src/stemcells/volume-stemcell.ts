@@ -5,80 +5,81 @@ import { findVm } from '../cloud/find-vm.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import type { StemcellImage } from '../images/open-image.ts'
 import { deleteSnapshotNamed } from '../snapshots/delete-snapshot-named.ts'
-import { untilFinished } from '../snapshots/until-finished.ts'
+import { waitUntilFinished } from '../snapshots/wait-until-finished.ts'
 import { ownedName } from '../values/names.ts'
-import { noteTemplate } from './delete-template.ts'
+import { noteTemplateDeletion } from './delete-template.ts'
 import { fillVolume } from './fill-volume.ts'
-import type { StemcellImage } from './open-image.ts'
 import { newTemplateName, type TemplateRequest } from './template-request.ts'
 import { type TemplateZones, withHome } from './template-zones.ts'
-import { untilReady } from './until-ready.ts'
+import { waitUntilReady } from './wait-until-ready.ts'
 
-interface MadeTemplate {
+interface CreatedTemplate {
   readonly id: string
   readonly zones: TemplateZones
 }
 
 /**
- * For clouds with no other way in: this machine, being one of the cloud, writes the image to a volume of its own, of which a
- * snapshot and of that a template is made. Volume and snapshot are gone when it returns.
+ * For clouds without direct access: this machine, itself one of the cloud, writes the image to a volume; CloudStack takes a snapshot of
+ * it and creates a template from that. Volume and snapshot are deleted afterwards.
  */
-export async function makeStemcellByVolume(
+export async function createStemcellFromVolume(
   deps: Dependencies,
   image: StemcellImage,
   template: TemplateRequest,
   wanted: TemplateZones,
-): Promise<MadeTemplate> {
+): Promise<CreatedTemplate> {
   const machine = await inceptionVm(deps)
   const name = newTemplateName(deps)
   const volume = await fillVolume(deps, image, machine)
-  // Named like any of ours, so that "cpi orphans" finds what a killed process leaves.
+  // Named like all resources of the CPI, so that "cpi orphans" finds it after the process was killed.
   const snapshotName = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   const snapshotId = await takeSnapshot(deps, volume.id, snapshotName)
 
-  noteTemplate(deps, name)
+  noteTemplateDeletion(deps, name)
   const { displaytext, ostypeid, requireshvm, ispublic, isfeatured, details } = template
   const source = snapshotId === undefined ? { volumeid: volume.id } : { snapshotid: snapshotId }
-  const made = await deps.cloud.run(createTemplate, {
+  const created = await deps.cloud.run(createTemplate, {
     ...{ name, displaytext, ostypeid, requireshvm, ispublic, isfeatured, details, bits: 64 },
     ...source,
   })
   const zones = await zonesFrom(deps, machine, wanted)
-  await untilReady(deps, made.id, [zones.home.id])
+  await waitUntilReady(deps, created.id, [zones.home.id])
   await deleteSnapshotNamed({ cleanup: deps.cloud, clock: deps.clock }, volume.id, snapshotName)
   await volume.remove()
-  return { id: made.id, zones }
+  return { id: created.id, zones }
 }
 
-/** @throws {CpiError} if this is no machine of the account's */
+/** @throws {CpiError} if this is not a machine of the account */
 async function inceptionVm(deps: Dependencies): Promise<Machine> {
   const named = deps.config.cloudstack.stemcell.inception_vm
   const id = named ?? (await deps.inception.ownVmId(deps.signal))
   const advice = 'strategy volume works on a machine of this cloud only: set cloudstack.stemcell.inception_vm to its name or id'
-  if (id === undefined) throw cloudError(`no metadata say which machine the CPI runs on; ${advice}`)
+  if (id === undefined) throw cloudError(`the metadata do not identify the machine on which the CPI runs; ${advice}`)
   const machine = await findVm(deps.cloud, id)
-  if (machine === undefined) throw cloudError(`the machine "${id}", on which the CPI should run, is none of this account; ${advice}`)
+  if (machine === undefined)
+    throw cloudError(`the machine "${id}", on which the CPI should run, does not belong to this account; ${advice}`)
   return machine
 }
 
-/** The template is made where the machine is; every zone that was wanted gets a copy. */
+/** The template is created in the machine's zone; every other wanted zone gets a copy. */
 async function zonesFrom({ cloud }: Dependencies, { zoneid }: Machine, { home, others }: TemplateZones): Promise<TemplateZones> {
   if (zoneid === undefined || zoneid === home.id) return { home, others }
   const zones = await Promise.all([zoneid, home.id, ...others].map(async (id) => findZone(cloud, id)))
   return withHome(zones[0] ?? home, zones)
 }
 
-/** @returns undefined where the cloud takes no snapshots: then the template is made of the volume itself */
+/** @returns undefined if the cloud refuses snapshots: then the template is created from the volume itself */
 async function takeSnapshot(deps: Dependencies, volumeId: string, name: string): Promise<string | undefined> {
   deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volumeId, name))
   try {
     const snapshot = await deps.cloud.run(createSnapshot, { volumeid: volumeId, name })
-    await untilFinished(deps, snapshot)
+    await waitUntilFinished(deps, snapshot)
     return snapshot.id
   } catch (error) {
     if (!isRefusal(error)) throw error
-    deps.log.info(`stemcell: no snapshot (${error.message}); the template is made of the volume`)
+    deps.log.info(`stemcell: no snapshot (${error.message}); the template is created from the volume`)
     return undefined
   }
 }

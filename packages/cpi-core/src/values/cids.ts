@@ -1,12 +1,12 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const LIGHT = ' light'
 
-/** CloudStack matches its UUIDs in lower case only; everything else is taken for a name. */
+/** CloudStack's UUIDs are lower case; any other text is a name. */
 export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
 
-/** A stemcell's cid: the template's UUID, with ` light` behind it when the template is not ours to delete. */
+/** A stemcell's cid: the template's UUID, with the suffix ` light` if the template is not the CPI's own. */
 export interface StemcellCid {
   /** UUID of the template, or its exact name. */
   readonly template: string

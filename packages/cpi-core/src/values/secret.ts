@@ -1,4 +1,4 @@
-/** A value that prints as `[redacted]` wherever it ends up, and must be asked for by name. */
+/** A value that prints as `[redacted]` everywhere; only `reveal` returns it. */
 export class Secret {
   readonly #value: string
 

@@ -2,7 +2,7 @@ const MIB_PER_GIB = 1024
 const BYTES_PER_MIB = 1024 * 1024
 const BYTES_PER_GIB = MIB_PER_GIB * BYTES_PER_MIB
 
-/** BOSH counts disks in MiB, CloudStack in GiB: always up, never down. */
+/** BOSH gives disk sizes in MiB, CloudStack in GiB: always rounded up. */
 export function gibFromMib(sizeMib: number): number {
   return Math.ceil(sizeMib / MIB_PER_GIB)
 }

@@ -2,16 +2,16 @@ import { isIPv6 } from 'node:net'
 import type { Nic } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
-import type { Place } from './place-vm.ts'
+import type { Placement } from './placement.ts'
 import type { VmRequest } from './vm-request.ts'
 
-/** The director's networks, filled in with what CloudStack gave: address, netmask, gateway and MAC of each interface. */
-export function actualNetworks({ args, nics }: VmRequest, place: Place, machine: Machine): NetworkSpecs {
+/** Returns the director's networks, completed with CloudStack's actual address, netmask, gateway and MAC of each interface. */
+export function actualNetworks({ args, nics }: VmRequest, placement: Placement, machine: Machine): NetworkSpecs {
   return Object.fromEntries(
     Object.entries(args.networks).map(([name, spec]) => {
       const index = nics.findIndex(({ networks }) => networks.some((network) => network.name === name))
       if (index === -1) return [name, spec]
-      const nic = nicOf(machine, place.networks[index]?.id, index)
+      const nic = nicOf(machine, placement.networks[index]?.id, index)
       return [name, { ...spec, ...(isIPv6(spec.ip ?? '') ? {} : given(nic)), ...macOf(nic) }]
     }),
   )

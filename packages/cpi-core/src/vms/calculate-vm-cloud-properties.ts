@@ -1,9 +1,9 @@
 import { listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
 import * as z from 'zod'
 import type { ServiceOffering } from '../cloud/entities.ts'
+import { cpiMethod } from '../cpi-method.ts'
 import { smallestFor } from '../disks/choose-disk-offering.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { cpiMethod } from '../protocol/cpi-method.ts'
 
 const requirements = z.object({
   cpu: z.int().positive(),
@@ -13,7 +13,7 @@ const requirements = z.object({
 
 type Requirements = z.output<typeof requirements>
 
-/** The smallest machine that has at least what is asked. @throws {CpiError} if there is none: never a smaller one */
+/** Returns the smallest machine that meets the requirements. @throws {CpiError} if there is none: never a smaller one */
 export const calculateVmCloudProperties = cpiMethod({ requirements }, async ({ requirements: wanted }, { cloud, config }) => {
   const { compute_tags, not_compute_tags, disk_tags, not_disk_tags } = config.cloudstack.calculate
   const [offerings, disks] = await Promise.all([cloud.list(listServiceOfferings, {}), cloud.list(listDiskOfferings, {})])
@@ -48,7 +48,7 @@ function ephemeralDisk(offerings: Parameters<typeof smallestFor>[0], sizeMib: nu
   return { ephemeral_disk_offering: offering.name, disk: sizeMib }
 }
 
-/** @param tags comma list of an offering's tags @param needed at least one of these, unless there are none */
+/** @param tags comma-separated tags of an offering @param needed at least one of these, unless empty @param refused none of these */
 function isTagged(tags: string | undefined, needed: readonly string[], refused: readonly string[]): boolean {
   const own = (tags ?? '').split(',').filter((tag) => tag !== '')
   return (needed.length === 0 || needed.some((tag) => own.includes(tag))) && !refused.some((tag) => own.includes(tag))

@@ -5,18 +5,18 @@ import type { VmProperties } from './vm-cloud-properties.ts'
 
 type Limit = readonly [property: 'cpu' | 'cpu_speed' | 'ram', wire: string, least: string, most: string]
 
-/** Our property, CloudStack's detail, and where a constrained offering keeps its range. */
+/** The property, CloudStack's detail, and the fields with the range of a constrained offering. */
 const LIMITS: readonly Limit[] = [
   ['cpu', 'cpuNumber', 'mincpunumber', 'maxcpunumber'],
   ['ram', 'memory', 'minmemory', 'maxmemory'],
   ['cpu_speed', 'cpuSpeed', 'cpuspeed', 'cpuspeed'],
 ]
 
-/** What speed a customised offering without one of its own gets, as with the Go CPI. */
+/** Default speed for customised offerings without one of their own, as in the Go CPI. */
 const DEFAULT_CPU_SPEED_MHZ = 2000
 
 /**
- * The details that a customised offering needs, checked against its range.
+ * Returns the details that a customised offering requires, checked against its range.
  * @throws {CpiError} naming property, value and range, before the deploy
  */
 export function computeDetails(offering: ServiceOffering, properties: VmProperties): WireObject {

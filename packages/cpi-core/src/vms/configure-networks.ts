@@ -1,7 +1,7 @@
+import { cid, cpiMethod } from '../cpi-method.ts'
 import { notSupported } from '../errors/cpi-error.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
 
-/** Left BOSH long ago; the answer makes an old director recreate the machine instead. */
+/** Removed from BOSH long ago; the answer makes an old director recreate the machine instead. */
 export const configureNetworks = cpiMethod({ vm_cid: cid }, async ({ vm_cid }) => {
   throw notSupported(`the networks of VM "${vm_cid}" cannot be changed while it exists; recreate it`)
 })

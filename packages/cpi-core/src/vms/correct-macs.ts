@@ -6,14 +6,14 @@ import { publishSettings } from './publish-settings.ts'
 import type { RequestedNic } from './vm-request.ts'
 
 /**
- * Servers that do not know MACs in a deploy, or refuse ours, give their own: an agent with several interfaces would find none.
- * So it is told the actual ones before it starts, or is started again.
+ * Servers that do not support MACs in a deploy, or refuse them, assign their own, with which an agent with several interfaces cannot
+ * find any of them. The settings are therefore corrected before the machine starts, or the machine is rebooted.
  */
 export async function correctMacs(deps: Dependencies, inputs: PlanInputs, machine: Machine): Promise<Machine> {
-  const { request, place } = inputs
-  const nics = request.nics.map((nic, index) => withActualMac(nic, machine, place.networks[index]?.id))
+  const { request, placement } = inputs
+  const nics = request.nics.map((nic, index) => withActualMac(nic, machine, placement.networks[index]?.id))
   if (nics.every((nic, index) => nic.mac === request.nics[index]?.mac)) return machine
-  deps.log.info(`VM "${inputs.name}" has other MACs than it was asked for, its agent is told`)
+  deps.log.info(`VM "${inputs.name}" has other MACs than requested, its settings are being corrected`)
   const corrected = planVm({ ...inputs, request: { ...request, nics } })
   await publishSettings(deps, corrected)
   await deps.cloud.run(updateVirtualMachine, { id: machine.id, userdata: corrected.deploy.userdata })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { cid, hash } from '../cpi-method.ts'
 import { networksArgument } from '../networks/network-specs.ts'
-import { cid, hash } from '../protocol/cpi-method.ts'
 
 /** In the order in which the director sends them. */
 export const createVmArguments = {
@@ -8,7 +8,7 @@ export const createVmArguments = {
   stemcell_cid: cid,
   cloud_properties: hash,
   networks: networksArgument,
-  /** Disks that may be attached later: they only decide the zone. */
+  /** Disks that will be attached later; they only determine the zone. */
   disk_cids: z.array(cid).default([]),
   env: hash,
 } as const

@@ -1,32 +1,32 @@
+import { cpiMethod } from '../cpi-method.ts'
 import { claimVip } from '../networks/static-nat.ts'
 import { createVmResult, needsRegistry } from '../protocol/api-version.ts'
-import { cpiMethod } from '../protocol/cpi-method.ts'
 import { ownedName } from '../values/names.ts'
 import { actualNetworks } from './actual-networks.ts'
 import { correctMacs } from './correct-macs.ts'
 import { createVmArguments } from './create-vm-arguments.ts'
 import { deployVm } from './deploy-vm.ts'
-import { keepSecurityGroups } from './keep-security-groups.ts'
 import { joinLoadBalancers } from './load-balancers.ts'
-import { lookUp } from './look-up.ts'
-import { inFirstWithCapacity, placesFor } from './place-vm.ts'
+import { ensureManagedSecurityGroups } from './managed-security-groups.ts'
+import { candidatePlacements, inFirstWithCapacity } from './placement.ts'
 import { planVm } from './plan-vm.ts'
 import { publishSettings } from './publish-settings.ts'
+import { resolveResources } from './resolve-resources.ts'
 import { tagNewVm } from './set-vm-metadata.ts'
 import { readVmRequest } from './vm-request.ts'
-import { checkPlace } from './zone-rules.ts'
+import { checkPlacement } from './zone-rules.ts'
 
-/** A running machine that its agent can start on, or nothing at all: every step below notes how it is undone. */
+/** Creates a running machine on which its agent can start, or nothing at all: every step below notes its undo. */
 export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
   const request = readVmRequest(args, deps)
-  const found = await lookUp(deps, request)
+  const resources = await resolveResources(deps, request)
 
-  const { place, made: machine } = await inFirstWithCapacity(deps, placesFor(request, found), async (place) => {
+  const { placement, created: machine } = await inFirstWithCapacity(deps, candidatePlacements(request, resources), async (placement) => {
     const name = ownedName('vm', deps.request.directorUuid, deps.newId())
-    const existingGroups = await checkPlace(deps, request, found, place)
-    const keptGroups = await keepSecurityGroups(deps, request.securityGroups.kept)
-    const securityGroupIds = [...existingGroups, ...keptGroups]
-    const inputs = { name, request, found, place, securityGroupIds, inRegistry: needsRegistry(deps.request), config: deps.config }
+    const existingGroups = await checkPlacement(deps, request, resources, placement)
+    const managedGroups = await ensureManagedSecurityGroups(deps, request.securityGroups.managed)
+    const securityGroupIds = [...existingGroups, ...managedGroups]
+    const inputs = { name, request, resources, placement, securityGroupIds, inRegistry: needsRegistry(deps.request), config: deps.config }
 
     const plan = planVm(inputs)
     await publishSettings(deps, plan)
@@ -34,8 +34,8 @@ export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
     return correctMacs(deps, inputs, deployed)
   })
 
-  await claimVip(deps, machine, place, request.vip, found.publicAddress)
-  await joinLoadBalancers(deps, machine, place, found.loadBalancers)
+  await claimVip(deps, machine, placement, request.vip, resources.publicAddress)
+  await joinLoadBalancers(deps, machine, placement, resources.loadBalancers)
   await tagNewVm(deps, machine, request.properties.tags)
-  return createVmResult(deps.request.apiVersion, machine.id, actualNetworks(request, place, machine))
+  return createVmResult(deps.request.apiVersion, machine.id, actualNetworks(request, placement, machine))
 })

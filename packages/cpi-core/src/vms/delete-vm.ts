@@ -1,62 +1,72 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Machine } from '../cloud/entities.ts'
 import { findVm } from '../cloud/find-vm.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { closeFirewall } from '../networks/firewall.ts'
 import { releaseMarked } from '../networks/release-address.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { deleteGroupsWithout } from './affinity.ts'
+import { needsRegistry } from '../protocol/api-version.ts'
+import { pollUntil } from '../values/poll-until.ts'
+import { deleteAbandonedGroups } from './affinity.ts'
 import { destroyMachine } from './destroy-machine.ts'
 import { publicAddressIds } from './free-addresses.ts'
 import { leaveLoadBalancers } from './load-balancers.ts'
 
-/** Complete on return: its addresses can be given to the next machine at once. A machine that is gone is a success. */
+/** Deletes a machine. On return its addresses can be reused immediately. A machine that does not exist is a success. */
 export const deleteVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
   const machine = await findVm(deps.cloud, vm_cid)
-  // The machine goes last: as long as it is there, a repeated call finds everything else by it.
+  // The machine is destroyed last: until then a repeated call finds everything else through it.
   await forgetSettings(deps, machine?.name ?? vm_cid)
   if (machine === undefined) return null
   const addresses = publicAddressIds(machine)
   for (const id of addresses) await closeFirewall(deps, id, machine.id)
   await releaseMarked(deps, addresses)
   await leaveLoadBalancers(deps, machine)
-  const groupsLeft = await deleteGroupsWithout(deps, machine)
-  await destroyPatiently(deps, machine)
-  // Their other members may have gone at the same time, each seeing the others still there.
-  if (groupsLeft) await deleteGroupsWithout(deps, machine)
+  const groupsLeft = await deleteAbandonedGroups(deps, machine)
+  await destroyWhenSettled(deps, machine)
+  // The other members may have been deleted at the same time, each call still seeing the others.
+  if (groupsLeft) await deleteAbandonedGroups(deps, machine)
   return null
 })
 
-/** A registry that cannot be reached must not keep a machine alive; what stays there is named. */
+/** An unreachable registry must not prevent the deletion; settings that remain there are reported. */
 async function forgetSettings({ settings, request, log }: Dependencies, id: string): Promise<void> {
-  const isOnNewStemcell = request.apiVersion >= 2 && (request.stemcellApiVersion ?? 1) >= 2
-  if (settings === undefined || isOnNewStemcell) return
+  if (settings === undefined || !needsRegistry(request)) return
   await settings.forget(id).catch((error: unknown) => {
-    log.warn(`the settings of VM "${id}" stay in the registry: ${error instanceof Error ? error.message : String(error)}`)
+    log.warn(`the settings of VM "${id}" remain in the registry: ${reasonOf(error)}`)
   })
 }
 
 /** States that end by themselves. */
-const PASSING = ['Starting', 'Stopping', 'Migrating', 'Restoring']
+const TRANSIENT_STATES = ['Starting', 'Stopping', 'Migrating', 'Restoring']
 const PAUSE_MS = 2000
 
-/** A machine on its way from one state to another cannot be destroyed yet: wait for it, within the time limit. */
-async function destroyPatiently(deps: Dependencies, machine: Machine): Promise<void> {
+/** A machine in a transient state cannot be destroyed yet: it is tried again, within the time limit. */
+async function destroyWhenSettled(deps: Dependencies, machine: Machine): Promise<void> {
+  let current: Machine | undefined = machine
+  await pollUntil({ clock: deps.clock, pauseMs: PAUSE_MS, signal: deps.signal }, async () => {
+    current = current === undefined ? undefined : await tryToDestroy(deps, current)
+    return current === undefined ? true : undefined
+  })
+}
+
+/** @returns the machine as it is now, if it is in a transient state; undefined once it is destroyed */
+async function tryToDestroy(deps: Dependencies, machine: Machine): Promise<Machine | undefined> {
   try {
     await destroyMachine(deps.cloud, machine, deps)
+    return undefined
   } catch (error) {
     if (error instanceof CloudStackError && (error.kind === 'cancelled' || error.kind === 'timed-out')) throw error
     const now = await findVm(deps.cloud, machine.id)
-    if (now === undefined) return
-    if (!PASSING.includes(now.state ?? '')) throw cannotDestroy(now, error)
+    if (now === undefined) return undefined
+    if (!TRANSIENT_STATES.includes(now.state ?? '')) throw cannotDestroy(now, error)
     deps.log.info(`VM "${now.name}" is ${now.state}, waiting before it is destroyed`)
-    await deps.clock.sleepMs(PAUSE_MS, deps.signal)
-    await destroyPatiently(deps, now)
+    return now
   }
 }
 
 function cannotDestroy(machine: Machine, cause: unknown): Error {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return cloudError(`VM "${machine.name}" (${machine.id}) could not be destroyed and is ${machine.state}: ${reason}`, cause)
+  return cloudError(`VM "${machine.name}" (${machine.id}) could not be destroyed and is ${machine.state}: ${reasonOf(cause)}`, cause)
 }

@@ -3,27 +3,28 @@ import { deployVirtualMachine, listVirtualMachines } from 'cloudstack-client/api
 import type { Machine } from '../cloud/entities.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { pollUntil } from '../values/poll-until.ts'
 import { withAffinityGroups } from './affinity.ts'
 import { destroyMachine } from './destroy-machine.ts'
 import { explainRefusal, isBareRefusal } from './explain-refused-deploy.ts'
 import type { VmPlan } from './plan-vm.ts'
 import type { VmRequest } from './vm-request.ts'
 
-/** Answers after which a machine may still come into being: look twice before saying that there is none. */
+/** Failures after which a machine may still be created: its absence must be confirmed by a second look-up. */
 const UNCERTAIN: readonly string[] = ['timed-out', 'cancelled', 'unreachable', 'unreadable-answer', 'unavailable']
-const SECOND_LOOK_AFTER_MS = 3000
+const SECOND_LOOKUP_AFTER_MS = 3000
 
-/** An address that a vanishing machine still holds is waited for this long. */
-const ADDRESS_PATIENCE_MS = 60_000
+/** Limit for waiting until a machine that is being destroyed releases an address. */
+const ADDRESS_TIMEOUT_MS = 60_000
 const ADDRESS_PAUSE_MS = 5000
 
-/** Asks for the machine and waits until it runs. Whatever goes wrong, unwinding finds it by its name. */
+/** Deploys the machine and waits until it runs. After any failure unwinding finds it by its name. */
 export async function deployVm(deps: Dependencies, request: VmRequest, plan: VmPlan): Promise<Machine> {
-  const asked = { isCertain: true }
+  const outcome = { isCertain: true }
   try {
-    return await deployPatiently(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name, asked)) })
+    return await deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name, outcome)) })
   } catch (error) {
-    asked.isCertain = !(error instanceof CloudStackError && UNCERTAIN.includes(error.kind))
+    outcome.isCertain = !(error instanceof CloudStackError && UNCERTAIN.includes(error.kind))
     throw error
   }
 }
@@ -34,10 +35,10 @@ interface Deployment {
   readonly noteUndo: () => void
 }
 
-function noteUndo(deps: Dependencies, name: string, asked: { readonly isCertain: boolean }): void {
+function noteUndo(deps: Dependencies, name: string, outcome: { readonly isCertain: boolean }): void {
   deps.undo.note(`destroy VM ${name}`, async () => {
-    if ((await destroyByName(deps.cleanup, deps, name)) || asked.isCertain) return
-    await deps.clock.sleepMs(SECOND_LOOK_AFTER_MS)
+    if ((await destroyByName(deps.cleanup, deps, name)) || outcome.isCertain) return
+    await deps.clock.sleepMs(SECOND_LOOKUP_AFTER_MS)
     await destroyByName(deps.cleanup, deps, name)
   })
 }
@@ -50,26 +51,26 @@ function onlyOnce(act: () => void): () => void {
   }
 }
 
-/** Tries again while an address is held by a machine that is already on its way out. */
-async function deployPatiently(deps: Dependencies, deployment: Deployment): Promise<Machine> {
+/** Deploys again while an address is held by a machine that is being destroyed. */
+async function deployWithRetries(deps: Dependencies, deployment: Deployment): Promise<Machine> {
   const { plan } = deployment
-  const untilMs = deps.clock.nowMs() + ADDRESS_PATIENCE_MS
-  for (;;) {
+  const untilMs = deps.clock.nowMs() + ADDRESS_TIMEOUT_MS
+  return pollUntil({ clock: deps.clock, pauseMs: ADDRESS_PAUSE_MS, signal: deps.signal }, async () => {
     try {
       return await deployWithMacs(deps, deployment)
     } catch (error) {
       if (!isBareRefusal(error)) throw error
-      const { better, willPass } = await explainRefusal(deps, plan, error)
-      if (!willPass || deps.clock.nowMs() >= untilMs) throw better
-      deps.log.info(`${better.message}; waiting for the address`)
+      const { explained, isTransient } = await explainRefusal(deps, plan, error)
+      if (!isTransient || deps.clock.nowMs() >= untilMs) throw explained
+      deps.log.info(`${explained.message}; waiting for the address`)
       // The refused deploy may have left a machine with this name.
       await destroyByName(deps.cloud, deps, plan.name)
-      await deps.clock.sleepMs(ADDRESS_PAUSE_MS, deps.signal)
+      return undefined
     }
-  }
+  })
 }
 
-/** A server that refuses MACs chooses them itself. */
+/** If the server refuses MACs, deploys without them: it then assigns its own. */
 async function deployWithMacs(deps: Dependencies, deployment: Deployment): Promise<Machine> {
   try {
     return await deployOnce(deps, deployment)
@@ -83,13 +84,13 @@ function isRefusedMac(error: unknown): boolean {
   return error instanceof CloudStackError && error.jobId === undefined && /\bmac\b/i.test(error.errorText ?? '')
 }
 
-/** CloudStack gives MACs then; the machine stays off until its agent's settings hold them. */
+/** CloudStack assigns the MACs; the machine stays stopped until its agent's settings contain them. */
 function withoutMacs(plan: VmPlan): VmPlan {
   const nics = (plan.deploy.iptonetworklist ?? []).map((nic) => ({ ...nic, mac: undefined }))
   return { ...plan, deploy: { ...plan.deploy, iptonetworklist: nics, startvm: false } }
 }
 
-/** The machine's undo is noted after that of its groups: it must be gone before they can be empty. */
+/** The machine's undo is noted after that of its groups: it must be destroyed before they can be empty. */
 async function deployOnce(deps: Dependencies, { request, plan, noteUndo: note }: Deployment): Promise<Machine> {
   const started = await withAffinityGroups(deps, request.affinityGroups, async (ids) => {
     note()

@@ -8,34 +8,34 @@ import type { VmPlan } from './plan-vm.ts'
 const INTERNAL_ERROR = 530
 
 export interface Explanation {
-  /** What to throw: with the reason where it was found. */
-  readonly better: Error
-  /** It is only a question of time. */
-  readonly willPass: boolean
+  /** The error to throw, with the reason if it was found. */
+  readonly explained: Error
+  /** The same deploy will succeed later. */
+  readonly isTransient: boolean
 }
 
-/** CloudStack refuses an address that is taken, or outside the network, at once and with a bare "internal error". */
+/** CloudStack refuses an address that is taken, or outside the network, immediately and with a bare "internal error". */
 export function isBareRefusal(error: unknown): error is CloudStackError {
   return error instanceof CloudStackError && error.errorCode === INTERNAL_ERROR && error.jobId === undefined
 }
 
-/** Looks for who has the addresses that a refused deploy asked for. */
+/** Looks for the owner of the addresses that a refused deploy requested. */
 export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: CloudStackError): Promise<Explanation> {
   for (const { networkid, ip } of wantedAddresses(plan)) {
-    const network = plan.place.networks.find(({ id }) => id === networkid)
+    const network = plan.placement.networks.find(({ id }) => id === networkid)
     if (typeof ip !== 'string' || network === undefined) continue
-    // Looking must not hide the refusal itself.
+    // A failure of this look-up must not hide the refusal itself.
     const machines = await deps.cleanup.list(listVirtualMachines, { networkid: network.id }).catch(() => [])
     const owner = machines.find((machine) => machine.name !== plan.name && machine.nic?.some((nic) => nic.ipaddress === ip))
-    const willPass = owner !== undefined && isGone(owner)
-    const holder = owner === undefined ? heldInvisibly(network.cidr) : `it belongs to VM "${owner.name}", which is ${owner.state}`
+    const isTransient = owner !== undefined && isGone(owner)
+    const holder = owner === undefined ? likelyHolder(network.cidr) : `it belongs to VM "${owner.name}", which is ${owner.state}`
     const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`
-    return { better: vmCreationFailed(message, owner === undefined || willPass, error), willPass }
+    return { explained: vmCreationFailed(message, owner === undefined || isTransient, error), isTransient }
   }
-  return { better: error, willPass: false }
+  return { explained: error, isTransient: false }
 }
 
-function heldInvisibly(cidr: string | undefined): string {
+function likelyHolder(cidr: string | undefined): string {
   return `it is outside the network${cidr === undefined ? '' : ` (${cidr})`}, reserved, or held by a destroyed VM that CloudStack has not expunged yet`
 }
 

@@ -1,13 +1,13 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { disableStaticNat, listPublicIpAddresses, type Nic, stopVirtualMachine, updateVmNicIp } from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
+import { timeLimitMs } from '../config/time-limit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { parkingAddresses } from '../networks/parking-addresses.ts'
-import { timeLimitMs } from '../protocol/deadline.ts'
 
 type Tools = Pick<Dependencies, 'config' | 'log'>
 
-/** Static NAT and addresses outlive a destroy without expunge, and would be refused to the next machine. */
+/** Releases static NAT and addresses, which survive a destroy without expunge and would not be available to the next machine. */
 export async function freeAddresses(cloud: CloudStackClient, machine: Machine, { log, config }: Tools): Promise<void> {
   for (const { id } of await staticNats(cloud, machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
   const timeoutMs = timeLimitMs(config.cloudstack.timeout, 'stop_vm')
@@ -17,7 +17,7 @@ export async function freeAddresses(cloud: CloudStackClient, machine: Machine, {
   }
 }
 
-/** Asked again, because an address may have been released since the machine was looked up. */
+/** Listed again, because an address may have been released since the machine was looked up. */
 async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<readonly PublicIpAddress[]> {
   if (publicAddressIds(machine).length === 0) return []
   const rows = await cloud.list(listPublicIpAddresses, { isstaticnat: true })
@@ -25,9 +25,9 @@ async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<re
 }
 
 /**
- * Gives the NIC another address. CloudStack's own choice may be one that the next machine wants, and the destroyed one
- * would keep it for a day: so addresses are tried first that nobody is likely to ask for.
- * A network where it cannot be done at all must not keep the machine alive.
+ * Assigns another address to the NIC. CloudStack's own choice may be one that the next machine needs, and the destroyed machine
+ * would keep it for a day, so addresses that are unlikely to be requested are tried first.
+ * A network that does not support this must not prevent the deletion.
  */
 async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, log: Tools['log']): Promise<void> {
   const choices = [...parkingAddresses(nic), undefined, undefined]

@@ -1,10 +1,10 @@
 import { listVolumes } from 'cloudstack-client/api'
 import { requireVm } from '../cloud/find-vm.ts'
 import { isGoneVolume } from '../cloud/find-volume.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import { isEphemeral } from './ephemeral-disk.ts'
 
-/** The cids of the persistent disks. */
+/** Returns the cids of the persistent disks. */
 export const getDisks = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, { cloud }) => {
   const machine = await requireVm(cloud, vm_cid)
   const volumes = await cloud.list(listVolumes, { virtualmachineid: machine.id, type: 'DATADISK' })

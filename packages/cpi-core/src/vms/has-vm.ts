@@ -1,5 +1,5 @@
 import { findVm } from '../cloud/find-vm.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 
 /** A stopped machine exists; a destroyed one, or one whose creation failed, does not. */
 export const hasVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, { cloud }) => {

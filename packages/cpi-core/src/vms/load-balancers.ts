@@ -10,20 +10,23 @@ import {
   removeFromLoadBalancerRule,
 } from 'cloudstack-client/api'
 import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
-import { noneIfUnknown } from '../cloud/find.ts'
+import { emptyIfNotFound } from '../cloud/find.ts'
 import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { directorDigest } from '../values/names.ts'
 import type { LoadBalancer } from './vm-cloud-properties.ts'
 
-export interface LoadBalancerFound {
+export interface ResolvedLoadBalancer {
   readonly wanted: LoadBalancer
   readonly address: PublicIpAddress
 }
 
 /** @throws {CpiError} if an address is not acquired, or a rule of that name does something else */
-export async function findLoadBalancers(cloud: CloudStackClient, wanted: readonly LoadBalancer[]): Promise<readonly LoadBalancerFound[]> {
+export async function findLoadBalancers(
+  cloud: CloudStackClient,
+  wanted: readonly LoadBalancer[],
+): Promise<readonly ResolvedLoadBalancer[]> {
   return Promise.all(
     wanted.map(async (lb) => {
       const [addresses] = await Promise.all([cloud.list(listPublicIpAddresses, { ipaddress: lb.public_ip }), findRule(cloud, lb)])
@@ -49,14 +52,14 @@ async function findRule(cloud: CloudStackClient, lb: LoadBalancer): Promise<Load
   return rule
 }
 
-/** Makes the machine a member of each rule, and the rule where there is none; each step with its undo. */
+/** Adds the machine to each rule, creating the rule if necessary; each step with its undo. */
 export async function joinLoadBalancers(
   deps: Dependencies,
   machine: Machine,
-  place: { readonly networks: readonly Network[] },
-  balancers: readonly LoadBalancerFound[],
+  placement: { readonly networks: readonly Network[] },
+  balancers: readonly ResolvedLoadBalancer[],
 ): Promise<void> {
-  const [network] = place.networks
+  const [network] = placement.networks
   for (const balancer of balancers) {
     await deps.locks.hold(`load balancer ${balancer.wanted.public_ip} ${balancer.wanted.name}`, async () =>
       join(deps, machine, network, balancer),
@@ -65,7 +68,7 @@ export async function joinLoadBalancers(
   if (balancers.some(({ wanted }) => wanted.delete_when_empty)) await tagOwned(deps, 'UserVm', [machine.id], MEMBER)
 }
 
-async function join(deps: Dependencies, machine: Machine, network: Network | undefined, balancer: LoadBalancerFound): Promise<void> {
+async function join(deps: Dependencies, machine: Machine, network: Network | undefined, balancer: ResolvedLoadBalancer): Promise<void> {
   const { wanted } = balancer
   deps.undo.note(`leave load balancer ${wanted.name}`, async () => {
     const rule = await findRule(deps.cleanup, wanted)
@@ -78,7 +81,7 @@ async function join(deps: Dependencies, machine: Machine, network: Network | und
 async function createRule(
   deps: Dependencies,
   network: Network | undefined,
-  { wanted, address }: LoadBalancerFound,
+  { wanted, address }: ResolvedLoadBalancer,
 ): Promise<Pick<LoadBalancerRule, 'id'>> {
   try {
     return await deps.cloud.run(createLoadBalancerRule, {
@@ -91,22 +94,22 @@ async function createRule(
       openfirewall: wanted.open_firewall,
       ...(wanted.cidrs.length === 0 ? {} : { cidrlist: wanted.cidrs }),
       ...(network?.vpcid === undefined ? {} : { networkid: network.id }),
-      ...(wanted.delete_when_empty ? { description: markOf(deps) } : {}),
+      ...(wanted.delete_when_empty ? { description: ownerMark(deps) } : {}),
     })
   } catch (error) {
-    // Somebody on another machine was faster.
-    const made = error instanceof CloudStackError && error.kind === 'conflict' ? await findRule(deps.cloud, wanted) : undefined
-    if (made === undefined) throw error
-    return made
+    // A process on another machine may have created it first.
+    const existing = error instanceof CloudStackError && error.kind === 'conflict' ? await findRule(deps.cloud, wanted) : undefined
+    if (existing === undefined) throw error
+    return existing
   }
 }
 
-/** On a machine that is in a rule which goes with its last member. */
+/** Tag value of a machine in a rule that is deleted with its last member. */
 const MEMBER = 'load-balancer-member'
 
 /**
- * Takes a machine out of the rules that go with their last member, and removes those that are empty then.
- * From all other rules CloudStack removes a machine by itself when it is destroyed.
+ * Removes a machine from the rules that are deleted with their last member, and deletes those that are then empty.
+ * CloudStack itself removes a destroyed machine from all other rules.
  */
 export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): Promise<void> {
   if (!hasTag(machine.tags, MEMBER)) return
@@ -120,15 +123,15 @@ export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): 
 async function leave(cloud: CloudStackClient, rule: LoadBalancerRule, machineId: string, deleteWhenEmpty: boolean): Promise<void> {
   await cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] })
   if (!deleteWhenEmpty) return
-  const members = await noneIfUnknown(cloud.list(listLoadBalancerRuleInstances, { id: rule.id }))
+  const members = await emptyIfNotFound(cloud.list(listLoadBalancerRuleInstances, { id: rule.id }))
   if (members.length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
 }
 
-/** A rule keeps in its description that it is the CPI's, and goes with its last member. */
+/** The description of a rule records that the CPI created it, and that it is deleted with its last member. */
 function isOurs(deps: Dependencies, rule: LoadBalancerRule): boolean {
-  return rule.description === markOf(deps)
+  return rule.description === ownerMark(deps)
 }
 
-function markOf(deps: Dependencies): string {
+function ownerMark(deps: Dependencies): string {
   return `BOSH director ${directorDigest(deps.request.directorUuid)}: goes with its last member`
 }

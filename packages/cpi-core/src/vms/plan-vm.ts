@@ -8,42 +8,42 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
 import { computeDetails } from './compute.ts'
 import { planEphemeralDisk } from './ephemeral-disk.ts'
-import type { Found } from './look-up.ts'
-import type { Place } from './place-vm.ts'
+import type { Placement } from './placement.ts'
+import type { VmResources } from './resolve-resources.ts'
 import type { VmRequest } from './vm-request.ts'
 
 export type DeployParameters = ParametersOf<typeof deployVirtualMachine>
 
-/** A machine in all its detail; only CloudStack must still be asked for it. */
+/** The complete description of a machine, ready to be deployed. */
 export interface VmPlan {
   readonly name: string
-  readonly place: Place
+  readonly placement: Placement
   readonly deploy: DeployParameters
-  /** What goes to the registry, in registry mode; else it is in the user data already. */
+  /** Written to the registry in registry mode; otherwise already part of the user data. */
   readonly settings: AgentSettings
 }
 
 export interface PlanInputs {
   readonly name: string
   readonly request: VmRequest
-  readonly found: Found
-  readonly place: Place
+  readonly resources: VmResources
+  readonly placement: Placement
   readonly config: CpiConfig
   readonly inRegistry: boolean
   readonly securityGroupIds: readonly string[]
 }
 
-/** The disk that a deploy makes gets the first number after the root disk's. */
+/** The disk that a deploy creates gets the first device number after the root disk. */
 const ROOT_DEVICE_ID = 0
 const EPHEMERAL_DEVICE_ID = 1
 
-/** Pure: no I/O, the same inputs give the same machine. @throws {CpiError} for what cannot be made */
+/** Plans a machine: a pure function without I/O. @throws {CpiError} for a machine that cannot be created */
 export function planVm(inputs: PlanInputs): VmPlan {
-  const { name, place, request, config, inRegistry } = inputs
+  const { name, placement, request, config, inRegistry } = inputs
   const settings = planSettings(inputs)
   const document = inRegistry ? registryDocument(inputs) : settings
   const userdata = encodeUserData(withExtra(document, request.properties.user_data), config.cloudstack.user_data_max_length)
-  return { name, place, deploy: { ...deployParameters(inputs), userdata }, settings }
+  return { name, placement, deploy: { ...deployParameters(inputs), userdata }, settings }
 }
 
 function registryDocument({ name, request, config }: PlanInputs) {
@@ -55,8 +55,8 @@ function registryDocument({ name, request, config }: PlanInputs) {
   return registryUserData(name, request.args.networks, config.registry)
 }
 
-function planSettings({ name, request, place, config }: PlanInputs): AgentSettings {
-  const { hypervisor = '' } = place.template
+function planSettings({ name, request, placement, config }: PlanInputs): AgentSettings {
+  const { hypervisor = '' } = placement.template
   const controller = undefined // Letters do not depend on it.
   return agentSettings({
     agentId: request.args.agent_id,
@@ -69,21 +69,21 @@ function planSettings({ name, request, place, config }: PlanInputs): AgentSettin
   })
 }
 
-function deployParameters({ name, request, found, place, securityGroupIds }: PlanInputs): DeployParameters {
+function deployParameters({ name, request, resources, placement, securityGroupIds }: PlanInputs): DeployParameters {
   const { properties, ephemeral } = request
-  const details = { ...computeDetails(found.offering, properties), ...properties.details }
-  const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, found.ephemeralOfferings)
+  const details = { ...computeDetails(resources.offering, properties), ...properties.details }
+  const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings)
   return {
-    zoneid: place.zoneId,
-    serviceofferingid: found.offering.id,
-    templateid: place.template.id,
+    zoneid: placement.zoneId,
+    serviceofferingid: resources.offering.id,
+    templateid: placement.template.id,
     name,
     displayname: properties.display_name,
-    ...networkParameters(request, place),
+    ...networkParameters(request, placement),
     ...(disk === undefined ? {} : { diskofferingid: disk.offering.id, size: disk.sizeGib }),
-    rootdisksize: rootDiskGib(properties.root_disk_size, place),
-    overridediskofferingid: found.rootOffering?.id,
-    keypair: found.keyPair,
+    rootdisksize: rootDiskGib(properties.root_disk_size, placement),
+    overridediskofferingid: resources.rootOffering?.id,
+    keypair: resources.keyPair,
     ...(Object.keys(details).length === 0 ? {} : { details }),
     ...(securityGroupIds.length === 0 ? {} : { securitygroupids: securityGroupIds }),
     group: properties.group,
@@ -95,8 +95,8 @@ function deployParameters({ name, request, found, place, securityGroupIds }: Pla
   }
 }
 
-/** A basic zone refuses network ids; its one network takes an address all the same. */
-function networkParameters({ nics }: VmRequest, { networks }: Place): Partial<DeployParameters> {
+/** A basic zone refuses network ids, but its only network accepts an address. */
+function networkParameters({ nics }: VmRequest, { networks }: Placement): Partial<DeployParameters> {
   if (networks.length === 0) return { ipaddress: nics[0]?.ip }
   return {
     iptonetworklist: nics.map((nic, index): WireObject => {
@@ -106,8 +106,8 @@ function networkParameters({ nics }: VmRequest, { networks }: Place): Partial<De
   }
 }
 
-/** @throws {CpiError} if the template does not fit; CloudStack would refuse it too, but without a name */
-function rootDiskGib(wantedMib: number | undefined, { template }: Place): number | undefined {
+/** @throws {CpiError} if the template does not fit; CloudStack would refuse it too, but without naming the property */
+function rootDiskGib(wantedMib: number | undefined, { template }: Placement): number | undefined {
   if (wantedMib === undefined) return undefined
   const wantedGib = gibFromMib(wantedMib)
   const leastGib = Math.ceil(gibFromBytes(template.size ?? 0))

@@ -3,7 +3,7 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { needsRegistry } from '../protocol/api-version.ts'
 import type { VmPlan } from './plan-vm.ts'
 
-/** Registry mode: the settings must be there before the machine boots. Otherwise they travel in its user data. */
+/** In registry mode the settings must be in the registry before the machine boots; otherwise they are part of its user data. */
 export async function publishSettings(deps: Dependencies, plan: VmPlan): Promise<void> {
   if (!needsRegistry(deps.request)) return
   const { settings } = deps

@@ -1,14 +1,14 @@
 import { CloudStackError } from 'cloudstack-client'
 import { rebootVirtualMachine, startVirtualMachine } from 'cloudstack-client/api'
 import { findVm, requireVm } from '../cloud/find-vm.ts'
+import { timeLimitMs } from '../config/time-limit.ts'
+import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cid, cpiMethod } from '../protocol/cpi-method.ts'
-import { timeLimitMs } from '../protocol/deadline.ts'
 
-/** How much of the time limit a friendly reboot gets before the machine is switched off and on. */
-const SOFT_SHARE = 0.5
+/** Fraction of the time limit for a graceful reboot, before a forced one. */
+const SOFT_REBOOT_FRACTION = 0.5
 
-/** The machine runs afterwards, whether it ran before or not. */
+/** Reboots a machine, or starts it if it is stopped. */
 export const rebootVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
   const machine = await requireVm(deps.cloud, vm_cid)
   if (machine.state === 'Stopped') await deps.cloud.run(startVirtualMachine, { id: machine.id })
@@ -18,7 +18,11 @@ export const rebootVm = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, deps) => {
 
 async function reboot(deps: Dependencies, id: string): Promise<void> {
   try {
-    await deps.cloud.run(rebootVirtualMachine, { id }, { timeoutMs: timeLimitMs(deps.config.cloudstack.timeout, 'reboot_vm') * SOFT_SHARE })
+    await deps.cloud.run(
+      rebootVirtualMachine,
+      { id },
+      { timeoutMs: timeLimitMs(deps.config.cloudstack.timeout, 'reboot_vm') * SOFT_REBOOT_FRACTION },
+    )
   } catch (error) {
     if (!(error instanceof CloudStackError) || error.kind === 'cancelled') throw error
     const now = await findVm(deps.cloud, id)

@@ -2,10 +2,10 @@ import { createTags, updateVirtualMachine } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import { requireVm } from '../cloud/find-vm.ts'
 import { replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
+import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cid, cpiMethod, hash } from '../protocol/cpi-method.ts'
 
-/** Metadata become tags, and the instance's name the display name; tags of other people stay. */
+/** Stores the metadata as tags, and the instance's name as the display name; tags of others stay. */
 export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({ vm_cid, metadata }, deps) => {
   const machine = await requireVm(deps.cloud, vm_cid)
   const wanted = tagsFromMetadata(metadata)
@@ -13,7 +13,7 @@ export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({
     replaceTags(deps, 'UserVm', machine, wanted, async () => requireVm(deps.cloud, vm_cid)),
     rename(deps, machine, wanted['name']),
   ]
-  // Neither is left running when the other fails.
+  // Both are awaited, so that neither is still running after the other has failed.
   const failed = (await Promise.allSettled(changes)).find((change) => change.status === 'rejected')
   if (failed !== undefined) throw failed.reason
   return null
@@ -23,7 +23,7 @@ async function rename({ cloud }: Dependencies, { id, displayname: current }: Mac
   if (displayname !== undefined && displayname !== current) await cloud.run(updateVirtualMachine, { id, displayname })
 }
 
-/** Tags that the VM type asks for; the deploy itself takes none. They go with the machine. */
+/** Sets the tags of the VM type, which the deploy itself does not accept. They are removed with the machine. */
 export async function tagNewVm(deps: Dependencies, machine: Machine, tags: TagValues): Promise<void> {
   if (Object.keys(tags).length === 0) return
   await deps.cloud.run(createTags, { resourcetype: 'UserVm', resourceids: [machine.id], tags })

@@ -1,27 +1,27 @@
 import * as z from 'zod'
 import { mib, oneOrMore, port, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
-import { securityGroups } from './security-group-properties.ts'
+import { securityGroups } from '../networks/security-group-properties.ts'
 
 const whole = z.int('should be a whole number').positive('should be more than 0')
 
 const loadBalancer = section('VM cloud_properties.lbs', {
-  name: text.describe('Name of the load balancer rule; found by it, and made under it when there is none.'),
+  name: text.describe('Name of the load balancer rule; it is created if it does not exist.'),
   public_ip: text.describe('Public address of the rule, already acquired.'),
   public_port: port.describe('Port on the public address.'),
   private_port: port.describe('Port on the machines.'),
   algorithm: z.enum(['roundrobin', 'leastconn', 'source']).default('roundrobin').describe('How connections are spread.'),
-  protocol: z.enum(['tcp', 'udp', 'tcp-proxy', 'ssl']).optional().describe('Protocol; CloudStack takes tcp when nothing is said.'),
-  open_firewall: z.boolean().default(false).describe('Open the public port to everybody, when the rule is made.'),
-  cidrs: z.array(z.cidrv4()).default([]).describe('Who may connect, when the rule is made; nobody named = as CloudStack does.'),
-  delete_when_empty: z.boolean().default(false).describe('delete_vm removes the rule with its last member.'),
+  protocol: z.enum(['tcp', 'udp', 'tcp-proxy', 'ssl']).optional().describe('Protocol; by default CloudStack uses tcp.'),
+  open_firewall: z.boolean().default(false).describe('Open the public port to everybody when the rule is created.'),
+  cidrs: z.array(z.cidrv4()).default([]).describe("Allowed sources, set when the rule is created; by default CloudStack's own choice."),
+  delete_when_empty: z.boolean().default(false).describe('delete_vm deletes the rule with its last member.'),
 })
 
 const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.ipv4() })
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
-/** Everything a VM type, VM extension or availability zone may say about a machine. */
+/** The cloud_properties of VM types, VM extensions and availability zones. */
 export const vmSection = section(
   'VM cloud_properties',
   {
@@ -33,34 +33,38 @@ export const vmSection = section(
     ephemeral_disk_offering: text.optional().describe('Disk offering (name or id) of the ephemeral disk.'),
     root_disk_size: mib
       .optional()
-      .describe(
-        'Root disk in MiB, rounded up to whole GiB. Given without disk and ephemeral_disk_offering, the agent uses what the root disk has left.',
-      ),
+      .describe('Root disk in MiB, rounded up to whole GiB. Without disk and ephemeral_disk_offering, the agent uses its free space.'),
     root_disk_offering: text.optional().describe("Disk offering (name or id) of the root disk, instead of the service offering's own."),
     availability_zone: oneOrMore.optional().describe('Zone (name or id), or several: the next is tried when one has no capacity.'),
     key_name: text.optional().describe('SSH key pair, instead of the default one.'),
     security_groups: securityGroups
       .optional()
       .describe(
-        'Security groups instead of the default ones: names or ids, or {name, rules: [{protocol, ports, cidrs}]} for one that the CPI makes and keeps.',
+        'Security groups instead of the default ones: names or ids, or {name, rules: [{protocol, ports, cidrs}]} for one that the CPI creates and manages.',
       ),
-    affinity_group: text.optional().describe('Affinity group; made when there is none of that name.'),
+    affinity_group: text.optional().describe('Affinity group; it is created if it does not exist.'),
     affinity_group_type: z
       .enum(['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity'])
       .optional()
-      .describe('Its type, when it is made; an existing one must fit. Default: host anti-affinity.'),
+      .describe('Type of the affinity group; an existing one must have the same. Default: host anti-affinity.'),
     lbs: z.array(loadBalancer.object).default([]).describe('Load balancer rules that the machine joins.'),
-    routes: z.record(z.string(), z.array(route)).default({}).describe('Further routes of the guest by network: {cidr, gateway}.'),
+    routes: z.record(z.string(), z.array(route)).default({}).describe('Additional routes of the guest by network: {cidr, gateway}.'),
     details: details.default({}).describe('Details of the machine (rootDiskController, nicAdapter …), passed on as they are.'),
     display_name: text.max(255).optional().describe('Display name until the first set_vm_metadata; the instance name afterwards.'),
-    group: text.optional().describe("CloudStack's instance group, a mere label."),
+    group: text.optional().describe("CloudStack's instance group, a label only."),
     host: text.optional().describe('Id of the host to run on (root admins only).'),
     cluster: text.optional().describe('Id of the cluster to run on (root admins only).'),
     pod: text.optional().describe('Id of the pod to run in (root admins only).'),
     boot_type: z.enum(['BIOS', 'UEFI']).optional().describe('Firmware.'),
     boot_mode: z.enum(['LEGACY', 'SECURE']).optional().describe('Mode of UEFI; LEGACY unless given.'),
-    user_data: z.record(z.string(), z.unknown()).default({}).describe("Further top-level keys of the user data, beside the agent's own."),
-    tags: z.record(z.string(), z.string()).default({}).describe('Tags, set with the first set_vm_metadata.'),
+    user_data: z
+      .record(z.string(), z.unknown())
+      .default({})
+      .describe("Additional top-level keys of the user data, next to the agent's own."),
+    tags: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Tags of the machine, set by create_vm; set_vm_metadata replaces the value of a tag with the same key.'),
   },
   {
     sections: { lbs: loadBalancer },

@@ -4,18 +4,18 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { type NicNetwork, sortNetworks, type VipNetwork } from '../networks/network-specs.ts'
 import { type PlannedNic, planNics } from '../networks/plan-nics.ts'
-import { type AffinityWish, affinityWishes } from './affinity.ts'
+import { type AffinityGroupSpec, affinityGroupSpecs } from './affinity.ts'
 import type { CreateVmArguments } from './create-vm-arguments.ts'
-import { type EphemeralWish, ephemeralWish } from './ephemeral-disk.ts'
-import { type SecurityGroupWish, securityGroupWish } from './security-groups.ts'
+import { type EphemeralDiskSpec, ephemeralDiskSpec } from './ephemeral-disk.ts'
+import { type SecurityGroupSpec, securityGroupSpec } from './security-groups.ts'
 import { type VmProperties, vmSection } from './vm-cloud-properties.ts'
 
-/** An interface, and what to look for in CloudStack; a basic zone's only network needs no name. */
+/** A planned interface with the reference to its CloudStack network; the only network of a basic zone needs no name. */
 export interface RequestedNic extends PlannedNic {
   readonly reference: NetworkReference | undefined
 }
 
-/** A create_vm request with all names, sizes and types checked, before CloudStack is asked anything. */
+/** A create_vm request with all names, sizes and types checked, before any request to CloudStack. */
 export interface VmRequest {
   readonly args: CreateVmArguments
   readonly properties: VmProperties
@@ -23,15 +23,15 @@ export interface VmRequest {
   readonly diskCids: readonly string[]
   readonly nics: readonly RequestedNic[]
   readonly vip: VipNetwork | undefined
-  readonly ephemeral: EphemeralWish | undefined
+  readonly ephemeral: EphemeralDiskSpec | undefined
   readonly keyName: string | undefined
-  readonly securityGroups: SecurityGroupWish
-  readonly affinityGroups: readonly AffinityWish[]
-  /** Zones in the order in which they are tried; undefined = where the networks and disks are. */
+  readonly securityGroups: SecurityGroupSpec
+  readonly affinityGroups: readonly AffinityGroupSpec[]
+  /** Zones in the order in which they are tried; undefined = those of the networks and disks. */
   readonly zones: readonly string[] | undefined
 }
 
-/** @throws {CpiError} naming the property, its value's problem and what is allowed */
+/** @throws {CpiError} naming the property, the problem of its value and the allowed values */
 export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 'config' | 'newId' | 'request'>): VmRequest {
   const { config, newId } = deps
   const properties = parseProperties(vmSection, args.cloud_properties)
@@ -44,10 +44,10 @@ export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 
     diskCids: args.disk_cids,
     nics: planNics(nics, newId).map((nic) => ({ ...nic, reference: referenceOf(nic) })),
     vip,
-    ephemeral: ephemeralWish(properties, config.cloudstack),
+    ephemeral: ephemeralDiskSpec(properties, config.cloudstack),
     keyName: properties.key_name ?? defaultKey,
-    securityGroups: securityGroupWish(properties, nics, vip, config.cloudstack),
-    affinityGroups: affinityWishes(properties, args.env, config.cloudstack, deps.request.directorUuid),
+    securityGroups: securityGroupSpec(properties, nics, vip, config.cloudstack),
+    affinityGroups: affinityGroupSpecs(properties, args.env, config.cloudstack, deps.request.directorUuid),
     zones: zonesOf(properties, nics) ?? (defaultZone === undefined ? undefined : [defaultZone]),
   }
 }

@@ -4,27 +4,34 @@ import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { checkVip } from '../networks/static-nat.ts'
-import type { Found } from './look-up.ts'
-import type { Place } from './place-vm.ts'
+import type { Placement } from './placement.ts'
+import type { VmResources } from './resolve-resources.ts'
 import { securityGroupIds } from './security-groups.ts'
 import type { VmRequest } from './vm-request.ts'
 
 /**
- * What CloudStack forbids in a kind of zone is refused here, before anything is made.
- * The zone itself is asked for only where networks do not tell: with security groups, and where a network has no name.
+ * Refuses what CloudStack does not support in the type of zone, before anything is created.
+ * The zone itself is looked up only if the networks do not determine its type: with security groups, and if a network has no name.
  * @returns the ids of the security groups for a machine there
  * @throws {CpiError} saying what to change
  */
-export async function checkPlace(deps: Dependencies, request: VmRequest, found: Found, place: Place): Promise<readonly string[]> {
-  const isTold = place.networks.length === request.nics.length && !place.networks.some(offersSecurityGroups)
-  const zone = isTold ? undefined : (found.zones.find(({ id }) => id === place.zoneId) ?? (await findZone(deps.cloud, place.zoneId)))
-  if (zone?.networktype === 'Basic') checkBasicZone(request, place)
-  else checkAdvancedZone(request, place)
-  if (request.vip !== undefined) checkVip(request.vip, found.publicAddress, place.zoneId, place.networks[0])
-  return securityGroupIds(request.securityGroups, found.securityGroups, place.zoneName, hasSecurityGroups(zone, place))
+export async function checkPlacement(
+  deps: Dependencies,
+  request: VmRequest,
+  resources: VmResources,
+  placement: Placement,
+): Promise<readonly string[]> {
+  const isTypeKnown = placement.networks.length === request.nics.length && !placement.networks.some(offersSecurityGroups)
+  const zone = isTypeKnown
+    ? undefined
+    : (resources.zones.find(({ id }) => id === placement.zoneId) ?? (await findZone(deps.cloud, placement.zoneId)))
+  if (zone?.networktype === 'Basic') checkBasicZone(request, placement)
+  else checkAdvancedZone(request, placement)
+  if (request.vip !== undefined) checkVip(request.vip, resources.publicAddress, placement.zoneId, placement.networks[0])
+  return securityGroupIds(request.securityGroups, resources.securityGroups, placement.zoneName, hasSecurityGroups(zone, placement))
 }
 
-function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Place): void {
+function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {
   const named = nics.find(({ reference }) => reference !== undefined)
   if (named !== undefined || networks.length > 0) {
     throw cloudError(
@@ -34,7 +41,7 @@ function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Place): voi
   if (nics.length > 1) throw cloudError(`zone "${zoneName}" is basic: a VM there has one network, not ${nics.length}`)
 }
 
-function checkAdvancedZone({ nics }: VmRequest, { zoneName, networks }: Place): void {
+function checkAdvancedZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {
   const unnamed = nics.find(({ reference }) => reference === undefined)
   if (unnamed !== undefined) {
     throw cloudError(
@@ -48,6 +55,6 @@ function checkAdvancedZone({ nics }: VmRequest, { zoneName, networks }: Place): 
 }
 
 /** Security groups need a zone that has them, and in advanced zones networks that all have them. */
-function hasSecurityGroups(zone: Zone | undefined, { networks }: Place): boolean {
+function hasSecurityGroups(zone: Zone | undefined, { networks }: Placement): boolean {
   return zone?.securitygroupsenabled === true && networks.every(offersSecurityGroups)
 }

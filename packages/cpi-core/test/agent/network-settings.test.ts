@@ -1,4 +1,4 @@
-import { netmask, networkSettings } from '../../src/agent/network-settings.ts'
+import { networkSettings } from '../../src/agent/network-settings.ts'
 import { networksArgument, sortNetworks } from '../../src/networks/network-specs.ts'
 import { planNics } from '../../src/networks/plan-nics.ts'
 import { manualNetwork } from '../support/requests.ts'
@@ -51,17 +51,5 @@ describe("an agent's networks", () => {
     expect(settings({ default: manualNetwork() }, routes)['default']).toMatchObject({
       routes: [{ Destination: '10.9.0.0', Gateway: '10.1.1.254', Netmask: '255.255.0.0' }],
     })
-  })
-})
-
-describe('a netmask', () => {
-  it.each([
-    [0, '0.0.0.0'],
-    [8, '255.0.0.0'],
-    [20, '255.255.240.0'],
-    [24, '255.255.255.0'],
-    [32, '255.255.255.255'],
-  ])('of /%i is %s', (bits, mask) => {
-    expect(netmask(bits)).toBe(mask)
   })
 })

@@ -28,7 +28,7 @@ describe('the path of a disk by letter', () => {
   })
 
   it.each([100, -1, 1.5, 66])('does not exist for %d', (deviceId) => {
-    expect(() => pathByLetter(place('KVM', deviceId))).toThrow(/belongs to no disk/)
+    expect(() => pathByLetter(place('KVM', deviceId))).toThrow(/is not that of a disk/)
   })
 })
 

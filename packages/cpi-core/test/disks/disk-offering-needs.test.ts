@@ -1,5 +1,5 @@
 import type { DiskOffering } from '../../src/cloud/entities.ts'
-import { isUnasked, mismatch } from '../../src/disks/disk-offering-needs.ts'
+import { mismatch, requiresOptIn } from '../../src/disks/disk-offering-needs.ts'
 
 const ZONE = 'zone-1'
 
@@ -36,6 +36,6 @@ describe('what a disk asks of its offering', () => {
     [{ iscustomizediops: true }, { max_iops: 5 }, false],
     [{}, {}, false],
   ])('decides whether %j is one that nobody gets unasked, asking for %j', (more, needs, unasked) => {
-    expect(isUnasked(offering(more), needs)).toBe(unasked)
+    expect(requiresOptIn(offering(more), needs)).toBe(unasked)
   })
 })

@@ -18,7 +18,7 @@ async function examine(box: Box, cloudstack: object = {}, account = 'user') {
 }
 
 describe('the doctor', () => {
-  it('finds nothing to complain about where all is well', async () => {
+  it('has no complaint if everything is in order', async () => {
     const found = await examine(cpiInABox(), { default_key_name: 'bosh', default_offer: { disk: 'disk-20', custom_disk: 'disk-custom' } })
 
     expect(Object.values(found).filter((text) => !text.startsWith('ok'))).toEqual([])

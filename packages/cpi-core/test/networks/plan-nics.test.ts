@@ -43,7 +43,7 @@ describe('the networks of a request', () => {
     [
       'two in one nic_group',
       { a: manualNetwork({ nic_group: '1' }), b: { ...other, nic_group: '1' } },
-      /share a nic_group; CloudStack gives one interface one IPv4 and one IPv6 address/,
+      /share a nic_group; CloudStack supports one IPv4 and one IPv6 address per interface/,
     ],
     [
       'a dual stack on two CloudStack networks',

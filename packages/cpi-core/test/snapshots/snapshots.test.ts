@@ -52,7 +52,7 @@ describe('snapshot_location', () => {
 
     expect(box.emulator.cloud.snapshots.get(snapshot)?.state).toBe('BackedUp')
     expect(asked(box)).toEqual(['PRIMARY', undefined])
-    expect(box.logged.join()).toMatch(/warn snapshot_location "primary" is not for disk "disk-.*the zone decides/)
+    expect(box.logged.join()).toMatch(/warn snapshot_location "primary" does not apply to disk "disk-.*the zone decides/)
   })
 
   it('may differ from zone to zone, by the context of a request', async () => {

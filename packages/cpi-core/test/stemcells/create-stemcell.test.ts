@@ -115,8 +115,8 @@ describe('create_stemcell by upload', () => {
   })
 
   it.each([
-    [{ hypervisor: undefined }, {}, /does not say for which hypervisor it is: set cloudstack.stemcell.hypervisor/],
-    [{}, { os_type: 'Plan 9' }, /no operating system "Plan 9": set cloudstack.stemcell.os_type/],
+    [{ hypervisor: undefined }, {}, /does not name its hypervisor: set cloudstack.stemcell.hypervisor/],
+    [{}, { os_type: 'Plan 9' }, /does not know the operating system "Plan 9": set cloudstack.stemcell.os_type/],
     [{}, { zones: ['zone-nowhere'] }, /zone "zone-nowhere" does not exist/],
     [{ availability_zone: 'zone-nowhere' }, {}, /zone "zone-nowhere" does not exist/],
   ])('with %j and %j is refused before anything is made', async (properties, stemcell, message) => {

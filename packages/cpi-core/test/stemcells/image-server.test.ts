@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { openImage } from '../../src/images/open-image.ts'
 import { type ImageServer, serveImage } from '../../src/stemcells/image-server.ts'
-import { openImage } from '../../src/stemcells/open-image.ts'
 import { fakeImage, useFolder } from '../support/images.ts'
 
 const folder = useFolder()

@@ -185,7 +185,7 @@ describe("create_stemcell by the operator's address", () => {
 
     it.each([
       ['upload', { image_url: 'http://127.0.0.1/x.qcow2' }, /is empty: .*strategy auto or url its image in image_url/],
-      ['auto', { image_url: 'http://127.0.0.1/x.img' }, /disk_format "" does not say what lies at its image_url/],
+      ['auto', { image_url: 'http://127.0.0.1/x.img' }, /disk_format "" does not name the format of its image_url/],
       ['auto', {}, /is empty: /],
     ])('is refused by strategy %s with %j, before anything is made', async (strategy, changes, message) => {
       const box = boxWith({ strategy })

@@ -39,7 +39,7 @@ describe('the built-in web server', () => {
 
   it.each([
     [{ listen_port: 9000 }, /ports 80, 8080, 443 only, not from 9000: set cloudstack.stemcell.listen_port, or public_port/],
-    [{ public_host: '127.0.0.1' }, /this machine's own view of itself: set cloudstack.stemcell.public_host/],
+    [{ public_host: '127.0.0.1' }, /a loopback address: set cloudstack.stemcell.public_host/],
     [{ public_host: 'localhost' }, /cloudstack.stemcell.public_host/],
     [{ listen_host: 'lo' }, /cloudstack.stemcell.public_host/],
   ])('with %j is refused, because CloudStack would refuse it', (stemcell, message) => {

@@ -55,8 +55,8 @@ describe('create_stemcell by upload', () => {
   })
 
   it.each([
-    [{ ...KVM, hypervisor: undefined }, {}, /does not say for which hypervisor/],
-    [KVM, { stemcell: { os_type: 'No Such OS' } }, /knows no operating system "No Such OS"/],
+    [{ ...KVM, hypervisor: undefined }, {}, /does not name its hypervisor/],
+    [KVM, { stemcell: { os_type: 'No Such OS' } }, /does not know the operating system "No Such OS"/],
     [KVM, { default_zone: undefined }, /no zone is given for the stemcell/],
     [KVM, { stemcell: { strategy: 'light' } }, /set template_id or template_name/],
   ])('is refused before anything is made: %#', async (properties, cloudstack, message) => {

@@ -126,8 +126,8 @@ withTools('create_stemcell by volume', () => {
   }, 60_000)
 
   it.each([
-    ['no machine of its own', undefined, /no metadata say which machine the CPI runs on.*inception_vm/],
-    ['a machine of somebody else', '00000000-0000-4000-8000-000000000000', /is none of this account.*inception_vm/],
+    ['no machine of its own', undefined, /the metadata do not identify the machine on which the CPI runs.*inception_vm/],
+    ['a machine of somebody else', '00000000-0000-4000-8000-000000000000', /does not belong to this account.*inception_vm/],
   ])('on %s says what to set', async (_where, vm, message) => {
     const box: Box = cpiInABox({
       cloudstack: { stemcell: { strategy: 'volume' } },

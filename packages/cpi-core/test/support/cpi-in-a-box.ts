@@ -1,12 +1,12 @@
 import { createCloudStackClient } from 'cloudstack-client'
 import type { Transport } from 'cloudstack-client/api'
 import { createEmulator, type Emulator, type JournalEntry } from 'cloudstack-emulator'
-import type { SettingsStore } from '../../src/agent/settings-store.ts'
 import type { Locks } from '../../src/dependencies.ts'
+import type { CpiHost } from '../../src/dispatch/cpi-host.ts'
+import { answer } from '../../src/dispatch/dispatch.ts'
 import { createInceptionHost, type InceptionHost } from '../../src/inception/inception-host.ts'
 import type { Answer } from '../../src/protocol/answer.ts'
-import { answer } from '../../src/protocol/dispatch.ts'
-import type { Surroundings } from '../../src/protocol/surroundings.ts'
+import type { SettingsStore } from '../../src/settings-store.ts'
 import { memoryLocks } from './memory-locks.ts'
 import { configFile } from './requests.ts'
 
@@ -59,11 +59,11 @@ export function cpiInABox(options: BoxOptions = {}): Box {
   const emulator = options.emulator ?? createEmulator()
   const locks = options.locks ?? memoryLocks()
   const logged: string[] = []
-  const surroundings = surroundingsFor(emulator, { ...options, locks }, logged)
+  const host = hostFor(emulator, { ...options, locks }, logged)
   const box: Box = {
     emulator,
     logged,
-    call: (method, ...args) => answer(requestText(method, args, options), surroundings),
+    call: (method, ...args) => answer(requestText(method, args, options), host),
     async run(method, ...args) {
       const { result, error } = await box.call(method, ...args)
       if (error !== null) throw new Error(`${method} failed: ${error.type} ${error.message}`)
@@ -84,7 +84,7 @@ function requestText(method: string, args: readonly unknown[], options: BoxOptio
   return JSON.stringify({ method, arguments: args, context, api_version: apiVersion })
 }
 
-function surroundingsFor(emulator: Emulator, options: BoxOptions & { readonly locks: Locks }, logged: string[]): Surroundings {
+function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Locks }, logged: string[]): CpiHost {
   const say = (level: string) => (message: string) => {
     logged.push(`${level} ${message}`)
   }

@@ -1,4 +1,4 @@
-import type { SettingsDocument, SettingsStore } from '../../src/agent/settings-store.ts'
+import type { SettingsDocument, SettingsStore } from '../../src/settings-store.ts'
 
 /** A registry in memory. */
 export function memorySettings(): SettingsStore & { readonly documents: Map<string, SettingsDocument> } {

@@ -78,7 +78,7 @@ const KNOWN =
 
 /**
  * What is wrong with a failure: a type that no director knows, something left behind, or that the call does not work the next time.
- * @param isExcused for what CloudStack itself does not let go of; it must at least be named
+ * @param isExcused for leftovers that CloudStack itself refuses to delete; they must at least be named
  */
 export function wrongIn(trials: readonly Trial[], isExcused: (message: string) => boolean = () => false): readonly string[] {
   return trials.flatMap(({ fault, answer, extra, again }) => {

@@ -145,7 +145,7 @@ describe('delete_vm', () => {
     await box.run('delete_vm', vm)
 
     expect(leftIn(box)).toEqual([])
-    expect(box.logged).toContainEqual(expect.stringMatching(/^warn the settings of VM "vm-.*" stay in the registry: connection refused/))
+    expect(box.logged).toContainEqual(expect.stringMatching(/^warn the settings of VM "vm-.*" remain in the registry: connection refused/))
   })
 
   it('succeeds where addresses cannot be freed, and says which is held by whom', async () => {

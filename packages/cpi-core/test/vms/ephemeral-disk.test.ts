@@ -1,11 +1,11 @@
 import { configure } from '../../src/config/configure.ts'
 import { parseProperties } from '../../src/config/parse-properties.ts'
-import { ephemeralWish, isEphemeral } from '../../src/vms/ephemeral-disk.ts'
+import { ephemeralDiskSpec, isEphemeral } from '../../src/vms/ephemeral-disk.ts'
 import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
 import { configFile } from '../support/requests.ts'
 
-function wish(properties: object, config: object = {}) {
-  return ephemeralWish(
+function spec(properties: object, config: object = {}) {
+  return ephemeralDiskSpec(
     parseProperties(vmSection, { compute_offering: 'x', ...properties }),
     configure(configFile(config), {}).config.cloudstack,
   )
@@ -23,7 +23,7 @@ describe('an ephemeral disk', () => {
     [{ root_disk_size: 20480, disk: 1024 }, {}, { offering: undefined, sizeMib: 1024 }],
     [{}, {}, undefined],
   ])('is wanted by %j with %j: %j', (properties, config, expected) => {
-    expect(wish(properties, config)).toEqual(expected)
+    expect(spec(properties, config)).toEqual(expected)
   })
 })
 

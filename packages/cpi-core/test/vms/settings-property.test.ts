@@ -3,7 +3,7 @@ import type { Network, Template } from '../../src/cloud/entities.ts'
 import { configure } from '../../src/config/configure.ts'
 import { networksArgument } from '../../src/networks/network-specs.ts'
 import { parseRequest } from '../../src/protocol/request.ts'
-import { placesFor } from '../../src/vms/place-vm.ts'
+import { candidatePlacements } from '../../src/vms/placement.ts'
 import { planVm } from '../../src/vms/plan-vm.ts'
 import { readVmRequest } from '../../src/vms/vm-request.ts'
 import { agentSchema } from '../support/agent-schema.ts'
@@ -65,7 +65,7 @@ function planFor(specs: Readonly<Record<string, object>>, environment: Readonly<
   }
   const vm = readVmRequest(args, { config, newId, request })
   const rows = vm.nics.map((nic): readonly Network[] => [{ id: `id-${nic.reference?.name}`, name: nic.reference?.name ?? '', ...ZONE }])
-  const found = {
+  const resources = {
     offering: { id: 'o', name: 'small' },
     rootOffering: undefined,
     ephemeralOfferings: [],
@@ -78,9 +78,9 @@ function planFor(specs: Readonly<Record<string, object>>, environment: Readonly<
     loadBalancers: [],
     zones: [],
   }
-  const [place] = placesFor(vm, found)
-  if (place === undefined) throw new Error('no place')
-  return planVm({ name: 'vm-1', request: vm, found, place, securityGroupIds: [], inRegistry: false, config })
+  const [placement] = candidatePlacements(vm, resources)
+  if (placement === undefined) throw new Error('no placement')
+  return planVm({ name: 'vm-1', request: vm, resources, placement, securityGroupIds: [], inRegistry: false, config })
 }
 
 const readable = fc.property(networks, env, (specs, environment) => {

@@ -1,0 +1,26 @@
+import { type AnswerBody, isObject } from './read-envelope.ts'
+
+/**
+ * Returns the entity inside an answer's body or a job's result: the member named `key`, else the only member if that is an object (the
+ * catalogue does not know every key, and a job may use another than the list: `loadbalancer`, `loadbalancerrule`), else the
+ * fields themselves.
+ */
+export function unwrapEntity(body: AnswerBody, key: string | undefined): unknown {
+  const named = key === undefined ? undefined : body[key]
+  if (named !== undefined) return Array.isArray(named) ? named[0] : named
+  const members = Object.values(body)
+  const only = members.length === 1 ? members[0] : undefined
+  return isObject(only) ? only : withBooleanSuccess(body)
+}
+
+/** Returns the items of a list's body: `{}` and `{"count":N}` alone are empty pages, a single object is a list of one. */
+export function unwrapItems(body: AnswerBody, key: string | undefined): readonly unknown[] {
+  const named = key === undefined ? undefined : body[key]
+  const items = named ?? Object.values(body).find((member) => Array.isArray(member)) ?? []
+  return Array.isArray(items) ? items : [items]
+}
+
+/** Servers up to 4.8 send `"success":"true"` as text. */
+function withBooleanSuccess(body: AnswerBody): AnswerBody {
+  return typeof body['success'] === 'string' ? { ...body, success: body['success'] === 'true' } : body
+}

@@ -1,0 +1,37 @@
+import { redactParameters, redactText, secretValues } from '../../src/wire/redaction.ts'
+
+describe('redaction', () => {
+  const parameters = {
+    command: 'deployVirtualMachine',
+    name: 'vm',
+    userdata: 'c2VjcmV0',
+    'details[0].rootpassword': 'hunter22',
+    'details[1].key': 'Password',
+    'details[1].value': 'hunter33',
+    signatureVersion: '3',
+  }
+
+  it('hides secret parameters by name, inside maps and pairs too, and no others', () => {
+    expect(redactParameters(parameters)).toEqual({
+      command: 'deployVirtualMachine',
+      name: 'vm',
+      userdata: '<redacted>',
+      'details[0].rootpassword': '<redacted>',
+      'details[1].key': 'Password',
+      'details[1].value': '<redacted>',
+      signatureVersion: '3',
+    })
+  })
+
+  it('knows the values that must not appear', () => {
+    expect(secretValues(parameters)).toEqual(['c2VjcmV0', 'hunter22', 'hunter33'])
+  })
+
+  it('takes them out of texts, wherever they are quoted', () => {
+    expect(redactText('invalid value hunter22 for a, hunter22', ['hunter22'])).toBe('invalid value <redacted> for a, <redacted>')
+  })
+
+  it('does not tear texts apart for a secret of a few letters', () => {
+    expect(redactText('value 1 is invalid', ['1'])).toBe('value 1 is invalid')
+  })
+})

@@ -1,0 +1,54 @@
+import { boundedClient } from '../cloud/bounded-client.ts'
+import { findProjectId, projectClient } from '../cloud/project-client.ts'
+import { configure } from '../config/configure.ts'
+import type { CpiConfig } from '../config/schema.ts'
+import { timeLimitMs } from '../config/time-limit.ts'
+import type { Dependencies, Services } from '../dependencies.ts'
+import { unwindDeadline } from '../dispatch/unwind-deadline.ts'
+import { toCpiError } from '../errors/to-cpi-error.ts'
+import type { methods } from '../methods.ts'
+import { type Answer, errorAnswer, resultAnswer } from '../protocol/answer.ts'
+import type { CpiRequest } from '../protocol/request.ts'
+import { createUndo } from '../undo.ts'
+import { startDeadline } from '../values/deadline.ts'
+import type { CpiHost } from './cpi-host.ts'
+
+type MethodEntry = (typeof methods)[string]
+
+/** Executes one call of a method that uses CloudStack: checks the arguments, configures, runs, and unwinds on any failure. */
+export async function perform(entry: MethodEntry, request: CpiRequest, host: CpiHost): Promise<Answer> {
+  const call = (await entry.load()).prepare(request.arguments)
+  const { config, warnings } = configure(await host.readConfigFile(), request.context)
+  const services = await host.open(config, request)
+  for (const warning of warnings) services.log.warn(warning)
+  const deps = await dependenciesFor(entry, services, config, request, host.signal)
+  try {
+    return resultAnswer(await call(deps))
+  } catch (error) {
+    services.log.warn(`${request.method} failed, undoing what it had begun`)
+    const leftovers = await deps.undo.unwind()
+    if (error instanceof Error && error.stack !== undefined) services.log.debug(error.stack)
+    return errorAnswer(toCpiError(error, request.method, leftovers))
+  }
+}
+
+async function dependenciesFor(
+  entry: MethodEntry,
+  services: Services,
+  config: CpiConfig,
+  request: CpiRequest,
+  signal: AbortSignal,
+): Promise<Dependencies> {
+  const { clock } = services
+  const bounded = boundedClient(services.cloud, startDeadline(clock, timeLimitMs(config.cloudstack.timeout, entry.timeLimit)), signal)
+  const unwindLeft = unwindDeadline(clock, signal)
+  const cleanup = boundedClient(services.cloud, unwindLeft)
+  const undo = createUndo(clock, unwindLeft)
+  const deps = { ...services, config, request, undo, signal }
+  const { project } = config.cloudstack
+  if (project === undefined) return { ...deps, cloud: bounded, cleanup }
+  const projectId = await findProjectId(bounded, project).catch((error: unknown) => {
+    throw toCpiError(error, request.method)
+  })
+  return { ...deps, cloud: projectClient(bounded, projectId), cleanup: projectClient(cleanup, projectId) }
+}

@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
+import { compressionOf, declaredFormat, formatOf, type ImageFormat, isTar, SNIFFED_BYTES } from './image-format.ts'
+import { openEntry, readArchive } from './packed-image.ts'
+import { readHead } from './read-head.ts'
+
+/** A stemcell image in the form in which CloudStack receives it. */
+export interface StemcellImage extends ImageFormat {
+  readonly path: string
+  /** Size of the content of `open`, which for an image in an archive is not that of the file. */
+  readonly sizeBytes: number
+  /** How the content is packed; `tar` = the image is in an archive, and `open` extracts it. */
+  readonly packed: 'gz' | 'bz2' | 'tar' | undefined
+  /** Opens the content from its start, with each call. */
+  open(): Readable
+}
+
+/** Larger reads make an upload take more memory, but no less time. */
+const READ_AHEAD_BYTES = 128 * 1024
+
+/**
+ * Recognises an image by its content; its name is ignored, and the stemcell's `disk_format` is used only if the content cannot be read (bzip2).
+ * @throws {CpiError} if the file cannot be read, is empty, or has a format that CloudStack does not support
+ */
+export async function openImage(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
+  const { head, tail, sizeBytes } = await readEnds(path)
+  if (sizeBytes === 0)
+    throw cloudError(
+      `stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name, or for strategy auto or url its image in image_url`,
+    )
+  const whole = { path, sizeBytes, open: () => readFrom(path) }
+  const compression = compressionOf(head)
+  if (compression === undefined) return { ...whole, ...formatOf(head, tail, diskFormat), packed: undefined }
+  if (compression === 'bz2') return { ...whole, ...withEnding(declaredFormat(path, 'bz2', diskFormat), 'bz2'), packed: 'bz2' }
+  return openGzip(whole, diskFormat)
+}
+
+async function openGzip(whole: Pick<StemcellImage, 'path' | 'sizeBytes' | 'open'>, diskFormat: string | undefined): Promise<StemcellImage> {
+  const { path } = whole
+  const head = await firstBytes(path)
+  if (!isTar(head)) return { ...whole, ...withEnding(formatOf(head, undefined, diskFormat), 'gz'), packed: 'gz' }
+  const found = await readArchive(path)
+  if (found === 'ova') return { ...whole, format: 'OVA', extension: 'ova.gz', packed: 'gz' }
+  const { name, sizeBytes, start } = found
+  return { path, sizeBytes, ...formatOf(start, undefined, diskFormat), packed: 'tar', open: () => openEntry(path, name) }
+}
+
+function withEnding({ format, extension }: ImageFormat, compression: string): ImageFormat {
+  return { format, extension: `${extension}.${compression}` }
+}
+
+function readFrom(path: string): Readable {
+  return createReadStream(path, { highWaterMark: READ_AHEAD_BYTES })
+}
+
+/** Returns the first bytes of a compressed file's content. @throws {CpiError} if it is damaged */
+async function firstBytes(path: string): Promise<string> {
+  const file = createReadStream(path)
+  const content = createGunzip()
+  file.on('error', (error) => content.destroy(error)).pipe(content)
+  try {
+    return await readHead(content)
+  } catch (cause) {
+    throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
+  } finally {
+    file.destroy()
+  }
+}
+
+async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
+  const file = await open(path).catch((cause: unknown) => {
+    throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+  })
+  try {
+    const status = await file.stat()
+    if (!status.isFile()) throw cloudError(`stemcell image "${path}" is not a file`)
+    const { size } = status
+    const at = async (position: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, position)
+      return buffer.subarray(0, bytesRead).toString('latin1')
+    }
+    return { head: await at(0), tail: await at(Math.max(0, size - SNIFFED_BYTES)), sizeBytes: size }
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,13 @@
+import { SNIFFED_BYTES } from './image-format.ts'
+
+/** Reads the start of a stream, as far as it is needed to recognise its format. @returns the bytes as latin1 */
+export async function readHead(content: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  for await (const chunk of content) {
+    chunks.push(chunk)
+    sizeBytes += chunk.length
+    if (sizeBytes >= SNIFFED_BYTES) break
+  }
+  return Buffer.concat(chunks).subarray(0, SNIFFED_BYTES).toString('latin1')
+}

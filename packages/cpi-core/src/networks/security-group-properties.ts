@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { portRange, text } from '../config/scalars.ts'
+
+const rule = z.strictObject({
+  protocol: z.enum(['tcp', 'udp', 'icmp']).default('tcp'),
+  ports: z.array(portRange).default([]),
+  cidrs: z.array(z.union([z.cidrv4(), z.cidrv6()])).min(1, 'should name at least one CIDR'),
+})
+
+/** A group that the CPI creates, and whose ingress rules it keeps exactly as listed. */
+const managedGroup = z.strictObject({ name: text, rules: z.array(rule).default([]) })
+
+/** Existing groups by name or id, or groups that the CPI manages: {name, rules: [{protocol, ports, cidrs}]}. */
+export const securityGroups = z.array(
+  z.union([text, managedGroup], 'should be names or ids of groups, or {name, rules: [{protocol, ports, cidrs}]}'),
+)
+
+export type SecurityGroupRuleSpec = z.output<typeof rule>
+export type ManagedSecurityGroup = z.output<typeof managedGroup>

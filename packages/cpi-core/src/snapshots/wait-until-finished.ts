@@ -1,0 +1,32 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import { listSnapshots } from 'cloudstack-client/api'
+import type { Snapshot } from '../cloud/entities.ts'
+import { emptyIfNotFound } from '../cloud/find.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { pollUntil } from '../values/poll-until.ts'
+
+/** Finished, on secondary or primary storage. */
+const FINISHED = ['BackedUp', 'CreatedOnPrimary']
+const FAILED = ['Error', 'Destroyed', 'Destroying']
+const PAUSE_MS = 2000
+
+/** Neither being taken nor being copied; before that CloudStack refuses to delete a snapshot. */
+export function hasEnded({ state = '' }: Snapshot): boolean {
+  return FINISHED.includes(state) || FAILED.includes(state)
+}
+
+/** Waits until the snapshot can be used. @throws {CpiError} with the final state if it failed */
+export async function waitUntilFinished({ cloud, clock, signal }: Dependencies, snapshot: Snapshot): Promise<void> {
+  await pollUntil({ clock, pauseMs: PAUSE_MS, signal }, async (waitedMs) => {
+    const { state = '' } = waitedMs === 0 ? snapshot : await requireSnapshot(cloud, snapshot.id)
+    if (FAILED.includes(state)) throw cloudError(`snapshot "${snapshot.name}" ended as ${state}`)
+    return FINISHED.includes(state) ? state : undefined
+  })
+}
+
+export async function requireSnapshot(cloud: CloudStackClient, id: string): Promise<Snapshot> {
+  const [snapshot] = await emptyIfNotFound(cloud.list(listSnapshots, { id }))
+  if (snapshot === undefined) throw cloudError(`snapshot "${id}" disappeared while it was being taken`)
+  return snapshot
+}

@@ -1,0 +1,9 @@
+import type { Clock } from 'cloudstack-client/api'
+
+/** Returns the remaining time in milliseconds; negative once it is over. */
+export type TimeLeft = () => number
+
+export function startDeadline(clock: Clock, durationMs: number): TimeLeft {
+  const endMs = clock.nowMs() + durationMs
+  return () => endMs - clock.nowMs()
+}

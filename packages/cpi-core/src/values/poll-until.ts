@@ -1,0 +1,22 @@
+import type { Clock } from 'cloudstack-client/api'
+
+export interface Polling {
+  readonly clock: Clock
+  /** Pause between two checks in milliseconds; a function gets the time waited so far. */
+  readonly pauseMs: number | ((waitedMs: number) => number)
+  /** Ends the waiting; the returned promise rejects with its reason. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Repeats a check, with pauses on the injected clock, until it returns a value.
+ * @param check gets the time waited so far in milliseconds; returns undefined to be called again, and throws to give up
+ */
+export async function pollUntil<T>({ clock, pauseMs, signal }: Polling, check: (waitedMs: number) => Promise<T | undefined>): Promise<T> {
+  const startedMs = clock.nowMs()
+  for (;;) {
+    const result = await check(clock.nowMs() - startedMs)
+    if (result !== undefined) return result
+    await clock.sleepMs(typeof pauseMs === 'number' ? pauseMs : pauseMs(clock.nowMs() - startedMs), signal)
+  }
+}

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { openImage } from '../../src/images/open-image.ts'
+import { useFolder } from '../support/images.ts'
+
+const folder = useFolder()
+
+async function file(content: Buffer | string): Promise<string> {
+  const name = path.join(folder(), 'image')
+  await writeFile(name, content)
+  return name
+}
+
+const padded = (start: string) => Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(2048)])
+const fixedVhd = Buffer.concat([Buffer.alloc(4096), padded('conectix').subarray(0, 512)])
+const ova = Buffer.concat([Buffer.alloc(257), Buffer.from('ustar'), Buffer.alloc(1024)])
+
+describe('an image', () => {
+  it.each([
+    ['qcow2', padded('QFI\xfb'), 'QCOW2', 'qcow2'],
+    ['dynamic VHD', padded('conectix'), 'VHD', 'vhd'],
+    ['fixed VHD', fixedVhd, 'VHD', 'vhd'],
+    ['VHDX', padded('vhdxfile'), 'VHDX', 'vhdx'],
+    ['VMDK', padded('KDMV'), 'VMDK', 'vmdk'],
+    ['OVA', ova, 'OVA', 'ova'],
+    ['raw', padded('\xeb\x63\x90'), 'RAW', 'raw'],
+  ])('of %s is known by its content, whatever it says it is', async (_kind, content, format, extension) => {
+    const image = await openImage(await file(content), 'vhdx')
+
+    expect(image).toMatchObject({ format, extension, packed: undefined, sizeBytes: content.length })
+  })
+
+  it.each([
+    ['qcow2', padded('QFI\xfb'), 'raw', 'QCOW2', 'qcow2.gz'],
+    ['VHD', padded('conectix'), undefined, 'VHD', 'vhd.gz'],
+    ['raw', padded('\xeb\x63'), undefined, 'RAW', 'raw.gz'],
+    ['what is said to be a fixed VHD', padded('\xeb\x63'), 'vhd', 'VHD', 'vhd.gz'],
+  ])('in gzip is looked into: %s', async (_kind, content, said, format, extension) => {
+    const packed = gzipSync(content)
+
+    const image = await openImage(await file(packed), said)
+
+    expect(image).toMatchObject({ format, extension, packed: 'gz', sizeBytes: packed.length })
+  })
+
+  it.each([
+    ['vhdx', 'VHD', 'vhd.bz2'],
+    ['qcow2', 'QCOW2', 'qcow2.bz2'],
+  ])('in bzip2 is what the stemcell says: %s', async (said, format, extension) => {
+    expect(await openImage(await file(padded('BZh9')), said)).toMatchObject({ format, extension, packed: 'bz2' })
+  })
+
+  it('in bzip2 that says nothing of itself is refused with what it may say', async () => {
+    await expect(openImage(await file(padded('BZh9')), undefined)).rejects.toThrow(/compressed \(bz2\).*disk_format is "".*qcow2, raw, vhd/)
+  })
+
+  it('in a gzipped archive is taken out', async () => {
+    const content = padded('QFI\xfb')
+    await writeFile(path.join(folder(), 'root.img'), content)
+    execFileSync('tar', ['-czf', 'archive', 'root.img'], { cwd: folder() })
+
+    const image = await openImage(path.join(folder(), 'archive'), 'raw')
+
+    expect(image).toMatchObject({ format: 'QCOW2', extension: 'qcow2', packed: 'tar', sizeBytes: content.length })
+    expect((await buffer(image.open())).equals(content)).toBe(true)
+  })
+
+  it('as the files of an OVA in a gzipped archive goes as it is', async () => {
+    await writeFile(path.join(folder(), 'image.ovf'), '<Envelope/>')
+    execFileSync('tar', ['-czf', 'ova', 'image.ovf'], { cwd: folder() })
+
+    const image = await openImage(path.join(folder(), 'ova'), 'ova')
+
+    expect(image).toMatchObject({ format: 'OVA', extension: 'ova.gz', packed: 'gz' })
+    expect((await buffer(image.open())).equals(await readFile(path.join(folder(), 'ova')))).toBe(true)
+  })
+
+  it.each([
+    ['that is empty', '', /is empty: a light stemcell names its template/],
+    ['that is damaged', Buffer.from('\x1f\x8bdamaged', 'latin1'), /is damaged/],
+    ['that is an empty archive', gzipSync(Buffer.concat([ova.subarray(0, 262), Buffer.alloc(250)])), /is damaged|without a disk image/],
+  ])('%s is refused', async (_what, content, message) => {
+    await expect(openImage(await file(content), undefined)).rejects.toThrow(message)
+  })
+
+  it('that is not there is refused by its name', async () => {
+    await expect(openImage('/nowhere/image', undefined)).rejects.toThrow(/"\/nowhere\/image" cannot be read: ENOENT/)
+    await expect(openImage(folder(), undefined)).rejects.toThrow(/is not a file/)
+    expect(await readdir(folder())).not.toContain('nowhere')
+  })
+})

@@ -1,0 +1,38 @@
+import { hasFailed } from '../../src/stemcells/wait-until-ready.ts'
+
+describe('a template that is not ready', () => {
+  it.each([
+    '',
+    'Active',
+    'Processing',
+    '0% Downloaded',
+    '37% Downloaded',
+    'Installing Template',
+    'Download Complete',
+    'NotUploaded',
+    'UploadInProgress',
+    'Upload in progress',
+    'Bypassed Secondary Storage',
+  ])('is still on its way with the status %j', (status) => {
+    expect(hasFailed({ isready: false, status })).toBe(false)
+  })
+
+  it.each([
+    'Inactive',
+    'UploadError',
+    'UploadAbandoned',
+    'Failed to download due to No route to host',
+    'Please specify a valid qcow2',
+    'Template download error',
+  ])('has failed with the status %j', (status) => {
+    expect(hasFailed({ isready: false, status })).toBe(true)
+  })
+
+  it('is still on its way without a status', () => {
+    expect(hasFailed({ isready: false })).toBe(false)
+  })
+
+  it('has not failed once it is ready, whatever its status says', () => {
+    expect(hasFailed({ isready: true, status: 'Successfully Installed' })).toBe(false)
+  })
+})
