@@ -20,7 +20,7 @@ const port = /hostfwd=tcp:127.0.0.1:(d+)-/.exec(args.join(' '))[1]
 const settings = JSON.parse(fs.readFileSync(path.join(folder, 'config-drive/openstack/latest/user_data'), 'utf8'))
 const { username, password } = new URL(settings.mbus)
 const { certificate, private_key } = settings.env.bosh.mbus.cert
-fs.writeFileSync(path.join(folder, 'console.log'), 'bosh-agent started\n')
+fs.writeFileSync(path.join(folder, 'console.log'), 'bosh-agent started')
 if (fs.existsSync(path.join(__dirname, 'ends'))) process.exit(0)
 require('node:https').createServer({ key: private_key, cert: certificate }, (request, response) => {
   const login = 'Basic ' + Buffer.from(username + ':' + password).toString('base64')
