@@ -16,7 +16,7 @@ const fs = require('node:fs')
 const path = require('node:path')
 const args = process.argv.slice(2)
 const folder = path.dirname(args[args.indexOf('-serial') + 1].replace('file:', ''))
-const port = /hostfwd=tcp:127.0.0.1:(d+)-/.exec(args.join(' '))[1]
+const port = /hostfwd=tcp:127.0.0.1:([0-9]+)-/.exec(args.join(' '))[1]
 const settings = JSON.parse(fs.readFileSync(path.join(folder, 'config-drive/openstack/latest/user_data'), 'utf8'))
 const { username, password } = new URL(settings.mbus)
 const { certificate, private_key } = settings.env.bosh.mbus.cert
