@@ -1,7 +1,7 @@
 // One project per package; each states what it needs in its own jest.config.mjs.
 export default {
   projects: ['<rootDir>/apps/*', '<rootDir>/packages/*', '<rootDir>/tools/*', '<rootDir>/test-e2e'],
-  globalSetup: '<rootDir>/tools/workspace/src/temporary-folder.mjs',
+  globalSetup: '<rootDir>/tools/workspace/src/before-tests.mjs',
   randomize: true,
   maxWorkers: 2,
   // Time decides no test: this only ends one that would never end.

@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sniffFile } from '../src/file-kind.ts'
-import { useFolder } from './support/tool-context.ts'
+import { useFolder } from './support/temporary-folder.ts'
 
 const folder = useFolder()
 

@@ -37,53 +37,61 @@ const ALIAS_VALUES: Readonly<Record<string, unknown>> = {
 
 const AWKWARD_TEXT = 'a "quoted" \\ secret\nof two lines, ümläut 密, \'single\' <%= 1 %> #{1} & $HOME'
 
-withRuby.each(['director', 'cli'] as const)('config/cpi.json rendered by the %s', (by) => {
-  it('keeps every character of a secret', () => {
-    const config = understood({ cloudstack: { ...CLOUD, secret_access_key: AWKWARD_TEXT, proxy_password: AWKWARD_TEXT } }, by)
+withRuby('config/cpi.json', () => {
+  describe.each(['director', 'cli'] as const)('by the %s', (by) => {
+    it('keeps every character of a secret', () => {
+      const config = understood({ cloudstack: { ...CLOUD, secret_access_key: AWKWARD_TEXT, proxy_password: AWKWARD_TEXT } }, by)
 
-    expect([config.cloudstack.secret_access_key.reveal(), config.cloudstack.proxy_password?.reveal()]).toEqual([AWKWARD_TEXT, AWKWARD_TEXT])
-  })
-
-  it('is valid with only the required properties', () => {
-    const config = understood({ cloudstack: CLOUD, agent: { mbus: 'nats://10.0.0.6:4222' } }, by)
-
-    expect(config.cloudstack).toMatchObject({ endpoint: CLOUD.endpoint, expunge: 'auto', timeout: { global: 1800 } })
-    expect(config.registry).toBeUndefined()
-  })
-
-  it.each(Object.keys(cloudstackSection.aliases))('accepts %s of an earlier CPI, which overrides the default of our own name', (alias) => {
-    const given = { [alias]: ALIAS_VALUES[alias] }
-
-    const config = understood({ cloudstack: { ...CLOUD, ...given } }, by)
-
-    const direct = configure({ cloud: { properties: { cloudstack: { ...CLOUD, ...given } } } }, {}).config
-    expect({ ...config.cloudstack, api_key: '', secret_access_key: '' }).toEqual({
-      ...direct.cloudstack,
-      api_key: '',
-      secret_access_key: '',
+      expect([config.cloudstack.secret_access_key.reveal(), config.cloudstack.proxy_password?.reveal()]).toEqual([
+        AWKWARD_TEXT,
+        AWKWARD_TEXT,
+      ])
     })
-  })
 
-  it.each(Object.keys(cloudstackSection.ignored))('ignores %s of an earlier CPI', (key) => {
-    expect(() => understood({ cloudstack: { ...CLOUD, [key]: 'anything' } }, by)).not.toThrow()
-  })
+    it('is valid with only the required properties', () => {
+      const config = understood({ cloudstack: CLOUD, agent: { mbus: 'nats://10.0.0.6:4222' } }, by)
 
-  it('keeps an unknown key, so that the CPI reports it', () => {
-    expect(() => understood({ cloudstack: { ...CLOUD, defualt_zone: 'z' } }, by)).toThrow('did you mean "default_zone"')
-    expect(() => understood({ cloudstack: { ...CLOUD, timeout: { globl: 1 } } }, by)).toThrow('did you mean "global"')
-  })
+      expect(config.cloudstack).toMatchObject({ endpoint: CLOUD.endpoint, expunge: 'auto', timeout: { global: 1800 } })
+      expect(config.registry).toBeUndefined()
+    })
 
-  it('treats empty values as not given, as in an earlier ops file', () => {
-    const empty = { proxy_host: '', proxy_port: '', proxy_user: '', proxy_password: '', private_key: '', default_offer: { disk: '' } }
+    it.each(Object.keys(cloudstackSection.aliases))(
+      'accepts %s of an earlier CPI, which overrides the default of our own name',
+      (alias) => {
+        const given = { [alias]: ALIAS_VALUES[alias] }
 
-    expect(understood({ cloudstack: { ...CLOUD, ...empty } }, by).cloudstack.proxy_port).toBe(8080)
-  })
+        const config = understood({ cloudstack: { ...CLOUD, ...given } }, by)
 
-  it('has the registry of an instance group if one is given', () => {
-    const { registry } = understood({ cloudstack: CLOUD, registry: { host: '10.0.0.6', username: 'u', password: AWKWARD_TEXT } }, by)
+        const direct = configure({ cloud: { properties: { cloudstack: { ...CLOUD, ...given } } } }, {}).config
+        expect({ ...config.cloudstack, api_key: '', secret_access_key: '' }).toEqual({
+          ...direct.cloudstack,
+          api_key: '',
+          secret_access_key: '',
+        })
+      },
+    )
 
-    expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'u', credentials_in_user_data: true })
-    expect(registry?.password.reveal()).toBe(AWKWARD_TEXT)
+    it.each(Object.keys(cloudstackSection.ignored))('ignores %s of an earlier CPI', (key) => {
+      expect(() => understood({ cloudstack: { ...CLOUD, [key]: 'anything' } }, by)).not.toThrow()
+    })
+
+    it('keeps an unknown key, so that the CPI reports it', () => {
+      expect(() => understood({ cloudstack: { ...CLOUD, defualt_zone: 'z' } }, by)).toThrow('did you mean "default_zone"')
+      expect(() => understood({ cloudstack: { ...CLOUD, timeout: { globl: 1 } } }, by)).toThrow('did you mean "global"')
+    })
+
+    it('treats empty values as not given, as in an earlier ops file', () => {
+      const empty = { proxy_host: '', proxy_port: '', proxy_user: '', proxy_password: '', private_key: '', default_offer: { disk: '' } }
+
+      expect(understood({ cloudstack: { ...CLOUD, ...empty } }, by).cloudstack.proxy_port).toBe(8080)
+    })
+
+    it('has the registry of an instance group if one is given', () => {
+      const { registry } = understood({ cloudstack: CLOUD, registry: { host: '10.0.0.6', username: 'u', password: AWKWARD_TEXT } }, by)
+
+      expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'u', credentials_in_user_data: true })
+      expect(registry?.password.reveal()).toBe(AWKWARD_TEXT)
+    })
   })
 })
 

@@ -56,6 +56,8 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     `--init-file=${first}`,
     `--datadir=${data}`,
     `--socket=${socket}`,
+    // Each server removes temporary tables of earlier ones at its start: in a shared folder, those of one that runs.
+    `--tmpdir=${folder}`,
     '--skip-networking',
     '--max-connections=300',
     `--pid-file=${folder}/pid`,

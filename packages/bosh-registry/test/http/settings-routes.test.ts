@@ -1,3 +1,4 @@
+import { describeWithTools } from 'workspace/required-tools'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { SettingsStore } from '../../src/store/settings-store.ts'
@@ -9,8 +10,7 @@ import { type Box, registryInABox } from '../support/registry-in-a-box.ts'
 const SETTINGS = '{ "agent_id":"a\\u00e9","blank" : " ", "snow":"☃ 𝄞", "nested":"{\\"a\\":\\"b\\\\\\\\\\"}" }'
 
 for (const kind of everyStore) {
-  const suite = kind.missing === undefined ? describe : describe.skip
-  suite(`/instances/<id>/settings over ${kind.name}${kind.missing === undefined ? '' : ` (${kind.missing})`}`, () => {
+  describeWithTools(kind.needs, `/instances/<id>/settings over ${kind.name}`, () => {
     let opened: { readonly config: DatabaseConfig; close(): Promise<void> }
     let store: SettingsStore
     let box: Box

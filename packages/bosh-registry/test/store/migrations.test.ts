@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { describeWithTools } from 'workspace/required-tools'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { databaseConfig, everyStore } from '../support/every-store.ts'
 import { createRecordingLog } from '../support/recording-log.ts'
 
 for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
-  const suite = kind.missing === undefined ? describe : describe.skip
-  suite(`the schema on ${kind.name}`, () => {
+  describeWithTools(kind.needs, `the schema on ${kind.name}`, () => {
     it('is created once when several instances start at the same time', async () => {
       const { config, close } = await kind.open()
 

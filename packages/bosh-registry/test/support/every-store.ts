@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
+import type { RequiredTool } from 'workspace/required-tools'
 import { parseConfig } from '../../src/config/load-config.ts'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
 
@@ -12,8 +13,8 @@ export function databaseConfig(db: object): DatabaseConfig {
 
 export interface KindOfStore {
   readonly name: string
-  /** Why it cannot be tried here, if so. */
-  readonly missing?: string
+  /** Programs without which it cannot be tested. */
+  readonly needs: readonly RequiredTool[]
   open(): Promise<{ readonly config: DatabaseConfig; close(): Promise<void> }>
 }
 
@@ -35,16 +36,16 @@ const mariadb = findMariadb()
 
 /** Every kind of store; PostgreSQL and MariaDB run as real servers if their packages are installed. */
 export const everyStore: readonly KindOfStore[] = [
-  { name: 'memory', open: async () => ({ config: databaseConfig({ adapter: 'memory' }), close: async () => undefined }) },
-  { name: 'sqlite', open: sqliteFile },
+  { name: 'memory', needs: [], open: async () => ({ config: databaseConfig({ adapter: 'memory' }), close: async () => undefined }) },
+  { name: 'sqlite', needs: [], open: sqliteFile },
   {
     name: 'postgres',
-    ...(postgres === undefined ? { missing: 'install the Debian package postgresql to try it' } : {}),
+    needs: [{ tool: 'postgres', package: 'postgresql' }],
     open: () => server(() => startPostgres(postgres ?? '')),
   },
   {
     name: 'mysql2',
-    ...(mariadb === undefined ? { missing: 'install the Debian package mariadb-server to try it' } : {}),
+    needs: [{ tool: 'mariadbd-safe', package: 'mariadb-server' }],
     open: () => server(() => startMariadb(mariadb ?? '')),
   },
 ]

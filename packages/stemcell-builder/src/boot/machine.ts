@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { execa } from 'execa'
+import { commandEnvironment } from '../host/run-command.ts'
 import { MissingToolError } from '../host/tools.ts'
 import type { Accelerator } from './accelerator.ts'
 import { NETWORK } from './boot-settings.ts'
@@ -43,6 +44,8 @@ export function qemuArguments({ disk, ephemeralDisk, configDrive, accelerator, h
 /** Starts the machine. @throws {MissingToolError} through `ended`, if qemu is not installed */
 export function startMachine(options: MachineOptions): Machine {
   const qemu = execa('qemu-system-x86_64', qemuArguments(options), {
+    extendEnv: false,
+    env: commandEnvironment(),
     reject: false,
     stdin: 'ignore',
     stdout: 'ignore',

@@ -1,44 +1,94 @@
-import { callAgent } from '../../src/boot/agent-call.ts'
-import { bootSettings } from '../../src/boot/boot-settings.ts'
-import { qemuArguments } from '../../src/boot/machine.ts'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
+import { type MachineOptions, qemuArguments, startMachine } from '../../src/boot/machine.ts'
+import { freshFolder, useFolder } from '../support/temporary-folder.ts'
+import { required } from '../support/tool-context.ts'
 
-const machine = {
+const folder = useFolder()
+const OPTIONS: MachineOptions = {
   disk: '/w/disk.raw',
   ephemeralDisk: '/w/ephemeral.raw',
   configDrive: undefined,
-  accelerator: 'tcg' as const,
+  accelerator: 'tcg',
   hostPort: 4711,
   folder: '/w',
 }
 
-describe('the machine that a stemcell boots on', () => {
-  it('has the disks and the NIC of CloudStack KVM, writes nothing to the stemcell, and is reachable from this host only', () => {
-    const args = qemuArguments(machine).join(' ')
+describe('qemuArguments', () => {
+  const args = qemuArguments(OPTIONS).join(' ')
 
+  it('has the disks and the NIC of CloudStack KVM', () => {
     expect(args).toContain('file=/w/disk.raw,format=raw,if=virtio,snapshot=on')
-    expect(args).toContain('host=10.1.1.1,dhcpstart=10.1.1.50,hostfwd=tcp:127.0.0.1:4711-10.1.1.77:6868')
-    expect(args).toContain('-serial file:/w/console.log')
+    expect(args).toContain('file=/w/ephemeral.raw,format=raw,if=virtio')
+    expect(args).toContain('-device virtio-net-pci,netdev=n0')
     expect(args).not.toContain('cdrom')
   })
 
-  it('has a ConfigDrive when it is given one', () => {
-    expect(qemuArguments({ ...machine, configDrive: '/w/drive.iso' }).join(' ')).toContain(
+  it('makes the agent reachable from this host only, and the host the router of the machine', () => {
+    expect(args).toContain('host=10.1.1.1,dhcpstart=10.1.1.50,hostfwd=tcp:127.0.0.1:4711-10.1.1.77:6868')
+  })
+
+  it('writes the console to a file, because the guest blocks on one that nobody reads', () => {
+    expect(args).toContain('-serial file:/w/console.log')
+  })
+
+  it('has a ConfigDrive if there is one', () => {
+    expect(qemuArguments({ ...OPTIONS, configDrive: '/w/drive.iso' }).join(' ')).toContain(
       'file=/w/drive.iso,format=raw,media=cdrom,readonly=on',
     )
   })
 
-  it('receives its settings in the form that a CPI writes', () => {
-    const settings = bootSettings({ ca: 'CA', certificate: 'CERT', private_key: 'KEY' }, { user: 'u', password: 'p' })
-
-    expect(settings).toMatchObject({
-      mbus: 'https://u:p@0.0.0.0:6868',
-      networks: { default: { type: 'manual', ip: '10.1.1.77', default: ['dns', 'gateway'] } },
-      disks: { system: '/dev/sda', ephemeral: '/dev/sdb' },
-      env: { bosh: { mbus: { cert: { certificate: 'CERT' } } } },
-    })
+  it.each([
+    ['kvm', '-accel kvm -cpu host'],
+    ['tcg', '-accel tcg,thread=multi'],
+  ] as const)('runs with %s', (accelerator, expected) => {
+    expect(qemuArguments({ ...OPTIONS, accelerator }).join(' ')).toContain(expected)
   })
+})
 
-  it('returns undefined while nothing listens', async () => {
-    expect(await callAgent({ port: 9, ca: '', login: { user: 'u', password: 'p' } }, 'ping')).toBeUndefined()
-  })
+describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
+  const options = () => {
+    const work = freshFolder(folder())
+    const [disk, ephemeralDisk] = [path.join(work, 'disk.raw'), path.join(work, 'ephemeral.raw')]
+    for (const file of [disk, ephemeralDisk]) writeFileSync(file, Buffer.alloc(1024 ** 2))
+    // Port 0 lets qemu choose one.
+    return { ...OPTIONS, disk, ephemeralDisk, folder: work, hostPort: 0 }
+  }
+
+  it('runs until it is stopped, and changes nothing on the disk', async () => {
+    const machine = startMachine(options())
+    let hasEnded = false
+    machine.ended.then(
+      () => {
+        hasEnded = true
+      },
+      () => undefined,
+    )
+    await new Promise(setImmediate)
+
+    expect(hasEnded).toBe(false)
+    await machine.stop()
+    await machine.ended
+    expect(await machine.console()).toBe('')
+  }, 60_000)
+
+  it('ends with qemu’s own words if it cannot start', async () => {
+    const machine = startMachine({ ...options(), disk: '/nonexistent/disk.raw' })
+
+    expect(await machine.ended).toMatch(/Could not open '\/nonexistent\/disk\.raw'/)
+    await machine.stop()
+  }, 60_000)
+
+  it('shows the last lines of the console without control characters', async () => {
+    const work = options()
+    const machine = startMachine(work)
+    await machine.stop()
+    writeFileSync(path.join(work.folder, 'console.log'), `${'line\n'.repeat(100)}\x1b[1;31mpanic\x1b[0m`)
+
+    const shown = (await machine.console()).split('\n')
+
+    expect(shown).toHaveLength(25)
+    expect(shown.at(-1)).toBe('panic')
+  }, 60_000)
 })

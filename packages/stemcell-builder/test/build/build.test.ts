@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { build } from '../../src/build/build.ts'
 import { planLayout } from '../../src/build/disk-layout.ts'
 import { inspectStemcell } from '../../src/inspect/inspect.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { context, describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context, DISK_TOOLS, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const MIB = 1024 ** 2
@@ -60,13 +62,14 @@ describe('the layout of a disk', () => {
   })
 })
 
-const grubIsThere = existsSync('/usr/lib/grub/i386-pc') && existsSync('/usr/lib/grub/x86_64-efi')
-const withTools = grubIsThere
-  ? describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'grub-mkimage', 'mcopy', 'mkfs.vfat', 'unshare'])
-  : (title: string, body: () => void) =>
-      describe.skip(`${title} (install the Debian packages grub-pc-bin and grub-efi-amd64-bin to try it)`, body)
+const BUILD_TOOLS = [
+  ...DISK_TOOLS,
+  ...required('grub-mkimage', 'mcopy', 'mkfs.vfat', 'unshare'),
+  { tool: '/usr/lib/grub/i386-pc', package: 'grub-pc-bin' },
+  { tool: '/usr/lib/grub/x86_64-efi', package: 'grub-efi-amd64-bin' },
+]
 
-withTools('build from a root file system', () => {
+describeWithTools(BUILD_TOOLS, 'build from a root file system', () => {
   it('makes a stemcell that passes verify and boots with BIOS and UEFI', async () => {
     const [file = ''] = await build(recipe(['bios', 'uefi']), { output: path.join(folder(), 'both'), writtenAt: DATE }, context)
     const work = path.join(folder(), 'verified')

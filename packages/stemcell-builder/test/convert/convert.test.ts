@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { type ConvertOptions, convert } from '../../src/convert/convert.ts'
 import { readImageFile } from '../../src/filesystem/files.ts'
 import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
@@ -9,12 +10,12 @@ import { openImage } from '../../src/image/open-image.ts'
 import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
 import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
-import { context, describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context, DISK_TOOLS } from '../support/tool-context.ts'
 
 const folder = useFolder()
-const withTools = describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])
 
-withTools('convert', () => {
+describeWithTools(DISK_TOOLS, 'convert', () => {
   let source: SmallStemcell
   const options = (name: string, more: Partial<ConvertOptions> = {}): ConvertOptions => ({
     formats: ['qcow2'],

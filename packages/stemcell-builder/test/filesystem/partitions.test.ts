@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { readPartitions } from '../../src/filesystem/partitions.ts'
 import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
-import { describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const MIB = 1024 ** 2
@@ -21,7 +23,7 @@ function disk(name: string, table: string): string {
   return file
 }
 
-describeWith(['sfdisk'])('the partition table', () => {
+describeWithTools(required('sfdisk'), 'the partition table', () => {
   it('is read from an MBR', async () => {
     const file = disk('mbr', 'label: dos\nstart=2048, size=4096, type=ef\nstart=8192, type=83, bootable\n')
 

@@ -4,7 +4,7 @@ import { CommandError } from '../../src/host/command-error.ts'
 import { runCommand } from '../../src/host/run-command.ts'
 import { toolVersions } from '../../src/host/tool-versions.ts'
 import { MissingToolError, runTool, tools } from '../../src/host/tools.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { withWorkFolder } from '../../src/host/work-folder.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 

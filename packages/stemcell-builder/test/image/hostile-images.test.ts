@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { inspectDiskImage } from '../../src/image/image-info.ts'
 import { openImage } from '../../src/image/open-image.ts'
 import { InputError } from '../../src/input-error.ts'
-import { context, describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const file = (name: string) => path.join(folder(), name)
 
-describeWith(['qemu-img'])('hostile images', () => {
+describeWithTools(required('qemu-img'), 'hostile images', () => {
   it('are refused with a backing file, whose content would be copied into the stemcell', async () => {
     writeFileSync(file('secret'), 'root:$6$…')
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', file('secret'), '-F', 'raw', file('backed.qcow2')])

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { writeQcow2 } from '../../src/qcow2/write-qcow2.ts'
-import { context, describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context, required } from '../support/tool-context.ts'
 
 const KIB = 1024
 const MIB = 1024 ** 2
@@ -22,7 +24,7 @@ function makeDisk(name: string, sizeBytes: number, pieces: readonly (readonly [a
 const text = (bytes: number) => Buffer.alloc(bytes, 'words that come again and again. ')
 const qemuImg = (...args: string[]) => execFileSync('qemu-img', args, { encoding: 'utf8' })
 
-describeWith(['qemu-img'])('writeQcow2', () => {
+describeWithTools(required('qemu-img'), 'writeQcow2', () => {
   it.each([
     ['an empty disk', 'empty', 8 * MIB, []],
     ['a disk that ends in the middle of a cluster', 'odd', 3 * MIB + 512, [[3 * MIB, text(512)]]],

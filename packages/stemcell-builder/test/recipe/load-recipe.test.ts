@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { loadRecipe } from '../../src/recipe/load-recipe.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 const BASE = 'version: "1"\noperating_system: ubuntu-noble\n'

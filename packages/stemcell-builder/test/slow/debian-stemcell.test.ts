@@ -9,12 +9,13 @@ import { outputFormats } from '../../src/image/formats.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { context, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const binary = process.env['BOSH_AGENT']
 const suite = process.env['SLOW'] === '1' ? describe : describe.skip
-const whyNot = process.env['SLOW'] === '1' ? '' : ' (minutes; set SLOW=1 to try it)'
+const whyNot = process.env['SLOW'] === '1' ? '' : ' (skipped: takes minutes; SLOW=1 runs it)'
 
 /** Leaves out the finding that the agent is missing where the test has none to install. */
 function errorsIn(findings: readonly Finding[]): Finding[] {
@@ -70,7 +71,7 @@ suite(`a stemcell of Debian packages${whyNot}`, () => {
   const whenAgent = binary === undefined ? it.skip : it
   for (const delivery of ['virtual-router', 'config-drive'] as const) {
     whenAgent(
-      `boots to the agent's answer, settings by ${delivery}${binary === undefined ? ' (set BOSH_AGENT=path of an agent to try it)' : ''}`,
+      `boots to the agent's answer, settings by ${delivery}${binary === undefined ? ' (skipped: needs an agent; BOSH_AGENT=path runs it)' : ''}`,
       async () => {
         const work = path.join(folder(), `boot-${delivery}`)
         mkdirSync(work)

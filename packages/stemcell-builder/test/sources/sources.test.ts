@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { buildUpstream, dockerArguments } from '../../src/build/build-upstream.ts'
 import { silentProgress } from '../../src/host/progress.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
@@ -8,7 +9,8 @@ import { mmdebstrapArguments } from '../../src/sources/debian-packages.ts'
 import { rootfsArchive } from '../../src/sources/rootfs.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
 import { DATE, makeOpenStackStemcell } from '../support/small-stemcell.ts'
-import { context, describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context, DISK_TOOLS } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
@@ -61,7 +63,7 @@ describe('the agent’s binary', () => {
   })
 })
 
-describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk'])('the upstream builder', () => {
+describeWithTools(DISK_TOOLS, 'the upstream builder', () => {
   const recipe = (builder: string) =>
     recipeSchema.parse({
       version: '1',

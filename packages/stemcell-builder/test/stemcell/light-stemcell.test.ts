@@ -3,7 +3,7 @@ import path from 'node:path'
 import { writeLightStemcell } from '../../src/stemcell/light-stemcell.ts'
 import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 const options = () => ({

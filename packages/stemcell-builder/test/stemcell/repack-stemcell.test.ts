@@ -5,7 +5,7 @@ import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { repackStemcell } from '../../src/stemcell/repack-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
 import { DATE, packStemcell } from '../support/small-stemcell.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 

@@ -55,9 +55,10 @@ const TREE: Readonly<Record<string, string>> = {
 }
 
 /** Makes a raw disk of 48 MiB with one ext4 partition and the files of a stemcell, except for a kernel that runs. */
-export function makeSmallDisk(folder: string, changes: Readonly<Record<string, string>> = {}): string {
+export function makeSmallDisk(folder: string, changes: Readonly<Record<string, string>> = {}, without: readonly string[] = []): string {
   const tree = path.join(folder, 'tree')
-  for (const [name, content] of Object.entries({ ...TREE, ...changes })) {
+  const files = Object.entries({ ...TREE, ...changes }).filter(([name]) => !without.includes(name))
+  for (const [name, content] of files) {
     mkdirSync(path.dirname(path.join(tree, name)), { recursive: true })
     writeFileSync(path.join(tree, name), content)
   }

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type { RequiredTool } from 'workspace/required-tools'
 import { silentProgress } from '../../src/host/progress.ts'
 import { runCommand } from '../../src/host/run-command.ts'
 import type { ToolContext } from '../../src/host/tool-context.ts'
@@ -10,31 +7,10 @@ import { runTool, type ToolName, tools } from '../../src/host/tools.ts'
 /** Runs the real tools and reports no progress. */
 export const context: ToolContext = { runTool: runTool(runCommand), progress: silentProgress }
 
-/** `describe`, or a skipped one that says which packages are missing. */
-export function describeWith(needed: readonly ToolName[]) {
-  const missing = needed.filter((name) => !isThere(name))
-  const packages = [...new Set(missing.map((name) => tools[name].debianPackage))]
-  return (title: string, body: () => void) =>
-    missing.length === 0
-      ? describe(title, body)
-      : describe.skip(`${title} (install the Debian packages ${packages.join(', ')} to try it)`, body)
+/** The tools of these names, with their packages, for describeWithTools. */
+export function required(...names: readonly ToolName[]): RequiredTool[] {
+  return names.map((tool) => ({ tool, package: tools[tool].debianPackage }))
 }
 
-function isThere(name: ToolName): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${name}`], { env: { PATH: `${process.env['PATH']}:/usr/sbin:/sbin` }, stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Creates a temporary folder for one test file and removes it at the end. */
-export function useFolder(): () => string {
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'stemcell-test-'))
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return () => folder
-}
+/** Tools for making a raw disk with an ext4 file system and converting it. */
+export const DISK_TOOLS = required('qemu-img', 'debugfs', 'mke2fs', 'sfdisk')

@@ -7,7 +7,7 @@ import { unpackTarball } from '../../src/tarball/read-tarball.ts'
 import { writeTarball } from '../../src/tarball/write-tarball.ts'
 import { writeHostileTar } from '../support/hostile-tar.ts'
 import { DATE } from '../support/small-stemcell.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 let count = 0

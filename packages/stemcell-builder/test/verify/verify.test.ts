@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { convert } from '../../src/convert/convert.ts'
 import { outputFormats } from '../../src/image/formats.ts'
 import { inspectStemcell } from '../../src/inspect/inspect.ts'
@@ -7,7 +8,8 @@ import { renderReport } from '../../src/inspect/render-report.ts'
 import { writeLightStemcell } from '../../src/stemcell/light-stemcell.ts'
 import { renderFindings, verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
-import { context, describeWith, useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
+import { context, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 let count = 0
@@ -19,7 +21,7 @@ function fresh(): string {
   return made
 }
 
-describeWith(['qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'e2fsck'])('verify and inspect', () => {
+describeWithTools(required('qemu-img', 'debugfs', 'mke2fs', 'sfdisk', 'e2fsck'), 'verify and inspect', () => {
   let source: SmallStemcell
   beforeAll(async () => {
     source = await makeOpenStackStemcell(folder())

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { parse } from 'yaml'
 import { releaseFolder } from './release-folder.ts'
 
-/** Templates are Ruby; without it, tests that render them are skipped. */
-const hasRuby = spawnSync('ruby', ['--version']).status === 0
-if (!hasRuby) process.stderr.write('no ruby here: tests of rendered templates are skipped\n')
-
-export const withRuby = hasRuby ? describe : describe.skip
+/** `describe` for tests that render templates, which are Ruby. */
+export function withRuby(title: string, body: () => void): void {
+  describeWithTools({ tool: 'ruby', package: 'ruby' }, title, body)
+}
 
 /** Directors process a spec from top to bottom, the CLI in order of name. */
 export type Renderer = 'director' | 'cli'

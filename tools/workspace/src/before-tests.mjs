@@ -1,0 +1,9 @@
+// biome-ignore lint/correctness/useImportExtensions: debian-tools.d.mts declares the types of this JavaScript.
+import { installDebianTools } from './debian-tools.mjs'
+import giveTestsTheirOwnTemporaryFolder from './temporary-folder.mjs'
+
+/** Runs before all tests, in the process that starts them. */
+export default function beforeTests() {
+  giveTestsTheirOwnTemporaryFolder()
+  installDebianTools(process.env)
+}
