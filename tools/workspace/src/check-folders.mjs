@@ -5,7 +5,7 @@ import { findClimbingImports } from './folder-order.mjs'
 import { sourceFiles } from './source-files.mjs'
 
 const root = process.cwd()
-const sources = sourceFiles(root, (file) => /^[^/]+\/[^/]+\/src\/.*\.ts$/.test(file))
+const sources = sourceFiles(root, (file) => /^[^/]+\/[^/]+\/src\/.*\.ts$/.test(file) && !file.includes('/generated/'))
 const declarations = sourceFiles(root, (file) => path.basename(file) === 'house-rules.json')
 
 const faults = declarations.flatMap((declaration) => {
