@@ -39,6 +39,11 @@ export function owner(cloud: Cloud, accountId: string | undefined): View {
   }
 }
 
+/** The members that name a zone. */
+export function zone(cloud: Cloud, zoneId: string): View {
+  return { zoneid: zoneId, zonename: cloud.zones.getIncludingRemoved(zoneId)?.name }
+}
+
 export function domain(cloud: Cloud, domainId: string): View {
   const row = cloud.domains.getIncludingRemoved(domainId)
   return { domainid: row?.id, domain: row?.name, domainpath: row?.path }
@@ -60,6 +65,11 @@ export function tagsOf(cloud: Cloud, resourceId: string): readonly View[] {
 /** Tags as networks, VPCs, addresses and rules show them: key and value only. */
 export function labelsOf(cloud: Cloud, resourceId: string): readonly View[] {
   return cloud.tags.by('resource', resourceId).map(({ key, value }) => ({ key, value }))
+}
+
+/** A comma-separated list; omitted if it is empty. */
+export function listed(texts: readonly string[]): string | undefined {
+  return texts.length === 0 ? undefined : texts.join(',')
 }
 
 /** The job that is running on a resource, as machines and volumes show it. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../api-error.ts'
 import type { AccountRow } from '../database/account-rows.ts'
+import { BYTES_PER_GIB } from './bytes.ts'
 import type { Cloud } from './cloud.ts'
 
 /** The resources that CloudStack limits per account: number, name and default limit of projects. */
@@ -70,6 +71,6 @@ export function checkStorageLimits(cloud: Cloud, account: AccountRow, sizesBytes
   for (const [index, sizeBytes] of sizesBytes.entries()) {
     bytes += sizeBytes
     checkLimit(cloud, account, 'volume', index + 1, { plain: true })
-    checkLimit(cloud, account, 'primary_storage', bytes / 1024 ** 3, { plain: true })
+    checkLimit(cloud, account, 'primary_storage', bytes / BYTES_PER_GIB, { plain: true })
   }
 }

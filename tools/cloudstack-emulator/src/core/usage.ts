@@ -3,6 +3,7 @@ import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
 import type { Tables } from '../database/tables.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
+import { BYTES_PER_GIB } from './bytes.ts'
 
 /** Sums that are updated with every change, so that reading capacity and limits does not depend on the number of rows. */
 export interface Usage {
@@ -16,7 +17,6 @@ type Amount = readonly [key: string, amount: number]
 
 const NOT_COUNTED: readonly string[] = ['Destroyed', 'Error', 'Expunging']
 const GONE_VOLUMES: readonly string[] = ['Destroy', 'Expunging', 'Expunged']
-const BYTES_PER_GIB = 1024 ** 3
 
 export function createUsage(tables: Tables): Usage {
   const sums = new Map<string, number>()

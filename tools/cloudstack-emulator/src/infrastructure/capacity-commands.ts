@@ -2,6 +2,7 @@ import { listCapacity } from 'cloudstack-client/api'
 import { type Call, list, listing } from '../api/define.ts'
 import { same } from '../api/select.ts'
 import type { View } from '../api/view.ts'
+import { BYTES_PER_GIB, BYTES_PER_MIB } from '../core/bytes.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 
 interface Capacity {
@@ -12,8 +13,6 @@ interface Capacity {
   readonly total: number
 }
 
-const BYTES_PER_MIB = 1024 ** 2
-const BYTES_PER_GIB = 1024 ** 3
 /** Capacity shown for a zone's secondary storage. */
 const IMAGE_STORE_BYTES = 1000 * BYTES_PER_GIB
 const POD_ADDRESSES = 253

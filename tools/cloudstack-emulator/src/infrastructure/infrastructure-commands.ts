@@ -3,7 +3,9 @@ import { type Call, definedOnly, list, listing, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import { viewCapacities } from './capacity-commands.ts'
-import { viewCluster, viewHost, viewImageStore, viewPod, viewStoragePool } from './infrastructure-view.ts'
+import { viewHost } from './host-view.ts'
+import { viewCluster, viewPod } from './infrastructure-view.ts'
+import { viewImageStore, viewStoragePool } from './storage-view.ts'
 import { systemVmsOf, viewSystemVm } from './system-vm-view.ts'
 
 const documented = { evidence: 'documented' } as const

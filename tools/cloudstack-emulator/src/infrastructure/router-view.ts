@@ -1,7 +1,7 @@
 import { date, owner, type View, type Viewer } from '../api/view.ts'
 import { nthInSame24 } from '../core/ip-address.ts'
 import type { RouterRow } from '../database/infrastructure-rows.ts'
-import { clusterOf } from './host.ts'
+import { hostMembers } from './host.ts'
 
 /** A virtual router as administrators see it, with three NICs: guest, public and control. */
 export function viewRouter(viewer: Viewer, row: RouterRow): View {
@@ -17,7 +17,7 @@ export function viewRouter(viewer: Viewer, row: RouterRow): View {
     dns1: zone?.dns1,
     networkdomain: network?.networkDomain,
     name: row.name,
-    ...hostOf(viewer, row),
+    ...hostMembers(cloud, cloud.hosts.getIncludingRemoved(row.hostId)),
     ...wiresOf(viewer, row),
     vpcid: row.vpcId,
     vpcname: cloud.vpcs.getIncludingRemoved(row.vpcId)?.name,
@@ -39,12 +39,6 @@ export function viewRouter(viewer: Viewer, row: RouterRow): View {
     arch: 'x86_64',
     hasannotations: false,
   }
-}
-
-function hostOf({ cloud }: Viewer, row: RouterRow): View {
-  const host = cloud.hosts.getIncludingRemoved(row.hostId)
-  const { podid, podname } = clusterOf(cloud, host?.clusterId ?? '')
-  return { podid, podname, hostid: host?.id, hostname: host?.name, hostcontrolstate: host?.resourceState, hypervisor: host?.hypervisor }
 }
 
 const PUBLIC_NETMASK = '255.255.255.0'

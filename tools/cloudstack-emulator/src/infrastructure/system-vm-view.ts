@@ -1,6 +1,7 @@
 import { date, type View, type Viewer } from '../api/view.ts'
 import { fixedId } from '../core/fixed-id.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
+import { hostMembers } from './host.ts'
 
 /** The two system VMs that CloudStack runs in every zone. */
 export const SYSTEM_VM_TYPES = ['secondarystoragevm', 'consoleproxy'] as const
@@ -35,12 +36,7 @@ export function viewSystemVm({ cloud }: Viewer, { id, zone, type, name }: System
     zonename: zone.name,
     dns1: zone.dns1,
     name,
-    podid: host?.podId,
-    podname: cloud.pods.getIncludingRemoved(host?.podId)?.name,
-    hostid: host?.id,
-    hostname: host?.name,
-    hostcontrolstate: host?.resourceState,
-    hypervisor: host?.hypervisor,
+    ...hostMembers(cloud, host),
     privateip: `192.168.100.${200 + last}`,
     privatemacaddress: mac(1),
     privatenetmask: '255.255.255.0',

@@ -7,12 +7,10 @@ import type { NetworkRow } from '../database/network-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { hasRouter } from '../infrastructure/router.ts'
 import { offersService } from '../offerings/network-services.ts'
-import { planOpening } from '../rules/firewall.ts'
-import { opensFirewall } from '../rules/port-forwarding.ts'
+import { insertOpeningRule, opensFirewall } from '../rules/opening-rule.ts'
 import { isPort } from '../rules/ports.ts'
-import { insertRule } from '../rules/rule.ts'
-import { checkRule, checkSingleUse, networkOfRule, tieToTier } from '../rules/rule-checks.ts'
-import { checkConflicts } from '../rules/rule-conflicts.ts'
+import { checkRule, checkSingleUse, networkOfRule } from '../rules/rule-checks.ts'
+import { hasAddress, isGone } from '../rules/rule-target.ts'
 
 export interface LoadBalancerRequest {
   readonly name: string
@@ -45,13 +43,11 @@ export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   const what = { purpose: 'LoadBalancing', trafficType: 'Ingress', protocol: 'tcp', ...ports } as const
   checkRule(cloud, caller, ip, network, what)
   checkProxy(cloud, network.id, request)
-  const common = { accountId: ip.accountId ?? '', networkId: network.id, publicIpId: ip.id, protocol: 'tcp', ...ports }
-  const open = opened ? planOpening(cloud, common) : () => undefined
-  checkConflicts(cloud, { ...what, ...common }, true)
-  tieToTier(cloud, ip, network)
-  return insertRule(cloud, {
-    ...common,
-    purpose: 'LoadBalancing',
+  const rule = {
+    ...what,
+    accountId: ip.accountId ?? '',
+    networkId: network.id,
+    publicIpId: ip.id,
     balancedProtocol: request.protocol,
     name: request.name,
     description: request.description,
@@ -59,8 +55,8 @@ export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
     privateStartPort: request.privatePort,
     privateEndPort: request.privatePort,
     cidrs: request.cidrs ?? [],
-    relatedId: open()?.id,
-  })
+  }
+  return insertOpeningRule(cloud, ip, rule, opened)
 }
 
 /** The rule's target, and whether it opens the firewall. */
@@ -109,9 +105,9 @@ export function addMembers(cloud: Cloud, ruleId: string, members: readonly Membe
 function withAddress(cloud: Cloud, rule: RuleRow, { machineId, address }: Member): Member | undefined {
   const machine = cloud.machines.get(machineId)
   const nic = cloud.nics.by('machine', machineId).find(({ networkId }) => networkId === rule.networkId)
-  if (nic === undefined || machine === undefined || machine.state === 'Destroyed' || machine.state === 'Expunging') return undefined
-  if (address === undefined || address === nic.ipAddress) return { machineId, address: nic.ipAddress }
-  return cloud.secondaryIps.by('nic', nic.id).some((ip) => ip.ipAddress === address) ? { machineId, address } : undefined
+  if (nic === undefined || machine === undefined || isGone(machine)) return undefined
+  if (address === undefined) return { machineId, address: nic.ipAddress }
+  return hasAddress(cloud, nic, address) ? { machineId, address } : undefined
 }
 
 function isMember(rule: RuleRow, { machineId, address }: Member): boolean {

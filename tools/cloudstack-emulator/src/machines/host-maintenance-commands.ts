@@ -1,6 +1,6 @@
 import { cancelHostMaintenance, prepareHostForMaintenance } from 'cloudstack-client/api'
 import { job } from '../api/define.ts'
-import { viewHost } from '../infrastructure/infrastructure-view.ts'
+import { viewHost } from '../infrastructure/host-view.ts'
 import { beginMigration, finishMigration } from './migration.ts'
 
 const hostIds = { ids: { id: 'hosts' }, evidence: 'documented' } as const

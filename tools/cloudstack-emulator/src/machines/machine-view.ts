@@ -1,4 +1,4 @@
-import { date, forAdmin, forInside, owner, pendingJob, tagsOf, type View, type Viewer } from '../api/view.ts'
+import { date, forAdmin, forInside, listed, owner, pendingJob, tagsOf, type View, type Viewer, zone } from '../api/view.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import { viewMembership } from '../rules/security-group-view.ts'
@@ -45,8 +45,7 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     state: row.state,
     haenable: row.haEnabled,
     ...(shows('group') ? groupOf(viewer, row) : {}),
-    zoneid: row.zoneId,
-    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
+    ...zone(cloud, row.zoneId),
     ...hostOf(viewer, row),
     ...(shows('tmpl') ? templateOf(viewer, row) : {}),
     ...(shows('iso') ? isoOf(viewer, row) : {}),
@@ -61,7 +60,7 @@ export function viewMachine(viewer: Viewer, row: MachineRow, details: readonly M
     publicipid: publicIp?.id,
     ...adminOf(viewer, row),
     ...detailsOf(viewer, row),
-    keypairs: row.keyPairNames.length === 0 ? undefined : row.keyPairNames.join(','),
+    keypairs: listed(row.keyPairNames),
     affinitygroup: shows('affgrp') ? affinityOf(viewer, row) : [],
     isdynamicallyscalable: row.dynamicallyScalable,
     deleteprotection: row.deleteProtection,

@@ -1,4 +1,4 @@
-import { date, domain, forAdmin, forInside, labelsOf, owner, type View, type Viewer } from '../api/view.ts'
+import { date, domain, forAdmin, forInside, labelsOf, owner, type View, type Viewer, zone } from '../api/view.ts'
 import { intToIpv4, nthAddress, parseCidr } from '../core/ip-address.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow, NetworkServiceRow } from '../database/offering-rows.ts'
@@ -21,8 +21,7 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     cidr: row.cidr,
     networkcidr: row.networkCidr,
     reservediprange: reservedRange(row),
-    zoneid: row.zoneId,
-    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
+    ...zone(cloud, row.zoneId),
     ...offeringOf(row.offeringId, offering),
     issystem: false,
     state: row.state,

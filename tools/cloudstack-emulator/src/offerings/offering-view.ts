@@ -1,4 +1,4 @@
-import { date, type View, type Viewer } from '../api/view.ts'
+import { date, listed, type View, type Viewer } from '../api/view.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type {
   DiskOfferingRow,
@@ -76,7 +76,6 @@ export function viewDiskOffering(viewer: Viewer, row: DiskOfferingRow): View {
 }
 
 function domainsAndZones(cloud: Cloud, row: { readonly domainIds: readonly string[]; readonly zoneIds: readonly string[] }): View {
-  const listed = (ids: readonly string[]) => (ids.length === 0 ? undefined : ids.join(','))
   return {
     domainid: listed(row.domainIds),
     domain: listed(row.domainIds.map((id) => cloud.domains.getIncludingRemoved(id)?.path ?? id)),

@@ -83,25 +83,3 @@ function messageOf({ icmpType, icmpCode, startPort, endPort }: FirewallRequest, 
   if (startPort !== undefined || endPort !== undefined) throw invalid("Can't specify start/end port when protocol is ICMP")
   return { icmpType: icmpType ?? -1, icmpCode: icmpCode ?? -1 }
 }
-
-type Opening = Pick<RuleRow, 'accountId' | 'networkId' | 'publicIpId' | 'protocol' | 'startPort' | 'endPort'>
-
-/**
- * Plans the firewall rule that accompanies another rule, to be inserted after it. No rule is needed if the same ports are already open.
- * @throws {ApiError} `rule-conflict` if they overlap with open ports
- */
-export function planOpening(cloud: Cloud, opening: Opening): () => RuleRow | undefined {
-  const wanted = { ...opening, purpose: 'Firewall', trafficType: 'Ingress', cidrs: [EVERYWHERE] } as const
-  const open = cloud.rules
-    .by('publicIp', opening.publicIpId)
-    .some(
-      (rule) =>
-        rule.purpose === 'Firewall' &&
-        rule.protocol === opening.protocol &&
-        rule.startPort === opening.startPort &&
-        rule.endPort === opening.endPort,
-    )
-  if (open) return () => undefined
-  checkConflicts(cloud, wanted, true)
-  return () => insertRule(cloud, { ...wanted, state: 'Active' })
-}

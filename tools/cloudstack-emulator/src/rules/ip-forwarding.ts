@@ -3,10 +3,8 @@ import type { Caller } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
-import { planOpening } from './firewall.ts'
-import { insertRule } from './rule.ts'
+import { insertOpeningRule } from './opening-rule.ts'
 import { checkRule } from './rule-checks.ts'
-import { checkConflicts } from './rule-conflicts.ts'
 
 export interface StaticNatRuleRequest {
   readonly protocol: string
@@ -24,8 +22,6 @@ export function createStaticNatRule(cloud: Cloud, caller: Caller, ip: PublicIpRo
   const what = { purpose: 'StaticNat', trafficType: 'Ingress', protocol: protocol.toLowerCase(), startPort, endPort } as const
   const network = cloud.networks.require(ip.networkId)
   checkRule(cloud, caller, ip, network, { ...what, protocol })
-  const common = { ...what, accountId: ip.accountId ?? '', networkId: network.id, publicIpId: ip.id }
-  const open = request.openFirewall ? planOpening(cloud, common) : () => undefined
-  checkConflicts(cloud, common, true)
-  return insertRule(cloud, { ...common, relatedId: open()?.id })
+  const rule = { ...what, accountId: ip.accountId ?? '', networkId: network.id, publicIpId: ip.id }
+  return insertOpeningRule(cloud, ip, rule, request.openFirewall)
 }

@@ -1,16 +1,15 @@
 import { invalid } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { describeMachine, describePublicIp } from '../core/describe.ts'
+import { describePublicIp } from '../core/describe.ts'
 import { ipv4ToInt, isCidr } from '../core/ip-address.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
-import { planOpening } from './firewall.ts'
+import { insertOpeningRule, opensFirewall } from './opening-rule.ts'
 import { isPort } from './ports.ts'
-import { insertRule } from './rule.ts'
-import { checkRule, checkSingleUse, networkOfRule, tieToTier } from './rule-checks.ts'
-import { checkConflicts } from './rule-conflicts.ts'
+import { checkRule, checkSingleUse, networkOfRule } from './rule-checks.ts'
+import { checkTarget, hasAddress } from './rule-target.ts'
 
 export interface ForwardingRequest {
   readonly protocol: string
@@ -38,36 +37,22 @@ export function createForwarding(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   const what = { purpose: 'PortForwarding', trafficType: 'Ingress', protocol, startPort, endPort } as const
   checkRule(cloud, caller, ip, network, what)
   checkLengths(request)
-  if (machine.state === 'Destroyed' || machine.state === 'Expunging') throw invalid(`Invalid user vm: ${describeMachine(machine)}`)
+  checkTarget(machine)
   const guestAddress = guestAddressOf(cloud, machine.id, network.id, request.guestAddress)
   checkSamePorts(request)
-  const common = {
+  const rule = {
+    ...what,
     accountId: ip.accountId ?? machine.accountId,
     networkId: network.id,
     publicIpId: ip.id,
     protocol: protocol.toLowerCase(),
-    startPort,
-    endPort,
-  }
-  const open = opened ? planOpening(cloud, common) : () => undefined
-  checkConflicts(cloud, { ...what, ...common, cidrs: request.cidrs }, true)
-  tieToTier(cloud, ip, network)
-  return insertRule(cloud, {
-    ...common,
-    purpose: 'PortForwarding',
     privateStartPort: request.privateStart,
     privateEndPort: request.privateEnd,
     machineId: machine.id,
     guestAddress,
     cidrs: request.cidrs,
-    relatedId: open()?.id,
-  })
-}
-
-/** Whether the rule opens the firewall: not for a VPC's addresses, which have ACLs instead. */
-export function opensFirewall(ip: PublicIpRow, wanted: boolean | undefined): boolean {
-  if (ip.vpcId !== undefined && wanted === true) throw invalid("Can't have openFirewall=true when IP address belongs to VPC")
-  return wanted ?? ip.vpcId === undefined
+  }
+  return insertOpeningRule(cloud, ip, rule, opened)
 }
 
 function checkSources(cidrs: readonly string[]): void {
@@ -92,8 +77,8 @@ function checkSamePorts({ publicStart, publicEnd, privateStart, privateEnd }: Fo
 function guestAddressOf(cloud: Cloud, machineId: string, networkId: string, wanted: string | undefined): string {
   const nic = cloud.nics.by('machine', machineId).find((row: NicRow) => row.networkId === networkId)
   if (nic?.ipAddress === undefined) throw invalid("Vm doesn't belong to network associated with ipAddress")
-  if (wanted === undefined || wanted === nic.ipAddress) return nic.ipAddress
-  if (cloud.secondaryIps.by('nic', nic.id).some((ip) => ip.ipAddress === wanted)) return wanted
+  if (wanted === undefined) return nic.ipAddress
+  if (hasAddress(cloud, nic, wanted)) return wanted
   throw invalid("IP Address is not in the VM nic's network ")
 }
 

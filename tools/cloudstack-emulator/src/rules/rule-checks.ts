@@ -73,8 +73,8 @@ export function networkOfRule(cloud: Cloud, ip: PublicIpRow, named: string | und
 }
 
 /** Assigns a VPC's address to a tier, for as long as a rule or static NAT uses it there. */
-export function tieToTier(cloud: Cloud, ip: PublicIpRow, network: NetworkRow): void {
-  if (ip.networkId === undefined) cloud.publicIps.update(ip.id, { networkId: network.id })
+export function tieToTier(cloud: Cloud, ip: PublicIpRow, networkId: string): void {
+  if (ip.networkId === undefined) cloud.publicIps.update(ip.id, { networkId })
 }
 
 export function untieFromTier(cloud: Cloud, publicIpId: string | undefined): void {

@@ -3,7 +3,7 @@ import type { PublicIpRow } from '../database/address-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { untieFromTier } from './rule-checks.ts'
 
-type NewRule = Pick<RuleRow, 'purpose' | 'accountId' | 'networkId' | 'protocol'> & Partial<RuleRow>
+export type NewRule = Pick<RuleRow, 'purpose' | 'accountId' | 'networkId' | 'protocol'> & Partial<RuleRow>
 
 /** Firewall, port forwarding and load balancer rules are in one table, as in CloudStack. */
 export function insertRule(cloud: Cloud, rule: NewRule): RuleRow {

@@ -1,12 +1,13 @@
 import { invalid, refusal } from '../api-error.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { describeMachine, describePublicIp } from '../core/describe.ts'
+import { describePublicIp } from '../core/describe.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import { offersService } from '../offerings/network-services.ts'
 import { disableStaticNat } from './rule.ts'
 import { checkSingleUse, networkOfRule, tieToTier } from './rule-checks.ts'
+import { checkTarget, hasAddress } from './rule-target.ts'
 
 export interface StaticNatRequest {
   readonly publicIpId: string
@@ -35,20 +36,20 @@ export function enableStaticNat(cloud: Cloud, caller: Caller, request: StaticNat
   checkMachine(cloud, caller, ip, machine)
   const guestAddress = guestAddressOf(cloud, nic, request.guestAddress)
   checkReady(cloud, ip, machine, guestAddress)
-  tieToTier(cloud, ip, network)
+  tieToTier(cloud, ip, network.id)
   return cloud.publicIps.update(ip.id, { machineId: machine.id, guestAddress })
 }
 
 function checkMachine(cloud: Cloud, caller: Caller, ip: PublicIpRow, machine: MachineRow): void {
-  if (machine.state === 'Destroyed' || machine.state === 'Expunging') throw invalid(`Invalid user vm: ${describeMachine(machine)}`)
+  checkTarget(machine)
   checkAccess(cloud, caller, ip)
   checkAccess(cloud, caller, machine)
 }
 
 /** The machine's primary or a secondary address in the network. */
 function guestAddressOf(cloud: Cloud, nic: NicRow, wanted: string | undefined): string | undefined {
-  if (wanted === undefined || wanted === nic.ipAddress) return nic.ipAddress
-  if (cloud.secondaryIps.by('nic', nic.id).some((row) => row.ipAddress === wanted)) return wanted
+  if (wanted === undefined) return nic.ipAddress
+  if (hasAddress(cloud, nic, wanted)) return wanted
   throw invalid(`VM ip ${wanted} address not belongs to the vm`)
 }
 

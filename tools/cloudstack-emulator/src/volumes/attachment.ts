@@ -1,15 +1,13 @@
 import { ApiError, invalid } from '../api-error.ts'
-import { BYTES_PER_GIB } from '../core/bytes.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describePool, describeVolume } from '../core/describe.ts'
-import { checkLimit } from '../core/limits.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import { poolFor } from '../infrastructure/placement.ts'
 import { checkFreeDevice, deviceIdFor } from './device-ids.ts'
 import { hasMachineSnapshots } from './machine-snapshots.ts'
-import { DETACHED } from './volume.ts'
+import { checkStorageLimit, DETACHED } from './volume.ts'
 
 const ATTACHABLE: readonly string[] = ['Allocated', 'Ready', 'Uploaded']
 
@@ -53,13 +51,7 @@ function checkRights(cloud: Cloud, caller: Caller, volume: VolumeRow, machine: M
     throw new ApiError('permission-denied', `Entity ${describeMachine(machine)} and entity ${object} belong to different accounts`)
   }
   checkAccess(cloud, caller, volume)
-  if (volume.state !== 'Uploaded') return
-  try {
-    checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
-  } catch (error) {
-    if (error instanceof ApiError) throw invalid(error.message)
-    throw error
-  }
+  if (volume.state === 'Uploaded') checkStorageLimit(cloud, volume)
 }
 
 function checkHypervisor(cloud: Cloud, volume: VolumeRow, machine: MachineRow): void {

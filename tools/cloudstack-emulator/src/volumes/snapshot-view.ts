@@ -1,4 +1,4 @@
-import { date, forInside, labelsOf, owner, tagsOf, type View, type Viewer } from '../api/view.ts'
+import { date, forInside, labelsOf, owner, tagsOf, type View, type Viewer, zone } from '../api/view.ts'
 import type { SnapshotRow } from '../database/volume-rows.ts'
 import { isRevertable } from './snapshot.ts'
 
@@ -41,8 +41,7 @@ function common({ cloud }: Viewer, row: SnapshotRow, made: boolean): View {
     created: date(row.createdMs),
     name: row.name,
     intervaltype: row.type,
-    zoneid: row.zoneId,
-    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
+    ...zone(cloud, row.zoneId),
     virtualsize: row.sizeBytes,
     tags: made ? labelsOf(cloud, row.id) : tagsOf(cloud, row.id),
     hasannotations: false,

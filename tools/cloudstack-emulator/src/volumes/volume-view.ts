@@ -1,4 +1,4 @@
-import { date, forAdmin, forInside, owner, pendingJob, tagsOf, type View, type Viewer } from '../api/view.ts'
+import { date, forAdmin, forInside, owner, pendingJob, tagsOf, type View, type Viewer, zone } from '../api/view.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import { clusterOf } from '../infrastructure/host.ts'
 
@@ -8,8 +8,7 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
   return {
     id: row.id,
     name: row.name,
-    zoneid: row.zoneId,
-    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
+    ...zone(cloud, row.zoneId),
     type: row.type,
     deviceid: row.deviceId,
     ...machineOf(viewer, row),

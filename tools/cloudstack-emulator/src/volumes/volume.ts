@@ -106,11 +106,16 @@ export function recoverVolume(cloud: Cloud, caller: Caller, volumeId: string): V
   }
   checkAccess(cloud, caller, volume)
   if (volume.state !== 'Destroy') throw invalid('Please specify a volume in Destroy state.')
+  checkStorageLimit(cloud, volume)
+  return cloud.volumes.update(volumeId, { state: 'Ready', ...DETACHED })
+}
+
+/** @throws {ApiError} `invalid-parameter`, where other commands report `resource-allocation`, if the owner's storage limit would be exceeded */
+export function checkStorageLimit(cloud: Cloud, volume: VolumeRow): void {
   try {
     checkLimit(cloud, cloud.accounts.require(volume.accountId), 'primary_storage', volume.sizeBytes / BYTES_PER_GIB)
   } catch (error) {
     if (error instanceof ApiError) throw invalid(error.message)
     throw error
   }
-  return cloud.volumes.update(volumeId, { state: 'Ready', ...DETACHED })
 }

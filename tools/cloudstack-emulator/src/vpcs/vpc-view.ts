@@ -1,4 +1,4 @@
-import { date, forAdmin, labelsOf, owner, type View, type Viewer } from '../api/view.ts'
+import { date, forAdmin, labelsOf, owner, type View, type Viewer, zone } from '../api/view.ts'
 import type { AclListRow, AclRow, VpcRow } from '../database/vpc-rows.ts'
 import { viewNetwork } from '../networks/network-view.ts'
 import { viewServices } from '../offerings/offering-view.ts'
@@ -12,8 +12,7 @@ export function viewVpc(viewer: Viewer, row: VpcRow): View {
     name: row.name,
     displaytext: row.displayText,
     state: row.state,
-    zoneid: row.zoneId,
-    zonename: cloud.zones.getIncludingRemoved(row.zoneId)?.name,
+    ...zone(cloud, row.zoneId),
     service: viewServices(offering?.services ?? []),
     cidr: row.cidr,
     vpcofferingid: row.offeringId,

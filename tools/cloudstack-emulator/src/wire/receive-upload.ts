@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { UploadRow } from '../database/template-rows.ts'
 import { foreignFormat } from '../templates/image-format.ts'
@@ -82,7 +83,7 @@ async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promi
 }
 
 function rejectionOf(fileName: string, format: string, start: Buffer, sizeBytes: number, limitGib: number): string | undefined {
-  if (sizeBytes > limitGib * 1024 ** 3) return `Maximum file upload size exceeded. Content is larger than ${limitGib} GB.`
+  if (sizeBytes > limitGib * BYTES_PER_GIB) return `Maximum file upload size exceeded. Content is larger than ${limitGib} GB.`
   const foreign = foreignFormat(fileName, format, start)
   if (foreign === undefined) return undefined
   return `File type mismatch between uploaded file and selected format. Selected file format: ${format}. File contents is: ${foreign}`
