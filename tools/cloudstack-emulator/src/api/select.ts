@@ -3,6 +3,7 @@ import { ApiError, invalid } from '../api-error.ts'
 import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, isWithinDomain, mayActFor } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeDomain } from '../core/describe.ts'
+import { equalsIgnoringCase } from '../core/ignore-case.ts'
 import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
 import { type Call, stringsOf } from './define.ts'
@@ -116,7 +117,7 @@ function withTags<R extends Row>(call: Call, scope: Scope, rows: readonly R[]): 
 
 /** An exact match that ignores case, because of the database's collation (recorded). An undefined filter matches everything. */
 export function sameText(wanted: string | undefined, value: string | undefined): boolean {
-  return wanted === undefined || wanted.toLowerCase() === value?.toLowerCase()
+  return wanted === undefined || (value !== undefined && equalsIgnoringCase(wanted, value))
 }
 
 /** `keyword` matches part of any of the values, ignoring case. `%` and `_` are the database's wildcards. */

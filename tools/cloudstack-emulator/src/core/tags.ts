@@ -5,6 +5,7 @@ import type { Row } from '../database/row.ts'
 import type { TableName } from '../database/tables.ts'
 import { type Caller, checkAccess, describeAccount, isRootAdmin } from './caller.ts'
 import type { Cloud } from './cloud.ts'
+import { equalsIgnoringCase, findIgnoringCase } from './ignore-case.ts'
 
 /** Taggable resource types in CloudStack's spelling, and their tables. */
 const TAGGABLE: Readonly<Record<string, TableName | undefined>> = {
@@ -59,7 +60,7 @@ const UNTAGGABLE = [
 ]
 
 export function tagTypeOf(text: string): string {
-  const type = [...Object.keys(TAGGABLE), ...UNTAGGABLE].find((name) => name.toLowerCase() === text.toLowerCase())
+  const type = findIgnoringCase([...Object.keys(TAGGABLE), ...UNTAGGABLE], text)
   if (type === undefined) throw invalid(`Invalid resource type ${text}`)
   return type
 }
@@ -115,17 +116,12 @@ export function createTags(
     const accountId = ownerOf(cloud, caller, resourceType, row, key).id
     if (value === '') throw invalid(`Value for the key ${key} is either null or empty`)
     const others = [...cloud.tags.by('resource', row.id), ...wanted.slice(0, index).filter((tag) => tag.resourceId === resourceId)]
-    if (others.some((tag) => sameText(tag.key, key))) {
+    if (others.some((tag) => equalsIgnoringCase(tag.key, key))) {
       throw new ApiError('runtime', `tag ${key} already on ${resourceType} with id ${row.id}`)
     }
     return { key, value, resourceType, resourceId: row.id, accountId, customer }
   })
   for (const tag of planned) cloud.tags.insert({ id: cloud.newId(), number: cloud.nextNumber('tags'), ...tag })
-}
-
-/** The database compares keys and values without regard to case. */
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
 }
 
 /**
@@ -137,7 +133,8 @@ export function deleteTags(cloud: Cloud, caller: Caller, { type, ids, tags }: Ta
   const resourceType = tagTypeOf(type)
   const wanted = Object.entries(tags)
   const matches = (tag: TagRow) =>
-    wanted.length === 0 || wanted.some(([key, value]) => sameText(tag.key, key) && (value === '' || sameText(tag.value, value)))
+    wanted.length === 0 ||
+    wanted.some(([key, value]) => equalsIgnoringCase(tag.key, key) && (value === '' || equalsIgnoringCase(tag.value, value)))
   const found = ids.flatMap((id) => {
     const resourceId = isNumber(id) ? (resourceOf(cloud, resourceType, id)?.id ?? id) : id
     return cloud.tags.by('resource', resourceId).filter((tag) => tag.resourceType === resourceType && matches(tag))

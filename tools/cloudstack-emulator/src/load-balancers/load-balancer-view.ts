@@ -1,6 +1,6 @@
 import type { View, Viewer } from '../api/view.ts'
 import { forAdmin, labelsOf, owner } from '../api/view.ts'
-import type { MachineState } from '../database/machine-rows.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { viewMachine } from '../machines/machine-view.ts'
 import { portText } from '../rules/rule-view.ts'
@@ -30,14 +30,12 @@ export function viewLoadBalancer(viewer: Viewer, row: RuleRow): View {
   }
 }
 
-const GONE: ReadonlySet<MachineState> = new Set(['Destroyed', 'Expunging', 'Error'])
-
 /** The machines behind a load balancer. Even administrators get the users' view, unless they ask for the members' addresses. */
 export function viewMembers(viewer: Viewer, row: RuleRow, withAddresses: boolean): readonly View[] {
   const { cloud } = viewer
   const machines = [...new Set(row.members.map(({ machineId }) => machineId))].flatMap((id) => cloud.machines.get(id) ?? [])
   return machines
-    .filter(({ state }) => !GONE.has(state))
+    .filter((machine) => !isDestroyed(machine) && machine.state !== 'Error')
     .map((machine) => {
       if (!withAddresses) return viewMachine({ ...viewer, inside: false }, machine)
       return { loadbalancerruleinstance: viewMachine(viewer, machine), lbvmipaddresses: memberAddresses(viewer, row, machine.id) }

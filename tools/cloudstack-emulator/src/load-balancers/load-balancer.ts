@@ -2,6 +2,7 @@ import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import type { Caller } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { isAddress, isCidr } from '../core/ip-address.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
@@ -10,7 +11,7 @@ import { offersService } from '../offerings/network-services.ts'
 import { insertOpeningRule, opensFirewall } from '../rules/opening-rule.ts'
 import { isPort } from '../rules/ports.ts'
 import { checkRule, checkSingleUse, networkOfRule } from '../rules/rule-checks.ts'
-import { hasAddress, isGone } from '../rules/rule-target.ts'
+import { hasAddress } from '../rules/rule-target.ts'
 
 export interface LoadBalancerRequest {
   readonly name: string
@@ -105,7 +106,7 @@ export function addMembers(cloud: Cloud, ruleId: string, members: readonly Membe
 function withAddress(cloud: Cloud, rule: RuleRow, { machineId, address }: Member): Member | undefined {
   const machine = cloud.machines.get(machineId)
   const nic = cloud.nics.by('machine', machineId).find(({ networkId }) => networkId === rule.networkId)
-  if (nic === undefined || machine === undefined || isGone(machine)) return undefined
+  if (nic === undefined || machine === undefined || isDestroyed(machine)) return undefined
   if (address === undefined) return { machineId, address: nic.ipAddress }
   return hasAddress(cloud, nic, address) ? { machineId, address } : undefined
 }

@@ -3,6 +3,7 @@ import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeVolume } from '../core/describe.ts'
 import { checkLimit } from '../core/limits.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import { releaseRules, removeFromLoadBalancers } from '../rules/rule.ts'
@@ -21,17 +22,13 @@ export interface DestroyRequest {
 export function beginDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): void {
   const machine = cloud.machines.require(request.id)
   if (request.expunge) checkMayExpunge(cloud, caller, 'Account does not have permission for expunging.')
-  if (isGone(machine) && !request.expunge) return
+  if (isDestroyed(machine) && !request.expunge) return
   if (machine.deleteProtection) {
     throw invalid(`Instance [id = ${machine.id}, name = ${machine.name}] has delete protection enabled and cannot be deleted.`)
   }
   checkRootIdle(cloud, machine)
   checkVolumesToDelete(cloud, caller, machine, request.volumeIds)
   if (machine.state === 'Running') setState(cloud, machine.id, 'Stopping')
-}
-
-function isGone({ state }: MachineRow): boolean {
-  return state === 'Destroyed' || state === 'Expunging'
 }
 
 function checkRootIdle(cloud: Cloud, machine: MachineRow): void {
@@ -76,7 +73,7 @@ export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
 /** Destroys the machine, detaches its data disks and deletes the named ones. Returns undefined if the machine was expunged. */
 export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
   const machine = cloud.machines.require(request.id)
-  if (isGone(machine) && !request.expunge) return machine
+  if (isDestroyed(machine) && !request.expunge) return machine
   if (machine.state === 'Error') releaseAddresses(cloud, machine)
   detachDataDisks(cloud, machine, request, caller)
   removeFromLoadBalancers(cloud, machine.id)
@@ -112,7 +109,7 @@ export function scheduleExpunge(cloud: Cloud, id: string): void {
   const dueMs = destroyedMs + cloud.settings['expunge.delay'] * 1000
   cloud.scheduler.at(Math.ceil(dueMs / intervalMs) * intervalMs, () => {
     const machine = cloud.machines.get(id)
-    if (machine?.updatedMs === destroyedMs && (machine.state === 'Destroyed' || machine.state === 'Expunging')) expungeMachine(cloud, id)
+    if (machine?.updatedMs === destroyedMs && isDestroyed(machine)) expungeMachine(cloud, id)
   })
 }
 

@@ -3,6 +3,7 @@ import type { Call } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 
 type Parameters = ParametersOf<typeof listVirtualMachines>
@@ -58,8 +59,6 @@ const HYPERVISORS = [
   'none',
 ]
 
-const GONE: readonly string[] = ['Destroyed', 'Expunging']
-
 /** The machines that listVirtualMachines returns. Ordinary users do not see destroyed ones (recorded). */
 export function matchesMachine(call: Call, parameters: Parameters): readonly MachineRow[] {
   const { cloud, caller } = call
@@ -68,7 +67,7 @@ export function matchesMachine(call: Call, parameters: Parameters): readonly Mac
   const seesGone = isRootAdmin(caller) || cloud.settings['allow.user.view.destroyed.vm']
   return narrowed(call, parameters).filter(
     (row) =>
-      (seesGone || !GONE.includes(row.state)) &&
+      (seesGone || !isDestroyed(row)) &&
       hasState(parameters.state, row) &&
       sameText(parameters.name, row.name) &&
       matchesKeyword(call, parameters.keyword, row) &&
@@ -96,7 +95,7 @@ function hasOwner(call: Call, parameters: Parameters, row: MachineRow): boolean 
 }
 
 function hasState(state: string | undefined, row: MachineRow): boolean {
-  return state?.toLowerCase() === 'present' ? !GONE.includes(row.state) : sameText(state, row.state)
+  return state?.toLowerCase() === 'present' ? !isDestroyed(row) : sameText(state, row.state)
 }
 
 function hasPlace(parameters: Parameters, row: MachineRow): boolean {

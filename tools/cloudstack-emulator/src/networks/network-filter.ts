@@ -3,6 +3,7 @@ import type { Call } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkDomain, isRootAdmin, isWithinDomain, mayActFor } from '../core/caller.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { offersService, parseServices } from '../offerings/network-services.ts'
 import { canUseForDeploy } from './guest-addresses.ts'
@@ -13,7 +14,7 @@ const FILTERS = ['Account', 'Domain', 'AccountDomain', 'Shared', 'All'] as const
 
 /** The account's own networks and its domain's shared ones, newest first (recorded). */
 export function findNetworks(call: Call, filter: Filter): readonly NetworkRow[] {
-  const wanted = FILTERS.find((name) => sameText(filter.networkfilter ?? 'All', name))
+  const wanted = findIgnoringCase(FILTERS, filter.networkfilter ?? 'All')
   if (wanted === undefined) throw invalid(`Invalid value of networkfilter: ${filter.networkfilter}`)
   const rows = new Set([
     ...(['Account', 'AccountDomain', 'All'].includes(wanted) ? accountNetworks(call, filter) : []),

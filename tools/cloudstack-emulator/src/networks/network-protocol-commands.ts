@@ -1,6 +1,7 @@
 import { listNetworkProtocols } from 'cloudstack-client/api'
 import { list, listing } from '../api/define.ts'
 import { ApiError } from '../api-error.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import protocols from '../documented/network-protocols.json' with { type: 'json' }
 
 type Option = keyof typeof protocols
@@ -14,7 +15,7 @@ export const networkProtocolCommands = [
 
 function optionNamed(text: string): Option {
   const known = Object.keys(protocols) as Option[]
-  const option = known.find((name) => name.toLowerCase() === text.toLowerCase())
+  const option = findIgnoringCase(known, text)
   if (option !== undefined) return option
   throw new ApiError('invalid-parameter', `Option ${text} is not supported. Supported values are [${known.join(', ')}]`, {
     plain: true,

@@ -2,6 +2,7 @@ import { releasePublicIp } from '../addresses/address-pool.ts'
 import { ApiError, failure, invalid } from '../api-error.ts'
 import { type Caller, checkDomain, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import { type Cidr, formatCidr, netmaskOf, nthAddress, parseCidr } from '../core/ip-address.ts'
 import { checkLimit } from '../core/limits.ts'
 import type { AccountRow } from '../database/account-rows.ts'
@@ -97,7 +98,7 @@ function aclTypeOf(cloud: Cloud, caller: Caller, offering: NetworkOfferingRow, r
 }
 
 function namedAclType({ guestIpType }: NetworkOfferingRow, name: string): AclType {
-  const type = (['Account', 'Domain'] as const).find((known) => known.toLowerCase() === name.toLowerCase())
+  const type = findIgnoringCase(['Account', 'Domain'] as const, name)
   if (type === undefined) throw invalid('Incorrect aclType specified. Check the API documentation for supported types')
   if (guestIpType === 'Isolated' && type !== 'Account') throw invalid('AclType should be Account for network of type Isolated')
   return type

@@ -1,8 +1,8 @@
 import { deleteNetworkOffering, deleteVPCOffering, updateNetworkOffering, updateVPCOffering } from 'cloudstack-client/api'
 import { definedOnly, job, SUCCESS, sync } from '../api/define.ts'
-import { sameText } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import { viewNetworkOffering, viewVpcOffering } from './offering-view.ts'
 
@@ -60,7 +60,7 @@ function checkRemovable({ isDefault }: { readonly isDefault: boolean }): void {
 
 function parseState(text: string | undefined): 'Enabled' | 'Disabled' | undefined {
   if (text === undefined) return undefined
-  const state = (['Enabled', 'Disabled'] as const).find((known) => sameText(text, known))
+  const state = findIgnoringCase(['Enabled', 'Disabled'] as const, text)
   if (state === undefined) throw invalid(`Incorrect state value: ${text}`)
   return state
 }
@@ -68,7 +68,7 @@ function parseState(text: string | undefined): 'Enabled' | 'Disabled' | undefine
 /** Only one offering can be `Required`, and it must provide source NAT. */
 function parseAvailability(cloud: Cloud, row: NetworkOfferingRow, text: string | undefined): 'Required' | 'Optional' | undefined {
   if (text === undefined) return undefined
-  const availability = (['Required', 'Optional'] as const).find((known) => sameText(text, known))
+  const availability = findIgnoringCase(['Required', 'Optional'] as const, text)
   if (availability === undefined) throw invalid('Invalid value for Availability. Supported types: Required, Optional')
   if (availability === 'Optional') return availability
   if (row.guestIpType !== 'Isolated' || !row.services.some(({ name }) => name === 'SourceNat'))

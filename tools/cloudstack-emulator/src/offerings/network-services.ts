@@ -1,6 +1,6 @@
-import { sameText } from '../api/select.ts'
 import { failure, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkServiceRow } from '../database/offering-rows.ts'
 import capabilities from '../recorded/service-capabilities.json' with { type: 'json' }
@@ -37,7 +37,7 @@ const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat 
 /** The services in CloudStack's spelling. @throws {ApiError} for an unknown service */
 export function parseServices(names: readonly string[]): readonly string[] {
   return names.map((name) => {
-    const service = SERVICES.find((known) => sameText(name, known))
+    const service = findIgnoringCase(SERVICES, name)
     if (service === undefined) throw invalid(`Invalid service specified ${name}`)
     return service
   })

@@ -3,6 +3,7 @@ import { type Call, list, listing } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { isRootAdmin, isWithinDomain } from '../core/caller.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import type { DiskOfferingRow } from '../database/offering-rows.ts'
 import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
@@ -24,7 +25,7 @@ type OfferingRow = Row & Pick<DiskOfferingRow, 'name' | 'displayText' | 'state' 
 /** Offerings available in the zone and to the caller's domain. Deleted ones are listed only if their state is requested. */
 function offered<R extends OfferingRow>(call: Call, table: Table<R, never>, filter: OfferingFilter): readonly R[] {
   const { cloud, caller } = call
-  const state = (['active', 'inactive', 'all'] as const).find((known) => sameText(filter.state ?? 'active', known))
+  const state = findIgnoringCase(['active', 'inactive', 'all'] as const, filter.state ?? 'active')
   if (state === undefined) throw invalid(`Invalid state specified: ${filter.state}`)
   const rows = state === 'active' ? [...table.all()] : [...table.all(), ...table.removed()]
   return rows.filter(

@@ -1,16 +1,12 @@
 import { invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine } from '../core/describe.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
-
-/** Whether a machine is destroyed, so that no rule can lead to it. */
-export function isGone({ state }: MachineRow): boolean {
-  return state === 'Destroyed' || state === 'Expunging'
-}
 
 /** @throws {ApiError} for a destroyed machine */
 export function checkTarget(machine: MachineRow): void {
-  if (isGone(machine)) throw invalid(`Invalid user vm: ${describeMachine(machine)}`)
+  if (isDestroyed(machine)) throw invalid(`Invalid user vm: ${describeMachine(machine)}`)
 }
 
 /** Whether the address is the NIC's primary or one of its secondary addresses. */

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { isObject } from '../core/is-object.ts'
 import { failInterruptedJobs } from '../core/jobs.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineState } from '../database/machine-rows.ts'
 import type { Row } from '../database/row.ts'
 import type { RowChange, Table } from '../database/table.ts'
@@ -106,7 +107,7 @@ function resetInterrupted({ cloud }: Emulator): void {
   for (const machine of [...cloud.machines.all()]) {
     const state = MACHINE_FALLBACK[machine.state]
     if (state !== undefined) cloud.machines.update(machine.id, { state })
-    if (machine.state === 'Destroyed' || machine.state === 'Expunging') scheduleExpunge(cloud, machine.id)
+    if (isDestroyed(machine)) scheduleExpunge(cloud, machine.id)
   }
   for (const volume of [...cloud.volumes.all()]) {
     const fallback = VOLUME_FALLBACK[volume.state]

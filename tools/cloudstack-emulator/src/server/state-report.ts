@@ -1,4 +1,5 @@
 import type { Cloud } from '../core/cloud.ts'
+import { isDestroyed } from '../core/machine-state.ts'
 import type { Row } from '../database/row.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 
@@ -42,8 +43,7 @@ export function stateOf(cloud: Cloud): Record<string, unknown[]> {
 
 /** CloudStack shows the root disk of a destroyed machine as Ready until the machine is expunged, and it is removed with the machine. */
 function isDeletedWithMachine(cloud: Cloud, volume: VolumeRow): boolean {
-  const machine = cloud.machines.get(volume.machineId)
-  return volume.type === 'ROOT' && (machine?.state === 'Destroyed' || machine?.state === 'Expunging')
+  return volume.type === 'ROOT' && isDestroyed(cloud.machines.get(volume.machineId))
 }
 
 function allocatedAddresses(cloud: Cloud) {

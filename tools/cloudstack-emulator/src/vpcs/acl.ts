@@ -1,6 +1,7 @@
 import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
 import { isCidr } from '../core/ip-address.ts'
 import type { AclListRow, AclRow } from '../database/vpc-rows.ts'
 import { isPort } from '../rules/ports.ts'
@@ -72,13 +73,13 @@ function protocolOf(text: string): string {
 }
 
 function actionOf(text: string | undefined): AclRow['action'] {
-  const action = (['Allow', 'Deny'] as const).find((known) => known.toLowerCase() === (text ?? 'allow').toLowerCase())
+  const action = findIgnoringCase(['Allow', 'Deny'] as const, text ?? 'allow')
   if (action === undefined) throw invalid(`Invalid action [${text}]. Permitted actions are Allow and Deny`)
   return action
 }
 
 function trafficOf(text: string | undefined): AclRow['trafficType'] {
-  const traffic = (['Ingress', 'Egress'] as const).find((known) => known.toLowerCase() === (text ?? 'ingress').toLowerCase())
+  const traffic = findIgnoringCase(['Ingress', 'Egress'] as const, text ?? 'ingress')
   if (traffic === undefined) throw invalid(`Invalid traffic type ${text}`)
   return traffic
 }
