@@ -18,6 +18,8 @@ export interface Stage {
   raw(command: string, parameters?: Readonly<Record<string, unknown>>, as?: string): Promise<Omit<Line, 'flow' | 'step' | 'command'>>
   /** Runs a job to its end and returns its result. */
   job(command: string, parameters: Readonly<Record<string, unknown>>, as?: string): Promise<Record<string, unknown>>
+  /** Sends a call that is expected to fail, at once or in its job, and returns its error's text. */
+  refusal(command: string, parameters: Readonly<Record<string, unknown>>, as?: string): Promise<unknown>
   /** Deploys a machine and returns its id. */
   deploy(parameters?: Readonly<Record<string, unknown>>): Promise<string>
 }
@@ -44,10 +46,16 @@ export function stage(options: EmulatorOptions = {}): Stage {
     emulator.advanceMs(60_000)
     return dig(await call('queryAsyncJobResult', { jobid }, as ?? 'user'), 'jobresult') as Record<string, unknown>
   }
+  const refusal: Stage['refusal'] = async (command, parameters, as) => {
+    const answer = await call(command, parameters, as)
+    if (answer['jobid'] === undefined) return answer['errortext']
+    emulator.advanceMs(60_000)
+    return dig(await call('queryAsyncJobResult', { jobid: answer['jobid'] }, as ?? 'user'), 'jobresult.errortext')
+  }
   const basics = { zoneid: zone, templateid: template, serviceofferingid: ids.offering, networkids: ids.network }
   const deploy: Stage['deploy'] = async (parameters = {}) => {
     const { virtualmachine } = await job('deployVirtualMachine', { ...basics, ...parameters })
     return String(dig(virtualmachine, 'id'))
   }
-  return { emulator, ids, raw, call, job, deploy }
+  return { emulator, ids, raw, call, job, refusal, deploy }
 }

@@ -7,10 +7,11 @@ import {
   type ParametersOf,
   updateAccount,
 } from 'cloudstack-client/api'
-import { type Call, definedOnly, job, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { ApiError, invalid, refusal } from '../api-error.ts'
 import { accountNamed, checkAccess, checkDomain, describeAccount, isRootAdmin, mayActFor } from '../core/caller.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { describeDomain } from '../core/describe.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import { checkNetworkDomain } from '../networks/network-checks.ts'

@@ -1,8 +1,9 @@
 import { createProjectRole, deleteProjectRole, listProjectRoles, updateProjectRole } from 'cloudstack-client/api'
-import { type Call, definedOnly, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import { ApiError, refusal } from '../api-error.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import type { ProjectRoleRow, ProjectRow } from '../database/account-rows.ts'
 
 const ids = { id: 'projectRoles', projectroleid: 'projectRoles' } as const

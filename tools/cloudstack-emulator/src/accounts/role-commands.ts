@@ -7,10 +7,11 @@ import {
   listRoles,
   updateRole,
 } from 'cloudstack-client/api'
-import { type Call, definedOnly, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import { ApiError, invalid } from '../api-error.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { fixedId } from '../core/fixed-id.ts'
 import { grantedTo } from '../core/permissions.ts'
 import type { RoleRow, RoleType } from '../database/account-rows.ts'

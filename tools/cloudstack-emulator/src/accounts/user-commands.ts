@@ -12,10 +12,11 @@ import {
   registerUserKeys,
   updateUser,
 } from 'cloudstack-client/api'
-import { type Call, definedOnly, job, list, listing, SUCCESS, sync } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { accountNamed, checkAccess } from '../core/caller.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { describeDomain } from '../core/describe.ts'
 import type { UserRow } from '../database/account-rows.ts'
 import { createUser as create, hasUser, newKeys, setUserState } from './account.ts'

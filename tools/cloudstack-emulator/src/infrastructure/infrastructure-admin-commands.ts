@@ -1,6 +1,7 @@
 import { updateCluster, updatePod, updateZone } from 'cloudstack-client/api'
-import { definedOnly, sync } from '../api/define.ts'
+import { sync } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { viewCluster, viewPod } from './infrastructure-view.ts'
 import { viewZone } from './zone-view.ts'
 

@@ -9,9 +9,10 @@ import {
   updateLoadBalancerRule,
 } from 'cloudstack-client/api'
 import { publicIpFor } from '../api/access.ts'
-import { type Call, definedOnly, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { ipv4ToInt } from '../core/ip-address.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { deleteRuleJob, ruleFor } from '../rules/firewall-commands.ts'

@@ -1,5 +1,6 @@
 import { invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { type Cidr, contains, ipv4ToInt, isIpv4Cidr, isPrivate, isWithin, parseCidr } from '../core/ip-address.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
@@ -33,8 +34,7 @@ export function updateNetwork(cloud: Cloud, id: string, change: NetworkChange): 
     offeringId: change.offeringId,
     displayed: change.displayed,
   }
-  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)) as Partial<NetworkRow>
-  return cloud.networks.update(id, { ...given, ...reserved })
+  return cloud.networks.update(id, { ...definedOnly(plain), ...reserved })
 }
 
 function checkNewOffering(offering: NetworkOfferingRow, wanted: NetworkOfferingRow): void {

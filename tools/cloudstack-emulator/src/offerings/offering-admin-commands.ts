@@ -7,8 +7,9 @@ import {
   updateDiskOffering,
   updateServiceOffering,
 } from 'cloudstack-client/api'
-import { definedOnly, SUCCESS, stringsOf, sync } from '../api/define.ts'
+import { SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { freeIops, NO_IOPS } from './iops.ts'
 import { viewDiskOffering, viewServiceOffering } from './offering-view.ts'
 

@@ -9,10 +9,11 @@ import {
   revokeSecurityGroupIngress,
   updateSecurityGroup,
 } from 'cloudstack-client/api'
-import { type Call, definedOnly, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { hasKeyword, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { accountNamed, checkAccess, ownerFor } from '../core/caller.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { describeSecurityRule } from '../core/describe.ts'
 import { isCidr } from '../core/ip-address.ts'
 import type { JobPlan } from '../core/jobs.ts'

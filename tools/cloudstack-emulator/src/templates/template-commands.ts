@@ -8,9 +8,10 @@ import {
   updateTemplate,
   type WireObject,
 } from 'cloudstack-client/api'
-import { definedOnly, job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
+import { job, list, listing, SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { ApiError } from '../api-error.ts'
 import { isRootAdmin, ownerFor } from '../core/caller.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { JOB_SECONDS } from '../core/durations.ts'
 import { abandonPrivateTemplate, finishPrivateTemplate, planPrivateTemplate } from './private-template.ts'
 import { checkFormat, registerTemplate as register } from './registration.ts'

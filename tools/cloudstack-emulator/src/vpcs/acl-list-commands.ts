@@ -6,10 +6,11 @@ import {
   replaceNetworkACLList,
   updateNetworkACLList,
 } from 'cloudstack-client/api'
-import { type Call, definedOnly, job, list, listing, SUCCESS } from '../api/define.ts'
+import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, type Scope, same, sameText, select } from '../api/select.ts'
 import { ApiError, invalid, refusal } from '../api-error.ts'
 import { checkAccess, isRootAdmin } from '../core/caller.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { describeNetwork } from '../core/describe.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { AclListRow } from '../database/vpc-rows.ts'

@@ -1,6 +1,7 @@
 import { ApiError, failure, invalid, refusal } from '../api-error.ts'
 import { type Caller, checkAccess, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { findIgnoringCase } from '../core/ignore-case.ts'
 import { isCidr } from '../core/ip-address.ts'
 import type { AclListRow, AclRow } from '../database/vpc-rows.ts'
@@ -139,11 +140,10 @@ export function updateAclItem(cloud: Cloud, caller: Caller, id: string, spec: Ac
     trafficType: spec.trafficType === undefined ? undefined : trafficOf(spec.trafficType),
     reason: spec.reason,
   }
-  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as Partial<AclRow>
   const rest = partial
     ? item
     : { ...item, startPort: undefined, endPort: undefined, icmpType: undefined, icmpCode: undefined, reason: undefined }
-  return cloud.acls.update(id, checked({ ...rest, ...given, position }))
+  return cloud.acls.update(id, checked({ ...rest, ...definedOnly(named), position }))
 }
 
 /** Moves an item between two others, and renumbers as many of the following ones as necessary. */

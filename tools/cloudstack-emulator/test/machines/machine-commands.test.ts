@@ -92,30 +92,3 @@ describe('a machine', () => {
     expect(cloud.machines.get(id)?.state).toBe('Running')
   })
 })
-
-describe('a snapshot of a machine', () => {
-  it('prevents changes to the disks until it is deleted', async () => {
-    const on = stage()
-    const id = await on.deploy()
-    const { volume } = await on.job('createVolume', { name: 'v', zoneid: on.ids.zone, diskofferingid: on.ids.disk })
-    const attach = { id: dig(volume, 'id'), virtualmachineid: id }
-    const { vmsnapshot } = await on.job('createVMSnapshot', { virtualmachineid: id, name: 's', snapshotmemory: true })
-
-    const refused = await on.job('attachVolume', attach)
-    await on.job('deleteVMSnapshot', { vmsnapshotid: dig(vmsnapshot, 'id') })
-    const attached = await on.job('attachVolume', attach)
-
-    expect(refused).toMatchObject({ errorcode: 431 })
-    expect(dig(attached, 'volume.virtualmachineid')).toBe(id)
-  })
-
-  it('is deleted with its machine', async () => {
-    const on = stage()
-    const id = await on.deploy()
-    await on.job('createVMSnapshot', { virtualmachineid: id, name: 's', snapshotmemory: true })
-
-    await on.job('destroyVirtualMachine', { id, expunge: true }, 'admin')
-
-    expect([...on.emulator.cloud.machineSnapshots.all()]).toEqual([])
-  })
-})

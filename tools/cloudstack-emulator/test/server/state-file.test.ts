@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator, type Emulator } from '../../src/index.ts'
@@ -56,6 +56,29 @@ describe('the state file', () => {
     const third = start()
 
     expect([...third.emulator.cloud.securityGroups.all()]).toEqual([])
+  })
+
+  it('does not restore seeded rows that it does not contain', async () => {
+    const first = start()
+    const [group] = first.emulator.cloud.securityGroups.all()
+    const lines = readFileSync(first.file, 'utf8').split('\n')
+    writeFileSync(first.file, lines.filter((line) => !line.includes(`"id":"${group?.id}"`)).join('\n'))
+
+    const second = start()
+
+    expect(second.emulator.cloud.securityGroups.getIncludingRemoved(group?.id)).toBeUndefined()
+    expect([...second.emulator.cloud.securityGroups.all()]).toHaveLength([...first.emulator.cloud.securityGroups.all()].length - 1)
+  })
+
+  it('returns interrupted machines and volumes to a usable state', async () => {
+    const first = start()
+    await createVolume(first.emulator)
+    const [volume] = first.emulator.cloud.volumes.all()
+    first.emulator.cloud.volumes.update(volume?.id ?? '', { state: 'Snapshotting' })
+
+    const second = start()
+
+    expect(second.emulator.cloud.volumes.get(volume?.id)?.state).toBe('Ready')
   })
 
   it('is emptied by a reset', async () => {
