@@ -65,38 +65,3 @@ describe('a deploy', () => {
     expect(on.emulator.cloud.machines.by('name', 'twin')).toHaveLength(1)
   })
 })
-
-describe('an internal failure', () => {
-  it('is explained to administrators only', async () => {
-    const on = stage()
-    const machine = await on.deploy()
-    const { volume } = await on.call('listVolumes', { virtualmachineid: machine })
-    const wanted = { name: 't', displaytext: 't', ostypeid: [...on.emulator.cloud.osTypes.all()][0]?.id, volumeid: dig(volume, '0.id') }
-
-    const user = await on.raw('createTemplate', wanted)
-    const admin = await on.raw('createTemplate', wanted, 'admin')
-
-    expect([user.status, admin.status]).toEqual([530, 530])
-    expect(dig(inner(user.body), 'errortext')).toBe('Internal error executing command, please contact your system administrator')
-    expect(dig(inner(admin.body), 'errortext')).toMatch(/volume is attached to a non-stopped VM, please stop the VM first$/)
-  })
-})
-
-describe('resources that the emulator does not have', () => {
-  it.each(['listBackups', 'listWebhooks', 'listVnfAppliances'])('%s returns an empty list', async (command) => {
-    expect(await stage().raw(command)).toMatchObject({ status: 200, body: { [`${command.toLowerCase()}response`]: {} } })
-  })
-
-  it('metrics show the total resources of a machine and a volume', async () => {
-    const on = stage()
-    await on.deploy()
-
-    const { virtualmachine } = await on.call('listVirtualMachinesMetrics')
-    const { volume } = await on.call('listVolumesMetrics')
-
-    expect(virtualmachine).toMatchObject([
-      { cputotal: expect.stringMatching(/^\d+\.\d Ghz$/), memorytotal: expect.stringMatching(/ GiB$/) },
-    ])
-    expect(volume).toMatchObject([{ sizegb: expect.stringMatching(/^\d+\.\d\d GiB$/) }])
-  })
-})

@@ -1,6 +1,8 @@
 import { dig } from '../flows/flow.ts'
 import { type Stage, stage } from '../support.ts'
 
+const MINUTE_MS = 60_000
+
 function limit(on: Stage, limits: Readonly<Record<string, number>>): void {
   const { accounts } = on.emulator.cloud
   accounts.update(accounts.by('name', 'user')[0]?.id ?? '', { limits })
@@ -69,5 +71,22 @@ describe('destroying a machine', () => {
     expect(cloud.machines.get(id)?.state).toBe('Destroyed')
     on.emulator.advanceMs(600_000)
     expect(cloud.machines.get(id)).toBeUndefined()
+  })
+})
+
+describe('a destroyed machine', () => {
+  it('is expunged after the delay, unless an administrator recovers it before', async () => {
+    const { emulator, job, call, deploy } = stage()
+    const [lost, saved] = [await deploy(), await deploy()]
+    await job('destroyVirtualMachine', { id: lost })
+    emulator.advanceMs(5 * MINUTE_MS)
+    const { jobid } = await call('destroyVirtualMachine', { id: saved })
+    emulator.advanceMs(4000)
+    const recovered = await call('recoverVirtualMachine', { id: saved }, 'admin')
+    emulator.advanceMs(5 * MINUTE_MS)
+
+    expect(jobid).toBeDefined()
+    expect(recovered).toMatchObject({ virtualmachine: { state: 'Stopped' } })
+    expect([...emulator.cloud.machines.all()].map(({ id }) => id)).toEqual([saved])
   })
 })

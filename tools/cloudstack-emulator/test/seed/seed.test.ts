@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { createEmulator, type SeedInput, seedSchema } from '../src/index.ts'
+import { createEmulator, type SeedInput, seedSchema } from '../../src/index.ts'
 
 function example(): SeedInput {
-  return parse(readFileSync(path.resolve(import.meta.dirname, '../seeds/small.yml'), 'utf8')) as SeedInput
+  return parse(readFileSync(path.resolve(import.meta.dirname, '../../seeds/small.yml'), 'utf8')) as SeedInput
 }
 
 describe('a seed', () => {
