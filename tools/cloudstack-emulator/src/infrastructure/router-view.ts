@@ -18,7 +18,7 @@ export function viewRouter(viewer: Viewer, row: RouterRow): View {
     networkdomain: network?.networkDomain,
     name: row.name,
     ...hostMembers(cloud, cloud.hosts.getIncludingRemoved(row.hostId)),
-    ...wiresOf(viewer, row),
+    ...nicsOf(viewer, row),
     vpcid: row.vpcId,
     vpcname: cloud.vpcs.getIncludingRemoved(row.vpcId)?.name,
     templateid: template?.id,
@@ -45,14 +45,14 @@ const PUBLIC_NETMASK = '255.255.255.0'
 const CONTROL_NETMASK = '255.255.0.0'
 
 /** The three NICs, shown as members of the router and again as its list of NICs. */
-function wiresOf({ cloud }: Viewer, row: RouterRow): View {
+function nicsOf({ cloud }: Viewer, row: RouterRow): View {
   const network = cloud.networks.getIncludingRemoved(row.networkId)
   const publicnetworkid = cloud.zones.getIncludingRemoved(row.zoneId)?.publicNetworkId
   const publicip = cloud.publicIps.getIncludingRemoved(row.publicIpId)?.address
   const low = [row.number >> 8, row.number & 255]
   const mac = (part: number) => `02:0${part}:00:00:${low.map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`
   const linklocalip = `169.254.${low.join('.')}`
-  const wires = {
+  const nics = {
     public: { id: row.id, ipaddress: publicip, networkid: publicnetworkid, traffictype: 'Public', mac: mac(3), isdefault: true },
     control: { id: row.id, ipaddress: linklocalip, networkid: publicnetworkid, traffictype: 'Control', mac: mac(2), isdefault: false },
     guest: { id: row.id, ipaddress: network?.gateway, networkid: network?.id, traffictype: 'Guest', mac: mac(1), isdefault: false },
@@ -73,14 +73,14 @@ function wiresOf({ cloud }: Viewer, row: RouterRow): View {
     guestnetworkid: network?.id,
     guestnetworkname: network?.name,
     nic: [
-      wire(wires.public, PUBLIC_NETMASK),
-      wire(wires.control, CONTROL_NETMASK),
-      { ...wire(wires.guest, network?.netmask), networkname: network?.name, type: 'Isolated' },
+      viewNic(nics.public, PUBLIC_NETMASK),
+      viewNic(nics.control, CONTROL_NETMASK),
+      { ...viewNic(nics.guest, network?.netmask), networkname: network?.name, type: 'Isolated' },
     ],
   }
 }
 
-interface Wire {
+interface RouterNic {
   readonly id: string
   readonly ipaddress: string | undefined
   readonly networkid: string | undefined
@@ -89,7 +89,7 @@ interface Wire {
   readonly isdefault: boolean
 }
 
-function wire({ mac, ...members }: Wire, netmask: string | undefined): View {
+function viewNic({ mac, ...members }: RouterNic, netmask: string | undefined): View {
   return {
     ...members,
     netmask,

@@ -1,3 +1,4 @@
+import { dig } from '../flows/flow.ts'
 import { type Stage, stage } from '../support.ts'
 
 async function assign(on: Stage, virtualmachineid: string, account = 'other'): Promise<unknown> {
@@ -18,6 +19,16 @@ describe('assigning a machine to another account', () => {
 
     expect(await assign(on, id)).toMatch(/^(Unable to move VM .* in \[Running\] state\.|Failed to move VM \[\d+\]\.)$/)
     expect(on.emulator.cloud.machines.get(id)?.accountId).toBe(on.emulator.cloud.accounts.by('name', 'user')[0]?.id)
+  })
+
+  it('is refused for the same account', async () => {
+    const on = stage()
+    const id = await stopped(on)
+    const affinity = await on.job('createAffinityGroup', { name: 'g', type: 'host affinity' })
+    on.emulator.cloud.machines.update(id, { affinityGroupIds: [String(dig(affinity, 'affinitygroup.id'))] })
+
+    expect(await assign(on, id, 'user')).toMatch(/^(Failed to move VM|The new account .* is the same as the old account)/)
+    expect(on.emulator.cloud.machines.get(id)?.affinityGroupIds).toHaveLength(1)
   })
 
   it.each(['PortForwarding', 'LoadBalancing'] as const)('is refused while a rule leads to it: %s', async (purpose) => {

@@ -77,6 +77,13 @@ describe('attaching a volume', () => {
 })
 
 describe('detaching a volume', () => {
+  it('named by a machine and an empty device fails', async () => {
+    const on = stage()
+    const virtualmachineid = await on.deploy()
+
+    expect(await on.refusal('detachVolume', { virtualmachineid, deviceid: 7 }, 'admin')).toBe('Index 0 out of bounds for length 0')
+  })
+
   it('is refused while its machine is in transition', async () => {
     const on = stage()
     const { volume, machine, attach } = await pair(on)

@@ -36,6 +36,18 @@ describe('assigning a volume to another account', () => {
     expect(refused).toMatch(/is attached to .* so it cannot be moved to a different account\.$/)
   })
 
+  it('needs one existing destination', async () => {
+    const on = stage()
+    const volumeid = await freeVolume(on)
+    const project = await on.job('createProject', { name: 'p', displaytext: 'p' })
+    const projectid = dig(project, 'project.id')
+    const accountid = idOf(on, 'other')
+    on.emulator.cloud.accounts.remove(accountid)
+
+    expect(await on.refusal('assignVolume', { volumeid, accountid, projectid }, 'admin')).toMatch(/You must inform only one of them\.$/)
+    expect(await on.refusal('assignVolume', { volumeid, accountid }, 'admin')).toMatch(/^UUID of the destination account is invalid/)
+  })
+
   it('is refused for a disabled account', async () => {
     const on = stage()
     on.emulator.cloud.accounts.update(idOf(on, 'other'), { state: 'disabled' })
