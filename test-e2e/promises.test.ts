@@ -4,7 +4,7 @@ import { promises } from './promises.ts'
 
 const folder = path.join(import.meta.dirname, 'scenarios')
 const scenarios = readdirSync(folder).map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
-const cited = new Set(scenarios.flatMap(({ text }) => [...text.matchAll(/keeps\(\s*'([^']+)'/g)].map((match) => match[1])))
+const cited = new Set(scenarios.flatMap(({ text }) => [...text.matchAll(/provesPromise\(\s*'([^']+)'/g)].map((match) => match[1])))
 
 describe('the promises', () => {
   it.each(Object.keys(promises))('%s is proved by a scenario', (id) => {
@@ -12,6 +12,6 @@ describe('the promises', () => {
   })
 
   it.each(scenarios.map(({ name, text }) => [name, text] as const))('%s proves at least one', (_name, text) => {
-    expect(text).toMatch(/keeps\(\s*'/)
+    expect(text).toMatch(/provesPromise\(\s*'/)
   })
 })

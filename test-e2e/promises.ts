@@ -1,96 +1,96 @@
-/** What an operator is promised, each with where the promise comes from. Every scenario cites what it proves; a promise nobody proves is an error. */
+/** The promises to operators, each with its source. Every scenario cites the promises that it proves; an unproved promise is an error. */
 export const promises = {
   // the process
   'one-answer': {
-    says: 'every request gets exactly one JSON answer on stdout, with exit code 0',
+    text: 'every request gets exactly one JSON answer on stdout, with exit code 0',
     source: 'CPI contract, process protocol',
   },
-  'known-errors': { says: 'every failure has a type that the director knows', source: 'CPI contract, error types' },
+  'known-errors': { text: 'every failure has a type that the director knows', source: 'CPI contract, error types' },
   'no-secrets': {
-    says: 'no key, password or user data appears in any output',
+    text: 'no key, password or user data appears in any output',
     source: 'CPI contract, traps: task logs are stored unredacted',
   },
-  'info-offline': { says: 'info answers without asking the cloud, whatever the credentials', source: 'CPI contract, info' },
+  'info-offline': { text: 'info answers without asking the cloud, whatever the credentials', source: 'CPI contract, info' },
   // machines
   'few-calls': {
-    says: 'a machine with one manual network and an ephemeral disk takes at most six commands and one job',
+    text: 'a machine with one manual network and an ephemeral disk takes at most six commands and one job',
     source: 'comparison with the earlier CPIs: 11 commands and 3 jobs',
   },
   'settings-at-boot': {
-    says: 'the agent finds its settings as user data, with its networks, disks and environment',
+    text: 'the agent finds its settings as user data, with its networks, disks and environment',
     source: 'CPI contract, agent settings',
   },
   'old-agents': {
-    says: 'an agent of a stemcell below API version 2 finds its settings in the registry, and nobody else’s',
+    text: 'an agent of a stemcell below API version 2 finds its settings in the registry, and nobody else’s',
     source: 'CPI contract, registry mode',
   },
   'address-free-at-once': {
-    says: 'a deleted machine has given back its address when delete_vm returns',
+    text: 'a deleted machine has given back its address when delete_vm returns',
     source: 'CPI contract, delete_vm',
   },
   'persistent-disks-survive': {
-    says: 'delete_vm keeps persistent disks and removes root and ephemeral ones',
+    text: 'delete_vm keeps persistent disks and removes root and ephemeral ones',
     source: 'CPI contract, delete_vm',
   },
   'gone-is-success': {
-    says: 'deleting what is gone already is a success',
+    text: 'deleting a resource that does not exist is a success',
     source: 'CPI contract, delete_vm, delete_disk, delete_snapshot',
   },
-  'reboot-ends-running': { says: 'reboot_vm ends with a running machine', source: 'CPI contract, reboot_vm' },
-  'metadata-replaced': { says: 'metadata set twice replaces what was set first', source: 'CPI contract, set_vm_metadata' },
+  'reboot-ends-running': { text: 'reboot_vm ends with a running machine', source: 'CPI contract, reboot_vm' },
+  'metadata-replaced': { text: 'metadata set twice replaces what was set first', source: 'CPI contract, set_vm_metadata' },
   // disks
-  'sizes-rounded-up': { says: 'a disk is never smaller than asked', source: 'CPI contract, create_disk' },
-  'attach-idempotent': { says: 'attaching what is attached answers the same hint', source: 'CPI contract, attach_disk' },
+  'sizes-rounded-up': { text: 'a disk is never smaller than asked', source: 'CPI contract, create_disk' },
+  'attach-idempotent': { text: 'attaching an attached disk returns the same hint', source: 'CPI contract, attach_disk' },
   'attach-elsewhere-refused': {
-    says: 'attaching a disk that another machine holds is refused and names the holder',
+    text: 'attaching a disk that another machine holds is refused and names the holder',
     source: 'CPI contract, attach_disk',
   },
-  'hint-is-text': { says: 'a disk hint is an object of strings that an agent can follow', source: 'CPI contract, disk hints' },
+  'hint-is-text': { text: 'a disk hint is an object of strings that an agent can follow', source: 'CPI contract, disk hints' },
   'shrink-not-supported': {
-    says: 'a disk cannot shrink, and the director is told so before anything changes',
+    text: 'a disk cannot shrink, and the director gets NotSupported before anything changes',
     source: 'CPI contract, resize_disk',
   },
   'snapshot-life': {
-    says: 'a snapshot is complete when snapshot_disk returns, and goes with delete_snapshot',
+    text: 'a snapshot is complete when snapshot_disk returns, and goes with delete_snapshot',
     source: 'CPI contract, snapshot_disk',
   },
   // stemcells
   'stemcell-ready': {
-    says: 'a stemcell can be used for a machine as soon as create_stemcell returns',
+    text: 'a stemcell can be used for a machine as soon as create_stemcell returns',
     source: 'CPI contract, create_stemcell',
   },
   'converted-stemcell': {
-    says: 'the official OpenStack stemcell, converted, is a stemcell that this CPI takes',
+    text: 'the official OpenStack stemcell, converted, is a stemcell that this CPI takes',
     source: 'CPI contract, stemcell formats',
   },
   'stemcell-bytes': {
-    says: 'whichever way a stemcell comes in, the cloud has its very bytes, and a machine can be made of it',
+    text: 'with every strategy the cloud gets exactly the bytes of the stemcell, and a machine can be created from it',
     source: 'the ways of the earlier CPIs: web server, inception volume, direct upload',
   },
   'stemcell-every-zone': {
-    says: 'a stemcell is ready in every configured zone, and gone from all of them after delete_stemcell',
+    text: 'a stemcell is ready in every configured zone, and gone from all of them after delete_stemcell',
     source: 'CPI contract, create_stemcell; comparison with the earlier CPIs: single zone',
   },
-  'light-kept': { says: 'a light stemcell’s template is never deleted', source: 'CPI contract, light stemcells' },
+  'light-kept': { text: 'a light stemcell’s template is never deleted', source: 'CPI contract, light stemcells' },
   // failures
   'nothing-half-made': {
-    says: 'a call that fails leaves nothing behind',
+    text: 'a call that fails leaves nothing behind',
     source: 'CPI contract, create_vm; comparison with the earlier CPIs',
   },
   'retry-only-when-clean': {
-    says: 'a failed create_vm may be retried only if everything it made is gone',
+    text: 'a failed create_vm may be retried only if everything it created is deleted',
     source: 'CPI contract, ok_to_retry',
   },
   'stopped-in-the-middle': {
-    says: 'a CPI that is told to stop undoes what it has begun and still answers',
+    text: 'a CPI that is told to stop undoes what it has begun and still answers',
     source: 'CPI contract, process protocol',
   },
-  repeatable: { says: 'every call can be repeated without harm', source: 'CPI contract, idempotency' },
+  repeatable: { text: 'every call can be repeated without harm', source: 'CPI contract, idempotency' },
   'create-env': {
-    says: 'the requests of bosh create-env and delete-env, as its CLI sends them, play through',
+    text: 'the requests of bosh create-env and delete-env, as its CLI sends them, play through',
     source: 'requests recorded from the bosh CLI 7.10',
   },
-  'whole-life': { says: 'after a whole life nothing is left behind', source: 'CPI certification, complete teardown' },
+  'whole-life': { text: 'after a whole life nothing is left behind', source: 'CPI certification, complete teardown' },
 } as const
 
 export type PromiseId = keyof typeof promises

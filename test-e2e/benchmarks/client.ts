@@ -15,7 +15,7 @@ async function figuresOf(program: string, argument: number): Promise<Readonly<Re
   return JSON.parse(stdout) as Readonly<Record<string, number>>
 }
 
-/** What an upload of a large file takes, and what the types of 828 commands cost a program that uses five. */
+/** Memory and time of a large upload, and the cost of the types of 828 commands for a program that uses five. */
 export const client: Benchmark = {
   name: 'client',
   async run() {

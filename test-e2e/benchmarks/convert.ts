@@ -8,7 +8,7 @@ import type { Benchmark } from './benchmark.ts'
 
 const RUNS = 3
 const DISK_MIB = 3072
-/** About what a stemcell holds; half of it does not compress. */
+/** About the content of a stemcell; half of it does not compress. */
 const CONTENT_FILES = 50
 const FILE_BYTES = 12 * 1024 ** 2
 
@@ -17,7 +17,7 @@ function content(number: number): Uint8Array | undefined {
   return number % 2 === 0 ? randomBytes(FILE_BYTES) : Buffer.alloc(FILE_BYTES, `text of file ${number}, again and again. `)
 }
 
-/** Conversion of a stemcell of 3 GiB, beside the steps that nobody could spare: plain qemu-img convert of the disk in it, and a copy of the file. */
+/** Conversion of a stemcell of 3 GiB, compared with the unavoidable steps: qemu-img convert of its disk, and a copy of the file. */
 export const convertStemcell: Benchmark = {
   name: 'convert',
   async run() {

@@ -13,7 +13,7 @@ const RUNS = 3
 const GIB = 1024 ** 3
 const IMAGE_BYTES = 3 * GIB
 
-/** The CPI's whole create_stemcell beside the bare upload of the same file by curl, to the same cloud. */
+/** The whole create_stemcell of the CPI, compared with the upload of the same file by curl to the same cloud. */
 export const createStemcell: Benchmark = {
   name: 'create-stemcell',
   async run() {
@@ -49,7 +49,7 @@ export const createStemcell: Benchmark = {
   },
 }
 
-/** Node's own HTTP client takes more from version 24 on. */
+/** Node's own HTTP client needs more memory from version 24 on. */
 function memoryLimit(): number {
   return Number(process.versions.node.split('.')[0]) < 24 ? 120 : 170
 }

@@ -99,7 +99,7 @@ async function filler(emulator: Emulator) {
   }
 }
 
-/** Milliseconds that the emulator itself was at work, by its own journal: polls included, the client's share not. */
+/** Milliseconds that the emulator itself worked, by its own journal: with polls, without the client. */
 async function ownWork(emulator: Emulator, runs: number, work: () => Promise<void>) {
   const values: number[] = []
   await work()

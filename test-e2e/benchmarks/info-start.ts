@@ -6,7 +6,7 @@ import type { Benchmark, Figure } from './benchmark.ts'
 
 const RUNS = 21
 
-/** `info` is asked before every call: it must cost little more than the process itself. */
+/** `info` is called before every other method: it must cost little more than the process itself. */
 export const infoStart: Benchmark = {
   name: 'info',
   async run() {

@@ -9,12 +9,12 @@ import type { Benchmark, Figure } from './benchmark.ts'
 const REQUESTS = 3_000
 const CONNECTIONS = [1, 16, 128]
 const MACHINES = 500
-/** About what an agent's settings with their certificates take. */
+/** About the size of an agent's settings with certificates. */
 const SETTINGS = JSON.stringify({ agent_id: 'agent', filling: 'x'.repeat(8_000) })
 
 const idOf = (number: number) => `vm-${number % MACHINES}`
 
-/** Reads and writes per second of each store at 1, 16 and 128 connections, beside a plain route that answers a constant. */
+/** Reads and writes per second of each store at 1, 16 and 128 connections, compared with a route that returns a constant. */
 export const registryRates: Benchmark = {
   name: 'registry',
   async run() {

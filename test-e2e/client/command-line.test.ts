@@ -58,7 +58,7 @@ describe('the built command line', () => {
     ])
   })
 
-  it('makes a disk, waits for it, and says which job it waits for', () => {
+  it('creates a disk, waits for it, and names the job', () => {
     const parameters = [
       'name=by-hand',
       `zoneid=${idOf('listZones', 'zone-advanced')}`,
@@ -73,11 +73,11 @@ describe('the built command line', () => {
   })
 
   it.each([
-    ['what is not there', ['call', 'destroyVirtualMachine', 'id=00000000-0000-4000-8000-000000000000'], {}, 5],
+    ['an unknown machine', ['call', 'destroyVirtualMachine', 'id=00000000-0000-4000-8000-000000000000'], {}, 5],
     ['a wrong secret', ['call', 'listZones'], { CLOUDSTACK_SECRET: 'wrong' }, 4],
-    ['a server that is not there', ['call', 'listZones'], { CLOUDSTACK_ENDPOINT: 'http://127.0.0.1:1/client/api' }, 3],
+    ['an unreachable server', ['call', 'listZones'], { CLOUDSTACK_ENDPOINT: 'http://127.0.0.1:1/client/api' }, 3],
     ['a wrong parameter', ['call', 'listZones', 'nmae=a'], {}, 2],
-    ['an offering that there must be', ['call', 'createVolume', 'name=x'], {}, 1],
+    ['a request that CloudStack refuses', ['call', 'createVolume', 'name=x'], {}, 1],
   ])('ends after %s with a code of its own', (_what, words, env, code) => {
     const { status, stdout, stderr } = cloudstack(words, { ...keysOf('user'), ...env })
 

@@ -9,8 +9,8 @@ const execute = promisify(execFile)
 const client = path.join(root, 'packages/cloudstack-client')
 
 /**
- * Packs the built client as it would be published and puts it into an empty project, with the programs of this folder beside it.
- * Its one dependency is linked, so that no registry is needed.
+ * Packs the built client as for publication and installs it in an empty project, together with the programs of this folder.
+ * Its only dependency is linked, so that no registry is needed.
  */
 export async function installPackedClient(project: string): Promise<void> {
   const pnpm = path.join(root, 'node_modules/pnpm/bin/pnpm.cjs')
@@ -24,14 +24,14 @@ export async function installPackedClient(project: string): Promise<void> {
   await cp(path.join(import.meta.dirname, 'programs'), project, { recursive: true })
 }
 
-export interface Place {
+export interface ProgramFolders {
   readonly project: string
   /** Where the program may put temporary files. */
   readonly temporary: string
 }
 
-/** Runs one of the programs to its end. @returns what it printed, read as JSON, if anything */
-export async function runProgram({ project, temporary }: Place, program: string, ...words: string[]): Promise<unknown> {
+/** Runs one of the programs to its end. @returns its output, parsed as JSON; undefined if there is none */
+export async function runProgram({ project, temporary }: ProgramFolders, program: string, ...words: string[]): Promise<unknown> {
   const options = { cwd: project, env: { ...process.env, TMPDIR: temporary }, maxBuffer: 64 * 1024 ** 2 }
   const { stdout } = await execute(process.execPath, ['--expose-gc', program, ...words], options)
   return stdout === '' ? undefined : JSON.parse(stdout)

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+
 import { built } from '../support/built-programs.ts'
 import type { CloudState } from '../support/cloud.ts'
+import { waitForFile } from '../support/wait-for-file.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'emulator-state-'))
 
@@ -25,7 +26,7 @@ async function start(number: number): Promise<Started> {
   const words = ['--listen', '127.0.0.1:0', '--time-scale', '1000', '--state', path.join(folder, 'state'), '--ready-file', ready]
   const child = spawn(process.execPath, [built.emulator, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(child, 'exit')
-  while (!existsSync(ready)) await sleep(10)
+  await waitForFile(child, ready)
   const { endpoint, accounts } = JSON.parse(await readFile(ready, 'utf8')) as { endpoint: string; accounts: { user: { apiKey: string } } }
   return {
     endpoint,

@@ -21,13 +21,13 @@ afterAll(async () => {
   await cloud.stop()
 })
 
-/** Runs `work` where the clients are there; says in one line why not, where they cannot be had. */
+/** Runs `work` if the clients are installed; otherwise prints the reason in one line. */
 async function judge(name: string, work: (bin: string) => Promise<void>): Promise<void> {
   if ('missing' in clients) process.stdout.write(`skipped: ${name} cannot be installed here (${clients.missing})\n`)
   else await work(clients.bin)
 }
 
-/** What a life leaves behind: nothing of the user's. */
+/** Names of the user's resources that are left. */
 async function left(): Promise<readonly string[]> {
   const { virtualMachines = [], volumes = [], snapshots = [], affinityGroups = [] } = await cloud.state()
   const alive = [...virtualMachines, ...volumes].filter(
@@ -38,7 +38,7 @@ async function left(): Promise<readonly string[]> {
   return [...alive.filter((object) => !roots(object)), ...snapshots, ...affinityGroups].map(({ name }) => name)
 }
 
-describe("other people's clients live a machine's life against the emulator", () => {
+describe("third-party clients run a machine's life cycle against the emulator", () => {
   it("exoscale's cs", async () => {
     await judge('cs', async (bin) => {
       expect(await runClient(path.join(bin, 'python'), [path.join(programs, 'with_cs.py'), ready])).toContain('done')

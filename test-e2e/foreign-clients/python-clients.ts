@@ -6,12 +6,12 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Other people's clients, from their own registry; the folder is kept, so that only the first run has to fetch them. */
+/** Third-party clients from PyPI; the folder is kept, so that only the first run downloads them. */
 const PACKAGES = ['cs', 'apache-libcloud', 'ansible==8.7.0', 'sshpubkeys']
 const FOLDER = path.join(tmpdir(), 'cloudstack-foreign-clients')
 const INSTALL_TIMEOUT_MS = 180_000
 
-/** Where the clients' programs are, or why they cannot be had. */
+/** The folder of the clients' programs, or the reason why they cannot be installed. */
 export type PythonClients = { readonly bin: string } | { readonly missing: string }
 
 export async function installPythonClients(): Promise<PythonClients> {
@@ -28,7 +28,7 @@ export async function installPythonClients(): Promise<PythonClients> {
   }
 }
 
-/** @throws {Error} with what the program printed, if it fails */
+/** Runs a client program. @throws {Error} with its output if it fails */
 export async function runClient(
   program: string,
   args: readonly string[],

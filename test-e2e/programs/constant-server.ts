@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 
-/** The ceiling that a server's rate is held against: express answering a constant, and nothing else. Prints its address. */
+/** The reference for a server's rate: express with a single route that returns a constant. Prints its address. */
 const app = express()
 app.disable('x-powered-by').disable('etag')
 app.all('/instances/:id/settings', (request, response) => {

@@ -8,8 +8,8 @@ import { playLife } from '../support/life.ts'
 import { createStory } from '../support/story.ts'
 
 /**
- * Plays a BOSH director's whole life with the built CPI against an emulated CloudStack, and tells it.
- * Fails when anything is left in the cloud. `--slow` paces it for people.
+ * Runs every call of a BOSH director's life cycle with the built CPI against an emulated CloudStack, and narrates it.
+ * Fails if anything is left in the cloud. `--slow` slows it down for presentations.
  */
 async function demo(slow: boolean): Promise<boolean> {
   const story = createStory({ colours: process.stdout.isTTY, write: (text) => void process.stdout.write(text) })
@@ -19,13 +19,13 @@ async function demo(slow: boolean): Promise<boolean> {
     const before = await cloud.state()
     const image = await workplace.file('image', emptyQcow2(3))
     const configFile = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
-    let told = 0
+    let shownUpTo = 0
     const director = createDirector({
       configFile,
       async onRun(method, args, run) {
-        const calls = await cloud.journal(told)
-        told = calls.at(-1)?.number ?? told
-        if (method === 'info' && args.length === 0 && calls.length === 0 && told > 0) return
+        const calls = await cloud.journal(shownUpTo)
+        shownUpTo = calls.at(-1)?.number ?? shownUpTo
+        if (method === 'info' && args.length === 0 && calls.length === 0 && shownUpTo > 0) return
         story.chapter(method, args, run, calls)
         if (slow) await delay(1_500)
       },

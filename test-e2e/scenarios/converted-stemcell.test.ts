@@ -3,7 +3,7 @@ import path from 'node:path'
 import { built } from '../support/built-programs.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
 import { makeOpenStackStemcell, missingForStemcells } from '../support/openstack-stemcell.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
@@ -13,7 +13,7 @@ const suite = missing.length === 0 ? describe : describe.skip
 const DISK_MIB = 48
 
 suite(`a stemcell for OpenStack, converted${missing.length === 0 ? '' : ` (needs ${missing.join(', ')})`}`, () => {
-  keeps('converted-stemcell', 'to qcow2, uploaded, and a machine made of it', async () => {
+  provesPromise('converted-stemcell', 'to qcow2, uploaded, and a machine made of it', async () => {
     const { folder } = scene().workplace
     const { archive } = await makeOpenStackStemcell(folder, DISK_MIB)
     const output = path.join(folder, 'converted')

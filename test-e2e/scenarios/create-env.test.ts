@@ -1,5 +1,5 @@
 import type { Director } from '../support/director.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { type RecordedCall, recordedCalls, translate } from '../support/recorded-requests.ts'
 import { useScene } from '../support/scene.ts'
 
@@ -7,7 +7,7 @@ const scene = useScene()
 
 const phases = [...new Set(recordedCalls.map(({ phase }) => phase))]
 
-/** The names of the recording's cloud, in the emulator's words. */
+/** Names of the recorded cloud → names in the emulator's seed. */
 function ourWords(image: string): Map<string, unknown> {
   return new Map<string, unknown>([
     ['PATH/image', image],
@@ -19,26 +19,26 @@ function ourWords(image: string): Map<string, unknown> {
   ])
 }
 
-/** The recorded answer's cid, from now on, is ours. */
+/** From now on, translates the recorded answer's cid to the one received here. */
 function learn(words: Map<string, unknown>, recorded: unknown, ours: unknown): void {
   const [old, now] = [recorded, ours].map((result) => (Array.isArray(result) ? result[0] : result))
   if (typeof old === 'string' && typeof now === 'string') words.set(old, now)
 }
 
-/** Plays one recorded call and expects of ours what was answered then. */
+/** Replays one recorded call and compares the answer with the recorded one. */
 async function play(director: Director, { phase, request, response }: RecordedCall, words: Map<string, unknown>): Promise<void> {
   const vanished = request.method === 'has_vm' && response.result === false
-  // Where the machine vanished behind the CLI's back, it does here too.
+  // Where the machine disappeared between two recorded calls, it is deleted here too.
   if (vanished) await director.call('delete_vm', translate(request.arguments[0], words))
   const surroundings = { context: request.context, api_version: request.api_version }
   const run = await director.run(request.method, translate(request.arguments, words) as unknown[], surroundings)
-  const told = `${phase} ${request.method}: ${run.stdout}`
-  expect([told, run.exitCode, run.answer?.error]).toEqual([told, 0, null])
-  if (typeof response.result === 'boolean') expect([told, run.answer?.result]).toEqual([told, response.result])
+  const label = `${phase} ${request.method}: ${run.stdout}`
+  expect([label, run.exitCode, run.answer?.error]).toEqual([label, 0, null])
+  if (typeof response.result === 'boolean') expect([label, run.answer?.result]).toEqual([label, response.result])
   learn(words, response.result, run.answer?.result)
 }
 
-// Calls that the recording's CPI was told to fail are left out: ours would not.
+// Calls that failed in the recording on purpose are left out: they succeed here.
 const played = recordedCalls.filter(({ response }) => response.error === null)
 
 describe('bosh create-env and delete-env', () => {
@@ -50,5 +50,5 @@ describe('bosh create-env and delete-env', () => {
 
     expect(await scene().left()).toEqual([])
   }
-  keeps('create-env', `phase by phase: ${phases.join(', ')}`, playAll, 300_000)
+  provesPromise('create-env', `phase by phase: ${phases.join(', ')}`, playAll, 300_000)
 })

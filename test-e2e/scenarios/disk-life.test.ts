@@ -1,5 +1,5 @@
 import { makeVm, manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
@@ -20,13 +20,13 @@ async function sizeOf(disk: string): Promise<unknown> {
 }
 
 describe('the life of a disk', () => {
-  keeps('sizes-rounded-up', '5000 MiB are 5 GiB', async () => {
+  provesPromise('sizes-rounded-up', '5000 MiB are 5 GiB', async () => {
     const { disk } = await machineWithDisk()
 
     expect(await sizeOf(disk)).toBe(5 * GIB)
   })
 
-  keeps('hint-is-text', 'by the serial that KVM gives it', async () => {
+  provesPromise('hint-is-text', 'by the serial that KVM gives it', async () => {
     const { director, vm, disk } = await machineWithDisk()
 
     const hint = await director.call('attach_disk', vm, disk)
@@ -34,7 +34,7 @@ describe('the life of a disk', () => {
     expect(hint).toEqual({ path: `/dev/disk/by-id/virtio-${disk.replaceAll('-', '').slice(0, 20)}` })
   })
 
-  keeps('attach-idempotent', 'twice', async () => {
+  provesPromise('attach-idempotent', 'twice', async () => {
     const { director, vm, disk } = await machineWithDisk()
     const first = await director.call('attach_disk', vm, disk)
 
@@ -43,7 +43,7 @@ describe('the life of a disk', () => {
     expect(second).toEqual(first)
   })
 
-  keeps('attach-elsewhere-refused', 'a second machine asks for it', async () => {
+  provesPromise('attach-elsewhere-refused', 'a second machine asks for it', async () => {
     const { director, stemcell, vm, disk } = await machineWithDisk()
     await director.call('attach_disk', vm, disk)
     const network = { ...manualNetwork, ip: '10.1.1.51' }
@@ -56,7 +56,7 @@ describe('the life of a disk', () => {
     await expect(attaching).rejects.toMatchObject({ type: 'Bosh::Clouds::CloudError', message: expect.stringContaining(vm) })
   })
 
-  keeps('shrink-not-supported', 'half the size', async () => {
+  provesPromise('shrink-not-supported', 'half the size', async () => {
     const { director, vm, disk } = await machineWithDisk()
     await director.call('attach_disk', vm, disk)
     await director.call('detach_disk', vm, disk)
@@ -67,7 +67,7 @@ describe('the life of a disk', () => {
     expect(await sizeOf(disk)).toBe(5 * GIB)
   })
 
-  keeps('snapshot-life', 'of a disk in use', async () => {
+  provesPromise('snapshot-life', 'of a disk in use', async () => {
     const { director, vm, disk } = await machineWithDisk()
     await director.call('attach_disk', vm, disk)
 
@@ -80,7 +80,7 @@ describe('the life of a disk', () => {
     expect((await scene().cloud.state())['snapshots']).toEqual([])
   })
 
-  keeps('gone-is-success', 'a disk that was never attached, deleted twice', async () => {
+  provesPromise('gone-is-success', 'a disk that was never attached, deleted twice', async () => {
     const { director, disk } = await machineWithDisk()
     await director.call('delete_disk', disk)
 

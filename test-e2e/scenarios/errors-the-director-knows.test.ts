@@ -1,7 +1,7 @@
 import { cpiConfig } from '../support/cpi-config.ts'
 import { type CpiRun, runCpi } from '../support/director.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
 
@@ -21,7 +21,7 @@ const KNOWN = [
 ]
 const NO_SUCH = '00000000-0000-4000-8000-000000000000'
 
-/** One JSON object, alone on stdout; all three keys; exit code 0; a known type; nothing that looks like a stack. */
+/** Expects exactly one JSON object on stdout with all three keys, exit code 0, a known type and no stack trace. */
 function expectProperError(run: CpiRun, message: RegExp) {
   expect(run.exitCode).toBe(0)
   expect(run.stdout.trim().split('\n')).toHaveLength(1)
@@ -46,7 +46,7 @@ describe('errors that the director knows', () => {
     ['an array', '[]', /object/],
     ['no method', JSON.stringify({ arguments: [], context }), /method/],
     ['an unknown method', JSON.stringify({ method: 'make_coffee', arguments: [], context }), /Method is not known, got: 'make_coffee'/],
-    ['arguments that are no array', JSON.stringify({ method: 'has_vm', arguments: {}, context }), /arguments/],
+    ['arguments that are not an array', JSON.stringify({ method: 'has_vm', arguments: {}, context }), /arguments/],
     ['too few arguments', JSON.stringify({ method: 'has_vm', arguments: [], context }), /vm_cid/],
     ['a cid that is a number', JSON.stringify({ method: 'has_vm', arguments: [7], context }), /vm_cid/],
     ['an empty cid', JSON.stringify({ method: 'has_disk', arguments: [''], context }), /disk_cid/],
@@ -56,7 +56,7 @@ describe('errors that the director knows', () => {
   ]
 
   for (const [what, stdin, message] of badRequests) {
-    keeps('known-errors', what, async () => {
+    provesPromise('known-errors', what, async () => {
       const { cloud, workplace } = scene()
       const file = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
 
@@ -66,25 +66,25 @@ describe('errors that the director knows', () => {
     })
   }
 
-  keeps('one-answer', 'a config file that does not exist', async () => {
+  provesPromise('one-answer', 'a config file that does not exist', async () => {
     const run = await runCpi(['--config', '/nonexistent/cpi.json'], JSON.stringify({ method: 'has_vm', arguments: [NO_SUCH], context }))
 
     expectProperError(run, /\/nonexistent\/cpi\.json/)
   })
 
-  keeps('one-answer', 'a config file that is no JSON', async () => {
+  provesPromise('one-answer', 'a config file that is no JSON', async () => {
     const run = await runCpi(['--config', await configFile('{')], JSON.stringify({ method: 'has_vm', arguments: [NO_SUCH], context }))
 
     expectProperError(run, /JSON/)
   })
 
-  keeps('known-errors', 'a mistyped key in the config file', async () => {
+  provesPromise('known-errors', 'a mistyped key in the config file', async () => {
     const director = await scene().director({ cloudstack: { defualt_zone: 'zone-advanced' } })
 
     expectProperError(await director.run('has_vm', [NO_SUCH]), /defualt_zone.*default_zone/s)
   })
 
-  keeps('known-errors', 'a mistyped cloud property', async () => {
+  provesPromise('known-errors', 'a mistyped cloud property', async () => {
     const director = await scene().director()
 
     const run = await director.run('create_vm', [
@@ -99,13 +99,13 @@ describe('errors that the director knows', () => {
     expectProperError(run, /compute_ofering.*compute_offering/s)
   })
 
-  keeps('known-errors', 'wrong credentials', async () => {
+  provesPromise('known-errors', 'wrong credentials', async () => {
     const director = await scene().director({ cloudstack: { secret_access_key: 'wrong-secret-key' } })
 
     expectProperError(await director.run('has_vm', [NO_SUCH]), /api_key|secret_access_key/)
   })
 
-  keeps('known-errors', 'an endpoint where nobody listens', async () => {
+  provesPromise('known-errors', 'an endpoint where nobody listens', async () => {
     const director = await scene().director({ cloudstack: { endpoint: 'http://127.0.0.1:9/client/api', timeout: { global: 2 } } })
 
     expectProperError(await director.run('has_vm', [NO_SUCH]), /127\.0\.0\.1:9/)
@@ -121,14 +121,14 @@ describe('errors that the director knows', () => {
     ['detach_disk', [NO_SUCH, NO_SUCH], 'Bosh::Clouds::VMNotFound'],
   ]
   for (const [method, args, type] of missing) {
-    keeps('known-errors', `${method} of what is not there`, async () => {
+    provesPromise('known-errors', `${method} of an unknown cid`, async () => {
       const director = await scene().director()
 
       await expect(director.call(method, ...args)).rejects.toMatchObject({ type })
     })
   }
 
-  keeps('no-secrets', 'a call that works and one that fails', async () => {
+  provesPromise('no-secrets', 'a call that works and one that fails', async () => {
     const { cloud } = scene()
     const outputs: string[] = []
     const director = await scene().director({

@@ -1,5 +1,5 @@
 import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { REGISTRY_LOGIN, type RegistryProcess, startRegistry } from '../support/registry-process.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
@@ -27,7 +27,7 @@ interface UserData {
   readonly server: { readonly name: string }
 }
 
-/** What an old agent does: user data, then the registry named in it, logging in with what its address says. */
+/** Acts like an old agent: reads the user data, then the registry named there, with the credentials of its URL. */
 async function agentAsks(vm: string) {
   const { registry: at, server } = JSON.parse(await scene().cloud.userData(vm)) as UserData
   const url = new URL(`${at.endpoint}/instances/${server.name}/settings`)
@@ -45,7 +45,7 @@ async function agentAsks(vm: string) {
 }
 
 describe('agents that still ask a registry', () => {
-  keeps('old-agents', 'a director and a stemcell of API version 1', async () => {
+  provesPromise('old-agents', 'a director and a stemcell of API version 1', async () => {
     const director = await oldDirector(1)
     const stemcell = `${await seededTemplate(scene().cloud)} light`
 
@@ -74,7 +74,7 @@ describe('agents that still ask a registry', () => {
     expect(await scene().left()).toEqual([])
   })
 
-  keeps('old-agents', 'its disks are written there when they come and go, and a newer director gets the hint too', async () => {
+  provesPromise('old-agents', 'its disks are written there when they come and go, and a newer director gets the hint too', async () => {
     const director = await oldDirector(2)
     const stemcell = `${await seededTemplate(scene().cloud)} light`
     const [vm] = (await director.call('create_vm', 'agent-old', stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment)) as [

@@ -1,11 +1,11 @@
 import type { Director } from '../support/director.ts'
 import { diskMetadata, makeVm, vmMetadata } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
 
-/** The same call twice; both must succeed and answer alike. */
+/** Makes the same call twice; both must succeed with the same answer. */
 async function twice(director: Director, method: string, ...args: readonly unknown[]): Promise<unknown> {
   const first = await director.call(method, ...args)
   expect(await director.call(method, ...args)).toEqual(first)
@@ -13,7 +13,7 @@ async function twice(director: Director, method: string, ...args: readonly unkno
 }
 
 describe('every call, repeated', () => {
-  keeps('repeatable', 'each method that names what it works on, twice in a row', async () => {
+  provesPromise('repeatable', 'each method that names what it works on, twice in a row', async () => {
     const director = await scene().director()
     const { stemcell, vm } = await makeVm(director, scene().image)
     const disk = await director.call('create_disk', 1024, { disk_offering: 'disk-custom' }, vm)

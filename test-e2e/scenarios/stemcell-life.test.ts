@@ -1,12 +1,12 @@
 import { manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
 
 const scene = useScene()
 
 describe('the life of a stemcell', () => {
-  keeps('stemcell-ready', 'uploaded, then a machine of it at once', async () => {
+  provesPromise('stemcell-ready', 'uploaded, then a machine of it at once', async () => {
     const director = await scene().director()
 
     const stemcell = await director.call('create_stemcell', scene().image, stemcellProperties)
@@ -15,7 +15,7 @@ describe('the life of a stemcell', () => {
     expect(answer).toEqual([expect.any(String), expect.anything()])
   })
 
-  keeps('gone-is-success', 'delete_stemcell twice', async () => {
+  provesPromise('gone-is-success', 'delete_stemcell twice', async () => {
     const director = await scene().director()
     const stemcell = await director.call('create_stemcell', scene().image, stemcellProperties)
     await director.call('delete_stemcell', stemcell)
@@ -24,7 +24,7 @@ describe('the life of a stemcell', () => {
     expect(await scene().left()).toEqual([])
   })
 
-  keeps('light-kept', 'by the id of an existing template', async () => {
+  provesPromise('light-kept', 'by the id of an existing template', async () => {
     const director = await scene().director()
     const template = await seededTemplate(scene().cloud)
     const light = await scene().workplace.file('light-image', '')

@@ -6,7 +6,7 @@ import { cpiConfig } from '../support/cpi-config.ts'
 import { startDeviceFolder } from '../support/device-folder.ts'
 import { type Director, runCpi } from '../support/director.ts'
 import { makeVm, manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { canMakeImages, md5Of, REAL_IMAGE_BYTES, realImage } from '../support/real-image.ts'
 import { useScene } from '../support/scene.ts'
 import { terminateOnce } from '../support/terminate.ts'
@@ -14,7 +14,7 @@ import { terminateOnce } from '../support/terminate.ts'
 const scene = useScene()
 const withImages = canMakeImages() ? describe : describe.skip
 
-/** One row per zone. */
+/** Returns the template's rows, one per zone. */
 async function templateRows(id: unknown) {
   const { endpoint, accounts } = scene().cloud
   const client = connect({ endpoint, credentials: accounts.limited, proxy: false })
@@ -27,7 +27,7 @@ async function createVmOf(director: Director, stemcell: unknown, ip: string): Pr
 }
 
 withImages('a real image with a file system on it', () => {
-  keeps('stemcell-bytes', 'uploaded, by an account that may do no more than the CPI needs', async () => {
+  provesPromise('stemcell-bytes', 'uploaded, by an account that may do no more than the CPI needs', async () => {
     const director = await scene().director({ account: 'limited' })
     const { qcow2 } = await realImage(scene().workplace.folder)
 
@@ -37,7 +37,7 @@ withImages('a real image with a file system on it', () => {
     expect(await createVmOf(director, stemcell, '10.1.1.60')).toEqual([expect.any(String), expect.anything()])
   })
 
-  keeps('stemcell-bytes', 'fetched by the cloud from the CPI itself', async () => {
+  provesPromise('stemcell-bytes', 'fetched by the cloud from the CPI itself', async () => {
     const stemcellSettings = { strategy: 'url', listen_host: '127.0.0.1', listen_port: 0, zones: ['zone-sg'] }
     const director = await scene().director({ account: 'limited', cloudstack: { stemcell: stemcellSettings } })
     const { qcow2 } = await realImage(scene().workplace.folder)
@@ -52,7 +52,7 @@ withImages('a real image with a file system on it', () => {
     expect(await createVmOf(director, stemcell, '10.1.1.61')).toEqual([expect.any(String), expect.anything()])
   })
 
-  keeps('stemcell-bytes', 'written to a volume of the machine that the CPI runs on', async () => {
+  provesPromise('stemcell-bytes', 'written to a volume of the machine that the CPI runs on', async () => {
     const first = await scene().director({ account: 'limited' })
     const { raw, qcow2 } = await realImage(scene().workplace.folder)
     const { vm } = await makeVm(first, scene().image)
@@ -75,7 +75,7 @@ withImages('a real image with a file system on it', () => {
 })
 
 describe('a stemcell in several zones', () => {
-  keeps('stemcell-every-zone', 'uploaded to one and copied to two', async () => {
+  provesPromise('stemcell-every-zone', 'uploaded to one and copied to two', async () => {
     const director = await scene().director({ account: 'limited', cloudstack: { stemcell: { zones: ['zone-sg', 'zone-basic'] } } })
 
     const stemcell = await director.call('create_stemcell', scene().image, stemcellProperties)
@@ -92,7 +92,7 @@ describe('a stemcell in several zones', () => {
 })
 
 describe('an upload that is stopped in the middle', () => {
-  keeps('stopped-in-the-middle', 'SIGTERM while an image of 2 GiB is on its way', async () => {
+  provesPromise('stopped-in-the-middle', 'SIGTERM while an image of 2 GiB is on its way', async () => {
     const { cloud, workplace } = scene()
     const image = path.join(workplace.folder, 'large')
     const file = await open(image, 'w')

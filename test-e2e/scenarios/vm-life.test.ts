@@ -1,5 +1,5 @@
 import { makeVm, manualNetwork, playLife, vmEnvironment, vmMetadata, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
@@ -7,7 +7,7 @@ const scene = useScene()
 const POLL = 'queryAsyncJobResult'
 
 describe('the life of a machine', () => {
-  keeps('whole-life', 'every method once', async () => {
+  provesPromise('whole-life', 'every method once', async () => {
     const director = await scene().director()
 
     await playLife(director, scene().image)
@@ -15,7 +15,7 @@ describe('the life of a machine', () => {
     expect(await scene().left()).toEqual([])
   })
 
-  keeps('info-offline', 'wrong credentials', async () => {
+  provesPromise('info-offline', 'wrong credentials', async () => {
     const director = await scene().director({ cloudstack: { api_key: 'wrong', secret_access_key: 'wrong' } })
 
     const result = await director.call('info')
@@ -24,7 +24,7 @@ describe('the life of a machine', () => {
     expect(await scene().cloud.journal()).toEqual([])
   })
 
-  keeps('few-calls', 'counted in the cloud’s journal', async () => {
+  provesPromise('few-calls', 'counted in the cloud’s journal', async () => {
     const director = await scene().director()
     const { stemcell, vm } = await makeVm(director, scene().image)
     await director.call('delete_vm', vm)
@@ -37,7 +37,7 @@ describe('the life of a machine', () => {
     expect(calls.filter(({ jobId }) => jobId !== undefined).map(({ command }) => command)).toEqual(['deployVirtualMachine'])
   })
 
-  keeps('settings-at-boot', 'as the guest reads them from its virtual router', async () => {
+  provesPromise('settings-at-boot', 'as the guest reads them from its virtual router', async () => {
     const director = await scene().director()
 
     const { vm } = await makeVm(director, scene().image, 'agent-77')
@@ -53,7 +53,7 @@ describe('the life of a machine', () => {
     })
   })
 
-  keeps('persistent-disks-survive', 'one disk attached when the machine goes', async () => {
+  provesPromise('persistent-disks-survive', 'one disk attached when the machine goes', async () => {
     const director = await scene().director()
     const { vm } = await makeVm(director, scene().image)
     const disk = await director.call('create_disk', 1024, { disk_offering: 'disk-custom' }, vm)
@@ -66,7 +66,7 @@ describe('the life of a machine', () => {
     expect(volumes).toHaveLength(1)
   })
 
-  keeps('address-free-at-once', 'an ordinary user recreates on the same address', async () => {
+  provesPromise('address-free-at-once', 'an ordinary user recreates on the same address', async () => {
     const director = await scene().director()
     const { stemcell, vm } = await makeVm(director, scene().image)
     await director.call('delete_vm', vm)
@@ -76,7 +76,7 @@ describe('the life of a machine', () => {
     expect(answer).toEqual([expect.any(String), { default: expect.objectContaining({ ip: '10.1.1.50' }) }])
   })
 
-  keeps('gone-is-success', 'delete_vm twice', async () => {
+  provesPromise('gone-is-success', 'delete_vm twice', async () => {
     const director = await scene().director()
     const { vm } = await makeVm(director, scene().image)
     await director.call('delete_vm', vm)
@@ -85,7 +85,7 @@ describe('the life of a machine', () => {
     expect(await director.call('has_vm', vm)).toBe(false)
   })
 
-  keeps('reboot-ends-running', 'from running', async () => {
+  provesPromise('reboot-ends-running', 'from running', async () => {
     const director = await scene().director()
     const { vm } = await makeVm(director, scene().image)
 
@@ -95,7 +95,7 @@ describe('the life of a machine', () => {
     expect(virtualMachines?.find(({ id }) => id === vm)?.state).toBe('Running')
   })
 
-  keeps('metadata-replaced', 'a second job name', async () => {
+  provesPromise('metadata-replaced', 'a second job name', async () => {
     const director = await scene().director()
     const { vm } = await makeVm(director, scene().image)
     await director.call('set_vm_metadata', vm, vmMetadata)

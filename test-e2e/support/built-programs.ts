@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-/** The folder that holds the workspace, seen from a source here as well as from a bundle in `dist/`. */
+/** Finds the workspace's root, from a source file here as well as from a bundle in `dist/`. */
 function workspaceRoot(from: string): string {
   if (existsSync(path.join(from, 'pnpm-workspace.yaml'))) return from
   const parent = path.dirname(from)
@@ -11,7 +11,7 @@ function workspaceRoot(from: string): string {
 
 export const root = workspaceRoot(import.meta.dirname)
 
-/** The programs under test, as they are built: never their sources. */
+/** The built programs under test, never their sources. */
 export const built = {
   cpi: path.join(root, 'apps/cpi-cli/dist/cpi.js'),
   emulator: path.join(root, 'tools/cloudstack-emulator/dist/cloudstack-emulator.js'),

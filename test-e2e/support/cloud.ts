@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { built } from './built-programs.ts'
+import { waitForFile } from './wait-for-file.ts'
 
 export interface Account {
   readonly apiKey: string
@@ -43,7 +43,7 @@ export interface Fault {
   readonly delayMs?: number
 }
 
-/** An emulated CloudStack in a process of its own, spoken to over HTTP only. */
+/** An emulated CloudStack in a separate process, accessed over HTTP only. */
 export interface Cloud {
   readonly endpoint: string
   readonly accounts: Readonly<Record<AccountName, Account>>
@@ -53,7 +53,7 @@ export interface Cloud {
   fail(...faults: readonly Fault[]): Promise<void>
   heal(): Promise<void>
   advance(seconds: number): Promise<void>
-  /** What the guest reads from its virtual router. */
+  /** The user data that the guest reads from its virtual router. */
   userData(vmId: string): Promise<string>
   stop(): Promise<void>
 }
@@ -63,8 +63,6 @@ export interface CloudOptions {
   readonly timeScale?: number
   readonly arguments?: readonly string[]
 }
-
-const START_TIMEOUT_MS = 20_000
 
 export async function startCloud({ timeScale = 200, arguments: more = [] }: CloudOptions = {}): Promise<Cloud> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cloudstack-'))
@@ -90,12 +88,7 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
 }
 
 async function readyOf(emulator: ChildProcess, readyFile: string): Promise<Pick<Cloud, 'endpoint' | 'accounts'>> {
-  const deadline = Date.now() + START_TIMEOUT_MS
-  while (!existsSync(readyFile)) {
-    if (emulator.exitCode !== null) throw new Error(`the emulator ended with exit code ${emulator.exitCode}`)
-    if (Date.now() > deadline) throw new Error(`the emulator did not answer within ${START_TIMEOUT_MS} ms`)
-    await delay(10)
-  }
+  await waitForFile(emulator, readyFile)
   return JSON.parse(await readFile(readyFile, 'utf8')) as Pick<Cloud, 'endpoint' | 'accounts'>
 }
 

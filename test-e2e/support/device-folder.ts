@@ -3,14 +3,14 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Cloud } from './cloud.ts'
 
-/** Files that stand in for the disks of one machine, each there as soon as its volume is attached. */
+/** Files that represent the disks of one machine; each appears as soon as its volume is attached. */
 export interface DeviceFolder {
-  /** Paths of the files so far. */
+  /** Paths of the files created so far. */
   readonly devices: readonly string[]
   stop(): Promise<void>
 }
 
-const LOOK_EVERY_MS = 20
+const POLL_INTERVAL_MS = 20
 
 interface VolumeState {
   readonly id: string
@@ -19,7 +19,7 @@ interface VolumeState {
   readonly type: string
 }
 
-/** Watches the cloud for disks of this machine, and does what its kernel would do: shows them by serial number. */
+/** Watches the cloud for disks of this machine and, like its kernel, shows them by serial number. */
 export function startDeviceFolder(cloud: Cloud, folder: string, vm: string): DeviceFolder {
   const devices: string[] = []
   let stopped = false
@@ -37,7 +37,7 @@ export function startDeviceFolder(cloud: Cloud, folder: string, vm: string): Dev
         await truncate(`${device}.new`, sizeBytes)
         await rename(`${device}.new`, device)
       }
-      await delay(LOOK_EVERY_MS)
+      await delay(POLL_INTERVAL_MS)
     }
   })()
   return {

@@ -8,17 +8,17 @@ export interface CpiError {
   readonly ok_to_retry: boolean
 }
 
-/** One run of the CPI: everything that it left on its pipes. */
+/** One run of the CPI, with its complete output. */
 export interface CpiRun {
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
   readonly durationMs: number
-  /** Undefined when stdout holds no JSON object. */
+  /** Undefined if stdout is not a JSON object. */
   readonly answer: { readonly result: unknown; readonly error: CpiError | null; readonly log: string } | undefined
 }
 
-/** An error that the CPI answered with, as the director raises it. */
+/** An error in the CPI's answer, as raised by the director. */
 export class CpiFailure extends Error {
   override readonly name = 'CpiFailure'
   readonly type: string
@@ -44,9 +44,9 @@ export interface DirectorOptions {
 }
 
 export interface Director {
-  /** One call as the director makes it: `info` first, then the method, each in a process of its own. @throws {CpiFailure} */
+  /** Makes one call as the director does: `info` first, then the method, each in a process of its own. @throws {CpiFailure} */
   call(method: string, ...args: readonly unknown[]): Promise<unknown>
-  /** One process, one request, nothing checked. */
+  /** Runs one process with one request, without any checks. */
   run(method: string, args: readonly unknown[], overrides?: Readonly<Record<string, unknown>>): Promise<CpiRun>
 }
 
@@ -83,7 +83,7 @@ export function createDirector(options: DirectorOptions): Director {
   }
 }
 
-/** The director empties the environment but for these three (contract A.3). */
+/** The only variables that the director leaves in the environment (contract A.3). */
 const EMPTIED = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', TMPDIR: process.env['TMPDIR'] ?? '/tmp', HOME: '/nonexistent' }
 
 /** Runs the built CPI with this text on stdin. */

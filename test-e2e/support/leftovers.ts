@@ -1,10 +1,10 @@
 import type { CloudObject, CloudState } from './cloud.ts'
 
 const GONE = new Set(['Destroyed', 'Expunging', 'Expunged', 'Destroy'])
-/** Jobs are history, not things; tags go with what they are on, which is counted itself. */
+/** Jobs are history, not resources; tags belong to resources that are counted themselves. */
 const NOT_COUNTED = new Set(['jobs', 'tags'])
 
-/** What the cloud holds now that it did not hold before, as `kind name (state)`; a thing on its way out is gone. */
+/** Returns the resources that did not exist before, as `kind name (state)`; those being deleted do not count. */
 export function leftovers(before: CloudState, after: CloudState): string[] {
   return Object.entries(after)
     .filter(([kind]) => !NOT_COUNTED.has(kind))

@@ -1,6 +1,6 @@
 import type { Director } from './director.ts'
 
-/** What the requests of one life say; a test changes only what it is about. */
+/** The arguments of the calls of a life cycle; a test changes only what it is about. */
 export const stemcellProperties = {
   name: 'bosh-cloudstack-kvm-ubuntu-jammy-go_agent',
   version: '1.0',
@@ -56,7 +56,7 @@ export const diskMetadata = {
   attached_at: '2026-11-22T10:00:10Z',
 }
 
-/** A machine of a new stemcell; answers both cids. */
+/** Creates a stemcell and a machine from it. @returns both cids */
 export async function makeVm(director: Director, imageFile: string, agentId = 'agent-1'): Promise<{ stemcell: string; vm: string }> {
   const stemcell = (await director.call('create_stemcell', imageFile, stemcellProperties)) as string
   const [vm] = (await director.call('create_vm', agentId, stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment)) as [
@@ -65,7 +65,7 @@ export async function makeVm(director: Director, imageFile: string, agentId = 'a
   return { stemcell, vm }
 }
 
-/** Every method of a director's life, once, in the order a director would call them. Answers the cids it used. */
+/** Calls every method of a director's life cycle once, in the usual order. @returns the cids used */
 export async function playLife(director: Director, imageFile: string): Promise<{ stemcell: string; vm: string; disk: string }> {
   await director.call('info')
   const { stemcell, vm } = await makeVm(director, imageFile)

@@ -2,7 +2,7 @@ import type { Spread } from './measure.ts'
 
 export interface LoadResult {
   readonly perSecond: number
-  /** Median, and the latency that one in a hundred exceeds. */
+  /** Median and 99th percentile of the latency. */
   readonly p50Ms: number
   readonly p99Ms: number
 }

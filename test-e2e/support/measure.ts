@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 
 export interface Measured {
   readonly wallMs: number
-  /** The most memory the process held at once; 0 where the system has no /proc. */
+  /** Peak resident memory of the process; 0 on systems without /proc. */
   readonly peakMib: number
 }
 
 /** Short enough to see the highest reading shortly before a process ends. */
 const MEMORY_INTERVAL_MS = 5
 
-/** One run of a whole process: its wall-clock time and its peak memory by the kernel's own account. @throws {Error} if it fails */
+/** Measures one run of a whole process: wall-clock time and peak memory as recorded by the kernel. @throws {Error} if it fails */
 export async function measure(command: string, args: readonly string[], stdin = ''): Promise<Measured> {
   const started = performance.now()
   const child = spawn(command, args, { stdio: ['pipe', 'ignore', 'inherit'] })
@@ -48,7 +48,7 @@ export function spread(values: readonly number[]): Spread {
   return { minimum: at(0), median: at(0.5), maximum: at(1) }
 }
 
-/** Runs A B A B … after one warm-up each and answers the ratios A/B pair by pair: they hold when the machine's speed drifts. */
+/** Runs A B A B … after one warm-up each. @returns the ratios A/B by pairs, which are robust against drift of the machine's speed */
 export async function ratios(runs: number, a: () => Promise<number>, b: () => Promise<number>): Promise<Spread> {
   await a()
   await b()

@@ -18,18 +18,18 @@ operating_system: ubuntu-jammy
 cloud_properties: {infrastructure: openstack, hypervisor: kvm, architecture: x86_64}
 `
 
-/** Programs that making one needs and that are not here. */
+/** Returns the required programs that are not installed. */
 export function missingForStemcells(): string[] {
   return NEEDED.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`], { env: ENVIRONMENT }).status !== 0)
 }
 
 export interface OpenStackStemcell {
   readonly archive: string
-  /** The disk as it is in it: compressed qcow2. */
+  /** The disk of the stemcell, a compressed qcow2. */
   readonly rootImage: string
 }
 
-/** A stemcell as the upstream builder makes it for OpenStack, as far as no kernel has to run; `content` fills its disk with further files. */
+/** Builds a stemcell like the upstream builder's for OpenStack, as far as possible without a kernel; `content` adds files to its disk. */
 export async function makeOpenStackStemcell(
   folder: string,
   diskMib: number,

@@ -9,17 +9,17 @@ const TOOLS: readonly (readonly [program: string, argument: string])[] = [
   ['mke2fs', '-V'],
 ]
 
-/** Size of the disk in a real image. */
+/** Size of a real image's disk. */
 export const REAL_IMAGE_BYTES = 64 * 1024 ** 2
 
-/** Whether real images can be made here; says once what is missing. */
+/** Returns whether real images can be created on this machine; prints what is missing. */
 export function canMakeImages(): boolean {
   const missing = TOOLS.filter(([program, argument]) => spawnSync(program, [argument]).error !== undefined).map(([program]) => program)
   if (missing.length > 0) process.stderr.write(`skipped: scenarios with real images need ${missing.join(', ')}\n`)
   return missing.length === 0
 }
 
-/** A disk of 64 MiB with a file system on it, raw and as qcow2. */
+/** Creates a disk of 64 MiB with a file system, as raw and as qcow2. */
 export async function realImage(folder: string): Promise<{ readonly raw: string; readonly qcow2: string }> {
   const [raw, qcow2] = [path.join(folder, 'disk.raw'), path.join(folder, 'disk.qcow2')]
   await writeFile(raw, '')
@@ -29,7 +29,7 @@ export async function realImage(folder: string): Promise<{ readonly raw: string;
   return { raw, qcow2 }
 }
 
-/** MD5 of a file, or of its first bytes. */
+/** Returns the MD5 of a file, or of its first bytes. */
 export async function md5Of(file: string, firstBytes?: number): Promise<string> {
   const hash = createHash('md5')
   for await (const chunk of createReadStream(file, firstBytes === undefined ? {} : { end: firstBytes - 1 })) hash.update(chunk as Buffer)

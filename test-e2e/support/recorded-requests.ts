@@ -13,13 +13,13 @@ export interface RecordedCall {
   readonly response: { readonly result: unknown; readonly error: { readonly type: string } | null }
 }
 
-/** What the bosh CLI 7.10 sent to a CPI in create-env and delete-env, with the answers it got then. */
+/** The requests of the bosh CLI 7.10 to a CPI in create-env and delete-env, with the recorded answers. */
 export const recordedCalls: readonly RecordedCall[] = readFileSync(path.join(root, 'test-e2e/fixtures/create-env-requests.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as RecordedCall)
 
-/** Every text that is in the map, wherever it stands in the value, replaced. */
+/** Replaces every text that is a key of the map, anywhere in the value. */
 export function translate(value: unknown, map: ReadonlyMap<string, unknown>): unknown {
   if (typeof value === 'string') return map.has(value) ? map.get(value) : value
   if (Array.isArray(value)) return value.map((item) => translate(item, map))

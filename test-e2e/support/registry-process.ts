@@ -6,7 +6,7 @@ import { built } from './built-programs.ts'
 
 export interface RegistryProcess {
   readonly url: URL
-  /** Ends it as a power cut would. */
+  /** Kills it without warning, like a power failure. */
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -46,12 +46,12 @@ export interface RegistryAnswer {
 
 const authorization = `Basic ${Buffer.from(`${REGISTRY_LOGIN.user}:${REGISTRY_LOGIN.password}`).toString('base64')}`
 
-/** Connections are kept alive, as a load of many requests would. */
+/** Creates a caller with keep-alive connections. */
 export function createRegistryCaller(connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   return {
     close: () => agent.destroy(),
-    /** @throws when no answer came */
+    /** Sends one request. @throws if there is no answer */
     call(url: URL, method: 'GET' | 'PUT' | 'DELETE', id: string, body?: string): Promise<RegistryAnswer> {
       return new Promise((resolve, reject) => {
         const ask = request(new URL(`/instances/${id}/settings`, url), { method, agent, headers: { authorization } }, (answer) => {

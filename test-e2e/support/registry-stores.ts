@@ -31,7 +31,7 @@ const sqlite: MeasuredStore = {
 
 const memory: MeasuredStore = { name: 'memory', open: async () => ({ db: { adapter: 'memory' }, close: async () => undefined }) }
 
-/** What the server does by itself some time after so many rows; done at once, so that it does not run beside what is measured. */
+/** Maintenance that the server would start by itself after so many rows; run immediately, so that it does not overlap with the measurement. */
 const SETTLED = ['-c', 'vacuum analyze registry_instances', '-c', 'checkpoint']
 
 function postgres(programs: string): MeasuredStore {
@@ -62,7 +62,7 @@ function mariadb(program: string): MeasuredStore {
   }
 }
 
-/** What can be measured on this machine. */
+/** Returns the stores that can be measured on this machine. */
 export function measuredStores(): readonly MeasuredStore[] {
   const [postgresPrograms, mariadbProgram] = [findPostgres(), findMariadb()]
   return [

@@ -3,7 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './built-programs.ts'
 
-/** The release's `bin/cpi`, rendered without any property; undefined where no Ruby is installed to render it. */
+/** Renders the release's `bin/cpi` without any property. @returns its path; undefined if Ruby is not installed */
 export async function renderedBinCpi(folder: string): Promise<string | undefined> {
   const release = path.join(root, 'tools/bosh-release')
   const input = JSON.stringify({ template: path.join(release, 'jobs/cloudstack_cpi/templates/cpi.erb'), definitions: [], properties: {} })

@@ -4,13 +4,13 @@ import { createDirector, type Director, type DirectorOptions } from './director.
 import { emptyQcow2 } from './images.ts'
 import { leftovers } from './leftovers.ts'
 
-/** What every scenario stands on: one emulated cloud per file, reset before each test, and a director with a config and an image. */
+/** The common setup of scenarios: one emulated cloud per file, reset before each test, and a director with a config and an image. */
 export interface Scene {
   readonly cloud: Cloud
   readonly workplace: Workplace
   readonly image: string
   director(options?: CpiConfigOptions & Partial<DirectorOptions>): Promise<Director>
-  /** What the cloud holds now beyond the seed. */
+  /** The cloud's resources that are not part of the seed. */
   left(): Promise<string[]>
 }
 
@@ -44,7 +44,7 @@ export function useScene(): () => Scene {
   })
 }
 
-/** Without the members that are undefined. */
+/** Removes undefined members. */
 function given(options: {
   account: AccountName | undefined
   cloudstack: CpiConfigOptions['cloudstack']

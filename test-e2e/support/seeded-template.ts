@@ -1,6 +1,6 @@
 import type { Cloud } from './cloud.ts'
 
-/** The id of the ready template that the seed brings for machines of zone-advanced, which run on KVM. */
+/** Returns the id of the seed's ready template for KVM, the hypervisor of zone-advanced. */
 export async function seededTemplate(cloud: Cloud): Promise<string> {
   const { templates = [] } = await cloud.state()
   const seeded = templates as readonly { readonly id: string; readonly name: string; readonly hypervisor?: string }[]

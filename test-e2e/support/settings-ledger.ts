@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A document that says by itself whether it is whole; its length differs from one to the next. */
+/** Creates a document with a checksum of its own content; the length varies. */
 export function sealed(client: number, number: number): string {
   const content = `${client}-${number}-${'x'.repeat((client * 37 + number * 101) % 3000)}`
   return JSON.stringify({ content, hash: hashOf(content) })
@@ -16,13 +16,13 @@ function hashOf(content: string): string {
 }
 
 /**
- * What each id may hold: the last acknowledged settings, or any later ones whose answer never came. `undefined` is none.
- * Only for ids that have one writer.
+ * Records the possible settings of each id: the last acknowledged ones, or any later ones without an answer. `undefined` means none.
+ * Only for ids with a single writer.
  */
 export function createSettingsLedger() {
   const possible = new Map<string, Set<string | undefined>>()
   return {
-    /** Notes what is wanted, lets it be written, and believes the answer. */
+    /** Records the wanted settings, writes them, and updates the record by the answer. */
     async record(id: string, wanted: string | undefined, write: () => Promise<boolean>): Promise<void> {
       possible.set(id, new Set([...(possible.get(id) ?? [undefined]), wanted]))
       const acknowledged = await write()

@@ -1,7 +1,7 @@
 import type { JournalEntry } from './cloud.ts'
 import type { CpiRun } from './director.ts'
 
-/** Where a story is told: colours only where people look. */
+/** The output of a story: with colours only on a terminal. */
 export interface Stage {
   readonly colours: boolean
   write(text: string): void
@@ -15,7 +15,7 @@ export function createStory(stage: Stage) {
     title(text: string) {
       stage.write(`${styled('bold', text)}\n\n`)
     },
-    /** One CPI call: what was asked, the API calls it made, what it answered, how long it took. */
+    /** Prints one CPI call: request, API calls, answer and duration. */
     chapter(method: string, args: readonly unknown[], run: CpiRun, calls: readonly JournalEntry[]) {
       stage.write(`${styled('cyan', method)} ${styled('dim', shorten(args.map((argument) => JSON.stringify(argument)).join(' '), 110))}\n`)
       for (const line of apiCallLines(calls)) stage.write(`    ${styled('dim', line)}\n`)
@@ -31,7 +31,7 @@ export function createStory(stage: Stage) {
   }
 }
 
-/** Polls of one job are one line: `queryAsyncJobResult × 7`. */
+/** Consecutive polls become one line: `queryAsyncJobResult × 7`. */
 function apiCallLines(calls: readonly JournalEntry[]): string[] {
   const lines: { text: string; count: number }[] = []
   for (const call of calls) {

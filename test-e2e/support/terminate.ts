@@ -1,6 +1,6 @@
 import type { Cloud } from './cloud.ts'
 
-/** Ends the process when the cloud has seen this command, unless it has ended by itself. */
+/** Terminates the process as soon as the cloud has received this command, unless it has already ended. */
 export async function terminateOnce(cloud: Cloud, pid: number, command: string, ended: AbortSignal): Promise<void> {
   while (!ended.aborted) {
     const seen = (await cloud.journal()).some((call) => call.command === command)

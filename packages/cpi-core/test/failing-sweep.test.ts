@@ -155,7 +155,7 @@ function isRefused(thing: string, { error }: Answer): boolean {
 }
 
 describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in each way', (_name, scenario) => {
-  it('leaves nothing behind, says so in a type that the director knows, and works the next time', async () => {
+  it('leaves nothing behind, fails with a type that the director knows, and works the next time', async () => {
     const trials = await sweep(scenario)
 
     const wrong = trials.flatMap(({ fault, answer, extra, again }) => [

@@ -32,7 +32,7 @@ describe('info', () => {
     expect(answer).toMatchObject({ result: { api_version: 2 }, error: null, log: '' })
   })
 
-  it('says when there is no config file', async () => {
+  it('reports a missing config file', async () => {
     const answer = await answerInfo(REQUEST, async () => {
       throw new Error('no such file')
     })

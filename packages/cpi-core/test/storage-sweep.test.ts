@@ -135,7 +135,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 const isHeldByCloud = (message: string) => /does not delete .* before the address for its upload expires/.test(message)
 
 describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in each way', (_name, scenario) => {
-  it('leaves nothing behind, says so in a type that the director knows, and works the next time', async () => {
+  it('leaves nothing behind, fails with a type that the director knows, and works the next time', async () => {
     const trials = await sweep(scenario)
 
     expect(wrongIn(trials, isHeldByCloud)).toEqual([])

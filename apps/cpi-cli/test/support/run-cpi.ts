@@ -14,9 +14,9 @@ export interface Finished {
 
 export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv
-  /** Told as soon as the process runs. */
+  /** Called as soon as the process runs. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void
-  /** Told that the caller hung up: nobody reads the answer. */
+  /** Closes stdout early: the caller does not read the answer. */
   readonly closeStdout?: () => void
 }
 

@@ -12,7 +12,7 @@ export interface Endpoint {
   close(): void
 }
 
-/** Answers every call with an empty list, over TLS. */
+/** A TLS server that answers every call with an empty list. */
 export async function tlsServer(): Promise<Endpoint> {
   const server = createServer({ cert: CERTIFICATE, key: KEY }, (_incoming, outgoing) => {
     outgoing.writeHead(200, { 'Content-Type': 'application/json' }).end('{"listvirtualmachinesresponse":{}}')

@@ -39,7 +39,7 @@ describe("an agent's networks", () => {
     expect(both['a']).not.toHaveProperty('mac')
   })
 
-  it('are configured by DHCP where the properties say so', () => {
+  it('are configured by DHCP if the properties request it', () => {
     const network = manualNetwork({ cloud_properties: { name: 'a', use_dhcp: true } })
 
     expect(settings({ default: network })['default']).toMatchObject({ use_dhcp: true })

@@ -20,7 +20,7 @@ const KEYS = SECTIONS.flatMap(([section, valid]) =>
 const VALUES: readonly unknown[] = [7, -1, 1.5, 'text', '', true, [], [7], ['', 'a'], { a: 1 }, { a: { b: [] } }]
 
 describe.each(KEYS)('%s: %s', (name, key, section, valid) => {
-  it('refuses what it cannot be, and says so by its name', () => {
+  it('refuses an invalid value, and names the key', () => {
     const schema = (section.object.shape as Readonly<Record<string, z.ZodType>>)[key]
     const wrong = VALUES.filter((value) => schema?.safeParse(value).success === false)
 

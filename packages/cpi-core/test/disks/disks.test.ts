@@ -58,7 +58,7 @@ describe('create_disk', () => {
     expectFailure(await cpiInABox().call('create_disk', sizeMib, {}, null), 'Bosh::Clouds::CpiError', /"size_mib"/)
   })
 
-  it('beyond the limit of the account is a CloudError that says so', async () => {
+  it('beyond the limit of the account is a CloudError that names the limit', async () => {
     const box = cpiInABox()
     box.emulator.faults.add([
       { command: 'createVolume', nth: 1, phase: 'before', kind: 'error', code: 535, text: 'Maximum amount of volumes' },

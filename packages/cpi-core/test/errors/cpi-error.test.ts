@@ -11,7 +11,7 @@ import {
   vmNotFound,
 } from '../../src/errors/cpi-error.ts'
 
-describe('the errors that a director is told', () => {
+describe('the errors of a director', () => {
   it('are exactly the ten types that it knows', () => {
     const types = [
       cpiError('x'),

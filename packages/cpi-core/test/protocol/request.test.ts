@@ -52,7 +52,7 @@ describe('a request', () => {
     ['an array', '[]', /one JSON object, got an array/],
     ['no method', JSON.stringify({ ...DIRECTOR, method: undefined }), /"method" should be the name/],
     ['a number as method', JSON.stringify({ ...DIRECTOR, method: 1 }), /"method".*got a number/],
-    ['arguments that are no list', JSON.stringify({ ...DIRECTOR, arguments: {} }), /"arguments" should be an array, got an object/],
+    ['arguments that are not a list', JSON.stringify({ ...DIRECTOR, arguments: {} }), /"arguments" should be an array, got an object/],
     ['no context', JSON.stringify({ ...DIRECTOR, context: undefined }), /"context" should be an object/],
     ['no director', JSON.stringify({ ...DIRECTOR, context: {} }), /director_uuid/],
     ['a version that is text', JSON.stringify({ ...DIRECTOR, api_version: '2' }), /"api_version" should be a whole number/],

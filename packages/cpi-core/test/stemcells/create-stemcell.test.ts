@@ -34,8 +34,8 @@ describe('create_stemcell by upload', () => {
 
     await box.run('create_stemcell', await fakeImage(folder(), 4 * 1024 ** 2), STEMCELL)
 
-    const told = box.logged.filter((line) => /stemcell upload: \d+ %/.test(line))
-    expect(told).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent) => `info stemcell upload: ${percent} %`))
+    const reported = box.logged.filter((line) => /stemcell upload: \d+ %/.test(line))
+    expect(reported).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent) => `info stemcell upload: ${percent} %`))
   })
 
   it('is ready in every configured zone', async () => {
@@ -93,7 +93,7 @@ describe('create_stemcell by upload', () => {
     expect(name.length).toBeLessThanOrEqual(32)
   })
 
-  it('goes compressed as it came, under an ending that says so', async () => {
+  it('goes compressed as it came, with the file extension of the compression', async () => {
     const box = cpiInABox()
     const plain = await fakeImage(folder())
     await writeFile(`${plain}.gz`, gzipSync(await readFile(plain)))

@@ -39,7 +39,7 @@ async function byDeviceHint(device_hint: string, before: readonly string[], afte
 }
 
 describe('create_stemcell by volume, with device_hint', () => {
-  it('finds its device by letter where device_hint says so', async () => {
+  it('finds its device by letter if device_hint is letter', async () => {
     const { answer, written } = await byDeviceHint('letter', ['/dev/vda', '/dev/vdb'], ['/dev/vdc'])
 
     expect(answer.error).toBeNull()

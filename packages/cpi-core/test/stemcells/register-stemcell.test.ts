@@ -61,9 +61,9 @@ describe('create_stemcell by an address of its own', () => {
 
     await box.run('create_stemcell', await fakeImage(folder(), 4 * 1024 ** 2), STEMCELL)
 
-    const told = progressOf(box)
-    expect(told.length).toBeGreaterThan(5)
-    expect(told.at(-1)).toBe('info stemcell download: 100 %')
+    const reported = progressOf(box)
+    expect(reported.length).toBeGreaterThan(5)
+    expect(reported.at(-1)).toBe('info stemcell download: 100 %')
   })
 
   it('serves nothing any more when it returns', async () => {

@@ -93,7 +93,7 @@ describe('an upload', () => {
     expect(answer.error?.message).toMatch(/Left behind: could not delete template stemcell-.*before the address for its upload expires/)
   })
 
-  it('to an address where nobody listens says so, and how to go round it', async () => {
+  it('to an address without a listener names the problem and the alternatives', async () => {
     const box = await boxWith([])
     await storage?.close()
 

@@ -70,7 +70,7 @@ export async function realImage(folder: string, format: 'raw' | 'qcow2' | 'vpc' 
   return { raw, image }
 }
 
-/** Of the whole file, or of its first bytes. */
+/** Returns the MD5 of the whole file, or of its first bytes. */
 export async function md5(file: string, firstBytes?: number): Promise<string> {
   const hash = createHash('md5')
   for await (const chunk of createReadStream(file, firstBytes === undefined ? {} : { end: firstBytes - 1 })) hash.update(chunk as Buffer)

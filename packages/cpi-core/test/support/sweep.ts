@@ -15,7 +15,7 @@ export interface Scenario {
 export interface Trial {
   readonly fault: string
   readonly answer: Answer
-  /** Names of what is there that was not there before the failed call. */
+  /** Names of the resources that did not exist before the failed call. */
   readonly extra: readonly string[]
   /** The answer of the same call once more, without fault. */
   readonly again: Answer | undefined

@@ -26,7 +26,7 @@ describe('cids', () => {
     expect(isUuid(`vm-${UUID}`)).toBe(false)
   })
 
-  it('of a light stemcell say so', () => {
+  it('mark light stemcells', () => {
     expect(parseStemcellCid(lightStemcellCid(UUID))).toEqual({ template: UUID, light: true })
     expect(parseStemcellCid(UUID)).toEqual({ template: UUID, light: false })
   })

@@ -43,7 +43,7 @@ describe('a director of API version 1', () => {
     expect(disks()).toMatchObject({ persistent: {} })
   })
 
-  it('is told what is missing when there is no registry', async () => {
+  it('gets an error that names the missing registry', async () => {
     const box = cpiInABox({ apiVersion: 1, stemcellApiVersion: undefined })
 
     expectFailure(await box.call('create_vm', ...createVmArguments(box)), 'Bosh::Clouds::CloudError', /needs a registry/)

@@ -172,7 +172,7 @@ describe('the disks of a machine', () => {
 })
 
 describe('create_vm that is told to end', () => {
-  it('destroys what it had asked for, without the steps that there is no time for', async () => {
+  it('destroys the requested machine, without the steps that would take too long', async () => {
     const controller = new AbortController()
     const emulator = createEmulator()
     const { transport } = emulator

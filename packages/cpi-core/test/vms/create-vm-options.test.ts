@@ -72,7 +72,7 @@ describe('the deploy request', () => {
     )
   })
 
-  it('has no ephemeral disk where the root disk is to hold it, and the agent is not told of one', async () => {
+  it('has no ephemeral disk if the root disk holds the data, and none in the settings of the agent', async () => {
     const box = cpiInABox()
     const properties = { root_disk_size: 20_480, ephemeral_disk_offering: undefined, disk: undefined }
 
@@ -83,7 +83,7 @@ describe('the deploy request', () => {
     expect(settings.disks).toEqual({ system: '/dev/sda', persistent: {} })
   })
 
-  it('carries settings with env word for word, and further user data beside them', async () => {
+  it('carries settings with the unchanged env, next to additional user data', async () => {
     const box = cpiInABox({
       properties: { agent: { mbus: 'nats://n:p@10.0.0.6:4222', ntp: ['a'], blobstore: { provider: 'dav', options: { user: 'x' } } } },
     })
@@ -123,7 +123,7 @@ describe('the deploy request', () => {
 })
 
 describe('an IPv6 address', () => {
-  it('is asked for beside the IPv4 address of the same interface', async () => {
+  it('is requested together with the IPv4 address of the same interface', async () => {
     const box = cpiInABox()
     const sixth = { ip: '2001:db8::77', prefix: '128', netmask: 'ffff:ffff:ffff:ffff::', default: undefined, nic_group: '1' }
 
@@ -157,9 +157,9 @@ describe('MACs of our choosing', () => {
     ])
     const machine = box.emulator.cloud.machines.get(vm)
     const settings = JSON.parse(Buffer.from(machine?.userData ?? '', 'base64').toString('utf8'))
-    const told = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
+    const published = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
     expect(machine?.state).toBe('Running')
-    expect(told.sort()).toEqual(
+    expect(published.sort()).toEqual(
       box.emulator.cloud.nics
         .by('machine', vm)
         .map(({ macAddress }) => macAddress)
@@ -192,10 +192,10 @@ describe('MACs of our choosing', () => {
     const [vm] = (await box.with({ emulator: deaf }).run('create_vm', ...createVmArguments(box, { networks }))) as [string]
 
     const settings = JSON.parse(Buffer.from(box.emulator.cloud.machines.get(vm)?.userData ?? '', 'base64').toString('utf8'))
-    const told = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
+    const published = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
     const actual = box.emulator.cloud.nics.by('machine', vm).map(({ macAddress }) => macAddress)
-    expect(told.sort()).toEqual([...actual].sort())
-    expect(told.every((mac) => mac.startsWith('02:'))).toBe(true)
+    expect(published.sort()).toEqual([...actual].sort())
+    expect(published.every((mac) => mac.startsWith('02:'))).toBe(true)
   })
 })
 

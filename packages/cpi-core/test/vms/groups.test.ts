@@ -30,7 +30,7 @@ describe('an affinity group', () => {
     expect(groups(box)).toEqual([])
   })
 
-  it('of an instance group is made when that is configured, beside a named one', async () => {
+  it('of an instance group is created if configured, in addition to a named one', async () => {
     const box = cpiInABox(AUTO)
 
     await createVm(box, { properties: { affinity_group: 'spread' }, env: ENV })

@@ -19,7 +19,7 @@ interface Row {
   readonly zone: string
   readonly properties?: object
   readonly networks: Readonly<Record<string, object>>
-  /** Of the deploy request: network names instead of ids. */
+  /** Parameters of the deploy request, with network names instead of ids. */
   readonly sent: object
   /** What the guest reads of its networks. */
   readonly seen: object

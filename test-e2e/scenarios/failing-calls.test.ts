@@ -2,21 +2,21 @@ import type { Fault } from '../support/cloud.ts'
 import { cpiConfig } from '../support/cpi-config.ts'
 import { CpiFailure, runCpi } from '../support/director.ts'
 import { manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '../support/life.ts'
-import { keeps } from '../support/promise.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
 import { terminateOnce } from '../support/terminate.ts'
 
 const scene = useScene()
 
-/** More than any method makes; the sweep ends as soon as a call goes through unharmed. */
+/** More calls than any method makes; the sweep ends with the first run that no fault affects. */
 const MOST_CALLS = 30
 
 async function lightStemcell(): Promise<string> {
   return `${await seededTemplate(scene().cloud)} light`
 }
 
-/** Fails call 1, then 2, … of one CPI call until no call is left to fail; `check` sees each failure. */
+/** Lets API call 1, then 2, … of one CPI call fail until none is left; `check` is called after each failure. */
 async function sweep(
   fault: Omit<Fault, 'nth' | 'command'>,
   attempt: () => Promise<unknown>,
@@ -43,7 +43,7 @@ async function expectNothingLeft() {
 
 describe('half-made things', () => {
   for (const phase of ['before', 'after', 'job'] as const) {
-    keeps('nothing-half-made', `create_vm, each API call failing once, ${phase}`, async () => {
+    provesPromise('nothing-half-made', `create_vm, each API call failing once, ${phase}`, async () => {
       const director = await scene().director()
       const stemcell = await lightStemcell()
       const create = () => director.call('create_vm', 'agent-1', stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment)
@@ -54,7 +54,7 @@ describe('half-made things', () => {
     })
   }
 
-  keeps('nothing-half-made', 'create_stemcell, each API call failing once', async () => {
+  provesPromise('nothing-half-made', 'create_stemcell, each API call failing once', async () => {
     const director = await scene().director()
 
     await sweep(
@@ -64,7 +64,7 @@ describe('half-made things', () => {
     )
   })
 
-  keeps('nothing-half-made', 'create_disk, each API call failing once after it happened', async () => {
+  provesPromise('nothing-half-made', 'create_disk, each API call failing once after it happened', async () => {
     const director = await scene().director()
 
     await sweep(
@@ -74,7 +74,7 @@ describe('half-made things', () => {
     )
   })
 
-  keeps('retry-only-when-clean', 'no host is large enough', async () => {
+  provesPromise('retry-only-when-clean', 'no host is large enough', async () => {
     const director = await scene().director()
     const stemcell = await lightStemcell()
     const properties = { ...vmProperties, compute_offering: 'huge' }
@@ -85,7 +85,7 @@ describe('half-made things', () => {
     await expectNothingLeft()
   })
 
-  keeps('stopped-in-the-middle', 'SIGTERM while the machine is being deployed', async () => {
+  provesPromise('stopped-in-the-middle', 'SIGTERM while the machine is being deployed', async () => {
     const { cloud, workplace } = scene()
     const file = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
     await cloud.fail({ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'delay', delayMs: 600_000 })
