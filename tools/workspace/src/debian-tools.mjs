@@ -20,6 +20,7 @@ export const DEBIAN_PACKAGES = {
   lbzip2: 'lbzip2',
   'mariadbd-safe': 'mariadb-server',
   mcopy: 'mtools',
+  mmd: 'mtools',
   'mkfs.vfat': 'dosfstools',
   mke2fs: 'e2fsprogs',
   openssl: 'openssl',
