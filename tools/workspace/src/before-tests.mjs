@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/useImportExtensions: debian-tools.d.mts declares the types of this JavaScript.
 import { installDebianTools } from './debian-tools.mjs'
 import giveTestsTheirOwnTemporaryFolder from './temporary-folder.mjs'
 

@@ -1,10 +1,12 @@
-// External programs that tests need, and their installation on a build machine. JavaScript, because jest runs it before it can transform
-// TypeScript; its types are in debian-tools.d.mts.
+// External programs that tests need, and their installation on a build machine.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-/** Debian package of each program. An absolute path is a file or folder, anything else a program that is looked up like a command. */
+/**
+ * Debian package of each program that tests need. An absolute path is a file or folder, anything else a program that is looked up like a command.
+ * @type {Readonly<Record<string, string>>}
+ */
 export const DEBIAN_PACKAGES = {
   '/usr/lib/grub/i386-pc': 'grub-pc-bin',
   '/usr/lib/grub/x86_64-efi': 'grub-efi-amd64-bin',
@@ -18,6 +20,7 @@ export const DEBIAN_PACKAGES = {
   lbzip2: 'lbzip2',
   'mariadbd-safe': 'mariadb-server',
   mcopy: 'mtools',
+  mmd: 'mtools',
   'mkfs.vfat': 'dosfstools',
   mke2fs: 'e2fsprogs',
   openssl: 'openssl',
@@ -36,13 +39,24 @@ const ADMIN_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
 /** Where Debian puts PostgreSQL's programs, by version. */
 const POSTGRES_FOLDER = '/usr/lib/postgresql'
 
+/**
+ * Whether a program is installed: in `searchPath` or where Debian puts programs for administrators.
+ * @param {string} tool
+ * @param {string} searchPath
+ * @returns {boolean}
+ */
 export function isInstalled(tool, searchPath = process.env.PATH ?? '') {
   if (path.isAbsolute(tool)) return existsSync(tool)
   if (tool === 'postgres') return existsSync(POSTGRES_FOLDER)
   return [...searchPath.split(path.delimiter), ...ADMIN_FOLDERS].some((folder) => folder !== '' && existsSync(path.join(folder, tool)))
 }
 
-/** How packages are installed on this machine. */
+/**
+ * How packages are installed. `aptGet` throws an error with apt-get's standard error as `stderr`.
+ * @typedef {{ isRoot: boolean, hasAptGet: boolean, isInstalled: (tool: string) => boolean, aptGet: (...args: string[]) => unknown }} Machine
+ */
+
+/** @type {Machine} */
 const thisMachine = {
   isRoot: process.getuid?.() === 0,
   hasAptGet: isInstalled('apt-get'),
@@ -55,6 +69,12 @@ const thisMachine = {
     }),
 }
 
+/**
+ * Installs the packages of all missing programs if `CI` is `true`. Where it may not, `DEBIAN_TOOLS_OBSTACLE` says why; what apt-get could not
+ * install is in `DEBIAN_TOOLS_FAILURE`. Both are read by describeWithTools.
+ * @param {Record<string, string | undefined>} environment
+ * @param {Machine} machine
+ */
 export function installDebianTools(environment, machine = thisMachine) {
   if (environment.CI !== 'true') return
   const missing = Object.keys(DEBIAN_PACKAGES).filter((tool) => !machine.isInstalled(tool))

@@ -1,4 +1,3 @@
-// biome-ignore lint/correctness/useImportExtensions: debian-tools.d.mts declares the types of this JavaScript.
 import { DEBIAN_PACKAGES, isInstalled } from './debian-tools.mjs'
 
 /** A program that tests need, and the Debian package that contains it; the pair is listed in debian-tools.mjs. */
@@ -28,11 +27,16 @@ export function availabilityOf(
   }
   const missing = required.filter(({ tool }) => !has(tool))
   if (missing.length === 0) return { kind: 'available' }
-  const needs = `needs ${missing.map(({ tool, package: name }) => `${tool}, from Debian's ${name}`).join('; ')}`
+  const packages = [...new Set(missing.map(({ package: name }) => name))]
+  const needs = `needs ${listed(missing.map(({ tool }) => tool))}, from Debian's ${listed(packages)}`
   if (environment['CI'] !== 'true') return { kind: 'skipped', reason: needs }
   const obstacle = environment['DEBIAN_TOOLS_OBSTACLE']
   if (obstacle !== undefined) return { kind: 'skipped', reason: `${needs}; ${obstacle}` }
   return { kind: 'failed', reason: `${needs}; ${environment['DEBIAN_TOOLS_FAILURE'] ?? 'it was not installed'}` }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import path from 'node:path'
-// biome-ignore lint/correctness/useImportExtensions: debian-tools.d.mts declares the types of this JavaScript.
+import { closingLines } from '../src/closing-lines.mjs'
 import { installDebianTools, isInstalled, type Machine } from '../src/debian-tools.mjs'
 import { availabilityOf } from '../src/required-tools.ts'
 
@@ -16,11 +16,27 @@ describe('tests that need tools', () => {
   it('are skipped elsewhere, naming each missing tool and its package', () => {
     expect(availabilityOf([qemuImg, sfdisk], {}, nothing)).toEqual({
       kind: 'skipped',
-      reason: "needs qemu-img, from Debian's qemu-utils; sfdisk, from Debian's fdisk",
+      reason: "needs qemu-img and sfdisk, from Debian's qemu-utils and fdisk",
     })
     expect(availabilityOf([qemuImg, sfdisk], {}, (tool) => tool === 'sfdisk')).toMatchObject({
       reason: "needs qemu-img, from Debian's qemu-utils",
     })
+    expect(
+      availabilityOf(
+        ['debugfs', 'mke2fs', 'e2fsck'].map((tool) => ({ tool, package: 'e2fsprogs' })),
+        {},
+        nothing,
+      ),
+    ).toMatchObject({
+      reason: "needs debugfs, mke2fs and e2fsck, from Debian's e2fsprogs",
+    })
+  })
+
+  it('have a reason from which the closing lines take the packages', () => {
+    const availability = availabilityOf([qemuImg, sfdisk], {}, nothing)
+    const title = `convert (skipped: ${availability.kind === 'skipped' ? availability.reason : ''}) writes a disk`
+
+    expect(closingLines({ passed: 1, failed: 0, skipped: [title] })).toContain('apt-get install --no-install-recommends fdisk qemu-utils\n')
   })
 
   it('are skipped on a build machine only if it cannot install the tools, which the reason explains', () => {

@@ -3,16 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { build } from '../../src/build/build.ts'
-import { planLayout } from '../../src/build/disk-layout.ts'
 import { inspectStemcell } from '../../src/inspect/inspect.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/temporary-folder.ts'
-import { context, DISK_TOOLS, required } from '../support/tool-context.ts'
+import { BOOT_LOADER_TOOLS, context, DISK_TOOLS, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
-const MIB = 1024 ** 2
 
 /** A root file system with only the files that the stages read. */
 function smallRootfs(): string {
@@ -48,26 +46,7 @@ function recipe(firmware: readonly string[]) {
   })
 }
 
-describe('the layout of a disk', () => {
-  it('puts the root last, where it can grow', () => {
-    expect(planLayout(1024, ['bios'])).toEqual({
-      firstPartitionBytes: MIB,
-      esp: undefined,
-      root: { startBytes: MIB, sizeBytes: 1023 * MIB },
-    })
-    expect(planLayout(1024, ['bios', 'uefi'])).toMatchObject({
-      esp: { startBytes: MIB, sizeBytes: 48 * MIB },
-      root: { startBytes: 49 * MIB, sizeBytes: 975 * MIB },
-    })
-  })
-})
-
-const BUILD_TOOLS = [
-  ...DISK_TOOLS,
-  ...required('grub-mkimage', 'mcopy', 'mkfs.vfat', 'unshare'),
-  { tool: '/usr/lib/grub/i386-pc', package: 'grub-pc-bin' },
-  { tool: '/usr/lib/grub/x86_64-efi', package: 'grub-efi-amd64-bin' },
-]
+const BUILD_TOOLS = [...DISK_TOOLS, ...BOOT_LOADER_TOOLS, ...required('unshare')]
 
 describeWithTools(BUILD_TOOLS, 'build from a root file system', () => {
   it('makes a stemcell that passes verify and boots with BIOS and UEFI', async () => {

@@ -14,3 +14,10 @@ export function required(...names: readonly ToolName[]): RequiredTool[] {
 
 /** Tools for making a raw disk with an ext4 file system and converting it. */
 export const DISK_TOOLS = required('qemu-img', 'debugfs', 'mke2fs', 'sfdisk')
+
+/** Tools and modules for installing GRUB into a disk image. */
+export const BOOT_LOADER_TOOLS: readonly RequiredTool[] = [
+  ...required('sfdisk', 'grub-mkimage', 'mcopy', 'mmd', 'mkfs.vfat'),
+  { tool: '/usr/lib/grub/i386-pc', package: 'grub-pc-bin' },
+  { tool: '/usr/lib/grub/x86_64-efi', package: 'grub-efi-amd64-bin' },
+]

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
+import { makeFilesystem } from '../../src/build/make-filesystem.ts'
+import { writeOverlay } from '../../src/build/write-overlay.ts'
+import { readWithDebugfs } from '../../src/filesystem/debugfs.ts'
+import { existsInImage, readImageFile } from '../../src/filesystem/files.ts'
+import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
+import { DATE } from '../support/small-stemcell.ts'
+import { freshFolder, useFolder } from '../support/temporary-folder.ts'
+import { context, required } from '../support/tool-context.ts'
+
+const folder = useFolder()
+const MIB = 1024 ** 2
+const UUID = '11111111-2222-4333-8444-555555555555'
+
+/** Makes a file system of 32 MiB from a small tree, an overlay and patterns to remove. */
+async function make(remove: readonly string[] = []): Promise<{ readonly root: RootFilesystem; readonly disk: string }> {
+  const work = freshFolder(folder())
+  const tree = path.join(work, 'base')
+  for (const [name, content] of Object.entries({
+    'etc/hostname': 'base',
+    'etc/ssh/ssh_host_rsa_key': 'SECRET',
+    'var/log/a.log': 'log',
+    'name with blanks': 'x',
+    'dev/null': 'not a device here',
+  })) {
+    mkdirSync(path.dirname(path.join(tree, name)), { recursive: true })
+    writeFileSync(path.join(tree, name), content)
+  }
+  const base = path.join(work, 'base.tar')
+  execFileSync('tar', ['-cf', base, '-C', tree, '.'])
+  const overlay = path.join(work, 'overlay.tar')
+  const files = [
+    { path: '/etc/hostname', content: 'overlay', mode: 0o644 },
+    { path: '/etc/shadow', content: 'root:*:', mode: 0o640, group: 42 },
+  ]
+  await writeOverlay(overlay, { remove: [], folders: [], files, links: [] }, DATE)
+  const disk = path.join(work, 'disk.raw')
+  writeFileSync(disk, '')
+  truncateSync(disk, 33 * MIB)
+  const parts = { base, overlay, remove, disk, offsetBytes: 0, sizeKib: 32 * 1024, uuid: UUID, writtenAt: DATE, folder: work }
+  await makeFilesystem(parts, context)
+  return { disk, root: await findRootFilesystem(disk) }
+}
+
+describeWithTools(required('mke2fs', 'debugfs', 'unshare', 'tar'), 'makeFilesystem', () => {
+  it('unpacks the overlay over the base, with its owners and permissions, under the given UUID', async () => {
+    const { root } = await make()
+
+    expect(root.uuid).toBe(UUID)
+    expect(await readImageFile(root, '/etc/hostname', context)).toBe('overlay')
+    expect(await readImageFile(root, '/name with blanks', context)).toBe('x')
+    const { stdout } = await readWithDebugfs(root, 'stat /etc/shadow', context)
+    expect(stdout).toMatch(/Mode: {2}0640/)
+    expect(stdout).toMatch(/User: +0 +Group: +42/)
+  }, 60_000)
+
+  it('removes what matches the patterns, and nothing else', async () => {
+    const { root } = await make(['etc/ssh/ssh_host_*', 'var/log/*.log', 'no/such/*'])
+
+    expect(await existsInImage(root, '/etc/ssh/ssh_host_rsa_key', context)).toBe(false)
+    expect(await existsInImage(root, '/var/log/a.log', context)).toBe(false)
+    expect(await existsInImage(root, '/var/log', context)).toBe(true)
+  }, 60_000)
+
+  it('leaves device nodes to the kernel', async () => {
+    expect(await existsInImage((await make()).root, '/dev/null', context)).toBe(false)
+  }, 60_000)
+
+  it('is reproducible, whenever the files were unpacked', async () => {
+    const [first, second] = [await make(), await make()]
+
+    expect(readFileSync(first.disk).equals(readFileSync(second.disk))).toBe(true)
+  }, 60_000)
+})
