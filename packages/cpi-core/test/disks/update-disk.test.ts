@@ -3,7 +3,14 @@ import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
 
+const CUSTOM = { disk_offering: 'disk-custom' }
+
+function volume(box: ReturnType<typeof cpiInABox>, disk: string) {
+  return box.emulator.cloud.volumes.get(disk)
+}
+
 const GIB = 1024 ** 3
+
 const TO_20 = [20 * 1024, { disk_offering: 'disk-20' }] as const
 
 function state(box: Box, disk: string) {
@@ -27,6 +34,26 @@ async function usedDisk(box: Box): Promise<string> {
 function disksIn(box: Box): readonly string[] {
   return [...box.emulator.cloud.volumes.all()].filter(({ name }) => name.startsWith('disk-')).map(({ id }) => id)
 }
+
+describe('update_disk', () => {
+  it('changes offering and size in one step, and keeps the cid', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    expect(await box.run('update_disk', disk, 20 * 1024, { disk_offering: 'disk-20' })).toBeNull()
+
+    expect(volume(box, disk)?.sizeBytes).toBe(20 * 1024 ** 3)
+  })
+
+  it('that shrinks, or names an unknown offering, is NotSupported and changes nothing', async () => {
+    const box = cpiInABox()
+    const disk = (await box.run('create_disk', 30 * 1024, CUSTOM, null)) as string
+
+    expectFailure(await box.call('update_disk', disk, 1024, { disk_offering: 'disk-5' }), 'Bosh::Clouds::NotSupported', /cannot shrink/)
+    expectFailure(await box.call('update_disk', disk, 40 * 1024, { disk_offering: 'none' }), 'Bosh::Clouds::NotSupported', /does not exist/)
+    expect(volume(box, disk)?.sizeBytes).toBe(30 * 1024 ** 3)
+  })
+})
 
 describe('update_disk', () => {
   it('that CloudStack refuses is NotSupported, and changes nothing: the director copies then', async () => {

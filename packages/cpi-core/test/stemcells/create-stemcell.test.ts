@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createVm, leftIn, templateId } from '../support/director.ts'
-import { expectFailure } from '../support/fail-with.ts'
+import { createVm, leftIn } from '../support/director.ts'
 import { fakeImage, md5, STEMCELL, useFolder } from '../support/images.ts'
 
 const folder = useFolder()
@@ -126,97 +125,5 @@ describe('create_stemcell by upload', () => {
 
     expect(answer.error?.message).toMatch(message)
     expect(leftIn(box)).toEqual([])
-  })
-})
-
-describe('create_stemcell that deduplicates', () => {
-  const options = { cloudstack: { stemcell: { deduplicate: true } } }
-
-  it('uses the template with the same content again', async () => {
-    const box = cpiInABox(options)
-    const image = await fakeImage(folder())
-
-    const first = await box.run('create_stemcell', image, STEMCELL)
-    const second = await box.run('create_stemcell', image, STEMCELL)
-
-    expect(second).toBe(first)
-  })
-
-  it('makes a new one for another content, another controller, another zone and another director', async () => {
-    const box = cpiInABox(options)
-    const image = await fakeImage(folder())
-    const first = await box.run('create_stemcell', image, STEMCELL)
-    const other = box.with({ ...options, context: { director_uuid: 'another' } })
-    const elsewhere = box.with({ cloudstack: { stemcell: { deduplicate: true, zones: ['zone-sg'] } } })
-
-    const others = [
-      await box.run('create_stemcell', await fakeImage(folder(), 300_000, 'other'), STEMCELL),
-      await box.run('create_stemcell', image, { ...STEMCELL, root_disk_controller: 'scsi' }),
-      await elsewhere.run('create_stemcell', image, STEMCELL),
-      await other.run('create_stemcell', image, STEMCELL),
-    ]
-
-    expect(new Set([first, ...others]).size).toBe(5)
-  })
-})
-
-describe('a light stemcell', () => {
-  it.each([
-    ['template_id', (box: Box) => templateId(box)],
-    ['template_name', () => 'ubuntu-22.04'],
-    ['light_template', () => 'ubuntu-22.04'],
-  ])('by %s is the template itself, and stays when it is deleted', async (property, reference) => {
-    const box = cpiInABox()
-
-    const stemcell = await box.run('create_stemcell', '/nowhere', { ...STEMCELL, [property]: reference(box) })
-    await box.run('delete_stemcell', stemcell)
-
-    expect(stemcell).toBe(`${templateId(box)} light`)
-    expect(template(box, templateId(box))).toBeDefined()
-    expect(await createVm(box, { stemcell: String(stemcell) })).toBeTruthy()
-  })
-
-  it.each([
-    [{ template_name: 'no-such' }, {}, /template "no-such" does not exist/],
-    [{ template_id: '00000000-0000-4000-8000-000000000000' }, {}, /does not exist/],
-    [{ template_name: 'ubuntu-22.04', availability_zone: 'nowhere' }, {}, /does not exist in zone "nowhere"/],
-    [{}, { strategy: 'light' }, /set template_id or template_name/],
-  ])('with %j and %j is refused', async (properties, stemcell, message) => {
-    const box = cpiInABox({ cloudstack: { stemcell } })
-
-    expectFailure(await box.call('create_stemcell', '/nowhere', { ...STEMCELL, ...properties }), 'Bosh::Clouds::CloudError', message)
-  })
-})
-
-describe('delete_stemcell', () => {
-  it('deletes the template in all zones, and is a success for what is gone', async () => {
-    const box = cpiInABox({ cloudstack: { stemcell: { zones: ['zone-sg'] } } })
-    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
-
-    await box.run('delete_stemcell', stemcell)
-
-    expect(leftIn(box)).toEqual([])
-    expect((await box.call('delete_stemcell', stemcell)).error).toBeNull()
-    expect((await box.call('delete_stemcell', '00000000-0000-4000-8000-000000000000')).error).toBeNull()
-    expect((await box.call('delete_stemcell', 'cpitemplate-by-name')).error).toBeNull()
-  })
-
-  it.each(['listTemplates', 'deleteTemplate'])('that CloudStack answers with an error in %s is a failure', async (command) => {
-    const box = cpiInABox()
-    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)
-    box.emulator.faults.add([{ command, nth: 1, phase: 'before', kind: 'error', code: 530, text: 'the database is away' }])
-
-    expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /the database is away/)
-    expect(template(box, stemcell)).toBeDefined()
-  })
-
-  it('of one that machines use is refused, and names them', async () => {
-    const box = cpiInABox()
-    const stemcell = (await box.run('create_stemcell', await fakeImage(folder()), STEMCELL)) as string
-    const vm = await createVm(box, { stemcell })
-
-    expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /is in use by "vm-/)
-    await box.run('delete_vm', vm)
-    expect((await box.call('delete_stemcell', stemcell)).error).toBeNull()
   })
 })

@@ -1,18 +1,20 @@
 import { agentSchema } from '../support/agent-schema.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVmArguments, templateId } from '../support/director.ts'
-import { expectFailure } from '../support/fail-with.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 const manual = (ip: string, name: string | undefined, changes: object = {}) =>
   manualNetwork({ ip, cloud_properties: name === undefined ? {} : { name }, default: undefined, ...changes })
+
 const dynamic = (name: string | undefined, changes: object = {}) => ({
   type: 'dynamic',
   prefix: '32',
   cloud_properties: name === undefined ? {} : { name },
   ...changes,
 })
+
 const GATEWAY = { default: ['dns', 'gateway'] }
+
 const MAC = expect.stringMatching(/^0e(:[0-9a-f]{2}){5}$/)
 
 interface Row {
@@ -138,146 +140,5 @@ describe.each(Object.entries(SHAPES))('a machine: %s', (_name, { zone, propertie
     const macs = Object.values(settings.networks).flatMap(({ mac }) => mac ?? [])
     const actual = [...box.emulator.cloud.nics.by('machine', vm)].map((nic) => nic.macAddress)
     expect(actual).toEqual(expect.arrayContaining(macs))
-  })
-})
-
-describe('what CloudStack forbids', () => {
-  it.each<[string, string, object, Readonly<Record<string, object>>, RegExp]>([
-    ['a network name in a basic zone', 'zone-basic', {}, { a: dynamic('defaultGuestNetwork') }, /basic|does not exist in zone/],
-    [
-      'two networks in a basic zone',
-      'zone-basic',
-      {},
-      { a: dynamic(undefined), b: dynamic(undefined) },
-      /is basic: a VM there has one network/,
-    ],
-    [
-      'a vip in a basic zone',
-      'zone-basic',
-      {},
-      { a: dynamic(undefined), v: { type: 'vip', ip: '203.0.113.10' } },
-      /basic zone has no public addresses|is in zone/,
-    ],
-    ['no network name in an advanced zone', 'zone-advanced', {}, { a: dynamic(undefined) }, /needs a name in its cloud_properties/],
-    [
-      'security groups where there are none',
-      'zone-advanced',
-      { security_groups: ['default'] },
-      { a: dynamic('net-isolated') },
-      /has no security groups on this network/,
-    ],
-    [
-      'an unknown security group',
-      'zone-sg',
-      { security_groups: ['no-such'] },
-      { a: dynamic('net-sg') },
-      /security group "no-such" does not exist/,
-    ],
-    [
-      'an unknown network',
-      'zone-advanced',
-      {},
-      { a: dynamic('net-nowhere') },
-      /network "net-nowhere" \(of "a"\) does not exist in zone "zone-advanced"/,
-    ],
-    [
-      'a network of another zone',
-      'zone-advanced',
-      {},
-      { a: dynamic('net-sg') },
-      /does not exist in zone "zone-advanced"; it is in "zone-sg"/,
-    ],
-    [
-      'one network twice',
-      'zone-advanced',
-      {},
-      { a: manual('10.1.1.77', 'net-isolated', GATEWAY), b: dynamic('net-isolated') },
-      /two interfaces in network "net-isolated"/,
-    ],
-    [
-      'a tier of another VPC',
-      'zone-advanced',
-      {},
-      { a: dynamic(undefined, { cloud_properties: { name: 'tier-web', vpc: 'vpc-2' } }) },
-      /of VPC "vpc-2"/,
-    ],
-    ['an unknown zone', 'zone-advanced', { availability_zone: 'zone-nowhere' }, { a: dynamic('net-isolated') }, /zone "zone-nowhere"/],
-    [
-      'a network of another zone than the machine',
-      'zone-advanced',
-      { availability_zone: 'zone-advanced' },
-      { a: dynamic(undefined, { cloud_properties: { name: 'net-sg', availability_zone: 'zone-sg' } }) },
-      /wanted in zone "zone-advanced", its network "a" is in "zone-sg"/,
-    ],
-    [
-      'networks of two zones',
-      'zone-advanced',
-      {},
-      {
-        a: dynamic(undefined, { cloud_properties: { name: 'net-isolated', availability_zone: 'zone-advanced' } }),
-        b: dynamic(undefined, { cloud_properties: { name: 'net-sg', availability_zone: 'zone-sg' } }),
-      },
-      /networks "a" and "b" are in different zones/,
-    ],
-    [
-      'an unknown offering',
-      'zone-advanced',
-      { compute_offering: 'tiny' },
-      { a: dynamic('net-isolated') },
-      /service offering "tiny" does not exist/,
-    ],
-    [
-      'an unknown ephemeral offering',
-      'zone-advanced',
-      { ephemeral_disk_offering: 'none' },
-      { a: dynamic('net-isolated') },
-      /disk offering "none" does not exist/,
-    ],
-    [
-      'an ephemeral offering that is too small',
-      'zone-advanced',
-      { ephemeral_disk_offering: 'disk-5', disk: 6000 },
-      { a: dynamic('net-isolated') },
-      /"disk-5" has 5 GiB/,
-    ],
-    ['an unknown key pair', 'zone-advanced', { key_name: 'none' }, { a: dynamic('net-isolated') }, /SSH key pair "none" does not exist/],
-    [
-      'a root disk smaller than the stemcell',
-      'zone-advanced',
-      { root_disk_size: 1024 },
-      { a: dynamic('net-isolated') },
-      /root_disk_size is 1024 MiB/,
-    ],
-    ['cpu for a fixed offering', 'zone-advanced', { cpu: 2 }, { a: dynamic('net-isolated') }, /cpu have no effect with "small"/],
-    [
-      'user data of the agent',
-      'zone-advanced',
-      { user_data: { agent_id: 'x' } },
-      { a: dynamic('net-isolated') },
-      /may not contain agent_id/,
-    ],
-  ])('is refused before anything is made, in words that help: %s', async (_what, zone, properties, networks, message) => {
-    const box = cpiInABox({ cloudstack: { default_zone: zone } })
-
-    const answer = await box.call('create_vm', ...createVmArguments(box, { stemcell: templateId(box, zone), properties, networks }))
-
-    expect(answer.error).toMatchObject({ message: expect.stringMatching(message), ok_to_retry: false })
-    expect(box.commands().filter(({ command }) => !command.startsWith('list'))).toEqual([])
-  })
-
-  it('is refused for an unknown stemcell, and one of another zone', async () => {
-    const box = cpiInABox()
-    const gone = '00000000-0000-4000-8000-000000000000'
-
-    expectFailure(
-      await box.call('create_vm', ...createVmArguments(box, { stemcell: gone })),
-      'Bosh::Clouds::CloudError',
-      /stemcell "0000.* does not exist/,
-    )
-    expectFailure(
-      await box.call('create_vm', ...createVmArguments(box, { stemcell: templateId(box, 'zone-basic') })),
-      'Bosh::Clouds::CloudError',
-      /is not in zone "zone-advanced", only in "zone-basic"/,
-    )
   })
 })

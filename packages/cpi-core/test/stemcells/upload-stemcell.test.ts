@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator } from 'cloudstack-emulator'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createVm, templateId } from '../support/director.ts'
+import { createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
 
 const KVM = {
@@ -82,64 +82,4 @@ describe('create_stemcell by upload', () => {
       expect(answer.error?.message).toContain(`could not delete template ${template?.name}`)
     },
   )
-})
-
-describe('a light stemcell', () => {
-  it.each([[{ template_name: 'ubuntu-22.04' }], [{ light_template: 'ubuntu-22.04' }]])(
-    'is an existing template by name: %j',
-    async (properties) => {
-      const box = cpiInABox()
-
-      expect(await box.run('create_stemcell', '/empty', properties)).toBe(`${templateId(box)} light`)
-    },
-  )
-
-  it('is an existing template by id, of which machines can be made, and which is never deleted', async () => {
-    const box = cpiInABox()
-    const stemcell = (await box.run('create_stemcell', '/empty', { template_id: templateId(box) })) as string
-
-    await createVm(box, { stemcell })
-    await box.run('delete_stemcell', stemcell)
-
-    expect(templateId(box)).toBe(stemcell.replace(' light', ''))
-  })
-
-  it.each([
-    [{ template_name: 'no-such' }, /template "no-such" does not exist/],
-    [{ template_id: '00000000-0000-4000-8000-000000000000' }, /does not exist/],
-    [{ template_name: 'ubuntu-22.04', availability_zone: 'zone-nowhere' }, /does not exist in zone "zone-nowhere"/],
-  ])('must exist: %j', async (properties, message) => {
-    expectFailure(await cpiInABox().call('create_stemcell', '/empty', properties), 'Bosh::Clouds::CloudError', message)
-  })
-})
-
-describe('delete_stemcell', () => {
-  it('deletes, and is a success for what is gone', async () => {
-    const box = cpiInABox()
-    const stemcell = await box.run('create_stemcell', await image(QCOW2), KVM)
-
-    await box.run('delete_stemcell', stemcell)
-
-    expect((await box.call('delete_stemcell', stemcell)).error).toBeNull()
-    expect((await box.call('delete_stemcell', '00000000-0000-4000-8000-000000000000')).error).toBeNull()
-  })
-
-  it('that CloudStack refuses is a failure, not a success', async () => {
-    const box = cpiInABox()
-    const stemcell = await box.run('create_stemcell', await image(QCOW2), KVM)
-    box.emulator.faults.add([{ command: 'listTemplates', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'database is away' }])
-
-    expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /database is away/)
-  })
-
-  it('names the machines that still use it, and does not count destroyed ones', async () => {
-    const box = cpiInABox()
-    const stemcell = (await box.run('create_stemcell', await image(QCOW2), KVM)) as string
-    const vm = await createVm(box, { stemcell })
-
-    expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /is in use by "vm-/)
-
-    await box.run('delete_vm', vm)
-    await box.run('delete_stemcell', stemcell)
-  })
 })

@@ -1,7 +1,7 @@
-import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createDisk, createVm, createVmArguments, type VmOptions } from '../support/director.ts'
-import { expectPublished } from '../support/published.ts'
-import { manualNetwork } from '../support/requests.ts'
+import { type Box, cpiInABox } from './support/cpi-in-a-box.ts'
+import { createDisk, createVm, createVmArguments, type VmOptions } from './support/director.ts'
+import { expectPublished } from './support/published.ts'
+import { manualNetwork } from './support/requests.ts'
 
 const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
 

@@ -1,7 +1,5 @@
-import { createCloudStackClient } from 'cloudstack-client'
-import { createProject } from 'cloudstack-client/api'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createDisk, createVm, createVmArguments, leftIn, type VmOptions } from '../support/director.ts'
+import { createVm, createVmArguments, leftIn, type VmOptions } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
 import { manualNetwork } from '../support/requests.ts'
 
@@ -132,98 +130,5 @@ describe('an IPv6 address', () => {
     const [deploy] = box.commands().filter(({ command }) => command === 'deployVirtualMachine')
     expect(deploy?.params).toMatchObject({ 'iptonetworklist[0].ip': '10.1.1.77', 'iptonetworklist[0].ipv6': '2001:db8::77' })
     expect(deploy?.params).not.toHaveProperty('iptonetworklist[1].networkid')
-  })
-})
-
-describe('MACs of our choosing', () => {
-  it('are left to a server that refuses them: the machine starts once its settings hold those that it got', async () => {
-    const box = cpiInABox()
-    const networks = {
-      a: manualNetwork(),
-      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
-    }
-    box.emulator.faults.add([
-      { command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Mac address is not valid' },
-    ])
-
-    const [vm] = (await box.run('create_vm', ...createVmArguments(box, { networks }))) as [string]
-
-    const changes = box.commands().filter(({ command }) => !command.startsWith('list'))
-    expect(changes.map(({ command, params }) => [command, params['startvm']])).toEqual([
-      ['deployVirtualMachine', undefined],
-      ['deployVirtualMachine', 'false'],
-      ['updateVirtualMachine', undefined],
-      ['startVirtualMachine', undefined],
-    ])
-    const machine = box.emulator.cloud.machines.get(vm)
-    const settings = JSON.parse(Buffer.from(machine?.userData ?? '', 'base64').toString('utf8'))
-    const published = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
-    expect(machine?.state).toBe('Running')
-    expect(published.sort()).toEqual(
-      box.emulator.cloud.nics
-        .by('machine', vm)
-        .map(({ macAddress }) => macAddress)
-        .sort(),
-    )
-  })
-
-  it('are corrected in the settings where a server gave its own', async () => {
-    const box = cpiInABox()
-    const networks = {
-      a: manualNetwork(),
-      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
-    }
-    const { transport } = box.emulator
-    // As an old server does, which does not know the field: the machine gets other MACs.
-    const deaf = Object.assign(Object.create(box.emulator), {
-      transport: {
-        ...transport,
-        send: async (request: { readonly body: string }) => {
-          const answer = await transport.send(request as never)
-          if (request.body.includes('command=deployVirtualMachine')) {
-            for (const nic of box.emulator.cloud.nics.all())
-              box.emulator.cloud.nics.update(nic.id, { macAddress: nic.macAddress.replace('0e:', '02:') })
-          }
-          return answer
-        },
-      },
-    })
-
-    const [vm] = (await box.with({ emulator: deaf }).run('create_vm', ...createVmArguments(box, { networks }))) as [string]
-
-    const settings = JSON.parse(Buffer.from(box.emulator.cloud.machines.get(vm)?.userData ?? '', 'base64').toString('utf8'))
-    const published = Object.values(settings.networks as Record<string, { mac: string }>).map(({ mac }) => mac)
-    const actual = box.emulator.cloud.nics.by('machine', vm).map(({ macAddress }) => macAddress)
-    expect(published.sort()).toEqual([...actual].sort())
-    expect(published.every((mac) => mac.startsWith('02:'))).toBe(true)
-  })
-})
-
-describe('a project', () => {
-  it('is named in every call that knows projects, and everything is made in it', async () => {
-    const box = cpiInABox()
-    const keys = box.emulator.accounts['user']
-    const client = createCloudStackClient(
-      { endpoint: 'emulator', credentials: { apiKey: keys?.apiKey ?? '', secretKey: keys?.secretKey ?? '' } },
-      { transport: box.emulator.transport, clock: box.emulator.clock },
-    )
-    const { id } = await client.run(createProject, { name: 'bosh', displaytext: 'bosh' })
-    const inProject = box.with({ cloudstack: { project: 'bosh' } })
-    const mark = box.mark()
-
-    await createDisk(inProject)
-
-    const commands = box.commands(mark)
-    expect(commands.map(({ command }) => command).sort()).toEqual(['createVolume', 'listDiskOfferings', 'listProjects', 'listZones'])
-    expect(commands.find(({ command }) => command === 'createVolume')?.params).toMatchObject({ projectid: id })
-    expect(commands.find(({ command }) => command === 'listDiskOfferings')?.params).toMatchObject({ projectid: id })
-  })
-
-  it('that does not exist is named', async () => {
-    expectFailure(
-      await cpiInABox({ cloudstack: { project: 'none' } }).call('has_vm', 'vm-1'),
-      'Bosh::Clouds::CloudError',
-      /project "none" does not exist/,
-    )
   })
 })

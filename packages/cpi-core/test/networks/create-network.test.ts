@@ -53,23 +53,3 @@ describe('create_network', () => {
     expectFailure(await cpiInABox().call('create_network', definition), 'Bosh::Clouds::CloudError', message)
   })
 })
-
-describe('delete_network', () => {
-  it('deletes, and says NetworkNotFound for what is gone', async () => {
-    const box = cpiInABox()
-    const [id] = (await box.run('create_network', { range: '10.9.1.0/24', cloud_properties: { network_offering: OFFERING } })) as [string]
-
-    await box.run('delete_network', id)
-
-    expectFailure(await box.call('delete_network', id), 'Bosh::Clouds::NetworkNotFound', /does not exist/)
-  })
-
-  it('with machines in it is a failure', async () => {
-    const box = cpiInABox()
-    const definition = { range: '10.9.1.0/24', cloud_properties: { network_offering: OFFERING } }
-    const [id] = (await box.run('create_network', definition)) as [string]
-    await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: id } } } })
-
-    expectFailure(await box.call('delete_network', id), 'Bosh::Clouds::CloudError', /Failed to delete network/)
-  })
-})

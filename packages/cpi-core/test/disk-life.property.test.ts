@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createVm } from '../support/director.ts'
-import { applyStep, type Model, newModel, type Step, stepArbitrary } from '../support/disk-model.ts'
+import { type Box, cpiInABox } from './support/cpi-in-a-box.ts'
+import { createVm } from './support/director.ts'
+import { applyStep, type Model, newModel, type Step, stepArbitrary } from './support/disk-model.ts'
 
 const RUNS = 2000
 const LONGEST = 25

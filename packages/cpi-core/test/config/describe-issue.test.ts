@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { describeIssue } from '../../src/config/describe-issue.ts'
+
+function issuesOf(value: unknown): readonly string[] {
+  const schema = z.object({ disk: z.object({ size: z.int('should be a whole number'), name: z.string() }) })
+  return schema.safeParse(value).error?.issues.map(describeIssue) ?? []
+}
+
+describe('an issue of zod', () => {
+  it('names a missing key and the expected type', () => {
+    expect(issuesOf({ disk: { size: 1 } })).toEqual(['"disk.name" is required (string)'])
+  })
+
+  it('names the key, and what its value should be', () => {
+    expect(issuesOf({ disk: { size: 1.5, name: 'a' } })).toEqual(['"disk.size": should be a whole number'])
+    expect(issuesOf({ disk: { size: 1, name: 7 } })).toEqual(['"disk.name": expected string, received number'])
+  })
+})

@@ -1,0 +1,86 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const GONE = '00000000-0000-4000-8000-000000000000'
+
+function volume(box: ReturnType<typeof cpiInABox>, disk: string) {
+  return box.emulator.cloud.volumes.get(disk)
+}
+
+describe('attach_disk', () => {
+  it('answers with the device by the serial number of the volume', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    const hint = await box.run('attach_disk', await createVm(box), disk)
+
+    expect(hint).toEqual({ path: `/dev/disk/by-id/virtio-${disk.replaceAll('-', '').slice(0, 20)}` })
+  })
+
+  it('by letter counts on from the ephemeral disk', async () => {
+    const box = cpiInABox({ cloudstack: { device_hint: 'letter' } })
+    const vm = await createVm(box)
+    const [first, second, third] = [await createDisk(box), await createDisk(box), await createDisk(box)]
+
+    const hints = [
+      await box.run('attach_disk', vm, first),
+      await box.run('attach_disk', vm, second),
+      await box.run('attach_disk', vm, third),
+    ]
+
+    expect(hints).toEqual([{ path: '/dev/sdc' }, { path: '/dev/sdd' }, { path: '/dev/sde' }])
+  })
+
+  it('again to the same machine is a success with the same hint, and asks for nothing', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    const hint = await box.run('attach_disk', vm, disk)
+    const mark = box.mark()
+
+    expect(await box.run('attach_disk', vm, disk)).toEqual(hint)
+    expect(box.commands(mark).some(({ command }) => command === 'attachVolume')).toBe(false)
+  })
+
+  it('to a second machine is refused, and names the first', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    await box.run('attach_disk', await createVm(box), disk)
+    const other = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } } })
+
+    expectFailure(await box.call('attach_disk', other, disk), 'Bosh::Clouds::CloudError', /is attached to VM "vm-.*detach it there first/)
+  })
+
+  it('tells a missing machine from a missing disk', async () => {
+    const box = cpiInABox()
+
+    expectFailure(await box.call('attach_disk', GONE, await createDisk(box)), 'Bosh::Clouds::VMNotFound', /VM "0000/)
+    expectFailure(await box.call('attach_disk', await createVm(box), GONE), 'Bosh::Clouds::DiskNotFound', /disk "0000/)
+  })
+
+  it('of two calls at once gives both the same hint, and the disk stays attached', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+
+    const hints = await Promise.all([box.run('attach_disk', vm, disk), box.run('attach_disk', vm, disk)])
+
+    expect(hints[0]).toEqual(hints[1])
+    expect(volume(box, disk)?.machineId).toBe(vm)
+  })
+
+  it('of a disk that no storage takes is NoDiskSpace', async () => {
+    const box = cpiInABox()
+    const disk = (await box.run('create_disk', 1024, { disk_offering: 'disk-no-pool' }, null)) as string
+
+    expectFailure(await box.call('attach_disk', await createVm(box), disk), 'Bosh::Clouds::NoDiskSpace', /primary storage/)
+  })
+
+  it('needs no registry for a stemcell that nobody names, as dynamic disks have it', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+
+    const answer = await box.with({ stemcellApiVersion: undefined }).call('attach_disk', vm, disk)
+
+    expect(answer).toMatchObject({ error: null, result: { path: expect.any(String) } })
+  })
+})

@@ -1,0 +1,29 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const GONE = '00000000-0000-4000-8000-000000000000'
+
+describe('delete_disk', () => {
+  it('deletes a disk that was never attached', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    await box.run('delete_disk', disk)
+
+    expect(await box.run('has_disk', disk)).toBe(false)
+  })
+
+  it.each([GONE, 'cpi-disk-by-name'])('of a disk that does not exist is a success: %s', async (cid) => {
+    expect((await cpiInABox().call('delete_disk', cid)).error).toBeNull()
+  })
+
+  it('of an attached disk is refused, and names the machine', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    await box.run('attach_disk', await createVm(box), disk)
+
+    expectFailure(await box.call('delete_disk', disk), 'Bosh::Clouds::CloudError', /attached to VM "vm-/)
+    expect(await box.run('has_disk', disk)).toBe(true)
+  })
+})

@@ -1,0 +1,48 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const GONE = '00000000-0000-4000-8000-000000000000'
+
+const METADATA = { deployment: 'cf', job: 'db', index: 0, director_name: 'bosh', director_uuid: 'd', agent_id: 'a', instance_id: 'i' }
+
+async function attachedDisk(box: ReturnType<typeof cpiInABox>): Promise<string> {
+  const disk = await createDisk(box)
+  await box.run('attach_disk', await createVm(box), disk)
+  return disk
+}
+
+describe('snapshot_disk', () => {
+  it('waits for the finished snapshot of a persistent disk, and tags it', async () => {
+    const box = cpiInABox()
+
+    const snapshot = (await box.run('snapshot_disk', await attachedDisk(box), METADATA)) as string
+
+    expect(box.emulator.cloud.snapshots.get(snapshot)?.state).toBe('BackedUp')
+    const tags = [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === snapshot)
+    expect(Object.fromEntries(tags.map(({ key, value }) => [key, value]))).toMatchObject({ deployment: 'cf', index: '0', agent_id: 'a' })
+  })
+
+  it('of a disk that was never attached says why it cannot be', async () => {
+    const box = cpiInABox()
+
+    expectFailure(await box.call('snapshot_disk', await createDisk(box), {}), 'Bosh::Clouds::CloudError', /was never attached/)
+  })
+
+  it('of an unknown disk is DiskNotFound', async () => {
+    expectFailure(await cpiInABox().call('snapshot_disk', GONE, {}), 'Bosh::Clouds::DiskNotFound', /does not exist/)
+  })
+})
+
+describe('snapshot_disk with what a director may leave out', () => {
+  it('works without metadata, and on a disk that is detached by now', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', vm, disk)
+    await box.run('detach_disk', vm, disk)
+
+    const snapshot = (await box.run('snapshot_disk', disk, {})) as string
+
+    expect(box.emulator.cloud.snapshots.get(snapshot)?.state).toBe('BackedUp')
+  })
+})

@@ -1,0 +1,53 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm, createVmArguments, leftIn } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+import { manualNetwork } from '../support/requests.ts'
+
+describe('an address that is in use', () => {
+  it('is named with its owner and state, and the machine that the refusal leaves behind is removed', async () => {
+    const box = cpiInABox()
+    await createVm(box)
+
+    const answer = await box.call('create_vm', ...createVmArguments(box))
+
+    expectFailure(
+      answer,
+      'Bosh::Clouds::VMCreationFailed',
+      /address 10\.1\.1\.77 in network "net-isolated" is refused: it belongs to VM "vm-.*", which is Running/,
+    )
+    expect(answer.error?.ok_to_retry).toBe(false)
+    expect(leftIn(box)).toHaveLength(3)
+  })
+
+  it('or outside the network is explained', async () => {
+    const box = cpiInABox()
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { networks: { a: manualNetwork({ ip: '192.168.99.9' }) } }))
+
+    expect(answer.error?.message).toMatch(
+      /address 192\.168\.99\.9 in network "net-isolated" is refused: it is outside the network \(10\.1\.1\.0\/24\)/,
+    )
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('by a machine that is being expunged is waited for, which is logged', async () => {
+    const box = cpiInABox({ account: 'admin', cloudstack: { expunge: false } })
+    const networks = { a: manualNetwork({ ip: '172.20.0.50', cloud_properties: { name: 'net-shared' } }) }
+    const first = await createVm(box, { networks })
+    box.emulator.cloud.machines.update(first, { state: 'Destroyed' })
+    const release = box.emulator.clock.sleepMs
+    let waits = 0
+    box.emulator.clock.sleepMs = async (durationMs, signal) => {
+      if (durationMs === 5000) {
+        waits += 1
+        for (const nic of box.emulator.cloud.nics.by('machine', first)) box.emulator.cloud.nics.remove(nic.id)
+      }
+      return release(durationMs, signal)
+    }
+
+    await createVm(box, { networks })
+
+    expect(waits).toBe(1)
+    expect(box.logged).toContainEqual(expect.stringMatching(/which is Destroyed.*; waiting for the address/))
+  })
+})

@@ -1,0 +1,13 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm } from '../support/director.ts'
+
+describe('get_disks', () => {
+  it('names the persistent disks, and neither root nor ephemeral disk', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const disk = await createDisk(box)
+    await box.run('attach_disk', vm, disk)
+
+    expect(await box.run('get_disks', vm)).toEqual([disk])
+  })
+})

@@ -1,0 +1,63 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk, createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+import { manualNetwork } from '../support/requests.ts'
+
+const deploys = (box: ReturnType<typeof cpiInABox>) => box.commands().filter(({ command }) => command === 'deployVirtualMachine')
+
+describe('a list of zones', () => {
+  it('tries the next when one has no capacity, and leaves nothing in the first', async () => {
+    const box = cpiInABox({ account: 'admin' })
+    const properties = { availability_zone: ['zone-advanced', 'zone-sg'] }
+    box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 533, text: 'full' }])
+    const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } }
+    const seed = [...box.emulator.cloud.networks.all()].find(({ name }) => name === 'net-sg')
+    box.emulator.cloud.networks.update(seed?.id ?? '', { name: 'net-shared' })
+
+    const vm = await createVm(box, { properties, networks, stemcell: templateId(box) })
+
+    const zone = box.emulator.cloud.zones.get(box.emulator.cloud.machines.get(vm)?.zoneId)
+    expect(zone?.name).toBe('zone-sg')
+    expect(deploys(box)).toHaveLength(2)
+    expect(leftIn(box).filter((thing) => thing.startsWith('vm'))).toHaveLength(1)
+  })
+
+  it('does not try the next for any other reason', async () => {
+    const box = cpiInABox()
+    const properties = { availability_zone: ['zone-advanced', 'zone-sg'] }
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { properties }))
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /network "net-isolated".* does not exist in zone "zone-sg"/)
+    expect(deploys(box)).toEqual([])
+  })
+})
+
+describe('the disks of a machine', () => {
+  it('decide its zone, and may not be in two', async () => {
+    const box = cpiInABox({ cloudstack: { default_zone: undefined } })
+    const here = await createDisk(box, { disk_offering: 'disk-custom', availability_zone: 'zone-advanced' })
+    const there = await createDisk(box, { disk_offering: 'disk-custom', availability_zone: 'zone-sg' })
+
+    expect(await createVm(box, { disks: [here] })).toMatch(/^[0-9a-f-]{36}$/)
+    expectFailure(
+      await box.call('create_vm', ...createVmArguments(box, { disks: [here, there] })),
+      'Bosh::Clouds::CloudError',
+      /disks are in different zones/,
+    )
+    expectFailure(
+      await box.call('create_vm', ...createVmArguments(box, { disks: [there], properties: { availability_zone: 'zone-advanced' } })),
+      'Bosh::Clouds::CloudError',
+      /wanted in zone "zone-advanced", but its disks are in zone "zone-sg"/,
+    )
+  })
+
+  it('may be null, or gone', async () => {
+    const box = cpiInABox()
+    const gone = '00000000-0000-4000-8000-000000000000'
+
+    expect(await createVm(box, { disks: null, env: null })).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await createVm(box, { disks: [gone], networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })).toMatch(/^[0-9a-f-]{36}$/)
+    expect(box.logged).toContainEqual(expect.stringContaining(`disk "${gone}" does not exist`))
+  })
+})

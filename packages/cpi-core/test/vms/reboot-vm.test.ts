@@ -1,0 +1,46 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const GONE = '00000000-0000-4000-8000-000000000000'
+
+function stateOf(box: ReturnType<typeof cpiInABox>, vm: string): string | undefined {
+  return box.emulator.cloud.machines.get(vm)?.state
+}
+
+describe('reboot_vm', () => {
+  it('leaves a running machine running', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+
+    await box.run('reboot_vm', vm)
+
+    expect(stateOf(box, vm)).toBe('Running')
+  })
+
+  it('starts a stopped machine', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    box.emulator.cloud.machines.update(vm, { state: 'Stopped' })
+
+    await box.run('reboot_vm', vm)
+
+    expect(stateOf(box, vm)).toBe('Running')
+  })
+
+  it('becomes hard when the soft one takes too long', async () => {
+    const box = cpiInABox({ cloudstack: { timeout: { reboot_vm: 60 } } })
+    const vm = await createVm(box)
+    box.emulator.faults.add([{ command: 'rebootVirtualMachine', nth: 1, phase: 'job', kind: 'delay', delayMs: 45_000 }])
+    const mark = box.mark()
+
+    await box.call('reboot_vm', vm)
+
+    const reboots = box.commands(mark).filter(({ command }) => command === 'rebootVirtualMachine')
+    expect(reboots.map(({ params }) => params['forced'])).toEqual([undefined, 'true'])
+  })
+
+  it('of a machine that does not exist is VMNotFound', async () => {
+    expectFailure(await cpiInABox().call('reboot_vm', GONE), 'Bosh::Clouds::VMNotFound', /does not exist/)
+  })
+})

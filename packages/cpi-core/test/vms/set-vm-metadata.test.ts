@@ -1,0 +1,56 @@
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm } from '../support/director.ts'
+import { expectFailure } from '../support/fail-with.ts'
+
+const GONE = '00000000-0000-4000-8000-000000000000'
+
+describe('set_vm_metadata', () => {
+  const tagsOf = (box: ReturnType<typeof cpiInABox>, vm: string) =>
+    Object.fromEntries([...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === vm).map(({ key, value }) => [key, value]))
+
+  it('sets tags and the display name', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+
+    await box.run('set_vm_metadata', vm, { name: 'web/0', job: 'web', index: 0 })
+
+    expect(tagsOf(box, vm)).toMatchObject({ name: 'web/0', job: 'web', index: '0' })
+    expect(box.emulator.cloud.machines.get(vm)?.displayName).toBe('web/0')
+  })
+
+  it('replaces changed tags, removes its own old ones and keeps those of others, in one call each way', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { tags: { team: 'storage' } } })
+    await box.run('set_vm_metadata', vm, { job: 'web', compiling: 'ruby' })
+    const mark = box.mark()
+
+    await box.run('set_vm_metadata', vm, { job: 'db' })
+
+    expect(tagsOf(box, vm)).toEqual({ job: 'db', team: 'storage', 'bosh-cpi-keys': 'job' })
+    expect(box.commands(mark).map(({ command }) => command)).toEqual(['listVirtualMachines', 'deleteTags', 'createTags'])
+  })
+
+  it('does nothing when nothing changed', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    await box.run('set_vm_metadata', vm, { name: 'web/0', job: 'web' })
+    const mark = box.mark()
+
+    await box.run('set_vm_metadata', vm, { name: 'web/0', job: 'web' })
+
+    expect(box.commands(mark).map(({ command }) => command)).toEqual(['listVirtualMachines'])
+  })
+
+  it('never fails because of a bad tag', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+
+    await box.run('set_vm_metadata', vm, { empty: '', long: 'x'.repeat(400), control: 'a\u0007b', nothing: null })
+
+    expect(tagsOf(box, vm)).toMatchObject({ long: 'x'.repeat(255), control: 'ab' })
+  })
+
+  it('of a machine that does not exist is VMNotFound', async () => {
+    expectFailure(await cpiInABox().call('set_vm_metadata', GONE, {}), 'Bosh::Clouds::VMNotFound', /does not exist/)
+  })
+})
