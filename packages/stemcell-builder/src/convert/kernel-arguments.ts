@@ -24,7 +24,7 @@ export async function editKernelArguments(root: RootFilesystem, added: readonly 
   return files
 }
 
-function withArguments(menu: string, added: readonly string[]): string {
+export function withArguments(menu: string, added: readonly string[]): string {
   return menu.replace(KERNEL_LINE, (_line, kernel: string, rest: string) => {
     const present = rest.trim().split(/\s+/)
     return [`${kernel}${rest}`, ...added.filter((argument) => !present.includes(argument))].join(' ')

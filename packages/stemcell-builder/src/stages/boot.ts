@@ -12,7 +12,7 @@ export const boot = defineStage({
       .describe('the kernel’s command line, after root='),
   }),
   async changes({ arguments: words }, { list, filesystemUuid: uuid }) {
-    const kernels = (await list('/boot')).filter((name) => name.startsWith('vmlinuz-')).sort()
+    const kernels = (await list('/boot')).filter((name) => name.startsWith('vmlinuz-')).sort(byVersion)
     const newest = kernels.at(-1)
     if (newest === undefined)
       throw new InputError('the root file system has no kernel: /boot contains no vmlinuz-*; install a linux-image package')
@@ -37,3 +37,8 @@ menuentry "BOSH stemcell, Linux ${version}" {
     }
   },
 })
+
+/** 6.1.0-10 is newer than 6.1.0-9. */
+function byVersion(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true })
+}

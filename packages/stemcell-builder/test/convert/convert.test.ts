@@ -11,7 +11,7 @@ import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
 import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/temporary-folder.ts'
-import { context, DISK_TOOLS } from '../support/tool-context.ts'
+import { ADMIN_PATH, context, DISK_TOOLS } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
@@ -88,7 +88,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
 
     const check = execFileSync('e2fsck', ['-fn', `${disk}?offset=1048576`], {
       encoding: 'utf8',
-      env: { PATH: `${process.env['PATH']}:/usr/sbin` },
+      env: { PATH: ADMIN_PATH },
     })
 
     expect(check).not.toMatch(/Fix|error/i)

@@ -5,7 +5,7 @@ import { describeWithTools } from 'workspace/required-tools'
 import { readPartitions } from '../../src/filesystem/partitions.ts'
 import { findRootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import { useFolder } from '../support/temporary-folder.ts'
-import { required } from '../support/tool-context.ts'
+import { ADMIN_PATH, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const MIB = 1024 ** 2
@@ -17,7 +17,7 @@ function disk(name: string, table: string): string {
   if (table !== '')
     execFileSync('sfdisk', ['-q', file], {
       input: table,
-      env: { PATH: `${process.env['PATH']}:/usr/sbin` },
+      env: { PATH: ADMIN_PATH },
       stdio: ['pipe', 'ignore', 'ignore'],
     })
   return file

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeTarball } from '../../src/tarball/write-tarball.ts'
+import { ADMIN_PATH } from './tool-context.ts'
 
 export const DATE = new Date('2024-01-01T00:00:00Z')
 const MIB = 1024 ** 2
@@ -65,7 +66,7 @@ export function makeSmallDisk(folder: string, changes: Readonly<Record<string, s
   const disk = path.join(folder, 'disk.raw')
   writeFileSync(disk, '')
   truncateSync(disk, DISK_MIB * MIB)
-  const env = { PATH: `${process.env['PATH']}:/usr/sbin:/sbin` }
+  const env = { PATH: ADMIN_PATH }
   execFileSync('sfdisk', ['-q', disk], { input: 'label: dos\nstart=2048, type=83, bootable\n', env, stdio: ['pipe', 'ignore', 'ignore'] })
   const options = [
     '-q',

@@ -7,6 +7,9 @@ import { runTool, type ToolName, tools } from '../../src/host/tools.ts'
 /** Runs the real tools and reports no progress. */
 export const context: ToolContext = { runTool: runTool(runCommand), progress: silentProgress }
 
+/** PATH with Debian's folders for administrators, for tools that tests run themselves. */
+export const ADMIN_PATH = `${process.env['PATH']}:/usr/local/sbin:/usr/sbin:/sbin`
+
 /** The tools of these names, with their packages, for describeWithTools. */
 export function required(...names: readonly ToolName[]): RequiredTool[] {
   return names.map((tool) => ({ tool, package: tools[tool].debianPackage }))

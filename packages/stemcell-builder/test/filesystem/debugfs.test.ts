@@ -1,0 +1,50 @@
+import { describeWithTools } from 'workspace/required-tools'
+import { editWithDebugfs, FilesystemError, quote, readWithDebugfs } from '../../src/filesystem/debugfs.ts'
+import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
+import { makeSmallDisk } from '../support/small-stemcell.ts'
+import { freshFolder, useFolder } from '../support/temporary-folder.ts'
+import { context, DISK_TOOLS } from '../support/tool-context.ts'
+
+const folder = useFolder()
+
+describe('quote', () => {
+  it('protects blanks', () => {
+    expect(quote('/name with blanks')).toBe('"/name with blanks"')
+  })
+
+  it.each(['/a"b', '/a\nrm /b', '/a\rb'])('refuses %j, which would become another command', (path) => {
+    expect(() => quote(path)).toThrow(FilesystemError)
+  })
+})
+
+describeWithTools(DISK_TOOLS, 'debugfs', () => {
+  let root: RootFilesystem
+  beforeAll(async () => {
+    root = await findRootFilesystem(makeSmallDisk(freshFolder(folder())))
+  })
+
+  it('reads the file system at its offset in the disk', async () => {
+    const { stdout, problems } = await readWithDebugfs(root, 'cat /var/vcap/bosh/etc/infrastructure', context)
+
+    expect([stdout, problems]).toEqual(['openstack', ''])
+  })
+
+  it('reports problems without its banner', async () => {
+    const { problems } = await readWithDebugfs(root, 'stat /missing', context)
+
+    expect(problems).toBe('/missing: File not found by ext2_lookup ')
+  })
+
+  it('fails with everything that went wrong, although debugfs exits with 0', async () => {
+    const editing = editWithDebugfs(root, ['rm /missing', 'mkdir /var'], context)
+
+    await expect(editing).rejects.toThrow(FilesystemError)
+    await expect(editing).rejects.toThrow(/^the image could not be edited: rm: File not found .*\n.*already exists/s)
+  })
+
+  it('edits in order', async () => {
+    await editWithDebugfs(root, ['mkdir /made', 'mkdir /made/below', 'symlink /made/link /etc/passwd'], context)
+
+    expect((await readWithDebugfs(root, 'ls -p /made', context)).stdout).toMatch(/below.*link/s)
+  })
+})
