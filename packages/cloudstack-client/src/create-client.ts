@@ -1,4 +1,4 @@
-import type { Clock, Transport } from './api/index.ts'
+import type { Clock, Command, Transport } from './api/index.ts'
 import { type Authentication, keyAuthentication } from './calls/authentication.ts'
 import type { CallObserver } from './calls/call-record.ts'
 import { createCaller } from './calls/caller.ts'
@@ -72,11 +72,11 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     start: (command, parameters, given) => startJob(command, parameters as object, within(command.name, timeouts.callMs, given), jobs),
     finish: (job, given) => finishJob(job, within(job.command, timeouts.jobMs, given), jobs),
     list: (command, parameters, given) => collect(client.each(command, parameters, given)),
-    each: async function* (command, parameters, given) {
+    each: async function* <P, A>(command: Command<'list', P, A>, parameters: P, given?: CallOptions) {
       const whole = given?.timeoutMs === undefined ? undefined : within(command.name, timeouts.callMs, given)
       const deadline = () => whole ?? within(command.name, timeouts.callMs, given)
       const pages = allPages(command, parameters as object, deadline, call)
-      for await (const page of pages) yield* page as readonly never[]
+      for await (const page of pages) yield* page as readonly A[]
     },
     one: (command, parameters, what, matches, given) => exactlyOne(client.each(command, parameters, given), what, command.name, matches),
     upload: (request, given) => uploadFile(request, within('upload', timeouts.uploadMs, given), transport),

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { catalogue } from '../../src/api/catalogue.ts'
-import { recordedAnswers } from '../support/recorded-answers.ts'
+import { catalogue } from '../src/api/catalogue.ts'
+import { recordedAnswers } from './support/recorded-answers.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
 const generated = readdirSync(path.join(root, 'src/generated'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 

@@ -1,8 +1,8 @@
-import { listZones } from '../../src/api/index.ts'
-import { createCloudStackClient } from '../../src/index.ts'
-import { fakeClock } from '../support/fake-clock.ts'
-import { KEYS } from '../support/make-client.ts'
-import { scriptedTransport } from '../support/scripted-transport.ts'
+import { listZones } from '../src/api/index.ts'
+import { createCloudStackClient } from '../src/index.ts'
+import { fakeClock } from './support/fake-clock.ts'
+import { KEYS } from './support/make-client.ts'
+import { scriptedTransport } from './support/scripted-transport.ts'
 
 describe('calls on their way at the same time', () => {
   it.each([

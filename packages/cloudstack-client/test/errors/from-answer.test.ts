@@ -1,0 +1,41 @@
+import { errorFromAnswer, errorFromJobResult } from '../../src/errors/from-answer.ts'
+
+describe('what an error says', () => {
+  it('is what was tried and what CloudStack said, with its code', () => {
+    const error = errorFromAnswer({
+      command: 'createVolume',
+      httpStatus: 431,
+      body: { errorcode: 431, cserrorcode: 4350, errortext: 'Disk size must be larger than 0' },
+    })
+
+    expect(error).toMatchObject({
+      message: 'createVolume failed: "Disk size must be larger than 0" (431)',
+      kind: 'invalid-request',
+      errorCode: 431,
+      csErrorCode: 4350,
+      httpStatus: 431,
+      jobId: undefined,
+    })
+  })
+
+  it('names the parameter that CloudStack complains of', () => {
+    const errortext = 'Unable to execute API command deployvirtualmachine due to missing parameter zoneid'
+
+    expect(errorFromAnswer({ command: 'deployVirtualMachine', httpStatus: 431, body: { errortext } }).parameter).toBe('zoneid')
+  })
+
+  it('takes the HTTP status where the body has no code', () => {
+    expect(errorFromAnswer({ command: 'x', httpStatus: 401, body: {} })).toMatchObject({ errorCode: 401, kind: 'not-authenticated' })
+  })
+
+  it('takes a job’s text for a job’s failure, whatever form it has', () => {
+    expect(errorFromJobResult('x', 'j', { errorcode: 533, errortext: 'full' })).toMatchObject({
+      kind: 'no-capacity',
+      jobId: 'j',
+      errorText: 'full',
+    })
+    expect(errorFromJobResult('x', 'j', 'killed')).toMatchObject({ kind: 'job-failed', errorText: 'killed' })
+    expect(errorFromJobResult('x', 'j', undefined)).toMatchObject({ kind: 'job-failed', errorText: '' })
+    expect(errorFromJobResult('x', 'j', { errortext: { odd: 1 } }).errorText).toBe('{"odd":1}')
+  })
+})
