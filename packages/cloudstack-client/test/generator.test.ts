@@ -6,7 +6,9 @@ import { recordedAnswers } from './support/recorded-answers.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
-const generated = readdirSync(path.join(root, 'src/generated'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const generated = readdirSync(path.join(root, 'src/generated'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+)
 
 describe('the generated files', () => {
   it('are what the generator makes of the catalogue today', () => {
@@ -23,7 +25,9 @@ describe('the generated files', () => {
   })
 
   it('hold names, types and numbers, but no prose', () => {
-    const sentences = generated.filter((file) => /'[^'\n]*[a-z] [a-z]+ [a-z]+[^'\n]*'/.test(read(`src/generated/${file}`).replace(/import .*/g, '')))
+    const sentences = generated.filter((file) =>
+      /'[^'\n]*[a-z] [a-z]+ [a-z]+[^'\n]*'/.test(read(`src/generated/${file}`).replace(/import .*/g, '')),
+    )
 
     expect(sentences).toEqual([])
   })
@@ -43,22 +47,29 @@ describe('the catalogue', () => {
   })
 
   it('agrees with every recorded answer on where its contents are', () => {
-    const wrong = recordedAnswers().flatMap(({ command, status, body, job }) => {
-      const description = catalogue.get(command)
-      if (description === undefined || status !== 200 || typeof body !== 'object' || body === null) return []
-      const first = Object.values(body)[0] as Record<string, unknown>
-      const result = job === undefined ? first : job.queryasyncjobresultresponse['jobresult']
-      const finished = job === undefined || job.queryasyncjobresultresponse['jobstatus'] === 1
-      const members = Object.keys(finished ? (result as object) : {}).filter((name) => !['count', 'success'].includes(name))
-      const isJob = 'jobid' in first
-      const faults = [
-        isJob !== description.kind.startsWith('job') ? 'is it a job?' : '',
-        isJob && 'id' in first !== (description.kind === 'job-with-id') ? 'is an id given at once?' : '',
-        description.key !== undefined && members.length > 0 && !members.includes(description.key) ? `not under ${description.key}` : '',
-      ]
-      return faults.filter((fault) => fault !== '').map((fault) => `${command}: ${fault}`)
-    })
-
-    expect(wrong).toEqual([])
+    expect(recordedAnswers().flatMap(disagreements)).toEqual([])
   })
 })
+
+type RecordedAnswer = ReturnType<typeof recordedAnswers>[number]
+
+function disagreements({ command, status, body, job }: RecordedAnswer): readonly string[] {
+  const description = catalogue.get(command)
+  if (description === undefined || status !== 200 || typeof body !== 'object' || body === null) return []
+  const { kind, key } = description
+  const first = Object.values(body)[0] as Record<string, unknown>
+  const isJob = 'jobid' in first
+  const members = membersOf(first, job)
+  return [
+    ...(isJob === kind.startsWith('job') ? [] : [`${command}: is it a job?`]),
+    ...(isJob && 'id' in first !== (kind === 'job-with-id') ? [`${command}: is an id given at once?`] : []),
+    ...(key === undefined || members.length === 0 || members.includes(key) ? [] : [`${command}: not under ${key}`]),
+  ]
+}
+
+/** Names of the members of the answer, or of the result of its job once that has ended. */
+function membersOf(answer: Record<string, unknown>, job: RecordedAnswer['job']): readonly string[] {
+  const { jobstatus, jobresult } = job?.queryasyncjobresultresponse ?? { jobstatus: 1, jobresult: answer }
+  const result = jobstatus === 1 ? (jobresult as object) : {}
+  return Object.keys(result).filter((name) => !['count', 'success'].includes(name))
+}
