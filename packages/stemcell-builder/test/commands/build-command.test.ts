@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
+import { inspectStemcell } from '../../src/inspect/inspect.ts'
+import { runCli } from '../support/recording-cli.ts'
+import { freshFolder, useFolder } from '../support/temporary-folder.ts'
+import { BOOT_LOADER_TOOLS, context, DISK_TOOLS, required } from '../support/tool-context.ts'
+
+const folder = useFolder()
+
+/** A recipe from packages, next to a small root file system that can be built instead. */
+function recipeFolder(): { readonly recipe: string; readonly rootfs: string } {
+  const work = freshFolder(folder())
+  for (const [name, content] of Object.entries({
+    'root/boot/vmlinuz-6.1': 'kernel',
+    'root/boot/initrd.img-6.1': 'initrd',
+    'root/etc/passwd': 'root:x:0:0::/root:/bin/sh\n',
+    'root/etc/group': 'root:x:0:\n',
+    'root/var/lib/dpkg/status': 'Package: bash\nStatus: install ok installed\nVersion: 5\nArchitecture: amd64\n\n',
+    'recipe.yml': 'version: "1"\noperating_system: debian-bookworm\ndisk_mib: 256\nfrom: {packages: {release: bookworm}}\nformats: [raw]\n',
+  })) {
+    mkdirSync(path.dirname(path.join(work, name)), { recursive: true })
+    writeFileSync(path.join(work, name), content)
+  }
+  return { recipe: path.join(work, 'recipe.yml'), rootfs: path.join(work, 'root') }
+}
+
+describe('stemcell-builder build', () => {
+  it('installs the packages of the recipe, or those of its flags', async () => {
+    const { recipe } = recipeFolder()
+    const calls: (readonly string[])[] = []
+    const runTool: typeof context.runTool = async (name, args) => {
+      calls.push([name, ...args])
+      throw new Error('stop here')
+    }
+    const flags = ['--release', 'trixie', '--mirror', 'http://mirror.test/debian']
+
+    await expect(
+      runCli(['build', recipe, '--output', freshFolder(folder()), ...flags], { context: { ...context, runTool } }),
+    ).rejects.toThrow('stop here')
+
+    expect(calls).toHaveLength(1)
+    expect(calls[0]?.[0]).toBe('mmdebstrap')
+    expect(calls[0]).toEqual(expect.arrayContaining(['trixie', 'http://mirror.test/debian']))
+  })
+
+  it('goes to the upstream builder with --from upstream', async () => {
+    const { recipe } = recipeFolder()
+    const builder = freshFolder(folder())
+
+    await expect(runCli(['build', recipe, '--output', folder(), '--from', 'upstream', '--builder', builder])).rejects.toThrow(
+      `${builder} is not a checkout of the upstream stemcell builder`,
+    )
+  })
+
+  it('refuses a recipe with every problem at once', async () => {
+    const { recipe } = recipeFolder()
+    writeFileSync(recipe, 'version: ""\nformats: [vdi]\nfrom: {rootfs: x}\n')
+
+    await expect(runCli(['build', recipe, '--output', folder()])).rejects.toThrow(
+      /recipe\.yml cannot be used:(?=[\s\S]*- version: )(?=[\s\S]*- operating_system: )(?=[\s\S]*- formats\.0: )/,
+    )
+  })
+})
+
+describeWithTools([...DISK_TOOLS, ...BOOT_LOADER_TOOLS, ...required('unshare')], 'stemcell-builder build --rootfs', () => {
+  it('prints the path of a stemcell from that tree', async () => {
+    const { recipe, rootfs } = recipeFolder()
+    const output = freshFolder(folder())
+
+    const run = await runCli(['build', recipe, '--rootfs', rootfs, '--output', output])
+
+    expect(run.output).toBe(path.join(output, 'bosh-stemcell-1-cloudstack-kvm-debian-bookworm-go_agent-raw.tgz'))
+    expect(await inspectStemcell(run.output, context)).toMatchObject({ disk: { kernels: ['vmlinuz-6.1'], bootLoaders: ['GRUB 2'] } })
+  }, 60_000)
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { InputError } from '../../src/input-error.ts'
+import { parseManifest, renderManifest } from '../../src/stemcell/manifest.ts'
+
+const MINIMAL = "name: n\nversion: '1.10'\nsha1: abc\n"
+
+describe('parseManifest', () => {
+  it('keeps keys that it does not know', () => {
+    expect(parseManifest(`${MINIMAL}ours: {kept: true}\n`, 'x.tgz')).toMatchObject({ version: '1.10', ours: { kept: true } })
+  })
+
+  it('takes a number for a version or protocol', () => {
+    expect(parseManifest('name: n\nversion: 3\nsha1: a\nbosh_protocol: 1\n', 'x.tgz')).toMatchObject({ version: '3', bosh_protocol: '1' })
+  })
+
+  it.each([
+    ['{', /^x\.tgz: stemcell\.MF is not YAML: /],
+    ['text', /stemcell\.MF cannot be used: stemcell\.MF: .*expected object/],
+    ['name: ""\nversion: 1\n', /cannot be used: name: .*; sha1: /],
+    [`${MINIMAL}stemcell_formats: cloudstack-raw\n`, /stemcell_formats: .*expected array/],
+  ])('refuses %j, naming each problem', (text, message) => {
+    expect(() => parseManifest(text, 'x.tgz')).toThrow(InputError)
+    expect(() => parseManifest(text, 'x.tgz')).toThrow(message)
+  })
+})
+
+describe('renderManifest', () => {
+  it('quotes the version, which would otherwise be read as a number', () => {
+    expect(renderManifest(parseManifest(MINIMAL, 'x'))).toContain('version: "1.10"')
+  })
+
+  it('can be read back, whatever its texts are', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1 })
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(text, fc.boolean(), fc.integer())),
+        (name, version, properties) => {
+          const manifest = { name, version, sha1: 'a', cloud_properties: { ...properties } }
+
+          expect(parseManifest(renderManifest(manifest), 'x')).toEqual(manifest)
+        },
+      ),
+    )
+  })
+})
