@@ -11,6 +11,7 @@ import { type Answer, errorAnswer, resultAnswer } from '../protocol/answer.ts'
 import type { CpiRequest } from '../protocol/request.ts'
 import { createUndo } from '../undo.ts'
 import { startDeadline } from '../values/deadline.ts'
+import { msFromSeconds } from '../values/durations.ts'
 import type { CpiHost } from './cpi-host.ts'
 
 type MethodEntry = (typeof methods)[string]
@@ -40,10 +41,12 @@ async function dependenciesFor(
   signal: AbortSignal,
 ): Promise<Dependencies> {
   const { clock } = services
-  const bounded = boundedClient(services.cloud, startDeadline(clock, timeLimitMs(config.cloudstack.timeout, entry.timeLimit)), signal)
+  const { timeout } = config.cloudstack
+  const limitMs = timeLimitMs(timeout, entry.timeLimit)
+  const bounded = boundedClient(services.cloud, startDeadline(clock, limitMs), signal)
   const unwindLeft = unwindDeadline(clock, signal)
   const cleanup = boundedClient(services.cloud, unwindLeft)
-  const undo = createUndo(clock, unwindLeft)
+  const undo = createUndo(clock, { leftMs: unwindLeft, uncertainMs: Math.min(msFromSeconds(timeout.uncertain), limitMs) })
   const deps = { ...services, config, request, undo, signal }
   const { project } = config.cloudstack
   if (project === undefined) return { ...deps, cloud: bounded, cleanup }

@@ -36,6 +36,12 @@ function translate(error: unknown, method: string): CpiError {
   return cpiError(`${method} met an unexpected failure in the CPI: ${reasonOf(error)}`, error)
 }
 
+/** A job goes on when nobody waits for it any more. */
+function idsOf({ jobId, entityId }: CloudStackError): string {
+  if (jobId === undefined) return ''
+  return ` (job ${jobId}${entityId === undefined ? '' : ` of ${entityId}`}, which may still be running)`
+}
+
 function translateCloudStackError(error: CloudStackError, method: string): CpiError {
   const message = `${method}: ${reasonWithHint(error)}`
   switch (error.kind) {
@@ -43,7 +49,7 @@ function translateCloudStackError(error: CloudStackError, method: string): CpiEr
       // The names of the keys in the configuration, which the client does not know.
       return cpiError(`${message}; they are cloudstack.api_key and cloudstack.secret_access_key of the configuration`, error)
     case 'cancelled': {
-      const stopped = `${method} was told to stop while it waited for ${error.command}`
+      const stopped = `${method} was told to stop while it waited for ${error.command}${idsOf(error)}`
       return method === 'create_vm' ? vmCreationFailed(stopped, false, error) : cloudError(stopped, error)
     }
     case 'no-capacity':

@@ -52,8 +52,8 @@ export async function claimVip(
   const address = await deps.locks.hold(`public address ${vip.address}`, async () => {
     const acquired = known ?? (await acquiredAddress(deps.cloud, vip.address)) ?? (await acquire(deps, network, vip, machine))
     await takeFromOwner(deps, acquired)
-    deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
-    await deps.cloud.run(enableStaticNat, natParameters(acquired.id, machine.id, network))
+    const noted = deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
+    await noted.during(async () => deps.cloud.run(enableStaticNat, natParameters(acquired.id, machine.id, network)))
     return acquired
   })
   await openFirewall(deps, address, vip.properties.open_firewall, machine)
@@ -61,13 +61,14 @@ export async function claimVip(
 }
 
 async function acquire(deps: Dependencies, network: Network, vip: VipNetwork, machine: Machine): Promise<PublicIpAddress> {
-  deps.undo.note(`release public address ${vip.address}`, async () => {
+  const noted = deps.undo.note(`release public address ${vip.address}`, async () => {
     const acquired = await acquiredAddress(deps.cleanup, vip.address)
-    if (acquired === undefined || isOfOther(acquired, machine)) return
-    await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
+    if (acquired === undefined) return false
+    if (!isOfOther(acquired, machine)) await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
+    return true
   })
   const target = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
-  const { id } = await deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address })
+  const { id } = await noted.during(async () => deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address }))
   return { id, ipaddress: vip.address }
 }
 
@@ -93,7 +94,9 @@ function natParameters(ipaddressid: string, virtualmachineid: string, network: N
   return { ipaddressid, virtualmachineid, ...(network.vpcid === undefined ? {} : { networkid: network.id }) }
 }
 
-async function disableFor(cloud: CloudStackClient, address: string, machineId: string): Promise<void> {
+async function disableFor(cloud: CloudStackClient, address: string, machineId: string): Promise<boolean> {
   const row = await acquiredAddress(cloud, address)
-  if (row?.virtualmachineid === machineId) await cloud.run(disableStaticNat, { ipaddressid: row.id })
+  if (row?.virtualmachineid !== machineId) return false
+  await cloud.run(disableStaticNat, { ipaddressid: row.id })
+  return true
 }

@@ -3,6 +3,7 @@ import { deployVirtualMachine, listVirtualMachines } from 'cloudstack-client/api
 import type { Machine } from '../cloud/entities.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { Noted } from '../undo.ts'
 import { pollUntil } from '../values/poll-until.ts'
 import { withAffinityGroups } from './affinity.ts'
 import { destroyMachine } from './destroy-machine.ts'
@@ -10,44 +11,30 @@ import { explainRefusal, isBareRefusal } from './explain-refused-deploy.ts'
 import type { VmPlan } from './plan-vm.ts'
 import type { VmRequest } from './vm-request.ts'
 
-/** Failures after which a machine may still be created: its absence must be confirmed by a second look-up. */
-const UNCERTAIN: readonly string[] = ['timed-out', 'cancelled', 'unreachable', 'unreadable-answer', 'unavailable']
-const SECOND_LOOKUP_AFTER_MS = 3000
-
 /** Limit for waiting until a machine that is being destroyed releases an address. */
 const ADDRESS_TIMEOUT_MS = 60_000
 const ADDRESS_PAUSE_MS = 5000
 
 /** Deploys the machine and waits until it runs. After any failure unwinding finds it by its name. */
 export async function deployVm(deps: Dependencies, request: VmRequest, plan: VmPlan): Promise<Machine> {
-  const outcome = { isCertain: true }
-  try {
-    return await deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name, outcome)) })
-  } catch (error) {
-    outcome.isCertain = !(error instanceof CloudStackError && UNCERTAIN.includes(error.kind))
-    throw error
-  }
+  return deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name)) })
 }
 
 interface Deployment {
   readonly request: VmRequest
   readonly plan: VmPlan
-  readonly noteUndo: () => void
+  readonly noteUndo: () => Noted
 }
 
-function noteUndo(deps: Dependencies, name: string, outcome: { readonly isCertain: boolean }): void {
-  deps.undo.note(`destroy VM ${name}`, async () => {
-    if ((await destroyByName(deps.cleanup, deps, name)) || outcome.isCertain) return
-    await deps.clock.sleepMs(SECOND_LOOKUP_AFTER_MS)
-    await destroyByName(deps.cleanup, deps, name)
-  })
+function noteUndo(deps: Dependencies, name: string): Noted {
+  return deps.undo.note(`destroy VM ${name}`, async () => destroyByName(deps.cleanup, deps, name))
 }
 
-function onlyOnce(act: () => void): () => void {
-  let isDone = false
+function onlyOnce<T>(act: () => T): () => T {
+  let done: { readonly result: T } | undefined
   return () => {
-    if (!isDone) act()
-    isDone = true
+    done ??= { result: act() }
+    return done.result
   }
 }
 
@@ -93,10 +80,10 @@ function withoutMacs(plan: VmPlan): VmPlan {
 /** The machine's undo is noted after that of its groups: it must be destroyed before they can be empty. */
 async function deployOnce(deps: Dependencies, { request, plan, noteUndo: note }: Deployment): Promise<Machine> {
   const started = await withAffinityGroups(deps, request.affinityGroups, async (ids) => {
-    note()
-    return deps.cloud.start(deployVirtualMachine, { ...plan.deploy, ...(ids.length === 0 ? {} : { affinitygroupids: ids }) })
+    const parameters = { ...plan.deploy, ...(ids.length === 0 ? {} : { affinitygroupids: ids }) }
+    return note().during(async () => deps.cloud.start(deployVirtualMachine, parameters))
   })
-  return deps.cloud.finish(started)
+  return note().during(async () => deps.cloud.finish(started))
 }
 
 /** @returns whether there was such a machine */
