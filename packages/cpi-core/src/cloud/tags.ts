@@ -49,6 +49,11 @@ export function hasTag(tags: readonly Tags[] | undefined, value: string): boolea
   return tags?.some((tag) => tag.key === CPI_TAG && tag.value === value) ?? false
 }
 
+/** Returns whether the director has set metadata on the resource, as it does on each that it receives. */
+export function hasMetadata(tags: readonly Tags[]): boolean {
+  return tags.some(({ key }) => key === 'deployment' || key === 'director')
+}
+
 /**
  * Converts metadata to tags that CloudStack accepts: text without control characters, at most 255 characters, not empty.
  * Never fails: an entry that cannot become a tag is left out.

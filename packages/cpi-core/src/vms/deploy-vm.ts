@@ -3,6 +3,7 @@ import { deployVirtualMachine, listVirtualMachines } from 'cloudstack-client/api
 import type { Machine } from '../cloud/entities.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
 import type { Noted } from '../undo.ts'
 import { pollUntil } from '../values/poll-until.ts'
 import { withAffinityGroups } from './affinity.ts'
@@ -15,9 +16,9 @@ import type { VmRequest } from './vm-request.ts'
 const ADDRESS_TIMEOUT_MS = 60_000
 const ADDRESS_PAUSE_MS = 5000
 
-/** Deploys the machine and waits until it runs. After any failure unwinding finds it by its name. */
+/** Deploys the machine and waits until it runs, or until it is there if it is started later. After any failure unwinding finds it by its name. */
 export async function deployVm(deps: Dependencies, request: VmRequest, plan: VmPlan): Promise<Machine> {
-  return deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name)) })
+  return deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan)) })
 }
 
 interface Deployment {
@@ -26,8 +27,18 @@ interface Deployment {
   readonly noteUndo: () => Noted
 }
 
-function noteUndo(deps: Dependencies, name: string): Noted {
-  return deps.undo.note(`destroy VM ${name}`, async () => destroyByName(deps.cleanup, deps, name))
+/** An address that the machine keeps is a leftover, too: the same request cannot succeed before CloudStack expunges the machine. */
+function noteUndo(deps: Dependencies, { name, deploy }: VmPlan): Noted {
+  const asked = [deploy.ipaddress, ...(deploy.iptonetworklist ?? []).map(({ ip }) => ip)]
+  const kept: string[] = []
+  deps.undo.note(`release the addresses of VM ${name}`, async () => {
+    if (kept.length > 0) throw cloudError(`${kept.join(', ')} stays with the destroyed VM until CloudStack expunges it`)
+  })
+  return deps.undo.note(`destroy VM ${name}`, async () => {
+    const machines = await machinesNamed(deps.cleanup, name)
+    for (const machine of machines) kept.push(...(await destroyMachine(deps.cleanup, machine, deps)).filter((ip) => asked.includes(ip)))
+    return machines.length > 0
+  })
 }
 
 function onlyOnce<T>(act: () => T): () => T {
@@ -46,12 +57,12 @@ async function deployWithRetries(deps: Dependencies, deployment: Deployment): Pr
     try {
       return await deployWithMacs(deps, deployment)
     } catch (error) {
-      if (!isBareRefusal(error)) throw error
+      if (!isBareRefusal(error)) throw explainKeyPair(error, plan)
       const { explained, isTransient } = await explainRefusal(deps, plan, error)
       if (!isTransient || deps.clock.nowMs() >= untilMs) throw explained
       deps.log.info(`${explained.message}; waiting for the address`)
       // The refused deploy may have left a machine with this name.
-      await destroyByName(deps.cloud, deps, plan.name)
+      for (const machine of await machinesNamed(deps.cloud, plan.name)) await destroyMachine(deps.cloud, machine, deps)
       return undefined
     }
   })
@@ -86,14 +97,13 @@ async function deployOnce(deps: Dependencies, { request, plan, noteUndo: note }:
   return note().during(async () => deps.cloud.finish(started))
 }
 
-/** @returns whether there was such a machine */
-async function destroyByName(
-  cloud: CloudStackClient,
-  tools: Pick<Dependencies, 'config' | 'log' | 'signal'>,
-  name: string,
-): Promise<boolean> {
+async function machinesNamed(cloud: CloudStackClient, name: string): Promise<readonly Machine[]> {
   const found = await cloud.list(listVirtualMachines, { name })
-  const machines = found.filter((machine) => machine.name === name && !isGone(machine))
-  for (const machine of machines) await destroyMachine(cloud, machine, tools)
-  return machines.length > 0
+  return found.filter((machine) => machine.name === name && !isGone(machine))
+}
+
+/** A key pair is not always looked up before: CloudStack itself refuses an unknown one before it makes anything (recorded). */
+function explainKeyPair(error: unknown, { deploy }: VmPlan): unknown {
+  const isUnknown = error instanceof CloudStackError && /key ?pairs?\b.*exist/i.test(error.errorText ?? '')
+  return isUnknown && deploy.keypair !== undefined ? cloudError(`SSH key pair "${deploy.keypair}" does not exist`, error) : error
 }
