@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { rootCertificates } from 'node:tls'
-import { type CallRecord, type CloudStackClient, createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
+import {
+  type CallRecord,
+  type ClientTimeouts,
+  type CloudStackClient,
+  createCloudStackClient,
+  createHttpTransport,
+  systemClock,
+} from 'cloudstack-client'
 import type { Transport } from 'cloudstack-client/api'
 import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
@@ -20,7 +27,7 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
   const redact = createRedactor(secretValues(config, request.arguments))
   const log = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
   const services: Services = {
-    cloud: openCloud(config, log),
+    cloud: openCloud(config, log, { unreachableMs: config.cloudstack.timeout.unreachable * 1000 }),
     settings: openRegistry(config),
     log,
     clock: systemClock,
@@ -31,11 +38,12 @@ export function openServices(config: CpiConfig, request: CpiRequest): Opened {
   return { services, redact }
 }
 
-export function openCloud(config: CpiConfig, log: Log): CloudStackClient {
+/** @param timeouts for a call of the CPI; a program that an operator waits for has the client's own, shorter ones */
+export function openCloud(config: CpiConfig, log: Log, timeouts: Partial<ClientTimeouts> = {}): CloudStackClient {
   const { endpoint, api_key: apiKey, secret_access_key: secretKey } = config.cloudstack
   const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
   return createCloudStackClient(
-    { endpoint, credentials, onCall: (call) => describeCall(log, call) },
+    { endpoint, credentials, timeouts, onCall: (call) => describeCall(log, call) },
     { transport: openTransport(config), clock: systemClock },
   )
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from 'cloudstack-client'
@@ -59,5 +59,44 @@ describe('a lock between processes', () => {
     await writeFile(file, '999999999')
 
     expect(await locks.hold('a', async () => 'mine')).toBe('mine')
+  })
+
+  it('is not given back by a holder that was robbed', async () => {
+    const place = await folder()
+    const locks = createFileLocks(systemClock, place)
+    const found: string[][] = []
+
+    await locks.hold('a', async () => {
+      const [lock = ''] = await readdir(place)
+      const [own = ''] = await readdir(path.join(place, lock))
+      await rm(path.join(place, lock, own))
+      await writeFile(path.join(place, lock, `${process.pid}-robber`), '')
+      found.push([lock, `${process.pid}-robber`])
+    })
+
+    const [[lock = '', robber = ''] = []] = found
+    expect(await readdir(path.join(place, lock))).toEqual([robber])
+  })
+
+  it('is waited for until the process is told to stop, and the waiting leaves no trace', async () => {
+    const place = await folder()
+    const locks = createFileLocks(systemClock, place)
+    const abort = new AbortController()
+    const reason = new Error('SIGTERM')
+
+    await locks.hold('a', async () => {
+      const waiting = locks.hold('a', async () => 'never', { signal: abort.signal })
+      abort.abort(reason)
+      await expect(waiting).rejects.toBe(reason)
+      expect(await readdir(place)).toHaveLength(1)
+    })
+  })
+
+  it('is waited for no longer than the call may take', async () => {
+    const locks = createFileLocks(systemClock, await folder())
+
+    await locks.hold('a', async () => {
+      await expect(locks.hold('a', async () => 'never', { leftMs: () => 0 })).rejects.toThrow(/holds the lock "a" .* for too long/)
+    })
   })
 })

@@ -20,6 +20,8 @@ export interface ClientTimeouts {
   /** One request of a read, which is retried after it. */
   readonly requestMs: number
   readonly uploadMs: number
+  /** How long refused connections and names that do not resolve are waited out, within the limit of the call. */
+  readonly unreachableMs: number
 }
 
 export interface ClientOptions {
@@ -40,7 +42,7 @@ export interface ClientDependencies {
   readonly clock: Clock
 }
 
-const DEFAULT_TIMEOUTS: ClientTimeouts = { callMs: 120_000, jobMs: 1_800_000, requestMs: 60_000, uploadMs: 7_200_000 }
+const DEFAULT_TIMEOUTS: ClientTimeouts = { callMs: 120_000, jobMs: 1_800_000, requestMs: 60_000, uploadMs: 7_200_000, unreachableMs: 7_500 }
 const DEFAULT_CALLS_IN_FLIGHT = 16
 
 /** Creates a client on any transport; `connect` creates one that uses HTTP. Every method throws `CloudStackError` and nothing else. */
@@ -55,6 +57,7 @@ export function createCloudStackClient(options: ClientOptions, dependencies: Cli
     concurrencyLimit: createConcurrencyLimit(options.callsInFlight ?? DEFAULT_CALLS_IN_FLIGHT),
     defaultParameters: options.defaultParameters ?? {},
     requestTimeoutMs: timeouts.requestMs,
+    unreachableMs: timeouts.unreachableMs,
     onCall: options.onCall ?? (() => undefined),
   })
   const within = (command: string, timeoutMs: number, given: CallOptions = {}) =>

@@ -15,8 +15,18 @@ export interface Log {
 
 /** Serialises parts of calls that run at the same time in different processes on this machine. */
 export interface Locks {
-  /** Runs `critical` while no other holder of the same name runs. */
-  hold<T>(name: string, critical: () => Promise<T>): Promise<T>
+  /**
+   * Runs `critical` while no other holder of the same name runs.
+   * @throws {CpiError} when the time for waiting is over, and the signal's reason when it is aborted before the lock is free
+   */
+  hold<T>(name: string, critical: () => Promise<T>, limits?: LockLimits): Promise<T>
+}
+
+/** Limits for waiting for a lock. */
+export interface LockLimits {
+  readonly signal?: AbortSignal
+  /** Returns the remaining time in milliseconds. */
+  readonly leftMs?: () => number
 }
 
 /** What the host program provides for one call. */

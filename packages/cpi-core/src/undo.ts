@@ -1,52 +1,117 @@
+import { CloudStackError } from 'cloudstack-client'
 import type { Clock } from 'cloudstack-client/api'
 
 /** A step that could not be undone. */
 export interface Leftover {
-  /** The step in words, for example `destroy vm-…`. */
+  /** The step in words, for example `destroy VM vm-…`. */
   readonly what: string
   readonly error: unknown
 }
 
+/** @returns false if there was nothing to undo; anything else means that it is undone */
+type UndoStep = () => Promise<boolean | undefined>
+
+export interface Noted {
+  /**
+   * Asks CloudStack for what the step undoes. If the answer is lost, the thing may appear later: unwinding then looks for it until it is
+   * found, or until the patience for uncertain outcomes is over.
+   */
+  during<T>(ask: () => Promise<T>): Promise<T>
+}
+
 export interface Undo {
   /** Notes how to undo a step, before it is taken: CloudStack may have carried it out even if it answers with an error. */
-  note(what: string, undo: () => Promise<void>): void
+  note(what: string, undo: UndoStep | (() => Promise<void>)): Noted
   /** Undoes everything noted, last first. Never throws; returns the steps that could not be undone after several attempts. */
   unwind(): Promise<readonly Leftover[]>
+}
+
+export interface Patience {
+  /** Returns the remaining time for unwinding; steps are not repeated once it is over. */
+  readonly leftMs?: () => number
+  /** How long something is looked for whose making was not answered. */
+  readonly uncertainMs?: number
+}
+
+interface Step {
+  readonly what: string
+  readonly undo: UndoStep
+  lost?: { readonly error: CloudStackError; readonly atMs: number }
 }
 
 const ATTEMPTS = 3
 const PAUSE_MS = 2000
 
-/**
- * @param clock for the pauses between two attempts
- * @param leftMs returns the remaining time for unwinding; steps are not repeated once it is over
- */
-export function createUndo(clock: Clock, leftMs: () => number = () => Number.POSITIVE_INFINITY): Undo {
-  const steps: { readonly what: string; readonly undo: () => Promise<void> }[] = []
+/** @param clock for the pauses between two attempts */
+export function createUndo(clock: Clock, { leftMs = () => Number.POSITIVE_INFINITY, uncertainMs = 0 }: Patience = {}): Undo {
+  const steps: Step[] = []
   return {
     note(what, undo) {
-      steps.push({ what, undo })
+      const step: Step = { what, undo: async () => (await undo()) ?? true }
+      steps.push(step)
+      return { during: async (ask) => noticingLoss(step, ask, clock) }
     },
     async unwind() {
       const left: Leftover[] = []
+      const missing: Step[] = []
       for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-        const error = await tryWithRetries(step.undo, clock, leftMs)
-        if (error !== undefined) left.push({ what: step.what, error })
+        const outcome = await tryWithRetries(step, clock, leftMs)
+        if (outcome === 'nothing' && step.lost !== undefined) missing.push(step)
+        else if (typeof outcome === 'object') left.push({ what: step.what, error: outcome.error })
       }
-      return left
+      return [...left, ...(await awaitMissing(missing, { clock, leftMs, uncertainMs }))]
     },
   }
 }
 
-/** @returns the error of the last attempt, or undefined after a success */
-async function tryWithRetries(undo: () => Promise<void>, clock: Clock, leftMs: () => number): Promise<unknown> {
+async function noticingLoss<T>(step: Step, ask: () => Promise<T>, clock: Clock): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof CloudStackError && error.isUncertain) step.lost = { error, atMs: clock.nowMs() }
+    throw error
+  }
+}
+
+type Outcome = 'undone' | 'nothing' | { readonly error: unknown }
+
+async function tryWithRetries({ undo }: Step, clock: Clock, leftMs: () => number): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await undo()
-      return undefined
+      return (await undo()) === false ? 'nothing' : 'undone'
     } catch (error) {
-      if (attempt === ATTEMPTS || leftMs() < PAUSE_MS) return error
+      if (attempt === ATTEMPTS || leftMs() < PAUSE_MS) return { error }
       await clock.sleepMs(PAUSE_MS)
     }
   }
+}
+
+/** Looks again for what may still be made, after everything that is certain was undone: an interrupted process has little time. */
+async function awaitMissing(
+  missing: readonly Step[],
+  { clock, leftMs, uncertainMs }: Required<Patience> & { readonly clock: Clock },
+): Promise<readonly Leftover[]> {
+  const left: Leftover[] = []
+  const isOver = ({ lost }: Step) => leftMs() < 2 * PAUSE_MS || clock.nowMs() - (lost?.atMs ?? 0) >= uncertainMs
+  let waiting = missing
+  while (waiting.length > 0) {
+    left.push(...waiting.filter(isOver).map((step) => ({ what: step.what, error: mayStillBeMade(step, clock) })))
+    waiting = waiting.filter((step) => !isOver(step))
+    if (waiting.length === 0) return left
+    await clock.sleepMs(PAUSE_MS)
+    const outcomes = await Promise.all(waiting.map(async (step) => ({ step, outcome: await tryWithRetries(step, clock, leftMs) })))
+    for (const { step, outcome } of outcomes) if (typeof outcome === 'object') left.push({ what: step.what, error: outcome.error })
+    waiting = outcomes.filter(({ outcome }) => outcome === 'nothing').map(({ step }) => step)
+  }
+  return left
+}
+
+function mayStillBeMade({ lost }: Step, clock: Clock): Error {
+  const { command, jobId, entityId } = lost?.error ?? {}
+  const ids = [jobId === undefined ? [] : [`job ${jobId}`], entityId === undefined ? [] : [`id ${entityId}`]].flat().join(', ')
+  const seconds = Math.round((clock.nowMs() - (lost?.atMs ?? clock.nowMs())) / 1000)
+  return new Error(
+    `${command}${ids === '' ? '' : ` (${ids})`} was not answered, and its result did not appear within ${seconds} s; it may still be made, so look for it by this name`,
+    { cause: lost?.error },
+  )
 }

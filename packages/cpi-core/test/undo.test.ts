@@ -51,7 +51,7 @@ describe('undo', () => {
 
   it('tries a step once when there is no time for a pause', async () => {
     const clock = fakeClock()
-    const undo = createUndo(clock, () => 500)
+    const undo = createUndo(clock, { leftMs: () => 500 })
     undo.note('flaky', async () => {
       throw new Error('no')
     })

@@ -1,5 +1,6 @@
 // Bundles one program into its `dist/`: ESM with lazy chunks, so that what a run does not need is not loaded.
 import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { build } from 'esbuild'
 
 // CommonJS dependencies (axios, winston, express) call require for Node's own modules; an ESM file has none by itself.
@@ -11,12 +12,13 @@ const REQUIRE_FOR_COMMONJS =
  * @param {Record<string, string>} program.entries name of the file in `dist/` without `.js` → source file
  * @param {string[]} [program.external] packages left out of the bundle (native add-ons)
  * @param {Record<string, string>} [program.define] constants replaced in the source, as JSON text
+ * @param {string} [program.folder] where it goes
  * @param {boolean} [program.executable] put `#!/usr/bin/env node` above the entries
  */
-export async function bundleProgram({ entries, external = [], define = {}, executable = true }) {
+export async function bundleProgram({ entries, external = [], define = {}, folder = 'dist', executable = true }) {
   const result = await build({
     entryPoints: entries,
-    outdir: 'dist',
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -31,5 +33,5 @@ export async function bundleProgram({ entries, external = [], define = {}, execu
     external,
     logLevel: 'warning',
   })
-  await writeFile('dist/meta.json', JSON.stringify(result.metafile))
+  await writeFile(path.join(folder, 'meta.json'), JSON.stringify(result.metafile))
 }

@@ -11,7 +11,8 @@ import type { Authentication } from './authentication.ts'
 import type { CallObserver } from './call-record.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
 import { type Deadline, pauseMs, refuseIfCancelled } from './deadline.ts'
-import { isRead, retryDelayMs } from './retry.ts'
+import { isRead } from './retry.ts'
+import { createRetryPolicy, type Failure } from './retry-policy.ts'
 
 export interface CallerParts {
   readonly endpoint: string
@@ -22,6 +23,8 @@ export interface CallerParts {
   readonly defaultParameters: Readonly<Record<string, unknown>>
   /** Limit for one request of a read; a command that changes something gets all the time that remains. */
   readonly requestTimeoutMs: number
+  /** How long refused connections are waited out. */
+  readonly unreachableMs: number
   readonly onCall: CallObserver
 }
 
@@ -35,39 +38,18 @@ interface Attempt {
   readonly number: number
 }
 
-interface Failure {
-  readonly error: CloudStackError
-  readonly answer?: ApiAnswer
-}
-
 type Outcome = { readonly body: AnswerBody } | Failure
 
 export function createCaller(parts: CallerParts): Caller {
   return async (command, given, deadline) => {
     const parameters = encode(command, { ...known(parts.defaultParameters, command), ...given })
-    const pauseAfter = retryPolicy(parts, deadline)
+    const pauseAfter = createRetryPolicy(parts, deadline)
     for (let number = 1; ; number += 1) {
       refuseIfCancelled(deadline)
       const outcome = await observe(parts, { command, parameters, deadline, number })
       if ('body' in outcome) return outcome.body
       await pauseMs(pauseAfter(outcome), deadline, parts.clock)
     }
-  }
-}
-
-/** Returns a function from a failure to the pause before the next attempt in milliseconds; it throws the error if there must not be one. */
-function retryPolicy({ authentication }: CallerParts, deadline: Deadline): (failure: Failure) => number {
-  let renewed = false
-  let retries = 0
-  return ({ error, answer }) => {
-    if (error.kind === 'not-authenticated' && !renewed && authentication.renew()) {
-      renewed = true
-      return 0
-    }
-    const delayMs = retryDelayMs(error, retries, answer?.retryAfterSeconds)
-    if (delayMs === undefined || delayMs >= deadline.remainingMs()) throw error
-    if (error.kind !== 'throttled') retries += 1
-    return delayMs
   }
 }
 

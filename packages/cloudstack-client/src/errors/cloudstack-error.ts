@@ -30,6 +30,10 @@ export interface CloudStackErrorDetails {
   /** The offending parameter, where CloudStack names it: distinguishes "no such machine" from "no such offering". */
   readonly parameter?: string
   readonly jobId?: string
+  /** Id of the thing that the command works on or makes, where a job was accepted. */
+  readonly entityId?: string
+  /** Nobody answered whether the command was carried out: it may have been, or may still be. Default: false. */
+  readonly isUncertain?: boolean
   /** The same call may succeed later, unchanged. */
   readonly retryable: boolean
   /** The next step, in one sentence. */
@@ -47,6 +51,8 @@ export class CloudStackError extends Error {
   readonly errorText: string | undefined
   readonly parameter: string | undefined
   readonly jobId: string | undefined
+  readonly entityId: string | undefined
+  readonly isUncertain: boolean
   readonly retryable: boolean
   readonly hint: string | undefined
 
@@ -60,6 +66,8 @@ export class CloudStackError extends Error {
     this.errorText = details.errorText
     this.parameter = details.parameter
     this.jobId = details.jobId
+    this.entityId = details.entityId
+    this.isUncertain = details.isUncertain ?? false
     this.retryable = details.retryable
     this.hint = details.hint
   }

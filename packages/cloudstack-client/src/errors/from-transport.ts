@@ -5,26 +5,34 @@ interface Meaning {
   readonly kind: CloudStackErrorKind
   readonly retryable: boolean
   readonly hint?: string
+  /** The server may have received the request, and carried it out. */
+  readonly isUncertain: boolean
 }
 
 const MEANING: Readonly<Record<TransportFailure, Meaning>> = {
-  refused: { kind: 'unreachable', retryable: true, hint: 'check the endpoint, its port, and any proxy between' },
-  broken: { kind: 'unreachable', retryable: true, hint: 'the call may have been carried out: look before repeating it' },
-  'timed-out': { kind: 'timed-out', retryable: true, hint: 'the call may have been carried out: look before repeating it' },
+  refused: { kind: 'unreachable', retryable: true, isUncertain: false, hint: 'check the endpoint, its port, and any proxy between' },
+  broken: { kind: 'unreachable', retryable: true, isUncertain: true, hint: 'the call may have been carried out: look before repeating it' },
+  'timed-out': {
+    kind: 'timed-out',
+    retryable: true,
+    isUncertain: true,
+    hint: 'the call may have been carried out: look before repeating it',
+  },
   certificate: {
     kind: 'unreachable',
     retryable: false,
+    isUncertain: false,
     hint: "give the certificate of the endpoint's authority, or check that the endpoint speaks TLS and is the one you mean",
   },
-  cancelled: { kind: 'cancelled', retryable: false },
+  cancelled: { kind: 'cancelled', retryable: false, isUncertain: true },
 }
 
 /** Returns the error of a call that got no answer. */
 export function errorFromTransport(command: string, cause: TransportError, endpoint: string): CloudStackError {
-  const { kind, retryable, hint } = MEANING[cause.failure]
+  const { kind, retryable, isUncertain, hint } = MEANING[cause.failure]
   return new CloudStackError(
     `${command} got no answer from ${endpoint}: ${cause.message}`,
-    { kind, command, retryable, ...(hint === undefined ? {} : { hint }) },
+    { kind, command, retryable, isUncertain, ...(hint === undefined ? {} : { hint }) },
     { cause },
   )
 }
@@ -38,8 +46,14 @@ export function errorFromUnreadable(command: string, answer: { status: number; c
     command,
     httpStatus: answer.status,
     retryable: gateway,
+    isUncertain: !isRefusalOfProxy(answer.status),
     hint: gateway
-      ? 'the management server behind the proxy does not answer'
+      ? 'the management server behind the proxy does not answer, but may have carried the call out'
       : 'the endpoint must end in the path of the API, usually /client/api',
   })
+}
+
+/** A redirect or a refusal by what stands before CloudStack: the request went no further. A time-out (408) is no such thing. */
+function isRefusalOfProxy(status: number): boolean {
+  return status >= 300 && status < 500 && status !== 408
 }

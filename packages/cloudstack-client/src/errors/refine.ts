@@ -23,11 +23,11 @@ export function withoutSecrets(error: CloudStackError, secrets: readonly string[
   return new CloudStackError(message, { ...details, ...errorText }, causeOf(error))
 }
 
-function detailsOf({ kind, command, retryable, ...rest }: CloudStackError): CloudStackErrorDetails {
-  const { httpStatus, errorCode, csErrorCode, errorText, parameter, jobId, hint } = rest
-  const optional = { httpStatus, errorCode, csErrorCode, errorText, parameter, jobId, hint }
+export function detailsOf({ kind, command, retryable, ...rest }: CloudStackError): CloudStackErrorDetails {
+  const { httpStatus, errorCode, csErrorCode, errorText, parameter, jobId, entityId, isUncertain, hint } = rest
+  const optional = { httpStatus, errorCode, csErrorCode, errorText, parameter, jobId, entityId, isUncertain, hint }
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
   return { kind, command, retryable, ...present }
 }
 
-const causeOf = (error: CloudStackError): ErrorOptions => (error.cause === undefined ? {} : { cause: error.cause })
+export const causeOf = (error: CloudStackError): ErrorOptions => (error.cause === undefined ? {} : { cause: error.cause })

@@ -3,6 +3,7 @@ import type { Caller } from '../calls/caller.ts'
 import { type Deadline, pauseMs } from '../calls/deadline.ts'
 import { CloudStackError, type CloudStackErrorKind } from '../errors/cloudstack-error.ts'
 import { errorFromJobResult } from '../errors/from-answer.ts'
+import { causeOf, detailsOf } from '../errors/refine.ts'
 import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { pollDelayMs } from './backoff.ts'
 
@@ -15,26 +16,52 @@ const FINAL: readonly CloudStackErrorKind[] = ['not-found', 'not-authenticated',
 interface Job {
   readonly command: string
   readonly jobId: string
+  /** Id of the thing that the job works on or makes. */
+  readonly id: string | undefined
 }
 
 /**
  * Polls a job until it has ended; failed polls are tolerated until the deadline.
  * @returns the job's result
- * @throws {CloudStackError} the job's own failure; `timed-out` when the deadline passes, with the last failed poll as its cause
+ * @throws {CloudStackError} the job's own failure; `timed-out` when the deadline passes, with the last failed poll as its cause. Any error
+ * but the job's own is uncertain, and carries the ids of the job and of the thing
  */
-export async function waitForJob({ command, jobId }: Job, deadline: Deadline, call: Caller, clock: Clock): Promise<AnswerBody> {
+export async function waitForJob(job: Job, deadline: Deadline, call: Caller, clock: Clock): Promise<AnswerBody> {
+  try {
+    return await pollToEnd(job, deadline, call, clock)
+  } catch (error) {
+    throw error instanceof CloudStackError && error.jobId === undefined ? abandoned(job, error) : error
+  }
+}
+
+/** The wait has ended, the job has not: nobody can tell any more what becomes of it. */
+function abandoned({ command, jobId, id }: Job, error: CloudStackError): CloudStackError {
+  const thing = id === undefined ? '' : ` and its result ${id} may still appear`
+  const details = { ...detailsOf(error), command, jobId, isUncertain: true, ...(id === undefined ? {} : { entityId: id }) }
+  return new CloudStackError(`${error.message}; job ${jobId} of ${command} may still be running${thing}`, details, causeOf(error))
+}
+
+async function pollToEnd({ command, jobId, id }: Job, deadline: Deadline, call: Caller, clock: Clock): Promise<AnswerBody> {
   const startMs = clock.nowMs()
   let lastFailure: CloudStackError | undefined
   while (deadline.remainingMs() > 0) {
     await pauseMs(Math.min(pollDelayMs(clock.nowMs() - startMs), deadline.remainingMs()), deadline, clock)
-    const job = await poll(jobId, deadline, call)
-    if (job instanceof CloudStackError) lastFailure = job
-    else if (job['jobstatus'] === SUCCEEDED) return isObject(job['jobresult']) ? job['jobresult'] : {}
-    else if (job['jobstatus'] !== RUNNING) throw errorFromJobResult(command, jobId, job['jobresult'])
+    const answer = await poll(jobId, deadline, call)
+    if (answer instanceof CloudStackError) lastFailure = answer
+    else if (answer['jobstatus'] === SUCCEEDED) return isObject(answer['jobresult']) ? answer['jobresult'] : {}
+    else if (answer['jobstatus'] !== RUNNING) throw errorFromJobResult(command, jobId, answer['jobresult'])
   }
   throw new CloudStackError(
     `${command} did not end within ${deadline.timeoutMs / 1000} s; its job ${jobId} may still be running`,
-    { kind: 'timed-out', command, jobId, retryable: false, hint: 'look up the resource before deciding what to do' },
+    {
+      kind: 'timed-out',
+      command,
+      jobId,
+      retryable: false,
+      isUncertain: true,
+      ...(id === undefined ? {} : { entityId: id }),
+      hint: 'look up the resource before deciding what to do',
+    },
     lastFailure === undefined ? {} : { cause: lastFailure },
   )
 }

@@ -1,11 +1,13 @@
-import { createNetwork, deleteVolume, listZones } from '../../src/api/index.ts'
+import { createNetwork, createVolume, deleteVolume, listZones } from '../../src/api/index.ts'
 import { isRead } from '../../src/calls/retry.ts'
 import { makeClient } from '../support/make-client.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
 
 const EMPTY = { listzonesresponse: {} }
 const DELETED = { deletevolumeresponse: { success: true } }
+const gateway = (status: number): Step => ({ status, contentType: 'text/html', body: '<html>Bad Gateway', retryAfterSeconds: 1 })
 const GATEWAY: Step = { status: 502, contentType: 'text/html', body: '<html>Bad Gateway' }
+const CREATED = { createvolumeresponse: { volume: { id: 'v' } } }
 
 describe('a read', () => {
   it.each<[string, Step]>([
@@ -55,19 +57,82 @@ describe('a read', () => {
   })
 })
 
-describe('a command that changes something', () => {
+describe('a command that creates something', () => {
   it.each<[string, Step]>([
     ['a broken connection', 'broken'],
     ['a request without answer', 'timed-out'],
-    ['a gateway without server', GATEWAY],
+    ["a proxy's 502", gateway(502)],
+    ["a proxy's 503, with the time when to try again", gateway(503)],
+    ["a proxy's 504", gateway(504)],
     ['garbage', 'garbage'],
   ])('is never sent again after %s, because it may have been carried out', async (_what, step) => {
-    const { client, transport } = makeClient([step, DELETED])
+    const { client, transport } = makeClient([step, CREATED])
 
-    await expect(client.run(deleteVolume, { id: 'v' })).rejects.toMatchObject({ command: 'deleteVolume' })
+    await expect(client.run(createVolume, { name: 'v' })).rejects.toMatchObject({ command: 'createVolume', isUncertain: true })
     expect(transport.requests).toHaveLength(1)
   })
 
+  it.each<[string, Step]>([
+    ['a refused connection', 'refused'],
+    ["CloudStack's own maintenance", failure(503, 'maintenance')],
+    ['throttling', failure(429, 'please retry after [9684] ms.')],
+  ])('is sent again after %s, because it was not processed', async (_what, step) => {
+    const { client, transport } = makeClient([step, CREATED])
+
+    expect(await client.run(createVolume, { name: 'v' })).toEqual({ id: 'v' })
+    expect(transport.requests).toHaveLength(2)
+  })
+
+  it.each<[string, Step]>([
+    ['a certificate that is not trusted', 'certificate'],
+    ['a redirect', { status: 302, contentType: 'text/html', body: '' }],
+    ["a proxy's refusal", { status: 403, contentType: 'text/html', body: '' }],
+    ["CloudStack's refusal", failure(431, 'no such zone')],
+  ])('was certainly not processed after %s', async (_what, step) => {
+    const { client } = makeClient([step])
+
+    await expect(client.run(createVolume, { name: 'v' })).rejects.toMatchObject({ isUncertain: false })
+  })
+})
+
+describe('a deletion', () => {
+  it.each<[string, Step]>([
+    ['a broken connection', 'broken'],
+    ['a gateway without server', GATEWAY],
+  ])('is sent again after %s, because that is harmless', async (_what, step) => {
+    const { client, transport } = makeClient([step, DELETED])
+
+    expect(await client.run(deleteVolume, { id: 'v' })).toEqual({ success: true })
+    expect(transport.requests).toHaveLength(2)
+  })
+})
+
+describe('refused connections', () => {
+  it('are waited out for as long as the caller has patience', async () => {
+    const { client, clock } = makeClient(['refused'], { timeouts: { unreachableMs: 60_000 } })
+    const startMs = clock.nowMs()
+
+    await expect(client.run(createVolume, { name: 'v' })).rejects.toMatchObject({ kind: 'unreachable', isUncertain: false })
+    expect(clock.nowMs() - startMs).toBe(60_000)
+  })
+
+  it('are waited out no longer than the call may take', async () => {
+    const { client, clock } = makeClient(['refused'], { timeouts: { unreachableMs: 60_000 } })
+    const startMs = clock.nowMs()
+
+    await expect(client.list(listZones, {}, { timeoutMs: 10_000 })).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(clock.nowMs() - startMs).toBeLessThanOrEqual(10_000)
+  })
+
+  it('do not count among the attempts of a read', async () => {
+    const refusals = Array.from({ length: 9 }, (): Step => 'refused')
+    const { client } = makeClient([...refusals, 'broken', 'broken', EMPTY], { timeouts: { unreachableMs: 60_000 } })
+
+    expect(await client.list(listZones, {})).toEqual([])
+  })
+})
+
+describe('a command that changes something', () => {
   it.each<[string, Step]>([
     ['a refused connection', 'refused'],
     ['a server under maintenance', failure(503, 'maintenance')],

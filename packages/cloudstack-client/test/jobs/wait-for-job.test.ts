@@ -4,6 +4,7 @@ import { makeClient } from '../support/make-client.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
 
 const JOB = { command: 'attachVolume', jobId: 'j1', id: undefined, key: 'volume' }
+const DEPLOY = { command: 'deployVirtualMachine', jobId: 'j1', id: 'vm1', key: 'virtualmachine' }
 const RUNNING: Step = { queryasyncjobresultresponse: { jobstatus: 0 } }
 const DONE: Step = { queryasyncjobresultresponse: { jobstatus: 1, jobresult: { volume: { id: 'v1' } } } }
 const failed = (jobresult?: unknown): Step => ({ queryasyncjobresultresponse: { jobstatus: 2, jobresultcode: 530, jobresult } })
@@ -126,6 +127,29 @@ describe('waiting for a job', () => {
 
     await expect(client.finish(JOB, { signal: abort.signal })).rejects.toMatchObject({ kind: 'cancelled', command: 'attachVolume' })
     expect(transport.requests).toHaveLength(2)
+  })
+
+  it.each<[string, Step]>([
+    ['is cancelled', 'cancelled'],
+    ['finds that nobody knows the job', failure(431, 'entity does not exist')],
+  ])('that %s says which job and which thing may still be made', async (_what, step) => {
+    const { client } = makeClient([RUNNING, step])
+
+    await expect(client.finish(DEPLOY)).rejects.toMatchObject({
+      command: 'deployVirtualMachine',
+      jobId: 'j1',
+      entityId: 'vm1',
+      isUncertain: true,
+      message: expect.stringMatching(/job j1 of deployVirtualMachine may still be running and its result vm1 may still appear/),
+    })
+  })
+
+  it('that times out says so too, and a job that failed is certain', async () => {
+    const late = makeClient([RUNNING]).client.finish(DEPLOY, { timeoutMs: 1000 })
+    const broken = makeClient([failed({ errorcode: 530, errortext: 'no' })]).client.finish(DEPLOY)
+
+    await expect(late).rejects.toMatchObject({ kind: 'timed-out', entityId: 'vm1', isUncertain: true })
+    await expect(broken).rejects.toMatchObject({ kind: 'job-failed', isUncertain: false })
   })
 
   it('throws errors of the client only', async () => {

@@ -26,6 +26,6 @@ export function offersSecurityGroups(network: Network): boolean {
 }
 
 /** Returns whether the network provides a service (UserData, StaticNat, Lb …). */
-function offers(network: Network, service: string): boolean {
+export function offers(network: Network, service: string): boolean {
   return network.service?.some((item) => item.name === service) ?? false
 }

@@ -14,12 +14,44 @@ const OWN_KEYS_TAG = 'bosh-cpi-keys'
 
 const LONGEST = 255
 
-export async function tagOwned(deps: Pick<Dependencies, 'cloud'>, type: TaggedType, ids: readonly string[], value: string): Promise<void> {
-  await deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: { [CPI_TAG]: value } })
+type Tools = Pick<Dependencies, 'cloud' | 'clock' | 'signal'>
+
+export async function tagOwned(deps: Tools, type: TaggedType, ids: readonly string[], value: string): Promise<void> {
+  await addTags(deps, type, ids, { [CPI_TAG]: value })
+}
+
+/**
+ * Sets tags that the resources do not have yet. A resource cannot have a tag twice, so a request whose answer was lost is repeated, and is
+ * refused if the first one was carried out after all.
+ */
+export async function addTags(deps: Tools, type: TaggedType, ids: readonly string[], tags: TagValues): Promise<void> {
+  if (Object.keys(tags).length === 0) return
+  let wasLost = false
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags })
+      return
+    } catch (error) {
+      if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return
+      if (attempt === TRIES || !isLost(error)) throw error
+      wasLost = true
+      await deps.clock.sleepMs(PAUSE_MS, deps.signal)
+    }
+  }
+}
+
+/** The answer was lost, and there is time to ask again. */
+function isLost(error: unknown): boolean {
+  return error instanceof CloudStackError && error.isUncertain && error.kind !== 'cancelled' && error.kind !== 'timed-out'
 }
 
 export function hasTag(tags: readonly Tags[] | undefined, value: string): boolean {
   return tags?.some((tag) => tag.key === CPI_TAG && tag.value === value) ?? false
+}
+
+/** Returns whether the director has set metadata on the resource, as it does on each that it receives. */
+export function hasMetadata(tags: readonly Tags[]): boolean {
+  return tags.some(({ key }) => key === 'deployment' || key === 'director')
 }
 
 /**
@@ -87,7 +119,7 @@ const PAUSE_MS = 2000
  * @param reread reads the resource again: an earlier call whose answer was lost may still be changing its tags
  */
 export async function replaceTags(
-  deps: Pick<Dependencies, 'cloud' | 'clock' | 'signal'>,
+  deps: Tools,
   type: TaggedType,
   resource: Tagged,
   wanted: TagValues,
@@ -99,7 +131,7 @@ export async function replaceTags(
       await changeTags(deps.cloud, type, current, wanted)
       return
     } catch (error) {
-      if (attempt === TRIES || !isOutdated(error)) throw error
+      if (attempt === TRIES || !(isOutdated(error) || isLost(error))) throw error
       await deps.clock.sleepMs(PAUSE_MS, deps.signal)
       current = await reread()
     }

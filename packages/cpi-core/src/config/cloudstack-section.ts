@@ -50,6 +50,18 @@ export const cloudstackSection = section(
       .union([z.literal('auto'), z.boolean()])
       .default('auto')
       .describe('Expunge machines on delete_vm: auto = if the account may; false = never (addresses are freed before the destroy).'),
+    deploy: z
+      .enum(['auto', 'one-step', 'two-steps'])
+      .default('auto')
+      .describe(
+        'Start machines with their deploy, or in a second step, after which a machine that could not be started gives its address back: auto = two steps where an address is asked for and the account may not expunge.',
+      ),
+    reclaim: z
+      .boolean()
+      .default(true)
+      .describe(
+        'create_vm destroys a machine that holds its address if it is of this director by name, never got metadata, has no persistent disk and is older than timeout.create_vm: a killed CPI left it.',
+      ),
     device_hint: z
       .enum(['auto', 'by-id', 'letter'])
       .default('auto')

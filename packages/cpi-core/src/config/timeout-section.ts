@@ -20,6 +20,12 @@ export const timeoutSection = section(
     poll_template: own.describe('create_stemcell and delete_stemcell, upload included.'),
     snapshot_volume: own.describe('snapshot_disk.'),
     delete_snapshot_volume: own.describe('delete_snapshot.'),
+    uncertain: seconds
+      .default(60)
+      .describe(
+        'How long something is looked for whose making was not answered (a lost connection, a 502, 503 or 504 of a proxy), within the limit of the operation.',
+      ),
+    unreachable: seconds.default(60).describe('How long refused connections to the API are waited out, within the limit of the operation.'),
   },
   { aliases: { delete_snapshot: 'delete_snapshot_volume', create_stemcell: 'poll_template' } },
 )

@@ -26,12 +26,14 @@ async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): P
     const holder = `VM "${volume.vmname ?? ''}" (${volume.virtualmachineid})`
     throw cloudError(`disk "${volume.name}" (${volume.id}) is attached to ${holder}: detach it there first`)
   }
-  deps.undo.note(`detach disk ${volume.name}`, async () => {
+  const noted = deps.undo.note(`detach disk ${volume.name}`, async () => {
     const now = await findVolume(deps.cleanup, volume.id)
-    if (now?.virtualmachineid === machine.id) await deps.cleanup.run(detachVolume, { id: volume.id })
+    if (now?.virtualmachineid !== machine.id) return false
+    await deps.cleanup.run(detachVolume, { id: volume.id })
+    return true
   })
   try {
-    return await deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+    return await noted.during(async () => deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id }))
   } catch (error) {
     // Another call may have attached it in the meantime, which must not be undone here.
     const now = await findVolume(deps.cloud, volume.id)

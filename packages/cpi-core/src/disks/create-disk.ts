@@ -23,16 +23,16 @@ export const createDisk = cpiMethod(
     const disk = choose(zoneid)
     const name = ownedName('disk', deps.request.directorUuid, deps.newId())
 
-    deps.undo.note(`delete disk ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
-    const volume = await deps.cloud.run(createVolume, {
+    const request = {
       name,
       zoneid,
       diskofferingid: disk.offering.id,
       size: disk.sizeGib,
       miniops: properties.min_iops,
       maxiops: properties.max_iops,
-    })
-    return volume.id
+    }
+    const noted = deps.undo.note(`delete disk ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
+    return (await noted.during(async () => deps.cloud.run(createVolume, request))).id
   },
 )
 

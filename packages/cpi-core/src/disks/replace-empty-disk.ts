@@ -1,6 +1,7 @@
-import { createTags, createVolume } from 'cloudstack-client/api'
+import { createVolume } from 'cloudstack-client/api'
 import type { Volume } from '../cloud/entities.ts'
 import { findVolume } from '../cloud/find-volume.ts'
+import { addTags } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { ownedName } from '../values/names.ts'
@@ -14,18 +15,18 @@ import { removeVolume } from './remove-volume.ts'
  */
 export async function replaceEmptyDisk(deps: Dependencies, old: Volume, change: OfferingChange): Promise<string> {
   const name = ownedName('disk', deps.request.directorUuid, deps.newId())
-  deps.undo.note(`delete disk ${name}`, async () => {
+  const noted = deps.undo.note(`delete disk ${name}`, async () => {
     // An answer may have been lost. One of the two must remain, and the director knows the old one only.
     if ((await findVolume(deps.cleanup, old.id)) === undefined)
       throw cloudError(`disk "${old.name}" is gone and disk "${name}" in its place`)
-    await deleteVolumeNamed(deps.cleanup, name)
+    return deleteVolumeNamed(deps.cleanup, name)
   })
   const { offering, sizeGib, minIops, maxIops } = change
   const request = { name, zoneid: old.zoneid, diskofferingid: offering.id, size: sizeGib, miniops: minIops, maxiops: maxIops }
-  const made = await deps.cloud.run(createVolume, request)
+  const made = await noted.during(async () => deps.cloud.run(createVolume, request))
 
   const tags = Object.fromEntries((old.tags ?? []).map(({ key = '', value = '' }) => [key, value]))
-  if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Volume', resourceids: [made.id], tags })
+  await addTags(deps, 'Volume', [made.id], tags)
   await removeVolume(deps.cloud, old)
   return made.id
 }

@@ -3,14 +3,15 @@ import { findProjectId, projectClient } from '../cloud/project-client.ts'
 import { configure } from '../config/configure.ts'
 import type { CpiConfig } from '../config/schema.ts'
 import { timeLimitMs } from '../config/time-limit.ts'
-import type { Dependencies, Services } from '../dependencies.ts'
+import type { Dependencies, Locks, Services } from '../dependencies.ts'
 import { unwindDeadline } from '../dispatch/unwind-deadline.ts'
-import { toCpiError } from '../errors/to-cpi-error.ts'
+import { interrupted, toCpiError } from '../errors/to-cpi-error.ts'
 import type { methods } from '../methods.ts'
 import { type Answer, errorAnswer, resultAnswer } from '../protocol/answer.ts'
 import type { CpiRequest } from '../protocol/request.ts'
 import { createUndo } from '../undo.ts'
 import { startDeadline } from '../values/deadline.ts'
+import { msFromSeconds } from '../values/durations.ts'
 import type { CpiHost } from './cpi-host.ts'
 
 type MethodEntry = (typeof methods)[string]
@@ -28,8 +29,13 @@ export async function perform(entry: MethodEntry, request: CpiRequest, host: Cpi
     services.log.warn(`${request.method} failed, undoing what it had begun`)
     const leftovers = await deps.undo.unwind()
     if (error instanceof Error && error.stack !== undefined) services.log.debug(error.stack)
-    return errorAnswer(toCpiError(error, request.method, leftovers))
+    return errorAnswer(toCpiError(interruptedOr(error, request.method, host.signal), request.method, leftovers))
   }
+}
+
+/** Waiting for anything else than CloudStack ends with the reason of the signal. */
+function interruptedOr(error: unknown, method: string, signal: AbortSignal): unknown {
+  return signal.aborted && error === signal.reason ? interrupted(method, error) : error
 }
 
 async function dependenciesFor(
@@ -40,11 +46,15 @@ async function dependenciesFor(
   signal: AbortSignal,
 ): Promise<Dependencies> {
   const { clock } = services
-  const bounded = boundedClient(services.cloud, startDeadline(clock, timeLimitMs(config.cloudstack.timeout, entry.timeLimit)), signal)
+  const { timeout } = config.cloudstack
+  const limitMs = timeLimitMs(timeout, entry.timeLimit)
+  const leftMs = startDeadline(clock, limitMs)
+  const bounded = boundedClient(services.cloud, leftMs, signal)
+  const locks: Locks = { hold: async (name, critical) => services.locks.hold(name, critical, { signal, leftMs }) }
   const unwindLeft = unwindDeadline(clock, signal)
   const cleanup = boundedClient(services.cloud, unwindLeft)
-  const undo = createUndo(clock, unwindLeft)
-  const deps = { ...services, config, request, undo, signal }
+  const undo = createUndo(clock, { leftMs: unwindLeft, uncertainMs: Math.min(msFromSeconds(timeout.uncertain), limitMs) })
+  const deps = { ...services, locks, config, request, undo, signal }
   const { project } = config.cloudstack
   if (project === undefined) return { ...deps, cloud: bounded, cleanup }
   const projectId = await findProjectId(bounded, project).catch((error: unknown) => {

@@ -30,10 +30,25 @@ export function toCpiError(error: unknown, method: string, leftovers: readonly L
   return new CpiError(translated.type, false, message, { cause: error })
 }
 
+/** The process was told to end while the call waited. @param reason the reason of the signal */
+export function interrupted(method: string, reason: unknown): CpiError {
+  return stopped(`${method} was told to stop: ${reasonOf(reason)}`, method, reason)
+}
+
+function stopped(message: string, method: string, cause: unknown): CpiError {
+  return method === 'create_vm' ? vmCreationFailed(message, false, cause) : cloudError(message, cause)
+}
+
 function translate(error: unknown, method: string): CpiError {
   if (error instanceof CpiError) return error
   if (error instanceof CloudStackError) return translateCloudStackError(error, method)
   return cpiError(`${method} met an unexpected failure in the CPI: ${reasonOf(error)}`, error)
+}
+
+/** A job goes on when nobody waits for it any more. */
+function idsOf({ jobId, entityId }: CloudStackError): string {
+  if (jobId === undefined) return ''
+  return ` (job ${jobId}${entityId === undefined ? '' : ` of ${entityId}`}, which may still be running)`
 }
 
 function translateCloudStackError(error: CloudStackError, method: string): CpiError {
@@ -42,10 +57,8 @@ function translateCloudStackError(error: CloudStackError, method: string): CpiEr
     case 'not-authenticated':
       // The names of the keys in the configuration, which the client does not know.
       return cpiError(`${message}; they are cloudstack.api_key and cloudstack.secret_access_key of the configuration`, error)
-    case 'cancelled': {
-      const stopped = `${method} was told to stop while it waited for ${error.command}`
-      return method === 'create_vm' ? vmCreationFailed(stopped, false, error) : cloudError(stopped, error)
-    }
+    case 'cancelled':
+      return stopped(`${method} was told to stop while it waited for ${error.command}${idsOf(error)}`, method, error)
     case 'no-capacity':
       if (method === 'create_vm') return vmCreationFailed(message, true, error)
       return NEEDS_SPACE.includes(method) ? noDiskSpace(message, error) : cloudError(message, error)

@@ -36,8 +36,9 @@ export const createNetwork = cpiMethod({ definition }, async ({ definition: want
   // Names are not unique; the description identifies the network of this call.
   const description = `${name}, made by BOSH (${deps.newId()})`
 
-  deps.undo.note(`delete network ${name}`, async () => deleteCreatedNetwork(deps, name, description))
-  const network = await deps.cloud.run(createNetworkCommand, { name, displaytext: description, ...parts, ...rangeSettings(wanted) })
+  const noted = deps.undo.note(`delete network ${name}`, async () => deleteCreatedNetwork(deps, name, description))
+  const request = { name, displaytext: description, ...parts, ...rangeSettings(wanted) }
+  const network = await noted.during(async () => deps.cloud.run(createNetworkCommand, request))
   return [network.id, rangeOf(network, wanted), { ...(wanted.cloud_properties ?? {}), name: network.id }]
 })
 
@@ -54,9 +55,9 @@ async function findParts(deps: Dependencies, properties: NetworkProperties, offe
   return { zoneid: zone.id, networkofferingid: offering.id, vpcid: vpcRow?.id, aclid: aclRow?.id }
 }
 
-async function deleteCreatedNetwork({ cleanup }: Dependencies, name: string, description: string): Promise<void> {
+async function deleteCreatedNetwork({ cleanup }: Dependencies, name: string, description: string): Promise<boolean> {
   const networks: readonly Network[] = await cleanup.list(listNetworks, { keyword: name })
-  for (const network of networks) {
-    if (network.name === name && network.displaytext === description) await cleanup.run(deleteNetwork, { id: network.id })
-  }
+  const made = networks.filter((network) => network.name === name && network.displaytext === description)
+  for (const { id } of made) await cleanup.run(deleteNetwork, { id })
+  return made.length > 0
 }

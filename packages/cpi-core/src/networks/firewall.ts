@@ -23,16 +23,21 @@ export async function openFirewall(
   const existing = await deps.cloud.list(listFirewallRules, { ipaddressid: address.id })
   const missing = rules.flatMap(wantedRules).filter((rule) => !existing.some((candidate) => isSame(candidate, rule)))
   const before = existing.map(({ id }) => id)
-  deps.undo.note(`close the firewall of ${address.ipaddress}`, async () => {
-    const now = await deps.cleanup.list(listFirewallRules, { ipaddressid: address.id })
-    for (const { id } of now) if (!before.includes(id)) await deps.cleanup.run(deleteFirewallRule, { id })
-  })
   const made: string[] = []
   for (const rule of missing) {
-    const { id } = await deps.cloud.run(createFirewallRule, { ipaddressid: address.id, ...rule })
+    const noted = deps.undo.note(`close the firewall of ${address.ipaddress}`, async () => closeNew(deps, address.id, rule, before))
+    const { id } = await noted.during(async () => deps.cloud.run(createFirewallRule, { ipaddressid: address.id, ...rule }))
     made.push(id)
   }
   if (made.length > 0) await tagOwned(deps, 'FirewallRule', made, machine.id)
+}
+
+/** @param before ids of the rules that were there before the call @returns whether the rule was there */
+async function closeNew({ cleanup }: Dependencies, addressId: string, rule: WantedRule, before: readonly string[]): Promise<boolean> {
+  const now = await cleanup.list(listFirewallRules, { ipaddressid: addressId })
+  const made = now.filter((candidate) => !before.includes(candidate.id) && isSame(candidate, rule))
+  for (const { id } of made) await cleanup.run(deleteFirewallRule, { id })
+  return made.length > 0
 }
 
 /** Deletes the rules that were created for this machine, and nothing else. */

@@ -1,6 +1,7 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { associateIpAddress, disableStaticNat, disassociateIpAddress, enableStaticNat, listPublicIpAddresses } from 'cloudstack-client/api'
 import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
+import { offers } from '../cloud/find-networks.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
@@ -24,10 +25,28 @@ async function acquiredAddress(cloud: CloudStackClient, address: string): Promis
   return rows.find((row) => row.ipaddress === address)
 }
 
+/** Where a machine is placed, as far as public addresses need it. */
+interface PlacedIn {
+  readonly zoneId: string
+  readonly networks: readonly Network[]
+}
+
+/** Returns the network of the first interface that can have static NAT: shared networks do not offer it. */
+function networkForNat(networks: readonly Network[]): Network | undefined {
+  return networks.find((network) => network.type !== 'Shared' || offers(network, 'StaticNat'))
+}
+
 /** Checks everything that is known before anything is created. @throws {CpiError} naming the address and its owner */
-export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, zoneId: string, network: Network | undefined): void {
+export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, { zoneId, networks }: PlacedIn): void {
   const what = `public address ${vip.address} (of "${vip.name}")`
-  if (network === undefined) throw cloudError(`${what}: a basic zone has no public addresses for machines; remove the vip network`)
+  const network = networkForNat(networks)
+  if (networks.length === 0) throw cloudError(`${what}: a basic zone has no public addresses for machines; remove the vip network`)
+  if (network === undefined) {
+    const names = networks.map(({ name }) => `"${name}"`).join(', ')
+    throw cloudError(
+      `${what}: the VM has shared networks only (${names}), and shared networks have no static NAT; add an isolated network or a VPC tier, or remove the vip network`,
+    )
+  }
   if (vip.properties.open_firewall.length > 0 && network.vpcid !== undefined) {
     throw cloudError(`${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`)
   }
@@ -47,13 +66,13 @@ export async function claimVip(
   vip: VipNetwork | undefined,
   known: PublicIpAddress | undefined,
 ): Promise<void> {
-  const [network] = placement.networks
+  const network = networkForNat(placement.networks)
   if (vip === undefined || network === undefined) return
   const address = await deps.locks.hold(`public address ${vip.address}`, async () => {
     const acquired = known ?? (await acquiredAddress(deps.cloud, vip.address)) ?? (await acquire(deps, network, vip, machine))
     await takeFromOwner(deps, acquired)
-    deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
-    await deps.cloud.run(enableStaticNat, natParameters(acquired.id, machine.id, network))
+    const noted = deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
+    await noted.during(async () => deps.cloud.run(enableStaticNat, natParameters(acquired.id, machine.id, network, placement.networks[0])))
     return acquired
   })
   await openFirewall(deps, address, vip.properties.open_firewall, machine)
@@ -61,13 +80,14 @@ export async function claimVip(
 }
 
 async function acquire(deps: Dependencies, network: Network, vip: VipNetwork, machine: Machine): Promise<PublicIpAddress> {
-  deps.undo.note(`release public address ${vip.address}`, async () => {
+  const noted = deps.undo.note(`release public address ${vip.address}`, async () => {
     const acquired = await acquiredAddress(deps.cleanup, vip.address)
-    if (acquired === undefined || isOfOther(acquired, machine)) return
-    await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
+    if (acquired === undefined) return false
+    if (!isOfOther(acquired, machine)) await deps.cleanup.run(disassociateIpAddress, { id: acquired.id })
+    return true
   })
   const target = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
-  const { id } = await deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address })
+  const { id } = await noted.during(async () => deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address }))
   return { id, ipaddress: vip.address }
 }
 
@@ -88,12 +108,15 @@ async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Prom
   await deps.cloud.run(disableStaticNat, { ipaddressid: address.id })
 }
 
-/** Static NAT to a VPC tier must name the tier; elsewhere the address determines the network. */
-function natParameters(ipaddressid: string, virtualmachineid: string, network: Network) {
-  return { ipaddressid, virtualmachineid, ...(network.vpcid === undefined ? {} : { networkid: network.id }) }
+/** Static NAT to a VPC tier, or to another than the default interface, must name the network; elsewhere the address determines it. */
+function natParameters(ipaddressid: string, virtualmachineid: string, network: Network, first: Network | undefined) {
+  const isNamed = network.vpcid !== undefined || network.id !== first?.id
+  return { ipaddressid, virtualmachineid, ...(isNamed ? { networkid: network.id } : {}) }
 }
 
-async function disableFor(cloud: CloudStackClient, address: string, machineId: string): Promise<void> {
+async function disableFor(cloud: CloudStackClient, address: string, machineId: string): Promise<boolean> {
   const row = await acquiredAddress(cloud, address)
-  if (row?.virtualmachineid === machineId) await cloud.run(disableStaticNat, { ipaddressid: row.id })
+  if (row?.virtualmachineid !== machineId) return false
+  await cloud.run(disableStaticNat, { ipaddressid: row.id })
+  return true
 }

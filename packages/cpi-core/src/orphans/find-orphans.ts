@@ -4,6 +4,7 @@ import { listSnapshots, listTemplates, listVirtualMachines, listVolumes, type Ta
 import { msFromTimestamp } from '../cloud/clock-time.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import { isGoneVolume } from '../cloud/find-volume.ts'
+import { hasMetadata } from '../cloud/tags.ts'
 import { directorDigest } from '../values/names.ts'
 
 /** A resource with a name given by a CPI that no director can know of. */
@@ -69,10 +70,6 @@ function orphansOf(kind: Orphan['kind'], candidates: readonly Candidate[], searc
         ours.test(name) && !hasMetadata(tags) && ageMs(created, search.clock) >= search.minimumAgeMs,
     )
     .map(({ id, name = '', state = '', created = '' }) => ({ kind, id, name, state, created, why }))
-}
-
-function hasMetadata(tags: readonly Tags[]): boolean {
-  return tags.some(({ key }) => key === 'deployment' || key === 'director')
 }
 
 function ageMs(created: string, clock: Clock): number {

@@ -14,8 +14,8 @@ export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async (
     throw cloudError(`disk "${disk_cid}" was never attached: it is not on storage yet, so no snapshot can be taken`)
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
-  deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))
-  const snapshot = await takeSnapshot(deps, volume, name)
+  const noted = deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))
+  const snapshot = await noted.during(async () => takeSnapshot(deps, volume, name))
   await waitUntilFinished(deps, snapshot)
   await replaceTags(deps, 'Snapshot', { id: snapshot.id }, tagsFromMetadata(metadata), async () => requireSnapshot(deps.cloud, snapshot.id))
   return snapshot.id

@@ -1,6 +1,5 @@
-import { createTags } from 'cloudstack-client/api'
 import * as z from 'zod'
-import { tagsFromMetadata } from '../cloud/tags.ts'
+import { addTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -27,8 +26,7 @@ export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properti
 
   const { id, isNew } = await importImage(args.image_path, properties, deps)
   if (!isNew) return id
-  const tags = tagsFromMetadata(args.env.tags)
-  if (Object.keys(tags).length > 0) await deps.cloud.run(createTags, { resourcetype: 'Template', resourceids: [id], tags })
+  await addTags(deps, 'Template', [id], tagsFromMetadata(args.env.tags))
   return id
 })
 

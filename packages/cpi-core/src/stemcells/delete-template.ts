@@ -3,6 +3,7 @@ import { deleteTemplate, listTemplates } from 'cloudstack-client/api'
 import { isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import type { Noted } from '../undo.ts'
 import { pollUntil } from '../values/poll-until.ts'
 
 type Tools = Pick<Dependencies, 'cloud' | 'cleanup' | 'clock' | 'log' | 'undo'>
@@ -22,17 +23,16 @@ const DOWNLOADING = /currently being downloaded/
  * Notes the deletion, in all zones, of the template with this name, should the call fail. Waits while CloudStack is still busy with the
  * template; all attempts together take no longer than the limit for unwinding.
  * @param unblock ends the operation that CloudStack waits for; called once, when CloudStack refuses the deletion because of it
- * @returns a function that deletes the template within the call's own time limit, for a template that is not needed after all
  */
-export function noteTemplateDeletion(deps: Tools, name: string, unblock?: (cloud: CloudStackClient) => Promise<void>): () => Promise<void> {
+export function noteTemplateDeletion(deps: Tools, name: string, unblock?: (cloud: CloudStackClient) => Promise<void>): NotedTemplate {
   let pendingUnblock = unblock
   let startedMs: number | undefined
   const remove = async (cloud: CloudStackClient) => {
     const firstTryMs = startedMs ?? deps.clock.nowMs()
     startedMs = firstTryMs
-    await pollUntil({ clock: deps.clock, pauseMs: PAUSE_MS }, async () => {
-      const refusal = await tryDeletion(cloud, name)
-      if (refusal === undefined) return true
+    return pollUntil({ clock: deps.clock, pauseMs: PAUSE_MS }, async () => {
+      const { found, refusal } = await tryDeletion(cloud, name)
+      if (refusal === undefined) return found
       if (deps.clock.nowMs() - firstTryMs > timeoutMs(refusal)) throw heldByCloud(name, refusal)
       if (pendingUnblock === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
       await pendingUnblock?.(cloud)
@@ -40,22 +40,35 @@ export function noteTemplateDeletion(deps: Tools, name: string, unblock?: (cloud
       return undefined
     })
   }
-  deps.undo.note(`delete template ${name}`, async () => remove(deps.cleanup))
-  return async () => remove(deps.cloud)
+  const noted = deps.undo.note(`delete template ${name}`, async () => remove(deps.cleanup))
+  return { ...noted, remove: async () => remove(deps.cloud) }
 }
 
-/** @returns CloudStack's refusal, if it is temporary */
-async function tryDeletion(cloud: CloudStackClient, name: string): Promise<CloudStackError | undefined> {
+export interface NotedTemplate extends Noted {
+  /** Deletes the template within the call's own time limit, if it is not needed after all. */
+  remove(): Promise<unknown>
+}
+
+interface Deletion {
+  readonly found: boolean
+  /** CloudStack's refusal, if it is temporary. */
+  readonly refusal?: CloudStackError
+}
+
+async function tryDeletion(cloud: CloudStackClient, name: string): Promise<Deletion> {
   const rows = await cloud.list(listTemplates, { templatefilter: 'self', name })
-  for (const id of new Set(rows.filter((row) => row.name === name).map((row) => row.id))) {
+  const ids = new Set(rows.filter((row) => row.name === name).map((row) => row.id))
+  for (const id of ids) {
     try {
       await cloud.run(deleteTemplate, { id, forced: true })
     } catch (error) {
-      if (error instanceof CloudStackError && (isUploading(error) || DOWNLOADING.test(error.errorText ?? ''))) return error
+      if (error instanceof CloudStackError && (isUploading(error) || DOWNLOADING.test(error.errorText ?? ''))) {
+        return { found: true, refusal: error }
+      }
       if (!isNotFound(error)) throw error
     }
   }
-  return undefined
+  return { found: ids.size > 0 }
 }
 
 function isUploading({ errorText = '' }: CloudStackError): boolean {

@@ -17,7 +17,7 @@ import { createProgressLog } from './progress.ts'
 export interface FilledVolume {
   readonly id: string
   /** Deletes the volume within the call's own time limit, so that unwinding keeps its own. */
-  remove(): Promise<void>
+  remove(): Promise<unknown>
 }
 
 /** Creates a volume, attaches it to this machine, writes the image to it, and detaches it again. */
@@ -39,18 +39,20 @@ async function newVolume(deps: Dependencies, { virtualBytes }: PlainImage, machi
   const zoneid = expectField(machine.zoneid, 'listVirtualMachines', 'zoneid')
   const choose = await findDiskOffering(deps, {}, Math.ceil(mibFromBytes(virtualBytes)), 'create_stemcell')
   const { offering, sizeGib } = choose(zoneid)
-  deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
-  return deps.cloud.run(createVolume, { name, zoneid, diskofferingid: offering.id, size: sizeGib })
+  const noted = deps.undo.note(`delete volume ${name}`, async () => deleteVolumeNamed(deps.cleanup, name))
+  return noted.during(async () => deps.cloud.run(createVolume, { name, zoneid, diskofferingid: offering.id, size: sizeGib }))
 }
 
 async function attach(deps: Dependencies, volume: Volume, machine: Machine): Promise<Volume> {
-  deps.undo.note(`detach volume ${volume.name}`, async () => detach(deps.cleanup, volume, machine))
-  return deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id })
+  const noted = deps.undo.note(`detach volume ${volume.name}`, async () => detach(deps.cleanup, volume, machine))
+  return noted.during(async () => deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id }))
 }
 
-async function detach(cloud: Dependencies['cloud'], { id }: Volume, machine: Machine): Promise<void> {
+async function detach(cloud: Dependencies['cloud'], { id }: Volume, machine: Machine): Promise<boolean> {
   const now = await findVolume(cloud, id)
-  if (now?.virtualmachineid === machine.id) await cloud.run(detachVolume, { id })
+  if (now?.virtualmachineid !== machine.id) return false
+  await cloud.run(detachVolume, { id })
+  return true
 }
 
 function pathsOf(deps: Dependencies, machine: Machine, volume: Volume): readonly string[] {

@@ -80,9 +80,9 @@ async function register(
   { home, others }: TemplateZones,
   onPercent?: (percent: number) => void,
 ): Promise<string> {
-  noteTemplateDeletion(deps, name)
   const zoneids = [home.id, ...others]
-  const rows = await deps.cloud.list(registerTemplate, { ...template, ...source, name, zoneids, bits: 64 })
+  const noted = noteTemplateDeletion(deps, name)
+  const rows = await noted.during(async () => deps.cloud.list(registerTemplate, { ...template, ...source, name, zoneids, bits: 64 }))
   const id = expectField(rows[0]?.id, registerTemplate.name, 'id')
   await waitUntilReady(deps, id, zoneids, onPercent)
   return id

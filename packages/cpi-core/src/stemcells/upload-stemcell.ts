@@ -38,7 +38,7 @@ export async function uploadStemcell(deps: Dependencies, image: StemcellImage, t
 interface Attempt {
   readonly name: string
   ticket?: GetUploadParamsForTemplateAnswer
-  remove?: () => Promise<void>
+  remove?: () => Promise<unknown>
 }
 
 function newAttempt(deps: Dependencies): Attempt {
@@ -54,8 +54,10 @@ async function uploadOnce(
 ): Promise<string> {
   const { name } = attempt
   const { format, extension, sizeBytes } = image
-  attempt.remove = noteTemplateDeletion(deps, name, async (cloud) => abortUpload(deps, cloud, attempt))
-  const ticket = await deps.cloud.run(getUploadParamsForTemplate, { ...template, name, zoneid: zone.id, format, bits: 64 })
+  const noted = noteTemplateDeletion(deps, name, async (cloud) => abortUpload(deps, cloud, attempt))
+  attempt.remove = noted.remove
+  const request = { ...template, name, zoneid: zone.id, format, bits: 64 }
+  const ticket = await noted.during(async () => deps.cloud.run(getUploadParamsForTemplate, request))
   attempt.ticket = ticket
   deps.log.info(`stemcell upload: ${sizeBytes} bytes of ${format} as template ${name}`)
   await deps.cloud.upload({

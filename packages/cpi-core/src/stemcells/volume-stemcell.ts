@@ -37,13 +37,11 @@ export async function createStemcellFromVolume(
   const snapshotName = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   const snapshotId = await takeSnapshot(deps, volume.id, snapshotName)
 
-  noteTemplateDeletion(deps, name)
+  const noted = noteTemplateDeletion(deps, name)
   const { displaytext, ostypeid, requireshvm, ispublic, isfeatured, details } = template
   const source = snapshotId === undefined ? { volumeid: volume.id } : { snapshotid: snapshotId }
-  const created = await deps.cloud.run(createTemplate, {
-    ...{ name, displaytext, ostypeid, requireshvm, ispublic, isfeatured, details, bits: 64 },
-    ...source,
-  })
+  const request = { name, displaytext, ostypeid, requireshvm, ispublic, isfeatured, details, bits: 64, ...source }
+  const created = await noted.during(async () => deps.cloud.run(createTemplate, request))
   const zones = await zonesFrom(deps, machine, wanted)
   await waitUntilReady(deps, created.id, [zones.home.id])
   await deleteSnapshotNamed({ cleanup: deps.cloud, clock: deps.clock }, volume.id, snapshotName)
@@ -72,9 +70,9 @@ async function zonesFrom({ cloud }: Dependencies, { zoneid }: Machine, { home, o
 
 /** @returns undefined if the cloud refuses snapshots: then the template is created from the volume itself */
 async function takeSnapshot(deps: Dependencies, volumeId: string, name: string): Promise<string | undefined> {
-  deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volumeId, name))
+  const noted = deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volumeId, name))
   try {
-    const snapshot = await deps.cloud.run(createSnapshot, { volumeid: volumeId, name })
+    const snapshot = await noted.during(async () => deps.cloud.run(createSnapshot, { volumeid: volumeId, name }))
     await waitUntilFinished(deps, snapshot)
     return snapshot.id
   } catch (error) {

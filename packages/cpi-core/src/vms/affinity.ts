@@ -60,12 +60,13 @@ export async function withAffinityGroups<T>(
 async function ensureGroup(deps: Dependencies, spec: AffinityGroupSpec): Promise<AffinityGroup> {
   const found = await findGroup(deps.cloud, spec)
   if (found !== undefined) return found
-  deps.undo.note(`delete affinity group ${spec.name}`, async () => {
+  const noted = deps.undo.note(`delete affinity group ${spec.name}`, async () => {
     const created = await findGroup(deps.cleanup, spec)
     if (created !== undefined) await deleteIfEmpty(deps, deps.cleanup, created.id)
+    return created !== undefined
   })
   try {
-    return await deps.cloud.run(createAffinityGroup, { ...spec, description: ownerMark(deps) })
+    return await noted.during(async () => deps.cloud.run(createAffinityGroup, { ...spec, description: ownerMark(deps) }))
   } catch (error) {
     // A process on another machine may have created it first.
     const existing = error instanceof CloudStackError && error.kind !== 'cancelled' ? await findGroup(deps.cloud, spec) : undefined

@@ -1,4 +1,4 @@
-import { rebootVirtualMachine, startVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
+import { rebootVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type PlanInputs, planVm } from './plan-vm.ts'
@@ -8,6 +8,7 @@ import type { RequestedNic } from './vm-request.ts'
 /**
  * Servers that do not support MACs in a deploy, or refuse them, assign their own, with which an agent with several interfaces cannot
  * find any of them. The settings are therefore corrected before the machine starts, or the machine is rebooted.
+ * @returns the machine, which may not be started yet
  */
 export async function correctMacs(deps: Dependencies, inputs: PlanInputs, machine: Machine): Promise<Machine> {
   const { request, placement } = inputs
@@ -17,7 +18,7 @@ export async function correctMacs(deps: Dependencies, inputs: PlanInputs, machin
   const corrected = planVm({ ...inputs, request: { ...request, nics } })
   await publishSettings(deps, corrected)
   await deps.cloud.run(updateVirtualMachine, { id: machine.id, userdata: corrected.deploy.userdata })
-  return deps.cloud.run(machine.state === 'Running' ? rebootVirtualMachine : startVirtualMachine, { id: machine.id })
+  return machine.state === 'Running' ? deps.cloud.run(rebootVirtualMachine, { id: machine.id }) : machine
 }
 
 function withActualMac(nic: RequestedNic, machine: Machine, networkId: string | undefined): RequestedNic {

@@ -5,6 +5,7 @@ import { ownedName } from '../values/names.ts'
 import { actualNetworks } from './actual-networks.ts'
 import { correctMacs } from './correct-macs.ts'
 import { createVmArguments } from './create-vm-arguments.ts'
+import { startIfStopped, startsSeparately } from './deploy-steps.ts'
 import { deployVm } from './deploy-vm.ts'
 import { joinLoadBalancers } from './load-balancers.ts'
 import { ensureManagedSecurityGroups } from './managed-security-groups.ts'
@@ -19,19 +20,20 @@ import { checkPlacement } from './zone-rules.ts'
 /** Creates a running machine on which its agent can start, or nothing at all: every step below notes its undo. */
 export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
   const request = readVmRequest(args, deps)
-  const resources = await resolveResources(deps, request)
+  const [resources, isStartedLater] = await Promise.all([resolveResources(deps, request), startsSeparately(deps, request)])
 
   const { placement, created: machine } = await inFirstWithCapacity(deps, candidatePlacements(request, resources), async (placement) => {
     const name = ownedName('vm', deps.request.directorUuid, deps.newId())
     const existingGroups = await checkPlacement(deps, request, resources, placement)
     const managedGroups = await ensureManagedSecurityGroups(deps, request.securityGroups.managed)
     const securityGroupIds = [...existingGroups, ...managedGroups]
-    const inputs = { name, request, resources, placement, securityGroupIds, inRegistry: needsRegistry(deps.request), config: deps.config }
+    const inRegistry = needsRegistry(deps.request)
+    const inputs = { name, request, resources, placement, securityGroupIds, inRegistry, isStartedLater, config: deps.config }
 
     const plan = planVm(inputs)
     await publishSettings(deps, plan)
     const deployed = await deployVm(deps, request, plan)
-    return correctMacs(deps, inputs, deployed)
+    return startIfStopped(deps, await correctMacs(deps, inputs, deployed))
   })
 
   await claimVip(deps, machine, placement, request.vip, resources.publicAddress)

@@ -3,6 +3,8 @@ import { deployVirtualMachine, listVirtualMachines } from 'cloudstack-client/api
 import type { Machine } from '../cloud/entities.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import type { Noted } from '../undo.ts'
 import { pollUntil } from '../values/poll-until.ts'
 import { withAffinityGroups } from './affinity.ts'
 import { destroyMachine } from './destroy-machine.ts'
@@ -10,44 +12,40 @@ import { explainRefusal, isBareRefusal } from './explain-refused-deploy.ts'
 import type { VmPlan } from './plan-vm.ts'
 import type { VmRequest } from './vm-request.ts'
 
-/** Failures after which a machine may still be created: its absence must be confirmed by a second look-up. */
-const UNCERTAIN: readonly string[] = ['timed-out', 'cancelled', 'unreachable', 'unreadable-answer', 'unavailable']
-const SECOND_LOOKUP_AFTER_MS = 3000
-
 /** Limit for waiting until a machine that is being destroyed releases an address. */
 const ADDRESS_TIMEOUT_MS = 60_000
 const ADDRESS_PAUSE_MS = 5000
 
-/** Deploys the machine and waits until it runs. After any failure unwinding finds it by its name. */
+/** Deploys the machine and waits until it runs, or until it is there if it is started later. After any failure unwinding finds it by its name. */
 export async function deployVm(deps: Dependencies, request: VmRequest, plan: VmPlan): Promise<Machine> {
-  const outcome = { isCertain: true }
-  try {
-    return await deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan.name, outcome)) })
-  } catch (error) {
-    outcome.isCertain = !(error instanceof CloudStackError && UNCERTAIN.includes(error.kind))
-    throw error
-  }
+  return deployWithRetries(deps, { request, plan, noteUndo: onlyOnce(() => noteUndo(deps, plan)) })
 }
 
 interface Deployment {
   readonly request: VmRequest
   readonly plan: VmPlan
-  readonly noteUndo: () => void
+  readonly noteUndo: () => Noted
 }
 
-function noteUndo(deps: Dependencies, name: string, outcome: { readonly isCertain: boolean }): void {
-  deps.undo.note(`destroy VM ${name}`, async () => {
-    if ((await destroyByName(deps.cleanup, deps, name)) || outcome.isCertain) return
-    await deps.clock.sleepMs(SECOND_LOOKUP_AFTER_MS)
-    await destroyByName(deps.cleanup, deps, name)
+/** An address that the machine keeps is a leftover, too: the same request cannot succeed before CloudStack expunges the machine. */
+function noteUndo(deps: Dependencies, { name, deploy }: VmPlan): Noted {
+  const asked = [deploy.ipaddress, ...(deploy.iptonetworklist ?? []).map(({ ip }) => ip)]
+  const kept: string[] = []
+  deps.undo.note(`release the addresses of VM ${name}`, async () => {
+    if (kept.length > 0) throw cloudError(`${kept.join(', ')} stays with the destroyed VM until CloudStack expunges it`)
+  })
+  return deps.undo.note(`destroy VM ${name}`, async () => {
+    const machines = await machinesNamed(deps.cleanup, name)
+    for (const machine of machines) kept.push(...(await destroyMachine(deps.cleanup, machine, deps)).filter((ip) => asked.includes(ip)))
+    return machines.length > 0
   })
 }
 
-function onlyOnce(act: () => void): () => void {
-  let isDone = false
+function onlyOnce<T>(act: () => T): () => T {
+  let done: { readonly result: T } | undefined
   return () => {
-    if (!isDone) act()
-    isDone = true
+    done ??= { result: act() }
+    return done.result
   }
 }
 
@@ -59,12 +57,12 @@ async function deployWithRetries(deps: Dependencies, deployment: Deployment): Pr
     try {
       return await deployWithMacs(deps, deployment)
     } catch (error) {
-      if (!isBareRefusal(error)) throw error
+      if (!isBareRefusal(error)) throw explainKeyPair(error, plan)
       const { explained, isTransient } = await explainRefusal(deps, plan, error)
       if (!isTransient || deps.clock.nowMs() >= untilMs) throw explained
       deps.log.info(`${explained.message}; waiting for the address`)
       // The refused deploy may have left a machine with this name.
-      await destroyByName(deps.cloud, deps, plan.name)
+      for (const machine of await machinesNamed(deps.cloud, plan.name)) await destroyMachine(deps.cloud, machine, deps)
       return undefined
     }
   })
@@ -93,20 +91,19 @@ function withoutMacs(plan: VmPlan): VmPlan {
 /** The machine's undo is noted after that of its groups: it must be destroyed before they can be empty. */
 async function deployOnce(deps: Dependencies, { request, plan, noteUndo: note }: Deployment): Promise<Machine> {
   const started = await withAffinityGroups(deps, request.affinityGroups, async (ids) => {
-    note()
-    return deps.cloud.start(deployVirtualMachine, { ...plan.deploy, ...(ids.length === 0 ? {} : { affinitygroupids: ids }) })
+    const parameters = { ...plan.deploy, ...(ids.length === 0 ? {} : { affinitygroupids: ids }) }
+    return note().during(async () => deps.cloud.start(deployVirtualMachine, parameters))
   })
-  return deps.cloud.finish(started)
+  return note().during(async () => deps.cloud.finish(started))
 }
 
-/** @returns whether there was such a machine */
-async function destroyByName(
-  cloud: CloudStackClient,
-  tools: Pick<Dependencies, 'config' | 'log' | 'signal'>,
-  name: string,
-): Promise<boolean> {
+async function machinesNamed(cloud: CloudStackClient, name: string): Promise<readonly Machine[]> {
   const found = await cloud.list(listVirtualMachines, { name })
-  const machines = found.filter((machine) => machine.name === name && !isGone(machine))
-  for (const machine of machines) await destroyMachine(cloud, machine, tools)
-  return machines.length > 0
+  return found.filter((machine) => machine.name === name && !isGone(machine))
+}
+
+/** A key pair is not always looked up before: CloudStack itself refuses an unknown one before it makes anything (recorded). */
+function explainKeyPair(error: unknown, { deploy }: VmPlan): unknown {
+  const isUnknown = error instanceof CloudStackError && /key ?pairs?\b.*exist/i.test(error.errorText ?? '')
+  return isUnknown && deploy.keypair !== undefined ? cloudError(`SSH key pair "${deploy.keypair}" does not exist`, error) : error
 }

@@ -13,8 +13,9 @@ interface Tools extends Pick<Dependencies, 'config' | 'log'> {
 /**
  * Destroys a machine with its ephemeral disk; persistent disks stay. On return its addresses can be used for another machine.
  * If the account may not expunge, a destroyed machine would keep its addresses for a day, so they are released first.
+ * @returns the addresses that it keeps all the same, because they could not be released; they are logged, too
  */
-export async function destroyMachine(cloud: CloudStackClient, machine: Machine, tools: Tools): Promise<void> {
+export async function destroyMachine(cloud: CloudStackClient, machine: Machine, tools: Tools): Promise<readonly string[]> {
   const [volumes, capabilities] = await Promise.all([dataDisks(cloud, machine), findCapabilities(cloud)])
   const ephemeral = volumes.filter((volume) => isEphemeral(volume, machine)).map(({ id }) => id)
   const { expunge } = tools.config.cloudstack
@@ -22,7 +23,7 @@ export async function destroyMachine(cloud: CloudStackClient, machine: Machine, 
   if (!capabilities.destroysVolumes) return destroyOnLegacyServer(cloud, machine, { volumes, ephemeral, mayExpunge }, tools)
 
   const volumeids = ephemeral.length === 0 ? {} : { volumeids: ephemeral }
-  await destroy(cloud, machine, { mayExpunge, volumeids }, tools)
+  return destroy(cloud, machine, { mayExpunge, volumeids }, tools)
 }
 
 interface DestroyOptions {
@@ -30,13 +31,26 @@ interface DestroyOptions {
   readonly volumeids: { readonly volumeids?: readonly string[] }
 }
 
-async function destroy(cloud: CloudStackClient, machine: Machine, { mayExpunge, volumeids }: DestroyOptions, tools: Tools): Promise<void> {
-  if (mayExpunge && (await expunged(cloud, machine, volumeids, tools))) return
-  if (tools.signal?.aborted === true)
-    tools.log.warn(`VM "${machine.name}" keeps its addresses until it is expunged: there is no time to free them`)
-  // A machine that failed to start never ran; destroying it releases its addresses immediately.
-  else if (machine.state !== 'Error') await freeAddresses(cloud, machine, tools)
+async function destroy(
+  cloud: CloudStackClient,
+  machine: Machine,
+  { mayExpunge, volumeids }: DestroyOptions,
+  tools: Tools,
+): Promise<readonly string[]> {
+  if (mayExpunge && (await expunged(cloud, machine, volumeids, tools))) return []
+  let kept: readonly string[] = []
+  if (machine.state === 'Error') kept = warnOfKept(machine, 'it failed to start within its deploy, and cannot release them', tools)
+  // Stopping a machine takes longer than an interrupted process has; one that is stopped gives its addresses back at once.
+  else if (tools.signal?.aborted === true && machine.state !== 'Stopped') kept = warnOfKept(machine, 'there is no time to free them', tools)
+  else kept = await freeAddresses(cloud, machine, tools)
   await cloud.run(destroyVirtualMachine, { id: machine.id, ...volumeids })
+  return kept
+}
+
+function warnOfKept({ name, nic = [] }: Machine, reason: string, { log }: Tools): readonly string[] {
+  const addresses = nic.flatMap(({ ipaddress }) => ipaddress ?? [])
+  if (addresses.length > 0) log.warn(`VM "${name}" keeps its addresses (${addresses.join(', ')}) until it is expunged: ${reason}`)
+  return addresses
 }
 
 interface LegacyDestroyOptions {
@@ -51,10 +65,10 @@ async function destroyOnLegacyServer(
   machine: Machine,
   { volumes, ephemeral, mayExpunge }: LegacyDestroyOptions,
   tools: Tools,
-): Promise<void> {
+): Promise<readonly string[]> {
   for (const { id } of volumes) await cloud.run(detachVolume, { id })
   for (const id of ephemeral) await cloud.run(deleteVolume, { id })
-  await destroy(cloud, machine, { mayExpunge, volumeids: {} }, tools)
+  return destroy(cloud, machine, { mayExpunge, volumeids: {} }, tools)
 }
 
 async function dataDisks(cloud: CloudStackClient, machine: Machine): Promise<readonly Volume[]> {

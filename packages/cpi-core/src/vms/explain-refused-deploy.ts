@@ -4,6 +4,7 @@ import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { vmCreationFailed } from '../errors/cpi-error.ts'
 import type { VmPlan } from './plan-vm.ts'
+import { reclaim } from './reclaim-vm.ts'
 
 const INTERNAL_ERROR = 530
 
@@ -19,7 +20,7 @@ export function isBareRefusal(error: unknown): error is CloudStackError {
   return error instanceof CloudStackError && error.errorCode === INTERNAL_ERROR && error.jobId === undefined
 }
 
-/** Looks for the owner of the addresses that a refused deploy requested. */
+/** Looks for the owner of the addresses that a refused deploy requested, and destroys it if a killed CPI left it. */
 export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: CloudStackError): Promise<Explanation> {
   for (const { networkid, ip } of wantedAddresses(plan)) {
     const network = plan.placement.networks.find(({ id }) => id === networkid)
@@ -27,17 +28,17 @@ export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: Cl
     // A failure of this look-up must not hide the refusal itself.
     const machines = await deps.cleanup.list(listVirtualMachines, { networkid: network.id }).catch(() => [])
     const owner = machines.find((machine) => machine.name !== plan.name && machine.nic?.some((nic) => nic.ipaddress === ip))
-    const isTransient = owner !== undefined && isGone(owner)
-    const holder = owner === undefined ? likelyHolder(network.cidr) : `it belongs to VM "${owner.name}", which is ${owner.state}`
+    const isTransient = owner !== undefined && (isGone(owner) || (await reclaim(deps, owner, ip)))
+    const holder = owner === undefined ? HIDDEN_HOLDER : `it belongs to VM "${owner.name}", which is ${owner.state}`
     const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`
-    return { explained: vmCreationFailed(message, owner === undefined || isTransient, error), isTransient }
+    return { explained: vmCreationFailed(message, isTransient, error), isTransient }
   }
   return { explained: error, isTransient: false }
 }
 
-function likelyHolder(cidr: string | undefined): string {
-  return `it is outside the network${cidr === undefined ? '' : ` (${cidr})`}, reserved, or held by a destroyed VM that CloudStack has not expunged yet`
-}
+/** Waiting does not help: by default CloudStack expunges after a day. */
+const HIDDEN_HOLDER =
+  'no VM that this account sees has it; most likely a destroyed VM holds it that CloudStack has not expunged yet, or one that failed to start: ask an administrator to expunge it, or use another address'
 
 function wantedAddresses(plan: VmPlan): readonly { readonly networkid?: unknown; readonly ip?: unknown }[] {
   return plan.deploy.iptonetworklist ?? []

@@ -7,14 +7,21 @@ import { parkingAddresses } from '../networks/parking-addresses.ts'
 
 type Tools = Pick<Dependencies, 'config' | 'log'>
 
-/** Releases static NAT and addresses, which survive a destroy without expunge and would not be available to the next machine. */
-export async function freeAddresses(cloud: CloudStackClient, machine: Machine, { log, config }: Tools): Promise<void> {
+/**
+ * Releases static NAT and addresses, which survive a destroy without expunge and would not be available to the next machine.
+ * @returns the addresses that could not be released
+ */
+export async function freeAddresses(cloud: CloudStackClient, machine: Machine, { log, config }: Tools): Promise<readonly string[]> {
   for (const { id } of await staticNats(cloud, machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
-  const timeoutMs = timeLimitMs(config.cloudstack.timeout, 'stop_vm')
-  await cloud.run(stopVirtualMachine, { id: machine.id, forced: true }, { timeoutMs })
-  for (const nic of machine.nic ?? []) {
-    if (nic.ipaddress !== undefined) await freeAddress(cloud, nic, machine, log)
+  if (machine.state !== 'Stopped') {
+    const timeoutMs = timeLimitMs(config.cloudstack.timeout, 'stop_vm')
+    await cloud.run(stopVirtualMachine, { id: machine.id, forced: true }, { timeoutMs })
   }
+  const kept: string[] = []
+  for (const nic of machine.nic ?? []) {
+    if (nic.ipaddress !== undefined && !(await freeAddress(cloud, nic, machine, log))) kept.push(nic.ipaddress)
+  }
+  return kept
 }
 
 /** Listed again, because an address may have been released since the machine was looked up. */
@@ -27,20 +34,21 @@ async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<re
 /**
  * Assigns another address to the NIC. CloudStack's own choice may be one that the next machine needs, and the destroyed machine
  * would keep it for a day, so addresses that are unlikely to be requested are tried first.
- * A network that does not support this must not prevent the deletion.
+ * A network that does not support this must not prevent the deletion. @returns whether it was released
  */
-async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, log: Tools['log']): Promise<void> {
+async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, log: Tools['log']): Promise<boolean> {
   const choices = [...parkingAddresses(nic), undefined, undefined]
   for (const [index, ipaddress] of choices.entries()) {
     try {
       await cloud.run(updateVmNicIp, { nicid: nic.id, ipaddress })
-      return
+      return true
     } catch (error) {
       if (!(error instanceof CloudStackError) || error.kind === 'timed-out' || error.kind === 'cancelled') throw error
       if (index < choices.length - 1) continue
       log.warn(`address ${nic.ipaddress} stays with the destroyed VM "${machine.name}" until CloudStack expunges it: ${error.message}`)
     }
   }
+  return false
 }
 
 export function publicAddressIds(machine: Machine): readonly string[] {

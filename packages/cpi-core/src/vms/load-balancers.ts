@@ -70,12 +70,26 @@ export async function joinLoadBalancers(
 
 async function join(deps: Dependencies, machine: Machine, network: Network | undefined, balancer: ResolvedLoadBalancer): Promise<void> {
   const { wanted } = balancer
-  deps.undo.note(`leave load balancer ${wanted.name}`, async () => {
-    const rule = await findRule(deps.cleanup, wanted)
-    if (rule !== undefined) await leave(deps.cleanup, rule, machine.id, isOurs(deps, rule))
-  })
   const rule = (await findRule(deps.cloud, wanted)) ?? (await createRule(deps, network, balancer))
-  await deps.cloud.run(assignToLoadBalancerRule, { id: rule.id, virtualmachineids: [machine.id] })
+  const noted = deps.undo.note(`leave load balancer ${wanted.name}`, async () => {
+    const members = await membersOf(deps.cleanup, rule.id)
+    if (!members.some(({ id }) => id === machine.id)) return false
+    await deps.cleanup.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machine.id] })
+    return true
+  })
+  await noted.during(async () => deps.cloud.run(assignToLoadBalancerRule, { id: rule.id, virtualmachineids: [machine.id] }))
+}
+
+/** Undoes a createLoadBalancerRule; a rule that other machines have joined in the meantime stays. @returns whether there was a rule */
+async function deleteIfEmpty(cloud: CloudStackClient, wanted: LoadBalancer): Promise<boolean> {
+  const rule = await findRule(cloud, wanted)
+  if (rule === undefined) return false
+  if ((await membersOf(cloud, rule.id)).length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
+  return true
+}
+
+async function membersOf(cloud: CloudStackClient, id: string): Promise<readonly Machine[]> {
+  return emptyIfNotFound(cloud.list(listLoadBalancerRuleInstances, { id }))
 }
 
 async function createRule(
@@ -83,19 +97,21 @@ async function createRule(
   network: Network | undefined,
   { wanted, address }: ResolvedLoadBalancer,
 ): Promise<Pick<LoadBalancerRule, 'id'>> {
+  const request = {
+    name: wanted.name,
+    algorithm: wanted.algorithm,
+    publicipid: address.id,
+    publicport: wanted.public_port,
+    privateport: wanted.private_port,
+    protocol: wanted.protocol,
+    openfirewall: wanted.open_firewall,
+    ...(wanted.cidrs.length === 0 ? {} : { cidrlist: wanted.cidrs }),
+    ...(network?.vpcid === undefined ? {} : { networkid: network.id }),
+    ...(wanted.delete_when_empty ? { description: ownerMark(deps) } : {}),
+  }
+  const noted = deps.undo.note(`delete load balancer ${wanted.name}`, async () => deleteIfEmpty(deps.cleanup, wanted))
   try {
-    return await deps.cloud.run(createLoadBalancerRule, {
-      name: wanted.name,
-      algorithm: wanted.algorithm,
-      publicipid: address.id,
-      publicport: wanted.public_port,
-      privateport: wanted.private_port,
-      protocol: wanted.protocol,
-      openfirewall: wanted.open_firewall,
-      ...(wanted.cidrs.length === 0 ? {} : { cidrlist: wanted.cidrs }),
-      ...(network?.vpcid === undefined ? {} : { networkid: network.id }),
-      ...(wanted.delete_when_empty ? { description: ownerMark(deps) } : {}),
-    })
+    return await noted.during(async () => deps.cloud.run(createLoadBalancerRule, request))
   } catch (error) {
     // A process on another machine may have created it first.
     const existing = error instanceof CloudStackError && error.kind === 'conflict' ? await findRule(deps.cloud, wanted) : undefined
@@ -123,8 +139,7 @@ export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): 
 async function leave(cloud: CloudStackClient, rule: LoadBalancerRule, machineId: string, deleteWhenEmpty: boolean): Promise<void> {
   await cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] })
   if (!deleteWhenEmpty) return
-  const members = await emptyIfNotFound(cloud.list(listLoadBalancerRuleInstances, { id: rule.id }))
-  if (members.length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
+  if ((await membersOf(cloud, rule.id)).length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
 }
 
 /** The description of a rule records that the CPI created it, and that it is deleted with its last member. */

@@ -48,12 +48,13 @@ async function findGroup(cloud: CloudStackClient, name: string): Promise<Securit
 }
 
 async function createGroup(deps: Dependencies, name: string): Promise<SecurityGroup> {
-  deps.undo.note(`delete security group ${name}`, async () => {
+  const noted = deps.undo.note(`delete security group ${name}`, async () => {
     const created = await findGroup(deps.cleanup, name)
     if (created !== undefined) await deps.cleanup.run(deleteSecurityGroup, { id: created.id }).catch(ignoreInUse)
+    return created !== undefined
   })
   try {
-    return await deps.cloud.run(createSecurityGroup, { name, description: 'kept by the BOSH CPI' })
+    return await noted.during(async () => deps.cloud.run(createSecurityGroup, { name, description: 'kept by the BOSH CPI' }))
   } catch (error) {
     // A process on another machine may have created it first.
     const existing = error instanceof CloudStackError && error.kind === 'conflict' ? await findGroup(deps.cloud, name) : undefined

@@ -3,6 +3,7 @@ import type { Network, Template } from '../cloud/entities.ts'
 import { type InZone, isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { toCpiError } from '../errors/to-cpi-error.ts'
 import type { VmResources } from './resolve-resources.ts'
 import type { RequestedNic, VmRequest } from './vm-request.ts'
 
@@ -104,8 +105,8 @@ export async function inFirstWithCapacity<T>(
     const isFull = error instanceof CloudStackError && error.kind === 'no-capacity'
     if (!isFull || others.length === 0) throw error
     deps.log.warn(`zone "${placement.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
-    const [leftover] = await deps.undo.unwind()
-    if (leftover !== undefined) throw error
+    const leftovers = await deps.undo.unwind()
+    if (leftovers.length > 0) throw toCpiError(error, 'create_vm', leftovers)
     return inFirstWithCapacity(deps, others, create)
   }
 }

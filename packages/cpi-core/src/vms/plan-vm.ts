@@ -30,6 +30,8 @@ export interface PlanInputs {
   readonly placement: Placement
   readonly config: CpiConfig
   readonly inRegistry: boolean
+  /** The machine is deployed without being started. */
+  readonly isStartedLater?: boolean
   readonly securityGroupIds: readonly string[]
 }
 
@@ -69,7 +71,7 @@ function planSettings({ name, request, placement, config }: PlanInputs): AgentSe
   })
 }
 
-function deployParameters({ name, request, resources, placement, securityGroupIds }: PlanInputs): DeployParameters {
+function deployParameters({ name, request, resources, placement, securityGroupIds, isStartedLater = false }: PlanInputs): DeployParameters {
   const { properties, ephemeral } = request
   const details = { ...computeDetails(resources.offering, properties), ...properties.details }
   const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings)
@@ -79,11 +81,12 @@ function deployParameters({ name, request, resources, placement, securityGroupId
     templateid: placement.template.id,
     name,
     displayname: properties.display_name,
+    ...(isStartedLater ? { startvm: false } : {}),
     ...networkParameters(request, placement),
     ...(disk === undefined ? {} : { diskofferingid: disk.offering.id, size: disk.sizeGib }),
     rootdisksize: rootDiskGib(properties.root_disk_size, placement),
     overridediskofferingid: resources.rootOffering?.id,
-    keypair: resources.keyPair,
+    keypair: request.keyName,
     ...(Object.keys(details).length === 0 ? {} : { details }),
     ...(securityGroupIds.length === 0 ? {} : { securitygroupids: securityGroupIds }),
     group: properties.group,

@@ -8,6 +8,7 @@ import { findVolume } from '../cloud/find-volume.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { findPublicAddress } from '../networks/static-nat.ts'
+import { dependsOnCapabilities } from './deploy-steps.ts'
 import type { EphemeralDiskSpec } from './ephemeral-disk.ts'
 import { findLoadBalancers, type ResolvedLoadBalancer } from './load-balancers.ts'
 import { findSecurityGroups } from './security-groups.ts'
@@ -24,7 +25,6 @@ export interface VmResources {
   readonly networks: readonly (readonly Network[] | undefined)[]
   /** The existing ones of the request's disks. */
   readonly disks: readonly Volume[]
-  readonly keyPair: string | undefined
   /** The vip's address, if it is already acquired. */
   readonly publicAddress: PublicIpAddress | undefined
   readonly securityGroups: readonly SecurityGroup[]
@@ -34,33 +34,23 @@ export interface VmResources {
 }
 
 /** Looks everything up in parallel: no look-up depends on another. @throws {CpiError} naming what does not exist */
-export async function resolveResources({ cloud, log }: Pick<Dependencies, 'cloud' | 'log'>, request: VmRequest): Promise<VmResources> {
+export async function resolveResources(deps: Pick<Dependencies, 'cloud' | 'config' | 'log'>, request: VmRequest): Promise<VmResources> {
+  const { cloud, log } = deps
   const { properties } = request
-  const [
-    offering,
-    rootOffering,
-    ephemeralOfferings,
-    templates,
-    networks,
-    disks,
-    keyPair,
-    publicAddress,
-    securityGroups,
-    loadBalancers,
-    zones,
-  ] = await Promise.all([
-    findByReference(cloud, listServiceOfferings, properties.compute_offering, 'service offering'),
-    optional(properties.root_disk_offering, async (name) => findByReference(cloud, listDiskOfferings, name, 'disk offering')),
-    findEphemeralOfferings(cloud, request.ephemeral),
-    findTemplate(cloud, request.stemcellCid),
-    Promise.all(request.nics.map(async (nic) => optional(nic.reference, async (reference) => findNetworks(cloud, reference)))),
-    findDisks(cloud, request.diskCids, log),
-    optional(request.keyName, async (name) => checkKeyPair(cloud, name)),
-    optional(request.vip, async (vip) => findPublicAddress(cloud, vip)),
-    findSecurityGroups(cloud, request.securityGroups),
-    findLoadBalancers(cloud, properties.lbs),
-    request.nics.some(({ reference }) => reference === undefined) ? cloud.list(listZones, {}) : [],
-  ]).catch(asConfigurationError)
+  const [offering, rootOffering, ephemeralOfferings, templates, networks, disks, publicAddress, securityGroups, loadBalancers, zones] =
+    await Promise.all([
+      findByReference(cloud, listServiceOfferings, properties.compute_offering, 'service offering'),
+      optional(properties.root_disk_offering, async (name) => findByReference(cloud, listDiskOfferings, name, 'disk offering')),
+      findEphemeralOfferings(cloud, request.ephemeral),
+      findTemplate(cloud, request.stemcellCid),
+      Promise.all(request.nics.map(async (nic) => optional(nic.reference, async (reference) => findNetworks(cloud, reference)))),
+      findDisks(cloud, request.diskCids, log),
+      optional(request.vip, async (vip) => findPublicAddress(cloud, vip)),
+      findSecurityGroups(cloud, request.securityGroups),
+      findLoadBalancers(cloud, properties.lbs),
+      request.nics.some(({ reference }) => reference === undefined) ? cloud.list(listZones, {}) : [],
+      checkKeyPair(deps, request),
+    ]).catch(asConfigurationError)
   return {
     offering,
     rootOffering,
@@ -68,7 +58,6 @@ export async function resolveResources({ cloud, log }: Pick<Dependencies, 'cloud
     templates,
     networks,
     disks,
-    keyPair,
     publicAddress,
     securityGroups,
     loadBalancers,
@@ -100,7 +89,9 @@ async function findDisks(cloud: CloudStackClient, cids: readonly string[], log: 
   return disks.filter((disk) => disk !== undefined)
 }
 
-async function checkKeyPair(cloud: CloudStackClient, name: string): Promise<string> {
-  await cloud.one(listSSHKeyPairs, { name }, `SSH key pair "${name}"`, (item) => item.name === name)
-  return name
+/** Where the capabilities are looked up this look-up is spared: the deploy refuses an unknown key pair before it makes anything (recorded). */
+async function checkKeyPair(deps: Pick<Dependencies, 'cloud' | 'config'>, request: VmRequest): Promise<void> {
+  const { keyName: name } = request
+  if (name === undefined || dependsOnCapabilities(deps, request)) return
+  await deps.cloud.one(listSSHKeyPairs, { name }, `SSH key pair "${name}"`, (item) => item.name === name)
 }

@@ -1,7 +1,7 @@
-import { createTags, updateVirtualMachine } from 'cloudstack-client/api'
+import { updateVirtualMachine } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import { requireVm } from '../cloud/find-vm.ts'
-import { replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
+import { addTags, replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
 import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -25,6 +25,5 @@ async function rename({ cloud }: Dependencies, { id, displayname: current }: Mac
 
 /** Sets the tags of the VM type, which the deploy itself does not accept. They are removed with the machine. */
 export async function tagNewVm(deps: Dependencies, machine: Machine, tags: TagValues): Promise<void> {
-  if (Object.keys(tags).length === 0) return
-  await deps.cloud.run(createTags, { resourcetype: 'UserVm', resourceids: [machine.id], tags })
+  await addTags(deps, 'UserVm', [machine.id], tags)
 }

@@ -3,6 +3,7 @@ import { offersSecurityGroups } from '../cloud/find-networks.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { checkAddress } from '../networks/check-address.ts'
 import { checkVip } from '../networks/static-nat.ts'
 import type { Placement } from './placement.ts'
 import type { VmResources } from './resolve-resources.ts'
@@ -27,7 +28,8 @@ export async function checkPlacement(
     : (resources.zones.find(({ id }) => id === placement.zoneId) ?? (await findZone(deps.cloud, placement.zoneId)))
   if (zone?.networktype === 'Basic') checkBasicZone(request, placement)
   else checkAdvancedZone(request, placement)
-  if (request.vip !== undefined) checkVip(request.vip, resources.publicAddress, placement.zoneId, placement.networks[0])
+  for (const [index, network] of placement.networks.entries()) checkAddress(request.nics[index]?.ip ?? '', network)
+  if (request.vip !== undefined) checkVip(request.vip, resources.publicAddress, placement)
   return securityGroupIds(request.securityGroups, resources.securityGroups, placement.zoneName, hasSecurityGroups(zone, placement))
 }
 

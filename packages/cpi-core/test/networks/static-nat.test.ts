@@ -50,6 +50,10 @@ describe('a vip network', () => {
       ),
       /access control lists/,
     ],
+    [
+      withVip({}, ACQUIRED, { type: 'dynamic', cloud_properties: { name: 'net-shared' } }),
+      /the VM has shared networks only \("net-shared"\), and shared networks have no static NAT/,
+    ],
   ])('is refused before anything is made: %#', async (networks, message) => {
     const box = cpiInABox()
 

@@ -98,6 +98,7 @@ function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Loc
         {
           endpoint: cloudstack.endpoint,
           credentials: { apiKey: cloudstack.api_key.reveal(), secretKey: cloudstack.secret_access_key.reveal() },
+          timeouts: { unreachableMs: cloudstack.timeout.unreachable * 1000 },
         },
         {
           transport: { ...emulator.transport, ...(options.upload === undefined ? {} : { upload: options.upload }) },

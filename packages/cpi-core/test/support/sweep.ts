@@ -21,7 +21,7 @@ export interface Trial {
   readonly again: Answer | undefined
 }
 
-type Way = Pick<Fault, 'phase' | 'kind' | 'delayMs'>
+type Way = Pick<Fault, 'phase' | 'kind' | 'delayMs' | 'workDelayMs' | 'code' | 'text'>
 
 /**
  * In emulated time: the call's own time limit (1800 s by default) is over by then, that of unwinding (600 s more) is not.
@@ -39,6 +39,24 @@ const WAYS: readonly Way[] = [
   { phase: 'job', kind: 'delay', delayMs: LONG_JOB_MS },
 ]
 
+const gateway = (code: number): Pick<Fault, 'kind' | 'code' | 'text'> => ({
+  kind: 'garbage',
+  code,
+  text: `<html>${code} by a proxy</html>`,
+})
+
+/** A proxy's answer says nothing about what the server behind it does: it did it already, does it later, or never heard of it. */
+export const PROXY_WAYS: readonly Way[] = [
+  { phase: 'before', ...gateway(502) },
+  { phase: 'before', ...gateway(503) },
+  { phase: 'before', ...gateway(504) },
+  { phase: 'after', ...gateway(502) },
+  { phase: 'after', ...gateway(503) },
+  { phase: 'after', ...gateway(504), workDelayMs: 1000 },
+  { phase: 'after', ...gateway(503), workDelayMs: 8000 },
+  { phase: 'after', ...gateway(504), workDelayMs: 20_000 },
+]
+
 /** Look-ups change nothing: an error, no answer, and an answer that cannot be read, are all that can happen to them. */
 const READ_WAYS: readonly Way[] = [
   { phase: 'before', kind: 'error' },
@@ -46,8 +64,8 @@ const READ_WAYS: readonly Way[] = [
   { phase: 'after', kind: 'garbage' },
 ]
 
-/** Plays a call as often as it makes calls of its own, times the ways in which each of them can fail. */
-export async function sweep(scenario: Scenario): Promise<readonly Trial[]> {
+/** Plays a call as often as it makes calls of its own, times the ways in which each of them can fail; look-ups fail in ways of their own. */
+export async function sweep(scenario: Scenario, ways: readonly Way[] = WAYS): Promise<readonly Trial[]> {
   const box = cpiInABox(scenario.options)
   const args = await scenario.prepare(box)
   const mark = box.mark()
@@ -55,7 +73,7 @@ export async function sweep(scenario: Scenario): Promise<readonly Trial[]> {
   const commands = box.commands(mark).map(({ command }) => command)
   const trials: Trial[] = []
   for (const [index, command] of commands.entries()) {
-    for (const way of command.startsWith('list') ? READ_WAYS : WAYS)
+    for (const way of command.startsWith('list') ? READ_WAYS : ways)
       trials.push(await trial(box, scenario, { command: '*', nth: index + 1, ...way }, command))
   }
   return trials
@@ -68,9 +86,17 @@ async function trial(box: Box, scenario: Scenario, fault: Fault, command: string
   box.emulator.faults.add([fault])
   const answer = await box.call(scenario.method, ...args)
   box.emulator.faults.clear()
+  // What a proxy did not wait for has been carried out by then.
+  if (fault.workDelayMs !== undefined) box.emulator.advanceMs(60_000)
   const extra = answer.error === null ? [] : leftIn(box).filter((thing) => !before.includes(thing))
   const again = answer.error !== null && scenario.repeats ? await box.call(scenario.method, ...args) : undefined
-  return { fault: `${fault.phase} ${fault.kind} of call ${fault.nth} (${command})`, answer, extra, again }
+  return { fault: `${describeFault(fault)} of call ${fault.nth} (${command})`, answer, extra, again }
+}
+
+function describeFault({ phase, kind, code, workDelayMs }: Fault): string {
+  return [phase, kind, code, workDelayMs === undefined ? undefined : `done ${workDelayMs} ms later`]
+    .filter((part) => part !== undefined)
+    .join(' ')
 }
 
 const KNOWN =

@@ -4,7 +4,7 @@ import { manualNetwork } from '../support/requests.ts'
 
 describe('MACs of our choosing', () => {
   it('are left to a server that refuses them: the machine starts once its settings hold those that it got', async () => {
-    const box = cpiInABox()
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
     const networks = {
       a: manualNetwork(),
       b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),

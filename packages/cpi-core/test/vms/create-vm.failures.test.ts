@@ -72,7 +72,7 @@ describe('create_vm that is told to end', () => {
       return answer
     }
     const interrupted = Object.assign(Object.create(emulator), { transport: { ...transport, send } })
-    const box = cpiInABox({ emulator: interrupted, signal: controller.signal })
+    const box = cpiInABox({ emulator: interrupted, signal: controller.signal, cloudstack: { deploy: 'one-step' } })
 
     const answer = await box.call('create_vm', ...createVmArguments(box))
 
@@ -86,6 +86,6 @@ describe('create_vm that is told to end', () => {
       .map(({ command }) => command)
       .filter((command) => !command.startsWith('list'))
     expect(changes).toEqual(['deployVirtualMachine', 'destroyVirtualMachine'])
-    expect(box.logged).toContainEqual(expect.stringMatching(/keeps its addresses until it is expunged/))
+    expect(box.logged).toContainEqual(expect.stringMatching(/keeps its addresses \(10\.1\.1\.77\) until it is expunged: there is no time/))
   })
 })

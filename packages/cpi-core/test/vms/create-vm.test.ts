@@ -15,7 +15,7 @@ describe('create_vm', () => {
   })
 
   it('takes six commands and one job, with all look-ups at the same time', async () => {
-    const box = cpiInABox()
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
 
     await box.run('create_vm', ...createVmArguments(box, { properties: { key_name: 'bosh' } }))
 

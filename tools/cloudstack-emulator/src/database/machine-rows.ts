@@ -50,8 +50,6 @@ export interface NicRow extends Row {
   readonly deviceId: number
   /** Shown only while the network is implemented. */
   readonly wired: boolean
-  /** Still shown, although its address and MAC are free again. */
-  readonly released: boolean
 }
 
 export interface SecondaryIpRow extends Row {

@@ -106,8 +106,8 @@ function computeTables(changed: RowChange) {
       {
         machine: (row) => row.machineId,
         network: (row) => row.networkId,
-        address: (row) => (row.ipAddress === undefined || row.released ? undefined : `${row.networkId}/${row.ipAddress}`),
-        mac: (row) => (row.released ? undefined : row.macAddress),
+        address: (row) => (row.ipAddress === undefined ? undefined : `${row.networkId}/${row.ipAddress}`),
+        mac: (row) => row.macAddress,
       },
       changed,
     ),

@@ -74,7 +74,7 @@ export function checkExpunge(cloud: Cloud, caller: Caller, id: string): void {
 export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequest): MachineRow | undefined {
   const machine = cloud.machines.require(request.id)
   if (isDestroyed(machine) && !request.expunge) return machine
-  if (machine.state === 'Error') releaseAddresses(cloud, machine)
+  if (machine.state === 'Error') releaseRules(cloud, machine.id)
   detachDataDisks(cloud, machine, request, caller)
   removeFromLoadBalancers(cloud, machine.id)
   const ran = machine.state === 'Stopping'
@@ -126,12 +126,6 @@ export function expungeMachine(cloud: Cloud, id: string): void {
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.busyUntilMs.delete(id)
   cloud.machines.remove(id)
-}
-
-/** A machine that never ran keeps showing its NICs, but their addresses are free at once. */
-function releaseAddresses(cloud: Cloud, machine: MachineRow): void {
-  releaseRules(cloud, machine.id)
-  for (const nic of cloud.nics.by('machine', machine.id)) cloud.nics.update(nic.id, { released: true })
 }
 
 function deleteOwnedRows(cloud: Cloud, machine: MachineRow): void {

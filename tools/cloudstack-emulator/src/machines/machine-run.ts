@@ -1,5 +1,6 @@
 import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { describeMachine } from '../core/describe.ts'
 import type { MachineRow, MachineState, NicRow } from '../database/machine-rows.ts'
 import { placeMachine } from '../infrastructure/placement.ts'
 import { implementNetwork, scheduleShutdown } from '../networks/network-life.ts'
@@ -24,6 +25,10 @@ export function checkStart(cloud: Cloud, id: string, bootIntoSetup: boolean | un
 export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
   const machine = cloud.machines.require(id)
   checkStart(cloud, id, undefined)
+  // Its volumes are gone, so no host ever fits (recorded).
+  if (machine.state === 'Error') {
+    throw new ApiError('insufficient-capacity', `No destination found for a deployment for ${describeMachine(machine)}`)
+  }
   if (machine.state !== 'Stopped') throw new ApiError('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
   if (!cloud.volumes.by('machine', id).some(({ type }) => type === 'ROOT')) {
     throw new ApiError('runtime', `Unable to start VM ${machine.id}: it has no root volume`)

@@ -84,7 +84,6 @@ export function insertNic(
     isDefault: nic.isDefault,
     deviceId: nic.deviceId,
     wired: true,
-    released: false,
   })
 }
 

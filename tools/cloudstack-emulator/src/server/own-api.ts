@@ -13,6 +13,7 @@ const faultSchema = z.strictObject({
   code: z.number().int().optional(),
   text: z.string().optional(),
   delayMs: z.number().min(0).optional(),
+  workDelayMs: z.number().min(0).optional(),
 })
 
 const advanceSchema = z.strictObject({ advanceSeconds: z.number().min(0) })

@@ -3,7 +3,7 @@ import { authenticate, unauthenticated } from './credentials.ts'
 import { envelopeOf } from './envelope.ts'
 import { type Exchange, openExchange, type Wire } from './exchange.ts'
 import { execute } from './execute.ts'
-import { applyFault, type Fault, injectedError } from './faults.ts'
+import { applyFault, type Fault, injectedError, workDelayOf } from './faults.ts'
 import { journaledParameters } from './journal.ts'
 import { type Addressee, failureReply, type Reply, renderReply, UNKNOWN_CALLER } from './reply.ts'
 import type { WireAnswer, WireRequest } from './request.ts'
@@ -13,7 +13,7 @@ export async function handle(wire: Wire, request: WireRequest): Promise<WireAnsw
   const startedMs = performance.now()
   const exchange = openExchange(wire, request)
   wire.cloud.scheduler.runDue()
-  const reply = await replyTo(exchange)
+  const reply = await (workDelayOf(exchange.fault) === undefined ? replyTo(exchange) : replyBeforeWork(exchange))
   wire.cloud.scheduler.runDue()
   journal(exchange, reply, performance.now() - startedMs)
   return applyFault(renderReply(reply, exchange), exchange.fault)
@@ -46,6 +46,17 @@ async function replyTo(exchange: Exchange): Promise<Reply> {
     const known = { ...addressee, account: caller.account.name, byAdmin: isRootAdmin(caller) }
     return attempt(exchange, known, () => replyToCommand(exchange, caller, known))
   })
+}
+
+/** As behind a proxy that loses patience: it answers, and the server behind it carries the call out later. */
+async function replyBeforeWork(exchange: Exchange): Promise<Reply> {
+  const { cloud, fault, wire, command, name } = exchange
+  cloud.scheduler.at(cloud.nowMs() + (workDelayOf(fault) ?? 0), () => {
+    // Nobody reads the answer to it; failures of the emulator itself are reported.
+    replyTo({ ...exchange, fault: undefined }).catch(wire.report)
+  })
+  if (fault?.kind !== 'error') return { ...UNKNOWN_CALLER, status: 200, content: {} }
+  return failureReply(exchange, injectedError(fault), { envelope: envelopeOf(command ?? { name, kind: 'sync', parameters: {} }) })
 }
 
 /** A failure of a job, asked for on a command without a job, comes before it as well. */

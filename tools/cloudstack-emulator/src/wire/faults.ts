@@ -12,6 +12,8 @@ export interface Fault {
   readonly code?: number | undefined
   readonly text?: string | undefined
   readonly delayMs?: number | undefined
+  /** With phase `after`: the answer comes first, and the call is carried out so many emulated milliseconds later. */
+  readonly workDelayMs?: number | undefined
 }
 
 export interface Faults {
@@ -73,6 +75,11 @@ export function jobFaultOf(fault: Fault | undefined): JobFault {
   if (fault?.phase !== 'job') return {}
   if (fault.kind === 'error') return { error: injectedError(fault) }
   return fault.kind === 'delay' ? { extraMs: fault.delayMs ?? 0 } : {}
+}
+
+/** Milliseconds of emulated time between the answer and the work, for a call whose answer comes first. */
+export function workDelayOf(fault: Fault | undefined): number | undefined {
+  return fault?.phase === 'after' ? fault.workDelayMs : undefined
 }
 
 /** Delays, drops or garbles an answer, as the fault says. */

@@ -15,7 +15,7 @@ function twice(what: string, keys: readonly string[]): readonly string[] {
 }
 
 function addresses(cloud: Cloud): readonly string[] {
-  const nics = [...cloud.nics.all()].filter((nic) => !nic.released)
+  const nics = [...cloud.nics.all()]
   const guest = nics.flatMap((nic) => (nic.ipAddress === undefined ? [] : [`${nic.networkId}/${nic.ipAddress}`]))
   const secondary = [...cloud.secondaryIps.all()].map((ip) => `${ip.networkId}/${ip.ipAddress}`)
   const defaults = nics.filter((nic) => nic.isDefault).map((nic) => nic.machineId)

@@ -23,6 +23,22 @@ describe('a fault', () => {
     expect([...emulator.cloud.securityGroups.all()].map(({ name }) => name)).toContain('half-told')
   })
 
+  it('of a proxy that loses patience: its answer comes at once, the work is done later', async () => {
+    const { emulator, raw } = stage()
+    const answer = { kind: 'garbage', code: 504, text: '<html>504 Gateway Time-out</html>' } as const
+    emulator.faults.add([{ command: 'createSecurityGroup', nth: 1, phase: 'after', ...answer, workDelayMs: 8000 }])
+    const names = () => [...emulator.cloud.securityGroups.all()].map(({ name }) => name)
+
+    const { status } = await raw('createSecurityGroup', { name: 'late' })
+    emulator.advanceMs(7999)
+    const early = names()
+    emulator.advanceMs(1)
+
+    expect(status).toBe(504)
+    expect(early).not.toContain('late')
+    expect(names()).toContain('late')
+  })
+
   it('in the job: accepted, then failed, with the leftovers of such a failure', async () => {
     const { emulator, job, ids } = stage()
     emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 533, text: 'no room' }])

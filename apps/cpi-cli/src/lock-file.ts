@@ -1,0 +1,124 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Clock } from 'cloudstack-client/api'
+import { cpiError } from 'cpi-core'
+
+/** A holder that has not shown any sign of life for so long is gone, even if a process with its number exists. */
+const STALE_MS = 120_000
+
+export interface LockFile {
+  readonly path: string
+  /** @returns whether this owner holds the lock now */
+  tryToTake(): Promise<boolean>
+  /** Shows that the holder is alive. */
+  touch(): Promise<void>
+  release(): Promise<void>
+  /** Removes the traces of an owner that did not get the lock. */
+  giveUp(): Promise<void>
+}
+
+/**
+ * A lock is a directory with one file, named after its owner: `<process id>-<random>`. A directory can be renamed only to one that is
+ * missing or empty (POSIX rename), so that of several waiters exactly one gets the lock. An abandoned lock is freed by deleting its owner's
+ * file by name, which can never hit the file of another owner, however many waiters do it, and however late.
+ * @param place path without extension
+ */
+export function lockFile(place: string, owner: string, clock: Clock): LockFile {
+  const lock = `${place}.lock`
+  const own = `${place}.${owner}`
+  let isPrepared = false
+  const prepare = async () => {
+    await mkdir(own, { mode: 0o700 })
+    await writeFile(path.join(own, owner), '')
+    isPrepared = true
+  }
+  return {
+    path: lock,
+    async tryToTake() {
+      if (!isPrepared) await prepare()
+      await freeIfAbandoned(lock, clock)
+      // The waiting must not count as a silence of the holder.
+      await show(path.join(own, owner), clock)
+      return renamed(own, lock)
+    },
+    async touch() {
+      await show(path.join(lock, owner), clock)
+    },
+    async release() {
+      await unlink(path.join(lock, owner)).catch(ignoring('ENOENT', 'ENOTDIR'))
+      // Another owner may have taken the empty directory.
+      await rmdir(lock).catch(ignoring('ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'))
+    },
+    async giveUp() {
+      await rm(own, { recursive: true, force: true })
+    },
+  }
+}
+
+async function show(file: string, clock: Clock): Promise<void> {
+  const now = clock.nowMs() / 1000
+  await utimes(file, now, now).catch(ignoring('ENOENT', 'ENOTDIR'))
+}
+
+/** @throws {CpiError} if the folder does not permit it */
+async function renamed(own: string, lock: string): Promise<boolean> {
+  try {
+    await rename(own, lock)
+    return true
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false
+    throw cpiError(`the lock "${lock}" cannot be created`, error)
+  }
+}
+
+async function freeIfAbandoned(lock: string, clock: Clock): Promise<void> {
+  for (const owner of await ownersOf(lock)) {
+    if (await isAbandoned(owner, clock)) await unlink(owner.file).catch(ignoring('ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM'))
+  }
+}
+
+interface Owner {
+  readonly file: string
+  readonly pid: number
+}
+
+/** The lock of an older version is a file that contains the process id. */
+async function ownersOf(lock: string): Promise<readonly Owner[]> {
+  try {
+    return (await readdir(lock)).map((name) => ({ file: path.join(lock, name), pid: Number.parseInt(name, 10) }))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    if (codeOf(error) !== 'ENOTDIR') throw cpiError(`the lock "${lock}" cannot be read`, error)
+  }
+  const text = await readFile(lock, 'utf8').catch(() => '')
+  return text === '' ? [] : [{ file: lock, pid: Number(text) }]
+}
+
+async function isAbandoned({ file, pid }: Owner, clock: Clock): Promise<boolean> {
+  try {
+    const { mtimeMs } = await stat(file)
+    return clock.nowMs() - mtimeMs > STALE_MS || (pid > 0 && !isAlive(pid))
+  } catch {
+    // It was released in the meantime.
+    return false
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code)
+}
+
+function ignoring(...codes: readonly string[]): (error: unknown) => void {
+  return (error) => {
+    if (!codes.includes(codeOf(error))) throw error
+  }
+}
