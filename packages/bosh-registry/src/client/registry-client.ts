@@ -31,6 +31,7 @@ export interface RegistryClientDependencies {
 }
 
 const RETRY_INTERVAL_MS = 1_000
+const UNAVAILABLE = 503
 /** Errors of a connection that was never established: nothing was processed, so the request is safe to retry. */
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'])
 
@@ -43,11 +44,14 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
     const headers = { Authorization: authorization, ...(request.body === undefined ? {} : jsonHeaders(request.body)) }
     const url = new URL(`instances/${encodeURIComponent(id)}/settings`, base)
     for (;;) {
+      const inTime = () => nowMs() + RETRY_INTERVAL_MS < deadline
       try {
-        return await sendRequest({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
+        const response = await sendRequest({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
+        // The database of the registry restarts, for example. Repeating any of the three methods has the same effect as sending it once.
+        if (response.status !== UNAVAILABLE || !inTime()) return response
+        await sleepMs(RETRY_INTERVAL_MS)
       } catch (error) {
-        const inTime = nowMs() + RETRY_INTERVAL_MS < deadline
-        if (!inTime || !wasNotDelivered(error)) {
+        if (!inTime() || !wasNotDelivered(error)) {
           throw new RegistryError(`Cannot ${what} settings for '${id}': no response from the registry at ${base.host}`, { cause: error })
         }
         await sleepMs(RETRY_INTERVAL_MS)
