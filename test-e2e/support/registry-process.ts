@@ -6,6 +6,7 @@ import { built } from './built-programs.ts'
 
 export interface RegistryProcess {
   readonly url: URL
+  readonly isAlive: () => boolean
   /** Kills it without warning, like a power failure. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -24,7 +25,12 @@ export async function startRegistry(folder: string, name: string, db: object, po
     registry.kill(signal)
     await ended
   }
-  return { url: new URL(url), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return {
+    url: new URL(url),
+    isAlive: () => registry.exitCode === null && registry.signalCode === null,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
 }
 
 function listening(registry: ChildProcess): Promise<string> {
@@ -42,6 +48,7 @@ function listening(registry: ChildProcess): Promise<string> {
 export interface RegistryAnswer {
   readonly status: number
   readonly body: string
+  readonly retryAfter: string | undefined
 }
 
 const authorization = `Basic ${Buffer.from(`${REGISTRY_LOGIN.user}:${REGISTRY_LOGIN.password}`).toString('base64')}`
@@ -59,7 +66,9 @@ export function createRegistryCaller(connections: number) {
           answer.setEncoding('utf8').on('data', (part: string) => {
             text += part
           })
-          answer.once('error', reject).once('end', () => resolve({ status: answer.statusCode ?? 0, body: text }))
+          answer
+            .once('error', reject)
+            .once('end', () => resolve({ status: answer.statusCode ?? 0, body: text, retryAfter: answer.headers['retry-after'] }))
         })
         ask.once('error', reject).end(body)
       })

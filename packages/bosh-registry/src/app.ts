@@ -1,4 +1,5 @@
 import express, { type Express } from 'express'
+import { createAddressQuota } from './http/address-quota.ts'
 import type { CheckCredentials } from './http/credentials.ts'
 import { limitFailedLogins } from './http/failed-logins.ts'
 import type { AuthorizeGuest } from './http/guest-access.ts'
@@ -20,14 +21,18 @@ export interface RegistryAppOptions {
   readonly trustedProxies?: readonly string[]
   readonly bodyLimitBytes?: number
   readonly failedLoginsPerMinute?: number
+  /** Reads without a login that a look-up in the cloud refuses, per address. */
+  readonly refusedReadsPerMinute?: number
+  readonly nowMs?: () => number
 }
 
 const DEFAULT_BODY_LIMIT_BYTES = 16 * 1024 * 1024
 const DEFAULT_FAILED_LOGINS = 60
+const DEFAULT_REFUSED_READS = 60
 
 /** Creates the registry as an express app; the caller listens. */
 export function createRegistryApp(options: RegistryAppOptions): Express {
-  const { store, credentials, authorizeGuest, log } = options
+  const { store, credentials, authorizeGuest, log, nowMs = Date.now } = options
   const metrics = createMetrics()
   const app = express()
   app.disable('x-powered-by').disable('etag')
@@ -47,7 +52,11 @@ export function createRegistryApp(options: RegistryAppOptions): Express {
       credentials,
       authorizeGuest,
       metrics,
-      limitFailedLogins: limitFailedLogins(options.failedLoginsPerMinute ?? DEFAULT_FAILED_LOGINS, credentials),
+      limitFailedLogins: limitFailedLogins(
+        createAddressQuota({ faultsPerMinute: options.failedLoginsPerMinute ?? DEFAULT_FAILED_LOGINS, nowMs }),
+        credentials,
+      ),
+      guestQuota: createAddressQuota({ faultsPerMinute: options.refusedReadsPerMinute ?? DEFAULT_REFUSED_READS, nowMs }),
       bodyLimitBytes: options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES,
     }),
   )

@@ -5,6 +5,7 @@ import { messagesOf } from './error-chain.ts'
 import type { MachineAddresses } from './http/guest-access.ts'
 import type { Log } from './log.ts'
 import { createLog } from './server/logger.ts'
+import { reEncryptStore } from './server/re-encrypt-store.ts'
 import { type RunningRegistry, runRegistry } from './server/run-registry.ts'
 
 /** The CloudStack client is loaded only if a cloud is configured. */
@@ -13,9 +14,15 @@ async function machineAddresses(cloud: NonNullable<RegistryConfig['cloud']>): Pr
   return connectCloudStack(cloud.cloudstack)
 }
 
-/** TERM and INT shut the registry down gracefully; HUP reloads logins and certificate. */
+/** Number of each signal that ends the registry, for the exit code 128 + n. */
+const ENDING_SIGNALS = { SIGTERM: 15, SIGINT: 2 } as const
+
+/** TERM and INT shut the registry down gracefully, and at once when repeated; HUP reloads logins and certificate. */
 function handleSignals(registry: RunningRegistry, log: Log): void {
-  const stop = (signal: NodeJS.Signals) => {
+  let stopping = false
+  const stop = (signal: keyof typeof ENDING_SIGNALS) => {
+    if (stopping) process.exit(128 + ENDING_SIGNALS[signal])
+    stopping = true
     log.info('stopping', { signal })
     registry.stop().then(
       () => process.exit(0),
@@ -25,7 +32,7 @@ function handleSignals(registry: RunningRegistry, log: Log): void {
       },
     )
   }
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  process.on('SIGTERM', () => stop('SIGTERM')).on('SIGINT', () => stop('SIGINT'))
   process.on('SIGHUP', () => {
     registry.reload().then(
       () => log.info('reloaded logins and certificate'),
@@ -34,19 +41,29 @@ function handleSignals(registry: RunningRegistry, log: Log): void {
   })
 }
 
-async function main(configFile: string): Promise<void> {
+async function serve(configFile: string): Promise<void> {
   const log = createLog(await loadConfig(configFile))
   const registry = await runRegistry(configFile, { log, nowMs: () => Date.now(), machineAddresses })
   log.info('listening', { url: registry.url })
   handleSignals(registry, log)
 }
 
+// Databases, logs and their folders contain credentials: nobody else may read them.
+process.umask(0o077)
+
 const program = new Command('bosh-registry')
   .description('Agent settings over HTTP, for agents that fetch them from a registry')
   .requiredOption('--config <file>', 'configuration, YAML or JSON')
+  .action(({ config }: { config: string }) => serve(config))
+program
+  .command('re-encrypt')
+  .description('encrypt all settings with the current key, while registries run')
+  .action(async () => {
+    process.exitCode = await reEncryptStore(program.opts<{ config: string }>().config, (line) => process.stdout.write(`${line}\n`))
+  })
 
 try {
-  await main(program.parse().opts<{ config: string }>().config)
+  await program.parseAsync()
 } catch (error) {
   if (!(error instanceof Error)) throw error
   process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `cannot start: ${messagesOf(error).join(': ')}\n`)

@@ -7,5 +7,6 @@ export { discoverCommands, type Requirement, type Requirements, requires } from 
 export { CloudStackError, type CloudStackErrorDetails, type CloudStackErrorKind } from './errors/cloudstack-error.ts'
 export { createHttpTransport, type HttpTransportOptions } from './transport/http-transport.ts'
 export { systemClock } from './transport/system-clock.ts'
+export { withinTimeLimit } from './transport/time-limit.ts'
 export { openFile } from './uploads/open-file.ts'
 export { uploadAddress } from './uploads/upload-address.ts'

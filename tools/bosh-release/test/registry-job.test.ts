@@ -48,7 +48,11 @@ withRuby('config/registry.json', () => {
 
     const folder = '/var/vcap/jobs/cloudstack_registry/config'
     expect(http.tls).toEqual({ certificate: `${folder}/registry.pem`, private_key: `${folder}/registry-key.pem` })
-    expect(encryption).toEqual({ key_file: `${folder}/encryption.key`, previous_key_files: [`${folder}/previous-encryption.key`] })
+    expect(encryption).toEqual({
+      key_file: `${folder}/encryption.key`,
+      previous_key_files: [`${folder}/previous-encryption.key`],
+      accept_plain: false,
+    })
     const files = ['registry.pem', 'registry-key.pem', 'encryption.key', 'previous-encryption.key']
     expect(files.map((file) => render('cloudstack_registry', `config/${file}`, { registry }).trim())).toEqual(['CERT', 'KEY', 'NEW', 'OLD'])
   })

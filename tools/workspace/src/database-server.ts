@@ -8,6 +8,8 @@ export interface DatabaseServer {
   readonly config: Readonly<Record<string, unknown>>
   /** Ends it as a power cut would. */
   kill(): Promise<void>
+  /** Ends it with this signal and starts it again with its data: SIGINT is `pg_ctl -m fast`. */
+  restart(signal: NodeJS.Signals): Promise<void>
   stop(): Promise<void>
 }
 
@@ -36,9 +38,12 @@ export async function startPostgres(programs: string): Promise<DatabaseServer> {
   const data = path.join(folder, 'data')
   execFileSync(path.join(programs, 'initdb'), ['-D', data, '-U', 'registry', '--auth=trust', '--no-sync'], { stdio: 'ignore', ...asNobody })
   const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=300']
-  const server = spawn(path.join(programs, 'postgres'), options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
-  await says(server, /ready to accept connections/)
-  return running(server, folder, { adapter: 'postgres', host: folder, user: 'registry', database: 'postgres' }, 'SIGINT')
+  const start = async () => {
+    const server = spawn(path.join(programs, 'postgres'), options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
+    await says(server, /ready to accept connections/)
+    return server
+  }
+  return running(start, folder, { adapter: 'postgres', host: folder, user: 'registry', database: 'postgres' }, 'SIGINT')
 }
 
 export async function startMariadb(program: string): Promise<DatabaseServer> {
@@ -50,7 +55,7 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     ...asNobody,
   })
   const first = path.join(folder, 'first.sql')
-  writeFileSync(first, 'create database registry;')
+  writeFileSync(first, 'create database if not exists registry;')
   const options = [
     '--no-defaults',
     `--init-file=${first}`,
@@ -62,24 +67,41 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     '--max-connections=300',
     `--pid-file=${folder}/pid`,
   ]
-  const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
-  await says(server, /ready for connections/)
+  const start = async () => {
+    const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
+    await says(server, /ready for connections/)
+    return server
+  }
   return running(
-    server,
+    start,
     folder,
     { adapter: 'mysql2', url: `mysql://root@localhost/registry?socketPath=${encodeURIComponent(socket)}` },
     'SIGTERM',
   )
 }
 
-function running(server: ChildProcess, folder: string, config: DatabaseServer['config'], politely: NodeJS.Signals): DatabaseServer {
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+async function running(
+  start: () => Promise<ChildProcess>,
+  folder: string,
+  config: DatabaseServer['config'],
+  politely: NodeJS.Signals,
+): Promise<DatabaseServer> {
+  let server = await start()
   const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
     server.kill(signal)
     await ended
-    rmSync(folder, { recursive: true, force: true })
   }
-  return { config, kill: () => end('SIGKILL'), stop: () => end(politely) }
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  return {
+    config,
+    kill: () => end('SIGKILL').then(remove),
+    async restart(signal) {
+      await end(signal)
+      server = await start()
+    },
+    stop: () => end(politely).then(remove),
+  }
 }
 
 function says(server: ChildProcess, words: RegExp): Promise<void> {

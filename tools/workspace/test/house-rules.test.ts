@@ -5,6 +5,8 @@ import { sourceFiles } from '../src/source-files.mjs'
 const root = path.resolve(import.meta.dirname, '../../..')
 const sources = sourceFiles(root, (file) => /\/src\/.*\.ts$/.test(file) && !file.includes('/generated/'))
 
+const withoutComments = (source: string) => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+
 /** What neither the linter nor `npm run check` sees: how the folders are laid out. Sizes, cycles and imports are held there. */
 describe('the house rules', () => {
   it('keeps at most two folder levels under src', () => {
@@ -23,6 +25,14 @@ describe('the house rules', () => {
     const vague = sources.filter((file) => /(^|[/-])(utils?|helpers?|common|manager|misc)\b/.test(file))
 
     expect(vague).toEqual([])
+  })
+
+  it('limits time with timers of its own: Node 20 collects the timeout signal inside AbortSignal.any', () => {
+    const bare = sources.filter((file) =>
+      /AbortSignal\s*\.\s*(any|timeout)\s*\(/.test(withoutComments(readFileSync(path.join(root, file), 'utf8'))),
+    )
+
+    expect(bare).toEqual([])
   })
 
   it('keeps the emulator out of what ships: it is a development dependency only', () => {

@@ -24,13 +24,15 @@ export function sendRequest({ method, url, headers, body, timeoutMs, ca, verify 
   const open = url.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve, reject) => {
     // No keep-alive: the process of a CPI call must exit when the call is done.
-    const request = open(url, { method, headers, agent: false, signal: AbortSignal.timeout(timeoutMs), ...tls }, (response) => {
+    const request = open(url, { method, headers, agent: false, ...tls }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.once('error', reject)
       response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }))
     })
-    request.once('error', reject)
+    // A timer, because the request's own `timeout` only limits silence.
+    const timer = setTimeout(() => request.destroy(new Error(`no response within ${timeoutMs} ms`)), timeoutMs)
+    request.once('error', reject).once('close', () => clearTimeout(timer))
     request.end(body)
   })
 }

@@ -31,6 +31,7 @@ export interface RegistryClientDependencies {
 }
 
 const RETRY_INTERVAL_MS = 1_000
+const UNAVAILABLE = 503
 /** Errors of a connection that was never established: nothing was processed, so the request is safe to retry. */
 const CONNECTION_ERRORS = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'])
 
@@ -42,16 +43,12 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
     const deadline = nowMs() + options.timeoutMs
     const headers = { Authorization: authorization, ...(request.body === undefined ? {} : jsonHeaders(request.body)) }
     const url = new URL(`instances/${encodeURIComponent(id)}/settings`, base)
+    const send = () => sendRequest({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
     for (;;) {
-      try {
-        return await sendRequest({ ...request, url, headers, ...tlsOf(options), timeoutMs: Math.max(1, deadline - nowMs()) })
-      } catch (error) {
-        const inTime = nowMs() + RETRY_INTERVAL_MS < deadline
-        if (!inTime || !wasNotDelivered(error)) {
-          throw new RegistryError(`Cannot ${what} settings for '${id}': no response from the registry at ${base.host}`, { cause: error })
-        }
-        await sleepMs(RETRY_INTERVAL_MS)
-      }
+      const attempt = await attempted(send)
+      const inTime = nowMs() + RETRY_INTERVAL_MS < deadline
+      if (!inTime || !attempt.isRepeatable) return responseOf(attempt, `Cannot ${what} settings for '${id}'`, base.host)
+      await sleepMs(RETRY_INTERVAL_MS)
     }
   }
 
@@ -70,6 +67,27 @@ export function createRegistryClient(options: RegistryClientOptions, { nowMs, sl
       if (status !== 200 && status !== 404) throw new RegistryError(`Cannot delete settings for '${id}', got HTTP ${status}`, { status })
     },
   }
+}
+
+interface Attempt {
+  readonly response?: HttpResponse
+  readonly error?: unknown
+  readonly isRepeatable: boolean
+}
+
+async function attempted(send: () => Promise<HttpResponse>): Promise<Attempt> {
+  try {
+    const response = await send()
+    // The database of the registry restarts, for example. Repeating any of the three methods has the same effect as sending it once.
+    return { response, isRepeatable: response.status === UNAVAILABLE }
+  } catch (error) {
+    return { error, isRepeatable: wasNotDelivered(error) }
+  }
+}
+
+function responseOf({ response, error }: Attempt, what: string, host: string): HttpResponse {
+  if (response !== undefined) return response
+  throw new RegistryError(`${what}: no response from the registry at ${host}`, { cause: error })
 }
 
 function wasNotDelivered(error: unknown): boolean {

@@ -19,13 +19,22 @@ const http = z.strictObject({
     .describe('further logins'),
   tls: tls.optional().describe('serve HTTPS, TLS 1.2 or newer'),
   trusted_proxies: z.array(text).default([]).describe('addresses or ranges of proxies whose X-Forwarded-For is trusted'),
-  allow_loopback: z.boolean().default(true).describe('allow 127.0.0.1 and ::1 to read without a login'),
+  allow_loopback: z
+    .boolean()
+    .default(false)
+    .describe('allow 127.0.0.1 and ::1 to read every machine’s settings without a login; for create-env over an SSH tunnel'),
   body_limit_bytes: z
     .int()
     .min(1)
     .default(16 * 1024 * 1024)
     .describe('maximum size of the settings; larger ones get 413'),
-  failed_logins_per_minute: z.int().min(1).default(60).describe('failed logins per address and minute before requests get 429'),
+  failed_logins_per_minute: z.int().min(1).default(60).describe('failed logins per address and minute before its logins get 429'),
+  refused_reads_per_minute: z
+    .int()
+    .min(1)
+    .default(60)
+    .describe('refused reads without a login, per address and minute, before further ones get 429'),
+  max_connections: z.int().min(1).default(1_000).describe('open connections; above it, the one that has been silent longest is closed'),
   request_timeout_seconds: z.number().positive().default(30).describe('time limit for a request to arrive'),
 })
 
@@ -74,6 +83,10 @@ const cloudstack = z.strictObject({
 const encryption = z.strictObject({
   key_file: text.describe('file with the encryption key of the settings: 32 bytes as hex or base64'),
   previous_key_files: z.array(text).default([]).describe('keys that older settings may still be encrypted with'),
+  accept_plain: z
+    .boolean()
+    .default(false)
+    .describe('also read settings from before encryption was enabled; only until `re-encrypt` has taken over an old table'),
 })
 
 /** Schema of the registry's config file: the keys of the original server, and additional ones. */

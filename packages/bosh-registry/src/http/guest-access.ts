@@ -30,16 +30,17 @@ function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.')
 }
 
-/** Caches look-ups for `durationMs`, because agents poll ten times in ten seconds. Failures are not cached. */
+/**
+ * Caches look-ups for `durationMs`, because agents poll ten times in ten seconds; an unknown machine and a failure too, because each
+ * look-up costs a call to the cloud. Callers that ask at the same time share one look-up.
+ */
 export function cacheFor(lookUp: MachineAddresses, durationMs: number, nowMs: () => number): MachineAddresses {
-  const cache = new Map<string, { readonly expiresAtMs: number; readonly addresses: readonly string[] }>()
-  return async (id) => {
+  const cache = new Map<string, { readonly expiresAtMs: number; readonly addresses: Promise<readonly string[]> }>()
+  return (id) => {
     const now = nowMs()
     for (const [other, { expiresAtMs }] of cache) if (expiresAtMs <= now) cache.delete(other)
-    const cached = cache.get(id)
-    if (cached !== undefined) return cached.addresses
-    const addresses = await lookUp(id)
-    cache.set(id, { expiresAtMs: now + durationMs, addresses })
+    const addresses = cache.get(id)?.addresses ?? lookUp(id)
+    if (!cache.has(id)) cache.set(id, { expiresAtMs: now + durationMs, addresses })
     return addresses
   }
 }

@@ -7,6 +7,7 @@ export interface RegistryMetrics {
   readonly seconds: Histogram<'method'>
   readonly storeErrors: Counter
   readonly deniedReads: Counter
+  readonly unreadableSettings: Counter
 }
 
 /** Creates the metrics of one app in a registry of its own, so that two apps in one process do not share them. */
@@ -36,6 +37,11 @@ export function createMetrics(): RegistryMetrics {
     deniedReads: new Counter({
       name: 'bosh_registry_denied_reads_total',
       help: 'Reads refused: no login, and not an address of the machine',
+      registers,
+    }),
+    unreadableSettings: new Counter({
+      name: 'bosh_registry_unreadable_settings_total',
+      help: 'Reads of settings that are not encrypted, were changed in the database, or need a key that is not configured',
       registers,
     }),
   }

@@ -1,9 +1,11 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { isStorableId, type SettingsStore } from '../store/settings-store.ts'
+import type { AddressQuota } from './address-quota.ts'
 import type { CheckCredentials } from './credentials.ts'
+import { isForwardedByStranger } from './forwarded.ts'
 import type { AuthorizeGuest } from './guest-access.ts'
 import type { RegistryMetrics } from './metrics.ts'
-import { sendAccessDenied, sendBadRequest, sendError, sendNotFound, sendOk } from './responses.ts'
+import { sendAccessDenied, sendBadRequest, sendError, sendNotFound, sendOk, sendTooManyRequests } from './responses.ts'
 
 export interface SettingsRoutes {
   readonly store: SettingsStore
@@ -11,6 +13,8 @@ export interface SettingsRoutes {
   readonly credentials: CheckCredentials
   readonly authorizeGuest: AuthorizeGuest
   readonly limitFailedLogins: RequestHandler
+  /** Counts the reads without a login that were refused by a look-up in the cloud. */
+  readonly guestQuota: AddressQuota
   readonly metrics: RegistryMetrics
   readonly bodyLimitBytes: number
 }
@@ -19,7 +23,7 @@ type SettingsRequest = Request<{ id: string }>
 
 /** The only resource, `/instances/<id>/settings`: GET, PUT and DELETE, compatible with the original server. */
 export function settingsRoutes(options: SettingsRoutes): Router {
-  const { store, credentials, authorizeGuest, limitFailedLogins, metrics, bodyLimitBytes } = options
+  const { store, credentials, limitFailedLogins, bodyLimitBytes } = options
   const router = Router({ caseSensitive: true, strict: true })
   const body = express.raw({ type: () => true, limit: bodyLimitBytes })
   const loginRequired: RequestHandler = (request, response, next) => {
@@ -28,15 +32,11 @@ export function settingsRoutes(options: SettingsRoutes): Router {
   }
 
   router.get('/instances/:id/settings', limitFailedLogins, async (request: SettingsRequest, response: Response) => {
-    const { id } = request.params
-    const allowed = credentials(request.headers.authorization) || (await authorizeGuest(id, request.ip ?? ''))
-    if (!allowed) {
-      metrics.deniedReads.inc()
-      // The same whether the machine is known or not, so that strangers learn nothing.
-      sendError(response)
+    if (!credentials(request.headers.authorization)) {
+      await answerGuest(options, request, response)
       return
     }
-    const settings = isStorableId(id) ? await store.read(id) : undefined
+    const settings = await readStorable(store, request.params.id)
     if (settings === undefined) sendNotFound(response)
     else sendOk(response, { settings })
   })
@@ -59,6 +59,41 @@ export function settingsRoutes(options: SettingsRoutes): Router {
   })
 
   return router
+}
+
+/** Answers a read without a login. The cloud is asked only about machines that have settings, and not for an address that asks too much. */
+async function answerGuest(options: SettingsRoutes, request: SettingsRequest, response: Response): Promise<void> {
+  const { store, guestQuota, metrics } = options
+  const { ip = '', params } = request
+  const blockedForMs = guestQuota.blockedForMs(ip)
+  if (blockedForMs > 0) {
+    metrics.deniedReads.inc()
+    sendTooManyRequests(response, blockedForMs)
+    return
+  }
+  const settings = isForwardedByStranger(request) ? undefined : await readStorable(store, params.id)
+  if (settings !== undefined && (await isAuthorized(options, params.id, ip))) {
+    sendOk(response, { settings })
+    return
+  }
+  metrics.deniedReads.inc()
+  // The same whether the machine is known or not, so that strangers learn nothing.
+  sendError(response)
+}
+
+/** A refusal counts against the address, and so does a look-up that fails. */
+async function isAuthorized({ authorizeGuest, guestQuota }: SettingsRoutes, id: string, address: string): Promise<boolean> {
+  let allowed = false
+  try {
+    allowed = await authorizeGuest(id, address)
+  } finally {
+    if (!allowed) guestQuota.noteFault(address)
+  }
+  return allowed
+}
+
+async function readStorable(store: SettingsStore, id: string): Promise<string | undefined> {
+  return isStorableId(id) ? store.read(id) : undefined
 }
 
 /** Decodes the body without loss; undefined if it is not text that every store can hold. */

@@ -45,6 +45,8 @@ export async function runRegistry(configFile: string, { log, nowMs, machineAddre
     trustedProxies: config.http.trusted_proxies,
     bodyLimitBytes: config.http.body_limit_bytes,
     failedLoginsPerMinute: config.http.failed_logins_per_minute,
+    refusedReadsPerMinute: config.http.refused_reads_per_minute,
+    nowMs,
   })
   const server: RegistryServer = await startServer(app, config.http)
   return {

@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { createServer as createHttpsServer, type Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { RegistryConfig } from '../config/schema.ts'
+import { affordableConnections, limitConnections } from './connection-limit.ts'
 
 export interface RegistryServer {
   /** URL with the actual port. */
@@ -19,7 +20,16 @@ const SHUTDOWN_TIMEOUT_MS = 10_000
 /** Interval of the check for connections whose request takes too long to arrive. */
 const CONNECTIONS_CHECK_INTERVAL_MS = 1_000
 
-type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'request_timeout_seconds'>
+/** Time limit for the first byte and for the whole header, and for a TLS handshake. */
+const LONGEST_HEADER_MS = 10_000
+
+/** Callers repeat their requests within seconds, or not at all. */
+const LONGEST_IDLE_MS = 5_000
+
+/** The queue of connections that the kernel has accepted and the process has not. */
+const BACKLOG = 1_024
+
+type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'request_timeout_seconds' | 'max_connections'>
 
 /** Starts listening. @throws if the address is not available or the certificate cannot be read */
 export async function startServer(app: RequestListener, config: HttpConfig): Promise<RegistryServer> {
@@ -27,10 +37,12 @@ export async function startServer(app: RequestListener, config: HttpConfig): Pro
   const server =
     config.tls === undefined
       ? createHttpServer(options, app)
-      : createHttpsServer({ ...options, ...(await readCertificate(config.tls)) }, app)
+      : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) }, app)
   // Limits how long a slow client can hold a socket.
   server.requestTimeout = config.request_timeout_seconds * 1000
-  server.headersTimeout = Math.min(server.requestTimeout, 10_000)
+  server.headersTimeout = Math.min(server.requestTimeout, LONGEST_HEADER_MS)
+  server.keepAliveTimeout = LONGEST_IDLE_MS
+  limitConnections(server, affordableConnections(config.max_connections))
   await listen(server, config)
   const { port } = server.address() as AddressInfo
   const host = config.address.includes(':') ? `[${config.address}]` : config.address
@@ -51,7 +63,7 @@ async function readCertificate(tls: NonNullable<HttpConfig['tls']>) {
 function listen(server: Server | TlsServer, { port, address }: HttpConfig): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, address, () => {
+    server.listen(port, address, BACKLOG, () => {
       server.off('error', reject)
       resolve()
     })

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import type { SettingsStore } from './settings-store.ts'
+import { isJsonObject } from '../json-object.ts'
 
 const CIPHER = 'aes-256-gcm'
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
+const TAG_BYTES = 16
 /** Prefix of every encrypted text; a text without it was written before encryption was enabled. */
 const PREFIX = 'aes256gcm'
 
@@ -11,6 +12,18 @@ export interface EncryptionKey {
   /** Identifies the key of an encrypted text without revealing it. */
   readonly id: string
   readonly bytes: Buffer
+}
+
+export interface EncryptionOptions {
+  /** The first key encrypts, all keys decrypt, so that a new key can be put before the old one. */
+  readonly keys: readonly [EncryptionKey, ...EncryptionKey[]]
+  /** Also read texts from before encryption was enabled. Whoever can write to the database can then plant settings. */
+  readonly acceptPlain: boolean
+}
+
+/** The stored text is not what this registry wrote for this machine, or its key is not configured. */
+export class UnreadableSettings extends Error {
+  override readonly name = 'UnreadableSettings'
 }
 
 /**
@@ -28,35 +41,47 @@ export function parseEncryptionKey(text: string, from: string): EncryptionKey {
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
 }
 
-/**
- * Wraps a store so that its texts are encrypted at rest. The first key encrypts, all keys decrypt, so that a new key can be put before the
- * old one. Texts from before encryption was enabled are read as they are.
- */
-export function encryptStore(store: SettingsStore, keys: readonly [EncryptionKey, ...EncryptionKey[]]): SettingsStore {
-  return {
-    ...store,
-    async read(id) {
-      const text = await store.read(id)
-      return text === undefined ? undefined : decrypt(id, text, keys)
-    },
-    write: (id, settings) => store.write(id, encrypt(id, settings, keys[0])),
-  }
-}
-
-/** The machine's id is authenticated too: a text moved to another machine's row does not decrypt. */
-function encrypt(id: string, settings: string, key: EncryptionKey): string {
+/** Encrypts a machine's settings. Its id is authenticated too: a text moved to another machine's row does not decrypt. */
+export function encrypt(id: string, settings: string, key: EncryptionKey): string {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, key.bytes, nonce).setAAD(Buffer.from(id))
   const content = Buffer.concat([cipher.update(settings, 'utf8'), cipher.final()])
   return [PREFIX, key.id, ...[nonce, cipher.getAuthTag(), content].map((part) => part.toString('base64'))].join(':')
 }
 
-function decrypt(id: string, text: string, keys: readonly EncryptionKey[]): string {
-  const [prefix, keyId, nonce, tag, content] = text.split(':')
-  if (prefix !== PREFIX || nonce === undefined || tag === undefined || content === undefined) return text
+/** Returns the id of the key that a text was encrypted with; undefined for a text that is not encrypted. */
+export function keyIdOf(text: string): string | undefined {
+  return text.startsWith(PREFIX) ? (text.split(':')[1] ?? '') : undefined
+}
+
+/** @throws {UnreadableSettings} for a text that was changed, cut off, moved, or is not encrypted although it must be */
+export function decrypt(id: string, text: string, { keys, acceptPlain }: EncryptionOptions): string {
+  const keyId = keyIdOf(text)
+  if (keyId === undefined) return plainText(id, text, acceptPlain)
   const key = keys.find((candidate) => candidate.id === keyId)
-  if (key === undefined) throw new Error(`the settings of "${id}" were encrypted with key ${keyId}, which is not configured`)
-  const decipher = createDecipheriv(CIPHER, key.bytes, Buffer.from(nonce, 'base64'), { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(id)).setAuthTag(Buffer.from(tag, 'base64'))
-  return Buffer.concat([decipher.update(Buffer.from(content, 'base64')), decipher.final()]).toString('utf8')
+  if (key === undefined) throw new UnreadableSettings(`the settings of "${id}" were encrypted with key ${keyId}, which is not configured`)
+  const [, , nonce = '', tag = '', content = ''] = text.split(':')
+  try {
+    const decipher = createDecipheriv(CIPHER, key.bytes, Buffer.from(nonce, 'base64'), { authTagLength: TAG_BYTES })
+    decipher.setAAD(Buffer.from(id)).setAuthTag(Buffer.from(tag, 'base64'))
+    return Buffer.concat([decipher.update(Buffer.from(content, 'base64')), decipher.final()]).toString('utf8')
+  } catch (error) {
+    throw new UnreadableSettings(`the settings of "${id}" were changed in the database, or belong to another machine`, { cause: error })
+  }
+}
+
+/** Agents' settings are JSON objects: anything else is a remainder of an encrypted text rather than an old one. */
+function plainText(id: string, text: string, acceptPlain: boolean): string {
+  if (acceptPlain && isJsonText(text)) return text
+  throw new UnreadableSettings(
+    `the settings of "${id}" are not encrypted; set encryption.accept_plain to take over a table from before encryption was enabled`,
+  )
+}
+
+function isJsonText(text: string): boolean {
+  try {
+    return isJsonObject(JSON.parse(text))
+  } catch {
+    return false
+  }
 }

@@ -5,29 +5,32 @@ import { Pool } from 'pg'
 import type { DatabaseConfig } from '../config/schema.ts'
 import type { RegistryDatabase } from './schema.ts'
 
-/** Time limit for a write to wait for another process's write to the same SQLite file. */
-const SQLITE_BUSY_TIMEOUT_MS = 10_000
+/** Time limit for a migration to wait for another process's one. Afterwards statements do not wait in the driver; see retry-locked.ts. */
+const MIGRATION_BUSY_TIMEOUT_MS = 10_000
+
+/** Time limit of a statement on the server: it must not take effect long after its request has failed. */
+const STATEMENT_LIMIT_MS = 5_000
 
 type SqlConfig = Exclude<DatabaseConfig, { adapter: 'memory' }>
 
 /**
  * Opens the configured database. A server is not contacted before the first query.
- * `onConnectionLost` is called for idle connections that the server closed; the next query opens a new one.
+ * `onConnectionLost` is called for connections that the server closed, idle or in use; the next query opens a new one.
  */
 export function openDatabase(config: SqlConfig, onConnectionLost: (error: Error) => void): Kysely<RegistryDatabase> {
   switch (config.adapter) {
     case 'sqlite':
       return new Kysely({ dialect: new SqliteDialect({ database: openSqlite(config.database) }) })
     case 'postgres':
-      return new Kysely({ dialect: new PostgresDialect({ pool: new Pool(postgresOptions(config)).on('error', onConnectionLost) }) })
+      return new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(config, onConnectionLost) }) })
     case 'mysql2':
-      return new Kysely({ dialect: new MysqlDialect({ pool: createPool(mysqlOptions(config)) }) })
+      return new Kysely({ dialect: new MysqlDialect({ pool: mysqlPool(config, onConnectionLost) }) })
   }
 }
 
 function openSqlite(file: string): InstanceType<typeof Sqlite> {
   const database = new Sqlite(file)
-  database.exec(`pragma busy_timeout = ${SQLITE_BUSY_TIMEOUT_MS}`)
+  database.exec(`pragma busy_timeout = ${MIGRATION_BUSY_TIMEOUT_MS}`)
   // WAL allows concurrent readers; full synchronisation makes every commit survive a power failure.
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
@@ -36,12 +39,30 @@ function openSqlite(file: string): InstanceType<typeof Sqlite> {
 
 type ServerConfig = Exclude<SqlConfig, { adapter: 'sqlite' }>
 
+/** A pool only listens to its idle connections; an `error` of one in use that nobody listens to would end the process. */
+function postgresPool(config: ServerConfig, onConnectionLost: (error: Error) => void): Pool {
+  return new Pool(postgresOptions(config)).on('error', onConnectionLost).on('connect', (client) => client.on('error', onConnectionLost))
+}
+
+function mysqlPool(config: ServerConfig, onConnectionLost: (error: Error) => void) {
+  const pool = createPool(mysqlOptions(config))
+  pool.on('connection', (connection) => {
+    connection.on('error', onConnectionLost)
+    connection.query(`set session innodb_lock_wait_timeout = ${STATEMENT_LIMIT_MS / 1000}`, (error) => {
+      if (error !== null) onConnectionLost(error)
+    })
+  })
+  return pool
+}
+
 function postgresOptions(config: ServerConfig) {
   return {
     ...(config.url === undefined ? {} : { connectionString: config.url }),
     ...loginOf(config),
     max: config.connection_options.max_connections,
     connectionTimeoutMillis: config.connection_options.pool_timeout * 1000,
+    statement_timeout: STATEMENT_LIMIT_MS,
+    keepAlive: true,
   }
 }
 
@@ -52,6 +73,7 @@ function mysqlOptions(config: ServerConfig) {
     charset: 'utf8mb4',
     connectionLimit: config.connection_options.max_connections,
     connectTimeout: config.connection_options.pool_timeout * 1000,
+    enableKeepAlive: true,
   }
 }
 

@@ -1,34 +1,72 @@
-import { readFile } from 'node:fs/promises'
+import { chmod, readFile } from 'node:fs/promises'
+import { type Kysely, sql } from 'kysely'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
-import { encryptStore, parseEncryptionKey } from './encryption.ts'
+import { boundStore } from './bounded-store.ts'
+import { encryptStore } from './encrypted-store.ts'
+import { type EncryptionOptions, parseEncryptionKey } from './encryption.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { migrate } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { unreadableRows } from './re-encrypt.ts'
+import type { RegistryDatabase } from './schema.ts'
+import { settingsRows } from './settings-rows.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { createSqlStore } from './sql-store.ts'
+import { systemClock } from './store-clock.ts'
 
-/** Opens the configured store and migrates its schema. @throws if the database cannot be reached or migrated */
-export async function openStore(
-  { db, encryption }: Pick<RegistryConfig, 'db' | 'encryption'>,
-  log: Pick<Log, 'error'>,
-): Promise<SettingsStore> {
-  const store = await openPlainStore(db, log)
-  if (encryption === undefined) return store
-  const [first, ...older] = await Promise.all([encryption.key_file, ...encryption.previous_key_files].map(readKey))
-  return first === undefined ? store : encryptStore(store, [first, ...older])
+type StoreConfig = Pick<RegistryConfig, 'db' | 'encryption'>
+type SqlConfig = Exclude<RegistryConfig['db'], { adapter: 'memory' }>
+
+/** Opens the configured store and migrates its schema. @throws if the database cannot be reached or migrated, or a key cannot be read */
+export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 'error'>): Promise<SettingsStore> {
+  const options = encryption === undefined ? undefined : await readEncryptionOptions(encryption)
+  if (db.adapter === 'memory') return encrypted(createMemoryStore(), options)
+  const database = await openMigrated(db, log)
+  const store = encrypted(boundStore(createSqlStore(database, db.adapter, systemClock), systemClock), options)
+  if (options === undefined) return store
+  try {
+    for (const [keyId, rows] of await unreadableRows(settingsRows(database), options)) {
+      log.error(keyId === undefined ? 'settings are not encrypted and will not be served' : 'settings need a key that is not configured', {
+        rows,
+        ...(keyId === undefined ? {} : { key: keyId }),
+      })
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return store
 }
 
-async function openPlainStore(db: RegistryConfig['db'], log: Pick<Log, 'error'>): Promise<SettingsStore> {
-  if (db.adapter === 'memory') return createMemoryStore()
+function encrypted(store: SettingsStore, options: EncryptionOptions | undefined): SettingsStore {
+  return options === undefined ? store : encryptStore(store, options)
+}
+
+/** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated */
+export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Promise<Kysely<RegistryDatabase>> {
   const database = openDatabase(db, ({ message }) => log.error('the database closed a connection', { error: message }))
   try {
+    if (db.adapter === 'sqlite') await restrictFile(db.database)
     await migrate(database, db.adapter)
+    // A wait in the driver would stop the whole process; from now on statements are repeated instead.
+    if (db.adapter === 'sqlite') await sql`pragma busy_timeout = 0`.execute(database)
   } catch (error) {
     await database.destroy()
     throw error
   }
-  return createSqlStore(database, db.adapter)
+  return database
+}
+
+/** Settings contain credentials. SQLite gives its -wal and -shm files the mode of the database. */
+async function restrictFile(file: string): Promise<void> {
+  if (file !== ':memory:') await chmod(file, 0o600)
+}
+
+/** @throws {Error} if a key file cannot be read or contains no key */
+export async function readEncryptionOptions(encryption: NonNullable<RegistryConfig['encryption']>): Promise<EncryptionOptions> {
+  const [first, ...older] = await Promise.all([readKey(encryption.key_file), ...encryption.previous_key_files.map(readKey)])
+  return { keys: [first, ...older], acceptPlain: encryption.accept_plain }
 }
 
 async function readKey(file: string) {

@@ -6,11 +6,17 @@ import { LOGIN, registryInABox } from '../support/registry-in-a-box.ts'
 const noWaiting = { nowMs: () => 0, sleepMs: async () => undefined }
 const login = { user: LOGIN.username, password: LOGIN.password, timeoutMs: 5_000 }
 
+/** Returns a clock that moves with every look at it. */
+function steps(stepMs: number): () => number {
+  let now = 0
+  return () => (now += stepMs)
+}
+
 /** Starts a server that sends the same response to every request. */
-async function answering(status: number, body = '') {
+async function answering(status: number, body = '', waiting = noWaiting) {
   const server = createServer((_request, response) => response.writeHead(status).end(body))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const client = createRegistryClient({ endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`, ...login }, noWaiting)
+  const client = createRegistryClient({ endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`, ...login }, waiting)
   return { client, close: () => new Promise((resolve) => server.close(resolve)) }
 }
 
@@ -36,6 +42,25 @@ describe('the registry’s client', () => {
 
     expect((await box.call('GET', '/instances/vm-1/settings')).status).toBe(200)
     await box.close()
+  })
+
+  it('repeats a request while the store of the registry is not available', async () => {
+    const statuses = [503, 503, 200]
+    const server = createServer((_request, response) => response.writeHead(statuses.shift() ?? 500).end())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const endpoint = `127.0.0.1:${(server.address() as AddressInfo).port}`
+
+    await createRegistryClient({ endpoint, ...login }, noWaiting).write('vm-1', {})
+
+    expect(statuses).toEqual([])
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  it('reports 503 when its time is over', async () => {
+    const { client, close } = await answering(503, '', { ...noWaiting, nowMs: steps(2_000) })
+
+    await expect(client.write('vm-1', {})).rejects.toThrow("Cannot update settings for 'vm-1', got HTTP 503")
+    await close()
   })
 
   it.each([200, 201, 204])('accepts status %d for a write', async (status) => {

@@ -8,7 +8,7 @@ describe('the config of the registry', () => {
 
     expect(config).toMatchObject({
       loglevel: 'info',
-      http: { address: '0.0.0.0', port: 25_777, allow_loopback: true, trusted_proxies: [], additional_users: [] },
+      http: { address: '0.0.0.0', port: 25_777, allow_loopback: false, trusted_proxies: [], additional_users: [] },
     })
   })
 

@@ -1,26 +1,51 @@
-import { registryInABox } from '../support/registry-in-a-box.ts'
+import { LOGIN, registryInABox } from '../support/registry-in-a-box.ts'
 
 const wrong = { login: false, headers: { authorization: 'Basic d3Jvbmc6d3Jvbmc=' } }
+const SETTINGS = '/instances/vm-1/settings'
 
 describe('failed logins', () => {
-  it('are refused with 429 when there are too many', async () => {
+  it('are refused with 429 when there are too many, and so is the right login: no guess can be told from another', async () => {
     const box = await registryInABox({ failedLoginsPerMinute: 3 })
 
     const statuses: number[] = []
-    for (let attempt = 0; attempt < 5; attempt++) statuses.push((await box.call('DELETE', '/instances/vm-1/settings', wrong)).status)
+    for (let attempt = 0; attempt < 5; attempt++) statuses.push((await box.call('DELETE', SETTINGS, wrong)).status)
+    const right = await box.call('DELETE', SETTINGS)
 
     expect(statuses).toEqual([401, 401, 401, 429, 429])
+    expect([right.status, right.headers.get('retry-after')]).toEqual([429, '60'])
     await box.close()
   })
 
-  it('do not lock out correct logins, or agents without a login', async () => {
-    const box = await registryInABox({ failedLoginsPerMinute: 1, authorizeGuest: async () => true })
-    for (let attempt = 0; attempt < 3; attempt++) await box.call('GET', '/instances/vm-1/settings', wrong)
+  it('block their address for longer each time', async () => {
+    let now = 0
+    const box = await registryInABox({ failedLoginsPerMinute: 1, nowMs: () => now })
+    const retryAfter = async () => (await box.call('DELETE', SETTINGS)).headers.get('retry-after')
 
-    const right = await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
-    const agent = await box.call('GET', '/instances/vm-1/settings', { login: false })
+    await box.call('DELETE', SETTINGS, wrong)
+    const first = await retryAfter()
+    now += 60_000
+    await box.call('DELETE', SETTINGS, wrong)
+    const second = await retryAfter()
 
-    expect([right.status, agent.status]).toEqual([200, 200])
+    expect([first, second]).toEqual(['60', '120'])
+    now += 120_000
+    expect((await box.call('DELETE', SETTINGS)).status).toBe(200)
+    await box.close()
+  })
+
+  it('do not lock out the operator at another address, or agents without a login', async () => {
+    const box = await registryInABox({ failedLoginsPerMinute: 1, trustedProxies: ['127.0.0.1'], authorizeGuest: async () => true })
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    await box.call('PUT', SETTINGS, { body: '{}' })
+    const guess = { login: false, headers: { ...wrong.headers, ...from('203.0.113.7') } }
+    for (let attempt = 0; attempt < 3; attempt++) await box.call('GET', SETTINGS, guess)
+
+    const attacker = await box.call('PUT', SETTINGS, { body: '{}', headers: from('203.0.113.7') })
+    const operator = await box.call('PUT', SETTINGS, { body: '{}', headers: from('10.0.0.6') })
+    const agent = await box.call('GET', SETTINGS, { login: false, headers: from('203.0.113.7') })
+
+    expect([attacker.status, operator.status, agent.status]).toEqual([429, 200, 200])
+    expect(JSON.stringify(box.lines)).not.toContain(LOGIN.password)
     await box.close()
   })
 })

@@ -63,6 +63,7 @@ describe('the caller’s address', () => {
       },
     })
     const box = await registryInABox({ authorizeGuest: unreachable })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     const { status, body } = await box.call('GET', '/instances/vm-1/settings', { login: false })
 
@@ -72,8 +73,58 @@ describe('the caller’s address', () => {
   })
 })
 
+describe('the cloud', () => {
+  it('is asked only about machines that have settings', async () => {
+    const asked: string[] = []
+    const box = await registryInABox({
+      authorizeGuest: async (id) => {
+        asked.push(id)
+        return false
+      },
+    })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    for (const id of ['vm-1', 'vm-2', 'vm-3']) await box.call('GET', `/instances/${id}/settings`, { login: false })
+
+    expect(asked).toEqual(['vm-1'])
+    await box.close()
+  })
+
+  it('is not asked any more for an address with too many refused reads, until its block ends', async () => {
+    let [asked, now] = [0, 0]
+    const authorizeGuest = async () => {
+      asked += 1
+      return false
+    }
+    const box = await registryInABox({ authorizeGuest, refusedReadsPerMinute: 3, nowMs: () => now })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+    const read = async () => (await box.call('GET', '/instances/vm-1/settings', { login: false })).status
+
+    const statuses = [await read(), await read(), await read(), await read()]
+    now = 60_000
+    statuses.push(await read())
+
+    expect(statuses).toEqual([500, 500, 500, 429, 500])
+    expect(asked).toBe(4)
+    await box.close()
+  })
+})
+
+describe('loopback', () => {
+  it.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])('is not believed if a proxy that is not trusted sends %s', async (name) => {
+    const box = await registryInABox({ authorizeGuest: authorizeByAddress({ allowLoopback: true }) })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    const direct = await box.call('GET', '/instances/vm-1/settings', { login: false })
+    const proxied = await box.call('GET', '/instances/vm-1/settings', { login: false, headers: { [name]: '203.0.113.7' } })
+
+    expect([direct.status, proxied.status]).toEqual([200, 500])
+    await box.close()
+  })
+})
+
 describe('cacheFor', () => {
-  it('looks up again when the entry has expired, and after a failure', async () => {
+  it('looks up again only when the entry has expired, also after a failure, and shares a look-up under way', async () => {
     let now = 0
     const asked: string[] = []
     const ask = cacheFor(
@@ -86,12 +137,14 @@ describe('cacheFor', () => {
       () => now,
     )
 
-    await ask('vm-1')
+    await Promise.all([ask('vm-1'), ask('vm-1')])
     now = 4_999
     await ask('vm-1')
     now = 5_000
     await ask('vm-1')
     await expect(ask('broken')).rejects.toThrow('no answer')
+    await expect(ask('broken')).rejects.toThrow('no answer')
+    now = 10_000
     await expect(ask('broken')).rejects.toThrow('no answer')
 
     expect(asked).toEqual(['vm-1', 'vm-1', 'broken', 'broken'])

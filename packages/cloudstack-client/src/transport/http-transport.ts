@@ -5,6 +5,7 @@ import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/ind
 import { type ContinueExpectation, expectContinue } from './expect-continue.ts'
 import { type Multipart, multipartOf } from './multipart.ts'
 import { proxyConfig } from './proxy.ts'
+import { withinTimeLimit } from './time-limit.ts'
 import { transportFailure } from './transport-failure.ts'
 
 export interface TlsOptions {
@@ -36,9 +37,6 @@ const LONGEST_IDLE_MS = 4_000
 /** The answer of a proxy that does not support Expect: 100-continue. */
 const EXPECTATION_FAILED = 417
 
-/** The longest delay that a Node timer supports. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1
-
 /**
  * Creates the HTTP transport: POST with a form body, keep-alive connections, compressed answers. axios is loaded with the first request.
  * @throws {TypeError} if the proxy is not a valid address
@@ -49,14 +47,12 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, proxy, false))
 
   async function send(request: ApiRequest): Promise<ApiAnswer> {
-    return post(await api(), options.endpoint, request.body, {
-      headers: {
-        'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-        Accept: 'application/json',
-        ...(request.cookie === undefined ? {} : { Cookie: request.cookie }),
-      },
-      ...limits(request),
-    })
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+      Accept: 'application/json',
+      ...(request.cookie === undefined ? {} : { Cookie: request.cookie }),
+    }
+    return post(await api(), options.endpoint, request.body, request, { headers })
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
@@ -70,10 +66,9 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     { headers, body }: Multipart,
     expectation: Partial<ContinueExpectation>,
   ): Promise<ApiAnswer> {
-    const config = { ...limits(request), headers: { ...request.headers, ...headers, ...expectation.headers } }
     try {
-      return await post(await storage(), request.url, body, {
-        ...config,
+      return await post(await storage(), request.url, body, request, {
+        headers: { ...request.headers, ...headers, ...expectation.headers },
         ...(expectation.transport === undefined ? {} : { transport: expectation.transport }),
       })
     } finally {
@@ -83,20 +78,17 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   return { send, upload }
 }
 
-type LimitedRequest = AxiosRequestConfig & { readonly signal: AbortSignal }
+type Limits = Pick<ApiRequest, 'timeoutMs' | 'signal'>
 
-function limits({ timeoutMs, signal }: Pick<ApiRequest, 'timeoutMs' | 'signal'>): LimitedRequest {
+async function post(client: AxiosInstance, url: string, body: unknown, limits: Limits, config: AxiosRequestConfig): Promise<ApiAnswer> {
   // The `timeout` of axios is an idle timeout; this one bounds the whole exchange.
-  const timeout = AbortSignal.timeout(Math.min(LONGEST_TIMER_MS, Math.ceil(timeoutMs)))
-  return { signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) }
-}
-
-async function post(client: AxiosInstance, url: string, body: unknown, config: LimitedRequest): Promise<ApiAnswer> {
-  try {
-    return answerOf(await client.post<string>(url, body, config))
-  } catch (error) {
-    throw transportFailure(error, config.signal.reason)
-  }
+  return withinTimeLimit(limits.timeoutMs, limits.signal, async (signal) => {
+    try {
+      return answerOf(await client.post<string>(url, body, { ...config, signal }))
+    } catch (error) {
+      throw transportFailure(error, signal.reason)
+    }
+  })
 }
 
 function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {

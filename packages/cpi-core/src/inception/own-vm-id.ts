@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { withinTimeLimit } from 'cloudstack-client'
 
 /** Where a guest of CloudStack finds its own id; the first source that answers wins. */
 export interface GuestSources {
@@ -53,8 +54,10 @@ const realSources: GuestSources = {
   readFile: async (path) => readFile(path, 'utf8').catch(() => undefined),
   fetchText: async (url, signal) => {
     try {
-      const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]) })
-      return answer.ok ? await answer.text() : undefined
+      return await withinTimeLimit(FETCH_TIMEOUT_MS, signal, async (limited) => {
+        const answer = await fetch(url, { signal: limited })
+        return answer.ok ? await answer.text() : undefined
+      })
     } catch {
       signal.throwIfAborted()
       return undefined

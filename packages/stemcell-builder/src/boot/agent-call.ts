@@ -19,26 +19,21 @@ export function callAgent({ port, ca, login }: AgentAddress, method: string): Pr
   }
   return new Promise((resolve) => {
     // qemu accepts connections before the guest listens, so only a response counts.
-    const asking = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path: '/agent',
-        method: 'POST',
-        headers,
-        ca,
-        agent: false,
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-      },
-      (answer) => {
-        let text = ''
-        answer.setEncoding('utf8').on('data', (part: string) => {
-          text += part
-        })
-        answer.once('end', () => resolve(valueIn(text))).once('error', () => resolve(undefined))
-      },
-    )
-    asking.once('error', () => resolve(undefined)).end(body)
+    const asking = request({ host: '127.0.0.1', port, path: '/agent', method: 'POST', headers, ca, agent: false }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      })
+      answer.once('end', () => resolve(valueIn(text))).once('error', () => resolve(undefined))
+    })
+    const timer = setTimeout(() => asking.destroy(), REQUEST_TIMEOUT_MS)
+    asking
+      .once('error', () => resolve(undefined))
+      .once('close', () => {
+        clearTimeout(timer)
+        resolve(undefined)
+      })
+    asking.end(body)
   })
 }
 

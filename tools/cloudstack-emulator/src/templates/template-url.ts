@@ -45,12 +45,16 @@ function isLocal(host: string): boolean {
 }
 
 async function answers(url: URL): Promise<boolean> {
+  const silent = new AbortController()
+  const timer = setTimeout(() => silent.abort(), HEAD_TIMEOUT_MS)
   try {
-    const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(HEAD_TIMEOUT_MS) })
+    const answer = await fetch(url, { method: 'HEAD', signal: silent.signal })
     return answer.ok
   } catch {
     // CloudStack could not reach this address either; the caller throws with CloudStack's text.
     return false
+  } finally {
+    clearTimeout(timer)
   }
 }
 
