@@ -5,6 +5,6 @@ export default {
   randomize: true,
   maxWorkers: 2,
   // Time decides no test: this only ends one that would never end.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   reporters: ['default', '<rootDir>/tools/workspace/src/closing-line-reporter.mjs'],
 }

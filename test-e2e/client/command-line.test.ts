@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'cloudstack-cli-'))
   emulator = await startEmulator(folder)
   ready = JSON.parse(readFileSync(emulator.ready, 'utf8')) as Ready
-}, 30_000)
+})
 
 afterAll(async () => {
   await emulator.stop()

@@ -31,11 +31,11 @@ beforeAll(async () => {
   await file.close()
   temporary = path.join(folder, 'temporary')
   await mkdir(temporary)
-}, 60_000)
+})
 
 beforeEach(async () => {
   emulator = await startEmulator(await mkdtemp(path.join(folder, 'emulator-')))
-}, 30_000)
+})
 
 afterEach(() => emulator.stop())
 
@@ -50,7 +50,7 @@ describe('an image of half a gigabyte, uploaded by the packed client', () => {
     expect(upload).toMatchObject({ sentBytes: SIZE_BYTES, templates: 1 })
     expect(upload.error).toBeUndefined()
     expect(upload.peakMegabytes).toBeLessThan(MOST_MEGABYTES)
-  }, 60_000)
+  })
 
   it('ends in one clear error when the storage dies in the middle, and leaves no file behind', async () => {
     const upload = (await runProgram(
@@ -65,5 +65,5 @@ describe('an image of half a gigabyte, uploaded by the packed client', () => {
     expect(upload.sentBytes).toBeLessThan(SIZE_BYTES)
     expect(await readdir(path.join(folder, 'images'))).toEqual(['image.qcow2'])
     expect(await readdir(temporary)).toEqual([])
-  }, 60_000)
+  })
 })

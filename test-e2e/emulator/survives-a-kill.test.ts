@@ -61,7 +61,7 @@ describe('an emulator that keeps its state in a file', () => {
     expect(after['securityGroups']?.map(({ name }) => name)).toContain('kept')
     expect(after['securityGroups']?.map(({ name }) => name)).not.toContain('gone')
     expect(second.apiKey).toBe(first.apiKey)
-  }, 30_000)
+  })
 })
 
 interface Session {

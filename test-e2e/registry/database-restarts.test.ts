@@ -32,7 +32,7 @@ for (const { name, needs, start, signals } of servers) {
     beforeAll(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
       database = await start()
-    }, 60_000)
+    })
     afterAll(async () => {
       await database?.stop()
       await rm(folder, { recursive: true, force: true })

@@ -28,7 +28,7 @@ suite(`two registries on one PostgreSQL${programs === undefined ? ' (install the
     database = await startPostgres(programs ?? '')
     first = await startRegistry(folder, 'first', database.config)
     second = await startRegistry(folder, 'second', database.config)
-  }, 60_000)
+  })
   afterAll(async () => {
     await first?.stop()
     await second?.stop()

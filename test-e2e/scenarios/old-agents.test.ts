@@ -12,7 +12,7 @@ beforeAll(async () => {
     adapter: 'sqlite',
     database: `${scene().workplace.folder}/registry.db`,
   })
-}, 60_000)
+})
 afterAll(() => registry?.stop())
 
 const OLD = { vm: { stemcell: { api_version: 1 } } }

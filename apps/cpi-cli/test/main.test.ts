@@ -86,7 +86,7 @@ describe('the process', () => {
 
     expect((await finished).stdout).toBe('')
     expect(machines(served)).toMatchObject([{ name: expect.stringMatching(/^vm-[0-9a-f]{8}-[0-9a-f-]{36}$/) }])
-  }, 30_000)
+  })
 
   it('survives a caller that does not wait for the answer', async () => {
     let killed = false
@@ -99,7 +99,7 @@ describe('the process', () => {
     expect(killed).toBe(true)
     expect(exitCode).not.toBeNull()
     expect(machines(served)).toMatchObject([{ state: 'Running' }])
-  }, 30_000)
+  })
 
   it('reads a request of megabytes to its end before it says anything', async () => {
     const text = request('has_vm', ['vm-1'], { padding: 'x'.repeat(3_000_000) })

@@ -71,5 +71,5 @@ describe('a director of API version 1, with the built program and a registry ove
     expect(registry.documents.size).toBe(0)
     expect([...registry.logins]).toEqual([`Basic ${Buffer.from('admin:a-registry-password').toString('base64')}`])
     registry.close()
-  }, 30_000)
+  })
 })

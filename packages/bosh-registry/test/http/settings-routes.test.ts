@@ -19,7 +19,7 @@ for (const kind of everyStore) {
       opened = await kind.open()
       store = await openStore({ db: opened.config, encryption: undefined }, createRecordingLog())
       box = await registryInABox({ store })
-    }, 60_000)
+    })
     afterAll(async () => {
       await box?.close()
       await store?.close()

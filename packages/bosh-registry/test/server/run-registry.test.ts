@@ -127,7 +127,7 @@ describe('a registry from its config file', () => {
     })
 
     expect(response).toMatch(/^HTTP\/1\.1 408/)
-  }, 60_000)
+  })
 
   it('names the address that is not available', async () => {
     const { url } = await start()

@@ -19,7 +19,7 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
       expect(await stores[2]?.read('vm-1')).toBe('{}')
       for (const store of stores) await store.close()
       await close()
-    }, 60_000)
+    })
 
     it('uses the table of the original server, with its content', async () => {
       const { config, close } = await kind.open()
@@ -42,7 +42,7 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
       expect(await store.read('vm-old-2')).toHaveLength(200_002)
       await store.close()
       await close()
-    }, 60_000)
+    })
   })
 }
 

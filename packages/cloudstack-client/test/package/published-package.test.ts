@@ -41,7 +41,7 @@ beforeAll(async () => {
   await symlink(inWorkspace('@types/node', root), path.join(project, 'node_modules/@types/node'))
   await writeFile(path.join(project, 'package.json'), '{"type":"module"}')
   server = await loopbackServer(() => ({ body: '{"listzonesresponse":{"count":1,"zone":[{"id":"z1","name":"zone-a"}]}}' }))
-}, 60_000)
+})
 
 afterAll(async () => {
   await server?.close()
@@ -77,7 +77,7 @@ describe('the packed package', () => {
     const { stdout } = await run(process.execPath, [tsc, '--project', '.'], { cwd: project })
 
     expect(stdout).toBe('')
-  }, 30_000)
+  })
 
   it('brings its command line, which needs nothing else', async () => {
     const program = path.join(project, 'node_modules/cloudstack-client/dist/cloudstack.js')

@@ -102,5 +102,5 @@ describe('the README', () => {
       execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], { encoding: 'utf8' })
 
     expect(check()).toBe('')
-  }, 30_000)
+  })
 })

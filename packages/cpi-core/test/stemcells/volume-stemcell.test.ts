@@ -71,7 +71,7 @@ withTools('create_stemcell by volume', () => {
     expect(leftIn(box).filter((thing) => !before.includes(thing))).toEqual([`template ${template(box, stemcell)?.name}`])
     const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } }
     expect(await createVm(box, { stemcell, networks })).toBeTruthy()
-  }, 60_000)
+  })
 
   it('unpacks what is compressed, and leaves no file behind', async () => {
     const { box, devices } = await inception()
@@ -86,7 +86,7 @@ withTools('create_stemcell by volume', () => {
 
     expect(await written(devices)).toEqual([await md5(raw), await md5(raw), await md5(raw)])
     expect((await readdir(tmpdir())).filter((name) => name.startsWith('stemcell-image-'))).toEqual([])
-  }, 60_000)
+  })
 
   it('copies the template to every configured zone', async () => {
     const { box } = await inception({ zones: ['zone-sg'] })
@@ -95,7 +95,7 @@ withTools('create_stemcell by volume', () => {
     const stemcell = await box.run('create_stemcell', image, STEMCELL)
 
     expect(template(box, stemcell)?.copies.map(({ state }) => state)).toEqual(['Ready', 'Ready'])
-  }, 60_000)
+  })
 
   it('makes the template of the volume where the cloud takes no snapshots', async () => {
     const { box } = await inception()
@@ -108,7 +108,7 @@ withTools('create_stemcell by volume', () => {
 
     expect(template(box, stemcell)?.copies).toMatchObject([{ state: 'Ready' }])
     expect(box.commands().find(({ command }) => command === 'createTemplate')?.params).toHaveProperty('volumeid')
-  }, 60_000)
+  })
 
   it('finds its machine by name where the configuration gives one', async () => {
     const { box, devices, vm } = await inception()
@@ -123,7 +123,7 @@ withTools('create_stemcell by volume', () => {
     const { image } = await realImage(folder(), 'raw')
 
     expect(await named.run('create_stemcell', image, STEMCELL)).toBeTruthy()
-  }, 60_000)
+  })
 
   it.each([
     ['no machine of its own', undefined, /the metadata do not identify the machine on which the CPI runs.*inception_vm/],
@@ -161,7 +161,7 @@ withTools('create_stemcell by volume', () => {
       /did not appear here.*inception_vm must be/,
     )
     expect(leftIn(box)).toEqual(before)
-  }, 60_000)
+  })
 
   it('refuses an image that would read files of this machine', async () => {
     const { box } = await inception()

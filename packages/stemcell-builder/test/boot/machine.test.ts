@@ -71,14 +71,14 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
     await machine.stop()
     await machine.ended
     expect(await machine.console()).toBe('')
-  }, 60_000)
+  })
 
   it('ends with qemu’s own words if it cannot start', async () => {
     const machine = startMachine({ ...options(), disk: '/nonexistent/disk.raw' })
 
     expect(await machine.ended).toMatch(/Could not open '\/nonexistent\/disk\.raw'/)
     await machine.stop()
-  }, 60_000)
+  })
 
   it('shows the last lines of the console without control characters', async () => {
     const work = options()
@@ -90,5 +90,5 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
 
     expect(shown).toHaveLength(25)
     expect(shown.at(-1)).toBe('panic')
-  }, 60_000)
+  })
 })

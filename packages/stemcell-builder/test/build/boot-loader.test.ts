@@ -39,7 +39,7 @@ describeWithTools(BOOT_LOADER_TOOLS, 'installBootLoader', () => {
     expect(bytes.readUInt16LE(510)).toBe(0xaa55)
     expect(bytes.subarray(512, MIB).every((byte) => byte === 0)).toBe(false)
     expect(bytes.subarray(MIB).every((byte) => byte === 0)).toBe(true)
-  }, 60_000)
+  })
 
   it('puts the UEFI loader where firmware looks for it by default', async () => {
     const { esp, bytes } = await install(['uefi'])
@@ -49,11 +49,11 @@ describeWithTools(BOOT_LOADER_TOOLS, 'installBootLoader', () => {
     expect(loader.includes(UUID)).toBe(true)
     // No BIOS boot code.
     expect(bytes.subarray(0, 440).every((byte) => byte === 0)).toBe(true)
-  }, 60_000)
+  })
 
   it('is reproducible for both', async () => {
     const [first, second] = [await install(['bios', 'uefi']), await install(['bios', 'uefi'])]
 
     expect(first.bytes.equals(second.bytes)).toBe(true)
-  }, 60_000)
+  })
 })

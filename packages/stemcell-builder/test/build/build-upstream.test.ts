@@ -83,7 +83,7 @@ describeWithTools(DISK_TOOLS, 'buildUpstream', () => {
 
     expect(started).toHaveLength(1)
     expect(files.map((file) => path.basename(file))).toEqual(['bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent.tgz'])
-  }, 60_000)
+  })
 
   it('reports a builder that leaves no new stemcell', async () => {
     const builder = checkout()

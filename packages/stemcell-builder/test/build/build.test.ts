@@ -59,7 +59,7 @@ describeWithTools(BUILD_TOOLS, 'build from a root file system', () => {
       members: expect.arrayContaining(['packages.txt', 'dev_tools_file_list.txt', 'sbom.spdx.json', 'sbom.cdx.json']),
       disk: { bootLoaders: ['GRUB 2', 'EFI system partition'], infrastructure: 'cloudstack', packages: 1 },
     })
-  }, 60_000)
+  })
 
   it('is reproducible, and does not contain the host keys of the source tree', async () => {
     const one = await build(recipe(['bios']), { output: path.join(folder(), 'one'), writtenAt: DATE }, context)
@@ -70,7 +70,7 @@ describeWithTools(BUILD_TOOLS, 'build from a root file system', () => {
     const raw = path.join(folder(), 'raw')
     execFileSync('sh', ['-c', `tar -xzOf ${one[0]} image > ${raw}.qcow2 && qemu-img convert -f qcow2 -O raw ${raw}.qcow2 ${raw}`])
     expect(readFileSync(raw).includes('SECRET OF THE BUILDER')).toBe(false)
-  }, 60_000)
+  })
 
   it('leaves nothing behind when the agent does not match its checksum', async () => {
     const wrong = recipe(['bios'])
@@ -80,5 +80,5 @@ describeWithTools(BUILD_TOOLS, 'build from a root file system', () => {
 
     await expect(building).rejects.toThrow(/but the recipe states/)
     expect(readdirSync(output)).toEqual([])
-  }, 60_000)
+  })
 })

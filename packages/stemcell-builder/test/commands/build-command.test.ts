@@ -72,5 +72,5 @@ describeWithTools([...DISK_TOOLS, ...BOOT_LOADER_TOOLS, ...required('unshare')],
 
     expect(run.output).toBe(path.join(output, 'bosh-stemcell-1-cloudstack-kvm-debian-bookworm-go_agent-raw.tgz'))
     expect(await inspectStemcell(run.output, context)).toMatchObject({ disk: { kernels: ['vmlinuz-6.1'], bootLoaders: ['GRUB 2'] } })
-  }, 60_000)
+  })
 })

@@ -22,7 +22,7 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder convert', () => {
 
     expect(run.output.split('\n').map((file) => path.relative(output, file))).toEqual(readdirSync(output).sort().reverse())
     expect(run.exitCode).toBe(0)
-  }, 60_000)
+  })
 
   it('reports its steps', async () => {
     const steps: string[] = []
@@ -31,7 +31,7 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder convert', () => {
     await runCli(['convert', source.archive, '--format', 'qcow2', '--output', freshFolder(folder())], { context: { ...context, progress } })
 
     expect(steps.map((step) => step.split(' ')[0])).toEqual(['unpack', 'unpack', 'write', 'pack'])
-  }, 60_000)
+  })
 
   it('leaves nothing behind when the last of several formats fails', async () => {
     const output = freshFolder(folder())
@@ -45,7 +45,7 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder convert', () => {
       'bzip2 is not installed',
     )
     expect(readdirSync(output)).toEqual([])
-  }, 60_000)
+  })
 
   it('refuses a file that is not a stemcell', async () => {
     await expect(runCli(['convert', source.disk, '--format', 'qcow2', '--output', freshFolder(folder())])).rejects.toThrow(

@@ -21,7 +21,7 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder inspect and sbom', () => {
       manifest: { name: 'bosh-openstack-kvm-ubuntu-jammy-go_agent' },
       disk: { infrastructure: 'openstack', agentVersion: '2.700.0', packages: 1 },
     })
-  }, 60_000)
+  })
 
   it('sbom lists the installed packages as SPDX, or as CycloneDX', async () => {
     const [spdx, cyclonedx] = [await runCli(['sbom', source.archive]), await runCli(['sbom', source.archive, '--format', 'cyclonedx'])]
@@ -31,7 +31,7 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder inspect and sbom', () => {
       'bash',
     ])
     expect(JSON.parse(cyclonedx.output).components).toEqual([expect.objectContaining({ purl: 'pkg:deb/ubuntu/bash@5.2-1?arch=amd64' })])
-  }, 60_000)
+  })
 
   it('sbom refuses a light stemcell', async () => {
     const output = freshFolder(folder())

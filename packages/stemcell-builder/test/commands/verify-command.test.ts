@@ -14,11 +14,11 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'stemcell-builder veri
   beforeAll(async () => {
     source = await makeOpenStackStemcell(freshFolder(folder()))
     converted = (await runCli(['convert', source.archive, '--format', 'qcow2', '--output', freshFolder(folder())])).output
-  }, 60_000)
+  })
 
   it('exits with 0 for a stemcell without errors', async () => {
     expect(await runCli(['verify', converted])).toEqual({ output: '0 errors, 0 warnings, 0 notes\n', exitCode: 0 })
-  }, 60_000)
+  })
 
   it('exits with 1 for one with errors, and prints each with its rule and remedy, or as JSON', async () => {
     const [text, json] = [await runCli(['verify', source.archive]), await runCli(['verify', source.archive, '--json'])]
@@ -26,7 +26,7 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'stemcell-builder veri
     expect(text.output).toMatch(/^error {3}manifest-formats: .*\n {8}→ convert it: stemcell-builder convert$/m)
     expect(JSON.parse(json.output)).toContainEqual(expect.objectContaining({ rule: 'agent-infrastructure', severity: 'error' }))
     expect([text.exitCode, json.exitCode]).toEqual([1, 1])
-  }, 60_000)
+  })
 
   it('runs again in a network namespace, with the same arguments, if it has to boot and may not listen here', async () => {
     const server = createServer()
@@ -61,5 +61,5 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'stemcell-builder veri
 
     expect(exitCode).toBe(1)
     expect(output).not.toContain('boot-')
-  }, 60_000)
+  })
 })

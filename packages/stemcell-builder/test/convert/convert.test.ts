@@ -63,7 +63,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
       [['cloudstack-vhdx', 'cloudstack-vhd'], 'xen', '1.10', 3],
       [['cloudstack-ova'], 'esxi', '1.10', 3],
     ])
-  }, 60_000)
+  })
 
   it('configures the agent with both settings sources, and finds the disks of KVM by their serial', async () => {
     const [file = ''] = await convert(source.archive, options('agent'), context)
@@ -80,7 +80,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
     expect(await readImageFile(root, '/etc/systemd/system/discover-virtual-router.socket', context)).toContain(
       'ListenStream=169.254.169.254:80',
     )
-  }, 60_000)
+  })
 
   it('leaves a consistent file system, and every other file unchanged', async () => {
     const [file = ''] = await convert(source.archive, options('intact'), context)
@@ -94,7 +94,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
     expect(check).not.toMatch(/Fix|error/i)
     const root = await findRootFilesystem(disk)
     expect(await readImageFile(root, '/etc/passwd', context)).toContain('vcap:x:1000')
-  }, 60_000)
+  })
 
   it('puts kernel arguments on every kernel line, once', async () => {
     const [file = ''] = await convert(source.archive, options('kernel', { kernelArguments: ['console=ttyS0', 'net.ifnames=0'] }), context)
@@ -103,14 +103,14 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
     const menu = await readImageFile(root, '/boot/grub/grub.cfg', context)
 
     expect(menu?.match(/^\s*linux .*$/m)?.[0]).toMatch(/net\.ifnames=0 console=tty0 console=ttyS0$/)
-  }, 60_000)
+  })
 
   it('gives the same bytes for the same input', async () => {
     const first = await convert(source.archive, options('once', { formats: outputFormats }), context)
     const second = await convert(source.archive, options('again', { formats: outputFormats }), context)
 
     for (const [index, file] of first.entries()) expect(readFileSync(file).equals(readFileSync(second[index] ?? ''))).toBe(true)
-  }, 60_000)
+  })
 
   it('writes the same disk in every format of one hypervisor', async () => {
     const [qcow2 = '', raw = ''] = await convert(source.archive, options('equal', { formats: ['qcow2', 'raw'] }), context)
@@ -119,7 +119,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
     const compare = execFileSync('qemu-img', ['compare', '-f', 'raw', '-F', 'raw', ...disks], { encoding: 'utf8' })
 
     expect(compare).toContain('Images are identical')
-  }, 60_000)
+  })
 
   it.each([
     ['a raw disk', 'raw', []],
