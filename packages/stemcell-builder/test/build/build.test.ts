@@ -9,12 +9,12 @@ import { verifyStemcell } from '../../src/verify/verify.ts'
 import { DATE } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/temporary-folder.ts'
 import { BOOT_LOADER_TOOLS, context, DISK_TOOLS, required } from '../support/tool-context.ts'
+import { writeTree } from '../support/tree.ts'
 
 const folder = useFolder()
 
 /** A root file system with only the files that the stages read. */
 function smallRootfs(): string {
-  const tree = path.join(folder(), 'rootfs')
   const files: Readonly<Record<string, string>> = {
     'boot/vmlinuz-6.1': 'kernel',
     'boot/initrd.img-6.1': 'initrd',
@@ -25,11 +25,7 @@ function smallRootfs(): string {
     'var/lib/dpkg/status': 'Package: bash\nStatus: install ok installed\nVersion: 5\nArchitecture: amd64\n\n',
     'a file with blanks': 'x',
   }
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(tree, name)), { recursive: true })
-    writeFileSync(path.join(tree, name), content)
-  }
-  return tree
+  return writeTree(path.join(folder(), 'rootfs'), files)
 }
 
 function recipe(firmware: readonly string[]) {

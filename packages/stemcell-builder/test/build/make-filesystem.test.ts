@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { makeFilesystem } from '../../src/build/make-filesystem.ts'
@@ -10,6 +10,7 @@ import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/ro
 import { DATE } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, required } from '../support/tool-context.ts'
+import { writeTree } from '../support/tree.ts'
 
 const folder = useFolder()
 const MIB = 1024 ** 2
@@ -18,17 +19,13 @@ const UUID = '11111111-2222-4333-8444-555555555555'
 /** Makes a file system of 32 MiB from a small tree, an overlay and patterns to remove. */
 async function make(remove: readonly string[] = []): Promise<{ readonly root: RootFilesystem; readonly disk: string }> {
   const work = freshFolder(folder())
-  const tree = path.join(work, 'base')
-  for (const [name, content] of Object.entries({
+  const tree = writeTree(path.join(work, 'base'), {
     'etc/hostname': 'base',
     'etc/ssh/ssh_host_rsa_key': 'SECRET',
     'var/log/a.log': 'log',
     'name with blanks': 'x',
     'dev/null': 'not a device here',
-  })) {
-    mkdirSync(path.dirname(path.join(tree, name)), { recursive: true })
-    writeFileSync(path.join(tree, name), content)
-  }
+  })
   const base = path.join(work, 'base.tar')
   execFileSync('tar', ['-cf', base, '-C', tree, '.'])
   const overlay = path.join(work, 'overlay.tar')

@@ -1,27 +1,24 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { inspectStemcell } from '../../src/inspect/inspect.ts'
 import { runCli } from '../support/recording-cli.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { BOOT_LOADER_TOOLS, context, DISK_TOOLS, required } from '../support/tool-context.ts'
+import { writeTree } from '../support/tree.ts'
 
 const folder = useFolder()
 
 /** A recipe from packages, next to a small root file system that can be built instead. */
 function recipeFolder(): { readonly recipe: string; readonly rootfs: string } {
-  const work = freshFolder(folder())
-  for (const [name, content] of Object.entries({
+  const work = writeTree(freshFolder(folder()), {
     'root/boot/vmlinuz-6.1': 'kernel',
     'root/boot/initrd.img-6.1': 'initrd',
     'root/etc/passwd': 'root:x:0:0::/root:/bin/sh\n',
     'root/etc/group': 'root:x:0:\n',
     'root/var/lib/dpkg/status': 'Package: bash\nStatus: install ok installed\nVersion: 5\nArchitecture: amd64\n\n',
     'recipe.yml': 'version: "1"\noperating_system: debian-bookworm\ndisk_mib: 256\nfrom: {packages: {release: bookworm}}\nformats: [raw]\n',
-  })) {
-    mkdirSync(path.dirname(path.join(work, name)), { recursive: true })
-    writeFileSync(path.join(work, name), content)
-  }
+  })
   return { recipe: path.join(work, 'recipe.yml'), rootfs: path.join(work, 'root') }
 }
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { writeTarball } from '../../src/tarball/write-tarball.ts'
 import { ADMIN_PATH } from './tool-context.ts'
+import { writeTree } from './tree.ts'
 
 export const DATE = new Date('2024-01-01T00:00:00Z')
 const MIB = 1024 ** 2
@@ -57,12 +58,8 @@ const TREE: Readonly<Record<string, string>> = {
 
 /** Makes a raw disk of 48 MiB with one ext4 partition and the files of a stemcell, except for a kernel that runs. */
 export function makeSmallDisk(folder: string, changes: Readonly<Record<string, string>> = {}, without: readonly string[] = []): string {
-  const tree = path.join(folder, 'tree')
   const files = Object.entries({ ...TREE, ...changes }).filter(([name]) => !without.includes(name))
-  for (const [name, content] of files) {
-    mkdirSync(path.dirname(path.join(tree, name)), { recursive: true })
-    writeFileSync(path.join(tree, name), content)
-  }
+  const tree = writeTree(path.join(folder, 'tree'), Object.fromEntries(files))
   const disk = path.join(folder, 'disk.raw')
   writeFileSync(disk, '')
   truncateSync(disk, DISK_MIB * MIB)
