@@ -1,4 +1,5 @@
 import { cloudError } from '../errors/cpi-error.ts'
+import { isKvm } from './disk-controllers.ts'
 
 /** The facts that determine the device name of a disk in the guest. */
 export interface DiskAttachment {
@@ -59,8 +60,9 @@ export function possibleLetters(): readonly string[] {
   return Array.from({ length: HIGHEST_DEVICE_ID + 1 }, (_, index) => letters(index))
 }
 
-function pathById({ hypervisor, controller, volumeId }: VolumeAttachment): string | undefined {
-  if (hypervisor.toUpperCase() !== 'KVM') return undefined
+/** Returns the link that udev makes from a disk's serial number; undefined where disks have none. */
+export function pathById({ hypervisor, controller, volumeId }: Omit<VolumeAttachment, 'deviceId'>): string | undefined {
+  if (!isKvm(hypervisor)) return undefined
   const serial = volumeId.replaceAll('-', '').slice(0, SERIAL_DIGITS)
   switch (controller?.toLowerCase() ?? 'virtio') {
     case 'virtio':

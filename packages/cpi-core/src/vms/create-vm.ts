@@ -3,7 +3,7 @@ import { claimVip } from '../networks/static-nat.ts'
 import { createVmResult, needsRegistry } from '../protocol/api-version.ts'
 import { ownedName } from '../values/names.ts'
 import { actualNetworks } from './actual-networks.ts'
-import { correctMacs } from './correct-macs.ts'
+import { completeSettings } from './complete-settings.ts'
 import { createVmArguments } from './create-vm-arguments.ts'
 import { startIfStopped, startsSeparately } from './deploy-steps.ts'
 import { deployVm } from './deploy-vm.ts'
@@ -33,7 +33,7 @@ export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
     const plan = planVm(inputs)
     await publishSettings(deps, plan)
     const deployed = await deployVm(deps, request, plan)
-    return startIfStopped(deps, await correctMacs(deps, inputs, deployed))
+    return startIfStopped(deps, await completeSettings(deps, inputs, plan, deployed))
   })
 
   await claimVip(deps, machine, placement, request.vip, resources.publicAddress)

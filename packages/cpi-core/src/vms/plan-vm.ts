@@ -3,11 +3,11 @@ import { networkSettings } from '../agent/network-settings.ts'
 import { type AgentSettings, agentSettings } from '../agent/settings.ts'
 import { encodeUserData, registryUserData, withExtra } from '../agent/user-data.ts'
 import type { CpiConfig } from '../config/schema.ts'
-import { pathByLetter } from '../disks/device-path.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
 import { computeDetails } from './compute.ts'
 import { planEphemeralDisk } from './ephemeral-disk.ts'
+import { type DeployedVolumes, type GuestDisks, guestDisks } from './guest-disks.ts'
 import type { Placement } from './placement.ts'
 import type { VmResources } from './resolve-resources.ts'
 import type { VmRequest } from './vm-request.ts'
@@ -21,6 +21,7 @@ export interface VmPlan {
   readonly deploy: DeployParameters
   /** Written to the registry in registry mode; otherwise already part of the user data. */
   readonly settings: AgentSettings
+  readonly disks: GuestDisks
 }
 
 export interface PlanInputs {
@@ -33,19 +34,18 @@ export interface PlanInputs {
   /** The machine is deployed without being started. */
   readonly isStartedLater?: boolean
   readonly securityGroupIds: readonly string[]
+  /** The machine's volumes, once it is deployed and if its settings name them. */
+  readonly volumes?: DeployedVolumes
 }
-
-/** The disk that a deploy creates gets the first device number after the root disk. */
-const ROOT_DEVICE_ID = 0
-const EPHEMERAL_DEVICE_ID = 1
 
 /** Plans a machine: a pure function without I/O. @throws {CpiError} for a machine that cannot be created */
 export function planVm(inputs: PlanInputs): VmPlan {
   const { name, placement, request, config, inRegistry } = inputs
-  const settings = planSettings(inputs)
+  const disks = planDisks(inputs)
+  const settings = planSettings(inputs, disks)
   const document = inRegistry ? registryDocument(inputs) : settings
   const userdata = encodeUserData(withExtra(document, request.properties.user_data), config.cloudstack.user_data_max_length)
-  return { name, placement, deploy: { ...deployParameters(inputs), userdata }, settings }
+  return { name, placement, deploy: { ...deployParameters(inputs, disks), userdata }, settings, disks }
 }
 
 function registryDocument({ name, request, config }: PlanInputs) {
@@ -57,21 +57,27 @@ function registryDocument({ name, request, config }: PlanInputs) {
   return registryUserData(name, request.args.networks, config.registry)
 }
 
-function planSettings({ name, request, placement, config }: PlanInputs): AgentSettings {
-  const { hypervisor = '' } = placement.template
-  const controller = undefined // Letters do not depend on it.
+function planDisks({ request, placement, volumes }: PlanInputs): GuestDisks {
+  const { template } = placement
+  return guestDisks({ template, details: request.properties.details, hasEphemeral: request.ephemeral !== undefined, volumes })
+}
+
+function planSettings({ name, request, config }: PlanInputs, disks: GuestDisks): AgentSettings {
   return agentSettings({
     agentId: request.args.agent_id,
     vmName: name,
     networks: networkSettings(request.args.networks, request.nics, request.properties.routes),
-    systemDisk: pathByLetter({ hypervisor, controller, deviceId: ROOT_DEVICE_ID }),
-    ephemeralDisk: request.ephemeral === undefined ? undefined : pathByLetter({ hypervisor, controller, deviceId: EPHEMERAL_DEVICE_ID }),
+    systemDisk: disks.system,
+    ephemeralDisk: disks.ephemeral,
     env: request.args.env,
     agent: config.agent,
   })
 }
 
-function deployParameters({ name, request, resources, placement, securityGroupIds, isStartedLater = false }: PlanInputs): DeployParameters {
+function deployParameters(
+  { name, request, resources, placement, securityGroupIds, isStartedLater = false }: PlanInputs,
+  disks: GuestDisks,
+): DeployParameters {
   const { properties, ephemeral } = request
   const details = { ...computeDetails(resources.offering, properties), ...properties.details }
   const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings)
@@ -94,6 +100,7 @@ function deployParameters({ name, request, resources, placement, securityGroupId
     clusterid: properties.cluster,
     podid: properties.pod,
     boottype: properties.boot_type,
+    ...(disks.dependOnVolumes ? { startvm: false } : {}),
     bootmode: properties.boot_mode ?? (properties.boot_type === 'UEFI' ? 'LEGACY' : undefined),
   }
 }
