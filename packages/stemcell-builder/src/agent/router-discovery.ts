@@ -1,30 +1,18 @@
 import type { ImageFile, ImageLink } from '../filesystem/files.ts'
+import { forwardingScript } from './forwarding-script.ts'
 
-const SCRIPT = '/var/vcap/bosh/bin/discover-virtual-router'
-const UNIT = '/etc/systemd/system/discover-virtual-router.service'
+const SCRIPT = '/var/vcap/bosh/bin/forward-to-virtual-router'
+const UNIT = '/etc/systemd/system/discover-virtual-router@.service'
 
-/**
- * Forwards 169.254.169.254:80 to the virtual router, whose address varies: it is the DHCP server of the default NIC, else `data-server` in
- * DNS, else the default gateway.
- */
-const script = `#!/bin/bash
-set -u
-
-leases() { sed -n 's/^SERVER_ADDRESS=//p' /run/systemd/netif/leases/* 2>/dev/null; sed -n 's/.*dhcp-server-identifier \\(.*\\);/\\1/p' /var/lib/dhcp/*.leases 2>/dev/null | tail -n 1; }
-data_server() { getent ahostsv4 data-server. 2>/dev/null | awk '{print $1; exit}'; }
-gateway() { ip -4 route show default 2>/dev/null | awk '{print $3; exit}'; }
-
-for attempt in $(seq 1 30); do
-  for router in $(leases) $(data_server) $(gateway); do
-    if timeout 2 bash -c "exec 3<>/dev/tcp/$router/80" 2>/dev/null; then
-      exec /lib/systemd/systemd-socket-proxyd "$router:80"
-    fi
-  done
-  sleep 2
-done
-echo "no virtual router found" >&2
-exit 1
-`
+/** Forwards 169.254.169.254:80 to the virtual router, whose address varies and may change while the machine runs. */
+const script = forwardingScript({
+  networkdLeases: '/run/systemd/netif/leases',
+  dhclientLeases: '/var/lib/dhcp/*.leases',
+  lastRouter: '/var/vcap/bosh/etc/last-virtual-router',
+  networkDevices: '/sys/class/net',
+  port: 80,
+  firstLeaseSeconds: 60,
+})
 
 const socket = `[Unit]
 Description=Metadata of CloudStack's virtual router at the address where cloud software looks for it
@@ -35,20 +23,22 @@ Conflicts=shutdown.target
 [Socket]
 ListenStream=169.254.169.254:80
 FreeBind=yes
+Accept=yes
 
 [Install]
 WantedBy=sockets.target
 `
 
+/** One short process per connection: each request finds the router that answers now. */
 const unit = `[Unit]
-Description=Forward metadata requests to CloudStack's virtual router
-After=network.target
-Requires=discover-virtual-router.socket
+Description=Forward a metadata request to CloudStack's virtual router
+CollectMode=inactive-or-failed
 
 [Service]
 ExecStart=${SCRIPT}
-Restart=on-failure
-RestartSec=5
+StandardInput=socket
+StandardOutput=socket
+StandardError=journal
 `
 
 const address = `[Unit]

@@ -4,6 +4,7 @@ import { defineStage } from './stage.ts'
 import type { TreeFile } from './tree-changes.ts'
 
 const BIN = '/var/vcap/bosh/bin'
+const LOG = '/var/vcap/bosh/log'
 
 const unit = `[Unit]
 Description=BOSH agent
@@ -12,7 +13,8 @@ Wants=systemd-udev-settle.service
 
 [Service]
 Environment=PATH=${BIN}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-ExecStart=${BIN}/bosh-agent -P ubuntu -C /var/vcap/bosh/agent.json
+# To the journal, and to the file that \`bosh logs --agent\` collects.
+ExecStart=/bin/bash -c 'exec ${BIN}/bosh-agent -P ubuntu -C /var/vcap/bosh/agent.json > >(exec tee -a ${LOG}/current) 2>&1'
 KillMode=process
 Restart=always
 RestartSec=2
@@ -21,12 +23,36 @@ RestartSec=2
 WantedBy=multi-user.target
 `
 
+/**
+ * The agent calls this after it has mounted a folder of the ephemeral disk over /var/log. Daemons that were started before still write
+ * below the mount, where nobody can read, so they are restarted.
+ */
+const startLogging = `#!/bin/bash
+mkdir -p /var/log/journal
+systemd-tmpfiles --create --prefix /var/log/journal || true
+systemctl restart systemd-journald || true
+journalctl --flush || true
+for service in rsyslog auditd; do
+  systemctl list-unit-files "$service.service" >/dev/null 2>&1 && systemctl restart "$service" || true
+done
+exit 0
+`
+
+/** Keeps the agent's log file from filling the disk; the agent goes on writing to the same file. */
+const rotation = `${LOG}/current {
+  size 50M
+  rotate 3
+  copytruncate
+  missingok
+  compress
+}
+`
+
 /** Programs that the agent calls, and without which it exits. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   'bosh-agent-rc': '#!/bin/bash\n# Called by the agent before it starts; a stemcell may do its own preparation here.\nexit 0\n',
   restart_networking: '#!/bin/bash\nset -e\nsystemctl restart systemd-networkd\n',
-  'bosh-start-logging-and-auditing':
-    '#!/bin/bash\nfor service in rsyslog auditd; do\n  systemctl list-unit-files "$service.service" >/dev/null 2>&1 && systemctl start "$service" || true\ndone\nexit 0\n',
+  'bosh-start-logging-and-auditing': startLogging,
   'sync-time': '#!/bin/bash\nif command -v chronyc >/dev/null; then chronyc waitsync 10 || true; fi\nexit 0\n',
 }
 
@@ -54,7 +80,7 @@ export const agent = defineStage({
         '/var/vcap/bosh',
         BIN,
         '/var/vcap/bosh/etc',
-        '/var/vcap/bosh/log',
+        LOG,
         '/var/vcap/monit',
         '/var/vcap/monit/job',
         '/var/vcap/monit/svlog',
@@ -71,6 +97,7 @@ export const agent = defineStage({
         { path: '/var/vcap/bosh/etc/operating_system', content: 'ubuntu', mode: 0o644 },
         { path: '/var/vcap/bosh/etc/stemcell_version', content: version, mode: 0o644 },
         { path: '/etc/systemd/system/bosh-agent.service', content: unit, mode: 0o644 },
+        { path: '/etc/logrotate.d/bosh-agent', content: rotation, mode: 0o644 },
       ],
       links: [{ path: '/etc/systemd/system/multi-user.target.wants/bosh-agent.service', target: '/etc/systemd/system/bosh-agent.service' }],
     }

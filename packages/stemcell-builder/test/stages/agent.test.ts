@@ -52,3 +52,21 @@ describe('the stage agent', () => {
     expect(agent.options.safeParse(options).success).toBe(false)
   })
 })
+
+describe('the logs of a running guest', () => {
+  it('are written again above the folder that the agent mounts over /var/log', async () => {
+    const script = String((await written()).files.get('/var/vcap/bosh/bin/bosh-start-logging-and-auditing')?.content)
+
+    expect(script).toContain('mkdir -p /var/log/journal')
+    expect(script).toContain('systemctl restart systemd-journald')
+    expect(script).toContain('journalctl --flush')
+    expect(script).toContain('systemctl restart "$service"')
+  })
+
+  it('hold those of the agent both in the journal and in the file that bosh logs collects, which is rotated', async () => {
+    const { files } = await written()
+
+    expect(files.get('/etc/systemd/system/bosh-agent.service')?.content).toMatch(/^ExecStart=.*tee -a \/var\/vcap\/bosh\/log\/current/m)
+    expect(files.get('/etc/logrotate.d/bosh-agent')?.content).toMatch(/^\/var\/vcap\/bosh\/log\/current \{\n {2}size/)
+  })
+})
