@@ -54,6 +54,15 @@ export function hasMetadata(tags: readonly Tags[]): boolean {
   return tags.some(({ key }) => key === 'deployment' || key === 'director')
 }
 
+/** Returns for what, or for which machine, the CPI created a resource; undefined if it did not. */
+export function ownerIn(tags: readonly Tags[] | undefined): string | undefined {
+  return tags?.find((tag) => tag.key === CPI_TAG)?.value
+}
+
+export function isOwned(tags: readonly Tags[] | undefined): boolean {
+  return ownerIn(tags) !== undefined
+}
+
 /**
  * Converts metadata to tags that CloudStack accepts: text without control characters, at most 255 characters, not empty.
  * Never fails: an entry that cannot become a tag is left out.

@@ -5,7 +5,7 @@ import { offers } from '../cloud/find-networks.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { openFirewall } from './firewall.ts'
+import { firewallRules, openFirewall, restoreFirewall } from './firewall.ts'
 import type { VipNetwork } from './network-specs.ts'
 import { markForRelease } from './release-address.ts'
 
@@ -99,11 +99,14 @@ function isOfOther({ virtualmachineid }: PublicIpAddress, machine: Machine): boo
 async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Promise<void> {
   const { virtualmachineid: owner, associatednetworkid: networkid } = address
   if (owner === undefined) return
+  // CloudStack deletes an address's firewall rules with its static NAT.
+  const rules = address.vpcid === undefined ? await firewallRules(deps.cloud, address) : []
   deps.log.warn(`public address ${address.ipaddress} is taken from VM "${address.virtualmachinename ?? owner}"`)
   deps.undo.note(`give ${address.ipaddress} back to VM ${address.virtualmachinename ?? owner}`, async () => {
     const now = await acquiredAddress(deps.cleanup, address.ipaddress ?? '')
     if (now?.virtualmachineid === owner) return
     await deps.cleanup.run(enableStaticNat, { ipaddressid: address.id, virtualmachineid: owner, networkid })
+    await restoreFirewall(deps.cleanup, address, rules)
   })
   await deps.cloud.run(disableStaticNat, { ipaddressid: address.id })
 }

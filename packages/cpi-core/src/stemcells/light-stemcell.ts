@@ -1,8 +1,10 @@
+import type { Template } from '../cloud/entities.ts'
 import { findTemplateRows } from '../cloud/find-template.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
+import { hypervisorOf } from './template-request.ts'
 
 /**
  * Returns the id of an existing template that is not the CPI's own and is never deleted.
@@ -21,5 +23,25 @@ export async function findLightTemplate({ cloud, config }: Dependencies, propert
     throw cloudError(`template "${reference}" does not exist${where}, or is not ready`)
   }
   if (others.length > 0) throw cloudError(`${others.length + 1} templates are named "${reference}": give template_id`)
+  const [template] = here
+  if (template !== undefined) checkKind(template, properties)
   return id
+}
+
+/** @throws {CpiError} if the template is of another kind than the stemcell says, with both values */
+function checkKind(template: Template, properties: StemcellProperties): void {
+  const { hypervisor, disk_format: format, root_disk_controller: controller, requires_hvm: hvm } = properties
+  const pairs: readonly (readonly [what: string, existing: unknown, wanted: unknown])[] = [
+    ['hypervisor', template.hypervisor, hypervisor === undefined ? undefined : hypervisorOf(hypervisor)],
+    ['disk_format', template.format, format],
+    ['root_disk_controller', template.details?.['rootDiskController'], controller],
+    ['requires_hvm', template.requireshvm, hvm],
+  ]
+  const differing = pairs.filter(
+    ([, existing, wanted]) =>
+      existing !== undefined && wanted !== undefined && String(existing).toLowerCase() !== String(wanted).toLowerCase(),
+  )
+  if (differing.length === 0) return
+  const list = differing.map(([what, existing, wanted]) => `${what} ${existing}, the stemcell says ${wanted}`).join('; ')
+  throw cloudError(`template "${template.name}" (${template.id}) has ${list}: name another template, or correct the stemcell`)
 }

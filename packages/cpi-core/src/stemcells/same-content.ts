@@ -24,6 +24,9 @@ export async function findTemplateWithContent(
       row.hypervisor === template.hypervisor &&
       row.ostypeid === template.ostypeid &&
       row.requireshvm === template.requireshvm &&
+      row.ispublic === template.ispublic &&
+      row.isextractable === template.isextractable &&
+      (template.isfeatured ?? false) === (row.isfeatured ?? false) &&
       row.details?.['rootDiskController'] === template.details?.['rootDiskController'],
   )
   const found = same.find(({ id }) => [home.id, ...others].every((zoneId) => same.some((row) => row.id === id && row.zoneid === zoneId)))

@@ -22,7 +22,7 @@ export async function templateRequest({ cloud, config }: Dependencies, propertie
   const controller = stemcell.root_disk_controller ?? properties.root_disk_controller
   return {
     displaytext: [properties.name, properties.version].filter((part) => part !== undefined).join('/') || 'BOSH stemcell',
-    hypervisor: hypervisorOf(stemcell.hypervisor ?? properties.hypervisor),
+    hypervisor: requiredHypervisor(stemcell.hypervisor ?? properties.hypervisor),
     ostypeid: await findOsTypeId(cloud, stemcell.os_type ?? properties.os_type_name, properties),
     requireshvm: properties.requires_hvm ?? stemcell.requires_hvm,
     ispublic: stemcell.public_visibility,
@@ -49,8 +49,12 @@ const HYPERVISORS: Readonly<Record<string, string>> = {
   vmware: 'VMware',
 }
 
-/** Stemcells and CloudStack spell hypervisors differently; an unknown one is passed on. */
-function hypervisorOf(hypervisor: string | undefined): string {
+function requiredHypervisor(hypervisor: string | undefined): string {
   if (hypervisor === undefined) throw cloudError('the stemcell does not name its hypervisor: set cloudstack.stemcell.hypervisor')
+  return hypervisorOf(hypervisor)
+}
+
+/** Stemcells and CloudStack spell hypervisors differently; an unknown one is passed on. */
+export function hypervisorOf(hypervisor: string): string {
   return HYPERVISORS[hypervisor.toLowerCase()] ?? hypervisor
 }

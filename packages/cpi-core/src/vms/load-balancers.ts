@@ -6,51 +6,14 @@ import {
   type LoadBalancerRule,
   listLoadBalancerRuleInstances,
   listLoadBalancerRules,
-  listPublicIpAddresses,
   removeFromLoadBalancerRule,
 } from 'cloudstack-client/api'
-import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
+import type { Machine, Network } from '../cloud/entities.ts'
 import { emptyIfNotFound } from '../cloud/find.ts'
 import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError } from '../errors/cpi-error.ts'
 import { directorDigest } from '../values/names.ts'
-import type { LoadBalancer } from './vm-cloud-properties.ts'
-
-export interface ResolvedLoadBalancer {
-  readonly wanted: LoadBalancer
-  readonly address: PublicIpAddress
-}
-
-/** @throws {CpiError} if an address is not acquired, or a rule of that name does something else */
-export async function findLoadBalancers(
-  cloud: CloudStackClient,
-  wanted: readonly LoadBalancer[],
-): Promise<readonly ResolvedLoadBalancer[]> {
-  return Promise.all(
-    wanted.map(async (lb) => {
-      const [addresses] = await Promise.all([cloud.list(listPublicIpAddresses, { ipaddress: lb.public_ip }), findRule(cloud, lb)])
-      const address = addresses.find((row) => row.ipaddress === lb.public_ip)
-      if (address === undefined)
-        throw cloudError(`load balancer "${lb.name}": public address ${lb.public_ip} is not acquired by this account`)
-      return { wanted: lb, address }
-    }),
-  )
-}
-
-async function findRule(cloud: CloudStackClient, lb: LoadBalancer): Promise<LoadBalancerRule | undefined> {
-  const rules = await cloud.list(listLoadBalancerRules, { name: lb.name })
-  const rule = rules.find((candidate) => candidate.name === lb.name && candidate.publicip === lb.public_ip)
-  if (rule === undefined) return undefined
-  const differing = [
-    [`public_port ${rule.publicport}`, Number(rule.publicport) === lb.public_port],
-    [`private_port ${rule.privateport}`, Number(rule.privateport) === lb.private_port],
-    [`algorithm ${rule.algorithm}`, rule.algorithm === lb.algorithm],
-  ].flatMap(([text, fits]) => (fits === true ? [] : [text]))
-  if (differing.length > 0)
-    throw cloudError(`load balancer "${lb.name}" exists with ${differing.join(', ')}: change the VM type, or delete the rule`)
-  return rule
-}
+import { findRule, type ResolvedLoadBalancer } from './find-load-balancers.ts'
 
 /** Adds the machine to each rule, creating the rule if necessary; each step with its undo. */
 export async function joinLoadBalancers(
@@ -81,7 +44,7 @@ async function join(deps: Dependencies, machine: Machine, network: Network | und
 }
 
 /** Undoes a createLoadBalancerRule; a rule that other machines have joined in the meantime stays. @returns whether there was a rule */
-async function deleteIfEmpty(cloud: CloudStackClient, wanted: LoadBalancer): Promise<boolean> {
+async function deleteIfEmpty(cloud: CloudStackClient, wanted: ResolvedLoadBalancer['wanted']): Promise<boolean> {
   const rule = await findRule(cloud, wanted)
   if (rule === undefined) return false
   if ((await membersOf(cloud, rule.id)).length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
@@ -92,6 +55,8 @@ async function membersOf(cloud: CloudStackClient, id: string): Promise<readonly 
   return emptyIfNotFound(cloud.list(listLoadBalancerRuleInstances, { id }))
 }
 
+const DEFAULT_ALGORITHM = 'roundrobin'
+
 async function createRule(
   deps: Dependencies,
   network: Network | undefined,
@@ -99,7 +64,7 @@ async function createRule(
 ): Promise<Pick<LoadBalancerRule, 'id'>> {
   const request = {
     name: wanted.name,
-    algorithm: wanted.algorithm,
+    algorithm: wanted.algorithm ?? DEFAULT_ALGORITHM,
     publicipid: address.id,
     publicport: wanted.public_port,
     privateport: wanted.private_port,

@@ -10,7 +10,7 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { findPublicAddress } from '../networks/static-nat.ts'
 import { dependsOnCapabilities } from './deploy-steps.ts'
 import type { EphemeralDiskSpec } from './ephemeral-disk.ts'
-import { findLoadBalancers, type ResolvedLoadBalancer } from './load-balancers.ts'
+import { findLoadBalancers, type ResolvedLoadBalancer } from './find-load-balancers.ts'
 import { findSecurityGroups } from './security-groups.ts'
 import type { VmRequest } from './vm-request.ts'
 

@@ -6,14 +6,19 @@ import { securityGroups } from '../networks/security-group-properties.ts'
 const whole = z.int('should be a whole number').positive('should be more than 0')
 
 const loadBalancer = section('VM cloud_properties.lbs', {
-  name: text.describe('Name of the load balancer rule; it is created if it does not exist.'),
-  public_ip: text.describe('Public address of the rule, already acquired.'),
-  public_port: port.describe('Port on the public address.'),
-  private_port: port.describe('Port on the machines.'),
-  algorithm: z.enum(['roundrobin', 'leastconn', 'source']).default('roundrobin').describe('How connections are spread.'),
-  protocol: z.enum(['tcp', 'udp', 'tcp-proxy', 'ssl']).optional().describe('Protocol; by default CloudStack uses tcp.'),
+  name: text.describe(
+    'Name of the load balancer rule; it is created if it does not exist. An existing rule must agree with every other key that is given.',
+  ),
+  public_ip: text.optional().describe('Public address of the rule, already acquired; without it the rule must exist, once.'),
+  public_port: port.optional().describe('Port on the public address; required to create the rule.'),
+  private_port: port.optional().describe('Port on the machines; required to create the rule.'),
+  algorithm: z.enum(['roundrobin', 'leastconn', 'source']).optional().describe('How connections are spread; a new rule has roundrobin.'),
+  protocol: z.enum(['tcp', 'udp', 'tcp-proxy', 'ssl']).optional().describe('Protocol; a new rule has tcp.'),
   open_firewall: z.boolean().default(false).describe('Open the public port to everybody when the rule is created.'),
-  cidrs: z.array(z.cidrv4()).default([]).describe("Allowed sources, set when the rule is created; by default CloudStack's own choice."),
+  cidrs: z
+    .array(z.cidrv4())
+    .default([])
+    .describe('Allowed sources; an existing rule must have the same. Without them a new rule lets everybody in.'),
   delete_when_empty: z.boolean().default(false).describe('delete_vm deletes the rule with its last member.'),
 })
 

@@ -4,7 +4,9 @@ import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { checkAddress } from '../networks/check-address.ts'
+import { checkFirewall } from '../networks/firewall.ts'
 import { checkVip } from '../networks/static-nat.ts'
+import { checkLoadBalancers } from './find-load-balancers.ts'
 import type { Placement } from './placement.ts'
 import type { VmResources } from './resolve-resources.ts'
 import { securityGroupIds } from './security-groups.ts'
@@ -29,7 +31,12 @@ export async function checkPlacement(
   if (zone?.networktype === 'Basic') checkBasicZone(request, placement)
   else checkAdvancedZone(request, placement)
   for (const [index, network] of placement.networks.entries()) checkAddress(request.nics[index]?.ip ?? '', network)
-  if (request.vip !== undefined) checkVip(request.vip, resources.publicAddress, placement)
+  const { vip } = request
+  if (vip !== undefined) {
+    checkVip(vip, resources.publicAddress, placement)
+    if (resources.publicAddress !== undefined) await checkFirewall(deps, resources.publicAddress, vip.properties.open_firewall)
+  }
+  checkLoadBalancers(resources.loadBalancers, placement)
   return securityGroupIds(request.securityGroups, resources.securityGroups, placement.zoneName, hasSecurityGroups(zone, placement))
 }
 

@@ -41,6 +41,12 @@ describe('load balancers', () => {
   it.each([
     [{ ...LB, public_port: 444 }, /"web" exists with public_port 443/],
     [{ ...LB, algorithm: 'source' }, /"web" exists with algorithm roundrobin/],
+    [{ ...LB, private_port: 8444 }, /"web" exists with private_port 8443, wanted is 8444/],
+    [{ ...LB, cidrs: ['192.0.2.0/24'] }, /"web" exists with cidrs 0\.0\.0\.0\/0, wanted is 192\.0\.2\.0\/24/],
+    [{ ...LB, protocol: 'tcp-proxy' }, /"web" exists with protocol tcp, wanted is tcp-proxy/],
+    [{ ...LB, name: 'web2' }, /"web2": port 443 of 203\.0\.113\.11 belongs to the rule "web"/],
+    [{ name: 'none' }, /"none" does not exist.*public_ip, public_port and private_port/],
+    [{ name: 'none', public_port: 81, private_port: 8081 }, /"none" does not exist/],
     [{ ...LB, name: 'other', public_ip: '203.0.113.99' }, /public address 203\.0\.113\.99 is not acquired/],
   ])('that contradict what there is are refused before the deploy: %j', async (lb, message) => {
     const box = cpiInABox()
@@ -48,6 +54,48 @@ describe('load balancers', () => {
     const mark = box.mark()
 
     const answer = await box.call('create_vm', ...createVmArguments(box, { properties: { lbs: [lb] }, ...at('10.1.1.72') }))
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', message)
+    expect(box.commands(mark).some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
+  })
+
+  it('that exist are joined by name alone, and by the same sources in another order', async () => {
+    const box = cpiInABox()
+    const cidrs = ['192.0.2.0/24', '198.51.100.0/24']
+    await createVm(box, { properties: { lbs: [{ ...LB, cidrs }] }, ...at('10.1.1.71') })
+
+    await createVm(box, { properties: { lbs: [{ name: 'web' }] }, ...at('10.1.1.72') })
+    await createVm(box, { properties: { lbs: [{ ...LB, cidrs: [...cidrs].reverse() }] }, ...at('10.1.1.73') })
+
+    expect(members(box)).toEqual([{ name: 'web', members: 3 }])
+  })
+
+  it('that share a name are not joined without their address', async () => {
+    const box = cpiInABox()
+    await createVm(box, { properties: { lbs: [LB, { ...LB, public_ip: '203.0.113.12' }] }, ...at('10.1.1.71') })
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { properties: { lbs: [{ name: 'web' }] }, ...at('10.1.1.72') }))
+
+    expectFailure(
+      answer,
+      'Bosh::Clouds::CloudError',
+      /more than once: give the public_ip of one of 203\.0\.113\.11:443, 203\.0\.113\.12:443/,
+    )
+  })
+
+  it.each([
+    [{ ...LB, open_firewall: true }, manualNetwork({ ip: '10.2.1.5', cloud_properties: { name: 'tier-web' } }), /access control lists/],
+    [{ name: 'web' }, manualNetwork({ ip: '172.20.0.77', cloud_properties: { name: 'net-shared' } }), /belongs to network .*no interface/],
+  ])('that the network cannot have are refused before the deploy: %#', async (lb, network, message) => {
+    const box = cpiInABox()
+    await createVm(box, { properties: { lbs: [LB] }, ...at('10.1.1.71') })
+    const mark = box.mark()
+    const changes = 'public_ip' in lb ? { ...lb, name: 'tier', public_port: 8080 } : lb
+
+    const answer = await box.call(
+      'create_vm',
+      ...createVmArguments(box, { properties: { lbs: [changes] }, networks: { default: network } }),
+    )
 
     expectFailure(answer, 'Bosh::Clouds::CloudError', message)
     expect(box.commands(mark).some(({ command }) => command === 'deployVirtualMachine')).toBe(false)

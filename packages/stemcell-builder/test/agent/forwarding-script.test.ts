@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { forwardingScript } from '../../src/agent/forwarding-script.ts'
-import { useFolder } from '../support/tool-context.ts'
+import { useFolder } from '../support/temporary-folder.ts'
 
 const folder = useFolder()
 let ended: readonly (() => void)[] = []
