@@ -46,6 +46,11 @@ export function notImplemented(method: string): CpiError {
   return new CpiError('Bosh::Clouds::NotImplemented', false, `Method is not known, got: '${method}'`)
 }
 
+/** A director passes over this error of snapshot_disk, and over no other: its deployments go on without the snapshot. */
+export function noSnapshotPossible(message: string): CpiError {
+  return new CpiError('Bosh::Clouds::NotImplemented', false, message)
+}
+
 /** The method exists, but this request cannot be fulfilled; nothing was changed. Makes the director copy a disk instead of resizing or updating it. */
 export function notSupported(message: string, cause?: unknown): CpiError {
   return new CpiError('Bosh::Clouds::NotSupported', false, message, { cause })

@@ -32,5 +32,8 @@ export const ERROR_GUIDE: Readonly<Record<CpiErrorType, Advice>> = {
     when: 'This cannot be done in place, for example making a disk smaller. Nothing was changed.',
     next: 'Nothing: the director creates a new disk and copies the data.',
   },
-  'Bosh::Clouds::NotImplemented': { when: 'The director asked for a method that this CPI does not have.', next: 'Update the CPI.' },
+  'Bosh::Clouds::NotImplemented': {
+    when: 'The director asked for a method that this CPI does not have, or for a snapshot of a disk that was never attached.',
+    next: 'Update the CPI if the method is not known. The director goes on without the snapshot.',
+  },
 }

@@ -1,7 +1,7 @@
 import { requireVolume } from '../cloud/find-volume.ts'
 import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { cid, cpiMethod, hash } from '../cpi-method.ts'
-import { cloudError } from '../errors/cpi-error.ts'
+import { noSnapshotPossible } from '../errors/cpi-error.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteSnapshotNamed } from './delete-snapshot-named.ts'
 import { takeSnapshot } from './take-snapshot.ts'
@@ -11,7 +11,8 @@ import { requireSnapshot, waitUntilFinished } from './wait-until-finished.ts'
 export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, deps) => {
   const volume = await requireVolume(deps.cloud, disk_cid)
   if (volume.state === 'Allocated') {
-    throw cloudError(`disk "${disk_cid}" was never attached: it is not on storage yet, so no snapshot can be taken`)
+    // As a failure of any other type this would make every later deploy, recreate and stop of the instance fail.
+    throw noSnapshotPossible(`disk "${disk_cid}" was never attached: it is not on storage yet, so no snapshot can be taken`)
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   const noted = deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))

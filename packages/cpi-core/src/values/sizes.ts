@@ -7,6 +7,10 @@ export function gibFromMib(sizeMib: number): number {
   return Math.ceil(sizeMib / MIB_PER_GIB)
 }
 
+export function mibFromGib(sizeGib: number): number {
+  return sizeGib * MIB_PER_GIB
+}
+
 export function gibFromBytes(sizeBytes: number): number {
   return sizeBytes / BYTES_PER_GIB
 }

@@ -38,6 +38,6 @@ export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
 
   await claimVip(deps, machine, placement, request.vip, resources.publicAddress)
   await joinLoadBalancers(deps, machine, placement, resources.loadBalancers)
-  await tagNewVm(deps, machine, request.properties.tags)
+  await tagNewVm(deps, machine, args.env, request.properties.tags)
   return createVmResult(deps.request.apiVersion, machine.id, actualNetworks(request, placement, machine))
 })

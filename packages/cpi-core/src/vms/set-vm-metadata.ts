@@ -4,6 +4,7 @@ import { requireVm } from '../cloud/find-vm.ts'
 import { addTags, replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
 import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { isObject } from '../values/object.ts'
 
 /** Stores the metadata as tags, and the instance's name as the display name; tags of others stay. */
 export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({ vm_cid, metadata }, deps) => {
@@ -23,7 +24,21 @@ async function rename({ cloud }: Dependencies, { id, displayname: current }: Mac
   if (displayname !== undefined && displayname !== current) await cloud.run(updateVirtualMachine, { id, displayname })
 }
 
-/** Sets the tags of the VM type, which the deploy itself does not accept. They are removed with the machine. */
-export async function tagNewVm(deps: Dependencies, machine: Machine, tags: TagValues): Promise<void> {
+/**
+ * Sets the tags of the manifest (`env.bosh.tags`, and `env.tags` of a director's own) and of the VM type, which the deploy itself does
+ * not accept; those of the VM type win. They are removed with the machine.
+ */
+export async function tagNewVm(
+  deps: Dependencies,
+  machine: Machine,
+  env: Readonly<Record<string, unknown>>,
+  own: TagValues,
+): Promise<void> {
+  const { bosh } = env
+  const tags = { ...tagsIn(env), ...(isObject(bosh) ? tagsIn(bosh) : {}), ...own }
   await addTags(deps, 'UserVm', [machine.id], tags)
+}
+
+function tagsIn({ tags }: Readonly<Record<string, unknown>>): TagValues {
+  return isObject(tags) ? tagsFromMetadata(tags) : {}
 }

@@ -30,6 +30,26 @@ describe('resize_disk', () => {
     expect(box.commands(mark).some(({ command }) => command === 'resizeVolume')).toBe(false)
   })
 
+  it.each([
+    ['the smallest that fits', {}],
+    ['a named one', { disk_offering: 'disk-20' }],
+  ])('within a fixed offering, %s, is done: create_disk would give the same disk', async (_which, properties) => {
+    const box = cpiInABox()
+    const disk = (await box.run('create_disk', 1024, properties, null)) as string
+    const mark = box.mark()
+
+    expect(await box.run('resize_disk', disk, 3072)).toBeNull()
+
+    expect(box.commands(mark).some(({ command }) => command === 'resizeVolume')).toBe(false)
+  })
+
+  it('to what create_disk would put on a smaller fixed offering is NotSupported', async () => {
+    const box = cpiInABox()
+    const disk = await box.run('create_disk', 15 * 1024, {}, null)
+
+    expectFailure(await box.call('resize_disk', disk, 1024), 'Bosh::Clouds::NotSupported', /cannot shrink to 1 GiB/)
+  })
+
   it('that shrinks, or of a fixed offering, is NotSupported: the director copies then', async () => {
     const box = cpiInABox()
 

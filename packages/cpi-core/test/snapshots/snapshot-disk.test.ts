@@ -23,10 +23,10 @@ describe('snapshot_disk', () => {
     expect(Object.fromEntries(tags.map(({ key, value }) => [key, value]))).toMatchObject({ deployment: 'cf', index: '0', agent_id: 'a' })
   })
 
-  it('of a disk that was never attached says why it cannot be', async () => {
+  it('of a disk that was never attached is the one error that a director passes over, with the reason', async () => {
     const box = cpiInABox()
 
-    expectFailure(await box.call('snapshot_disk', await createDisk(box), {}), 'Bosh::Clouds::CloudError', /was never attached/)
+    expectFailure(await box.call('snapshot_disk', await createDisk(box), {}), 'Bosh::Clouds::NotImplemented', /was never attached/)
   })
 
   it('of an unknown disk is DiskNotFound', async () => {

@@ -33,6 +33,8 @@ export interface BoxOptions {
 /** The whole CPI, the real client and an emulated CloudStack, in this process and in emulated time. */
 export interface Box {
   readonly emulator: Emulator
+  /** For requests that are not of this box's making. */
+  readonly host: CpiHost
   /** What the CPI logged, oldest first. */
   readonly logged: string[]
   /** The whole answer. */
@@ -62,6 +64,7 @@ export function cpiInABox(options: BoxOptions = {}): Box {
   const host = hostFor(emulator, { ...options, locks }, logged)
   const box: Box = {
     emulator,
+    host,
     logged,
     call: (method, ...args) => answer(requestText(method, args, options), host),
     async run(method, ...args) {

@@ -113,6 +113,16 @@ describe('the deploy request', () => {
     ])
   })
 
+  it('has the tags of the manifest when create_vm returns; those of the VM type win', async () => {
+    const box = cpiInABox()
+    const env = { tags: { costs: '7' }, bosh: { tags: { team: 'peers', 'key with space': 'välue ✓', empty: '' } } }
+
+    const vm = await createVm(box, { env, properties: { tags: { team: 'storage' } } })
+
+    const tags = [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === vm).map(({ key, value }) => [key, value])
+    expect(Object.fromEntries(tags)).toEqual({ costs: '7', team: 'storage', 'key with space': 'välue ✓' })
+  })
+
   it('takes the configured security groups only where a zone has some', async () => {
     const preset = { cloudstack: { default_security_groups: ['default'] } }
 
