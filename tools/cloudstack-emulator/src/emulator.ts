@@ -92,7 +92,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 function seededCloud(clock: EmulatedClock, seed: Seed, options: EmulatorOptions): Cloud {
   const settings = { ...(seed.settings as Partial<Settings>), ...options.settings }
-  const cloud = createCloud({ clock, settings, ...(options.changed === undefined ? {} : { changed: options.changed }) })
+  const cloud = createCloud({
+    clock,
+    settings,
+    ...(seed.version === undefined ? {} : { version: seed.version }),
+    ...(options.changed === undefined ? {} : { changed: options.changed }),
+  })
   seedCloud(cloud, seed)
   return cloud
 }

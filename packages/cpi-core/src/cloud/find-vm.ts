@@ -8,7 +8,11 @@ import { byCid } from './find.ts'
 const GONE = ['Destroyed', 'Expunging', 'Expunged']
 
 export function isGone(machine: Machine): boolean {
-  return GONE.includes(machine.state ?? '')
+  return isGoneState(machine.state)
+}
+
+export function isGoneState(state: string | undefined): boolean {
+  return GONE.includes(state ?? '')
 }
 
 /**

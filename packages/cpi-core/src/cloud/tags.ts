@@ -1,6 +1,7 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
+import { withStorableTexts } from './basic-plane.ts'
 
 export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'PublicIpAddress' | 'FirewallRule'
 
@@ -29,7 +30,7 @@ export async function addTags(deps: Tools, type: TaggedType, ids: readonly strin
   let wasLost = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags })
+      await withStorableTexts(tags, async (storable) => deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: storable }))
       return
     } catch (error) {
       if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return
@@ -152,9 +153,14 @@ function isOutdated(error: unknown): boolean {
   return error instanceof CloudStackError && ['conflict', 'not-found', 'job-failed', 'invalid-request'].includes(error.kind)
 }
 
+/** Sets tags that the resource does not have yet. */
+async function setTags(cloud: CloudStackClient, type: TaggedType, id: string, tags: TagValues): Promise<void> {
+  await withStorableTexts(tags, async (storable) => cloud.run(createTags, { resourcetype: type, resourceids: [id], tags: storable }))
+}
+
 async function changeTags(cloud: CloudStackClient, type: TaggedType, { id, tags = [] }: Tagged, wanted: TagValues): Promise<void> {
   const { removed, set } = tagChanges(tags, wanted)
   const resource = { resourcetype: type, resourceids: [id] }
   if (Object.keys(removed).length > 0) await cloud.run(deleteTags, { ...resource, tags: removed })
-  if (Object.keys(set).length > 0) await cloud.run(createTags, { ...resource, tags: set })
+  if (Object.keys(set).length > 0) await setTags(cloud, type, id, set)
 }

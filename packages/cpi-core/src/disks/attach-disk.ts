@@ -8,13 +8,14 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { attachDiskResult } from '../protocol/api-version.ts'
 import { hintOfAttachedVolume } from './disk-hint.ts'
+import { freeFromDestroyed } from './free-from-destroyed.ts'
 import { checkRegistry, recordPersistentDisk } from './registry-disks.ts'
 
 /** A disk that is already attached to this machine is a success with the same hint: the CLI attaches in every run. */
 export const attachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_cid, disk_cid }, deps) => {
   checkRegistry(deps)
   const [machine, volume] = await Promise.all([requireVm(deps.cloud, vm_cid), requireVolume(deps.cloud, disk_cid)])
-  const attached = await attachTo(deps, machine, volume)
+  const attached = await attachTo(deps, machine, await freeFromDestroyed(deps, volume))
   const hint = hintOfAttachedVolume(deps, machine, attached)
   await recordPersistentDisk(deps, machine, disk_cid, hint)
   return attachDiskResult(deps.request.apiVersion, hint)

@@ -37,7 +37,7 @@ function withActualMac(nic: RequestedNic, machine: Machine, networkId: string | 
 async function deployedVolumes({ cloud }: Dependencies, machine: Machine): Promise<DeployedVolumes> {
   const volumes = await cloud.list(listVolumes, { virtualmachineid: machine.id })
   const roots = volumes.filter(({ type }) => type === 'ROOT')
-  const ephemeral = volumes.filter((volume) => volume.type === 'DATADISK' && isEphemeral(volume, machine))
+  const ephemeral = volumes.filter((volume) => isEphemeral(volume, volumes))
   if (roots.length !== 1 || ephemeral.length !== 1 || roots[0] === undefined || ephemeral[0] === undefined) {
     const names = volumes.map(({ name = '', type }) => `${name} (${type})`).join(', ')
     throw cloudError(`VM "${machine.name}" was deployed with the disks ${names || 'none'}, instead of a root and an ephemeral disk`)

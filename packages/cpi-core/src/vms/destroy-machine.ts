@@ -16,11 +16,13 @@ interface Tools extends Pick<Dependencies, 'config' | 'log'> {
  * @returns the addresses that it keeps all the same, because they could not be released; they are logged, too
  */
 export async function destroyMachine(cloud: CloudStackClient, machine: Machine, tools: Tools): Promise<readonly string[]> {
-  const [volumes, capabilities] = await Promise.all([dataDisks(cloud, machine), findCapabilities(cloud)])
-  const ephemeral = volumes.filter((volume) => isEphemeral(volume, machine)).map(({ id }) => id)
+  const [volumes, capabilities] = await Promise.all([cloud.list(listVolumes, { virtualmachineid: machine.id }), findCapabilities(cloud)])
+  const ephemeral = volumes.filter((volume) => isEphemeral(volume, volumes)).map(({ id }) => id)
   const { expunge } = tools.config.cloudstack
   const mayExpunge = expunge === 'auto' ? capabilities.mayExpunge : expunge
-  if (!capabilities.destroysVolumes) return destroyOnLegacyServer(cloud, machine, { volumes, ephemeral, mayExpunge }, tools)
+  const kept = volumes.filter(({ id, type }) => type === 'DATADISK' && !ephemeral.includes(id))
+  if (!capabilities.freesVolumes) await detachAll(cloud, kept)
+  if (!capabilities.destroysVolumes) return destroyWithoutVolumes(cloud, machine, { ephemeral, mayExpunge }, tools)
 
   const volumeids = ephemeral.length === 0 ? {} : { volumeids: ephemeral }
   return destroy(cloud, machine, { mayExpunge, volumeids }, tools)
@@ -54,41 +56,52 @@ function warnOfKept({ name, nic = [] }: Machine, reason: string, { log }: Tools)
 }
 
 interface LegacyDestroyOptions {
-  readonly volumes: readonly Volume[]
   readonly ephemeral: readonly string[]
   readonly mayExpunge: boolean
 }
 
-/** Before 4.12 a destroyed machine keeps its data disks until it is expunged, so they are detached first, and the ephemeral ones deleted. */
-async function destroyOnLegacyServer(
+/** Before 4.12 destroyVirtualMachine deletes no volumes. */
+async function destroyWithoutVolumes(
   cloud: CloudStackClient,
   machine: Machine,
-  { volumes, ephemeral, mayExpunge }: LegacyDestroyOptions,
+  { ephemeral, mayExpunge }: LegacyDestroyOptions,
   tools: Tools,
 ): Promise<readonly string[]> {
-  for (const { id } of volumes) await cloud.run(detachVolume, { id })
-  for (const id of ephemeral) await cloud.run(deleteVolume, { id })
+  for (const id of ephemeral) {
+    await cloud.run(detachVolume, { id })
+    await cloud.run(deleteVolume, { id })
+  }
   return destroy(cloud, machine, { mayExpunge, volumeids: {} }, tools)
 }
 
-async function dataDisks(cloud: CloudStackClient, machine: Machine): Promise<readonly Volume[]> {
-  return cloud.list(listVolumes, { virtualmachineid: machine.id, type: 'DATADISK' })
+/** Before 4.16 a destroyed machine keeps its data disks attached until it is expunged, out of reach of the next machine. */
+async function detachAll(cloud: CloudStackClient, volumes: readonly Volume[]): Promise<void> {
+  for (const { id } of volumes) await cloud.run(detachVolume, { id })
 }
 
 /** The capabilities of this account on this server. */
 interface AccountCapabilities {
   /** Always true for root admins, for others if the cloud's administrator allows it. */
   readonly mayExpunge: boolean
-  /** destroyVirtualMachine supports `volumeids`, and detaches the other data disks itself. */
+  /** destroyVirtualMachine supports `volumeids`. */
   readonly destroysVolumes: boolean
+  /** … and detaches the other data disks itself. */
+  readonly freesVolumes: boolean
 }
 
-const FIRST_WITH_VOLUMEIDS = 12
+/** Minor versions of CloudStack 4 (apache/cloudstack#4902, #5356). */
+const FIRST_TO_DESTROY_VOLUMES = 12
+const FIRST_TO_FREE_VOLUMES = 16
 
 async function findCapabilities(cloud: CloudStackClient): Promise<AccountCapabilities> {
   const { allowuserexpungerecovervm, cloudstackversion = '' } = await cloud.run(listCapabilities, {})
-  const [major = 4, minor = FIRST_WITH_VOLUMEIDS] = cloudstackversion.split('.').map(Number)
-  return { mayExpunge: allowuserexpungerecovervm === true, destroysVolumes: major > 4 || minor >= FIRST_WITH_VOLUMEIDS }
+  const [major = 4, minor = FIRST_TO_FREE_VOLUMES] = cloudstackversion.split('.').map(Number)
+  const isFrom = (least: number) => major > 4 || minor >= least
+  return {
+    mayExpunge: allowuserexpungerecovervm === true,
+    destroysVolumes: isFrom(FIRST_TO_DESTROY_VOLUMES),
+    freesVolumes: isFrom(FIRST_TO_FREE_VOLUMES),
+  }
 }
 
 /** @returns false if the cloud refuses to expunge for this account: the machine then keeps running */

@@ -1,5 +1,4 @@
-import { msFromTimestamp } from '../cloud/clock-time.ts'
-import type { DiskOffering, Machine, Volume } from '../cloud/entities.ts'
+import type { DiskOffering, Volume } from '../cloud/entities.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { type OfferedDisk, sizeFor, smallestFor } from '../disks/choose-disk-offering.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
@@ -28,19 +27,20 @@ export function planEphemeralDisk(spec: EphemeralDiskSpec, offerings: readonly D
   return smallestFor(offerings, spec.sizeMib ?? 1, what)
 }
 
-/** CloudStack's own name for the data disk that a deploy creates. */
-const MADE_BY_DEPLOY = /^DATA-\d+$/
+/** CloudStack's own names for the disks that a deploy creates, with the machine's number in its database. */
+const DATA_OF_DEPLOY = /^DATA-(\d+)$/
 
 /** The Go CPI created ephemeral disks separately. */
 const MADE_BY_GO_CPI = /^cpi-ephemeral-disk-/
 
-/** A deploy creates machine and disk in one transaction; their creation times differ by its duration. */
-const SAME_DEPLOY_MS = 60_000
-
-/** Returns whether a data disk is deleted with its machine. In case of doubt it is persistent: no data is deleted on a guess. */
-export function isEphemeral(volume: Volume, machine: Machine): boolean {
-  const name = volume.name ?? ''
+/**
+ * Returns whether a data disk is deleted with its machine: `DATA-50` if the machine's root disk is `ROOT-50`. Ages say nothing, because
+ * a volume that moves to other storage becomes a new one. In case of doubt a disk is persistent: no data is deleted on a guess.
+ * @param volumes all volumes of the machine, with its root disk
+ */
+export function isEphemeral({ name = '', type }: Volume, volumes: readonly Volume[]): boolean {
+  if (type === 'ROOT') return false
   if (MADE_BY_GO_CPI.test(name)) return true
-  if (!MADE_BY_DEPLOY.test(name) || volume.created === undefined || machine.created === undefined) return false
-  return Math.abs(msFromTimestamp(volume.created) - msFromTimestamp(machine.created)) <= SAME_DEPLOY_MS
+  const number = DATA_OF_DEPLOY.exec(name)?.[1]
+  return number !== undefined && volumes.some((volume) => volume.type === 'ROOT' && volume.name === `ROOT-${number}`)
 }

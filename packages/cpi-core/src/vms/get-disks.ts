@@ -7,6 +7,7 @@ import { isEphemeral } from './ephemeral-disk.ts'
 /** Returns the cids of the persistent disks. */
 export const getDisks = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, { cloud }) => {
   const machine = await requireVm(cloud, vm_cid)
-  const volumes = await cloud.list(listVolumes, { virtualmachineid: machine.id, type: 'DATADISK' })
-  return volumes.filter((volume) => !isEphemeral(volume, machine) && !isGoneVolume(volume)).map(({ id }) => id)
+  const volumes = await cloud.list(listVolumes, { virtualmachineid: machine.id })
+  const dataDisks = volumes.filter(({ type }) => type === 'DATADISK')
+  return dataDisks.filter((volume) => !isEphemeral(volume, volumes) && !isGoneVolume(volume)).map(({ id }) => id)
 })

@@ -1,4 +1,5 @@
 import { updateVirtualMachine } from 'cloudstack-client/api'
+import { withStorableTexts } from '../cloud/basic-plane.ts'
 import type { Machine } from '../cloud/entities.ts'
 import { requireVm } from '../cloud/find-vm.ts'
 import { addTags, replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
@@ -21,7 +22,8 @@ export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({
 })
 
 async function rename({ cloud }: Dependencies, { id, displayname: current }: Machine, displayname: string | undefined): Promise<void> {
-  if (displayname !== undefined && displayname !== current) await cloud.run(updateVirtualMachine, { id, displayname })
+  if (displayname === undefined || displayname === current) return
+  await withStorableTexts({ displayname }, async (texts) => cloud.run(updateVirtualMachine, { id, ...texts }))
 }
 
 /**

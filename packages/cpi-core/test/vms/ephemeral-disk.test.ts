@@ -2,6 +2,8 @@ import { configure } from '../../src/config/configure.ts'
 import { parseProperties } from '../../src/config/parse-properties.ts'
 import { ephemeralDiskSpec, isEphemeral } from '../../src/vms/ephemeral-disk.ts'
 import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm, leftIn } from '../support/director.ts'
 import { configFile } from '../support/requests.ts'
 
 function spec(properties: object, config: object = {}) {
@@ -28,16 +30,36 @@ describe('an ephemeral disk', () => {
 })
 
 describe('a data disk', () => {
-  const machine = { id: 'm', created: '2026-11-22T17:40:07+0000' }
+  const root = { id: 'r', type: 'ROOT', name: 'ROOT-50' }
 
   it.each([
-    ["made by the machine's deploy", { name: 'DATA-50', created: '2026-11-22T17:40:07+0000' }, true],
-    ['made by the Go CPI', { name: 'cpi-ephemeral-disk-1', created: '2020-01-01T00:00:00+0000' }, true],
-    ['of that kind, but made with another machine', { name: 'DATA-49', created: '2026-11-20T17:40:07+0000' }, false],
-    ['made by us for the director', { name: 'disk-0123abcd-x', created: '2026-11-22T17:40:07+0000' }, false],
-    ["somebody's own", { name: 'my-DATA-50', created: '2026-11-22T17:40:07+0000' }, false],
-    ['whose age is not known', { name: 'DATA-50' }, false],
-  ])('%s goes with the machine: %s', (_what, volume, ephemeral) => {
-    expect(isEphemeral({ id: 'v', ...volume }, machine)).toBe(ephemeral)
+    ["made by the machine's deploy", 'DATA-50', true],
+    ['made by the Go CPI', 'cpi-ephemeral-disk-1', true],
+    ['of that kind, but made with another machine', 'DATA-49', false],
+    ['of a number that only begins like it', 'DATA-501', false],
+    ['made by us for the director', 'disk-0123abcd-x', false],
+    ["somebody's own", 'my-DATA-50', false],
+  ])('%s goes with the machine: %s is %s', (_what, name, ephemeral) => {
+    const volume = { id: 'v', type: 'DATADISK', name }
+
+    expect(isEphemeral(volume, [root, volume])).toBe(ephemeral)
+  })
+
+  it('whose machine shows no root disk stays', () => {
+    const volume = { id: 'v', type: 'DATADISK', name: 'DATA-50' }
+
+    expect(isEphemeral(volume, [volume])).toBe(false)
+  })
+
+  it('that moved to other storage, and so has another age, goes with its machine', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const [disk] = box.emulator.cloud.volumes.by('machine', vm).filter(({ type }) => type === 'DATADISK')
+    box.emulator.cloud.volumes.update(disk?.id ?? '', { createdMs: box.emulator.clock.nowMs() + 3 * 3_600_000 })
+
+    expect(await box.run('get_disks', vm)).toEqual([])
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import { listCapabilities } from 'cloudstack-client/api'
 import { sync } from '../api/define.ts'
 import { isRootAdmin } from '../core/caller.ts'
-import { VERSION } from '../core/version.ts'
 
 export const capabilityCommands = [
   sync(listCapabilities, { evidence: 'recorded' }, ({ cloud, caller }) => {
@@ -11,7 +10,7 @@ export const capabilityCommands = [
       capability: {
         securitygroupsenabled: true,
         dynamicrolesenabled: true,
-        cloudstackversion: VERSION,
+        cloudstackversion: cloud.version,
         userpublictemplateenabled: settings['allow.public.user.templates'],
         supportELB: 'false',
         projectinviterequired: false,

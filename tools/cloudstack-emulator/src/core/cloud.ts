@@ -6,12 +6,15 @@ import { createScheduler, type Scheduler } from './scheduler.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
 import { createUsage, type Usage } from './usage.ts'
+import { VERSION } from './version.ts'
 
 /** The state of the emulated cloud, and its time. All rules are functions that take it as their first argument. */
 export interface Cloud extends Tables {
   readonly clock: EmulatedClock
   readonly scheduler: Scheduler
   readonly settings: Settings
+  /** The server's version: `4.22.0.0-SNAPSHOT`. */
+  readonly version: string
   readonly usage: Usage
   readonly throttle: Throttle
   /** The base URL of secondary storage: `https://127.0.0.1:8080`. */
@@ -27,10 +30,11 @@ export interface Cloud extends Tables {
 export interface CloudOptions {
   readonly clock: EmulatedClock
   readonly settings?: Partial<Settings>
+  readonly version?: string
   readonly changed?: RowChange
 }
 
-export function createCloud({ clock, settings = {}, changed = () => undefined }: CloudOptions): Cloud {
+export function createCloud({ clock, settings = {}, version = VERSION, changed = () => undefined }: CloudOptions): Cloud {
   const tables = createTables(changed)
   const scheduler = createScheduler(clock)
   const numbers = new Map<TableName, number>()
@@ -45,6 +49,7 @@ export function createCloud({ clock, settings = {}, changed = () => undefined }:
     clock,
     scheduler,
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    version,
     usage: createUsage(tables),
     throttle: createThrottle(),
     uploadBase: 'https://secondary-storage.invalid',

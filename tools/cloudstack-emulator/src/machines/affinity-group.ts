@@ -1,5 +1,6 @@
 import { ApiError, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { has } from '../core/version.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { AffinityGroupRow } from '../database/machine-rows.ts'
 
@@ -21,8 +22,9 @@ export function createAffinityGroup(
   { name, type, description }: AffinityGroupRequest,
   mayDedicate: boolean,
 ): AffinityGroupRow {
-  if (!VALID.split(',').includes(type)) {
-    throw invalid(`Unable to create affinity group, invalid affinity group type: ${type}. Valid values are ${VALID}`)
+  const valid = VALID.split(',').filter((known) => !known.startsWith('non-strict') || has(cloud, 'non-strict-affinity'))
+  if (!valid.includes(type)) {
+    throw invalid(`Unable to create affinity group, invalid affinity group type: ${type}. Valid values are ${valid.join(',')}`)
   }
   if (type === 'ExplicitDedication' && !mayDedicate) throw new ApiError('permission-denied', 'Cannot create the affinity group')
   if (cloud.affinityGroups.by('account', owner.id).some((row) => row.name === name)) {

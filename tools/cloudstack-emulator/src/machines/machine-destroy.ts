@@ -4,6 +4,7 @@ import type { Cloud } from '../core/cloud.ts'
 import { describeVolume } from '../core/describe.ts'
 import { checkLimit } from '../core/limits.ts'
 import { isDestroyed } from '../core/machine-state.ts'
+import { has } from '../core/version.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import { releaseRules, removeFromLoadBalancers } from '../rules/rule.ts'
@@ -95,6 +96,7 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
 function detachDataDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, caller: Caller): void {
   for (const volume of cloud.volumes.by('machine', machine.id)) {
     if (volume.type !== 'DATADISK') continue
+    if (!request.volumeIds.includes(volume.id) && !has(cloud, 'destroy-frees-disks')) continue
     const freed: VolumeRow = cloud.volumes.update(volume.id, { ...DETACHED })
     if (!request.volumeIds.includes(volume.id)) continue
     if (request.expunge && isRootAdmin(caller)) expungeVolume(cloud, freed.id)

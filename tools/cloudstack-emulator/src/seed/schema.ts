@@ -94,6 +94,11 @@ const template = z.strictObject({
 })
 
 export const seedSchema = z.strictObject({
+  /** The server's version, which decides what it knows and does: 4.11 to 4.22. */
+  version: z
+    .string()
+    .regex(/^4\.(1[1-9]|2[0-2])(\.\d+)*(-\w+)?$/, 'should be a version from 4.11 to 4.22, such as 4.18.2.0')
+    .optional(),
   settings: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).default({}),
   domains: z.array(domain).default([]),
   accounts: z.array(account),

@@ -1,8 +1,9 @@
 import { type AnyCommand, type Parameter, parseParameter } from 'cloudstack-client/api'
 import type { IdKind } from '../api/define.ts'
-import { ApiError, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { isObject } from '../core/is-object.ts'
+import { has, isAtLeast } from '../core/version.ts'
 import { decodeMap, readMaps } from './decode-map.ts'
 import { fieldOf, isForAdmins, orderOf } from './parameter-facts.ts'
 import { ID_TABLES, isKnown } from './parameter-tables.ts'
@@ -25,13 +26,14 @@ interface Decoding {
  */
 export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Record<string, unknown> {
   checkCharacters(raw)
-  const { command, byAdmin } = decoding
+  const { cloud, command } = decoding
+  if (command.kind !== 'list') checkDatabase(cloud, raw)
   const plain = new Map([...raw].map(([name, value]) => [name.toLowerCase(), value]))
   const maps = readMaps(raw)
   const decoded: Record<string, unknown> = {}
   for (const name of orderOf(command.name, Object.keys(command.parameters))) {
-    if (isForAdmins(command.name, name) && !byAdmin) continue
     const parameter = parseParameter(command.parameters[name] ?? '')
+    if (isIgnored(decoding, name, parameter)) continue
     const text = plain.get(name.toLowerCase())
     const value =
       parameter.type === 'map'
@@ -41,6 +43,18 @@ export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Re
     else if (parameter.required && text === undefined) throw refused(decoding, ` due to missing parameter ${name}`)
   }
   return decoded
+}
+
+/** Parameters that only administrators may send are ignored from others, and those that the server's version does not know from everybody. */
+function isIgnored({ cloud, command, byAdmin }: Decoding, name: string, { since }: Parameter): boolean {
+  return (isForAdmins(command.name, name) && !byAdmin) || (since !== undefined && !isAtLeast(cloud.version, since))
+}
+
+/** The database of older servers stores no characters beyond U+FFFF. */
+function checkDatabase(cloud: Cloud, raw: ReadonlyMap<string, string>): void {
+  if (has(cloud, 'four-byte-characters')) return
+  const value = [...raw.values()].find((text) => /[\u{10000}-\u{10FFFF}]/u.test(text))
+  if (value !== undefined) throw failure('DB Exception on: com.mysql.cj.jdbc.ClientPreparedStatement: Incorrect string value')
 }
 
 /** Control characters are refused, except line breaks. */

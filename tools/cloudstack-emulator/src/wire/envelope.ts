@@ -1,5 +1,4 @@
 import type { AnyCommand } from 'cloudstack-client/api'
-import { VERSION } from '../core/version.ts'
 
 /** First member of an answer. */
 export function envelopeOf(command: AnyCommand): string {
@@ -17,10 +16,10 @@ export interface Rendered {
 }
 
 /** The answer is in XML unless `response=json` is given (recorded). */
-export function render(envelope: string, content: unknown, format: string | undefined): Rendered {
+export function render(envelope: string, content: unknown, format: string | undefined, version: string): Rendered {
   if (format?.toLowerCase() === 'json') return { contentType: JSON_TYPE, body: JSON.stringify({ [envelope]: content }) }
   const head = '<?xml version="1.0" encoding="UTF-8"?>'
-  return { contentType: XML_TYPE, body: `${head}<${envelope} cloud-stack-version="${VERSION}">${members(content)}</${envelope}>` }
+  return { contentType: XML_TYPE, body: `${head}<${envelope} cloud-stack-version="${version}">${members(content)}</${envelope}>` }
 }
 
 function members(content: unknown): string {

@@ -2,9 +2,12 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import type { Outcome } from '../api/define.ts'
 import type { View } from '../api/view.ts'
 import type { Caller } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
 import { resourceOf } from '../core/events.ts'
 import { startJob } from '../core/jobs.ts'
 import { mayCall, notAvailable } from '../core/permissions.ts'
+import { isAtLeast } from '../core/version.ts'
+import commandsSince from '../documented/commands-since.json' with { type: 'json' }
 import { decode } from './decode.ts'
 import { ERROR_ENVELOPE } from './envelope.ts'
 import { idIn, logEvent, withEvents } from './event-log.ts'
@@ -12,6 +15,8 @@ import type { Exchange } from './exchange.ts'
 import { jobFaultOf } from './faults.ts'
 import { pageBounds, renderList } from './paging.ts'
 import { type Addressee, failureReply, type Reply } from './reply.ts'
+
+const COMMANDS_SINCE: Readonly<Record<string, string | undefined>> = commandsSince
 
 /**
  * Runs the command of an authenticated call. The parameters are checked first if the caller may call the command, even if it is not
@@ -21,7 +26,7 @@ import { type Addressee, failureReply, type Reply } from './reply.ts'
 export async function execute(exchange: Exchange, caller: Caller, addressee: Addressee): Promise<Reply> {
   const { wire, cloud, name, command, request, parameters } = exchange
   const handler = wire.handlers.get(name)
-  const allowed = command !== undefined && mayCall(cloud, caller, name)
+  const allowed = command !== undefined && isKnownTo(cloud, name) && mayCall(cloud, caller, name)
   const byAdmin = addressee.byAdmin ?? false
   const decoded = allowed ? decode({ cloud, command, ids: handler?.ids ?? {}, byAdmin }, parameters) : {}
   if (handler === undefined || !allowed) {
@@ -34,6 +39,12 @@ export async function execute(exchange: Exchange, caller: Caller, addressee: Add
       ? renderList(outcome.listing.key ?? outcome.key, outcome.listing, bounds)
       : complete(exchange, { command, caller, parameters: decoded }, outcome)
   return { ...addressee, status: 200, content }
+}
+
+/** Whether the server's version has the command. */
+function isKnownTo(cloud: Cloud, command: string): boolean {
+  const since = COMMANDS_SINCE[command]
+  return since === undefined || isAtLeast(cloud.version, since)
 }
 
 interface DecodedCall {

@@ -37,9 +37,9 @@ function asApiError(error: unknown, report: (error: unknown) => void): ApiError 
 }
 
 /** The bytes of an answer, in the format that the request asks for. */
-export function renderReply(reply: Reply, { parameters }: Exchange): WireAnswer {
+export function renderReply(reply: Reply, { cloud, parameters }: Exchange): WireAnswer {
   const { status, content, cookies = [] } = reply
-  const rendered = render(reply.envelope, content, parameters.get('response'))
+  const rendered = render(reply.envelope, content, parameters.get('response'), cloud.version)
   const described = typeof content['errortext'] === 'string' ? { 'X-Description': content['errortext'].replace(/[^\x20-\x7e]/g, ' ') } : {}
   const headers = { 'X-Content-Type-Options': 'nosniff', 'X-XSS-Protection': '1;mode=block', ...described }
   return { status, ...rendered, headers, cookies, dropped: false, delayMs: 0 }
