@@ -4,6 +4,7 @@ import { answerInfo, answerLine } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
+import { completedProxyVariables } from './proxy-variables.ts'
 import { ignoreBrokenPipes, readAll, writeAll } from './standard-streams.ts'
 
 declare const CPI_VERSION: string
@@ -14,6 +15,7 @@ const PROGRAMS = './programs.js'
 async function programs(): Promise<typeof import('./programs.ts')> {
   // Some libraries print to stdout on request (DEBUG=* in a user's environment), which is reserved for answers.
   globalThis.console = new Console(process.stderr)
+  Object.assign(process.env, completedProxyVariables(process.env))
   return import(PROGRAMS)
 }
 

@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls'
 import { createRegistryClient, RegistryError } from 'bosh-registry/client'
 import { systemClock } from 'cloudstack-client'
 import { type CpiConfig, cloudError, type SettingsStore } from 'cpi-core'
@@ -11,7 +12,13 @@ export function openRegistry({ registry }: CpiConfig): SettingsStore | undefined
   if (registry === undefined) return undefined
   const { endpoint, user, password, ca_cert: ca } = registry
   const client = createRegistryClient(
-    { endpoint, user, password: password.reveal(), timeoutMs: TIMEOUT_MS, ...(ca === undefined ? {} : { ca }) },
+    {
+      endpoint,
+      timeoutMs: TIMEOUT_MS,
+      ...(user === undefined ? {} : { user }),
+      ...(password === undefined ? {} : { password: password.reveal() }),
+      ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }),
+    },
     { nowMs: systemClock.nowMs, sleepMs: (durationMs) => systemClock.sleepMs(durationMs) },
   )
   return {

@@ -14,6 +14,7 @@ import { secretValues } from 'cpi-core/config'
 import { createInceptionHost } from 'cpi-core/inception'
 import { createFileLocks } from './file-locks.ts'
 import { openRegistry } from './open-registry.ts'
+import { proxyAddress } from './proxy-address.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 
@@ -65,14 +66,6 @@ export function openTransport({ cloudstack }: CpiConfig): Transport {
 function tlsOptions(verify: boolean, authorities: readonly (string | undefined)[]): { verify: boolean; ca?: string } {
   const own = authorities.filter((authority) => authority !== undefined)
   return own.length === 0 ? { verify } : { verify, ca: [...rootCertificates, ...own].join('\n') }
-}
-
-function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_password }: CpiConfig['cloudstack']): string | undefined {
-  if (proxy_host === undefined) return undefined
-  const address = new URL(`http://${proxy_host}:${proxy_port}`)
-  address.username = proxy_user ?? ''
-  address.password = proxy_password?.reveal() ?? ''
-  return address.href
 }
 
 /** Logs one line per call; successful polls on level debug. */

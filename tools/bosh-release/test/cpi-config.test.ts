@@ -90,7 +90,7 @@ withRuby('config/cpi.json', () => {
       const { registry } = understood({ cloudstack: CLOUD, registry: { host: '10.0.0.6', username: 'u', password: AWKWARD_TEXT } }, by)
 
       expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'u', credentials_in_user_data: true })
-      expect(registry?.password.reveal()).toBe(AWKWARD_TEXT)
+      expect(registry?.password?.reveal()).toBe(AWKWARD_TEXT)
     })
   })
 })

@@ -96,11 +96,20 @@ function wasNotDelivered(error: unknown): boolean {
 
 function resolve({ endpoint, user, password }: RegistryClientOptions): { base: URL; authorization: string } {
   const base = new URL(/^https?:\/\//.test(endpoint) ? endpoint : `http://${endpoint}`)
-  const login = `${user ?? decodeURIComponent(base.username)}:${password ?? decodeURIComponent(base.password)}`
+  const login = `${user ?? decoded(base.username)}:${password ?? decoded(base.password)}`
   base.username = ''
   base.password = ''
   if (!base.pathname.endsWith('/')) base.pathname += '/'
   return { base, authorization: `Basic ${Buffer.from(login).toString('base64')}` }
+}
+
+/** A percent sign that begins no escape is meant as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function tlsOf({ ca, verify = true }: RegistryClientOptions): Pick<HttpRequest, 'ca' | 'verify'> {

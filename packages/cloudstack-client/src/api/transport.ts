@@ -22,6 +22,8 @@ export interface ApiAnswer {
   readonly retryAfterSeconds?: number
   /** The server's `Date`, where the answer has one: tells a wrong clock from a wrong key. */
   readonly serverTimeMs?: number
+  /** `Location`, where the answer has one: a redirect, which is not followed. */
+  readonly location?: string
   /** `Set-Cookie` lines of a login. */
   readonly cookies?: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { TransportError, TransportFailure } from '../api/index.ts'
+import type { ApiAnswer, TransportError, TransportFailure } from '../api/index.ts'
 import { CloudStackError, type CloudStackErrorKind } from './cloudstack-error.ts'
 
 interface Meaning {
@@ -37,9 +37,13 @@ export function errorFromTransport(command: string, cause: TransportError, endpo
   )
 }
 
+const GATEWAY = [502, 503, 504]
+
+type UnreadableAnswer = Pick<ApiAnswer, 'status' | 'contentType' | 'location'>
+
 /** Returns the error of an answer that is not from CloudStack: most often a proxy's page, or a wrong path in the endpoint. */
-export function errorFromUnreadable(command: string, answer: { status: number; contentType: string }, start: string): CloudStackError {
-  const gateway = [502, 503, 504].includes(answer.status)
+export function errorFromUnreadable(command: string, answer: UnreadableAnswer, start: string): CloudStackError {
+  const gateway = GATEWAY.includes(answer.status)
   const shown = start === '' ? 'nothing' : `"${start}"`
   return new CloudStackError(`${command} got no CloudStack answer but HTTP ${answer.status} ${answer.contentType} with ${shown}`, {
     kind: gateway ? 'unavailable' : 'unreadable-answer',
@@ -47,13 +51,18 @@ export function errorFromUnreadable(command: string, answer: { status: number; c
     httpStatus: answer.status,
     retryable: gateway,
     isUncertain: !isRefusalOfProxy(answer.status),
-    hint: gateway
-      ? 'the management server behind the proxy does not answer, but may have carried the call out'
-      : 'the endpoint must end in the path of the API, usually /client/api',
+    hint: hintFor(answer),
   })
 }
 
 /** A redirect or a refusal by what stands before CloudStack: the request went no further. A time-out (408) is no such thing. */
 function isRefusalOfProxy(status: number): boolean {
   return status >= 300 && status < 500 && status !== 408
+}
+
+function hintFor({ status, location }: UnreadableAnswer): string {
+  if (GATEWAY.includes(status)) return 'the management server behind the proxy does not answer, but may have carried the call out'
+  if (status < 300 || status > 399) return 'the endpoint must end in the path of the API, usually /client/api'
+  const where = location === undefined ? 'to an address that it does not name' : `to ${location}`
+  return `the endpoint redirects ${where}; signed requests are not sent on: set the endpoint to that address, most often https:// instead of http://`
 }

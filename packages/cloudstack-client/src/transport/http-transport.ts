@@ -101,6 +101,7 @@ function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
     body: data,
     ...(Number.isFinite(retryAfterSeconds) ? { retryAfterSeconds } : {}),
     ...(Number.isFinite(serverTimeMs) ? { serverTimeMs } : {}),
+    ...(headers['location'] === undefined ? {} : { location: String(headers['location']) }),
     ...(cookies === undefined ? {} : { cookies }),
   }
 }

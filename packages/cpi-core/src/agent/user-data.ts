@@ -19,9 +19,14 @@ export function registryUserData(vmName: string, specs: NetworkSpecs, registry: 
 /** Old agents take their credentials from the URL. */
 function endpointOf({ endpoint, user, password, credentials_in_user_data: withCredentials }: RegistryConfig): string {
   const url = new URL(/^https?:\/\//.test(endpoint) ? endpoint : `http://${endpoint}`)
-  if (!withCredentials) return url.href.replace(/\/$/, '')
-  url.username = user
-  url.password = password.reveal()
+  if (!withCredentials) {
+    url.username = ''
+    url.password = ''
+    return url.href.replace(/\/$/, '')
+  }
+  // A URL encodes everything in a login but the percent sign.
+  if (user !== undefined) url.username = encodeURIComponent(user)
+  if (password !== undefined) url.password = encodeURIComponent(password.reveal())
   return url.href.replace(/\/$/, '')
 }
 

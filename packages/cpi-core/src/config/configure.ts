@@ -17,11 +17,31 @@ const STANDARD_CONTEXT_KEYS = ['director_uuid', 'request_id', 'vm']
  * @throws {CpiError} naming every problem of the file and the context at once
  */
 export function configure(file: unknown, context: JsonObject): Configured {
-  const overlay = overlayOf(context)
-  const verdict = validate(configSection, withOverlay(file, overlay))
-  if (!verdict.ok) throw cpiError(`the CPI's configuration is not usable:\n${verdict.problems.map((problem) => `  ${problem}`).join('\n')}`)
+  const verdict = validate(configSection, withOverlay(file, overlayOf(context)))
+  const problems = [...nestedTooDeep(context), ...(verdict.ok ? [] : verdict.problems)]
+  if (!verdict.ok || problems.length > 0) {
+    throw cpiError(`the CPI's configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+  }
   const { cloudstack, agent, registry } = verdict.value.cloud.properties
   return { config: { cloudstack, agent, registry }, warnings: verdict.warnings }
+}
+
+/** Settings inside a key that is none would be ignored without a word. */
+function nestedTooDeep(context: JsonObject): readonly string[] {
+  return Object.entries(context).flatMap(([key, value]) => {
+    if (STANDARD_CONTEXT_KEYS.includes(key) || isSetting(key) || !isObject(value)) return []
+    const settings = Object.keys(value).filter(isSetting)
+    const deeper = settings.length > 0 ? [] : nestedTooDeep(keysOf(value)).slice(0, 1)
+    if (settings.length === 0) return deeper
+    return [
+      `cpi-config: ${settings.join(', ')} are below "${key}", where they have no effect: properties of a cpi-config entry hold the keys of the cloudstack section directly`,
+    ]
+  })
+}
+
+function isSetting(key: string): boolean {
+  const { object, aliases, ignored } = cloudstackSection
+  return [object.shape, aliases, ignored].some((keys) => Object.hasOwn(keys, key))
 }
 
 /** Context keys are loose: keys that are not settings of the CPI are ignored. */

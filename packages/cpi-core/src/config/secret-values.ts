@@ -6,7 +6,13 @@ const SECRET_KEY = /password|passwd|secret|private_?key|credential|access_key|ac
 
 /** Returns every secret value of a call: from the configuration and from the request's arguments (env holds private keys). */
 export function secretValues(config: CpiConfig, args: readonly unknown[]): readonly string[] {
-  return [...secretsIn(config), ...urlPasswords(config.agent.mbus), ...args.flatMap((argument) => textsUnder(argument, false))]
+  return [
+    ...secretsIn(config),
+    ...urlPasswords(config.agent.mbus),
+    ...urlPasswords(config.registry?.endpoint),
+    ...urlPasswords(config.cloudstack.proxy_host),
+    ...args.flatMap((argument) => textsUnder(argument, false)),
+  ]
 }
 
 function secretsIn(value: unknown): readonly string[] {
@@ -26,5 +32,14 @@ function textsUnder(value: unknown, isSecret: boolean): readonly string[] {
 /** nats://user:password@host */
 function urlPasswords(text: string | undefined): readonly string[] {
   const password = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s:]*:([^/@\s]+)@/i.exec(text ?? '')?.[1]
-  return password === undefined ? [] : [password]
+  return password === undefined ? [] : [password, decoded(password)]
+}
+
+/** The same as the program uses it; a percent sign that begins no escape stays. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -42,15 +42,40 @@ export interface Canonical {
   readonly warnings: readonly string[]
 }
 
-/** Renames aliases and reports unknown keys with the closest known name. */
+/** Renames aliases, leaves out what is empty, and reports unknown keys with the closest known name. */
 export function canonical(section: Section, input: unknown): Canonical {
   if (input === undefined || input === null) return { value: {}, problems: [], warnings: [] }
   if (!isObject(input)) return { value: {}, problems: [`${section.name} should be a hash of keys`], warnings: [] }
   const reading: Reading = { section, value: {}, problems: [], warnings: [] }
-  for (const [key, given] of Object.entries(input)) {
-    if (given !== null && given !== undefined) readKey(reading, key, given)
+  for (const [key, raw] of Object.entries(input)) {
+    const given = withoutBlanks(raw)
+    if (given !== undefined) readKey(reading, key, given)
+    else if (raw !== null && raw !== undefined && isRequired(section, key)) reading.value[key] = ''
   }
   return reading
+}
+
+/**
+ * Empty means not given: texts are trimmed, and empty ones count as missing, also in lists. Rendered templates, ops files and copied
+ * secrets are full of both.
+ */
+function withoutBlanks(given: unknown): unknown {
+  if (given === null) return undefined
+  if (typeof given === 'string') return given.trim() === '' ? undefined : given.trim()
+  if (!Array.isArray(given)) return given
+  const items = given.map(withoutBlanks).filter((item) => item !== undefined)
+  return items.length === 0 && given.length > 0 ? undefined : items
+}
+
+function isBlankSection(given: Readonly<Keys>): boolean {
+  const values = Object.values(given)
+  return values.length > 0 && values.every((value) => (isObject(value) ? isBlankSection(value) : withoutBlanks(value) === undefined))
+}
+
+/** Of a required key is said that it is empty, not that it is missing. */
+function isRequired({ object }: Section, key: string): boolean {
+  const schema = ownKey<z.core.$ZodType>(object.shape, key)
+  return schema !== undefined && !z.safeParse(schema, undefined).success
 }
 
 interface Reading {
@@ -63,7 +88,7 @@ interface Reading {
 function readKey(reading: Reading, key: string, given: unknown): void {
   const { section, warnings, problems } = reading
   const alias = ownKey(section.aliases, key)
-  if (Object.hasOwn(section.object.shape, key)) put(reading, reading.value, key, nestedValue(reading, key, given))
+  if (Object.hasOwn(section.object.shape, key)) putGiven(reading, key, nestedValue(reading, key, given))
   else if (alias !== undefined) putAlias(reading, alias, given)
   else if (Object.hasOwn(section.ignored, key)) warnings.push(`${section.name}: "${key}" has no effect: ${section.ignored[key]}`)
   else if (section.loose) warnings.push(`${section.name}: "${key}" is not known and has no effect`)
@@ -75,7 +100,9 @@ function nestedValue(reading: Reading, key: string, given: unknown): unknown {
   const nested = ownKey(reading.section.sections, key)
   if (nested === undefined) return given
   if (Array.isArray(given)) return given.map((item) => (isObject(item) ? readNested(reading, nested, item) : item))
-  return isObject(given) ? readNested(reading, nested, given) : given
+  if (!isObject(given)) return given
+  // A section whose keys are all empty is as good as none.
+  return isBlankSection(given) ? undefined : readNested(reading, nested, given)
 }
 
 function readNested(reading: Reading, nested: Section, given: Readonly<Keys>): Readonly<Keys> {
@@ -85,9 +112,14 @@ function readNested(reading: Reading, nested: Section, given: Readonly<Keys>): R
   return inner.value
 }
 
+function putGiven(reading: Reading, key: string, given: unknown): void {
+  if (given !== undefined) put(reading, reading.value, key, given)
+}
+
 function putAlias(reading: Reading, alias: Alias, given: unknown): void {
   const to = typeof alias === 'string' ? alias : alias.to
-  const converted = typeof alias === 'string' ? given : alias.convert(given)
+  const converted = withoutBlanks(typeof alias === 'string' ? given : alias.convert(given))
+  if (converted === undefined) return
   const [first = '', second] = to.split('.')
   put(reading, reading.value, first, second === undefined ? converted : { [second]: converted })
 }

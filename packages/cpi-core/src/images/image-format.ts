@@ -1,4 +1,5 @@
 import { cloudError } from '../errors/cpi-error.ts'
+import { checkQcow2, checkRaw, checkVhd, type ImageEnds } from './check-image.ts'
 
 /** CloudStack's name of a format, and the file extension that secondary storage compares with the content. */
 export interface ImageFormat {
@@ -43,8 +44,11 @@ const SNIFFED: Readonly<Record<string, ImageFormat>> = {
   tar: { format: 'OVA', extension: 'ova' },
 }
 
-/** Number of bytes at an image's start, and at its end, that suffice to recognise its format. */
-export const SNIFFED_BYTES = 512
+/** Number of bytes at an image's start that suffice to recognise its format, and the files that it refers to. */
+export const HEAD_BYTES = 4096
+
+/** Number of bytes at its end: the footer of a VHD. */
+export const TAIL_BYTES = 512
 
 export function compressionOf(head: string): Compression | undefined {
   return firstMatch(COMPRESSIONS, head)
@@ -55,17 +59,26 @@ export function isTar(head: string): boolean {
 }
 
 /**
- * Recognises the format by the content. A fixed VHD has its signature only at the end; content without a signature is raw.
- * @param head first bytes, as latin1
- * @param tail last bytes; undefined if only the start of a stream was read
+ * Recognises the format by the content. A fixed VHD has its signature only at the end.
+ * @throws {CpiError} for content that has no mark of the format that the stemcell names, is cut off, or needs another file
  */
-export function formatOf(head: string, tail: string | undefined, diskFormat: string | undefined): ImageFormat {
-  const kind = firstMatch(MAGICS, head) ?? (tail?.startsWith(VHD_FOOTER) === true ? 'vhd' : undefined)
+export function formatOf(image: ImageEnds, diskFormat: string | undefined): ImageFormat {
+  const { head, tail } = image
+  const kind = firstMatch(MAGICS, head)
+  if (kind === 'qcow2') checkQcow2(image)
+  if (kind === 'vhd') checkVhd(image, head)
   if (kind !== undefined) return SNIFFED[kind] ?? RAW
-  const declared = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
-  return tail === undefined && declared?.format === 'VHD' ? declared : RAW
+  if (tail?.startsWith(VHD_FOOTER) === true) {
+    checkVhd(image, tail)
+    return VHD
+  }
+  // The end of a packed image cannot be seen without unpacking it.
+  if (tail === undefined && DISK_FORMATS[diskFormat?.toLowerCase() ?? '']?.format === 'VHD') return VHD
+  checkRaw(image, diskFormat)
+  return RAW
 }
 
+const VHD: ImageFormat = { format: 'VHD', extension: 'vhd' }
 const RAW: ImageFormat = { format: 'RAW', extension: 'raw' }
 
 /** Returns the format that the stemcell declares, for content that cannot be read. @throws {CpiError} if CloudStack does not support it */

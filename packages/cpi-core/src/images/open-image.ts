@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
-import { compressionOf, declaredFormat, formatOf, type ImageFormat, isTar, SNIFFED_BYTES } from './image-format.ts'
+import { compressionOf, declaredFormat, formatOf, HEAD_BYTES, type ImageFormat, isTar, TAIL_BYTES } from './image-format.ts'
 import { openEntry, readArchive } from './packed-image.ts'
 import { readHead } from './read-head.ts'
 
@@ -34,7 +34,7 @@ export async function openImage(path: string, diskFormat: string | undefined): P
     )
   const whole = { path, sizeBytes, open: () => readFrom(path) }
   const compression = compressionOf(head)
-  if (compression === undefined) return { ...whole, ...formatOf(head, tail, diskFormat), packed: undefined }
+  if (compression === undefined) return { ...whole, ...formatOf({ path, head, tail, sizeBytes }, diskFormat), packed: undefined }
   if (compression === 'bz2') return { ...whole, ...withEnding(declaredFormat(path, 'bz2', diskFormat), 'bz2'), packed: 'bz2' }
   return openGzip(whole, diskFormat)
 }
@@ -42,11 +42,18 @@ export async function openImage(path: string, diskFormat: string | undefined): P
 async function openGzip(whole: Pick<StemcellImage, 'path' | 'sizeBytes' | 'open'>, diskFormat: string | undefined): Promise<StemcellImage> {
   const { path } = whole
   const head = await firstBytes(path)
-  if (!isTar(head)) return { ...whole, ...withEnding(formatOf(head, undefined, diskFormat), 'gz'), packed: 'gz' }
+  if (!isTar(head))
+    return { ...whole, ...withEnding(formatOf({ path, head, tail: undefined, sizeBytes: undefined }, diskFormat), 'gz'), packed: 'gz' }
   const found = await readArchive(path)
   if (found === 'ova') return { ...whole, format: 'OVA', extension: 'ova.gz', packed: 'gz' }
   const { name, sizeBytes, start } = found
-  return { path, sizeBytes, ...formatOf(start, undefined, diskFormat), packed: 'tar', open: () => openEntry(path, name) }
+  return {
+    path,
+    sizeBytes,
+    ...formatOf({ path, head: start, tail: undefined, sizeBytes }, diskFormat),
+    packed: 'tar',
+    open: () => openEntry(path, name),
+  }
 }
 
 function withEnding({ format, extension }: ImageFormat, compression: string): ImageFormat {
@@ -79,11 +86,11 @@ async function readEnds(path: string): Promise<{ readonly head: string; readonly
     const status = await file.stat()
     if (!status.isFile()) throw cloudError(`stemcell image "${path}" is not a file`)
     const { size } = status
-    const at = async (position: number) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, position)
+    const read = async (position: number, lengthBytes: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(lengthBytes), 0, lengthBytes, position)
       return buffer.subarray(0, bytesRead).toString('latin1')
     }
-    return { head: await at(0), tail: await at(Math.max(0, size - SNIFFED_BYTES)), sizeBytes: size }
+    return { head: await read(0, HEAD_BYTES), tail: await read(Math.max(0, size - TAIL_BYTES), TAIL_BYTES), sizeBytes: size }
   } finally {
     await file.close()
   }

@@ -1,4 +1,4 @@
-import { SNIFFED_BYTES } from './image-format.ts'
+import { HEAD_BYTES } from './image-format.ts'
 
 /** Reads the start of a stream, as far as it is needed to recognise its format. @returns the bytes as latin1 */
 export async function readHead(content: AsyncIterable<Buffer>): Promise<string> {
@@ -7,7 +7,7 @@ export async function readHead(content: AsyncIterable<Buffer>): Promise<string> 
   for await (const chunk of content) {
     chunks.push(chunk)
     sizeBytes += chunk.length
-    if (sizeBytes >= SNIFFED_BYTES) break
+    if (sizeBytes >= HEAD_BYTES) break
   }
-  return Buffer.concat(chunks).subarray(0, SNIFFED_BYTES).toString('latin1')
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES).toString('latin1')
 }

@@ -17,7 +17,7 @@ const KEYS = SECTIONS.flatMap(([section, valid]) =>
 )
 
 /** Values of every kind; each key takes some of them and must refuse the others. */
-const VALUES: readonly unknown[] = [7, -1, 1.5, 'text', '', true, [], [7], ['', 'a'], { a: 1 }, { a: { b: [] } }]
+const VALUES: readonly unknown[] = [7, -1, 1.5, 'text', true, [], [7], [7, 'a'], { a: 1 }, { a: { b: [] } }]
 
 describe.each(KEYS)('%s: %s', (name, key, section, valid) => {
   it('refuses an invalid value, and names the key', () => {
@@ -30,6 +30,14 @@ describe.each(KEYS)('%s: %s', (name, key, section, valid) => {
         expect.objectContaining({ type: 'Bosh::Clouds::CpiError', message: expect.stringMatching(new RegExp(`${name}.*"${key}(\\.|")`)) }),
       )
     }
+  })
+
+  it('counts as not given when it is empty, unless it is required', () => {
+    const others = Object.fromEntries(Object.entries(valid).filter(([other]) => other !== key))
+    const parse = (value: unknown) => () => parseProperties(section, { ...others, [key]: value })
+
+    if (key in valid) expect(parse(' ')).toThrow(`"${key}": should not be empty`)
+    else expect(parse(' ')()).toEqual(parse(undefined)())
   })
 
   it('is suggested when it is mistyped', () => {

@@ -16,6 +16,8 @@ async function file(content: Buffer | string): Promise<string> {
 
 const padded = (start: string) => Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(2048)])
 const fixedVhd = Buffer.concat([Buffer.alloc(4096), padded('conectix').subarray(0, 512)])
+/** A raw disk: code, and the mark of a boot sector. */
+const disk = Buffer.concat([Buffer.from('\xeb\x63\x90', 'latin1'), Buffer.alloc(507), Buffer.from([0x55, 0xaa]), Buffer.alloc(1536)])
 const ova = Buffer.concat([Buffer.alloc(257), Buffer.from('ustar'), Buffer.alloc(1024)])
 
 describe('an image', () => {
@@ -26,7 +28,7 @@ describe('an image', () => {
     ['VHDX', padded('vhdxfile'), 'VHDX', 'vhdx'],
     ['VMDK', padded('KDMV'), 'VMDK', 'vmdk'],
     ['OVA', ova, 'OVA', 'ova'],
-    ['raw', padded('\xeb\x63\x90'), 'RAW', 'raw'],
+    ['raw', disk, 'RAW', 'raw'],
   ])('of %s is known by its content, whatever it says it is', async (_kind, content, format, extension) => {
     const image = await openImage(await file(content), 'vhdx')
 
@@ -36,7 +38,7 @@ describe('an image', () => {
   it.each([
     ['qcow2', padded('QFI\xfb'), 'raw', 'QCOW2', 'qcow2.gz'],
     ['VHD', padded('conectix'), undefined, 'VHD', 'vhd.gz'],
-    ['raw', padded('\xeb\x63'), undefined, 'RAW', 'raw.gz'],
+    ['raw', disk, undefined, 'RAW', 'raw.gz'],
     ['what is said to be a fixed VHD', padded('\xeb\x63'), 'vhd', 'VHD', 'vhd.gz'],
   ])('in gzip is looked into: %s', async (_kind, content, said, format, extension) => {
     const packed = gzipSync(content)

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -64,6 +64,10 @@ export async function realImage(folder: string, format: 'raw' | 'qcow2' | 'vpc' 
   execFileSync('mke2fs', ['-q', '-F', '-t', 'ext4', '-L', 'stemcell', raw], {
     env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` },
   })
+  const file = await open(raw, 'r+')
+  // The mark of a boot sector, in a part that the file system leaves alone.
+  await file.write(Buffer.from([0x55, 0xaa]), 0, 2, 510)
+  await file.close()
   if (format === 'raw') return { raw, image: raw }
   const image = path.join(folder, `disk.${format}`)
   execFileSync('qemu-img', ['convert', '-f', 'raw', '-O', format, raw, image])

@@ -1,0 +1,95 @@
+import { configure } from '../../src/config/configure.ts'
+import { parseProperties } from '../../src/config/parse-properties.ts'
+import { diskSection } from '../../src/disks/disk-cloud-properties.ts'
+import { networkSection } from '../../src/networks/network-cloud-properties.ts'
+import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
+import { configFile } from '../support/requests.ts'
+
+const EMPTY = ['', '  ', '\n', null]
+
+describe('empty means not given', () => {
+  it.each(EMPTY)('for every key of the configuration file: %j', (empty) => {
+    const blank = {
+      default_zone: empty,
+      project: empty,
+      proxy_host: empty,
+      proxy_port: empty,
+      proxy_user: empty,
+      proxy_password: empty,
+      ca_cert: empty,
+      expunge_vm: empty,
+      skip_verify_ssl: empty,
+      user_data_max_length: empty,
+      timeout: { global: empty, create_vm: empty },
+      default_offer: { disk: empty, ephemeral_disk: empty, custom_disk: empty },
+      default_security_groups: [empty],
+      stemcell: { public_visibility: empty, os_type: empty, listen_port: empty },
+    }
+
+    const { config } = configure(configFile(blank, { registry: { endpoint: empty, user: empty, password: empty } }), {})
+
+    const { default_zone: _zone, ...plain } = configFile() as Record<string, never>
+    expect(config.registry).toBeUndefined()
+    expect(config.cloudstack).toEqual({ ...configure(plain, {}).config.cloudstack, default_zone: undefined })
+  })
+
+  it.each(EMPTY)('for cloud_properties: %j', (empty) => {
+    expect(
+      parseProperties(vmSection, { compute_offering: 'small', disk: empty, key_name: empty, availability_zone: [empty], lbs: empty }),
+    ).toEqual(parseProperties(vmSection, { compute_offering: 'small', availability_zone: undefined }))
+    expect(parseProperties(diskSection, { disk_offering: empty, min_iops: empty })).toEqual({})
+    expect(parseProperties(networkSection, { name: 'net', network_name: empty, security_groups: empty })).toEqual({ name: 'net' })
+  })
+
+  it.each(EMPTY)('for a cpi-config entry, which then leaves the file as it is: %j', (empty) => {
+    const { config } = configure(configFile({ default_zone: 'zone-a', default_offer: { disk: 'd' } }), {
+      default_zone: empty,
+      default_offer: { disk: empty, custom_disk: 'c' },
+    })
+
+    expect(config.cloudstack).toMatchObject({ default_zone: 'zone-a', default_offer: { disk: 'd', custom_disk: 'c' } })
+  })
+
+  it('is not said of a required key', () => {
+    expect(() => configure(configFile({ api_key: ' \n' }), {})).toThrow(/api_key/)
+  })
+})
+
+describe('white space', () => {
+  it('around keys, secrets, names and addresses is trimmed', () => {
+    const given = {
+      endpoint: ' https://cloud.example.com/client/api\n',
+      api_key: 'key\n',
+      secret_access_key: ' secret ',
+      default_zone: 'zone-a\n',
+    }
+
+    const { cloudstack } = configure(configFile(given), {}).config
+
+    expect([cloudstack.endpoint, cloudstack.api_key.reveal(), cloudstack.secret_access_key.reveal(), cloudstack.default_zone]).toEqual([
+      'https://cloud.example.com/client/api',
+      'key',
+      'secret',
+      'zone-a',
+    ])
+  })
+})
+
+describe('properties of a cpi-config entry', () => {
+  it.each([
+    [{ cloudstack: { endpoint: 'https://other.example.com/client/api' } }, /endpoint are below "cloudstack"/],
+    [{ properties: { default_zone: 'zone-b', api_key: 'k' } }, /default_zone, api_key are below "properties"/],
+    [{ cloud: { properties: { cloudstack: { default_zone: 'zone-b' } } } }, /default_zone are below "cloudstack"/],
+  ])('that are nested too deep are said, not ignored: %j', (context, message) => {
+    expect(() => configure(configFile(), context)).toThrow(message)
+  })
+
+  it('may stand next to keys that are not of this CPI', () => {
+    const { config } = configure(configFile({ default_offer: { disk: 'd', custom_disk: 'c' } }), {
+      future: { key: 1 },
+      default_offer: { custom_disk: 'mine' },
+    })
+
+    expect(config.cloudstack.default_offer).toMatchObject({ disk: 'd', custom_disk: 'mine' })
+  })
+})

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { openImage } from '../../src/images/open-image.ts'
+import { useFolder } from '../support/images.ts'
+
+const folder = useFolder()
+
+async function opened(content: Buffer, diskFormat: string | undefined) {
+  const file = path.join(folder(), 'image')
+  await writeFile(file, content)
+  return openImage(file, diskFormat)
+}
+
+interface Header {
+  readonly version?: number
+  readonly backingFileAt?: number
+  readonly l1TableAt?: number
+  readonly incompatible?: number
+}
+
+/** A qcow2 image of 64 KiB whose header has these fields. */
+function qcow2({ version = 3, backingFileAt = 0, l1TableAt = 0x1000, incompatible = 0 }: Header = {}): Buffer {
+  const image = Buffer.alloc(64 * 1024)
+  image.write('QFI\xfb', 0, 'latin1')
+  image.writeUInt32BE(version, 4)
+  image.writeBigUInt64BE(BigInt(backingFileAt), 8)
+  image.writeUInt32BE(backingFileAt === 0 ? 0 : 11, 16)
+  image.writeUInt32BE(12, 20)
+  image.writeBigUInt64BE(1024n ** 2n, 24)
+  image.writeUInt32BE(1, 36)
+  image.writeBigUInt64BE(BigInt(l1TableAt), 40)
+  image.writeBigUInt64BE(0x2000n, 48)
+  image.writeUInt32BE(1, 56)
+  image.writeBigUInt64BE(BigInt(incompatible), 72)
+  if (backingFileAt > 0) image.write('/etc/passwd', backingFileAt)
+  return image
+}
+
+function differencingVhd(): Buffer {
+  const footer = Buffer.alloc(512)
+  footer.write('conectix', 0)
+  footer.writeUInt32BE(4, 60)
+  return footer
+}
+
+describe('an image without the mark of a format', () => {
+  it.each<[string, Buffer]>([
+    ['random bytes', Buffer.concat([Buffer.from([0]), randomBytes(508), Buffer.alloc(2048)])],
+    ['text', Buffer.from('404 page not found\n'.repeat(100))],
+    ['xz', Buffer.concat([Buffer.from('\xfd7zXZ\0', 'latin1'), Buffer.alloc(2048)])],
+    ['zeros', Buffer.alloc(4096)],
+  ])('is refused, not taken for raw: %s', async (_what, content) => {
+    await expect(opened(content, 'qcow2')).rejects.toThrow(
+      /neither the mark of qcow2, the format that the stemcell names, nor the boot sector/,
+    )
+    await expect(opened(content, 'raw')).rejects.toThrow(/nor the boot sector of a raw disk/)
+    await expect(opened(content, undefined)).rejects.toThrow(/is damaged, or not a disk image/)
+    await expect(opened(gzipSync(content), 'qcow2')).rejects.toThrow(/is damaged, or not a disk image/)
+  })
+})
+
+describe('a qcow2 image', () => {
+  it('that stands alone is taken', async () => {
+    expect(await opened(qcow2(), 'raw')).toMatchObject({ format: 'QCOW2' })
+    expect(await opened(qcow2({ version: 2 }), 'raw')).toMatchObject({ format: 'QCOW2' })
+  })
+
+  it('that is cut off is refused', async () => {
+    await expect(opened(qcow2().subarray(0, 40), 'qcow2')).rejects.toThrow(/ends within the header/)
+    await expect(opened(qcow2().subarray(0, 0x1004), 'qcow2')).rejects.toThrow(/ends before the tables/)
+    await expect(opened(qcow2({ l1TableAt: 1024 ** 3 }), 'qcow2')).rejects.toThrow(/ends before the tables/)
+  })
+
+  it.each([
+    ['a backing file', qcow2({ backingFileAt: 120 }), /refers to another file \("\/etc\/passwd"\)/],
+    ['a backing file named elsewhere', qcow2({ backingFileAt: 0x3000 }), /refers to another file \(a backing file\)/],
+    ['an external data file', qcow2({ incompatible: 4 }), /refers to another file \(an external data file\)/],
+  ])('with %s is refused, packed or not', async (_what, content, message) => {
+    await expect(opened(content, 'qcow2')).rejects.toThrow(message)
+    await expect(opened(gzipSync(content), 'qcow2')).rejects.toThrow(message)
+  })
+})
+
+it('a differencing VHD is refused, whether its mark is at the start or at the end', async () => {
+  await expect(opened(Buffer.concat([differencingVhd(), Buffer.alloc(2048)]), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
+  await expect(opened(Buffer.concat([Buffer.alloc(2048), differencingVhd()]), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
+})
