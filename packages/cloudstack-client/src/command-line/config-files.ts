@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parse } from 'ini'
 import type { CliEnvironment } from './cli-environment.ts'
+import { timeoutFrom } from './timeout.ts'
 
 /** One cloud as a configuration file describes it. */
 export interface Section {
@@ -33,7 +34,7 @@ export function readCsIni(config: string | undefined, profile = 'cloudstack', en
     ...(isText(secret) ? { secretKey: secret } : {}),
     ...trusted,
     verify: !(isOff(verify) || isOn(dangerous)),
-    ...(isText(timeout) ? { timeoutMs: Number(timeout) * 1000 } : {}),
+    ...(isText(timeout) ? { timeoutMs: timeoutFrom(timeout, `timeout in [${profile}]`) } : {}),
   }
 }
 
@@ -55,7 +56,7 @@ export function readCloudmonkey(config: string | undefined, profile: string | un
 function cloudmonkeySection(all: Values, profile: string | undefined): Section | undefined {
   const core = isValues(all['core']) ? all['core'] : all
   const name = profile ?? (isText(core['profile']) ? core['profile'] : 'localcloud')
-  const values = all[name]
+  const values = sectionNamed(all, name)
   if (!isValues(values) || !isText(values['url'])) return undefined
   const verify = values['verifysslcert'] ?? core['verifycert'] ?? core['verifysslcert']
   const timeout = values['timeout'] ?? core['timeout']
@@ -63,7 +64,7 @@ function cloudmonkeySection(all: Values, profile: string | undefined): Section |
     endpoint: values['url'],
     ...cloudmonkeyCredentials(values),
     verify: !isOff(verify),
-    ...(isText(timeout) ? { timeoutMs: Number(timeout) * 1000 } : {}),
+    ...(isText(timeout) ? { timeoutMs: timeoutFrom(timeout, `timeout of profile "${name}"`) } : {}),
   }
 }
 
@@ -76,8 +77,17 @@ function cloudmonkeyCredentials({ apikey, secretkey, username, password, domain 
 }
 
 function sectionOf(file: string | undefined, name: string, environment: CliEnvironment): Values[] {
-  const section = file === undefined ? undefined : contentOf(file, environment)?.[name]
-  return isValues(section) ? [section] : []
+  const content = file === undefined ? undefined : contentOf(file, environment)
+  const section = content === undefined ? undefined : sectionNamed(content, name)
+  return section === undefined ? [] : [section]
+}
+
+/** The parser reads `[eu.west]` as a section within another one. */
+function sectionNamed(all: Values, name: string): Values | undefined {
+  const found = Object.hasOwn(all, name)
+    ? all[name]
+    : name.split('.').reduce<unknown>((outer, part) => (isValues(outer) ? outer[part] : undefined), all)
+  return isValues(found) ? found : undefined
 }
 
 function contentOf(file: string, { readFile }: CliEnvironment): Values | undefined {

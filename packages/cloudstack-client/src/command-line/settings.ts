@@ -1,6 +1,7 @@
 import type { Credentials, SessionCredentials } from '../client.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 import { readCloudmonkey, readCsIni, type Section } from './config-files.ts'
+import { timeoutFrom } from './timeout.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Settings {
@@ -27,11 +28,14 @@ type PartialSettings = Partial<Section>
 /**
  * Endpoint and credentials: from the environment (CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY, CLOUDSTACK_SECRET …, as in `cs`), else from
  * `cloudstack.ini` in the working folder or `~/.cloudstack.ini`, else from cloudmonkey's `~/.cmk/config` or `~/.cloudmonkey/config`.
- * Options take precedence over all of them.
+ * Options take precedence over all of them; with `--profile` or `--config` the environment names no cloud.
  * @throws {UsageError} naming what is missing and where it was looked for
  */
 export function resolveSettings(given: GivenOptions, environment: CliEnvironment): Settings {
-  const found: PartialSettings = { ...(fromEnvironment(environment.env) ?? fromFiles(given, environment)), ...fromOptions(given) }
+  // Who names a profile or a file means it: a variable left over in the shell must not send the command to another cloud.
+  const isNamed = given.profile !== undefined || given.config !== undefined
+  const fromVariables = isNamed ? undefined : fromEnvironment(environment.env)
+  const found: PartialSettings = { ...(fromVariables ?? fromFiles(given, environment)), ...fromOptions(given) }
   if (found.endpoint === undefined) throw new UsageError(nothingFound(given))
   if (!/^https?:\/\//.test(found.endpoint)) throw new UsageError(`the endpoint "${found.endpoint}" must begin with http:// or https://`)
   return {
@@ -55,7 +59,7 @@ function fromEnvironment(env: CliEnvironment['env']): PartialSettings | undefine
     secretKey,
     ...caFile,
     verify: !(isNo(verify) || (dangerous !== undefined && !isNo(dangerous))),
-    ...(timeout === undefined ? {} : { timeoutMs: Number(timeout) * 1000 }),
+    ...(timeout === undefined ? {} : { timeoutMs: timeoutFrom(timeout, 'CLOUDSTACK_TIMEOUT') }),
   }
 }
 

@@ -181,6 +181,21 @@ describe('where the endpoint and the keys come from', () => {
     expect(byRegion.connected.endpoint).toBe('http://lab.test/client/api')
   })
 
+  it.each([[['--profile', 'lab']], [['--profile', 'lab', '--config', '/here/cloudstack.ini']]])(
+    'is what %j names, whatever the environment says',
+    async (words) => {
+      const { connected } = await connect({ '/here/cloudstack.ini': CS }, words, KEYS)
+
+      expect(connected.endpoint).toBe('http://lab.test/client/api')
+    },
+  )
+
+  it('is a section with dots in its name', async () => {
+    const { connected } = await connect({ '/here/cloudstack.ini': CS.replace('[lab]', '[eu.west.lab]') }, ['--profile', 'eu.west.lab'])
+
+    expect(connected.endpoint).toBe('http://lab.test/client/api')
+  })
+
   it('is cloudmonkey’s configuration, new and old', async () => {
     const fresh = await connect({ '/home/me/.cmk/config': CMK })
     const old = await connect({ '/home/me/.cloudmonkey/config': OLD })
@@ -219,6 +234,7 @@ describe('where the endpoint and the keys come from', () => {
       [],
       'no endpoint in cloudstack.ini, ~/.cloudstack.ini, ~/.cmk/config or ~/.cloudmonkey/config; set CLOUDSTACK_ENDPOINT',
     ],
+    ['a time in a file is not a number', { '/here/cloudstack.ini': CS.replace('30', 'soon') }, [], 'timeout in [cloudstack] is "soon"'],
     ['the profile is not there', { '/here/cloudstack.ini': CS }, ['--profile', 'moon'], 'no profile "moon"'],
     [
       'there are no keys',

@@ -23,6 +23,21 @@ describe('user data', () => {
     })
   })
 
+  it.each(['p%41ss', '50%off', '%', 'pä€ß'])('carry the password %s so that an agent reads it as it is', (password) => {
+    const document = registryUserData('vm-1', {}, registry({ user: 'adm%20in', password })) as { registry: { endpoint: string } }
+    const url = new URL(document.registry.endpoint)
+
+    expect([decodeURIComponent(url.username), decodeURIComponent(url.password)]).toEqual(['adm%20in', password])
+  })
+
+  it('carry the login of an endpoint that has one', () => {
+    expect(
+      registryUserData('vm-1', {}, registry({ endpoint: 'http://a:b@10.0.0.6:25777', user: undefined, password: undefined })),
+    ).toMatchObject({
+      registry: { endpoint: 'http://a:b@10.0.0.6:25777' },
+    })
+  })
+
   it('name the scheme of a registry whose address has none', () => {
     expect(registryUserData('vm-1', {}, registry({ endpoint: '10.0.0.6:25777', user: 'a', password: 'b' }))).toMatchObject({
       registry: { endpoint: 'http://a:b@10.0.0.6:25777' },
