@@ -30,8 +30,8 @@ async function play(director: Director, { phase, request, response }: RecordedCa
   const vanished = request.method === 'has_vm' && response.result === false
   // Where the machine disappeared between two recorded calls, it is deleted here too.
   if (vanished) await director.call('delete_vm', translate(request.arguments[0], words))
-  const surroundings = { context: request.context, api_version: request.api_version }
-  const run = await director.run(request.method, translate(request.arguments, words) as unknown[], surroundings)
+  const envelope = { context: request.context, api_version: request.api_version }
+  const run = await director.run(request.method, translate(request.arguments, words) as unknown[], envelope)
   const label = `${phase} ${request.method}: ${run.stdout}`
   expect([label, run.exitCode, run.answer?.error]).toEqual([label, 0, null])
   if (typeof response.result === 'boolean') expect([label, run.answer?.result]).toEqual([label, response.result])
