@@ -44,4 +44,14 @@ describe('two processes at once', () => {
       for (const vm of made) await box.run('delete_vm', vm)
     }
   })
+
+  it('delete the two members of an affinity group: each sees the other at first, and the last one takes the group along', async () => {
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
+    const member = (ip: string) => createVm(box, { properties: { affinity_group: 'spread' }, networks: { a: manualNetwork({ ip }) } })
+    const vms = [await member('10.1.1.71'), await member('10.1.1.72')]
+
+    await Promise.all(vms.map(async (vm) => box.run('delete_vm', vm)))
+
+    expect([...box.emulator.cloud.affinityGroups.all()]).toEqual([])
+  })
 })

@@ -1,8 +1,9 @@
 import { attachVolume, detachVolume } from 'cloudstack-client/api'
+import { confirm } from '../cloud/confirm.ts'
 import type { Machine, Volume } from '../cloud/entities.ts'
-
 import { requireVm } from '../cloud/find-vm.ts'
 import { findVolume, requireVolume } from '../cloud/find-volume.ts'
+import { whenSettled } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
@@ -15,7 +16,8 @@ import { checkRegistry, recordPersistentDisk } from './registry-disks.ts'
 export const attachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_cid, disk_cid }, deps) => {
   checkRegistry(deps)
   const [machine, volume] = await Promise.all([requireVm(deps.cloud, vm_cid), requireVolume(deps.cloud, disk_cid)])
-  const attached = await attachTo(deps, machine, await freeFromDestroyed(deps, volume))
+  const free = await freeFromDestroyed(deps, volume)
+  const attached = await whenSettled(deps, machine, async (settled) => attachTo(deps, settled, free))
   const hint = hintOfAttachedVolume(deps, machine, attached)
   await recordPersistentDisk(deps, machine, disk_cid, hint)
   return attachDiskResult(deps.request.apiVersion, hint)
@@ -33,12 +35,14 @@ async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): P
     await deps.cleanup.run(detachVolume, { id: volume.id })
     return true
   })
-  try {
-    return await noted.during(async () => deps.cloud.run(attachVolume, { id: volume.id, virtualmachineid: machine.id }))
-  } catch (error) {
-    // Another call may have attached it in the meantime, which must not be undone here.
-    const now = await findVolume(deps.cloud, volume.id)
-    if (now?.virtualmachineid !== machine.id) throw error
-    return now
-  }
+  const request = { id: volume.id, virtualmachineid: machine.id }
+  return confirm(
+    deps,
+    `disk "${volume.name}" was attached to VM "${machine.name}"`,
+    async () => noted.during(async () => deps.cloud.run(attachVolume, request)),
+    async () => {
+      const now = await findVolume(deps.cloud, volume.id)
+      return now?.virtualmachineid === machine.id ? now : undefined
+    },
+  )
 }

@@ -1,6 +1,8 @@
 import { detachVolume } from 'cloudstack-client/api'
+import { confirm } from '../cloud/confirm.ts'
 import { requireVm } from '../cloud/find-vm.ts'
 import { findVolume, requireVolume } from '../cloud/find-volume.ts'
+import { whenSettled } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import { diskNotAttached } from '../errors/cpi-error.ts'
 import { forgetPersistentDisk } from './registry-disks.ts'
@@ -12,12 +14,14 @@ export const detachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_
     await forgetPersistentDisk(deps, machine, disk_cid)
     throw diskNotAttached(disk_cid, vm_cid)
   }
-  try {
-    await deps.cloud.run(detachVolume, { id: volume.id })
-  } catch (error) {
-    const now = await findVolume(deps.cloud, volume.id)
-    if (now?.virtualmachineid === machine.id) throw error
-  }
+  await whenSettled(deps, machine, async () =>
+    confirm(
+      deps,
+      `disk "${volume.name}" was detached from VM "${machine.name}"`,
+      async () => deps.cloud.run(detachVolume, { id: volume.id }),
+      async () => ((await findVolume(deps.cloud, volume.id))?.virtualmachineid === machine.id ? undefined : true),
+    ),
+  )
   await forgetPersistentDisk(deps, machine, disk_cid)
   return null
 })

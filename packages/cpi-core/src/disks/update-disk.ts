@@ -1,4 +1,3 @@
-import { resizeVolume } from 'cloudstack-client/api'
 import type { Volume } from '../cloud/entities.ts'
 import { requireVolume } from '../cloud/find-volume.ts'
 import { isInZone } from '../cloud/find-zone.ts'
@@ -11,6 +10,7 @@ import { changeOffering, type OfferingChange } from './change-offering.ts'
 import { sizeFor } from './choose-disk-offering.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
 import { replaceEmptyDisk } from './replace-empty-disk.ts'
+import { resize } from './resize.ts'
 import { namedOffering, wantedOffering } from './wanted-offering.ts'
 
 /**
@@ -33,7 +33,7 @@ export const updateDisk = cpiMethod(
     if (offering.id !== volume.diskofferingid) return changeOrReplace(deps, volume, change)
     if (!hasSizeAndIops(volume, change)) {
       const { minIops, maxIops } = change
-      await deps.cloud.run(resizeVolume, { id: volume.id, size: sizeGib, miniops: minIops, maxiops: maxIops })
+      await resize(deps, volume, { size: sizeGib, miniops: minIops, maxiops: maxIops })
     }
     return null
   },

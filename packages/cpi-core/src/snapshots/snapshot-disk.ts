@@ -1,3 +1,4 @@
+import { confirm } from '../cloud/confirm.ts'
 import { requireVolume } from '../cloud/find-volume.ts'
 import { replaceTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { cid, cpiMethod, hash } from '../cpi-method.ts'
@@ -5,7 +6,7 @@ import { noSnapshotPossible } from '../errors/cpi-error.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteSnapshotNamed } from './delete-snapshot-named.ts'
 import { takeSnapshot } from './take-snapshot.ts'
-import { requireSnapshot, waitUntilFinished } from './wait-until-finished.ts'
+import { findUsable, requireSnapshot, waitUntilFinished } from './wait-until-finished.ts'
 
 /** Takes a snapshot, waits until it is finished and tags it with the metadata. */
 export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async ({ disk_cid, metadata }, deps) => {
@@ -16,7 +17,12 @@ export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async (
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   const noted = deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))
-  const snapshot = await noted.during(async () => takeSnapshot(deps, volume, name))
+  const snapshot = await confirm(
+    deps,
+    `a snapshot of disk "${disk_cid}" was taken`,
+    async () => noted.during(async () => takeSnapshot(deps, volume, name)),
+    async () => findUsable(deps, volume.id, name),
+  )
   await waitUntilFinished(deps, snapshot)
   await replaceTags(deps, 'Snapshot', { id: snapshot.id }, tagsFromMetadata(metadata), async () => requireSnapshot(deps.cloud, snapshot.id))
   return snapshot.id

@@ -25,6 +25,12 @@ export async function waitUntilFinished({ cloud, clock, signal }: Dependencies, 
   })
 }
 
+/** Returns the snapshot of this name if it is finished or may become so, whatever its job said. */
+export async function findUsable({ cloud }: Pick<Dependencies, 'cloud'>, volumeId: string, name: string): Promise<Snapshot | undefined> {
+  const snapshots = await emptyIfNotFound(cloud.list(listSnapshots, { volumeid: volumeId }))
+  return snapshots.find((snapshot) => snapshot.name === name && !FAILED.includes(snapshot.state ?? ''))
+}
+
 export async function requireSnapshot(cloud: CloudStackClient, id: string): Promise<Snapshot> {
   const [snapshot] = await emptyIfNotFound(cloud.list(listSnapshots, { id }))
   if (snapshot === undefined) throw cloudError(`snapshot "${id}" disappeared while it was being taken`)

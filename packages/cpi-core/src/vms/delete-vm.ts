@@ -1,6 +1,7 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Machine } from '../cloud/entities.ts'
 import { findVm } from '../cloud/find-vm.ts'
+import { isTransient } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
@@ -39,8 +40,6 @@ async function forgetSettings({ settings, request, log }: Dependencies, id: stri
   })
 }
 
-/** States that end by themselves. */
-const TRANSIENT_STATES = ['Starting', 'Stopping', 'Migrating', 'Restoring']
 const PAUSE_MS = 2000
 
 /** A machine in a transient state cannot be destroyed yet: it is tried again, within the time limit. */
@@ -61,7 +60,7 @@ async function tryToDestroy(deps: Dependencies, machine: Machine): Promise<Machi
     if (error instanceof CloudStackError && (error.kind === 'cancelled' || error.kind === 'timed-out')) throw error
     const now = await findVm(deps.cloud, machine.id)
     if (now === undefined) return undefined
-    if (!TRANSIENT_STATES.includes(now.state ?? '')) throw cannotDestroy(now, error)
+    if (!isTransient(now)) throw cannotDestroy(now, error)
     deps.log.info(`VM "${now.name}" is ${now.state}, waiting before it is destroyed`)
     return now
   }

@@ -1,6 +1,7 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { disableStaticNat, listPublicIpAddresses, type Nic, stopVirtualMachine, updateVmNicIp } from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
+import { findVm } from '../cloud/find-vm.ts'
 import { timeLimitMs } from '../config/time-limit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { parkingAddresses } from '../networks/parking-addresses.ts'
@@ -15,13 +16,27 @@ export async function freeAddresses(cloud: CloudStackClient, machine: Machine, {
   for (const { id } of await staticNats(cloud, machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
   if (machine.state !== 'Stopped') {
     const timeoutMs = timeLimitMs(config.cloudstack.timeout, 'stop_vm')
-    await cloud.run(stopVirtualMachine, { id: machine.id, forced: true }, { timeoutMs })
+    await stop(cloud, machine, timeoutMs)
   }
   const kept: string[] = []
   for (const nic of machine.nic ?? []) {
     if (nic.ipaddress !== undefined && !(await freeAddress(cloud, nic, machine, log))) kept.push(nic.ipaddress)
   }
   return kept
+}
+
+/** Its failure does not matter if the machine is stopped all the same. A lost answer is no reason to wait: stopping twice does no harm. */
+async function stop(cloud: CloudStackClient, { id }: Machine, timeoutMs: number): Promise<void> {
+  const ask = async () => cloud.run(stopVirtualMachine, { id, forced: true }, { timeoutMs })
+  try {
+    await ask()
+  } catch (error) {
+    if (!(error instanceof CloudStackError) || error.kind === 'cancelled' || error.kind === 'timed-out') throw error
+    const now = await findVm(cloud, id).catch(() => undefined)
+    if (now?.state === 'Stopped') return
+    if (!error.isUncertain) throw error
+    await ask()
+  }
 }
 
 /** Listed again, because an address may have been released since the machine was looked up. */

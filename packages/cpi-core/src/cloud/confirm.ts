@@ -1,0 +1,49 @@
+import { CloudStackError } from 'cloudstack-client'
+import type { Dependencies } from '../dependencies.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { msFromSeconds } from '../values/durations.ts'
+
+const PAUSE_MS = 2000
+
+type Tools = Pick<Dependencies, 'clock' | 'config' | 'signal'>
+
+/**
+ * Asks for a change and lets the thing itself decide whether it was made: CloudStack reports success for changes that it did not make, and
+ * failure for some that it made. If the answer was lost, it is looked at until the patience for uncertain outcomes is over.
+ * @param what the change in words, for messages: `disk "a" was resized`
+ * @param look returns the thing once the change is made, else undefined
+ * @throws the failure if the change was not made; {CpiError} CloudError if CloudStack reported success
+ */
+export async function confirm<T>(deps: Tools, what: string, ask: () => Promise<unknown>, look: () => Promise<T | undefined>): Promise<T> {
+  const error = await failureOf(ask)
+  if (error instanceof CloudStackError && error.kind === 'cancelled') throw error
+  const untilMs = deps.clock.nowMs() + (isLost(error) ? msFromSeconds(deps.config.cloudstack.timeout.uncertain) : 0)
+  for (;;) {
+    const found = await lookAfter(error, look)
+    if (found !== undefined) return found
+    if (deps.clock.nowMs() >= untilMs) throw error ?? cloudError(`CloudStack says that ${what}, but it was not`)
+    await deps.clock.sleepMs(PAUSE_MS, deps.signal)
+  }
+}
+
+async function failureOf(ask: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await ask()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof CloudStackError && error.isUncertain
+}
+
+/** A look that fails, too, must not hide the failure that it was to explain. */
+async function lookAfter<T>(error: unknown, look: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await look()
+  } catch (failedLook) {
+    throw error ?? failedLook
+  }
+}

@@ -1,0 +1,41 @@
+import type { Locks } from '../../src/dependencies.ts'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVmArguments, leftIn } from '../support/director.ts'
+
+const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
+
+describe('a call that waits for the lock of another process', () => {
+  it('ends when it is told to, and undoes what it had made', async () => {
+    const controller = new AbortController()
+    const held: Locks = {
+      hold: async (_name, _critical, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason))
+          controller.abort(new Error('the CPI received SIGTERM'))
+        }),
+    }
+    const box = cpiInABox({ locks: held, signal: controller.signal })
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { properties: { lbs: [LB] } }))
+
+    expect(error).toMatchObject({ type: 'Bosh::Clouds::VMCreationFailed', ok_to_retry: false })
+    expect(error?.message).toContain('create_vm was told to stop: the CPI received SIGTERM')
+    box.emulator.advanceMs(60_000)
+    expect(leftIn(box)).toEqual([])
+  })
+
+  it('says how much of its time limit is left', async () => {
+    const left: (number | undefined)[] = []
+    const free: Locks = {
+      hold: async (_name, critical, { leftMs } = {}) => {
+        left.push(leftMs?.())
+        return critical()
+      },
+    }
+    const box = cpiInABox({ locks: free, cloudstack: { timeout: { create_vm: 300 } } })
+
+    await box.run('create_vm', ...createVmArguments(box, { properties: { lbs: [LB] } }))
+
+    expect(left.every((ms) => ms !== undefined && ms > 0 && ms < 300_000)).toBe(true)
+  })
+})
