@@ -1,5 +1,5 @@
 export interface Interruption {
-  /** Aborted by SIGTERM or SIGINT. */
+  /** Aborted by the first SIGTERM, SIGINT or SIGHUP; the process never ends by one before it has answered. */
   readonly signal: AbortSignal
   /** Resolves when the time for unwinding after that is over. */
   readonly tooLate: Promise<void>
@@ -12,11 +12,11 @@ export function createInterruption(): Interruption {
   const controller = new AbortController()
   const tooLate = new Promise<void>((resolve) => {
     const interrupt = (name: string) => {
+      if (controller.signal.aborted) return
       controller.abort(new Error(`the CPI received ${name}`))
       setTimeout(resolve, END_MS)
     }
-    process.once('SIGTERM', interrupt)
-    process.once('SIGINT', interrupt)
+    for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, interrupt)
   })
   return { signal: controller.signal, tooLate }
 }

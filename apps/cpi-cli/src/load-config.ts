@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { cpiError, reasonOf } from 'cpi-core/errors'
+import { cpiError, jsonPosition, reasonOf } from 'cpi-core/errors'
 
 /** Reads the config file without validating it. @throws {CpiError} if it cannot be read, or is not JSON */
 export async function loadConfig(path: string): Promise<unknown> {
@@ -10,11 +10,6 @@ export async function loadConfig(path: string): Promise<unknown> {
     return JSON.parse(text)
   } catch (cause) {
     // The parser's own message quotes the text, which contains secrets.
-    throw cpiError(`the config file "${path}" is not JSON${position(cause)}`)
+    throw cpiError(`the config file "${path}" is not JSON${jsonPosition(cause)}`)
   }
-}
-
-function position(cause: unknown): string {
-  const at = cause instanceof Error ? /at position \d+|line \d+ column \d+/.exec(cause.message)?.[0] : undefined
-  return at === undefined ? '' : ` (${at})`
 }

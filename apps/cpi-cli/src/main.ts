@@ -1,6 +1,6 @@
 import { Console } from 'node:console'
-import { reasonOf } from 'cpi-core/errors'
-import { answerInfo, answerLine } from 'cpi-core/info'
+import { cpiError, reasonOf } from 'cpi-core/errors'
+import { answerInfo, answerLine, unexpectedAnswer } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
@@ -45,10 +45,26 @@ async function main(args: readonly string[]): Promise<number> {
  */
 async function answerRequest(configPath: string): Promise<number> {
   const interruption = createInterruption()
-  const text = await Promise.race([readAll(process.stdin), interruption.tooLate.then(() => '')])
+  const text = await Promise.race([readRequest(), interrupted(interruption.signal)])
+  if (text instanceof Error) return (await writeAll(process.stdout, answerLine(unexpectedAnswer(text)))) ? 0 : 1
   const known = await answerInfo(text, () => loadConfig(configPath))
   const given = known ?? (await (await programs()).answerCall(text, configPath, interruption))
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
+}
+
+/** A director sends kilobytes; user data and agent settings have at most a megabyte each. */
+const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
+
+async function readRequest(): Promise<string | Error> {
+  const text = await readAll(process.stdin, LARGEST_REQUEST_BYTES)
+  return text ?? cpiError(`the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
+}
+
+/** Nothing has begun before the request is read, so that there is nothing to undo. */
+async function interrupted(signal: AbortSignal): Promise<Error> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(cpiError(`${reasonOf(signal.reason)} before it had read its request`)))
+  })
 }
 
 async function reportFatal(error: unknown): Promise<number> {

@@ -1,8 +1,16 @@
-/** Reads a stream to its end: the caller writes its whole request before it reads, so nothing may be written earlier. */
-export async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
+/**
+ * Reads a stream to its end: the caller writes its whole request before it reads, so nothing may be written earlier.
+ * @returns undefined for more than `limitBytes`, which are read and dropped
+ */
+export async function readAll(stream: AsyncIterable<Buffer | string>, limitBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
+  let sizeBytes = 0
+  for await (const chunk of stream) {
+    sizeBytes += chunk.length
+    if (sizeBytes <= limitBytes) chunks.push(Buffer.from(chunk))
+    else chunks.length = 0
+  }
+  return sizeBytes <= limitBytes ? Buffer.concat(chunks).toString('utf8') : undefined
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Log } from 'cpi-core'
 import winston from 'winston'
+import { oneLine } from './one-line.ts'
 import type { Redact } from './redactor.ts'
 
 /** One line per message on stderr, which `bosh task --cpi` shows; nothing ever goes to stdout. */
 export function createStderrLog(label: string, redact: Redact, level = process.env['BOSH_CPI_LOG_LEVEL'] ?? 'info'): Log {
   const line = winston.format.printf((entry) => {
-    const text = redact(String(entry.message)).replaceAll('\n', ' | ')
-    return `${String(entry['timestamp'])} ${entry.level.toUpperCase()} [${label}] ${text}`
+    return `${String(entry['timestamp'])} ${entry.level.toUpperCase()} ${oneLine(redact(`[${label}] ${String(entry.message)}`))}`
   })
   const logger = winston.createLogger({
     level,

@@ -2,7 +2,7 @@ import { apiVersionOf, info } from './info.ts'
 import { type Answer, resultAnswer, unexpectedAnswer } from './protocol/answer.ts'
 import { parseRequest } from './protocol/request.ts'
 
-export { answerLine } from './protocol/answer.ts'
+export { answerLine, unexpectedAnswer } from './protocol/answer.ts'
 
 /**
  * Handles `info`, which directors call before every other method, without loading validation, client or logger.

@@ -16,6 +16,15 @@ interface Options {
   readonly readyFile?: string
 }
 
+/** Faster than any test needs; beyond it, the dates of a few seconds later cannot be written. */
+const LARGEST_SCALE = 1_000_000
+
+/** Number of each signal that ends the emulator, for the exit code 128 + n. */
+const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
+
+// State and ready file contain keys: nobody else may read them.
+process.umask(0o077)
+
 const program = new Command('cloudstack-emulator')
   .description('CloudStack over emulated machines')
   .option('--listen <address:port>', 'where to listen; port 0 = any free one', parseAddress, { host: '127.0.0.1', port: 8080 })
@@ -41,12 +50,32 @@ async function main(options: Options): Promise<void> {
   const running = await listen(emulator, options.listen.host, options.listen.port)
   if (options.readyFile !== undefined) await writeReadyFile(options.readyFile, running.endpoint, emulator)
   process.stdout.write(`CloudStack emulator: ${running.endpoint}\n`)
-  const stop = () => {
+  if (!isLoopback(options.listen.host))
+    process.stderr.write(
+      `warning: ${options.listen.host} is reachable from other machines, and the passwords of the built-in accounts are known\n`,
+    )
+  stopOnSignals(async () => {
     state?.close()
-    void running.close().then(() => process.exit(0))
+    await running.close()
+  })
+}
+
+/** Stops once; a repeated signal does not wait any longer. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const [signal, number] of Object.entries(ENDING_SIGNALS)) {
+    process.on(signal, () => {
+      const exit = () => process.exit(128 + number)
+      if (stopping) exit()
+      stopping = true
+      process.stderr.write(`cloudstack-emulator: stopped by ${signal}\n`)
+      void stop().finally(exit)
+    })
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 function parseAddress(text: string): Options['listen'] {
@@ -59,8 +88,8 @@ function parseAddress(text: string): Options['listen'] {
 
 function parseScale(text: string): number {
   const scale = Number(text)
-  if (!Number.isFinite(scale) || scale <= 0)
-    throw new InvalidArgumentError(`"${text}" is not a time scale: say 1, or 100 for a hundred times as fast`)
+  if (!(scale > 0 && scale <= LARGEST_SCALE))
+    throw new InvalidArgumentError(`"${text}" is not a time scale: say 1, or 100 for a hundred times as fast; at most ${LARGEST_SCALE}`)
   return scale
 }
 

@@ -25,9 +25,9 @@ describe('the error of a call without an answer', () => {
     expect(errorFromUnreadable('x', { status: 404, contentType: 'text/html' }, '').message).toBe(
       'x got no CloudStack answer but HTTP 404 text/html with nothing',
     )
-    expect(errorFromUnreadable('x', { status: 301, contentType: 'text/html', location: 'https://cloud.example.com/client/api' }, '').hint).toMatch(
-      /redirects to https:\/\/cloud\.example\.com\/client\/api.*https:\/\/ instead of http:/,
-    )
+    expect(
+      errorFromUnreadable('x', { status: 301, contentType: 'text/html', location: 'https://cloud.example.com/client/api' }, '').hint,
+    ).toMatch(/redirects to https:\/\/cloud\.example\.com\/client\/api.*https:\/\/ instead of http:/)
     expect(errorFromUnreadable('x', { status: 504, contentType: 'text/html' }, '<html>')).toMatchObject({
       kind: 'unavailable',
       retryable: true,

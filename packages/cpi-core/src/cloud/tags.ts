@@ -30,7 +30,9 @@ export async function addTags(deps: Tools, type: TaggedType, ids: readonly strin
   let wasLost = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await withStorableTexts(tags, async (storable) => deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: storable }))
+      await withStorableTexts(tags, async (storable) =>
+        deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: storable }),
+      )
       return
     } catch (error) {
       if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return

@@ -6,17 +6,12 @@ const SECRET_KEY = /password|passwd|secret|private_?key|credential|access_key|ac
 
 /** Returns every secret value of a call: from the configuration and from the request's arguments (env holds private keys). */
 export function secretValues(config: CpiConfig, args: readonly unknown[]): readonly string[] {
-  return [
-    ...secretsIn(config),
-    ...urlPasswords(config.agent.mbus),
-    ...urlPasswords(config.registry?.endpoint),
-    ...urlPasswords(config.cloudstack.proxy_host),
-    ...args.flatMap((argument) => textsUnder(argument, false)),
-  ]
+  return [...secretsIn(config), ...args.flatMap((argument) => textsUnder(argument, false))]
 }
 
 function secretsIn(value: unknown): readonly string[] {
-  if (value instanceof Secret) return [value.reveal()]
+  if (value instanceof Secret) return [value.reveal(), ...urlCredentials(value.reveal())]
+  if (typeof value === 'string') return urlCredentials(value)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => (SECRET_KEY.test(key) ? textsUnder(item, true) : secretsIn(item)))
 }
@@ -24,22 +19,27 @@ function secretsIn(value: unknown): readonly string[] {
 /** @param isSecret the value belongs to a secret key */
 function textsUnder(value: unknown, isSecret: boolean): readonly string[] {
   if (value instanceof Secret) return [value.reveal()]
-  if (typeof value === 'string') return isSecret ? [value, ...urlPasswords(value)] : urlPasswords(value)
+  if (typeof value === 'string') return isSecret ? [value, ...urlCredentials(value)] : urlCredentials(value)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => textsUnder(item, isSecret || SECRET_KEY.test(key)))
 }
 
-/** nats://user:password@host */
-function urlPasswords(text: string | undefined): readonly string[] {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s:]*:([^/@\s]+)@/i.exec(text ?? '')?.[1]
-  return password === undefined ? [] : [password, decoded(password)]
+/**
+ * Returns the credentials of the URLs in a text, as they are spelled and decoded: the password of `nats://user:password@host`, or the user
+ * name if it is alone (`https://token@host`).
+ */
+function urlCredentials(text: string): readonly string[] {
+  return [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/([^/@\s:]*)(?::([^/\s]*))?@/gi)].flatMap(([, user = '', password]) => {
+    const credential = password ?? user
+    return credential === '' ? [] : [credential, decoded(credential)]
+  })
 }
 
-/** The same as the program uses it; a percent sign that begins no escape stays. */
-function decoded(text: string): string {
+function decoded(credential: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(credential)
   } catch {
-    return text
+    // Not percent-encoded: it is used as it is.
+    return credential
   }
 }

@@ -9,6 +9,7 @@ import { interrupted, toCpiError } from '../errors/to-cpi-error.ts'
 import type { methods } from '../methods.ts'
 import { type Answer, errorAnswer, resultAnswer } from '../protocol/answer.ts'
 import type { CpiRequest } from '../protocol/request.ts'
+import { refuseLoneSurrogates } from '../protocol/request-limits.ts'
 import { createUndo } from '../undo.ts'
 import { startDeadline } from '../values/deadline.ts'
 import { msFromSeconds } from '../values/durations.ts'
@@ -19,7 +20,9 @@ type MethodEntry = (typeof methods)[string]
 /** Executes one call of a method that uses CloudStack: checks the arguments, configures, runs, and unwinds on any failure. */
 export async function perform(entry: MethodEntry, request: CpiRequest, host: CpiHost): Promise<Answer> {
   const call = (await entry.load()).prepare(request.arguments)
-  const { config, warnings } = configure(await host.readConfigFile(), request.context)
+  const file = await host.readConfigFile()
+  refuseLoneSurrogates(file, 'the configuration')
+  const { config, warnings } = configure(file, request.context)
   const services = await host.open(config, request)
   for (const warning of warnings) services.log.warn(warning)
   const deps = await dependenciesFor(entry, services, config, request, host.signal)

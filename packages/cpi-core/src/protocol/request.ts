@@ -1,6 +1,7 @@
 import { cpiError } from '../errors/cpi-error.ts'
-import { reasonOf } from '../errors/reason.ts'
+import { jsonPosition } from '../errors/json-position.ts'
 import { isObject, type JsonObject } from '../values/object.ts'
+import { refuseDeepNesting, refuseLoneSurrogates } from './request-limits.ts'
 
 /** One call as read from stdin; unknown keys of newer directors are ignored. */
 export interface CpiRequest {
@@ -39,12 +40,15 @@ export function parseRequest(text: string): CpiRequest {
 }
 
 function jsonObject(text: string): JsonObject {
+  refuseDeepNesting(text)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw cpiError(`the request on stdin is not JSON: ${reasonOf(cause)}`, cause)
+    // The parser's own message quotes the request, which contains secrets.
+    throw cpiError(`the request on stdin is not JSON${text.trim() === '' ? ': it is empty' : jsonPosition(cause)}`)
   }
+  refuseLoneSurrogates(value, 'the request')
   if (!isObject(value)) throw refused(`it should be one JSON object, got ${kindOf(value)}`)
   return value
 }

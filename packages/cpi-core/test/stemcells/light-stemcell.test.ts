@@ -29,7 +29,6 @@ describe('a light stemcell', () => {
     [{ template_name: 'ubuntu-22.04', hypervisor: 'esxi' }, /has hypervisor KVM, the stemcell says VMware/],
     [{ template_name: 'ubuntu-22.04', hypervisor: 'kvm', disk_format: 'vhd' }, /has disk_format QCOW2, the stemcell says vhd/],
   ])('must exist as the stemcell says: %j', async (properties, message) => {
-  ])('must exist: %j', async (properties, message) => {
     expectFailure(await cpiInABox().call('create_stemcell', '/empty', properties), 'Bosh::Clouds::CloudError', message)
   })
 })

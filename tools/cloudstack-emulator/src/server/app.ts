@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Emulator } from '../emulator.ts'
 import { handle } from '../wire/dispatch.ts'
 import type { WireAnswer } from '../wire/request.ts'
@@ -29,7 +29,18 @@ export function createApp(emulator: Emulator): Express {
   app.get('/', (_request, response) => {
     response.redirect('/_emulator/')
   })
+  app.use(refuse)
   return app
+}
+
+/** Express's own page for errors would show a stack. */
+function refuse(error: { readonly status?: number }, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) {
+    next(error)
+    return
+  }
+  const { status = 500 } = error
+  response.status(status).json({ error: status < 500 ? 'the request cannot be read' : 'internal failure of the emulator' })
 }
 
 function queryOf(request: Request): string {

@@ -3,25 +3,35 @@ import * as z from 'zod'
 import type { Emulator } from '../emulator.ts'
 import { guestFile } from '../guest/guest-file.ts'
 import { BUILT_IN } from './console.ts'
+import { sameSiteOnly } from './same-site.ts'
 import { stateOf } from './state-report.ts'
+
+const LONGEST_TEXT = 64 * 1024
+const LONGEST_DELAY_MS = 24 * 3_600_000
+const MOST_FAULTS = 1_000
+
+/** Ten years at once, and never beyond the year 9999, whose dates have the usual length. */
+const LONGEST_ADVANCE_SECONDS = 10 * 366 * 86_400
+const LAST_MS = Date.UTC(9999, 11, 31)
 
 const faultSchema = z.strictObject({
   command: z.string().min(1),
-  nth: z.number().int().min(1).default(1),
+  nth: z.int().min(1).default(1),
   phase: z.enum(['before', 'after', 'job']),
   kind: z.enum(['error', 'drop', 'delay', 'garbage']),
-  code: z.number().int().optional(),
-  text: z.string().optional(),
-  delayMs: z.number().min(0).optional(),
-  workDelayMs: z.number().min(0).optional(),
+  /** Becomes the status of the answer. */
+  code: z.int().min(200).max(599).optional(),
+  text: z.string().max(LONGEST_TEXT).optional(),
+  delayMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
+  workDelayMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
 })
 
-const advanceSchema = z.strictObject({ advanceSeconds: z.number().min(0) })
+const advanceSchema = z.strictObject({ advanceSeconds: z.number().min(0).max(LONGEST_ADVANCE_SECONDS) })
 
 /** The emulator's own API: journal, state, faults, clock, and the files that a guest reads. */
 export function ownApi(emulator: Emulator): Router {
   const router = Router()
-  router.use(loopbackOnly)
+  router.use(loopbackOnly, sameSiteOnly)
   router.use(express.json())
   router.get('/', (_request, response) => void response.type('html').send(BUILT_IN))
   router.get('/journal', (request, response) => {
@@ -38,7 +48,7 @@ export function ownApi(emulator: Emulator): Router {
   })
   router.get('/faults', (_request, response) => void response.json(emulator.faults.list()))
   router.post('/faults', (request, response) => {
-    const faults = z.array(faultSchema).parse(request.body)
+    const faults = z.array(faultSchema).max(MOST_FAULTS).parse(request.body)
     emulator.faults.add(faults)
     response.json(emulator.faults.list())
   })
@@ -47,7 +57,12 @@ export function ownApi(emulator: Emulator): Router {
     response.json([])
   })
   router.post('/clock', (request, response) => {
-    emulator.advanceMs(advanceSchema.parse(request.body).advanceSeconds * 1000)
+    const advanceMs = advanceSchema.parse(request.body).advanceSeconds * 1000
+    if (emulator.clock.nowMs() + advanceMs > LAST_MS) {
+      response.status(400).json({ error: 'the clock can only be moved up to the year 9999' })
+      return
+    }
+    emulator.advanceMs(advanceMs)
     response.json({ now: new Date(emulator.clock.nowMs()).toISOString() })
   })
   router.get('/vms/:id/*path', (request, response) => {
@@ -68,5 +83,12 @@ function loopbackOnly(request: Request, response: Response, next: NextFunction):
 
 function explain(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (error instanceof z.ZodError) response.status(400).json({ error: z.prettifyError(error) })
+  else if (isRefusedBody(error))
+    response.status(error.status).json({ error: `the body cannot be used: ${error.type.replaceAll('.', ' ')}` })
   else next(error)
+}
+
+/** An error of express's body parser: a body that is too large, is not JSON, or has an unknown encoding. */
+function isRefusedBody(error: unknown): error is { readonly status: number; readonly type: string } {
+  return error instanceof Error && 'status' in error && 'type' in error && typeof error.type === 'string'
 }

@@ -54,13 +54,20 @@ export function openStateFile(file: string): StateFile {
   }
 }
 
+/** @throws {TypeError} for JSON that is not a row */
+function checkedLine(line: unknown): Line {
+  if (!isObject(line) || typeof line['table'] !== 'string' || !isObject(line['row']) || typeof line['row']['id'] !== 'string')
+    throw new TypeError('not a row of a table')
+  return line as unknown as Line
+}
+
 /** Only the last line can be cut short by a kill, and no answer was sent for it. */
 function readLines(file: string): Line[] {
   const texts = readFileSync(file, 'utf8').split('\n')
   return texts.flatMap((text, index) => {
     if (text === '') return []
     try {
-      return [JSON.parse(text) as Line]
+      return [checkedLine(JSON.parse(text))]
     } catch (error) {
       if (index === texts.length - 1) return []
       throw new Error(`line ${index + 1} of the state file ${file} is damaged; remove the file to start from the seed`, { cause: error })
@@ -80,7 +87,9 @@ function replay(emulator: Emulator, lines: readonly Line[]): void {
     for (const row of [...cloud[name].all()]) if (!known.has(row.id)) cloud[name].remove(row.id, { forget: true })
   }
   for (const { table, row, gone } of lines) {
-    const restorable: Pick<Table<Row>, 'restore'> = cloud[table]
+    const restorable: Pick<Table<Row>, 'restore'> | undefined = cloud[table]
+    if (restorable?.restore === undefined)
+      throw new Error(`the state file names "${table}", which is not a table; remove the file to start from the seed`)
     restorable.restore(row, gone === true)
   }
 }

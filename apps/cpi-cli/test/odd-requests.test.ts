@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
+
+const PROGRAM = path.resolve(import.meta.dirname, '../dist/cpi.js')
+const config = () =>
+  writeConfig(cloudConfig({ endpoint: 'http://127.0.0.1:9/client/api', api_key: 'k', secret_access_key: 'a-secret-key' }))
+const messageOf = (stdout: string) => (JSON.parse(stdout) as { error: { message: string } }).error.message
+
+describe('an odd request', () => {
+  it.each([
+    ['larger than any', `"${'x'.repeat(65 * 1024 * 1024)}"`, /^the request on stdin is larger than 64 MiB$/],
+    ['with 100,000 levels', request('has_vm', []).replace('[]', `${'['.repeat(100_000)}${']'.repeat(100_000)}`), /more than 200 levels/],
+    ['with half a surrogate pair', request('has_vm', ['vm-\ud800']), /surrogate pair.*at "arguments.0"/],
+    ['of white space', ' \n', /^the request on stdin is not JSON: it is empty$/],
+  ])('%s is answered with an error that names the problem', async (_what, stdin, message) => {
+    const { exitCode, stdout, stderr } = await runCpi(['--config', await config()], stdin)
+
+    expect(exitCode).toBe(0)
+    expect(messageOf(stdout)).toMatch(message)
+    expect(stdout + stderr).not.toContain('unexpected failure')
+  })
+
+  it('that is malformed is never quoted', async () => {
+    const { stdout, stderr } = await runCpi(['--config', await config()], '{"arguments":["s3cret-password"],,}')
+
+    expect(messageOf(stdout)).toMatch(/^the request on stdin is not JSON/)
+    expect(stdout + stderr).not.toContain('s3cret')
+  })
+
+  it('cannot forge a line of the log with its id or with a name', async () => {
+    const forged = '\n2026-01-01T00:00:00Z INFO [director] forged\r\u001b[2K'
+    const odd = JSON.parse(request('has_vm', [`vm-1${forged}`])) as { context: object }
+    const stdin = JSON.stringify({ ...odd, context: { ...odd.context, request_id: `cpi-1${forged}` } })
+
+    const { stderr } = await runCpi(['--config', await config()], stdin)
+
+    expect(stderr).toContain('forged')
+    expect(stderr.split('\n').filter((line) => line.startsWith('2026-01-01'))).toEqual([])
+    expect(stderr).not.toMatch(/[\r\u001b]/)
+  })
+})
+
+describe('a signal', () => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    '%s, once or repeated, before the request is complete is answered at once',
+    async (signal) => {
+      const child = spawn(process.execPath, [PROGRAM, '--config', await config()])
+      child.stdin.on('error', () => undefined).write('{"method":')
+      // The handlers are installed before the first byte is read; stderr tells nothing, so the signal is repeated until it ends.
+      const repeated = setInterval(() => child.kill(signal), 300)
+      const [stdout] = await Promise.all([text(child.stdout), once(child, 'close')])
+      clearInterval(repeated)
+
+      expect(messageOf(stdout)).toBe(`the CPI received ${signal} before it had read its request`)
+      expect(child.exitCode).toBe(0)
+    },
+  )
+})

@@ -1,0 +1,27 @@
+import { secretValues } from '../../src/config/index.ts'
+import type { CpiConfig } from '../../src/config/schema.ts'
+
+/** Only what is looked at: any text in any section. */
+const configWith = (section: object) => section as unknown as CpiConfig
+
+describe('the secrets of a call', () => {
+  it.each([
+    ['endpoint', { cloudstack: { endpoint: 'https://admin:s3cret-pass@cloud.example.com/client/api' } }, 's3cret-pass'],
+    ['registry', { registry: { endpoint: 'http://admin:s3cret-pass@10.0.0.6:25777' } }, 's3cret-pass'],
+    ['blobstore', { agent: { blobstore: { options: { endpoint: 'https://u:s3cret-pass@blobs.example.com' } } } }, 's3cret-pass'],
+    ['message bus', { agent: { mbus: 'nats://nats:s3cret-pass@10.0.0.6:4222' } }, 's3cret-pass'],
+    ['token', { cloudstack: { endpoint: 'https://s3cret-token@cloud.example.com' } }, 's3cret-token'],
+    ['percent-encoded password', { agent: { mbus: 'nats://nats:s3cret%40pass@10.0.0.6' } }, 's3cret@pass'],
+    ['second URL of a list', { agent: { mbus: 'nats://10.0.0.5,nats://nats:s3cret-pass@10.0.0.6' } }, 's3cret-pass'],
+  ])('contain the credentials within the URL of the %s', (_what, section, secret) => {
+    expect(secretValues(configWith(section), [])).toContain(secret)
+  })
+
+  it('contain the credentials within URLs of the arguments', () => {
+    expect(secretValues(configWith({}), [{ env: { proxy: 'http://u:s3cret-pass@proxy:3128' } }])).toContain('s3cret-pass')
+  })
+
+  it('are none in a URL without credentials', () => {
+    expect(secretValues(configWith({ cloudstack: { endpoint: 'https://cloud.example.com/client/api' } }), [])).toEqual([])
+  })
+})
