@@ -15,7 +15,8 @@ const OWN_KEYS_TAG = 'bosh-cpi-keys'
 
 const LONGEST = 255
 
-type Tools = Pick<Dependencies, 'cloud' | 'clock' | 'signal'>
+/** An undo has no signal: it runs because one was given. */
+type Tools = Pick<Dependencies, 'cloud' | 'clock'> & { readonly signal?: AbortSignal }
 
 export async function tagOwned(deps: Tools, type: TaggedType, ids: readonly string[], value: string): Promise<void> {
   await addTags(deps, type, ids, { [CPI_TAG]: value })

@@ -18,7 +18,7 @@ export const agentSection = section(
 export const registrySection = section(
   'registry',
   {
-    endpoint: text.describe('Address of the registry, with scheme and port; it may hold the login (http://user:password@host:port).'),
+    endpoint: text.describe('Address of the registry, with scheme and port; it may hold the login (`http://user:password@host:port`).'),
     user: text.optional().describe('User that may write settings, instead of the one in endpoint.'),
     password: secret.optional().describe('Password of that user, instead of the one in endpoint.'),
     ca_cert: optionalText.describe('Certificate authority of the registry, PEM.'),

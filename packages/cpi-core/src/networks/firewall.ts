@@ -89,7 +89,11 @@ export async function firewallRules(cloud: CloudStackClient, { id }: Pick<Public
 }
 
 /** Creates those of the rules again that are gone, with their tags. */
-export async function restoreFirewall(cloud: CloudStackClient, address: PublicIpAddress, rules: readonly ExistingRule[]): Promise<void> {
+export async function restoreFirewall(
+  { cleanup: cloud, clock }: Pick<Dependencies, 'cleanup' | 'clock'>,
+  address: PublicIpAddress,
+  rules: readonly ExistingRule[],
+): Promise<void> {
   const now = await firewallRules(cloud, address)
   for (const { protocol = '', startport, endport, icmptype, icmpcode, cidrlist = '', tags } of rules) {
     const ports = startport === undefined ? {} : { startport: Number(startport), endport: Number(endport ?? startport) }
@@ -97,7 +101,7 @@ export async function restoreFirewall(cloud: CloudStackClient, address: PublicIp
     if (now.some((candidate) => isSame(candidate, rule))) continue
     const restored = await cloud.run(createFirewallRule, { ipaddressid: address.id, ...rule, icmptype, icmpcode })
     const owner = ownerIn(tags)
-    if (owner !== undefined) await tagOwned({ cloud }, 'FirewallRule', [restored.id], owner)
+    if (owner !== undefined) await tagOwned({ cloud, clock }, 'FirewallRule', [restored.id], owner)
   }
 }
 

@@ -106,7 +106,7 @@ async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Prom
     const now = await acquiredAddress(deps.cleanup, address.ipaddress ?? '')
     if (now?.virtualmachineid === owner) return
     await deps.cleanup.run(enableStaticNat, { ipaddressid: address.id, virtualmachineid: owner, networkid })
-    await restoreFirewall(deps.cleanup, address, rules)
+    await restoreFirewall(deps, address, rules)
   })
   await deps.cloud.run(disableStaticNat, { ipaddressid: address.id })
 }

@@ -16,8 +16,8 @@ import { isEphemeral } from './ephemeral-disk.ts'
  */
 export async function reclaim(deps: Dependencies, machine: Machine, address: string): Promise<boolean> {
   if (!deps.config.cloudstack.reclaim || !isForgotten(deps, machine)) return false
-  const disks = await deps.cloud.list(listVolumes, { virtualmachineid: machine.id, type: 'DATADISK' })
-  if (disks.some((disk) => !isEphemeral(disk, machine))) return false
+  const volumes = await deps.cloud.list(listVolumes, { virtualmachineid: machine.id })
+  if (volumes.some((volume) => volume.type !== 'ROOT' && !isEphemeral(volume, volumes))) return false
   deps.log.warn(
     `VM "${machine.name}" (${machine.id}) holds ${address}, never got metadata and is older than timeout.create_vm: a killed CPI left it, and it is being destroyed`,
   )
