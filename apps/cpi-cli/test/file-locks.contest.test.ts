@@ -53,7 +53,7 @@ async function leaveDirectory(lock: string): Promise<void> {
 }
 
 async function build(folder: string): Promise<string> {
-  const entries = { contestant: path.resolve(import.meta.dirname, 'support/lock-contestant.ts') }
+  const entries = { contestant: path.resolve(import.meta.dirname, 'programs/lock-contestant.ts') }
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}')
   await bundleProgram({ entries, folder, executable: false })
   return path.join(folder, 'contestant.js')
