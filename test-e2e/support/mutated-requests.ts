@@ -1,7 +1,7 @@
 import { manualNetwork, vmEnvironment, vmProperties } from './life.ts'
 
 /** A generator of numbers that gives the same ones each time (mulberry32). */
-export function createRandom(seed: number): (below: number) => number {
+function createRandom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream'
 
 /** No stemcell comes close; a small archive that expands without end soon exceeds it. */
-export const LARGEST_IMAGE_BYTES = 200 * 1024 ** 3
+const LARGEST_IMAGE_BYTES = 200 * 1024 ** 3
 
 /** Passes bytes on, and fails as soon as there are more than the limit. */
 export function sizeLimit(limitBytes: number = LARGEST_IMAGE_BYTES): Transform {
