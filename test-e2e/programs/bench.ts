@@ -3,10 +3,20 @@ import { client } from '../benchmarks/client.ts'
 import { convertStemcell } from '../benchmarks/convert.ts'
 import { createStemcell } from '../benchmarks/create-stemcell.ts'
 import { emulatorGrowth } from '../benchmarks/emulator-growth.ts'
+import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
 import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
-const benchmarks: readonly Benchmark[] = [infoStart, createStemcell, client, convertStemcell, emulatorGrowth, registryRates, registryGrowth]
+const benchmarks: readonly Benchmark[] = [
+  infoStart,
+  createStemcell,
+  client,
+  convertStemcell,
+  emulatorGrowth,
+  registryRates,
+  registryGrowth,
+  hardening,
+]
 
 /** Runs the benchmarks whose names are given (all without names) and prints a table that can be pasted into docs/developer/benchmarks.md. */
 async function bench(names: readonly string[]): Promise<void> {

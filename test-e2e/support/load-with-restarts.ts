@@ -59,11 +59,17 @@ export async function loadWithRestarts({ writes, clients, restarts, caller, url 
     }
   }
 
+  /** As a CPI does: whatever became of the earlier attempts, repeating them has the same effect. */
+  async function writeUntilAcknowledged(id: string, settings: string): Promise<true> {
+    while (!(await write(id, settings)));
+    return true
+  }
+
   async function live(client: number): Promise<void> {
     for (let number = 0; number < writes / clients; number++) {
       const id = `vm-${client}-${number % IDS_PER_CLIENT}`
       const wanted = sealed(client, number)
-      await ledger.record(id, wanted, () => write(id, wanted))
+      await ledger.record(id, wanted, () => writeUntilAcknowledged(id, wanted))
       done += 1
       const next = restarts[Math.floor((done * (restarts.length + 1)) / writes) - 1]
       if (next !== undefined && done % Math.floor(writes / (restarts.length + 1)) === 0) restarted = restarted.then(next)

@@ -14,11 +14,18 @@ export interface RegistryProcess {
 
 export const REGISTRY_LOGIN = { user: 'admin', password: 'admin' }
 
-/** Starts the built registry on a free port, or on the one given. */
-export async function startRegistry(folder: string, name: string, db: object, port = 0): Promise<RegistryProcess> {
+/**
+ * Starts the built registry on a free port, or on the one given.
+ * @param openFiles its limit of file descriptors; the system's own if not given
+ */
+export async function startRegistry(folder: string, name: string, db: object, port = 0, openFiles?: number): Promise<RegistryProcess> {
   const config = path.join(folder, `${name}.json`)
   await writeFile(config, JSON.stringify({ http: { address: '127.0.0.1', port, ...REGISTRY_LOGIN }, db, loglevel: 'info' }))
-  const registry = spawn(process.execPath, [built.registry, '--config', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const limit = openFiles === undefined ? '' : `ulimit -n ${openFiles}; `
+  const script = `${limit}exec "$0" "$@"`
+  const registry = spawn('sh', ['-c', script, process.execPath, built.registry, '--config', config], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const ended = new Promise<void>((resolve) => registry.once('exit', () => resolve()))
   const url = await listening(registry)
   const end = async (signal: NodeJS.Signals) => {

@@ -6,8 +6,18 @@ import { runAttached } from './host/run-attached.ts'
 import { runCommand } from './host/run-command.ts'
 import { runTool } from './host/tools.ts'
 
+/** Number of each signal that ends the program, for the exit code 128 + n. */
+const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
+
 const stopped = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
+let received: keyof typeof ENDING_SIGNALS | undefined
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+  // The listener stays: without any, execa ends the process at once, and a repeated signal would too, before the work folder is removed.
+  process.on(signal, () => {
+    received ??= signal
+    stopped.abort()
+  })
+}
 
 try {
   const program = createProgram({
@@ -23,6 +33,7 @@ try {
   })
   await program.parseAsync()
 } catch (error) {
-  process.stderr.write(`${stopped.signal.aborted ? 'cancelled; no files were left behind' : formatError(error)}\n`)
-  process.exitCode = stopped.signal.aborted ? 130 : 1
+  const what = process.argv[2] ?? 'nothing'
+  process.stderr.write(`${received === undefined ? formatError(error) : `${what} was stopped by ${received}; no files were left behind`}\n`)
+  process.exitCode = received === undefined ? 1 : 128 + ENDING_SIGNALS[received]
 }

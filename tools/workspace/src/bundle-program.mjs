@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { installedPackages, packagesIn, thirdPartyNotices } from './third-party-notices.mjs'
 
 // CommonJS dependencies (axios, winston, express) call require for Node's own modules; an ESM file has none by itself.
 const REQUIRE_FOR_COMMONJS =
@@ -13,9 +14,10 @@ const REQUIRE_FOR_COMMONJS =
  * @param {string[]} [program.external] packages left out of the bundle (native add-ons)
  * @param {Record<string, string>} [program.define] constants replaced in the source, as JSON text
  * @param {string} [program.folder] where it goes
+ * @param {readonly string[]} [program.alsoIncluded] inputs of other bundles in the same folder, for the notices
  * @param {boolean} [program.executable] put `#!/usr/bin/env node` above the entries
  */
-export async function bundleProgram({ entries, external = [], define = {}, folder = 'dist', executable = true }) {
+export async function bundleProgram({ entries, external = [], define = {}, folder = 'dist', executable = true, alsoIncluded = [] }) {
   const result = await build({
     entryPoints: entries,
     outdir: folder,
@@ -34,4 +36,8 @@ export async function bundleProgram({ entries, external = [], define = {}, folde
     logLevel: 'warning',
   })
   await writeFile(path.join(folder, 'meta.json'), JSON.stringify(result.metafile))
+  const inputs = Object.keys(result.metafile.inputs)
+  const packages = [...packagesIn([...inputs, ...alsoIncluded], process.cwd()), ...installedPackages(external, process.cwd())]
+  await writeFile(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(packages))
+  return inputs
 }

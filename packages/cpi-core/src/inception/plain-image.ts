@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import { formatOf, HEAD_BYTES, TAIL_BYTES } from '../images/image-format.ts'
 import type { StemcellImage } from '../images/open-image.ts'
 import { runTool } from './run-tool.ts'
 import { withUnpacked } from './unpack-image.ts'
@@ -27,12 +28,35 @@ export async function withPlainImage<T>(image: StemcellImage, signal: AbortSigna
   )
 }
 
-async function measure({ path }: StemcellImage, format: string, file: string, signal: AbortSignal): Promise<number> {
+async function measure(image: StemcellImage, format: string, file: string, signal: AbortSignal): Promise<number> {
+  const { path } = image
+  await refuseOtherContent(image, file)
   const info = JSON.parse(await runTool('qemu-img', ['info', '--output=json', '-f', format, file], { signal })) as ImageInfo
   // Such an image would copy files of this machine into a template.
   const other = info['backing-filename'] ?? info['format-specific']?.data?.['data-file']
   if (other !== undefined) throw cloudError(`stemcell image "${path}" refers to another file ("${other}"): it must stand alone`)
   return info['virtual-size']
+}
+
+/**
+ * Looks at the unpacked content itself: qemu-img opens the files that an image names before it says their names, and the format of a
+ * packed image is only the one that the stemcell names.
+ * @throws {CpiError} if it refers to another file, or has another format
+ */
+async function refuseOtherContent({ path, format }: StemcellImage, file: string): Promise<void> {
+  const handle = await open(file)
+  try {
+    const { size: sizeBytes } = await handle.stat()
+    const read = async (at: number, length: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, at)
+      return buffer.toString('latin1', 0, bytesRead)
+    }
+    const ends = { path, sizeBytes, head: await read(0, HEAD_BYTES), tail: await read(Math.max(0, sizeBytes - TAIL_BYTES), TAIL_BYTES) }
+    const found = formatOf(ends, format.toLowerCase())
+    if (found.format !== format) throw cloudError(`stemcell image "${path}" is ${found.format} inside, and the stemcell says ${format}`)
+  } finally {
+    await handle.close()
+  }
 }
 
 interface ImageInfo {

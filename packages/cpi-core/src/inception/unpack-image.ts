@@ -9,6 +9,7 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import type { StemcellImage } from '../images/open-image.ts'
 import { toolFailed } from './run-tool.ts'
+import { sizeLimit } from './size-limit.ts'
 
 /** Calls `use` with a file that holds the plain image, because qemu-img needs random access. A temporary file is removed afterwards. */
 export async function withUnpacked<T>(image: StemcellImage, signal: AbortSignal, use: (file: string) => Promise<T>): Promise<T> {
@@ -26,9 +27,9 @@ export async function withUnpacked<T>(image: StemcellImage, signal: AbortSignal,
 async function unpack(image: StemcellImage, file: string, signal: AbortSignal): Promise<void> {
   const target = createWriteStream(file, { mode: 0o600 })
   try {
-    if (image.packed === 'gz') await pipeline(image.open(), createGunzip(), target, { signal })
+    if (image.packed === 'gz') await pipeline(image.open(), createGunzip(), sizeLimit(), target, { signal })
     else if (image.packed === 'bz2') await unpackBzip2(image, target, signal)
-    else await pipeline(image.open(), target, { signal })
+    else await pipeline(image.open(), sizeLimit(), target, { signal })
   } catch (cause) {
     signal.throwIfAborted()
     throw cloudError(`stemcell image "${image.path}" cannot be unpacked: ${reasonOf(cause)}`, cause)
@@ -42,6 +43,10 @@ async function unpackBzip2(image: StemcellImage, target: NodeJS.WritableStream, 
     bzip2.once('error', (error) => reject(toolFailed('bzip2', error)))
     bzip2.once('close', resolve)
   })
-  const [code] = await Promise.all([ended, pipeline(image.open(), bzip2.stdin, { signal }), pipeline(bzip2.stdout, target, { signal })])
+  const [code] = await Promise.all([
+    ended,
+    pipeline(image.open(), bzip2.stdin, { signal }),
+    pipeline(bzip2.stdout, sizeLimit(), target, { signal }),
+  ])
   if (code !== 0) throw cloudError(`bzip2 ended with exit code ${code}`)
 }

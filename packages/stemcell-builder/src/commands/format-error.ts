@@ -1,3 +1,4 @@
+import { FilesystemError } from '../filesystem/debugfs.ts'
 import { CommandError } from '../host/command-error.ts'
 import { MissingToolError } from '../host/tools.ts'
 import { InputError } from '../input-error.ts'
@@ -13,9 +14,16 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left on the device: choose another --output, or another TMPDIR',
 }
 
-/** Formats an error for the user. A stack trace appears only for unexpected errors. */
+/** Errors with a message for the user. */
+const EXPLAINED = [InputError, MissingToolError, CommandError, FilesystemError] as const
+
+/** Formats an error for the user. A stack trace appears only for unexpected errors. Names in archives and images cannot control a terminal. */
 export function formatError(error: unknown): string {
-  if (error instanceof InputError || error instanceof MissingToolError || error instanceof CommandError) return error.message
+  return messageFor(error).replace(/[^\P{Cc}\n\t]/gu, '?')
+}
+
+function messageFor(error: unknown): string {
+  if (EXPLAINED.some((kind) => error instanceof kind)) return (error as Error).message
   if (typeof error !== 'object' || error === null || !('message' in error)) return String(error)
   const { code, path, syscall, stack, message } = error as NodeJS.ErrnoException
   if (code === undefined || syscall === undefined) return stack ?? message

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ToolContext } from '../host/tool-context.ts'
+import { limits } from '../tarball/limits.ts'
 import { editWithDebugfs, FilesystemError, quote, readWithDebugfs } from './debugfs.ts'
 import type { RootFilesystem } from './root-filesystem.ts'
 
@@ -22,16 +23,27 @@ export interface ImageLink {
 
 /** Returns the text of a file in the image, or undefined if it does not exist. */
 export async function readImageFile(root: RootFilesystem, file: string, tools: Tools): Promise<string | undefined> {
+  const { stdout, problems: missing } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
+  if (/File not found/.test(missing)) return undefined
+  refuseUnreadable(file, stdout)
   const folder = await mkdtemp(path.join(tmpdir(), 'image-file-'))
   try {
     const copy = path.join(folder, 'copy')
     const { problems } = await readWithDebugfs(root, `dump ${quote(file)} ${quote(copy)}`, tools)
-    if (/File not found/.test(problems)) return undefined
     if (problems !== '') throw new FilesystemError(`${file} cannot be read from the image: ${problems}`)
     return await readFile(copy, 'utf8')
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A link may lead in a circle, and a sparse file may be larger than the disk that it would be copied to. */
+function refuseUnreadable(file: string, status: string): void {
+  const type = /Type: (.+?)\s+Mode:/.exec(status)?.[1] ?? 'unknown'
+  if (type !== 'regular') throw new FilesystemError(`${file} is not a plain file in the image, but of type "${type}"`)
+  const sizeBytes = Number(/Size: (\d+)/.exec(status)?.[1])
+  if (!(sizeBytes <= limits.textBytes))
+    throw new FilesystemError(`${file} has ${sizeBytes} bytes in the image; at most ${limits.textBytes} are accepted`)
 }
 
 export async function existsInImage(root: RootFilesystem, file: string, tools: Tools): Promise<boolean> {

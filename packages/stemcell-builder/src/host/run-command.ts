@@ -1,4 +1,5 @@
 import { execa } from 'execa'
+import { InputError } from '../input-error.ts'
 import { CommandError } from './command-error.ts'
 
 export interface CommandOptions {
@@ -12,6 +13,8 @@ export interface CommandOptions {
   readonly signal?: AbortSignal
   /** Writes standard output to this file instead of returning it. */
   readonly stdoutFile?: string
+  /** More output to `stdoutFile` than this ends the program: a small archive can become larger than any disk. */
+  readonly stdoutLimitBytes?: number
   /** Reads standard input from this file. */
   readonly stdinFile?: string
 }
@@ -23,7 +26,7 @@ export interface CommandResult {
 
 /**
  * Runs an external program with exactly these arguments, without a shell.
- * @throws {CommandError} unless it exits with code 0; DOMException "AbortError" if cancelled
+ * @throws {CommandError} unless it exits with code 0; {InputError} for too much output; DOMException "AbortError" if cancelled
  */
 export type RunCommand = (program: string, args: readonly string[], options?: CommandOptions) => Promise<CommandResult>
 
@@ -44,13 +47,31 @@ export const runCommand: RunCommand = async (program, args, options = {}) => {
     // Output that goes to a file may be of any size and is not kept in memory.
     buffer: { stdout: options.stdoutFile === undefined },
     stdin: options.stdinFile !== undefined ? { file: options.stdinFile } : options.input !== undefined ? 'pipe' : 'ignore',
-    stdout: options.stdoutFile !== undefined ? { file: options.stdoutFile } : 'pipe',
+    stdout: stdoutOf(options),
     ...(options.input === undefined ? {} : { input: options.input }),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
   })
+  if (result.cause instanceof OutputLimitError) throw new InputError(`${options.stdinFile ?? program} ${result.cause.message}`)
   if (result.failed) throw toCommandError(program, args, result)
   return { stdout: result.stdout ?? '', stderr: result.stderr ?? '' }
+}
+
+function stdoutOf({ stdoutFile, stdoutLimitBytes = Number.POSITIVE_INFINITY }: CommandOptions) {
+  if (stdoutFile === undefined) return 'pipe' as const
+  return [{ transform: upTo(stdoutLimitBytes), binary: true }, { file: stdoutFile }] as const
+}
+
+class OutputLimitError extends Error {}
+
+/** Passes output on up to this many bytes. */
+function upTo(limitBytes: number) {
+  let sizeBytes = 0
+  return function* (chunk: unknown) {
+    sizeBytes += (chunk as Uint8Array).length
+    if (sizeBytes > limitBytes) throw new OutputLimitError(`unpacks to more than ${limitBytes} bytes: no stemcell does`)
+    yield chunk
+  }
 }
 
 interface Failed {

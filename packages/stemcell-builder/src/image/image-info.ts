@@ -2,6 +2,7 @@ import { type FileKind, sniffFile } from '../file-kind.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
+import { refuseForeignFiles } from './self-contained.ts'
 
 /** Disk formats by qemu-img's names. */
 export type DiskFormat = 'qcow2' | 'raw' | 'vpc' | 'vmdk'
@@ -40,6 +41,7 @@ export async function inspectDiskImage(file: string, { runTool, signal }: Pick<T
   const kind = await sniffFile(file)
   const format = FORMAT_OF[kind]
   if (format === undefined) throw new InputError(`${file} is ${kind}, not a disk image: expected qcow2, raw, VHD or VMDK`)
+  await refuseForeignFiles(file, kind)
   const { stdout } = await runTool('qemu-img', ['info', '--output=json', '-f', format, '-U', file], {
     timeoutMs: 60_000,
     ...(signal === undefined ? {} : { signal }),

@@ -1,9 +1,10 @@
-import { rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { sniffFile } from '../file-kind.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { MissingToolError, type ToolName } from '../host/tools.ts'
 import { InputError } from '../input-error.ts'
+import { limits } from '../tarball/limits.ts'
 import { unpackTarball } from '../tarball/read-tarball.ts'
 import { type DiskImage, inspectDiskImage } from './image-info.ts'
 
@@ -42,7 +43,8 @@ async function inGzip(image: string, folder: string, context: ToolContext): Prom
 
 async function diskInTar(image: string, folder: string, context: ToolContext): Promise<DiskImage> {
   const { signal } = context
-  const entries = await unpackTarball(image, folder, { only: (name) => DISK_NAME.test(name), ...(signal === undefined ? {} : { signal }) })
+  const own = await mkdtemp(path.join(folder, 'image-'))
+  const entries = await unpackTarball(image, own, { only: (name) => DISK_NAME.test(name), ...(signal === undefined ? {} : { signal }) })
   const [disk, ...others] = entries
   if (disk === undefined) throw new InputError(`${image} contains no disk: expected root.img, disk.raw, root.vhd or a .vmdk`)
   if (others.length > 0) throw new InputError(`${image} contains several disks: ${entries.map(({ name }) => name).join(', ')}`)
@@ -56,7 +58,12 @@ async function decompress(image: string, folder: string, programs: readonly Tool
   const [program, ...others] = programs
   if (program === undefined) throw new InputError(`no installed program can decompress ${image}`)
   try {
-    await runTool(program, ['-dc'], { stdinFile: image, stdoutFile: `${target}.unfinished`, ...(signal === undefined ? {} : { signal }) })
+    await runTool(program, ['-dc'], {
+      stdinFile: image,
+      stdoutFile: `${target}.unfinished`,
+      stdoutLimitBytes: limits.totalBytes,
+      ...(signal === undefined ? {} : { signal }),
+    })
   } catch (error) {
     await rm(`${target}.unfinished`, { force: true })
     if (error instanceof MissingToolError && others.length > 0) return decompress(image, folder, others, context)

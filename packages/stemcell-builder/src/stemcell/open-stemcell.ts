@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
@@ -21,7 +21,9 @@ const IMAGE = 'image'
 
 /** Unpacks a stemcell into a folder. @throws {InputError} if it is not a stemcell */
 export async function openStemcell(archive: string, folder: string, signal?: AbortSignal): Promise<OpenedStemcell> {
-  const entries = await unpackTarball(archive, folder, signal === undefined ? {} : { signal })
+  // A folder of its own: a member may have the name of one of our work files.
+  const own = await mkdtemp(path.join(folder, 'stemcell-'))
+  const entries = await unpackTarball(archive, own, signal === undefined ? {} : { signal })
   const texts = new Map<string, string>()
   for (const { name, file, sizeBytes } of entries.filter((entry) => entry.name !== IMAGE)) {
     if (sizeBytes > limits.textBytes)
@@ -31,7 +33,7 @@ export async function openStemcell(archive: string, folder: string, signal?: Abo
   const manifestText = texts.get(MANIFEST)
   if (manifestText === undefined) throw new InputError(`${archive} is not a stemcell: it contains no stemcell.MF`)
   texts.delete(MANIFEST)
-  const image = path.join(folder, IMAGE)
+  const image = path.join(own, IMAGE)
   if (!entries.some(({ name }) => name === IMAGE)) throw new InputError(`${archive} is not a stemcell: it contains no image`)
   return { archive, manifest: parseManifest(manifestText, archive), image, imageBytes: (await stat(image)).size, texts }
 }

@@ -82,9 +82,9 @@ function plainName(archive: string, fullName: string, type: string): string | un
   if (type === 'directory' && (name === '' || name === '.')) return undefined
   if (type === 'pax-global-header' || type === 'pax-header') return undefined
   if (type !== 'file' && type !== 'contiguous-file')
-    throw new InputError(`${archive}: "${fullName}" is a ${type}; only plain files are accepted`)
-  if (name === '' || name.includes('/') || name.includes('\0') || name === '..' || path.isAbsolute(name)) {
-    throw new InputError(`${archive}: "${fullName}" is not at the top level of the archive`)
+    throw new InputError(`${archive}: ${JSON.stringify(fullName)} is a ${type}; only plain files are accepted`)
+  if (name === '' || name.includes('/') || /\p{Cc}/u.test(name) || name === '..' || path.isAbsolute(name)) {
+    throw new InputError(`${archive}: ${JSON.stringify(fullName)} is not at the top level of the archive`)
   }
   return name
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describeWithTools } from 'workspace/required-tools'
-import { readWithDebugfs } from '../../src/filesystem/debugfs.ts'
+import { editWithDebugfs, readWithDebugfs } from '../../src/filesystem/debugfs.ts'
 import { existsInImage, listImageFolder, readImageFile, writeImageFiles } from '../../src/filesystem/files.ts'
 import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import { DATE, makeSmallDisk } from '../support/small-stemcell.ts'
@@ -21,6 +21,21 @@ describeWithTools(DISK_TOOLS, 'files of an image', () => {
     expect(await readImageFile(root, '/etc/missing', context)).toBeUndefined()
     expect(await readImageFile(root, '/no/such/folder/file', context)).toBeUndefined()
     expect([await existsInImage(root, '/etc', context), await existsInImage(root, '/missing', context)]).toEqual([true, false])
+  })
+
+  it('are refused if they are links, which may lead in a circle, or folders', async () => {
+    await writeImageFiles(root, [], [{ path: '/etc/loop', target: 'loop' }], DATE, context)
+
+    await expect(readImageFile(root, '/etc/loop', context)).rejects.toThrow(
+      '/etc/loop is not a plain file in the image, but of type "symlink"',
+    )
+    await expect(readImageFile(root, '/etc', context)).rejects.toThrow('/etc is not a plain file in the image, but of type "directory"')
+  })
+
+  it('are refused if they would expand to more than a text may have', async () => {
+    await editWithDebugfs(root, ['sif "/etc/passwd" size 1099511627776'], context)
+
+    await expect(readImageFile(root, '/etc/passwd', context)).rejects.toThrow('/etc/passwd has 1099511627776 bytes in the image')
   })
 
   it('are listed by folder, without . and ..', async () => {

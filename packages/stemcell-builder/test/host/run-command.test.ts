@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { CommandError } from '../../src/host/command-error.ts'
 import { runCommand } from '../../src/host/run-command.ts'
 import { useFolder } from '../support/temporary-folder.ts'
@@ -35,6 +36,16 @@ describe('an external program', () => {
     await expect(failing).rejects.toThrow(message)
     await expect(failing).rejects.toMatchObject({ how, commandLine: expect.stringContaining(program) })
     await expect(failing).rejects.toBeInstanceOf(CommandError)
+  })
+
+  it('is ended when it writes more than it may', async () => {
+    const [stdoutFile, stdinFile] = [path.join(folder(), 'bomb'), path.join(folder(), 'bomb.gz')]
+    writeFileSync(stdinFile, gzipSync(Buffer.alloc(10_000_000)))
+
+    const unpacking = runCommand('gzip', ['-dc'], { stdinFile, stdoutFile, stdoutLimitBytes: 1_000_000 })
+
+    await expect(unpacking).rejects.toThrow(`${stdinFile} unpacks to more than 1000000 bytes: no stemcell does`)
+    expect(statSync(stdoutFile).size).toBeLessThanOrEqual(1_000_000)
   })
 
   it('may write a file of any size', async () => {

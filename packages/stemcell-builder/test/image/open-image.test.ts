@@ -44,7 +44,7 @@ describeWithTools(required('qemu-img', 'bzip2', 'gzip'), 'openImage', () => {
     await writeTarball(image, entries, { modifiedAt: DATE, gzip })
     const target = freshFolder(folder())
 
-    expect(await openImage(image, target, context)).toMatchObject({ file: path.join(target, name), virtualBytes: 2 * MIB })
+    expect(await openImage(image, target, context)).toMatchObject({ file: expect.stringContaining(`/${name}`), virtualBytes: 2 * MIB })
   })
 
   it('opens a disk under gzip or bzip2', async () => {

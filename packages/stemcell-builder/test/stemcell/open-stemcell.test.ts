@@ -18,6 +18,15 @@ async function tarball(...entries: Parameters<typeof writeTarball>[1]): Promise<
 }
 
 describe('openStemcell', () => {
+  it('does not mix members with work files of the same names', async () => {
+    const target = freshFolder(folder())
+    writeFileSync(path.join(target, 'disk.raw'), 'a work file')
+
+    const { texts } = await openStemcell(await tarball(MANIFEST, IMAGE, { name: 'disk.raw', content: { text: 'a member' } }), target)
+
+    expect(texts.get('disk.raw')).toBe('a member')
+  })
+
   it('separates manifest, image and texts', async () => {
     const work = freshFolder(folder())
     writeFileSync(path.join(work, 'disk'), 'a disk')
@@ -26,7 +35,7 @@ describe('openStemcell', () => {
 
     const opened = await openStemcell(archive, target)
 
-    expect(opened).toMatchObject({ archive, image: path.join(target, 'image'), imageBytes: 6, manifest: { version: '1.10' } })
+    expect(opened).toMatchObject({ archive, image: expect.stringMatching(/\/image$/), imageBytes: 6, manifest: { version: '1.10' } })
     expect([...opened.texts.keys()].sort()).toEqual(['packages.txt', 'sbom.spdx.json'])
   })
 

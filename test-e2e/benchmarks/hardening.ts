@@ -1,0 +1,159 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
+import { built } from '../support/built-programs.ts'
+import { startCloud } from '../support/cloud.ts'
+import { cpiConfig, createWorkplace } from '../support/cpi-config.ts'
+import { createDirector } from '../support/director.ts'
+import { leftovers } from '../support/leftovers.ts'
+import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
+import { once } from '../support/load.ts'
+import { loadWithRestarts } from '../support/load-with-restarts.ts'
+import { createMutatedRequests } from '../support/mutated-requests.ts'
+import { createRegistryCaller, type RegistryProcess, startRegistry } from '../support/registry-process.ts'
+import { seededTemplate } from '../support/seeded-template.ts'
+import type { Benchmark, Figure } from './benchmark.ts'
+
+const REQUESTS = 10_000
+const WRITES = 20_000
+const KILLS = 20
+const CLIENTS = 32
+const PROCESSES = 50
+
+/** How the built programs stand attacks and kills: every figure with the limit 0 counts what must never happen. */
+export const hardening: Benchmark = {
+  name: 'hardening',
+  async run() {
+    return [...(await mutatedRequests()), ...(await killedStores()), ...(await contestedAddress())]
+  },
+}
+
+function count(what: string, value: number, limit?: number): Figure {
+  return { what, unit: '', value: once(value), ...(limit === undefined ? {} : { limit }) }
+}
+
+interface Programs {
+  answerCall(text: string, configPath: string, interruption: object): Promise<{ readonly error: { readonly message: string } | null }>
+}
+
+/** In one process, because ten thousand starts would measure Node. */
+async function mutatedRequests(): Promise<Figure[]> {
+  process.env['BOSH_CPI_LOG_LEVEL'] = 'error'
+  process.setMaxListeners(0)
+  const cloud = await startCloud({ timeScale: 100_000 })
+  const workplace = await createWorkplace()
+  const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
+  const next = createMutatedRequests(`${await seededTemplate(cloud)} light`, 17)
+  const { answerCall } = (await import(pathToFileURL(path.join(path.dirname(built.cpi), 'programs.js')).href)) as Programs
+  const interruption = { signal: new AbortController().signal, tooLate: new Promise(() => undefined) }
+  let [refused, unforeseen] = [0, 0]
+  const started = performance.now()
+  for (let number = 0; number < REQUESTS; number++) {
+    const { error } = await answerCall(next(), config, interruption)
+    if (error !== null) refused += 1
+    if (error?.message.includes('unexpected failure') === true) {
+      unforeseen += 1
+      process.stderr.write(`${error.message}\n`)
+    }
+  }
+  const seconds = (performance.now() - started) / 1000
+  await cloud.stop()
+  await workplace.remove()
+  return [
+    count(`${REQUESTS} mutated requests through the built CPI: refused with a reason`, refused),
+    count('of them "unexpected failure"', unforeseen, 0),
+    { what: 'all of them', unit: 's', value: once(seconds) },
+  ]
+}
+
+interface KilledStore {
+  readonly name: string
+  readonly config: (folder: string) => object
+  /** Ends the store's own server; without it, the registry is killed instead. */
+  readonly restart?: () => Promise<void>
+  stop(): Promise<void>
+}
+
+async function stores(): Promise<KilledStore[]> {
+  const found: KilledStore[] = [
+    {
+      name: 'SQLite',
+      config: (folder) => ({ adapter: 'sqlite', database: path.join(folder, 'registry.db') }),
+      stop: async () => undefined,
+    },
+  ]
+  const [postgres, mariadb] = [findPostgres(), findMariadb()]
+  const servers = [
+    ...(postgres === undefined ? [] : [['PostgreSQL', await startPostgres(postgres)] as const]),
+    ...(mariadb === undefined ? [] : [['MariaDB', await startMariadb(mariadb)] as const]),
+  ]
+  return [
+    ...found,
+    ...servers.map(([name, server]) => ({
+      name,
+      config: () => server.config,
+      restart: () => server.restart('SIGKILL'),
+      stop: () => server.stop(),
+    })),
+  ]
+}
+
+async function killedStores(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const store of await stores()) figures.push(...(await killed(store)))
+  return figures
+}
+
+/** Kills the server of the database and the registry itself in turn, as a power cut would. */
+async function killed(store: KilledStore): Promise<Figure[]> {
+  const workplace = await createWorkplace()
+  const config = store.config(workplace.folder)
+  let registry: RegistryProcess = await startRegistry(workplace.folder, 'registry', config)
+  const port = Number(registry.url.port)
+  const killRegistry = async () => {
+    await registry.kill()
+    registry = await startRegistry(workplace.folder, 'registry', config, port)
+  }
+  const caller = createRegistryCaller(CLIENTS)
+  const restarts = Array.from({ length: KILLS }, (_, number) => (number % 2 === 0 ? (store.restart ?? killRegistry) : killRegistry))
+  const result = await loadWithRestarts({ writes: WRITES, clients: CLIENTS, restarts, caller, url: () => registry.url })
+  caller.close()
+  await registry.stop()
+  await store.stop()
+  await workplace.remove()
+  const what = `${store.name}, ${WRITES} writes, ${KILLS} kills`
+  return [
+    count(`${what}: acknowledged writes that were lost or torn`, result.lost.length, 0),
+    count(`${what}: acknowledged`, result.acknowledged),
+    count(`${what}: answered with 503 and Retry-After`, result.unavailable - result.withoutRetryAfter),
+    count(`${what}: any other answer`, result.otherStatuses.length + result.withoutRetryAfter, 0),
+    { what: `${what}: time`, unit: 's', value: once(result.seconds) },
+  ]
+}
+
+async function contestedAddress(): Promise<Figure[]> {
+  const cloud = await startCloud()
+  const workplace = await createWorkplace()
+  const configFile = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
+  const before = await cloud.state()
+  const stemcell = `${await seededTemplate(cloud)} light`
+  const director = createDirector({ configFile })
+  const started = performance.now()
+  const runs = await Promise.all(
+    Array.from({ length: PROCESSES }, (_, number) =>
+      director.run('create_vm', [`agent-${number}`, stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment]),
+    ),
+  )
+  const seconds = (performance.now() - started) / 1000
+  const made = runs.filter(({ answer }) => answer?.error === null).length
+  const left = leftovers(before, await cloud.state()).filter((what) => what.startsWith('virtualMachines'))
+  await cloud.stop()
+  await workplace.remove()
+  const what = `${PROCESSES} CPI processes at once want one address`
+  return [
+    count(`${what}: machines that were made`, made),
+    count(`${what}: machines beyond one, half-made ones included`, Math.max(0, left.length - 1), 0),
+    count(`${what}: processes without an answer`, runs.filter(({ answer }) => answer === undefined).length, 0),
+    { what: `${what}: time`, unit: 's', value: once(seconds) },
+  ]
+}

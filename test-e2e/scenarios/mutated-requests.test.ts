@@ -1,0 +1,29 @@
+import { cpiConfig } from '../support/cpi-config.ts'
+import { runCpi } from '../support/director.ts'
+import { createMutatedRequests } from '../support/mutated-requests.ts'
+import { useScene } from '../support/scene.ts'
+import { seededTemplate } from '../support/seeded-template.ts'
+
+/** `npm run bench -- hardening` sends ten thousand. */
+const REQUESTS = 30
+const SEED = 4
+
+const scene = useScene()
+
+describe('mutated requests', () => {
+  it(`get exactly one JSON answer each, and none of ${REQUESTS} says "unexpected failure"`, async () => {
+    const { cloud, workplace } = scene()
+    const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
+    const next = createMutatedRequests(`${await seededTemplate(cloud)} light`, SEED)
+    const wrong: object[] = []
+
+    for (let number = 0; number < REQUESTS; number++) {
+      const request = next()
+      const { answer, exitCode, stdout } = await runCpi(['--config', config], request)
+      const isAnswer = answer !== undefined && exitCode === 0 && Object.keys(answer).sort().join() === 'error,log,result'
+      if (!isAnswer || stdout.includes('unexpected failure')) wrong.push({ request, stdout })
+    }
+
+    expect(wrong).toEqual([])
+  })
+})
