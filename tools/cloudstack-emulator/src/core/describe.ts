@@ -54,7 +54,7 @@ export function describePool(row: StoragePoolRow): string {
 }
 
 export function describeTemplate(row: TemplateRow): string {
-  return `Template {"format":"${row.format}","id":${row.number},"name":"${row.name}","uniqueName":"${row.number}-${row.name}","uuid":"${row.id}"}`
+  return `Template {"format":"${row.format}","id":${row.number},"name":"${row.name}","uniqueName":"${row.uniqueName}","uuid":"${row.id}"}`
 }
 
 export function describeServiceOffering(row: ServiceOfferingRow): string {

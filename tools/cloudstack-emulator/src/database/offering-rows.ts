@@ -63,6 +63,7 @@ export interface NetworkOfferingRow extends Row {
   readonly conserveMode: boolean
   readonly isPersistent: boolean
   readonly egressDefaultAllow: boolean
+  readonly vmAutoScaling: boolean
   readonly networkMode: string | undefined
   readonly availability: 'Optional' | 'Required'
   readonly isDefault: boolean

@@ -1,4 +1,4 @@
-import { ApiError, invalid } from '../api-error.ts'
+import { invalid } from '../api-error.ts'
 import { describeAccount } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeNetwork, describeZone } from '../core/describe.ts'
@@ -8,6 +8,7 @@ import type { NetworkRow } from '../database/network-rows.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import type { NicRequest } from '../machines/nic-allocation.ts'
 import { createDefaultNetwork } from '../networks/network.ts'
+import { checkNetworkUse } from '../networks/network-use.ts'
 import { offersService } from '../offerings/network-services.ts'
 import type { DeployRequest } from './deploy-request.ts'
 
@@ -66,10 +67,7 @@ function describeOffering({ id, number, name }: NetworkOfferingRow): string {
 function checkNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow, id: string): void {
   const network = cloud.networks.get(id)
   if (network === undefined) throw invalid(`Unable to find network by id ${cloud.networks.getIncludingRemoved(id)?.number ?? id}`)
-  const admin = cloud.roles.getIncludingRemoved(owner.roleId)?.type === 'Admin'
-  if (network.accountId !== undefined && network.accountId !== owner.id && !admin && !network.sharedWith.includes(owner.id)) {
-    throw new ApiError('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
-  }
+  checkNetworkUse(cloud, owner, network)
   if (network.zoneId === zone.id) return
   const shown = describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
   throw invalid(`Network ${shown} doesn't belong to zone ${describeZone(zone)}`)

@@ -41,7 +41,7 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     tags: labelsOf(cloud, row.id),
     strechedl2subnet: false,
     redundantrouter: false,
-    supportsvmautoscaling: false,
+    supportsvmautoscaling: offering?.vmAutoScaling ?? false,
     created: date(row.createdMs),
     receivedbytes: 0,
     sentbytes: 0,

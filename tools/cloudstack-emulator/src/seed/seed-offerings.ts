@@ -15,6 +15,7 @@ export function seedOfferings(cloud: Cloud, seed: Seed): void {
   for (const offering of [...configDriveOfferings(), ...networkOfferings] as readonly NetworkOfferingData[]) {
     cloud.networkOfferings.insert({
       networkMode: undefined,
+      vmAutoScaling: AUTO_SCALING.includes(offering.name),
       ...offering,
       ...fixedRow(cloud, 'networkOfferings', offering.name),
       state: 'Enabled',
@@ -26,7 +27,14 @@ export function seedOfferings(cloud: Cloud, seed: Seed): void {
   }
 }
 
-type NetworkOfferingData = Omit<NetworkOfferingRow, 'id' | 'number' | 'state' | 'createdMs' | 'networkMode'>
+/** Built-in offerings whose networks can have groups that scale (recorded, and ConfigurationServerImpl of 4.22). */
+const AUTO_SCALING: readonly string[] = [
+  'DefaultIsolatedNetworkOfferingWithSourceNatService',
+  'DefaultIsolatedNetworkOfferingForVpcNetworks',
+  'DefaultSharedNetscalerEIPandELBNetworkOffering',
+]
+
+type NetworkOfferingData = Omit<NetworkOfferingRow, 'id' | 'number' | 'state' | 'createdMs' | 'networkMode' | 'vmAutoScaling'>
 type VpcOfferingData = Omit<VpcOfferingRow, 'id' | 'number' | 'createdMs'>
 
 /** An isolated network with user data on ConfigDrive. Administrators can create such an offering, so the seed contains one. */

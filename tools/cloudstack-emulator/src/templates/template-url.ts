@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import { isIP } from 'node:net'
 import { ApiError, reasonOf } from '../api-error.ts'
 import { imageSize } from './image-size.ts'
 
@@ -37,11 +39,24 @@ export async function checkTemplateUrl(text: string, format: string): Promise<vo
     return
   }
   if (!PORTS.includes(url.port)) throw refused('Only ports 80, 8080 and 443 are allowed')
+  if (!(await resolves(url.hostname))) throw refused(`Unable to resolve ${url.hostname}.`)
   if (!fits) throw refused(`The supplied URL ${text} does not fit format ${format.toLowerCase()}`)
 }
 
 function isLocal(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host === '0.0.0.0' || /^127\.|^169\.254\./.test(host)
+}
+
+/** Names are resolved before anything is registered (recorded). */
+async function resolves(host: string): Promise<boolean> {
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return true
+  try {
+    await lookup(host)
+    return true
+  } catch {
+    // Whatever the reason, CloudStack has one text for it; the caller throws it.
+    return false
+  }
 }
 
 async function answers(url: URL): Promise<boolean> {
