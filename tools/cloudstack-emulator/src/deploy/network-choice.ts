@@ -1,11 +1,10 @@
 import { invalid } from '../api-error.ts'
 import { describeAccount } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { describeNetwork, describeZone } from '../core/describe.ts'
+import { describeNetwork, describeNetworkOffering, describeZone } from '../core/describe.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
-import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import type { NicRequest } from '../machines/nic-allocation.ts'
 import { createDefaultNetwork } from '../networks/network.ts'
 import { checkNetworkUse } from '../networks/network-use.ts'
@@ -43,7 +42,7 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
   const [required] = [...cloud.networkOfferings.all()].filter((row) => row.availability === 'Required')
   if (required === undefined)
     throw invalid('Unable to find network offering with availability=Required to automatically create the network as a part of vm creation')
-  if (required.state !== 'Enabled') throw invalid(`Required network offering ${describeOffering(required)} is not in Enabled`)
+  if (required.state !== 'Enabled') throw invalid(`Required network offering ${describeNetworkOffering(required)} is not in Enabled`)
   const isolated = cloud.networks
     .by('account', owner.id)
     .filter(
@@ -58,10 +57,6 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
     throw invalid(`More than 1 default Isolated networks are found for account ${describeAccount(owner)}; please specify networkIds`)
   }
   return only
-}
-
-function describeOffering({ id, number, name }: NetworkOfferingRow): string {
-  return `NetworkOffering {"id":${number},"name":"${name}","trafficType":"Guest","uuid":"${id}"}`
 }
 
 function checkNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow, id: string): void {
