@@ -40,6 +40,8 @@ import { nicChangeCommands } from './machines/nic-change-commands.ts'
 import { nicCommands } from './machines/nic-commands.ts'
 import { keyPairCommands } from './machines/ssh-key-pair-commands.ts'
 import { userDataCommands } from './machines/user-data-commands.ts'
+import { ipRangeCommands } from './networks/ip-range-commands.ts'
+import { ipv6PrefixCommands } from './networks/ipv6-prefix-commands.ts'
 import { networkCommands } from './networks/network-commands.ts'
 import { networkPermissionCommands } from './networks/network-permission-commands.ts'
 import { networkProtocolCommands } from './networks/network-protocol-commands.ts'
@@ -50,6 +52,7 @@ import { offeringAdminCommands } from './offerings/offering-admin-commands.ts'
 import { offeringCommands } from './offerings/offering-commands.ts'
 import { firewallCommands } from './rules/firewall-commands.ts'
 import { ipForwardingCommands } from './rules/ip-forwarding-commands.ts'
+import { ipv6FirewallCommands } from './rules/ipv6-firewall-commands.ts'
 import { portForwardingCommands } from './rules/port-forwarding-commands.ts'
 import { securityGroupCommands } from './rules/security-group-commands.ts'
 import { staticNatCommands } from './rules/static-nat-commands.ts'
@@ -69,6 +72,10 @@ import { volumeUpdateCommands } from './volumes/volume-update-commands.ts'
 import { aclCommands } from './vpcs/acl-commands.ts'
 import { aclListCommands } from './vpcs/acl-list-commands.ts'
 import { vpcCommands } from './vpcs/vpc-commands.ts'
+import { customerGatewayCommands } from './vpn/customer-gateway-commands.ts'
+import { remoteAccessVpnCommands } from './vpn/remote-access-vpn-commands.ts'
+import { siteVpnCommands } from './vpn/site-vpn-commands.ts'
+import { vpnUserCommands } from './vpn/vpn-user-commands.ts'
 
 /** The handler of every implemented command, by command name. */
 export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
@@ -80,6 +87,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...capacityCommands,
   ...configurationCommands,
   ...consoleCommands,
+  ...customerGatewayCommands,
   ...deployCommands,
   ...discoveryCommands,
   ...domainCommands,
@@ -90,6 +98,9 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...infrastructureCommands,
   ...instanceGroupCommands,
   ...ipForwardingCommands,
+  ...ipRangeCommands,
+  ...ipv6FirewallCommands,
+  ...ipv6PrefixCommands,
   ...isoAttachmentCommands,
   ...isoCommands,
   ...jobCommands,
@@ -118,11 +129,13 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...projectRoleCommands,
   ...publicIpCommands,
   ...regionCommands,
+  ...remoteAccessVpnCommands,
   ...resourceDetailCommands,
   ...resourceLimitCommands,
   ...roleCommands,
   ...routerCommands,
   ...securityGroupCommands,
+  ...siteVpnCommands,
   ...snapshotCommands,
   ...snapshotCopyCommands,
   ...snapshotPolicyCommands,
@@ -141,6 +154,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...volumeTransferCommands,
   ...volumeUpdateCommands,
   ...vpcCommands,
+  ...vpnUserCommands,
   ...zoneCommands,
 ])
 

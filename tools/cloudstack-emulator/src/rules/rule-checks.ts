@@ -9,11 +9,12 @@ import { capabilityOf, offersService } from '../offerings/network-services.ts'
 import { checkPorts } from './ports.ts'
 
 /** The service that a rule of each purpose needs. */
-const SERVICES: Readonly<Record<RulePurpose, string>> = {
+const SERVICES: Readonly<Record<RulePurpose | 'Vpn', string>> = {
   Firewall: 'Firewall',
   PortForwarding: 'PortForwarding',
   LoadBalancing: 'Lb',
   StaticNat: 'StaticNat',
+  Vpn: 'Vpn',
 }
 
 export interface CheckedRule {
@@ -40,7 +41,7 @@ export function checkRule(cloud: Cloud, caller: Caller, owned: PublicIpRow | Net
 }
 
 /** An address in use is only for services that its network offers (recorded), and without conserve mode for one service only. */
-export function checkServiceOfIp(cloud: Cloud, ip: PublicIpRow, network: NetworkRow, purpose: RulePurpose): void {
+export function checkServiceOfIp(cloud: Cloud, ip: PublicIpRow, network: NetworkRow, purpose: RulePurpose | 'Vpn'): void {
   const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering === undefined) throw failure('Could not find network associated with public IP.')
   if (offering.guestIpType !== 'Isolated') return
