@@ -8,6 +8,7 @@ import { jobCommands } from './about/job-commands.ts'
 import { regionCommands } from './about/region-commands.ts'
 import { resourceDetailCommands } from './about/resource-detail-commands.ts'
 import { tagCommands } from './about/tag-commands.ts'
+import { usageCommands } from './about/usage-commands.ts'
 import { accountCommands } from './accounts/account-commands.ts'
 import { domainCommands } from './accounts/domain-commands.ts'
 import { projectCommands } from './accounts/project-commands.ts'
@@ -22,6 +23,7 @@ import { deployCommands } from './deploy/deploy-commands.ts'
 import { capacityCommands } from './infrastructure/capacity-commands.ts'
 import { infrastructureAdminCommands } from './infrastructure/infrastructure-admin-commands.ts'
 import { infrastructureCommands } from './infrastructure/infrastructure-commands.ts'
+import { managementServerCommands } from './infrastructure/management-server-commands.ts'
 import { routerCommands } from './infrastructure/router-commands.ts'
 import { zoneCommands } from './infrastructure/zone-commands.ts'
 import { loadBalancerCommands } from './load-balancers/load-balancer-commands.ts'
@@ -110,6 +112,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...machineCommands,
   ...machineMetricsCommands,
   ...machineSnapshotCommands,
+  ...managementServerCommands,
   ...aclCommands,
   ...aclListCommands,
   ...networkCommands,
@@ -146,6 +149,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...templateSharingCommands,
   ...templateUserDataCommands,
   ...machineUpdateCommands,
+  ...usageCommands,
   ...userCommands,
   ...userDataCommands,
   ...volumeCommands,

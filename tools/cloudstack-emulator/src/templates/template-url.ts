@@ -86,13 +86,24 @@ const DIGESTS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: '
 /** Downloads the file to measure its sizes and checksum. Its content is not kept. */
 export async function measureUrl(url: string, wanted: string | undefined): Promise<Fetched> {
   try {
-    const answer = await fetch(url)
+    const answer = await fetchHead(url)
     if (!answer.ok || answer.body === null) return failed(`Failed to download: HTTP ${answer.status}`)
     const { digest, digits } = readChecksum(wanted)
     const fetched = await measure(answer.body, digest)
     return digits === '' || digits === fetched.checksum ? fetched : failed('corrupted: checksum does not match')
   } catch (error) {
     return failed(`Failed to download: ${reasonOf(error)}`)
+  }
+}
+
+/** The answer, whose first bytes have to come soon; its body may take its time. */
+async function fetchHead(url: string): Promise<Response> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), HEAD_TIMEOUT_MS)
+  try {
+    return await fetch(url, { signal: controller.signal })
+  } finally {
+    clearTimeout(timer)
   }
 }
 

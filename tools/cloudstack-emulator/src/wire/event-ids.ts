@@ -25,7 +25,6 @@ const IN_DESCRIPTION: Readonly<Record<string, Readonly<Record<string, TableName>
   rebootRouter: { id: 'routers' },
   rebootVirtualMachine: { id: 'machines' },
   removeNicFromVirtualMachine: { nicid: 'nics', virtualmachineid: 'machines' },
-  resizeVolume: { id: 'volumes' },
   revertToVMSnapshot: { vmsnapshotid: 'machineSnapshots' },
   scaleVirtualMachine: { id: 'machines', serviceofferingid: 'serviceOfferings' },
   startRouter: { id: 'routers' },
