@@ -14,17 +14,26 @@ export type ApiErrorKind =
   | 'throttled'
   | 'malformed'
 
+interface ApiErrorOptions {
+  readonly plain?: boolean
+  /** The kind of the exception that the command caught and worded itself. Its number is shown on the wire. */
+  readonly caught?: ApiErrorKind
+  readonly about?: readonly ReferencedEntity[]
+}
+
 /** An error with CloudStack's own text. `plain`: raised by the command itself, and so without an exception class on the wire. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ApiErrorKind
   readonly plain: boolean
+  readonly caught: ApiErrorKind | undefined
   readonly about: readonly ReferencedEntity[]
 
-  constructor(kind: ApiErrorKind, text: string, options: { readonly plain?: boolean; readonly about?: readonly ReferencedEntity[] } = {}) {
+  constructor(kind: ApiErrorKind, text: string, options: ApiErrorOptions = {}) {
     super(text)
     this.kind = kind
     this.plain = options.plain ?? false
+    this.caught = options.caught
     this.about = options.about ?? []
   }
 }
@@ -48,6 +57,19 @@ export function failure(text: string): ApiError {
 /** An error worded by the command itself. */
 export function refusal(kind: ApiErrorKind, text: string): ApiError {
   return new ApiError(kind, text, { plain: true })
+}
+
+/** CloudStack's unchecked exceptions (CloudRuntimeException), which many commands catch to word them anew. */
+const UNCHECKED: readonly ApiErrorKind[] = ['invalid-parameter', 'permission-denied', 'runtime', 'unsupported']
+
+/** Does what a command catches the exceptions of. @throws {ApiError} made by `reworded` from an unchecked exception; any other as it is */
+export function rewording<T>(reworded: (error: ApiError) => ApiError, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ApiError && UNCHECKED.includes(error.kind)) throw reworded(error)
+    throw error
+  }
 }
 
 const INNER_TEXT = 'Internal error executing command, please contact your system administrator'

@@ -8,6 +8,7 @@ import { jobCommands } from './about/job-commands.ts'
 import { regionCommands } from './about/region-commands.ts'
 import { resourceDetailCommands } from './about/resource-detail-commands.ts'
 import { tagCommands } from './about/tag-commands.ts'
+import { usageCommands } from './about/usage-commands.ts'
 import { accountCommands } from './accounts/account-commands.ts'
 import { domainCommands } from './accounts/domain-commands.ts'
 import { projectCommands } from './accounts/project-commands.ts'
@@ -22,6 +23,7 @@ import { deployCommands } from './deploy/deploy-commands.ts'
 import { capacityCommands } from './infrastructure/capacity-commands.ts'
 import { infrastructureAdminCommands } from './infrastructure/infrastructure-admin-commands.ts'
 import { infrastructureCommands } from './infrastructure/infrastructure-commands.ts'
+import { managementServerCommands } from './infrastructure/management-server-commands.ts'
 import { routerCommands } from './infrastructure/router-commands.ts'
 import { zoneCommands } from './infrastructure/zone-commands.ts'
 import { loadBalancerCommands } from './load-balancers/load-balancer-commands.ts'
@@ -40,6 +42,8 @@ import { nicChangeCommands } from './machines/nic-change-commands.ts'
 import { nicCommands } from './machines/nic-commands.ts'
 import { keyPairCommands } from './machines/ssh-key-pair-commands.ts'
 import { userDataCommands } from './machines/user-data-commands.ts'
+import { ipRangeCommands } from './networks/ip-range-commands.ts'
+import { ipv6PrefixCommands } from './networks/ipv6-prefix-commands.ts'
 import { networkCommands } from './networks/network-commands.ts'
 import { networkPermissionCommands } from './networks/network-permission-commands.ts'
 import { networkProtocolCommands } from './networks/network-protocol-commands.ts'
@@ -50,6 +54,7 @@ import { offeringAdminCommands } from './offerings/offering-admin-commands.ts'
 import { offeringCommands } from './offerings/offering-commands.ts'
 import { firewallCommands } from './rules/firewall-commands.ts'
 import { ipForwardingCommands } from './rules/ip-forwarding-commands.ts'
+import { ipv6FirewallCommands } from './rules/ipv6-firewall-commands.ts'
 import { portForwardingCommands } from './rules/port-forwarding-commands.ts'
 import { securityGroupCommands } from './rules/security-group-commands.ts'
 import { staticNatCommands } from './rules/static-nat-commands.ts'
@@ -69,6 +74,10 @@ import { volumeUpdateCommands } from './volumes/volume-update-commands.ts'
 import { aclCommands } from './vpcs/acl-commands.ts'
 import { aclListCommands } from './vpcs/acl-list-commands.ts'
 import { vpcCommands } from './vpcs/vpc-commands.ts'
+import { customerGatewayCommands } from './vpn/customer-gateway-commands.ts'
+import { remoteAccessVpnCommands } from './vpn/remote-access-vpn-commands.ts'
+import { siteVpnCommands } from './vpn/site-vpn-commands.ts'
+import { vpnUserCommands } from './vpn/vpn-user-commands.ts'
 
 /** The handler of every implemented command, by command name. */
 export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
@@ -80,6 +89,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...capacityCommands,
   ...configurationCommands,
   ...consoleCommands,
+  ...customerGatewayCommands,
   ...deployCommands,
   ...discoveryCommands,
   ...domainCommands,
@@ -90,6 +100,9 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...infrastructureCommands,
   ...instanceGroupCommands,
   ...ipForwardingCommands,
+  ...ipRangeCommands,
+  ...ipv6FirewallCommands,
+  ...ipv6PrefixCommands,
   ...isoAttachmentCommands,
   ...isoCommands,
   ...jobCommands,
@@ -99,6 +112,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...machineCommands,
   ...machineMetricsCommands,
   ...machineSnapshotCommands,
+  ...managementServerCommands,
   ...aclCommands,
   ...aclListCommands,
   ...networkCommands,
@@ -118,11 +132,13 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...projectRoleCommands,
   ...publicIpCommands,
   ...regionCommands,
+  ...remoteAccessVpnCommands,
   ...resourceDetailCommands,
   ...resourceLimitCommands,
   ...roleCommands,
   ...routerCommands,
   ...securityGroupCommands,
+  ...siteVpnCommands,
   ...snapshotCommands,
   ...snapshotCopyCommands,
   ...snapshotPolicyCommands,
@@ -133,6 +149,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...templateSharingCommands,
   ...templateUserDataCommands,
   ...machineUpdateCommands,
+  ...usageCommands,
   ...userCommands,
   ...userDataCommands,
   ...volumeCommands,
@@ -141,6 +158,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...volumeTransferCommands,
   ...volumeUpdateCommands,
   ...vpcCommands,
+  ...vpnUserCommands,
   ...zoneCommands,
 ])
 

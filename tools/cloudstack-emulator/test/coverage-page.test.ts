@@ -2,34 +2,58 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { catalogue } from 'cloudstack-client/catalogue'
 import { COMMAND_HANDLERS } from '../src/commands.ts'
+import { recordedSteps } from './flows/recorded-steps.ts'
 import { honouredParameters, readSources } from './honoured-parameters.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../COVERAGE.md')
 
 /** Sessions are handled by the wire, not by a command handler. */
 const SESSIONS: Readonly<Record<string, string>> = {
-  login: '| login | recorded | domain, domainId, password, username |',
-  logout: '| logout | recorded |  |',
+  login: 'domain, domainId, password, username',
+  logout: '',
+}
+
+/** The recorded steps of each command, and the parameters that they send. */
+const steps = recordedSteps()
+
+interface Row {
+  readonly name: string
+  readonly claimed: string
+  readonly honoured: readonly string[]
+}
+
+/**
+ * A command is recorded if a recorded step sends it. What it does with a parameter is recorded if one of them sends that parameter, and
+ * documented otherwise.
+ */
+function line({ name, claimed, honoured }: Row): string {
+  const found = steps.get(name)
+  const evidence = found === undefined ? claimed : 'recorded'
+  const sent = honoured.filter((parameter) => found?.parameters.has(parameter.toLowerCase()))
+  const others = honoured.filter((parameter) => !sent.includes(parameter))
+  return `| ${name} | ${evidence} | ${found?.count ?? ''} | ${sent.join(', ')} | ${others.join(', ')} |`
 }
 
 /** The page: its handwritten top, then the table generated from the sources. */
 function page(written: string): string {
   const sources = readSources()
-  const rows = [...COMMAND_HANDLERS.values()].map((handler) => {
-    const honoured = honouredParameters(handler, sources)
-    const all = Object.keys(handler.command.parameters).length
-    const text = honoured.length === all && all > 0 ? `all ${all}` : honoured.join(', ')
-    return `| ${handler.command.name} | ${handler.evidence} | ${text} |`
-  })
-  const table = [...rows, ...Object.values(SESSIONS)].sort()
+  const rows: readonly Row[] = [
+    ...[...COMMAND_HANDLERS.values()].map((handler) => ({
+      name: handler.command.name,
+      claimed: handler.evidence,
+      honoured: honouredParameters(handler, sources),
+    })),
+    ...Object.entries(SESSIONS).map(([name, text]) => ({ name, claimed: 'recorded', honoured: text === '' ? [] : text.split(', ') })),
+  ]
+  const table = rows.map(line).sort()
   const idle = [...catalogue.keys()].filter((name) => !COMMAND_HANDLERS.has(name) && SESSIONS[name] === undefined).sort()
   return [
     written.slice(0, written.search(/^## \d+ implemented commands/m)).trimEnd(),
     '',
     `## ${table.length} implemented commands`,
     '',
-    '| command | evidence | parameters honoured |',
-    '|---|---|---|',
+    '| command | evidence | recorded steps | parameters with a recording | other parameters honoured |',
+    '|---|---|---|---|---|',
     ...table,
     '',
     `## ${idle.length} commands that are known but not implemented`,
@@ -49,5 +73,11 @@ describe('COVERAGE.md', () => {
     if (process.env['UPDATE_COVERAGE'] !== undefined) writeFileSync(FILE, right)
 
     expect(readFileSync(FILE, 'utf8')).toBe(right)
+  })
+
+  it('calls no command recorded that no recorded step sends', () => {
+    const claimed = [...COMMAND_HANDLERS.values()].filter(({ evidence }) => evidence === 'recorded').map(({ command }) => command.name)
+
+    expect(claimed.filter((name) => !steps.has(name))).toEqual([])
   })
 })

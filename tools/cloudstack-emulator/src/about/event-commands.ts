@@ -12,6 +12,9 @@ const ids = { ids: { ids: 'events' }, evidence: 'documented' } as const
 
 export const eventCommands = [
   list(listEvents, { ids: { id: 'events' }, evidence: 'recorded' }, (call, parameters) => {
+    if (parameters.resourceid !== undefined && parameters.resourcetype === undefined) {
+      throw invalid('resourceid parameter must be used with resourcetype parameter')
+    }
     const since = parameters.startdate === undefined ? Number.NEGATIVE_INFINITY : Date.parse(parameters.startdate)
     const until = parameters.enddate === undefined ? Number.POSITIVE_INFINITY : Date.parse(parameters.enddate)
     const rows = select(call, parameters, call.cloud.events).filter(

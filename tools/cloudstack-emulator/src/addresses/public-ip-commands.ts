@@ -9,8 +9,8 @@ import {
 } from 'cloudstack-client/api'
 import { publicIpFor } from '../api/access.ts'
 import { type Call, job, list, listing, SUCCESS, sync } from '../api/define.ts'
-import { invalid } from '../api-error.ts'
-import { ownerFor, ownOrNamedAccount } from '../core/caller.ts'
+import { ApiError, invalid } from '../api-error.ts'
+import { isRootAdmin, ownerFor, ownOrNamedAccount } from '../core/caller.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import { releasePublicIp } from './address-pool.ts'
 import {
@@ -35,7 +35,12 @@ function ownerOf({ cloud, caller }: Call, parameters: ParametersOf<typeof associ
   const { account, domainid, projectid } = parameters
   if (account !== undefined && domainid !== undefined) return ownOrNamedAccount(cloud, caller, { account, domainid, projectid })
   if (projectid !== undefined) return ownerFor(cloud, caller, { projectid })
-  const place = cloud.networks.get(parameters.networkid) ?? cloud.vpcs.get(parameters.vpcid)
+  const network = cloud.networks.get(parameters.networkid)
+  if (network !== undefined && network.accountId === undefined && !isRootAdmin(caller)) {
+    // A domain's network belongs to CloudStack's system account, for which nobody else may act (recorded).
+    throw new ApiError('permission-denied', 'Caller does not have permission to operate with provided resource.')
+  }
+  const place = network ?? cloud.vpcs.get(parameters.vpcid)
   return cloud.accounts.getIncludingRemoved(place?.accountId) ?? caller.account
 }
 

@@ -17,7 +17,7 @@ export interface AssociateRequest {
 
 const SHARED_SERVICES = ['Firewall', 'SourceNat', 'StaticNat', 'PortForwarding', 'Lb'] as const
 
-/** Allocates the address at once; the job only configures it (recorded: its result still shows Allocating). */
+/** Allocates the address at once; the job only configures it (recorded: its result still shows Allocating, except for a VPC). */
 export function associatePublicIp(cloud: Cloud, caller: Caller, owner: AccountRow, request: AssociateRequest): PublicIpRow {
   const vpc = cloud.vpcs.get(request.vpcId)
   const zoneId = request.zoneId ?? vpc?.zoneId ?? cloud.networks.get(request.networkId)?.zoneId
@@ -32,7 +32,8 @@ export function associatePublicIp(cloud: Cloud, caller: Caller, owner: AccountRo
     vpcId: vpc?.id ?? network?.vpcId,
     address: request.address,
   })
-  return cloud.publicIps.update(ip.id, { state: 'Allocating' })
+  // Nothing is configured for a VPC's address until it is used.
+  return vpc === undefined ? cloud.publicIps.update(ip.id, { state: 'Allocating' }) : ip
 }
 
 /** The owner's only network in the zone, if just a zone is given. */

@@ -35,11 +35,19 @@ export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R
   return withTags(call, scope, rowsWithin(call, scope, reach, table))
 }
 
+/** The accounts whose resources the caller asks for and may see; undefined = all. */
+export function permittedAccounts({ cloud, caller }: Pick<Call, 'cloud' | 'caller'>, scope: Scope): ReadonlySet<string> | undefined {
+  const reach = visibilityOf({ cloud, caller }, scope)
+  if (reach.accounts !== undefined || (reach.domain === undefined && reach.projects === 'too')) return reach.accounts
+  const rows = [...cloud.accounts.all(), ...cloud.accounts.removed()]
+  return new Set(rows.flatMap(({ id }) => (isWithin(cloud, reach, id) ? [id] : [])))
+}
+
 function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Visibility, table: Table<R, 'account'>): readonly R[] {
   const visible = (row: R) => row.accountId === undefined || isWithin(cloud, reach, row.accountId)
   const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
   if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
-  if (reach.accounts !== undefined) return [...reach.accounts].flatMap((id) => table.by('account', id))
+  if (reach.accounts !== undefined) return [...reach.accounts].flatMap((id) => table.by('account', id)).filter(visible)
   return [...table.all()].filter(visible)
 }
 
@@ -60,7 +68,7 @@ function isWithin(cloud: Cloud, { accounts, domain, projects }: Visibility, acco
   return projects === 'too' || (account.projectId !== undefined) === (projects === 'only')
 }
 
-function visibilityOf(call: Call, scope: Scope): Visibility {
+function visibilityOf(call: Pick<Call, 'cloud' | 'caller'>, scope: Scope): Visibility {
   const { cloud, caller } = call
   if (scope.domainid !== undefined) checkDomain(cloud, caller, scope.domainid)
   if (scope.account !== undefined) return only(namedAccount(call, scope, scope.account))
@@ -79,7 +87,7 @@ function only(accountId: string): Visibility {
   return { ...EVERYTHING, accounts: new Set([accountId]) }
 }
 
-function namedAccount({ cloud, caller }: Call, scope: Scope, name: string): string {
+function namedAccount({ cloud, caller }: Pick<Call, 'cloud' | 'caller'>, scope: Scope, name: string): string {
   if (scope.projectid !== undefined) throw invalid("Account and projectId can't be specified together")
   const domain = cloud.domains.require(scope.domainid ?? caller.account.domainId)
   const account = accountNamed(cloud, name, domain.id)
@@ -88,14 +96,14 @@ function namedAccount({ cloud, caller }: Call, scope: Scope, name: string): stri
   return account.id
 }
 
-function projectAccount({ cloud, caller }: Call, projectId: string): string {
+function projectAccount({ cloud, caller }: Pick<Call, 'cloud' | 'caller'>, projectId: string): string {
   const project = cloud.projects.require(projectId)
   if (mayActFor(cloud, caller, project.accountId)) return project.accountId
   throw new ApiError('permission-denied', `Account ${describeAccount(caller.account)} can't access project id=${project.number}`)
 }
 
 /** `projectid=-1`: resources of all projects, and with `listall` the others as well. */
-function everyProject({ cloud, caller }: Call, scope: Scope): Visibility {
+function everyProject({ cloud, caller }: Pick<Call, 'cloud' | 'caller'>, scope: Scope): Visibility {
   const projects = scope.listall === true ? 'too' : 'only'
   if (isRootAdmin(caller)) return { ...EVERYTHING, projects }
   const joined = [...cloud.projects.all()]

@@ -3,7 +3,7 @@ import type { PublicIpRow } from '../database/address-rows.ts'
 import type { StoragePoolRow, ZoneRow } from '../database/infrastructure-rows.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
-import type { DiskOfferingRow, ServiceOfferingRow } from '../database/offering-rows.ts'
+import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow } from '../database/offering-rows.ts'
 import type { RuleRow, SecurityRuleRow } from '../database/rule-rows.ts'
 import type { TemplateRow } from '../database/template-rows.ts'
 import type { MachineSnapshotRow, SnapshotRow, VolumeRow } from '../database/volume-rows.ts'
@@ -54,7 +54,7 @@ export function describePool(row: StoragePoolRow): string {
 }
 
 export function describeTemplate(row: TemplateRow): string {
-  return `Template {"format":"${row.format}","id":${row.number},"name":"${row.name}","uniqueName":"${row.number}-${row.name}","uuid":"${row.id}"}`
+  return `Template {"format":"${row.format}","id":${row.number},"name":"${row.name}","uniqueName":"${row.uniqueName}","uuid":"${row.id}"}`
 }
 
 export function describeServiceOffering(row: ServiceOfferingRow): string {
@@ -63,6 +63,10 @@ export function describeServiceOffering(row: ServiceOfferingRow): string {
 
 export function describeDiskOffering(row: DiskOfferingRow): string {
   return `DiskOffering {"id":${row.number},"name":"${row.name}","uuid":"${row.id}"}.`
+}
+
+export function describeNetworkOffering(row: NetworkOfferingRow): string {
+  return `NetworkOffering {"id":${row.number},"name":"${row.name}","trafficType":"Guest","uuid":"${row.id}"}`
 }
 
 export function describeMachineSnapshot(cloud: Cloud, row: MachineSnapshotRow): string {

@@ -17,8 +17,6 @@ export interface NetworkRow extends Row {
   readonly networkCidr: string | undefined
   readonly gateway: string | undefined
   readonly netmask: string | undefined
-  readonly startIp: string | undefined
-  readonly endIp: string | undefined
   readonly vpcId: string | undefined
   readonly aclId: string | undefined
   readonly vlan: number
@@ -29,4 +27,12 @@ export interface NetworkRow extends Row {
   readonly displayed: boolean
   /** Accounts that may use it in addition to its owner. */
   readonly sharedWith: readonly string[]
+}
+
+/** A range of IPv6 addresses from which a zone's guest networks get theirs. */
+export interface Ipv6PrefixRow extends Row {
+  readonly zoneId: string
+  /** `2001:db8:10::/52` */
+  readonly prefix: string
+  readonly createdMs: number
 }

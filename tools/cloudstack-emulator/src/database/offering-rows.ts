@@ -16,6 +16,10 @@ export interface ServiceOfferingRow extends Row {
   readonly storageTags: readonly string[]
   readonly rootDiskGib: number
   readonly offerHa: boolean
+  readonly limitCpuUse: boolean
+  /** `serviceofferingdetails`, except for the bounds of its size. */
+  readonly details: Readonly<Record<string, string>>
+  readonly provisioningType: string
   readonly isVolatile: boolean
   readonly state: 'Active' | 'Inactive'
   readonly createdMs: number
@@ -39,6 +43,9 @@ export interface DiskOfferingRow extends Row {
   /** Whether volumes must keep the offering's size. */
   readonly sizeStrict: boolean
   readonly encrypted: boolean
+  readonly provisioningType: string
+  /** Limits of bytes and operations a second, by the name of their member: `diskBytesReadRate`. */
+  readonly speeds: Readonly<Record<string, number>>
   readonly tags: readonly string[]
   readonly state: 'Active' | 'Inactive'
   readonly createdMs: number
@@ -63,6 +70,7 @@ export interface NetworkOfferingRow extends Row {
   readonly conserveMode: boolean
   readonly isPersistent: boolean
   readonly egressDefaultAllow: boolean
+  readonly vmAutoScaling: boolean
   readonly networkMode: string | undefined
   readonly availability: 'Optional' | 'Required'
   readonly isDefault: boolean

@@ -56,3 +56,18 @@ export interface SecurityRuleRow extends Row {
   readonly cidr: string | undefined
   readonly allowedGroupId: string | undefined
 }
+
+/** A firewall rule for a network's IPv6 traffic. */
+export interface Ipv6RuleRow extends Row {
+  readonly accountId: string
+  readonly networkId: string
+  readonly protocol: string
+  readonly startPort: number | undefined
+  readonly endPort: number | undefined
+  readonly icmpType: number | undefined
+  readonly icmpCode: number | undefined
+  readonly cidrs: readonly string[]
+  readonly destinationCidrs: readonly string[]
+  readonly trafficType: 'Ingress' | 'Egress'
+  readonly state: 'Add' | 'Active'
+}

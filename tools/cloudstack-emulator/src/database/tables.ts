@@ -1,5 +1,5 @@
 import type { AccountRow, DomainRow, ProjectRoleRow, ProjectRow, RoleRow, UserRow } from './account-rows.ts'
-import type { PublicIpRow } from './address-rows.ts'
+import type { IpRangeRow, PublicIpRow } from './address-rows.ts'
 import type { EventRow, JobRow, TagRow } from './core-rows.ts'
 import type {
   ClusterRow,
@@ -13,14 +13,15 @@ import type {
   ZoneRow,
 } from './infrastructure-rows.ts'
 import type { AffinityGroupRow, InstanceGroupRow, MachineRow, NicRow, SecondaryIpRow, SshKeyPairRow, UserDataRow } from './machine-rows.ts'
-import type { NetworkRow } from './network-rows.ts'
+import type { Ipv6PrefixRow, NetworkRow } from './network-rows.ts'
 import type { DiskOfferingRow, NetworkOfferingRow, ServiceOfferingRow, VpcOfferingRow } from './offering-rows.ts'
 import type { Row } from './row.ts'
-import type { RuleRow, SecurityGroupRow, SecurityRuleRow, StickinessPolicyRow } from './rule-rows.ts'
+import type { Ipv6RuleRow, RuleRow, SecurityGroupRow, SecurityRuleRow, StickinessPolicyRow } from './rule-rows.ts'
 import { createTable, type RowChange } from './table.ts'
 import type { TemplateRow, UploadRow } from './template-rows.ts'
 import type { MachineSnapshotRow, SnapshotPolicyRow, SnapshotRow, VolumeRow } from './volume-rows.ts'
 import type { AclListRow, AclRow, VpcRow } from './vpc-rows.ts'
+import type { RemoteAccessVpnRow, VpnConnectionRow, VpnCustomerGatewayRow, VpnGatewayRow, VpnUserRow } from './vpn-rows.ts'
 
 const owned = { account: (row: { readonly accountId?: string | undefined }) => row.accountId }
 
@@ -32,6 +33,8 @@ export function createTables(changed: RowChange) {
     ...computeTables(changed),
     ...storageTables(changed),
     ...networkTables(changed),
+    ...ipv6Tables(changed),
+    ...vpnTables(changed),
   }
 }
 
@@ -188,6 +191,12 @@ function networkTables(changed: RowChange) {
       },
       changed,
     ),
+    ipRanges: createTable<IpRangeRow, 'zone' | 'network'>(
+      'ipRanges',
+      'Vlan',
+      { zone: (row) => row.zoneId, network: (row) => row.networkId },
+      changed,
+    ),
     rules: createTable<RuleRow, 'account' | 'publicIp' | 'network' | 'machine'>(
       'rules',
       'FirewallRule',
@@ -207,6 +216,43 @@ function networkTables(changed: RowChange) {
     ),
     aclLists: createTable<AclListRow, 'vpc'>('aclLists', 'NetworkACL', { vpc: (row) => row.vpcId }, changed),
     acls: createTable<AclRow, 'list'>('acls', 'NetworkACLItem', { list: (row) => row.aclListId }, changed),
+  }
+}
+
+function vpnTables(changed: RowChange) {
+  return {
+    remoteAccessVpns: createTable<RemoteAccessVpnRow, 'account' | 'publicIp'>(
+      'remoteAccessVpns',
+      'RemoteAccessVpn',
+      { ...owned, publicIp: (row) => row.publicIpId },
+      changed,
+    ),
+    vpnUsers: createTable<VpnUserRow, 'account'>('vpnUsers', 'VpnUser', owned, changed),
+    vpnCustomerGateways: createTable<VpnCustomerGatewayRow, 'account'>('vpnCustomerGateways', 'Site2SiteCustomerGateway', owned, changed),
+    vpnGateways: createTable<VpnGatewayRow, 'account' | 'vpc'>(
+      'vpnGateways',
+      'Site2SiteVpnGateway',
+      { ...owned, vpc: (row) => row.vpcId },
+      changed,
+    ),
+    vpnConnections: createTable<VpnConnectionRow, 'account' | 'gateway' | 'customerGateway'>(
+      'vpnConnections',
+      'Site2SiteVpnConnection',
+      { ...owned, gateway: (row) => row.gatewayId, customerGateway: (row) => row.customerGatewayId },
+      changed,
+    ),
+  }
+}
+
+function ipv6Tables(changed: RowChange) {
+  return {
+    ipv6Rules: createTable<Ipv6RuleRow, 'account' | 'network'>(
+      'ipv6Rules',
+      'FirewallRule',
+      { ...owned, network: (row) => row.networkId },
+      changed,
+    ),
+    ipv6Prefixes: createTable<Ipv6PrefixRow, 'zone'>('ipv6Prefixes', 'DataCenterGuestIpv6Prefix', { zone: (row) => row.zoneId }, changed),
   }
 }
 

@@ -8,12 +8,16 @@ export interface TemplateCopy {
   /** What CloudStack shows as `status`. */
   readonly status: string | undefined
   readonly percent: number
+  /** Known only of copies made from another zone, if the template was made from a snapshot (recorded). */
+  readonly sizeBytes?: number | undefined
 }
 
 export interface TemplateRow extends Row {
   readonly kind: 'template' | 'iso'
   readonly name: string
   readonly displayText: string
+  /** The name in secondary storage, which errors contain. */
+  readonly uniqueName: string
   readonly accountId: string
   readonly format: string
   readonly hypervisor: Hypervisor | 'Any' | 'None'
@@ -32,6 +36,8 @@ export interface TemplateRow extends Row {
   readonly sortKey: number
   readonly sizeBytes: number | undefined
   readonly physicalBytes: number | undefined
+  /** The size of the snapshot that it was made from, which its copies in other zones show as theirs. */
+  readonly snapshotBytes: number | undefined
   readonly checksum: string | undefined
   readonly url: string | undefined
   readonly details: Readonly<Record<string, string>>

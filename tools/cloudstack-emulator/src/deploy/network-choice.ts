@@ -1,13 +1,13 @@
-import { ApiError, invalid } from '../api-error.ts'
+import { invalid } from '../api-error.ts'
 import { describeAccount } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { describeNetwork, describeZone } from '../core/describe.ts'
+import { describeNetwork, describeNetworkOffering, describeZone } from '../core/describe.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
-import type { NetworkOfferingRow } from '../database/offering-rows.ts'
 import type { NicRequest } from '../machines/nic-allocation.ts'
 import { createDefaultNetwork } from '../networks/network.ts'
+import { checkNetworkUse } from '../networks/network-use.ts'
 import { offersService } from '../offerings/network-services.ts'
 import type { DeployRequest } from './deploy-request.ts'
 
@@ -42,7 +42,7 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
   const [required] = [...cloud.networkOfferings.all()].filter((row) => row.availability === 'Required')
   if (required === undefined)
     throw invalid('Unable to find network offering with availability=Required to automatically create the network as a part of vm creation')
-  if (required.state !== 'Enabled') throw invalid(`Required network offering ${describeOffering(required)} is not in Enabled`)
+  if (required.state !== 'Enabled') throw invalid(`Required network offering ${describeNetworkOffering(required)} is not in Enabled`)
   const isolated = cloud.networks
     .by('account', owner.id)
     .filter(
@@ -59,17 +59,10 @@ function impliedNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow): Network
   return only
 }
 
-function describeOffering({ id, number, name }: NetworkOfferingRow): string {
-  return `NetworkOffering {"id":${number},"name":"${name}","trafficType":"Guest","uuid":"${id}"}`
-}
-
 function checkNetwork(cloud: Cloud, owner: AccountRow, zone: ZoneRow, id: string): void {
   const network = cloud.networks.get(id)
   if (network === undefined) throw invalid(`Unable to find network by id ${cloud.networks.getIncludingRemoved(id)?.number ?? id}`)
-  const admin = cloud.roles.getIncludingRemoved(owner.roleId)?.type === 'Admin'
-  if (network.accountId !== undefined && network.accountId !== owner.id && !admin && !network.sharedWith.includes(owner.id)) {
-    throw new ApiError('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
-  }
+  checkNetworkUse(cloud, owner, network)
   if (network.zoneId === zone.id) return
   const shown = describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
   throw invalid(`Network ${shown} doesn't belong to zone ${describeZone(zone)}`)

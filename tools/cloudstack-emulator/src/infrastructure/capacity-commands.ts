@@ -53,7 +53,9 @@ function storageOf({ cloud }: Call, zone: ZoneRow): readonly Capacity[] {
 function networkOf({ cloud }: Call, zone: ZoneRow): readonly Capacity[] {
   const addresses = cloud.publicIps.by('zone', zone.id)
   const networks = cloud.networks.by('zone', zone.id)
-  const shared = sum(networks.filter((row) => row.startIp !== undefined).map((row) => cloud.nics.countBy('network', row.id)))
+  const shared = sum(
+    networks.filter((row) => cloud.ipRanges.countBy('network', row.id) > 0).map((row) => cloud.nics.countBy('network', row.id)),
+  )
   const taken = addresses.filter((ip) => ip.state !== 'Free').length
   return [
     { zone, type: 4, name: 'VIRTUAL_NETWORK_PUBLIC_IP', used: taken, total: addresses.length },

@@ -10,7 +10,7 @@ import { hasRouter } from '../infrastructure/router.ts'
 import { offersService } from '../offerings/network-services.ts'
 import { insertOpeningRule, opensFirewall } from '../rules/opening-rule.ts'
 import { isPort } from '../rules/ports.ts'
-import { checkRule, checkSingleUse, networkOfRule } from '../rules/rule-checks.ts'
+import { checkRule, checkServiceOfIp, networkOfRule } from '../rules/rule-checks.ts'
 import { hasAddress } from '../rules/rule-target.ts'
 
 export interface LoadBalancerRequest {
@@ -34,7 +34,7 @@ export type Member = RuleRow['members'][number]
 /** The rule's row, before the job. Every error is worded by the command itself. */
 export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, request: LoadBalancerRequest): RuleRow {
   const { network, opened } = targetOf(cloud, ip, request)
-  checkSingleUse(cloud, ip, network, 'LoadBalancing')
+  checkServiceOfIp(cloud, ip, network, 'LoadBalancing')
   if (!isPort(request.privatePort)) throw invalid(`privatePort is an invalid value: ${request.privatePort}`)
   if (!ALGORITHMS.includes(request.algorithm.toLowerCase())) throw invalid(`Invalid algorithm: ${request.algorithm}`)
   if (!offersService(cloud, network, 'Lb')) {

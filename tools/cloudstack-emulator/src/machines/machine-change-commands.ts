@@ -100,8 +100,11 @@ export const machineChangeCommands = [
 
   sync(getVMPassword, documented, (call, { id }) => {
     const machine = machineFor(call, id)
-    if (machine.password === undefined) {
-      throw invalid(`No password for VM with id '${machine.number}' found. When VM's SSH keypair is changed, passwords may be removed.`)
+    // Only a password encrypted with the machine's public key is kept.
+    if (machine.password === undefined || machine.details['SSH.PublicKey'] === undefined) {
+      throw invalid(
+        `No password found for VM [${describeMachine(machine)}]. When the VM's SSH keypair is changed, the current encrypted password is removed due to inconsistency in the encryption, as the new SSH keypair is different from which the password was encrypted. To get a new password, it must be reseted.`,
+      )
     }
     return { password: { encryptedpassword: Buffer.from(machine.password).toString('base64') } }
   }),

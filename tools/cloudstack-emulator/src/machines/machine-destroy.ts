@@ -85,12 +85,18 @@ export function finishDestroy(cloud: Cloud, caller: Caller, request: DestroyRequ
       hostId: undefined,
       details: ran ? { ...machine.details, [STOPPED_ONCE]: 'false' } : machine.details,
     })
-    for (const nic of cloud.nics.by('machine', machine.id)) leaveNetwork(cloud, nic)
+    leaveEverything(cloud, machine.id)
     scheduleExpunge(cloud, machine.id)
   }
   if (!request.expunge) return cloud.machines.require(machine.id)
   expungeMachine(cloud, machine.id)
   return undefined
+}
+
+/** A destroyed machine leaves its networks and loses its snapshots, which are gone from the list at once (recorded). */
+function leaveEverything(cloud: Cloud, machineId: string): void {
+  for (const nic of cloud.nics.by('machine', machineId)) leaveNetwork(cloud, nic)
+  for (const snapshot of cloud.machineSnapshots.by('machine', machineId)) removeMachineSnapshot(cloud, snapshot.id)
 }
 
 function detachDataDisks(cloud: Cloud, machine: MachineRow, request: DestroyRequest, caller: Caller): void {

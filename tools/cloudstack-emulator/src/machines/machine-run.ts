@@ -29,9 +29,12 @@ export function beginStart(cloud: Cloud, id: string, hostId?: string): void {
   if (machine.state === 'Error') {
     throw new ApiError('insufficient-capacity', `No destination found for a deployment for ${describeMachine(machine)}`)
   }
-  if (machine.state !== 'Stopped') throw new ApiError('runtime', `Unable to start a VM ${machine.id} in state ${machine.state}`)
+  if (machine.state !== 'Stopped') {
+    const shown = `VM instance {"instanceName":"${machine.instanceName}","uuid":"${machine.id}"}`
+    throw new ApiError('runtime', `Unable to orchestrate the start of ${shown}.`)
+  }
   if (!cloud.volumes.by('machine', id).some(({ type }) => type === 'ROOT')) {
-    throw new ApiError('runtime', `Unable to start VM ${machine.id}: it has no root volume`)
+    throw new ApiError('runtime', `Unable to create deployment, no usable volumes found for the VM: ${machine.id}`)
   }
   const placement = placeMachine(cloud, machine, hostId)
   for (const [volumeId, poolId] of placement.pools) cloud.volumes.update(volumeId, { poolId, state: 'Creating' })

@@ -1,4 +1,4 @@
-import { ApiError, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid, rewording } from '../api-error.ts'
 import { type Caller, checkAccess } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachineSnapshot } from '../core/describe.ts'
@@ -18,18 +18,26 @@ export interface MachineSnapshotRequest {
 
 /** Inserts the row, before the job. @throws {ApiError} if the machine is in the wrong state or has too many snapshots */
 export function allocateMachineSnapshot(cloud: Cloud, caller: Caller, request: MachineSnapshotRequest): MachineSnapshotRow {
+  return rewording(
+    ({ kind, message }) => new ApiError('runtime', `Failed to create vm snapshot: ${message}`, { plain: true, caught: kind }),
+    () => insertAllocated(cloud, caller, request),
+  )
+}
+
+function insertAllocated(cloud: Cloud, caller: Caller, request: MachineSnapshotRequest): MachineSnapshotRow {
   const machine = cloud.machines.require(request.machineId)
   const stamp = new Date(cloud.nowMs()).toISOString().replace(/[-:T]/g, '').slice(0, 14)
   const name = `${machine.instanceName}_VS_${stamp}`
   const displayName = request.displayName ?? name
   const others = cloud.machineSnapshots.by('machine', machine.id)
-  if (others.some((row) => row.displayName === displayName)) {
+  // It is the internal name that must be new, not the one that users give (recorded).
+  if (others.some((row) => row.name === displayName)) {
     throw invalid(`Creating VM snapshot failed due to VM snapshot with name${displayName}  already exists`)
   }
   checkMachine(cloud, machine, request.memory)
   checkAccess(cloud, caller, machine)
   if (others.length >= MOST) {
-    throw failed(`Creating vm snapshot failed due to a VM can just have : ${MOST} VM snapshots. Please delete old ones`)
+    throw failure(`Creating vm snapshot failed due to a VM can just have : ${MOST} VM snapshots. Please delete old ones`)
   }
   checkIdle(cloud, machine, others)
   return cloud.machineSnapshots.insert({
@@ -54,7 +62,7 @@ function checkMachine(cloud: Cloud, machine: MachineRow, memory: boolean): void 
   }
   if (memory && machine.state !== 'Running') throw invalid('Can not snapshot memory when VM is not in Running state')
   const root = cloud.volumes.by('machine', machine.id).find(({ type }) => type === 'ROOT')
-  if (root?.state !== 'Ready') throw failed(`Unable to find root volume for the user vm:${machine.id}`)
+  if (root?.state !== 'Ready') throw failure(`Unable to find root volume for the user vm:${machine.id}`)
 }
 
 function checkIdle(cloud: Cloud, machine: MachineRow, others: readonly MachineSnapshotRow[]): void {
@@ -63,16 +71,11 @@ function checkIdle(cloud: Cloud, machine: MachineRow, others: readonly MachineSn
     cloud.snapshots.by('volume', id).some(({ state }) => state === 'Creating' || state === 'BackingUp'),
   )
   if (underWay) {
-    throw failed('There is other active volume snapshot tasks on the instance to which the volume is attached, please try again later.')
+    throw failure('There is other active volume snapshot tasks on the instance to which the volume is attached, please try again later.')
   }
   if (others.some(({ state }) => BUSY.includes(state))) {
-    throw failed('There is other active vm snapshot tasks on the instance, please try again later')
+    throw failure('There is other active vm snapshot tasks on the instance, please try again later')
   }
-}
-
-/** An error worded by the command itself, which every caller reads. */
-function failed(text: string): ApiError {
-  return new ApiError('runtime', `Failed to create vm snapshot: ${text}`, { plain: true })
 }
 
 export function beginMachineSnapshot(cloud: Cloud, id: string): void {

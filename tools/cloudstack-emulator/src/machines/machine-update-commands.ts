@@ -1,7 +1,7 @@
 import { type ParametersOf, resetUserDataForVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
 import { type Call, sync } from '../api/define.ts'
-import { ApiError, invalid } from '../api-error.ts'
+import { ApiError, failure, invalid, rewording } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import { definedOnly } from '../core/defined-only.ts'
 import { describeMachine } from '../core/describe.ts'
@@ -21,7 +21,11 @@ export const machineUpdateCommands = [
   sync(updateVirtualMachine, { ids, evidence: 'recorded' }, (call, parameters) => {
     const machine = machineFor(call, parameters.id)
     checkHostNameText('updateVirtualMachine', parameters.name)
-    return { virtualmachine: viewMachine(call, call.cloud.machines.update(machine.id, changesOf(call, machine, parameters))) }
+    const changed = rewording(
+      ({ message }) => failure(`Failed to update VM, due to: ${message}`),
+      () => update(call, machine, parameters),
+    )
+    return { virtualmachine: viewMachine(call, changed) }
   }),
 
   sync(resetUserDataForVirtualMachine, { ids, evidence: 'documented' }, (call, { id, userdata, userdataid }) => {
@@ -32,34 +36,53 @@ export const machineUpdateCommands = [
   }),
 ]
 
-/** The requested changes, checked in CloudStack's order. */
-function changesOf(call: Call, machine: MachineRow, parameters: Parameters): Partial<MachineRow> {
+type Changes = { readonly [K in keyof MachineRow]?: MachineRow[K] | undefined }
+
+/**
+ * Changes the machine in CloudStack's order: what is checked and written before a refused part stays changed (recorded for details),
+ * such as whether it is displayed, its details, its group and its security groups.
+ */
+function update(call: Call, machine: MachineRow, parameters: Parameters): MachineRow {
   const { cloud } = call
-  const { group, name, userdata, userdataid, extraconfig } = parameters
+  const { name, userdata, userdataid } = parameters
   const userData = chooseUserData(cloud, { userData: userdata, userDataId: userdataid, byGet: call.method === 'GET' })
+  const write = (changes: Changes) => cloud.machines.update(machine.id, definedOnly(changes))
+  write({ displayed: parameters.displayvm })
   const details = newDetails(call, machine, parameters)
-  if (extraconfig !== undefined && extraconfig.trim() !== '' && parameters.cleanupdetails !== true) {
-    throw invalid('attempted setting extraconfig but enable.additional.vm.configuration is disabled')
-  }
+  if (details !== undefined) write({ details, ...keysLeft(details, machine) })
+  checkExtraConfig(parameters)
   checkInstanceName(call, machine, parameters.instancename)
   if (machine.state === 'Error' || machine.state === 'Expunging') throw invalid(`Vm ${describeMachine(machine)} is not in the right state`)
   checkHighAvailability(call, machine, parameters.haenable)
+  write({ groupId: newGroup(call, machine, parameters.group) })
   checkScaling(call, machine, parameters.isdynamicallyscalable)
-  return definedOnly({
+  const newHostName = name === undefined || name === machine.name ? undefined : newName(call, machine, name)
+  write({ securityGroupIds: newSecurityGroups(call, machine, parameters) })
+  return write({
     displayName: parameters.displayname,
     haEnabled: parameters.haenable,
     osTypeId: parameters.ostypeid,
     dynamicallyScalable: parameters.isdynamicallyscalable,
     deleteProtection: parameters.deleteprotection,
-    displayed: parameters.displayvm,
     instanceName: parameters.instancename,
     userData,
     userDataId: userdataid,
-    name: name === undefined || name === machine.name ? undefined : newName(call, machine, name),
-    details,
-    securityGroupIds: newSecurityGroups(call, machine, parameters),
-    groupId: group === undefined ? undefined : groupNamed(call, cloud.accounts.require(machine.accountId), group).id,
+    name: newHostName,
   })
+}
+
+/** The names of key pairs are a detail, and lost with it (recorded). */
+function keysLeft(details: Readonly<Record<string, string>>, machine: MachineRow): Pick<MachineRow, 'keyPairNames'> {
+  return { keyPairNames: 'SSH.KeyPairNames' in details ? machine.keyPairNames : [] }
+}
+
+function checkExtraConfig({ extraconfig, cleanupdetails }: Parameters): void {
+  if (extraconfig === undefined || extraconfig.trim() === '' || cleanupdetails === true) return
+  throw invalid('attempted setting extraconfig but enable.additional.vm.configuration is disabled')
+}
+
+function newGroup(call: Call, machine: MachineRow, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : groupNamed(call, call.cloud.accounts.require(machine.accountId), name).id
 }
 
 function checkInstanceName({ cloud, caller }: Call, machine: MachineRow, name: string | undefined): void {
@@ -96,6 +119,6 @@ function newSecurityGroups({ cloud }: Call, machine: MachineRow, parameters: Par
   }
   if (securitygroupids === undefined && securitygroupnames === undefined) return undefined
   if (machine.hypervisor === 'VMware') throw invalid('Security group feature is not supported for VMware hypervisor')
-  if (machine.state !== 'Stopped') throw invalid('Virtual machine must be stopped prior to update security groups ')
+  if (machine.state !== 'Stopped') throw invalid(`VM ${machine.id} must be stopped prior to update security groups`)
   return securityGroupsFor(cloud, cloud.accounts.require(machine.accountId), securitygroupids ?? [], securitygroupnames ?? [])
 }

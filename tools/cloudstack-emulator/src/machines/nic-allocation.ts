@@ -9,7 +9,7 @@ import { freeAddress, hasAddresses, isAddressFree } from '../networks/guest-addr
 
 const MAC = /^[0-9a-f]{1,2}([-:.])(?:[0-9a-f]{1,2}\1){4}[0-9a-f]{1,2}$/i
 
-export function isMac(text: string): boolean {
+function isMac(text: string): boolean {
   return MAC.test(text)
 }
 

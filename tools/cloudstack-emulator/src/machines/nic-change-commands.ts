@@ -8,7 +8,7 @@ import {
 import { machineFor } from '../api/access.ts'
 import { type Call, job, SUCCESS } from '../api/define.ts'
 import { viewMachine } from './machine-view.ts'
-import { addNic, addSecondaryIp, makeDefault, removeNic } from './nic-change.ts'
+import { addNic, addSecondaryIp, makeDefault, removeNic, removeSecondaryIp } from './nic-change.ts'
 import { NICS_ONLY } from './nic-commands.ts'
 
 const recorded = { evidence: 'recorded' } as const
@@ -60,7 +60,7 @@ export const nicChangeCommands = [
     }
   }),
 
-  job(addIpToNic, documented, (call, { nicid, ipaddress }) => {
+  job(addIpToNic, recorded, (call, { nicid, ipaddress }) => {
     const nic = call.cloud.nics.require(nicid)
     machineFor(call, nic.machineId)
     const ip = addSecondaryIp(call.cloud, nic, ipaddress)
@@ -69,7 +69,7 @@ export const nicChangeCommands = [
       queue: nic.machineId,
       instance: { type: 'IpAddress', ...publicNamesake(call, ip.number) },
       finish: () => ({
-        nicsecondaryip: { id: ip.id, ipaddress: ip.ipAddress, nicid: nic.id, networkid: nic.networkId, virtualmachineid: nic.machineId },
+        nicsecondaryip: { id: ip.id, ipaddress: ip.ipAddress, nicid: nic.id, networkid: nic.networkId },
       }),
       abandon: () => call.cloud.secondaryIps.remove(ip.id),
     }
@@ -81,7 +81,7 @@ export const nicChangeCommands = [
     return {
       queue: ip.machineId,
       finish: () => {
-        call.cloud.secondaryIps.remove(id)
+        removeSecondaryIp(call.cloud, ip)
         return SUCCESS
       },
     }

@@ -1,4 +1,4 @@
-import { ApiError, invalid } from '../api-error.ts'
+import { ApiError, invalid, refusal } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeNetwork, describeZone } from '../core/describe.ts'
 import { ipv4ToInt } from '../core/ip-address.ts'
@@ -6,9 +6,10 @@ import type { MachineRow, NicRow, SecondaryIpRow } from '../database/machine-row
 import type { NetworkRow } from '../database/network-rows.ts'
 import { freeAddress, isAddressFree } from '../networks/guest-addresses.ts'
 import { implementNetwork } from '../networks/network-life.ts'
+import { checkNetworkUse } from '../networks/network-use.ts'
 import { hasMachineSnapshots } from '../volumes/machine-snapshots.ts'
 import type { NicRequest } from './nic-allocation.ts'
-import { allocateAddress, insertNic, isMac, releaseNic, standardMac } from './nic-allocation.ts'
+import { allocateAddress, insertNic, releaseNic, standardMac } from './nic-allocation.ts'
 
 /** CloudStack reports nearly every error here as an internal failure. */
 function failed(text: string): ApiError {
@@ -27,16 +28,16 @@ function isBasic(cloud: Cloud, machine: MachineRow): boolean {
   return cloud.zones.require(machine.zoneId).networkType === 'Basic'
 }
 
+/** Adds a NIC. A malformed MAC is refused before anything else is looked at (recorded). @throws {ApiError} in CloudStack's order of checks */
 export function addNic(cloud: Cloud, machineId: string, request: NicRequest): NicRow {
+  const macAddress = request.macAddress === undefined ? undefined : standardMac(request.macAddress)
   const machine = cloud.machines.require(machineId)
   checkNoSnapshots(cloud, machineId, 'NIC cannot be added to VM with VM Snapshots')
   const network = cloud.networks.get(request.networkId)
   if (network === undefined)
     throw invalid(`unable to find a network with id ${cloud.networks.getIncludingRemoved(request.networkId)?.number}`)
-  if (network.accountId !== undefined && network.accountId !== machine.accountId) {
-    throw new ApiError('permission-denied', `Unable to use network with id= ${network.id}, permission denied`)
-  }
-  const macAddress = checkNewNic(cloud, machine, network, request)
+  checkNetworkUse(cloud, cloud.accounts.require(machine.accountId), network)
+  checkNewNic(cloud, machine, network, { ...request, macAddress })
   const ipAddress = addressFor(cloud, machine, network, request.ipAddress)
   if (machine.state === 'Running') implementNetwork(cloud, network.id)
   const nics = cloud.nics.by('machine', machineId)
@@ -45,13 +46,11 @@ export function addNic(cloud: Cloud, machineId: string, request: NicRequest): Ni
   return insertNic(cloud, { machineId, network, ipAddress, macAddress, isDefault: nics.length === 0, deviceId })
 }
 
-/** Returns the NIC's MAC. A malformed one is replaced by one from CloudStack's range. */
-function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { ipAddress, macAddress }: NicRequest): string | undefined {
+function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { ipAddress, macAddress }: NicRequest): void {
   if (cloud.nics.by('machine', machine.id).some(({ networkId }) => networkId === network.id)) {
     throw failed(`A NIC already exists for VM:${machine.instanceName} in network: ${network.id}`)
   }
-  const mac = macAddress !== undefined && isMac(macAddress) ? standardMac(macAddress) : undefined
-  if (mac !== undefined && cloud.nics.countBy('mac', mac) > 0) {
+  if (macAddress !== undefined && cloud.nics.countBy('mac', macAddress) > 0) {
     throw failed(`A NIC with this MAC address exists for network: ${network.id}`)
   }
   if (ipAddress !== undefined && ipv4ToInt(ipAddress) === undefined) throw invalid(`Invalid format for IP address parameter: ${ipAddress}`)
@@ -72,7 +71,6 @@ function checkNewNic(cloud: Cloud, machine: MachineRow, network: NetworkRow, { i
       `Unable to add NIC to ${describeMachine(machine)}: com.cloud.exception.ResourceUnavailableException: Resource [VirtualMachine:${machine.number}] is unreachable: Unable to add vm ${describeMachine(machine)} to network, is not in the right state`,
     )
   }
-  return mac
 }
 
 function addressFor(cloud: Cloud, machine: MachineRow, network: NetworkRow, wanted: string | undefined): string | undefined {
@@ -132,13 +130,19 @@ export function makeDefault(cloud: Cloud, machineId: string, nicId: string): voi
   for (const other of cloud.nics.by('machine', machineId)) cloud.nics.update(other.id, { isDefault: other.id === nicId })
 }
 
+/** `vm.network.nic.max.secondary.ipaddresses` */
+const MOST_SECONDARY_IPS = 10
+
+/** A second address of a NIC. @throws {ApiError} for an address that is in use or outside the network, without saying which (recorded) */
 export function addSecondaryIp(cloud: Cloud, nic: NicRow, wanted: string | undefined): SecondaryIpRow {
   const network = cloud.networks.require(nic.networkId)
-  if (wanted !== undefined && !isAddressFree(cloud, network, wanted)) {
-    throw invalid(`Allocating ip to guest nic ${describeNic(cloud, nic)} failed`)
+  if (cloud.secondaryIps.countBy('nic', nic.id) >= MOST_SECONDARY_IPS) {
+    throw invalid('Allocating guest ip for nic failed : Maximum Number of Ips per Nic has been crossed.')
   }
   const ipAddress = wanted ?? freeAddress(cloud, network)
-  if (ipAddress === undefined) throw invalid('Allocating guest ip for nic failed : Insufficient address capacity')
+  if (ipAddress === undefined || !isAddressFree(cloud, network, ipAddress)) {
+    throw refusal('runtime', 'Failed to assign secondary ip to nic')
+  }
   return cloud.secondaryIps.insert({
     id: cloud.newId(),
     number: cloud.nextNumber('secondaryIps'),
@@ -147,4 +151,12 @@ export function addSecondaryIp(cloud: Cloud, nic: NicRow, wanted: string | undef
     networkId: nic.networkId,
     ipAddress,
   })
+}
+
+/** @throws {ApiError} for an address with port forwarding or static NAT, without saying which */
+export function removeSecondaryIp(cloud: Cloud, { id, networkId, ipAddress }: SecondaryIpRow): void {
+  const forwarded = cloud.rules.by('network', networkId).some((rule) => rule.guestAddress === ipAddress)
+  const natted = cloud.publicIps.by('network', networkId).some((ip) => ip.guestAddress === ipAddress)
+  if (forwarded || natted) throw invalid('Removing guest ip from nic failed')
+  cloud.secondaryIps.remove(id)
 }

@@ -2,6 +2,7 @@ import { listNics, updateVmNicIp } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
 import { job, list, listing } from '../api/define.ts'
 import { same } from '../api/select.ts'
+import { refusal, rewording } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
 import { viewMachine } from './machine-view.ts'
 import { changeNicAddress } from './nic-address.ts'
@@ -12,7 +13,11 @@ export const NICS_ONLY = ['nics'] as const
 
 export const nicCommands = [
   list(listNics, { evidence: 'recorded' }, (call, { virtualmachineid, nicid, networkid }) => {
-    const machine = machineFor(call, virtualmachineid)
+    // The command words every error itself (recorded).
+    const machine = rewording(
+      ({ message }) => refusal('runtime', message),
+      () => machineFor(call, virtualmachineid),
+    )
     const nics = call.cloud.nics.by('machine', machine.id).filter((nic) => same(nicid, nic.id) && same(networkid, nic.networkId))
     return listing(nics, (nic) => {
       const { secondaryip, ...view } = viewNic(call, nic)

@@ -83,8 +83,9 @@ export function finishRestore(cloud: Cloud, request: RestoreRequest): MachineRow
     machineId: machine.id,
     name: root.name,
     type: 'ROOT',
-    state: root.state,
-    poolId: root.poolId,
+    // A stopped machine's new disk is put on storage at the next start (recorded).
+    ...(machine.state === 'Running' ? { state: root.state, poolId: root.poolId } : { state: 'Allocated', poolId: undefined }),
+    attachedMs: cloud.nowMs(),
     sizeBytes: asked ?? offered ?? template.sizeBytes ?? root.sizeBytes,
     serviceOfferingId: machine.serviceOfferingId,
     diskOfferingId: offering?.id ?? root.diskOfferingId,

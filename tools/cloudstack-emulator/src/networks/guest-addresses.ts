@@ -1,15 +1,19 @@
+import { boundsOf } from '../addresses/ip-range.ts'
 import type { Cloud } from '../core/cloud.ts'
-import { contains, intToIpv4, ipv4ToInt, parseCidr } from '../core/ip-address.ts'
+import { intToIpv4, ipv4ToInt, parseCidr } from '../core/ip-address.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 
-/** First and last address that machines in a network may have. */
-function rangeOf(network: NetworkRow): { readonly first: number; readonly last: number } | undefined {
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** The addresses that machines in a network may have: the ranges of a shared network, or all but the first and the last. */
+function rangesOf(cloud: Cloud, network: NetworkRow): readonly Range[] {
   const cidr = network.cidr === undefined ? undefined : parseCidr(network.cidr)
-  if (cidr === undefined) return undefined
-  return {
-    first: ipv4ToInt(network.startIp ?? '') ?? cidr.first + 1,
-    last: ipv4ToInt(network.endIp ?? '') ?? cidr.last - 1,
-  }
+  if (cidr === undefined) return []
+  const ranges = cloud.ipRanges.by('network', network.id)
+  return ranges.length > 0 ? ranges.map(boundsOf) : [{ first: cidr.first + 1, last: cidr.last - 1 }]
 }
 
 function isAddressTaken(cloud: Cloud, network: NetworkRow, address: string): boolean {
@@ -20,10 +24,8 @@ function isAddressTaken(cloud: Cloud, network: NetworkRow, address: string): boo
 /** Whether an address can be requested: inside the network's range and not in use, not even by a destroyed machine. */
 export function isAddressFree(cloud: Cloud, network: NetworkRow, address: string): boolean {
   const value = ipv4ToInt(address)
-  const range = rangeOf(network)
-  const cidr = network.cidr === undefined ? undefined : parseCidr(network.cidr)
-  if (value === undefined || range === undefined || cidr === undefined) return false
-  if (address === network.gateway || value < range.first || value > range.last || !contains(cidr, value)) return false
+  if (value === undefined || address === network.gateway) return false
+  if (!rangesOf(cloud, network).some(({ first, last }) => value >= first && value <= last)) return false
   return !isAddressTaken(cloud, network, address)
 }
 
@@ -32,19 +34,31 @@ const cursors = new WeakMap<Cloud, Map<string, number>>()
 
 /** A free address; undefined if none is left or if the network has no addresses (layer 2). */
 export function freeAddress(cloud: Cloud, network: NetworkRow): string | undefined {
-  const range = rangeOf(network)
-  if (range === undefined) return undefined
+  const ranges = rangesOf(cloud, network)
   const ofCloud = cursors.get(cloud) ?? new Map<string, number>()
   cursors.set(cloud, ofCloud)
-  const size = range.last - range.first + 1
+  const size = sizeOf(ranges)
   const start = ofCloud.get(network.id) ?? 0
   for (let step = 0; step < size; step += 1) {
-    const address = intToIpv4(range.first + ((start + step) % size))
+    const address = intToIpv4(nth(ranges, (start + step) % size))
     if (!isAddressFree(cloud, network, address)) continue
     ofCloud.set(network.id, (start + step + 1) % size)
     return address
   }
   return undefined
+}
+
+function sizeOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+}
+
+function nth(ranges: readonly Range[], index: number): number {
+  let left = index
+  for (const { first, last } of ranges) {
+    if (left <= last - first) return first + left
+    left -= last - first + 1
+  }
+  return 0
 }
 
 /** Whether machines get addresses in the network. */
@@ -56,8 +70,6 @@ export function hasAddresses(network: NetworkRow): boolean {
 export function canUseForDeploy(cloud: Cloud, network: NetworkRow): boolean {
   const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering?.guestIpType === 'L2' || offering?.services.length === 0) return true
-  const range = rangeOf(network)
-  if (range === undefined) return false
   const taken = cloud.nics.countBy('network', network.id)
-  return taken < range.last - range.first || freeAddress(cloud, network) !== undefined
+  return taken < sizeOf(rangesOf(cloud, network)) - 1 || freeAddress(cloud, network) !== undefined
 }

@@ -1,4 +1,4 @@
-import { isIP, isIPv4 } from 'node:net'
+import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net'
 import { failure, invalid } from '../api-error.ts'
 import { type Caller, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -38,6 +38,30 @@ function checkRange({ gateway, netmask, startIp, endIp = startIp }: WantedAddres
   if (!isIPv4(endIp ?? '')) throw invalid('Invalid format for the endIp parameter')
   if (gateway === undefined || netmask === undefined)
     throw invalid('gateway and netmask should be defined when startIP/endIP are passed in')
+}
+
+export interface WantedIpv6 {
+  readonly ip6Gateway: string | undefined
+  readonly ip6Cidr: string | undefined
+}
+
+/** @throws {ApiError} for every IPv6 network: no zone here has IPv6 DNS servers, without which CloudStack creates none (recorded) */
+export function checkIpv6({ ip6Gateway, ip6Cidr }: WantedIpv6, zone: ZoneRow, offering: NetworkOfferingRow): void {
+  if (ip6Gateway === undefined && ip6Cidr === undefined) return
+  if (ip6Gateway === undefined || ip6Cidr === undefined) {
+    throw invalid('ip6Gateway and ip6Cidr should be defined for an IPv6 network work properly')
+  }
+  if (!isIPv6(ip6Gateway)) throw invalid('Invalid ip6Gateway')
+  const [address = '', bits = ''] = ip6Cidr.split('/')
+  if (!isIPv6(address) || !/^\d{1,3}$/.test(bits) || Number(bits) > 128) throw invalid('Invalid ip6cidr')
+  const network = new BlockList()
+  network.addSubnet(address, Number(bits), 'ipv6')
+  if (!network.check(ip6Gateway, 'ipv6')) throw invalid('ip6Gateway is not in ip6cidr indicated network!')
+  if (offering.guestIpType !== 'Shared' && Number(bits) !== 64) throw invalid('The cidr size of IPv6 network must be no less than 64 bits!')
+  if (zone.networkType !== 'Advanced' || offering.guestIpType !== 'Shared') {
+    throw invalid('Can only support create IPv6 network with advance shared network!')
+  }
+  throw invalid('Can only create IPv6 network if the zone has IPv6 DNS! Please configure the zone IPv6 DNS1 and/or IPv6 DNS2.')
 }
 
 /** Checks what only the root administrator may request. */

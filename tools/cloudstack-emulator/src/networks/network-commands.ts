@@ -26,6 +26,8 @@ export const networkCommands = [
       netmask: parameters.netmask,
       startIp: parameters.startip,
       endIp: parameters.endip,
+      ip6Gateway: parameters.ip6gateway,
+      ip6Cidr: parameters.ip6cidr,
       vlan: parameters.vlan,
       vpcId: parameters.vpcid,
       aclId: parameters.aclid,

@@ -9,7 +9,7 @@ import { canUseForDeploy } from './guest-addresses.ts'
 export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
   const { cloud } = viewer
   const offering = cloud.networkOfferings.getIncludingRemoved(row.offeringId)
-  const wire = row.state === 'Implemented' ? `vlan://${row.vlan}` : undefined
+  const wire = row.state === 'Implemented' || row.state === 'Setup' ? `vlan://${row.vlan}` : undefined
   return {
     id: row.id,
     name: row.name,
@@ -41,7 +41,7 @@ export function viewNetwork(viewer: Viewer, row: NetworkRow): View {
     tags: labelsOf(cloud, row.id),
     strechedl2subnet: false,
     redundantrouter: false,
-    supportsvmautoscaling: false,
+    supportsvmautoscaling: offering?.vmAutoScaling ?? false,
     created: date(row.createdMs),
     receivedbytes: 0,
     sentbytes: 0,

@@ -1,4 +1,5 @@
 import { releasePublicIp } from '../addresses/address-pool.ts'
+import { insertIpRange } from '../addresses/ip-range.ts'
 import { ApiError, failure, invalid } from '../api-error.ts'
 import { type Caller, checkDomain, isRootAdmin } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
@@ -13,6 +14,7 @@ import { deleteRule } from '../rules/rule.ts'
 import {
   checkAddresses,
   checkGuestCidr,
+  checkIpv6,
   checkNetworkDomain,
   checkRanges,
   checkUsersChoice,
@@ -20,11 +22,12 @@ import {
   checkZone,
   offers,
   type WantedAddresses,
+  type WantedIpv6,
 } from './network-checks.ts'
 import { implementNetwork } from './network-life.ts'
 import { checkTier } from './vpc-tier.ts'
 
-export interface NetworkRequest extends WantedAddresses {
+export interface NetworkRequest extends WantedAddresses, WantedIpv6 {
   readonly name: string
   readonly displayText: string
   readonly zoneId: string
@@ -45,6 +48,7 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
   const offering = cloud.networkOfferings.require(request.offeringId)
   const aclType = aclTypeOf(cloud, caller, offering, request)
   const cidr = checkAddresses(request)
+  checkIpv6(request, zone, offering)
   checkUsersChoice(caller, offering, cidr)
   checkRanges(offering, zone, cidr, request)
   const vpc = cloud.vpcs.get(request.vpcId)
@@ -59,10 +63,18 @@ export function createNetwork(cloud: Cloud, caller: Caller, owner: AccountRow, r
   if (offers(offering, 'Dns')) checkNetworkDomain(networkDomain)
   checkGuestCidr(zone, offering, cidr, text)
   const own = aclType === 'Account' ? owner : undefined
-  return cloud.networks.insert({
+  const network = cloud.networks.insert({
     ...networkRow(cloud, { creator: owner, owner: own }, { ...request, networkDomain, cidr }, offering),
     vpcId: vpc?.id,
   })
+  if (offering.guestIpType === 'Shared') addRange(cloud, network, request)
+  return network
+}
+
+function addRange(cloud: Cloud, network: NetworkRow, { startIp, endIp }: WantedAddresses): void {
+  const { id, zoneId, gateway, netmask, vlan } = network
+  if (startIp === undefined || gateway === undefined || netmask === undefined) return
+  insertIpRange(cloud, { zoneId, networkId: id, startIp, endIp: endIp ?? startIp, gateway, netmask, vlan: String(vlan) })
 }
 
 /** Creates the network for an account's first machine. @throws {ApiError} if the account's limit is reached */
@@ -75,6 +87,8 @@ export function createDefaultNetwork(cloud: Cloud, owner: AccountRow, zoneId: st
     netmask: undefined,
     startIp: undefined,
     endIp: undefined,
+    ip6Gateway: undefined,
+    ip6Cidr: undefined,
     domainId: undefined,
     subdomainAccess: undefined,
   }
@@ -152,8 +166,6 @@ function networkRow(
     offeringId: offering.id,
     state: shared ? 'Setup' : 'Allocated',
     ...addressesOf(cidr, request),
-    startIp: shared ? request.startIp : undefined,
-    endIp: shared ? (request.endIp ?? request.startIp) : undefined,
     aclId: request.aclId,
     vlan: Number(request.vlan) || 200 + number,
     networkDomain: request.networkDomain ?? domain,
@@ -190,6 +202,7 @@ export function deleteNetwork(cloud: Cloud, id: string): void {
   for (const rule of cloud.rules.by('network', id)) deleteRule(cloud, rule.id)
   for (const ip of cloud.publicIps.by('network', id)) releasePublicIp(cloud, ip.id)
   for (const router of cloud.routers.by('network', id)) cloud.routers.remove(router.id)
+  for (const range of cloud.ipRanges.by('network', id)) cloud.ipRanges.remove(range.id)
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.networks.remove(id)
 }

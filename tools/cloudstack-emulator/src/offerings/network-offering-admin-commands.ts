@@ -1,20 +1,34 @@
-import { deleteNetworkOffering, deleteVPCOffering, updateNetworkOffering, updateVPCOffering } from 'cloudstack-client/api'
+import {
+  createNetworkOffering,
+  createVPCOffering,
+  deleteNetworkOffering,
+  deleteVPCOffering,
+  updateNetworkOffering,
+  updateVPCOffering,
+} from 'cloudstack-client/api'
 import { job, SUCCESS, sync } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { definedOnly } from '../core/defined-only.ts'
+import { describeNetworkOffering } from '../core/describe.ts'
 import { findIgnoringCase } from '../core/ignore-case.ts'
 import type { NetworkOfferingRow } from '../database/offering-rows.ts'
+import { checkRequired, createOffering } from './network-offering-creation.ts'
 import { viewNetworkOffering, viewVpcOffering } from './offering-view.ts'
+import { createVpcOfferingRow } from './vpc-offering-creation.ts'
 
-const networkIds = { ids: { id: 'networkOfferings' }, evidence: 'documented' } as const
-const vpcIds = { ids: { id: 'vpcOfferings' }, evidence: 'documented' } as const
+const networkIds = { ids: { id: 'networkOfferings' }, evidence: 'recorded' } as const
+const vpcIds = { ids: { id: 'vpcOfferings' }, evidence: 'recorded' } as const
 
 export const networkOfferingAdminCommands = [
+  sync(createNetworkOffering, { evidence: 'recorded' }, (call, parameters) => ({
+    networkoffering: viewNetworkOffering(call, createOffering(call.cloud, parameters)),
+  })),
+
   sync(updateNetworkOffering, networkIds, (call, { id, name, displaytext, state, availability }) => {
     const { cloud } = call
     const row = cloud.networkOfferings.get(id)
-    if (row === undefined) throw invalid('unable to find network offering null')
+    if (row === undefined) throw invalid(`unable to find network offering ${cloud.networkOfferings.getIncludingRemoved(id ?? '')?.number ?? null}`)
     const changes = definedOnly({
       name,
       displayText: displaytext,
@@ -25,11 +39,23 @@ export const networkOfferingAdminCommands = [
   }),
 
   sync(deleteNetworkOffering, networkIds, ({ cloud }, { id }) => {
-    checkRemovable(cloud.networkOfferings.require(id))
+    const offering = cloud.networkOfferings.get(id)
+    if (offering === undefined) throw invalid(`unable to find network offering ${cloud.networkOfferings.getIncludingRemoved(id)?.number ?? id}`)
+    checkRemovable(offering)
+    const shown = describeNetworkOffering(offering)
     const networks = [...cloud.networks.all()].filter((network) => network.offeringId === id).length
-    if (networks > 0) throw invalid(`Can't delete network offering ${id} as its used by ${networks} networks. ${DISABLE_IT}`)
+    if (networks > 0) throw invalid(`Can't delete network offering ${shown} as its used by ${networks} networks. ${DISABLE_IT}`)
     cloud.networkOfferings.remove(id)
     return SUCCESS
+  }),
+
+  job(createVPCOffering, { evidence: 'recorded' }, (call, parameters) => {
+    const row = createVpcOfferingRow(call.cloud, parameters)
+    return {
+      id: row.id,
+      instance: { type: 'None' },
+      finish: () => ({ vpcoffering: viewVpcOffering(call, row) }),
+    }
   }),
 
   job(updateVPCOffering, vpcIds, (call, { id, name, displaytext, state }) => ({
@@ -66,16 +92,11 @@ function parseState(text: string | undefined): 'Enabled' | 'Disabled' | undefine
   return state
 }
 
-/** Only one offering can be `Required`, and it must provide source NAT. */
 function parseAvailability(cloud: Cloud, row: NetworkOfferingRow, text: string | undefined): 'Required' | 'Optional' | undefined {
   if (text === undefined) return undefined
   const availability = findIgnoringCase(['Required', 'Optional'] as const, text)
   if (availability === undefined) throw invalid('Invalid value for Availability. Supported types: Required, Optional')
   if (availability === 'Optional') return availability
-  if (row.guestIpType !== 'Isolated' || !row.services.some(({ name }) => name === 'SourceNat'))
-    throw invalid('Availability can be Required only for networkOfferings of type Isolated and with SourceNat enabled')
-  const required = [...cloud.networkOfferings.all()].find((other) => other.availability === 'Required')
-  if (required !== undefined && required.id !== row.id)
-    throw invalid(`System already has network offering id=${required.number} with availability Required`)
+  checkRequired(cloud, row.guestIpType, row.services, row.id)
   return availability
 }

@@ -30,7 +30,7 @@ export function capabilityOf(cloud: Cloud, network: NetworkRow, service: string,
   return capabilitiesOf(offered).find(({ name }) => name === capability)?.value ?? ''
 }
 
-const SERVICES = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat PortForwarding SecurityGroup NetworkACL Connectivity'.split(
+export const SERVICES: readonly string[] = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat PortForwarding SecurityGroup NetworkACL Connectivity'.split(
   ' ',
 )
 

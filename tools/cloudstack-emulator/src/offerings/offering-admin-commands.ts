@@ -10,11 +10,13 @@ import {
 import { SUCCESS, stringsOf, sync } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import { definedOnly } from '../core/defined-only.ts'
+import { findIgnoringCase } from '../core/ignore-case.ts'
+import { speedsOf } from './disk-speeds.ts'
 import { freeIops, NO_IOPS } from './iops.ts'
 import { viewDiskOffering, viewServiceOffering } from './offering-view.ts'
 
-const serviceIds = { ids: { id: 'serviceOfferings' }, evidence: 'documented' } as const
-const diskIds = { ids: { id: 'diskOfferings' }, evidence: 'documented' } as const
+const serviceIds = { ids: { id: 'serviceOfferings' }, evidence: 'recorded' } as const
+const diskIds = { ids: { id: 'diskOfferings' }, evidence: 'recorded' } as const
 
 function tags(text: string | undefined): readonly string[] {
   return (text ?? '').split(',').flatMap((tag) => (tag.trim() === '' ? [] : [tag.trim()]))
@@ -50,6 +52,19 @@ function sizeOf(parameters: NewService) {
     ...bounds,
     isCustomized: custom,
   }
+}
+
+const BOUNDS: readonly string[] = ['mincpunumber', 'maxcpunumber', 'minmemory', 'maxmemory']
+
+function detailsOf({ serviceofferingdetails }: NewService): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(stringsOf(serviceofferingdetails)).filter(([name]) => !BOUNDS.includes(name.toLowerCase())))
+}
+
+/** @throws {ApiError} for an unknown type of provisioning */
+function provisioningOf(text: string | undefined): string {
+  const type = findIgnoringCase(['thin', 'sparse', 'fat'] as const, text ?? 'thin')
+  if (type === undefined) throw invalid(`Invalid provisioning type ${text} is provided`)
+  return type
 }
 
 function checkCustom({ cpunumber, memory, cpuspeed }: NewService, bounds: readonly (number | undefined)[]): void {
@@ -107,6 +122,9 @@ export const offeringAdminCommands = [
       storageTags: tags(parameters.tags),
       rootDiskGib: parameters.rootdisksize ?? 0,
       offerHa: parameters.offerha === true,
+      limitCpuUse: parameters.limitcpuuse === true,
+      details: detailsOf(parameters),
+      provisioningType: provisioningOf(parameters.provisioningtype),
       isVolatile: parameters.isvolatile === true,
       state: 'Active',
       createdMs: cloud.nowMs(),
@@ -154,6 +172,8 @@ export const offeringAdminCommands = [
       ...iops,
       sizeStrict: parameters.disksizestrictness ?? false,
       encrypted: parameters.encrypt ?? false,
+      provisioningType: provisioningOf(parameters.provisioningtype),
+      speeds: speedsOf(parameters),
       tags: tags(parameters.tags),
       state: 'Active',
       createdMs: cloud.nowMs(),

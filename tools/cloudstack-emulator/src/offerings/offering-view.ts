@@ -19,16 +19,16 @@ export function viewServiceOffering(viewer: Viewer, row: ServiceOfferingRow): Vi
     memory: row.memoryMib,
     created: date(row.createdMs),
     storagetype: 'shared',
-    provisioningtype: 'thin',
+    provisioningtype: row.provisioningType,
     offerha: row.offerHa,
-    limitcpuuse: false,
+    limitcpuuse: row.limitCpuUse,
     isvolatile: row.isVolatile,
     storagetags: row.storageTags.length > 0 ? row.storageTags.join(',') : undefined,
     issystem: false,
     defaultuse: false,
     iscustomized: row.isCustomized,
     hosttags: row.hostTags.length > 0 ? row.hostTags.join(',') : undefined,
-    serviceofferingdetails: boundsOf(row),
+    serviceofferingdetails: detailsOf(row),
     rootdisksize: row.rootDiskGib,
     dynamicscalingenabled: true,
     diskofferingstrictness: false,
@@ -42,9 +42,10 @@ export function viewServiceOffering(viewer: Viewer, row: ServiceOfferingRow): Vi
   }
 }
 
-function boundsOf(row: ServiceOfferingRow): View | undefined {
-  if (row.minCpuNumber === undefined) return undefined
+function detailsOf(row: ServiceOfferingRow): View | undefined {
+  if (row.minCpuNumber === undefined) return Object.keys(row.details).length === 0 ? undefined : row.details
   return {
+    ...row.details,
     mincpunumber: String(row.minCpuNumber),
     maxcpunumber: String(row.maxCpuNumber),
     minmemory: String(row.minMemoryMib),
@@ -66,7 +67,8 @@ export function viewDiskOffering(viewer: Viewer, row: DiskOfferingRow): View {
     maxiops: row.maxIops,
     tags: row.tags.length > 0 ? row.tags.join(',') : undefined,
     storagetype: 'shared',
-    provisioningtype: 'thin',
+    provisioningtype: row.provisioningType,
+    ...row.speeds,
     displayoffering: true,
     ...domainsAndZones(viewer.cloud, row),
     disksizestrictness: row.sizeStrict,
@@ -84,8 +86,12 @@ function domainsAndZones(cloud: Cloud, row: { readonly domainIds: readonly strin
   }
 }
 
+/** The order of one start of the recorded server. It differs from start to start. */
+const SERVICE_ORDER = 'NetworkACL Lb PortForwarding SourceNat Dhcp StaticNat SecurityGroup Firewall Dns UserData Vpn Connectivity'.split(' ')
+
 export function viewServices(services: readonly NetworkServiceRow[]): readonly View[] {
-  return services.map((service) => ({
+  const ordered = services.toSorted((a, b) => SERVICE_ORDER.indexOf(a.name) - SERVICE_ORDER.indexOf(b.name))
+  return ordered.map((service) => ({
     name: service.name,
     provider: service.providers.map((name) => ({ name })),
     capability: service.capabilities?.map(({ name, value, choosable }) => ({ name, value, canchooseservicecapability: choosable })),

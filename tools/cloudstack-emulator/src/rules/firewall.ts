@@ -6,7 +6,7 @@ import type { PublicIpRow } from '../database/address-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { insertRule } from './rule.ts'
-import { checkRule } from './rule-checks.ts'
+import { checkRule, checkServiceOfIp } from './rule-checks.ts'
 import { checkConflicts } from './rule-conflicts.ts'
 
 export type FirewallRequest = Pick<RuleRow, 'protocol' | 'startPort' | 'endPort' | 'icmpType' | 'icmpCode' | 'cidrs' | 'destinationCidrs'>
@@ -23,6 +23,7 @@ export function createIngressRule(cloud: Cloud, caller: Caller, ip: PublicIpRow,
     )
   }
   const network = cloud.networks.require(ip.networkId)
+  checkServiceOfIp(cloud, ip, network, 'Firewall')
   return createRule(cloud, caller, ip, network, { ...request, cidrs: request.cidrs.length === 0 ? [EVERYWHERE] : request.cidrs })
 }
 

@@ -8,7 +8,7 @@ import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { insertOpeningRule, opensFirewall } from './opening-rule.ts'
 import { isPort } from './ports.ts'
-import { checkRule, checkSingleUse, networkOfRule } from './rule-checks.ts'
+import { checkRule, checkServiceOfIp, networkOfRule } from './rule-checks.ts'
 import { checkTarget, hasAddress } from './rule-target.ts'
 
 export interface ForwardingRequest {
@@ -32,7 +32,7 @@ export function createForwarding(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   if (ip.machineId !== undefined) throw invalid(`Unable to create port forwarding rule; ip ${shown} has static nat enabled`)
   const missing = `Unable to create port forwarding rule for the ipAddress id=${ip.number} as ip is not associated with any network and no networkId is passed in`
   const network = networkOfRule(cloud, ip, request.networkId, missing)
-  checkSingleUse(cloud, ip, network, 'PortForwarding')
+  checkServiceOfIp(cloud, ip, network, 'PortForwarding')
   const { protocol, publicStart: startPort, publicEnd: endPort } = request
   const what = { purpose: 'PortForwarding', trafficType: 'Ingress', protocol, startPort, endPort } as const
   checkRule(cloud, caller, ip, network, what)

@@ -5,15 +5,16 @@ import { describeNetwork, describePublicIp } from '../core/describe.ts'
 import type { PublicIpRow } from '../database/address-rows.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import type { RulePurpose, RuleRow } from '../database/rule-rows.ts'
-import { capabilityOf } from '../offerings/network-services.ts'
+import { capabilityOf, offersService } from '../offerings/network-services.ts'
 import { checkPorts } from './ports.ts'
 
 /** The service that a rule of each purpose needs. */
-const SERVICES: Readonly<Record<RulePurpose, string>> = {
+const SERVICES: Readonly<Record<RulePurpose | 'Vpn', string>> = {
   Firewall: 'Firewall',
   PortForwarding: 'PortForwarding',
   LoadBalancing: 'Lb',
   StaticNat: 'StaticNat',
+  Vpn: 'Vpn',
 }
 
 export interface CheckedRule {
@@ -39,11 +40,16 @@ export function checkRule(cloud: Cloud, caller: Caller, owned: PublicIpRow | Net
   }
 }
 
-/** Without conserve mode, an address can be used for one service only. */
-export function checkSingleUse(cloud: Cloud, ip: PublicIpRow, network: NetworkRow, purpose: RulePurpose): void {
+/** An address in use is only for services that its network offers (recorded), and without conserve mode for one service only. */
+export function checkServiceOfIp(cloud: Cloud, ip: PublicIpRow, network: NetworkRow, purpose: RulePurpose | 'Vpn'): void {
   const offering = cloud.networkOfferings.getIncludingRemoved(network.offeringId)
   if (offering === undefined) throw failure('Could not find network associated with public IP.')
-  if (offering.guestIpType !== 'Isolated' || offering.conserveMode || purpose === 'Firewall') return
+  if (offering.guestIpType !== 'Isolated') return
+  const used = ip.isSourceNat || ip.machineId !== undefined || cloud.rules.countBy('publicIp', ip.id) > 0
+  if (used && !offersService(cloud, network, SERVICES[purpose])) {
+    throw invalid(`There is no new provider for IP ${ip.address} of service ${SERVICES[purpose]}!`)
+  }
+  if (offering.conserveMode || purpose === 'Firewall') return
   const uses = new Set<RulePurpose>(
     cloud.rules.by('publicIp', ip.id).flatMap((rule) => (rule.purpose === 'Firewall' ? [] : [rule.purpose])),
   )

@@ -93,7 +93,8 @@ function revokeJob({ cloud, caller }: Call, id: string, direction: 'ingress' | '
   const rule = cloud.securityRules.require(id)
   checkAccess(cloud, caller, cloud.securityGroups.require(rule.groupId))
   return {
-    instance: { type: 'SecurityGroup', id: rule.groupId },
+    // The job looks for a group with the rule's id, which does not exist (recorded).
+    instance: { type: 'SecurityGroup' },
     finish: () => {
       if (rule.direction !== direction) throw invalid(`Mismatch in rule type for security rule ${describeSecurityRule(cloud, rule)}`)
       cloud.securityRules.remove(id, { forget: true })
@@ -114,6 +115,11 @@ function namedGroup({ cloud, caller }: Call, parameters: ParametersOf<typeof del
   return group
 }
 
+/** A machine's groups come newest first (recorded). */
+function ordered({ virtualmachineid }: ParametersOf<typeof listSecurityGroups>, rows: readonly SecurityGroupRow[]) {
+  return virtualmachineid === undefined ? rows : rows.toSorted((a, b) => b.number - a.number)
+}
+
 function checkNewName(group: SecurityGroupRow, name: string): void {
   if (name.trim() === '') throw invalid('Security group name cannot be empty')
   if (name.toLowerCase() === 'default') throw invalid('The security group name default is reserved')
@@ -123,7 +129,7 @@ function checkNewName(group: SecurityGroupRow, name: string): void {
 export const securityGroupCommands = [
   list(listSecurityGroups, recorded, (call, parameters) =>
     listing(
-      select(call, parameters, call.cloud.securityGroups).filter(
+      ordered(parameters, select(call, parameters, call.cloud.securityGroups)).filter(
         (row) =>
           sameText(parameters.securitygroupname, row.name) &&
           hasKeyword(parameters.keyword, row.name) &&

@@ -19,9 +19,9 @@ export function viewSecurityGroup(cloud: Cloud, row: SecurityGroupRow, counted: 
   }
 }
 
-/** A group as its machines show it, without domain and members (recorded). */
+/** A group as its machines show it, without domain, rules and members (recorded). */
 export function viewMembership(cloud: Cloud, row: SecurityGroupRow): View {
-  const { domainid: _id, domain: _name, domainpath: _path, ...view } = viewSecurityGroup(cloud, row, false)
+  const { domainid: _id, domain: _name, domainpath: _path, ...view } = viewSecurityGroup(cloud, row, false, [])
   return { ...view, virtualmachineids: [] }
 }
 

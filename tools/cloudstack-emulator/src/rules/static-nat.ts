@@ -6,7 +6,7 @@ import type { PublicIpRow } from '../database/address-rows.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import { offersService } from '../offerings/network-services.ts'
 import { disableStaticNat } from './rule.ts'
-import { checkSingleUse, networkOfRule, tieToTier } from './rule-checks.ts'
+import { checkServiceOfIp, networkOfRule, tieToTier } from './rule-checks.ts'
 import { checkTarget, hasAddress } from './rule-target.ts'
 
 export interface StaticNatRequest {
@@ -32,7 +32,7 @@ export function enableStaticNat(cloud: Cloud, caller: Caller, request: StaticNat
   if (!offersService(cloud, named, 'StaticNat'))
     throw invalid('Unable to create static nat rule; StaticNat service is not supported in network with specified id')
   const network = networkOfRule(cloud, ip, named.id, '')
-  checkSingleUse(cloud, ip, network, 'StaticNat')
+  checkServiceOfIp(cloud, ip, network, 'StaticNat')
   checkMachine(cloud, caller, ip, machine)
   const guestAddress = guestAddressOf(cloud, nic, request.guestAddress)
   checkReady(cloud, ip, machine, guestAddress)

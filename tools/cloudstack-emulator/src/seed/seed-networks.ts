@@ -3,6 +3,7 @@ import type { Cloud } from '../core/cloud.ts'
 import { recordEvent, resourceOf } from '../core/events.ts'
 import { intToIpv4, ipv4ToInt, netmaskOf, nthAddress, parseCidr } from '../core/ip-address.ts'
 import type { ZoneRow } from '../database/infrastructure-rows.ts'
+import type { NetworkRow } from '../database/network-rows.ts'
 import { insertRouter } from '../infrastructure/router.ts'
 import { offersService } from '../offerings/network-services.ts'
 import { fixedRow, found } from './fixed-ids.ts'
@@ -82,8 +83,6 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     networkCidr: undefined,
     gateway: seed.gateway ?? nthAddress(cidr, 1),
     netmask: netmaskOf(cidr),
-    startIp: seed.startIp,
-    endIp: seed.endIp,
     vpcId: seed.vpcId,
     aclId: seed.vpcId === undefined ? undefined : found('ACL', 'default_allow', cloud.aclLists.all()).id,
     vlan: 200 + row.number,
@@ -94,7 +93,13 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     displayed: true,
     sharedWith: [],
   })
+  if (seed.startIp !== undefined) seedRange(cloud, cloud.networks.require(row.id), seed.startIp, seed.endIp)
   if (account !== undefined) recordCreation(cloud, account.id, row.id)
+}
+
+function seedRange(cloud: Cloud, { id, zoneId, gateway, netmask, vlan }: NetworkRow, startIp: string, endIp = startIp): void {
+  const range = { zoneId, networkId: id, startIp, endIp, gateway: gateway ?? '', netmask: netmask ?? '', vlan: String(vlan) }
+  cloud.ipRanges.insert({ ...fixedRow(cloud, 'ipRanges', id), ...range })
 }
 
 /** The first events of an account are the creation of its networks. */

@@ -15,6 +15,7 @@ export function seedOfferings(cloud: Cloud, seed: Seed): void {
   for (const offering of [...configDriveOfferings(), ...networkOfferings] as readonly NetworkOfferingData[]) {
     cloud.networkOfferings.insert({
       networkMode: undefined,
+      vmAutoScaling: AUTO_SCALING.includes(offering.name),
       ...offering,
       ...fixedRow(cloud, 'networkOfferings', offering.name),
       state: 'Enabled',
@@ -26,7 +27,14 @@ export function seedOfferings(cloud: Cloud, seed: Seed): void {
   }
 }
 
-type NetworkOfferingData = Omit<NetworkOfferingRow, 'id' | 'number' | 'state' | 'createdMs' | 'networkMode'>
+/** Built-in offerings whose networks can have groups that scale (recorded, and ConfigurationServerImpl of 4.22). */
+const AUTO_SCALING: readonly string[] = [
+  'DefaultIsolatedNetworkOfferingWithSourceNatService',
+  'DefaultIsolatedNetworkOfferingForVpcNetworks',
+  'DefaultSharedNetscalerEIPandELBNetworkOffering',
+]
+
+type NetworkOfferingData = Omit<NetworkOfferingRow, 'id' | 'number' | 'state' | 'createdMs' | 'networkMode' | 'vmAutoScaling'>
 type VpcOfferingData = Omit<VpcOfferingRow, 'id' | 'number' | 'createdMs'>
 
 /** An isolated network with user data on ConfigDrive. Administrators can create such an offering, so the seed contains one. */
@@ -72,6 +80,9 @@ function seedServiceOffering(cloud: Cloud, seed: Seed['serviceOfferings'][number
     storageTags: seed.storageTags,
     rootDiskGib: seed.rootDiskGib,
     offerHa: false,
+    limitCpuUse: false,
+    details: {},
+    provisioningType: 'thin',
     isVolatile: false,
     state: 'Active',
     createdMs: cloud.nowMs(),
@@ -94,6 +105,8 @@ function seedDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): vo
     ...NO_IOPS,
     sizeStrict: false,
     encrypted: false,
+    provisioningType: 'thin',
+    speeds: {},
     tags: seed.tags,
     state: 'Active',
     createdMs: cloud.nowMs(),

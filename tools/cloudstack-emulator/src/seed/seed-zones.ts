@@ -2,7 +2,7 @@ import { FREE_PUBLIC_IP } from '../addresses/address-pool.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { fixedId } from '../core/fixed-id.ts'
-import { intToIpv4, parseCidr } from '../core/ip-address.ts'
+import { intToIpv4, netmaskOf, parseCidr } from '../core/ip-address.ts'
 import type { ClusterRow, ZoneRow } from '../database/infrastructure-rows.ts'
 import { fixedRow } from './fixed-ids.ts'
 import type { Seed } from './schema.ts'
@@ -102,6 +102,16 @@ function seedPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
   for (const range of seed.publicRanges) {
     const cidr = parseCidr(range)
     if (cidr === undefined) throw new Error(`the public range "${range}" of ${seed.name} is not a CIDR such as 203.0.113.0/24`)
+    cloud.ipRanges.insert({
+      ...fixedRow(cloud, 'ipRanges', seed.name, range),
+      zoneId: zone.id,
+      networkId: undefined,
+      startIp: intToIpv4(cidr.first + 2),
+      endIp: intToIpv4(cidr.last - 1),
+      gateway: intToIpv4(cidr.first + 1),
+      netmask: netmaskOf(cidr),
+      vlan: 'vlan://untagged',
+    })
     for (let value = cidr.first + 2; value < cidr.last; value += 1) {
       const address = intToIpv4(value)
       cloud.publicIps.insert({

@@ -67,6 +67,7 @@ export function planPrivateTemplate(cloud: Cloud, caller: Caller, account: Accou
     },
     {
       sizeBytes: request.volumeId === undefined ? undefined : source.sizeBytes,
+      snapshotBytes: request.volumeId === undefined ? source.sizeBytes : undefined,
       sourceTemplateId: source.sourceTemplateId,
       copies: [{ zoneId: source.zoneId, state: 'Downloading', status: 'Creating', percent: 0 }],
     },
@@ -109,7 +110,7 @@ function ofSnapshot(cloud: Cloud, caller: Caller, { snapshotId, zoneId }: Privat
   return {
     zoneId: zoneId ?? snapshot.zoneId,
     sizeBytes: snapshot.sizeBytes,
-    sourceTemplateId: undefined,
+    sourceTemplateId: volume?.templateId,
     isExtractable: extractable(cloud, volume),
     format: 'RAW',
     hypervisor: hypervisorOf(cloud, snapshot.zoneId),

@@ -37,10 +37,12 @@ export function checkFormat(format: string): string {
 }
 
 export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewTemplate, more: Partial<TemplateRow>): TemplateRow {
+  const number = cloud.nextNumber('templates')
   return cloud.templates.insert({
     ...template,
     id: cloud.newId(),
-    number: cloud.nextNumber('templates'),
+    number,
+    uniqueName: `${number}-${account.number}-${cloud.newId()}`,
     accountId: account.id,
     format: template.kind === 'iso' ? 'ISO' : checkFormat(template.format),
     hypervisor: template.kind === 'iso' ? 'None' : hypervisorNamed(template.hypervisor),
@@ -50,6 +52,7 @@ export function insertTemplate(cloud: Cloud, account: AccountRow, template: NewT
     sortKey: 0,
     sizeBytes: undefined,
     physicalBytes: undefined,
+    snapshotBytes: undefined,
     url: undefined,
     sourceTemplateId: undefined,
     createdMs: cloud.nowMs(),

@@ -70,7 +70,8 @@ function copying(call: Call, parameters: Copying): JobPlan {
       cloud.templates.update(id, { copies: left })
     },
     finish: () => {
-      for (const zoneId of targets) setCopy(cloud, id, zoneId, READY_COPY)
+      const sizeBytes = cloud.templates.require(id).snapshotBytes
+      for (const zoneId of targets) setCopy(cloud, id, zoneId, { ...READY_COPY, sizeBytes })
       const copied = cloud.templates.require(id)
       const copy = copied.copies.find(({ zoneId }) => zoneId === targets[0])
       return { template: viewTemplate(call, copied, copy) }

@@ -1,10 +1,10 @@
 import type { listTemplates, ParametersOf } from 'cloudstack-client/api'
 import type { Call } from '../api/define.ts'
-import { hasKeyword, same, sameText } from '../api/select.ts'
+import { hasKeyword, permittedAccounts, same, sameText } from '../api/select.ts'
 import { ApiError, invalid } from '../api-error.ts'
-import { isRootAdmin } from '../core/caller.ts'
+import { isRootAdmin, mayActFor } from '../core/caller.ts'
 import type { TemplateCopy, TemplateRow } from '../database/template-rows.ts'
-import { mayUseTemplate } from './template.ts'
+import { checkLaunch } from './launch-permission.ts'
 
 type Parameters = Partial<ParametersOf<typeof listTemplates>>
 
@@ -16,15 +16,18 @@ export interface TemplateInZone {
 const FILTERS = ['featured', 'self', 'selfexecutable', 'sharedexecutable', 'executable', 'community', 'shared', 'all'] as const
 type Filter = (typeof FILTERS)[number]
 
-/** One row per template and zone (recorded). */
+/** One row per template and zone (recorded). An id is looked up whatever the filter says, ids are not. */
 export function findTemplates(call: Call, parameters: Parameters, kind: TemplateRow['kind']): readonly TemplateInZone[] {
   const filter = readFilter(call, parameters.templatefilter ?? 'selfexecutable')
-  const named = parameters.id === undefined ? (parameters.ids ?? []) : [parameters.id]
+  const { id, ids = [] } = parameters
+  if (id !== undefined) checkNamed(call, id, kind)
+  const owners = permittedAccounts(call, parameters)
   const rows = [...call.cloud.templates.all()].filter(
     (row) =>
       row.kind === kind &&
-      (named.length === 0 || named.includes(row.id)) &&
-      (named.length > 0 ? mayUseTemplate(call.cloud, call.caller, row) : passes(call, filter, row)) &&
+      same(id, row.id) &&
+      (id !== undefined || passes(filter, row, owners)) &&
+      (ids.length === 0 || ids.includes(row.id)) &&
       sameText(parameters.name, row.name) &&
       sameText(parameters.hypervisor, row.hypervisor) &&
       sameText(parameters.templatetype, row.type) &&
@@ -39,6 +42,17 @@ export function findTemplates(call: Call, parameters: Parameters, kind: Template
     : shown
 }
 
+/** @throws {ApiError} for an ISO instead of a template or the reverse, and for one that is not shared with the caller (recorded) */
+function checkNamed({ cloud, caller }: Call, id: string, kind: TemplateRow['kind']): void {
+  const row = cloud.templates.getIncludingRemoved(id)
+  if (row === undefined) return
+  if (row.kind !== kind) {
+    const text = kind === 'iso' ? 'Specified Template Id is not an ISO' : `Incorrect format ${row.format} of the specified template id`
+    throw invalid(text, { uuid: row.id, description: 'templateId' })
+  }
+  if (!mayActFor(cloud, caller, row.accountId)) checkLaunch(cloud, caller.account, row)
+}
+
 function readFilter(call: Call, text: string): Filter {
   const filter = FILTERS.find((name) => name === text)
   if (filter === undefined) {
@@ -50,9 +64,9 @@ function readFilter(call: Call, text: string): Filter {
   return filter
 }
 
-function passes({ cloud, caller }: Call, filter: Filter, row: TemplateRow): boolean {
-  const own = row.accountId === caller.account.id
-  const shared = row.sharedWith.includes(caller.account.id)
+/** @param owners the accounts whose templates are asked for; undefined = all */
+function passes(filter: Filter, row: TemplateRow, owners: ReadonlySet<string> | undefined): boolean {
+  const own = owners === undefined || owners.has(row.accountId)
   switch (filter) {
     case 'all':
       return true
@@ -65,9 +79,9 @@ function passes({ cloud, caller }: Call, filter: Filter, row: TemplateRow): bool
       return own
     case 'shared':
     case 'sharedexecutable':
-      return shared
+      return owners !== undefined && row.sharedWith.some((id) => owners.has(id))
     case 'executable':
-      return mayUseTemplate(cloud, caller, row)
+      return row.isPublic || (owners !== undefined && own)
   }
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import { isIP } from 'node:net'
 import { ApiError, reasonOf } from '../api-error.ts'
 import { imageSize } from './image-size.ts'
 
@@ -37,11 +39,24 @@ export async function checkTemplateUrl(text: string, format: string): Promise<vo
     return
   }
   if (!PORTS.includes(url.port)) throw refused('Only ports 80, 8080 and 443 are allowed')
+  if (!(await resolves(url.hostname))) throw refused(`Unable to resolve ${url.hostname}.`)
   if (!fits) throw refused(`The supplied URL ${text} does not fit format ${format.toLowerCase()}`)
 }
 
 function isLocal(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host === '0.0.0.0' || /^127\.|^169\.254\./.test(host)
+}
+
+/** Names are resolved before anything is registered (recorded). */
+async function resolves(host: string): Promise<boolean> {
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return true
+  try {
+    await lookup(host)
+    return true
+  } catch {
+    // Whatever the reason, CloudStack has one text for it; the caller throws it.
+    return false
+  }
 }
 
 async function answers(url: URL): Promise<boolean> {
@@ -71,13 +86,24 @@ const DIGESTS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: '
 /** Downloads the file to measure its sizes and checksum. Its content is not kept. */
 export async function measureUrl(url: string, wanted: string | undefined): Promise<Fetched> {
   try {
-    const answer = await fetch(url)
+    const answer = await fetchHead(url)
     if (!answer.ok || answer.body === null) return failed(`Failed to download: HTTP ${answer.status}`)
     const { digest, digits } = readChecksum(wanted)
     const fetched = await measure(answer.body, digest)
     return digits === '' || digits === fetched.checksum ? fetched : failed('corrupted: checksum does not match')
   } catch (error) {
     return failed(`Failed to download: ${reasonOf(error)}`)
+  }
+}
+
+/** The answer, whose first bytes have to come soon; its body may take its time. */
+async function fetchHead(url: string): Promise<Response> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), HEAD_TIMEOUT_MS)
+  try {
+    return await fetch(url, { signal: controller.signal })
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,18 +1,9 @@
 import { ApiError, invalid } from '../api-error.ts'
-import { type Caller, isRootAdmin, mayActFor } from '../core/caller.ts'
+import { type Caller, mayActFor } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeTemplate } from '../core/describe.ts'
 import type { TemplateCopy, TemplateRow } from '../database/template-rows.ts'
 import { checkChange } from './sharing.ts'
-
-export function mayUseTemplate(cloud: Cloud, caller: Caller, template: TemplateRow): boolean {
-  return (
-    template.isPublic ||
-    template.sharedWith.includes(caller.account.id) ||
-    isRootAdmin(caller) ||
-    mayActFor(cloud, caller, template.accountId)
-  )
-}
 
 /** The disk image format of a hypervisor's templates and volumes. */
 export function formatOf(hypervisor: string): string {
@@ -47,6 +38,10 @@ export function checkDeletable(cloud: Cloud, caller: Caller, template: TemplateR
   if (template.kind !== kind) throw invalid(`Please specify a valid ${kind}.`)
   if (kind === 'iso' && [...cloud.machines.all()].some(({ isoId }) => isoId === template.id)) {
     throw invalid("Unable to delete iso, as it's used by other vms")
+  }
+  // Those with whom it is shared may change it, but not delete it (recorded).
+  if (!template.isPublic && !mayActFor(cloud, caller, template.accountId)) {
+    throw new ApiError('permission-denied', `Unable to delete ${kind} . Permission denied.`)
   }
   if (template.copies.some(({ state }) => state === 'NotUploaded' || state === 'UploadInProgress')) {
     throw invalid(`The ${kind} is either getting uploaded or it may be initiated shortly, please wait for it to be completed`)

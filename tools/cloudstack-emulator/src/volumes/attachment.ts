@@ -17,14 +17,18 @@ export function beginAttach(cloud: Cloud, caller: Caller, volumeId: string, mach
   const machine = attachableMachine(cloud, machineId, volume)
   checkFreeDevice(cloud, machine, wantedDevice)
   if (hasMachineSnapshots(cloud, machine.id)) {
-    throw invalid(`Unable to attach volume to VM ${machine.name}/${machine.id}, please specify a VM that does not have VM snapshots`)
+    throw invalid(
+      `Unable to attach volume to VM ${machine.instanceName}/${machine.id}, please specify a VM that does not have VM snapshots`,
+    )
   }
   checkRights(cloud, caller, volume, machine)
   checkHypervisor(cloud, volume, machine)
   const hostPool = cloud.volumes.by('machine', machine.id).find(({ type }) => type === 'ROOT')?.poolId
   const cluster = cloud.storagePools.get(hostPool)?.clusterId
-  const poolId = volume.poolId ?? (cluster === undefined ? undefined : newPool(cloud, volume, cluster))
   const deviceId = deviceIdFor(cloud, machine, wantedDevice)
+  const rootPool = deviceId === 0 ? poolFor(cloud, volume)?.id : undefined
+  // A root disk that was never on storage is put there when it comes back to its machine (recorded).
+  const poolId = volume.poolId ?? (cluster === undefined ? rootPool : newPool(cloud, volume, cluster))
   cloud.volumes.update(volume.id, { machineId, deviceId, poolId, state: poolId === undefined ? 'Allocated' : 'Attaching' })
 }
 

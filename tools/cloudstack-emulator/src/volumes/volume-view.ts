@@ -22,7 +22,7 @@ export function viewVolume(viewer: Viewer, row: VolumeRow): View {
     attached: date(row.attachedMs),
     ...(row.machineId !== undefined && onStorage ? { diskkbsread: 0, diskkbswrite: 0, diskioread: 0, diskiowrite: 0 } : {}),
     ...offeringOf(viewer, row),
-    destroyed: row.state === 'Destroy' || row.state === 'Expunged',
+    destroyed: row.state === 'Destroy',
     isextractable:
       row.type === 'DATADISK' ||
       row.templateId === undefined ||

@@ -102,7 +102,9 @@ export const aclCommands = [
     instance: { type: 'NetworkAclItem' },
     finish: () => {
       const partial = parameters.partialupgrade !== false
-      return { networkacl: viewAcl(call, updateAclItem(call.cloud, call.caller, parameters.id, readSpec(parameters), partial)) }
+      const updated = updateAclItem(call.cloud, call.caller, parameters.id, readSpec(parameters), partial)
+      // The answer comes before the routers have the change (recorded).
+      return { networkacl: { ...viewAcl(call, updated), state: 'Add' } }
     },
   })),
 

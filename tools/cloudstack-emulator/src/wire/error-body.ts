@@ -2,7 +2,7 @@ import { CODES, codeOf } from '../api/error-codes.ts'
 import type { View } from '../api/view.ts'
 import type { ApiError, ApiErrorKind } from '../api-error.ts'
 
-/** The exception number of an error worded by the command itself. */
+/** The exception number of an error worded by the command itself, unless it names the exception that it caught. */
 const PLAIN = 9999
 
 export function statusOf(kind: ApiErrorKind): number {
@@ -11,5 +11,6 @@ export function statusOf(kind: ApiErrorKind): number {
 
 export function errorBody(error: ApiError): View {
   const { status, exception } = CODES[error.kind]
-  return { uuidList: error.about, errorcode: status, cserrorcode: error.plain ? PLAIN : exception, errortext: error.message }
+  const caught = error.caught === undefined ? PLAIN : CODES[error.caught].exception
+  return { uuidList: error.about, errorcode: status, cserrorcode: error.plain ? caught : exception, errortext: error.message }
 }

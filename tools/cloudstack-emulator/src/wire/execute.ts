@@ -10,6 +10,7 @@ import { isAtLeast } from '../core/version.ts'
 import commandsSince from '../documented/commands-since.json' with { type: 'json' }
 import { decode } from './decode.ts'
 import { ERROR_ENVELOPE } from './envelope.ts'
+import { checkEventIds } from './event-ids.ts'
 import { idIn, logEvent, withEvents } from './event-log.ts'
 import type { Exchange } from './exchange.ts'
 import { jobFaultOf } from './faults.ts'
@@ -33,6 +34,7 @@ export async function execute(exchange: Exchange, caller: Caller, addressee: Add
     return failureReply(exchange, notAvailable(caller, name), { ...addressee, envelope: ERROR_ENVELOPE })
   }
   const bounds = pageBounds(cloud, decoded)
+  checkEventIds(cloud, name, decoded)
   const outcome = await handler.run({ cloud, caller, method: request.method === 'GET' ? 'GET' : 'POST' }, decoded)
   const content =
     outcome.kind === 'list'

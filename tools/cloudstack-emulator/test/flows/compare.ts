@@ -35,12 +35,24 @@ function shape(value: unknown): unknown {
     const shapes = value.map(shape)
     const first = shapes[0]
     if (typeof first !== 'object') return first === undefined ? [] : [first]
-    return [Object.assign({}, ...shapes)]
+    return [shapes.reduce(merged)]
   }
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shape(member)]))
   if (typeof value === 'string') return new RegExp(`^${UUID.source}$`, 'i').test(value) ? 'uuid' : 'string'
   return value === undefined ? undefined : typeof value
+}
+
+/** The members of all rows of a list, whose order is not compared: services come in another order after each start of the server (recorded). */
+function merged(a: unknown, b: unknown): unknown {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === 0 || b.length === 0 ? [...a, ...b] : [merged(a[0], b[0])]
+  if (!isObject(a) || !isObject(b)) return b
+  return Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [
+      key,
+      key in a && key in b ? merged(a[key], b[key]) : (a[key] ?? b[key]),
+    ]),
+  )
 }
 
 function compareShapes(path: string, real: unknown, ours: unknown): readonly string[] {

@@ -23,6 +23,8 @@ export interface Step {
 
 export interface Flow {
   readonly flow: string
+  /** The account of steps that do not name one; `user` by default. */
+  readonly as?: string
   readonly vars?: Readonly<Record<string, Lookup | string>>
   readonly steps: readonly Step[]
 }

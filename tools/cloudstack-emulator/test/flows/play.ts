@@ -16,7 +16,7 @@ export async function play(emulator: Emulator, flow: Flow): Promise<readonly Lin
   }
   const lines: Line[] = []
   for (const [index, step] of flow.steps.entries()) {
-    const line = await playStep(emulator, step, variables)
+    const line = await playStep(emulator, { ...step, as: step.as ?? flow.as ?? 'user' }, variables)
     lines.push({ flow: flow.flow, step: index + 1, command: step.do, ...line })
     for (const [name, path] of Object.entries(step.save ?? {})) {
       const found = path.startsWith('job.') ? dig(inner(line.job), path.slice(4)) : dig(inner(line.body), path)

@@ -49,7 +49,7 @@ describe('a snapshot of a machine', () => {
     on.emulator.cloud.machines.update(virtualmachineid, { state: 'Stopped' })
 
     expect(inTransition).toMatch(/is not in the running or Stopped state$/)
-    expect(await refusal(true)).toBe('Can not snapshot memory when VM is not in Running state')
+    expect(await refusal(true)).toBe('Failed to create vm snapshot: Can not snapshot memory when VM is not in Running state')
   })
 
   it('is refused while a volume is being snapshotted, or another snapshot is busy', async () => {

@@ -1,0 +1,86 @@
+import {
+  createVpnConnection,
+  createVpnGateway,
+  deleteVpnConnection,
+  deleteVpnGateway,
+  listVpnConnections,
+  listVpnGateways,
+} from 'cloudstack-client/api'
+import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
+import { same, select } from '../api/select.ts'
+import { invalid } from '../api-error.ts'
+import { checkAccess } from '../core/caller.ts'
+import { createConnection, createGateway, deleteGateway, gatewayOf } from './site-vpn.ts'
+import { viewConnection, viewVpnGateway } from './site-vpn-view.ts'
+
+const instance = { type: 'None' } as const
+const connectionIds = { id: 'vpnConnections', s2svpngatewayid: 'vpnGateways', s2scustomergatewayid: 'vpnCustomerGateways' } as const
+
+export const siteVpnCommands = [
+  job(createVpnGateway, { evidence: 'recorded' }, (call, { vpcid }) => {
+    const gateway = createGateway(call.cloud, call.caller, vpcid)
+    return { id: gateway.id, instance, finish: () => ({ vpngateway: viewVpnGateway(call, gateway) }) }
+  }),
+
+  list(listVpnGateways, { ids: { id: 'vpnGateways' }, evidence: 'recorded', key: 'vpngateway' }, (call, parameters) =>
+    listing(
+      select(call, parameters, call.cloud.vpnGateways).filter((row) => same(parameters.vpcid, row.vpcId)),
+      (row) => viewVpnGateway(call, row),
+    ),
+  ),
+
+  job(deleteVpnGateway, { ids: { id: 'vpnGateways' }, evidence: 'recorded' }, (call, { id }) => {
+    gatewayOf(call.cloud, call.caller, id)
+    return {
+      finish: () => {
+        deleteGateway(call.cloud, gatewayOf(call.cloud, call.caller, id))
+        return SUCCESS
+      },
+    }
+  }),
+
+  job(createVpnConnection, { ids: connectionIds, evidence: 'recorded' }, (call, parameters) => {
+    const { cloud, caller } = call
+    const peer = cloud.vpnCustomerGateways.require(parameters.s2scustomergatewayid)
+    checkAccess(cloud, caller, peer)
+    const gateway = gatewayOf(cloud, caller, parameters.s2svpngatewayid)
+    const connection = createConnection(cloud, peer, gateway, parameters.passive ?? false)
+    // Nobody answers at the other end: a passive connection waits for it, and another one tries in vain.
+    const state = connection.passive ? 'Disconnected' : 'Connecting'
+    return {
+      id: connection.id,
+      instance,
+      finish: () => ({ vpnconnection: viewConnection(call, cloud.vpnConnections.update(connection.id, { state })) }),
+      abandon: () => cloud.vpnConnections.remove(connection.id),
+    }
+  }),
+
+  list(listVpnConnections, { ids: connectionIds, evidence: 'recorded', key: 'vpnconnection' }, (call, parameters) =>
+    listing(
+      select(call, parameters, call.cloud.vpnConnections).filter((row) =>
+        same(parameters.vpcid, call.cloud.vpnGateways.getIncludingRemoved(row.gatewayId)?.vpcId),
+      ),
+      (row) => viewConnection(call, row),
+    ),
+  ),
+
+  job(deleteVpnConnection, { ids: connectionIds, evidence: 'recorded' }, (call, { id }) => {
+    checkConnection(call, id)
+    return {
+      finish: () => {
+        checkConnection(call, id)
+        call.cloud.vpnConnections.remove(id)
+        return SUCCESS
+      },
+    }
+  }),
+]
+
+function checkConnection({ cloud, caller }: Call, id: string): void {
+  const connection = cloud.vpnConnections.get(id)
+  if (connection === undefined) {
+    const number = cloud.vpnConnections.getIncludingRemoved(id)?.number
+    throw invalid(`Fail to find site to site VPN connection ${number} to delete!`)
+  }
+  checkAccess(cloud, caller, connection)
+}
