@@ -4,6 +4,21 @@ import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { portBounds } from '../values/port-range.ts'
 import type { FirewallRule } from './network-cloud-properties.ts'
+import { ruleKey } from './vip-intent.ts'
+
+/** Returns the keys of the rules that are going to be made; on an address that is not acquired yet that is all of them. */
+export async function rulesToOpen(
+  { cloud }: Pick<Dependencies, 'cloud'>,
+  address: PublicIpAddress | undefined,
+  rules: readonly FirewallRule[],
+): Promise<readonly string[]> {
+  const existing = address === undefined || rules.length === 0 ? [] : await cloud.list(listFirewallRules, { ipaddressid: address.id })
+  const present = existing.map(ruleKey)
+  return rules
+    .flatMap(wantedRules)
+    .map(ruleKey)
+    .filter((key) => !present.includes(key))
+}
 
 interface WantedRule {
   readonly protocol: string
@@ -54,10 +69,5 @@ function wantedRules({ protocol, ports, cidrs }: FirewallRule): readonly WantedR
 }
 
 function isSame(existing: ExistingRule, wanted: WantedRule): boolean {
-  return (
-    existing.protocol === wanted.protocol &&
-    Number(existing.startport ?? 0) === (wanted.startport ?? 0) &&
-    Number(existing.endport ?? 0) === (wanted.endport ?? 0) &&
-    [...wanted.cidrlist].sort().join(',') === (existing.cidrlist ?? '').split(',').sort().join(',')
-  )
+  return ruleKey(existing) === ruleKey(wanted)
 }
