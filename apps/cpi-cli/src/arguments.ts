@@ -1,51 +1,44 @@
 import { parseArgs } from 'node:util'
 import { reasonOf } from 'cpi-core/errors'
 
+/** Programs for operators, in addition to answering a director; each reads its own options. */
+const PROGRAMS = ['doctor', 'orphans'] as const
+
+export type ProgramName = (typeof PROGRAMS)[number]
+
 /** The parsed command line. */
 export type CommandLine =
   | { readonly mode: 'answer'; readonly configPath: string }
-  | { readonly mode: 'doctor'; readonly configPath: string }
-  | { readonly mode: 'orphans'; readonly configPath: string; readonly directorUuid: string | undefined; readonly remove: boolean }
+  | { readonly mode: 'program'; readonly program: ProgramName; readonly options: readonly string[] }
   | { readonly mode: 'version' }
   | { readonly mode: 'help'; readonly problem: string | undefined }
 
 export const USAGE = `usage: cpi --config FILE                      answer one request of a BOSH director: JSON on stdin, JSON on stdout
-       cpi doctor --config FILE               check configuration, account and cloud
-       cpi orphans --config FILE [--director UUID] [--delete]
+       cpi doctor --config FILE [--cloud-config FILE] [--vms N] [--deep] [--json]
+                                              check configuration, account and cloud
+       cpi orphans --config FILE [--director UUID] [--older-than 1h] [--known FILE|-] [--delete [--yes]] [--json]
                                               list (or delete) what a director's CPI left behind
+       cpi explain --config FILE < REQUEST    show what a call would do
+       cpi trace FILE… [--html OUT]           show the traces of calls
        cpi --version
 `
 
 /** Uses Node's own parser: every call of the director starts here, and a library would slow it down. */
 export function parseArguments(args: readonly string[]): CommandLine {
-  const [first, ...rest] = args
+  const [first, ...options] = args
   if (first === '--version') return { mode: 'version' }
-  if (first === '--help' || first === undefined) return { mode: 'help', problem: undefined }
-  const mode = first === 'doctor' || first === 'orphans' ? first : 'answer'
-  const options = readOptions(mode === 'answer' ? args : rest)
-  if (typeof options === 'string') return { mode: 'help', problem: options }
-  const { config: configPath, director: directorUuid, remove } = options
-  if (configPath === undefined) return { mode: 'help', problem: '--config FILE is missing' }
-  if (mode === 'orphans') return { mode, configPath, directorUuid, remove }
-  if (directorUuid !== undefined || remove) return { mode: 'help', problem: '--director and --delete belong to "orphans"' }
-  return { mode, configPath }
+  if (first === '--help' || first === undefined || options.includes('--help')) return { mode: 'help', problem: undefined }
+  const program = PROGRAMS.find((name) => name === first)
+  if (program !== undefined) return { mode: 'program', program, options }
+  const configPath = readConfigPath(args)
+  if (configPath instanceof Error) return { mode: 'help', problem: configPath.message }
+  return configPath === undefined ? { mode: 'help', problem: '--config FILE is missing' } : { mode: 'answer', configPath }
 }
 
-interface Options {
-  readonly config: string | undefined
-  readonly director: string | undefined
-  readonly remove: boolean
-}
-
-/** @returns the options, or the problem in words */
-function readOptions(args: readonly string[]): Options | string {
+function readConfigPath(args: readonly string[]): string | undefined | Error {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { config: { type: 'string' }, director: { type: 'string' }, delete: { type: 'boolean', default: false } },
-    })
-    return { config: values.config, director: values.director, remove: values.delete }
+    return parseArgs({ args: [...args], options: { config: { type: 'string' } } }).values.config
   } catch (error) {
-    return reasonOf(error)
+    return new Error(reasonOf(error))
   }
 }

@@ -26,10 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
   switch (command.mode) {
     case 'answer':
       return answerRequest(command.configPath)
-    case 'doctor':
-      return (await programs()).doctor(command)
-    case 'orphans':
-      return (await programs()).orphans(command)
+    case 'program':
+      return (await programs())[command.program](command.options)
     case 'version':
       await writeAll(process.stdout, `${CPI_VERSION}\n`)
       return 0

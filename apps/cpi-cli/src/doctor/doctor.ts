@@ -3,6 +3,7 @@ import { configure, secretValues } from 'cpi-core/config'
 import { examine, examineCloud, type Finding } from 'cpi-core/doctor'
 import { loadConfig } from '../load-config.ts'
 import { openCloud, openTransport } from '../open-services.ts'
+import { readOptions, requiredConfig } from '../program-options.ts'
 import { createRedactor } from '../redactor.ts'
 import { writeAll } from '../standard-streams.ts'
 import { table } from '../table.ts'
@@ -14,7 +15,8 @@ const MAX_SKEW_MS = 60_000
 const REQUEST_TIMEOUT_MS = 20_000
 
 /** Runs all checks and prints their findings. @returns 0 if none failed, else 1 */
-export async function doctor({ configPath }: { readonly configPath: string }): Promise<number> {
+export async function doctor(args: readonly string[]): Promise<number> {
+  const configPath = requiredConfig(readOptions(args, { config: { type: 'string' } }).config)
   let config: CpiConfig | undefined
   const configuration = await examine('configuration', async () => {
     config = configure(await loadConfig(configPath), {}).config

@@ -1,50 +1,127 @@
-import { systemClock } from 'cloudstack-client'
+import { readFile } from 'node:fs/promises'
+import { type CloudStackClient, systemClock } from 'cloudstack-client'
+import { type CpiConfig, cpiError, type Log } from 'cpi-core'
 import { findProjectId, projectClient } from 'cpi-core/cloud'
 import { configure, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
-import { deleteOrphan, findOrphans, type Orphan } from 'cpi-core/orphans'
+import { deleteOrphan, findOrphans, type Known, NOTHING_KNOWN, type Orphan, type OrphanReport, readKnown } from 'cpi-core/orphans'
+import { confirm } from '../confirm.ts'
 import { loadConfig } from '../load-config.ts'
+import { openRegistry } from '../open-registry.ts'
 import { openCloud } from '../open-services.ts'
-import { createRedactor } from '../redactor.ts'
-import { writeAll } from '../standard-streams.ts'
+import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
+import { createRedactor, type Redact } from '../redactor.ts'
+import { readAll, writeAll } from '../standard-streams.ts'
 import { createStderrLog } from '../stderr-log.ts'
-import { table } from '../table.ts'
-
-/** Younger resources may belong to a call that is still running. */
-const MINIMUM_AGE_MS = 3_600_000
+import { msFromDuration } from './duration.ts'
+import { type Deletion, orphanJson, orphanTable } from './report.ts'
 
 interface OrphansCommand {
   readonly configPath: string
   readonly directorUuid: string | undefined
+  readonly minimumAgeMs: number
+  readonly knownPaths: readonly string[]
   readonly remove: boolean
+  readonly isConfirmed: boolean
+  readonly json: boolean
 }
 
-/** Lists what was left behind, and deletes it on request. @returns 0, or 1 if something could not be deleted */
-export async function orphans({ configPath, directorUuid, remove }: OrphansCommand): Promise<number> {
-  const { config } = configure(await loadConfig(configPath), {})
-  const log = createStderrLog('orphans', createRedactor(secretValues(config, [])), 'warn')
+/** Lists what was left behind, and deletes it on request. @returns 0; 1 if something could not be deleted; 2 for a wrong command line */
+export async function orphans(args: readonly string[]): Promise<number> {
+  return withUsage(async () => run(readCommand(args)))
+}
+
+function readCommand(args: readonly string[]): OrphansCommand {
+  const values = readOptions(args, {
+    config: { type: 'string' },
+    director: { type: 'string' },
+    'older-than': { type: 'string', default: '1h' },
+    known: { type: 'string', multiple: true, default: [] },
+    delete: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  })
+  if (values.yes && !values.delete) throw new UsageError('--yes belongs to --delete')
+  if (values.delete && !values.yes && (values.json || !process.stdin.isTTY)) {
+    throw new UsageError('--delete asks on a terminal only: add --yes, after a look at the list without --delete')
+  }
+  return {
+    configPath: requiredConfig(values.config),
+    directorUuid: values.director,
+    minimumAgeMs: msFromDuration(values['older-than']),
+    knownPaths: values.known,
+    remove: values.delete,
+    isConfirmed: values.yes,
+    json: values.json,
+  }
+}
+
+interface Tools {
+  readonly config: CpiConfig
+  readonly cloud: CloudStackClient
+  readonly log: Log
+  readonly redact: Redact
+}
+
+async function run(command: OrphansCommand): Promise<number> {
+  const { directorUuid, minimumAgeMs, json } = command
+  const known = await loadKnown(command.knownPaths)
+  const { config } = configure(await loadConfig(command.configPath), {})
+  const redact = createRedactor(secretValues(config, []))
+  const log = createStderrLog('orphans', redact, 'warn')
+  const tools = { config, cloud: await openProject(config, log), log, redact }
+  const report = await findOrphans(tools.cloud, { directorUuid, minimumAgeMs, clock: systemClock, known })
+  if (!json) await writeAll(process.stdout, redact(orphanTable(report, minimumAgeMs) + advice(report, command)))
+  const deletions = command.remove ? await deleteConfirmed(report.orphans, command, tools) : undefined
+  if (json) await writeAll(process.stdout, redact(orphanJson(report, minimumAgeMs, deletions)))
+  return deletions?.some(({ error }) => error !== undefined) === true ? 1 : 0
+}
+
+async function openProject(config: CpiConfig, log: Log): Promise<CloudStackClient> {
   const account = openCloud(config, log)
   const { project } = config.cloudstack
-  const cloud = project === undefined ? account : projectClient(account, await findProjectId(account, project))
-  const found = await findOrphans(cloud, { directorUuid, minimumAgeMs: MINIMUM_AGE_MS, clock: systemClock })
-  await writeAll(process.stdout, summary(found, remove))
-  if (!remove) return 0
-  let failed = 0
-  for (const orphan of found) {
-    try {
-      await deleteOrphan(cloud, orphan, { config, log })
-      await writeAll(process.stdout, `deleted ${orphan.kind} ${orphan.name}\n`)
-    } catch (error) {
-      failed += 1
-      await writeAll(process.stdout, `could not delete ${orphan.kind} ${orphan.name}: ${reasonOf(error)}\n`)
-    }
-  }
-  return failed === 0 ? 0 : 1
+  return project === undefined ? account : projectClient(account, await findProjectId(account, project))
 }
 
-function summary(found: readonly Orphan[], remove: boolean): string {
-  if (found.length === 0) return 'nothing was left behind\n'
-  const rows = found.map(({ kind, name, id, state, created, why }) => [kind, name, id, state, created, why])
-  const advice = remove ? '' : `${found.length} left behind; add --delete to remove\n`
-  return table([['kind', 'name', 'id', 'state', 'created', 'why'], ...rows]) + advice
+/** `-` is stdin. */
+async function loadKnown(paths: readonly string[]): Promise<Known> {
+  if (paths.length === 0) return NOTHING_KNOWN
+  const texts = await Promise.all(paths.map(async (path) => (path === '-' ? readAll(process.stdin) : readList(path))))
+  return readKnown(texts.join('\n'))
+}
+
+async function readList(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: unknown) => {
+    throw cpiError(`the list "${path}" of --known cannot be read: ${reasonOf(cause)}`, cause)
+  })
+}
+
+function advice({ orphans: found }: OrphanReport, { remove }: OrphansCommand): string {
+  return found.length === 0 || remove ? '' : `${found.length} left behind; add --delete to remove\n`
+}
+
+/** @returns undefined if the operator did not agree */
+async function deleteConfirmed(found: readonly Orphan[], command: OrphansCommand, tools: Tools): Promise<readonly Deletion[] | undefined> {
+  if (found.length > 0 && !command.isConfirmed && !(await confirm(`Delete these ${found.length}?`))) return undefined
+  const deletions: Deletion[] = []
+  for (const orphan of found) {
+    const deletion = await tryToDelete(orphan, tools)
+    deletions.push(deletion)
+    if (!command.json) await writeAll(process.stdout, tools.redact(outcome(deletion)))
+  }
+  return deletions
+}
+
+async function tryToDelete(orphan: Orphan, { config, cloud, log }: Tools): Promise<Deletion> {
+  const { kind, id, name } = orphan
+  try {
+    await deleteOrphan(cloud, orphan, { config, log, settings: openRegistry(config) })
+    return { kind, id, name }
+  } catch (error) {
+    return { kind, id, name, error: reasonOf(error) }
+  }
+}
+
+function outcome({ kind, name, error }: Deletion): string {
+  return error === undefined ? `deleted ${kind} ${name}\n` : `could not delete ${kind} ${name}: ${error}\n`
 }

@@ -1,7 +1,15 @@
 import { cloudConfig, request, runCpi, writeConfig } from '../support/run-cpi.ts'
-import { serveEmulator } from '../support/served-emulator.ts'
+import { type ServedEmulator, serveEmulator } from '../support/served-emulator.ts'
 
 describe('orphans', () => {
+  let served: ServedEmulator
+
+  beforeAll(async () => {
+    served = await serveEmulator(50)
+  })
+
+  afterAll(() => served.close())
+
   it('of a config file that is wrong are an error in words, without a stack', async () => {
     const { exitCode, stdout, stderr } = await runCpi(['orphans', '--config', '/does/not/exist.json'], '')
 
@@ -11,24 +19,48 @@ describe('orphans', () => {
     )
   })
 
-  it('are listed, and deleted only when asked', async () => {
-    const served = await serveEmulator(50)
+  it.each([
+    [['--config', 'a', '--fly'], /Unknown option '--fly'/],
+    [[], /--config FILE is missing/],
+    [['--config', 'a', '--delete'], /--delete asks on a terminal only: add --yes/],
+    [['--config', 'a', '--yes'], /--yes belongs to --delete/],
+    [['--config', 'a', '--older-than', 'long'], /--older-than is "long"/],
+  ])('with %j do nothing, and name what is wrong', async (args, message) => {
+    const { exitCode, stdout, stderr } = await runCpi(['orphans', ...args], '')
+
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
+
+  it('are listed with those not shown, and deleted only when asked', async () => {
     const config = await writeConfig(cloudConfig(served.settings()))
     await runCpi(['--config', config], request('create_disk', [1024, {}, null]))
     const young = await runCpi(['orphans', '--config', config], '')
+    const atOnce = await runCpi(['orphans', '--config', config, '--older-than', '0s', '--json'], '')
     for (const { id } of served.emulator.cloud.volumes.all())
       served.emulator.cloud.volumes.update(id, { createdMs: Date.now() - 7_200_000 })
 
     const listed = await runCpi(['orphans', '--config', config, '--director', 'director-1'], '')
     const others = await runCpi(['orphans', '--config', config, '--director', 'another'], '')
-    const deleted = await runCpi(['orphans', '--config', config, '--delete'], '')
+    const known = JSON.stringify({ Tables: [{ Content: 'disks', Rows: [{ disk_cid: idIn(atOnce.stdout) }] }] })
+    const knownToDirector = await runCpi(['orphans', '--config', config, '--known', '-'], known)
+    const deleted = await runCpi(['orphans', '--config', config, '--delete', '--yes'], '')
     const after = await runCpi(['orphans', '--config', config], '')
 
-    expect(young.stdout).toBe('nothing was left behind\n')
-    expect(listed.stdout).toMatch(/^disk +disk-[0-9a-f]{8}-.*never got metadata\n1 left behind; add --delete to remove/m)
-    expect(others.stdout).toBe('nothing was left behind\n')
+    expect(young.stdout).toMatch(/^nothing older than 1 h .*\n1 younger than 1 h are not shown/)
+    expect(JSON.parse(atOnce.stdout)).toMatchObject({
+      older_than_seconds: 0,
+      orphans: [{ kind: 'disk', why: 'not attached, never got metadata' }],
+    })
+    expect(listed.stdout).toMatch(/^disk +disk-[0-9a-f]{8}-.*never got metadata$/m)
+    expect(listed.stdout).toMatch(/^1 left behind; add --delete to remove$/m)
+    expect(others.stdout).toMatch(/^nothing older/)
+    expect(knownToDirector.stdout).toMatch(/^nothing older/)
     expect(deleted).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^deleted disk disk-/m) })
-    expect(after.stdout).toBe('nothing was left behind\n')
-    await served.close()
+    expect(after.stdout).toMatch(/^nothing older/)
   })
 })
+
+function idIn(json: string): string {
+  return (JSON.parse(json) as { readonly orphans: readonly { readonly id: string }[] }).orphans[0]?.id ?? ''
+}

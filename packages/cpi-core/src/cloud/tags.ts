@@ -53,6 +53,11 @@ export function hasTag(tags: readonly Tags[] | undefined, value: string): boolea
   return tags?.some((tag) => tag.key === CPI_TAG && tag.value === value) ?? false
 }
 
+/** Returns the value of the CPI's own tag: the purpose of the resource, or the id of the machine that it was made for. */
+export function ownerTag(tags: readonly Tags[] | undefined): string | undefined {
+  return tags?.find(({ key }) => key === CPI_TAG)?.value
+}
+
 /** Returns whether the director has set metadata on the resource, as it does on each that it receives. */
 export function hasMetadata(tags: readonly Tags[]): boolean {
   return tags.some(({ key }) => key === 'deployment' || key === 'director')

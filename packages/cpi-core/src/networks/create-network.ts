@@ -14,7 +14,7 @@ import { parseProperties } from '../config/parse-properties.ts'
 import { cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { ownedName } from '../values/names.ts'
+import { directorDigest, ownedName } from '../values/names.ts'
 import { type NetworkProperties, networkSection } from './network-cloud-properties.ts'
 import { rangeOf, rangeSettings } from './network-range.ts'
 
@@ -34,7 +34,7 @@ export const createNetwork = cpiMethod({ definition }, async ({ definition: want
   const parts = await findParts(deps, properties, properties.network_offering)
   const name = properties.name ?? ownedName('net', deps.request.directorUuid, deps.newId())
   // Names are not unique; the description identifies the network of this call.
-  const description = `${name}, made by BOSH (${deps.newId()})`
+  const description = `${name}, made by BOSH director ${directorDigest(deps.request.directorUuid)} (${deps.newId()})`
 
   const noted = deps.undo.note(`delete network ${name}`, async () => deleteCreatedNetwork(deps, name, description))
   const request = { name, displaytext: description, ...parts, ...rangeSettings(wanted) }

@@ -6,6 +6,21 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { portBounds } from '../values/port-range.ts'
 import type { FirewallRule } from './network-cloud-properties.ts'
+import { ruleKey } from './vip-intent.ts'
+
+/** Returns the keys of the rules that are going to be made; on an address that is not acquired yet that is all of them. */
+export async function rulesToOpen(
+  { cloud }: Pick<Dependencies, 'cloud'>,
+  address: PublicIpAddress | undefined,
+  rules: readonly FirewallRule[],
+): Promise<readonly string[]> {
+  const existing = address === undefined || rules.length === 0 ? [] : await firewallRules(cloud, address)
+  const present = existing.map(ruleKey)
+  return rules
+    .flatMap(wantedRules)
+    .map(ruleKey)
+    .filter((key) => !present.includes(key))
+}
 
 interface WantedRule {
   readonly protocol: string
@@ -119,7 +134,7 @@ function wantedRules({ protocol, ports, cidrs }: FirewallRule): readonly WantedR
 }
 
 function isSame(existing: ExistingRule, wanted: WantedRule): boolean {
-  return hasSamePorts(existing, wanted) && [...wanted.cidrlist].sort().join(',') === (existing.cidrlist ?? '').split(',').sort().join(',')
+  return ruleKey(existing) === ruleKey(wanted)
 }
 
 function hasSamePorts(existing: ExistingRule, wanted: WantedRule): boolean {

@@ -5,9 +5,10 @@ import { offers } from '../cloud/find-networks.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { firewallRules, openFirewall, restoreFirewall } from './firewall.ts'
+import { firewallRules, openFirewall, restoreFirewall, rulesToOpen } from './firewall.ts'
 import type { VipNetwork } from './network-specs.ts'
 import { markForRelease } from './release-address.ts'
+import { recordIntent } from './vip-intent.ts'
 
 /** @returns undefined if the address is not acquired yet and the policy allows acquiring it @throws {CpiError} if it does not */
 export async function findPublicAddress(cloud: CloudStackClient, vip: VipNetwork): Promise<PublicIpAddress | undefined> {
@@ -68,6 +69,11 @@ export async function claimVip(
 ): Promise<void> {
   const network = networkForNat(placement.networks)
   if (vip === undefined || network === undefined) return
+  await recordIntent(deps, machine, {
+    address: vip.address,
+    isReleased: known === undefined && vip.properties.policy === 'acquire-and-release',
+    opened: await rulesToOpen(deps, known, vip.properties.open_firewall),
+  })
   const address = await deps.locks.hold(`public address ${vip.address}`, async () => {
     const acquired = known ?? (await acquiredAddress(deps.cloud, vip.address)) ?? (await acquire(deps, network, vip, machine))
     await takeFromOwner(deps, acquired)

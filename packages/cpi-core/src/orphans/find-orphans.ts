@@ -1,78 +1,75 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import type { Clock } from 'cloudstack-client/api'
-import { listSnapshots, listTemplates, listVirtualMachines, listVolumes, type Tags } from 'cloudstack-client/api'
-import { msFromTimestamp } from '../cloud/clock-time.ts'
-import { isGone } from '../cloud/find-vm.ts'
-import { isGoneVolume } from '../cloud/find-volume.ts'
-import { hasMetadata } from '../cloud/tags.ts'
-import { directorDigest } from '../values/names.ts'
+import {
+  orphanedAddresses,
+  orphanedAffinityGroups,
+  orphanedFirewallRules,
+  orphanedLoadBalancers,
+  orphanedSecurityGroups,
+  orphanedStaticNat,
+} from './dependent-kinds.ts'
+import { type Inventory, takeInventory } from './inventory.ts'
+import { createJudge, type Judge, type OrphanSearch } from './judge.ts'
+import { orphanedDisks, orphanedMachines, orphanedNetworks, orphanedSnapshots, orphanedStemcells, unmarkedDisks } from './known-kinds.ts'
+import { ORPHAN_KINDS, type Orphan } from './orphan.ts'
 
-/** A resource with a name given by a CPI that no director can know of. */
-export interface Orphan {
-  readonly kind: 'vm' | 'disk' | 'snapshot' | 'stemcell'
-  readonly id: string
-  readonly name: string
-  readonly state: string
-  readonly created: string
-  /** Why it cannot be in use. */
-  readonly why: string
-}
-
-export interface OrphanSearch {
-  /** Limits the search to this director's resources; undefined = any director. */
-  readonly directorUuid: string | undefined
-  /** Younger resources may belong to a call that is still running. */
-  readonly minimumAgeMs: number
-  readonly clock: Clock
-}
-
-interface Candidate {
-  readonly id: string
-  readonly name?: string
-  readonly state?: string
-  readonly created?: string
-  readonly tags?: readonly Tags[]
+export interface OrphanReport {
+  /** In the order in which they are deleted. */
+  readonly orphans: readonly Orphan[]
+  /** Those that are younger than asked for: a call that is still running may be making them. */
+  readonly younger: readonly Orphan[]
+  /** What was not looked at, or cannot be told, in words. */
+  readonly notShown: readonly string[]
 }
 
 /**
- * Finds resources that a CPI created and its director does not know. The director sets metadata on every machine, disk and snapshot
- * that it receives; a resource named by the CPI that has no metadata, is not in use and is old enough was left behind by a killed CPI.
+ * Finds resources that a CPI made and nobody uses. The director sets metadata on every machine, disk and snapshot that it receives: one
+ * that has the CPI's name, no metadata, and is not in use was left behind by a killed CPI. With the director's own lists, everything that
+ * has its name and is not on them is left behind.
  */
-export async function findOrphans(cloud: CloudStackClient, search: OrphanSearch): Promise<readonly Orphan[]> {
-  const [machines, volumes, snapshots, templates] = await Promise.all([
-    cloud.list(listVirtualMachines, {}),
-    cloud.list(listVolumes, { type: 'DATADISK' }),
-    cloud.list(listSnapshots, {}),
-    cloud.list(listTemplates, { templatefilter: 'self' }),
-  ])
-  const unknown = machines.filter((machine) => !isGone(machine))
-  const detached = volumes.filter((volume) => volume.virtualmachineid === undefined && !isGoneVolume(volume))
-  const unready = templates.filter((template) => template.isready !== true)
+export async function findOrphans(cloud: CloudStackClient, search: OrphanSearch): Promise<OrphanReport> {
+  const inventory = await takeInventory(cloud)
+  const judge = createJudge(search, inventory)
+  const all = inOrder(everythingUnused(inventory, judge))
+  const isYoung = youngest(all, judge)
+  return { orphans: all.filter((item) => !isYoung(item)), younger: all.filter(isYoung), notShown: notShown(inventory, search) }
+}
+
+function everythingUnused(inventory: Inventory, judge: Judge): readonly Orphan[] {
+  const machines = orphanedMachines(inventory, judge)
+  // What belongs to a machine that may still be in the making is in use.
+  const gone = new Set(machines.filter(({ created }) => !judge.isYoung(created)).map(({ id }) => id))
+  const live = new Set(inventory.machines.map(({ id }) => id).filter((id) => !gone.has(id)))
   return [
-    ...orphansOf('vm', unknown, search, 'never got metadata'),
-    ...orphansOf('disk', detached, search, 'not attached, never got metadata'),
-    ...orphansOf('snapshot', snapshots, search, 'never got metadata'),
-    ...orphansOf(
-      'stemcell',
-      unready.map((template) => ({ ...template, state: template.status ?? 'not ready' })),
-      search,
-      'never became ready',
-    ),
+    ...machines,
+    ...orphanedDisks(inventory, judge, gone),
+    ...orphanedSnapshots(inventory, judge),
+    ...orphanedStemcells(inventory, judge),
+    ...orphanedNetworks(inventory, judge),
+    ...orphanedFirewallRules(inventory, live),
+    ...orphanedStaticNat(inventory, judge, live),
+    ...orphanedAddresses(inventory, live),
+    ...orphanedLoadBalancers(inventory, judge, live),
+    ...orphanedAffinityGroups(inventory, judge, live),
+    ...orphanedSecurityGroups(inventory, judge, live),
   ]
 }
 
-function orphansOf(kind: Orphan['kind'], candidates: readonly Candidate[], search: OrphanSearch, why: string): readonly Orphan[] {
-  const prefix = search.directorUuid === undefined ? '[0-9a-f]{8}' : directorDigest(search.directorUuid)
-  const ours = new RegExp(`^${kind}-${prefix}-`)
-  return candidates
-    .filter(
-      ({ name = '', tags = [], created = '' }) =>
-        ours.test(name) && !hasMetadata(tags) && ageMs(created, search.clock) >= search.minimumAgeMs,
-    )
-    .map(({ id, name = '', state = '', created = '' }) => ({ kind, id, name, state, created, why }))
+function inOrder(orphans: readonly Orphan[]): readonly Orphan[] {
+  return ORPHAN_KINDS.flatMap((kind) => orphans.filter((item) => item.kind === kind))
 }
 
-function ageMs(created: string, clock: Clock): number {
-  const since = msFromTimestamp(created)
-  return Number.isNaN(since) ? 0 : clock.nowMs() - since
+/** What has no time of its own may belong to a machine that is just being made, so it is as young as the youngest machine. */
+function youngest(all: readonly Orphan[], judge: Judge): (item: Orphan) => boolean {
+  const isMaking = all.some(({ kind, created }) => kind === 'vm' && judge.isYoung(created))
+  return ({ created }) => (created === '' ? isMaking : judge.isYoung(created))
+}
+
+function notShown(inventory: Inventory, { known }: OrphanSearch): readonly string[] {
+  const unmarked = unmarkedDisks(inventory).length
+  return [
+    ...inventory.unseen.map((list) => `not looked at, for lack of permission: ${list}`),
+    ...(unmarked === 0 ? [] : [`${unmarked} detached disks named DATA-… by CloudStack: nothing tells which machine they were of`]),
+    ...(known.covers('stemcell') ? [] : ['stemcells that were replaced: needs --known with "bosh stemcells --json"']),
+    ...(known.covers('network') ? [] : ['managed networks: needs --known with "bosh networks --json"']),
+  ]
 }

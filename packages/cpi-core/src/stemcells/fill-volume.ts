@@ -22,7 +22,7 @@ export interface FilledVolume {
 
 /** Creates a volume, attaches it to this machine, writes the image to it, and detaches it again. */
 export async function fillVolume(deps: Dependencies, image: StemcellImage, machine: Machine): Promise<FilledVolume> {
-  const name = ownedName('disk', deps.request.directorUuid, deps.newId())
+  const name = ownedName('image', deps.request.directorUuid, deps.newId())
   return deps.inception.withPlainImage(image, deps.signal, async (plain) => {
     const volume = await newVolume(deps, plain, machine, name)
     const inUse = await devicesInUse(deps)

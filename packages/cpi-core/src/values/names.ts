@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Kinds of resources that the CPI names. */
-export type NamedKind = 'vm' | 'disk' | 'stemcell' | 'snapshot' | 'net' | 'affinity' | 'sg'
+export type NamedKind = 'vm' | 'disk' | 'stemcell' | 'snapshot' | 'net' | 'affinity' | 'sg' | 'image'
 
 /**
  * Returns `<kind>-<d>-<rest>`. The name is the proof of ownership, because deploy and createVolume do not accept tags.

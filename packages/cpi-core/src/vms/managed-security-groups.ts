@@ -9,6 +9,7 @@ import {
 import type { SecurityGroup } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { ManagedSecurityGroup, SecurityGroupRuleSpec } from '../networks/security-group-properties.ts'
+import { directorDigest } from '../values/names.ts'
 import { portBounds } from '../values/port-range.ts'
 
 /** One ingress rule of CloudStack: one protocol, one range, one CIDR. */
@@ -54,7 +55,12 @@ async function createGroup(deps: Dependencies, name: string): Promise<SecurityGr
     return created !== undefined
   })
   try {
-    return await noted.during(async () => deps.cloud.run(createSecurityGroup, { name, description: 'kept by the BOSH CPI' }))
+    return await noted.during(async () =>
+      deps.cloud.run(createSecurityGroup, {
+        name,
+        description: `kept by the BOSH CPI of director ${directorDigest(deps.request.directorUuid)}`,
+      }),
+    )
   } catch (error) {
     // A process on another machine may have created it first.
     const existing = error instanceof CloudStackError && error.kind === 'conflict' ? await findGroup(deps.cloud, name) : undefined

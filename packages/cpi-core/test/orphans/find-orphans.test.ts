@@ -1,4 +1,4 @@
-import { findOrphans } from '../../src/orphans/index.ts'
+import { findOrphans, NOTHING_KNOWN, readKnown } from '../../src/orphans/index.ts'
 import { clientOf } from '../support/client-of.ts'
 import { type Box, cpiInABox, DIRECTOR } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
@@ -6,8 +6,12 @@ import { manualNetwork } from '../support/requests.ts'
 
 const HOUR_MS = 3_600_000
 
-async function orphans(box: Box, directorUuid: string | undefined = DIRECTOR, minimumAgeMs = HOUR_MS) {
-  return findOrphans(clientOf(box), { directorUuid, minimumAgeMs, clock: box.emulator.clock })
+async function report(box: Box, directorUuid: string | undefined = DIRECTOR, minimumAgeMs = HOUR_MS, known = NOTHING_KNOWN) {
+  return findOrphans(clientOf(box), { directorUuid, minimumAgeMs, clock: box.emulator.clock, known })
+}
+
+async function orphans(...args: Parameters<typeof report>) {
+  return (await report(...args)).orphans
 }
 
 describe('orphans', () => {
@@ -20,7 +24,7 @@ describe('orphans', () => {
     const found = await orphans(box)
 
     expect(found).toMatchObject([
-      { kind: 'vm', id: vm, state: 'Running', why: 'never got metadata' },
+      { kind: 'vm', id: vm, state: 'Running', zone: 'zone-advanced', why: 'never got metadata' },
       { kind: 'disk', id: disk, why: 'not attached, never got metadata' },
     ])
   })
@@ -31,10 +35,49 @@ describe('orphans', () => {
     await box.run('set_vm_metadata', known, { deployment: 'cf', job: 'web' })
     await box.run('attach_disk', known, await createDisk(box))
     box.emulator.advanceMs(2 * HOUR_MS)
-    await createVm(box, { networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })
+    const young = await createVm(box, { networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })
 
-    expect(await orphans(box)).toEqual([])
+    const found = await report(box)
+
+    expect(found).toMatchObject({ orphans: [], younger: [{ kind: 'vm', id: young }] })
     expect(await orphans(box, 'another-director', 0)).toEqual([])
     expect(await orphans(box, undefined, 0)).toHaveLength(1)
   })
+
+  it('are also what has metadata but is not on the complete lists of its director, and never what is on them', async () => {
+    const box = cpiInABox()
+    const [listed, forgotten] = [await createVm(box), await createVm(box, { networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })]
+    await box.run('set_vm_metadata', forgotten, { deployment: 'cf', job: 'web' })
+    const disk = await createDisk(box)
+    await box.run('set_disk_metadata', disk, { deployment: 'cf' })
+
+    const byVms = await orphans(box, undefined, 0, readKnown(tables('vms', { vm_cid: listed })))
+    const byAll = await orphans(box, undefined, 0, readKnown(tables('instances', { vm_cid: listed, disk_cids: '' }) + tables('disks')))
+
+    expect(byVms).toMatchObject([{ kind: 'vm', id: forgotten, why: 'the director does not know it' }])
+    expect(byAll.map(({ id }) => id)).toEqual([forgotten, disk])
+  })
+
+  it('are not the resources of another director of the account, whose lists were not given', async () => {
+    const box = cpiInABox()
+    const mine = await createVm(box)
+    const other = box.with({ context: { director_uuid: 'another' } })
+    const theirs = await createVm(other, { networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })
+    await other.run('set_vm_metadata', theirs, { deployment: 'cf' })
+
+    expect(await orphans(box, undefined, 0, readKnown(tables('vms', { vm_cid: mine })))).toEqual([])
+  })
+
+  it('names what it did not look at', async () => {
+    const box = cpiInABox()
+
+    const { notShown } = await report(box)
+
+    expect(notShown.join('\n')).toMatch(/managed networks: needs --known/)
+  })
 })
+
+/** As `bosh … --json` prints it. */
+function tables(content: string, ...rows: readonly object[]): string {
+  return `${JSON.stringify({ Tables: [{ Content: content, Header: {}, Rows: rows, Notes: null }], Blocks: null }, undefined, 4)}\n`
+}

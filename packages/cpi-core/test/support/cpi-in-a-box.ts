@@ -24,6 +24,8 @@ export interface BoxOptions {
   readonly inception?: InceptionHost
   /** Sends uploads elsewhere than straight into the emulator. */
   readonly upload?: Transport['upload']
+  /** Wraps the transport, for a process that ends in the midst of its work. */
+  readonly around?: (inner: Transport) => Transport
   readonly apiVersion?: number
   readonly stemcellApiVersion?: number | undefined
   readonly context?: object
@@ -92,6 +94,7 @@ function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Loc
     logged.push(`${level} ${message}`)
   }
   const keys = emulator.accounts[options.account ?? 'user']
+  const { around = (inner: Transport) => inner } = options
   if (keys === undefined) throw new Error(`the emulator has no account ${options.account}`)
   return {
     readConfigFile: async () =>
@@ -104,7 +107,7 @@ function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Loc
           timeouts: { unreachableMs: cloudstack.timeout.unreachable * 1000 },
         },
         {
-          transport: { ...emulator.transport, ...(options.upload === undefined ? {} : { upload: options.upload }) },
+          transport: around({ ...emulator.transport, ...(options.upload === undefined ? {} : { upload: options.upload }) }),
           clock: emulator.clock,
         },
       ),
