@@ -1,5 +1,6 @@
 import { createCloudStackClient, createHttpTransport, systemClock } from 'cloudstack-client'
 import { listZones } from 'cloudstack-client/api'
+import { withSystemAuthorities } from '../certificate-authorities.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { MachineAddresses } from '../http/guest-access.ts'
 import { machineAddressesFrom } from './machine-addresses.ts'
@@ -10,7 +11,7 @@ type CloudStackConfig = NonNullable<RegistryConfig['cloud']>['cloudstack']
 export async function connectCloudStack(config: CloudStackConfig): Promise<MachineAddresses> {
   const transport = createHttpTransport({
     endpoint: config.endpoint,
-    tls: { verify: !config.skip_verify_ssl, ...(config.ca_cert === undefined ? {} : { ca: config.ca_cert }) },
+    tls: trustOf(config),
   })
   const credentials = { apiKey: config.api_key, secretKey: config.secret_access_key }
   const client = createCloudStackClient({ endpoint: config.endpoint, credentials }, { transport, clock: systemClock })
@@ -18,4 +19,8 @@ export async function connectCloudStack(config: CloudStackConfig): Promise<Machi
   if (name === undefined) return machineAddressesFrom(client)
   const zone = await client.one(listZones, { name }, `zone "${name}"`, (candidate) => candidate.name === name)
   return machineAddressesFrom(client, zone.id)
+}
+
+export function trustOf({ skip_verify_ssl: skip, ca_cert: own }: CloudStackConfig): { readonly verify: boolean; readonly ca?: string } {
+  return { verify: !skip, ...(own === undefined ? {} : { ca: withSystemAuthorities(own) }) }
 }

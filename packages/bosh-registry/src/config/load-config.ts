@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import type * as z from 'zod'
 import { messagesOf } from '../error-chain.ts'
 import { isJsonObject } from '../json-object.ts'
+import { givenSettings, isWritten } from './given.ts'
 import { type RegistryConfig, registryConfigSchema } from './schema.ts'
 
 /** An invalid config; the message lists every problem with its key. */
@@ -18,14 +19,17 @@ export async function loadConfig(file: string): Promise<RegistryConfig> {
 /** Parses and validates the text of a config file. @throws {ConfigError} listing all problems at once */
 export function parseConfig(text: string, file: string): RegistryConfig {
   const problems: string[] = []
-  const value = parseYaml(text, file)
+  const written = parseYaml(text, file)
+  const value = givenSettings(written)
   if (!('http' in value)) problems.push('HTTP configuration is missing from config file')
   if (!('db' in value)) problems.push('Database configuration is missing from config file')
   if (isJsonObject(value['cloud']) && value['cloud']['plugin'] === undefined) problems.push('Cloud plugin is missing from config file')
   const result = registryConfigSchema.safeParse(value)
   if (result.success && problems.length === 0) return result.data
   const reported = new Set(problems.length === 0 ? [] : ['http', 'db', 'cloud.plugin'].filter((path) => missing(value, path)))
-  const more = result.success ? [] : result.error.issues.filter((issue) => !reported.has(issue.path.join('.'))).map(describeIssue)
+  const more = result.success
+    ? []
+    : result.error.issues.filter((issue) => !reported.has(issue.path.join('.'))).map((issue) => describeIssue(issue, written))
   throw new ConfigError([`${file} cannot be used:`, ...[...problems, ...more].map((problem) => `  - ${problem}`)].join('\n'))
 }
 
@@ -48,7 +52,12 @@ function missing(value: Readonly<Record<string, unknown>>, path: string): boolea
 }
 
 /** The message omits values, because one of them may be a password. */
-function describeIssue(issue: z.core.$ZodIssue): string {
+function describeIssue(issue: z.core.$ZodIssue, written: unknown): string {
   const place = issue.path.join('.')
+  if (isMissing(issue)) return `${place} is ${isWritten(written, issue.path) ? 'empty' : 'missing'}`
   return place === '' ? issue.message : `${place}: ${issue.message}`
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length > 0 && issue.message.endsWith('received undefined')
 }

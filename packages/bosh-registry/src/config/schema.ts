@@ -38,35 +38,53 @@ const http = z.strictObject({
   request_timeout_seconds: z.number().positive().default(30).describe('time limit for a request to arrive'),
 })
 
-const connectionOptions = z.strictObject({
+/** The original server handed these to its database library, which knows many more than have a meaning here. */
+const connectionOptions = z.object({
   max_connections: z.int().min(1).default(32).describe('maximum number of connections to the database'),
-  pool_timeout: z.number().positive().default(10).describe('seconds to wait for a connection'),
+  pool_timeout: z.number().positive().default(10).describe('seconds to wait for a connection; other connection options have no effect'),
 })
 
+/** BOSH's registry job renders file names here, whether the files have a content or not, and says in `bosh_internal` which have. */
 const databaseTls = z.strictObject({
   enabled: z.boolean().default(false).describe('use TLS for the database connection'),
-  cert: z.strictObject({ ca: text.optional().describe('certificate authority, PEM') }).prefault({}),
+  cert: z
+    .strictObject({
+      ca: text.optional().describe('certificate authority, PEM or the file with it; trusted in addition to the system’s'),
+      certificate: text.optional().describe('certificate to log in with, PEM or the file with it'),
+      private_key: text.optional().describe('its private key, PEM or the file with it'),
+    })
+    .prefault({}),
+  bosh_internal: z
+    .strictObject({
+      ca_provided: z.boolean().optional().describe('false: do not read `cert.ca`'),
+      mutual_tls_enabled: z.boolean().optional().describe('false: do not read `cert.certificate` and `cert.private_key`'),
+      ca: text.optional().describe('used if `cert.ca` is not given'),
+      certificate: text.optional().describe('used if `cert.certificate` is not given'),
+      private_key: text.optional().describe('used if `cert.private_key` is not given'),
+    })
+    .prefault({}),
   skip_host_verify: z.boolean().default(false).describe('do not verify the certificate'),
 })
 
-const server = {
-  url: text.optional().describe('connection URL, instead of host, port, user, password and database'),
+const login = {
   host: text.optional().describe('host name, address, or folder of the server’s socket'),
   port: port.optional().describe('its port'),
   user: text.optional().describe('user name'),
   password: z.string().optional().describe('password'),
-  database: text.optional().describe('name of the database'),
   connection_options: connectionOptions.prefault({}),
   tls: databaseTls.prefault({}),
 }
 
+const server = {
+  url: text.optional().describe('connection URL, instead of host, port, user, password and database'),
+  database: text.optional().describe('name of the database'),
+  ...login,
+}
+
 const db = z.discriminatedUnion('adapter', [
   z.strictObject({ adapter: z.literal('memory').describe('kind of store') }),
-  z.strictObject({
-    adapter: z.literal('sqlite'),
-    database: text.describe('the database file'),
-    connection_options: z.unknown().optional(),
-  }),
+  // BOSH's registry job renders the keys of a server for a file, too. They have no effect.
+  z.strictObject({ adapter: z.literal('sqlite'), database: text.describe('the database file'), ...login }),
   z.strictObject({ adapter: z.literal('postgres'), ...server }),
   z.strictObject({ adapter: z.literal('mysql2'), ...server }),
 ])
@@ -76,7 +94,7 @@ const cloudstack = z.strictObject({
   api_key: text.describe('API key of a user who may call listVirtualMachines and listZones'),
   secret_access_key: text.describe('secret key of that user'),
   default_zone: text.optional().describe('look up machines in this zone only'),
-  ca_cert: text.optional().describe('certificate authority of the endpoint, PEM'),
+  ca_cert: text.optional().describe('certificate authority of the endpoint, PEM; trusted in addition to the system’s'),
   skip_verify_ssl: z.boolean().default(false).describe('do not verify the certificate of the endpoint'),
 })
 
@@ -104,3 +122,4 @@ export const registryConfigSchema = z.strictObject({
 
 export type RegistryConfig = z.output<typeof registryConfigSchema>
 export type DatabaseConfig = RegistryConfig['db']
+export type DatabaseTls = Exclude<DatabaseConfig, { adapter: 'memory' }>['tls']

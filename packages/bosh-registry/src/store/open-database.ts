@@ -1,8 +1,9 @@
 import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely'
 import Sqlite from 'libsql'
-import { createPool } from 'mysql2'
-import { Pool } from 'pg'
+import { createPool, type PoolOptions } from 'mysql2'
+import { Pool, type PoolConfig } from 'pg'
 import type { DatabaseConfig } from '../config/schema.ts'
+import type { DatabaseTlsOptions } from './database-tls.ts'
 import type { RegistryDatabase } from './schema.ts'
 
 /** Time limit for a migration to wait for another process's one. Afterwards statements do not wait in the driver; see retry-locked.ts. */
@@ -17,14 +18,18 @@ type SqlConfig = Exclude<DatabaseConfig, { adapter: 'memory' }>
  * Opens the configured database. A server is not contacted before the first query.
  * `onConnectionLost` is called for connections that the server closed, idle or in use; the next query opens a new one.
  */
-export function openDatabase(config: SqlConfig, onConnectionLost: (error: Error) => void): Kysely<RegistryDatabase> {
+export function openDatabase(
+  config: SqlConfig,
+  ssl: DatabaseTlsOptions | undefined,
+  onConnectionLost: (error: Error) => void,
+): Kysely<RegistryDatabase> {
   switch (config.adapter) {
     case 'sqlite':
       return new Kysely({ dialect: new SqliteDialect({ database: openSqlite(config.database) }) })
     case 'postgres':
-      return new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(config, onConnectionLost) }) })
+      return new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(postgresOptions(config, ssl), onConnectionLost) }) })
     case 'mysql2':
-      return new Kysely({ dialect: new MysqlDialect({ pool: mysqlPool(config, onConnectionLost) }) })
+      return new Kysely({ dialect: new MysqlDialect({ pool: mysqlPool(mysqlOptions(config, ssl), onConnectionLost) }) })
   }
 }
 
@@ -40,12 +45,12 @@ function openSqlite(file: string): InstanceType<typeof Sqlite> {
 type ServerConfig = Exclude<SqlConfig, { adapter: 'sqlite' }>
 
 /** A pool only listens to its idle connections; an `error` of one in use that nobody listens to would end the process. */
-function postgresPool(config: ServerConfig, onConnectionLost: (error: Error) => void): Pool {
-  return new Pool(postgresOptions(config)).on('error', onConnectionLost).on('connect', (client) => client.on('error', onConnectionLost))
+function postgresPool(options: PoolConfig, onConnectionLost: (error: Error) => void): Pool {
+  return new Pool(options).on('error', onConnectionLost).on('connect', (client) => client.on('error', onConnectionLost))
 }
 
-function mysqlPool(config: ServerConfig, onConnectionLost: (error: Error) => void) {
-  const pool = createPool(mysqlOptions(config))
+function mysqlPool(options: PoolOptions, onConnectionLost: (error: Error) => void) {
+  const pool = createPool(options)
   pool.on('connection', (connection) => {
     connection.on('error', onConnectionLost)
     connection.query(`set session innodb_lock_wait_timeout = ${STATEMENT_LIMIT_MS / 1000}`, (error) => {
@@ -55,10 +60,10 @@ function mysqlPool(config: ServerConfig, onConnectionLost: (error: Error) => voi
   return pool
 }
 
-function postgresOptions(config: ServerConfig) {
+function postgresOptions(config: ServerConfig, ssl: DatabaseTlsOptions | undefined): PoolConfig {
   return {
     ...(config.url === undefined ? {} : { connectionString: config.url }),
-    ...loginOf(config),
+    ...loginOf(config, ssl),
     max: config.connection_options.max_connections,
     connectionTimeoutMillis: config.connection_options.pool_timeout * 1000,
     statement_timeout: STATEMENT_LIMIT_MS,
@@ -66,10 +71,10 @@ function postgresOptions(config: ServerConfig) {
   }
 }
 
-function mysqlOptions(config: ServerConfig) {
+function mysqlOptions(config: ServerConfig, ssl: DatabaseTlsOptions | undefined): PoolOptions {
   return {
     ...(config.url === undefined ? {} : { uri: config.url }),
-    ...loginOf(config),
+    ...loginOf(config, ssl),
     charset: 'utf8mb4',
     connectionLimit: config.connection_options.max_connections,
     connectTimeout: config.connection_options.pool_timeout * 1000,
@@ -78,19 +83,13 @@ function mysqlOptions(config: ServerConfig) {
 }
 
 /** Host and login options, which both drivers name alike; what is not configured is left to the driver or to the URL. */
-function loginOf(config: ServerConfig) {
+function loginOf(config: ServerConfig, ssl: DatabaseTlsOptions | undefined) {
   return {
     ...(config.host === undefined ? {} : { host: config.host }),
     ...(config.port === undefined ? {} : { port: config.port }),
     ...(config.user === undefined ? {} : { user: config.user }),
     ...(config.password === undefined ? {} : { password: config.password }),
     ...(config.database === undefined ? {} : { database: config.database }),
-    ...tlsOption(config),
+    ...(ssl === undefined ? {} : { ssl }),
   }
-}
-
-function tlsOption(config: ServerConfig): { ssl?: { ca?: string; rejectUnauthorized: boolean } } {
-  if (!config.tls.enabled) return {}
-  const ca = config.tls.cert.ca
-  return { ssl: { ...(ca === undefined ? {} : { ca }), rejectUnauthorized: !config.tls.skip_host_verify } }
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
 import { boundStore } from './bounded-store.ts'
+import { readDatabaseTls } from './database-tls.ts'
 import { encryptStore } from './encrypted-store.ts'
 import { type EncryptionOptions, parseEncryptionKey } from './encryption.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -45,7 +46,7 @@ function encrypted(store: SettingsStore, options: EncryptionOptions | undefined)
 
 /** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated */
 export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Promise<Kysely<RegistryDatabase>> {
-  const database = openDatabase(db, ({ message }) => log.error('the database closed a connection', { error: message }))
+  const database = openDatabase(db, await tlsOf(db), ({ message }) => log.error('the database closed a connection', { error: message }))
   try {
     if (db.adapter === 'sqlite') await restrictFile(db.database)
     await migrate(database, db.adapter)
@@ -56,6 +57,10 @@ export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Prom
     throw error
   }
   return database
+}
+
+async function tlsOf(db: SqlConfig) {
+  return db.adapter === 'sqlite' ? undefined : readDatabaseTls(db.tls)
 }
 
 /** Settings contain credentials. SQLite gives its -wal and -shm files the mode of the database. */

@@ -65,6 +65,17 @@ describe('a registry from its config file', () => {
     expect(refused).not.toBe('connected')
   })
 
+  it('lets every additional user in, and nobody else', async () => {
+    const { url } = await start({ additional_users: [{ username: 'second', password: 'x y%' }] })
+    const client = (user: string, password: string) => createRegistryClient({ endpoint: url, user, password, timeoutMs: 5_000 }, noWaiting)
+
+    await client('second', 'x y%').write('vm-1', { a: 1 })
+
+    expect(await clientOf(url, 'first').read('vm-1')).toEqual({ a: 1 })
+    await expect(client('second', 'first').write('vm-1', {})).rejects.toThrow('got HTTP 401')
+    await expect(client('third', 'x y%').write('vm-1', {})).rejects.toThrow('got HTTP 401')
+  })
+
   it('reloads logins and certificate while it runs', async () => {
     const first = makeCertificate(folder, 'first')
     const second = makeCertificate(folder, 'second')

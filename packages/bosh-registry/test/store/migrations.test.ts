@@ -24,7 +24,7 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
     it('uses the table of the original server, with its content', async () => {
       const { config, close } = await kind.open()
       if (config.adapter === 'memory') throw new Error('no database')
-      const old = openDatabase(config, () => undefined)
+      const old = openDatabase(config, undefined, () => undefined)
       const key = { sqlite: 'integer primary key', postgres: 'serial primary key', mysql2: 'int primary key auto_increment' }[
         config.adapter
       ]
