@@ -83,11 +83,20 @@ async function openProject(config: CpiConfig, log: Log): Promise<CloudStackClien
   return project === undefined ? account : projectClient(account, await findProjectId(account, project))
 }
 
+/** More than any director prints of its machines. */
+const LARGEST_LIST_BYTES = 256 * 1024 * 1024
+
 /** `-` is stdin. */
 async function loadKnown(paths: readonly string[]): Promise<Known> {
   if (paths.length === 0) return NOTHING_KNOWN
-  const texts = await Promise.all(paths.map(async (path) => (path === '-' ? readAll(process.stdin) : readList(path))))
+  const texts = await Promise.all(paths.map(async (path) => (path === '-' ? readStandardInput() : readList(path))))
   return readKnown(texts.join('\n'))
+}
+
+async function readStandardInput(): Promise<string> {
+  const text = await readAll(process.stdin, LARGEST_LIST_BYTES)
+  if (text === undefined) throw cpiError(`the list on stdin is larger than ${LARGEST_LIST_BYTES} bytes: is it what "bosh … --json" prints?`)
+  return text
 }
 
 async function readList(path: string): Promise<string> {

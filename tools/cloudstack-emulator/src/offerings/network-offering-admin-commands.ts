@@ -28,7 +28,8 @@ export const networkOfferingAdminCommands = [
   sync(updateNetworkOffering, networkIds, (call, { id, name, displaytext, state, availability }) => {
     const { cloud } = call
     const row = cloud.networkOfferings.get(id)
-    if (row === undefined) throw invalid(`unable to find network offering ${cloud.networkOfferings.getIncludingRemoved(id ?? '')?.number ?? null}`)
+    if (row === undefined)
+      throw invalid(`unable to find network offering ${cloud.networkOfferings.getIncludingRemoved(id ?? '')?.number ?? null}`)
     const changes = definedOnly({
       name,
       displayText: displaytext,
@@ -40,7 +41,8 @@ export const networkOfferingAdminCommands = [
 
   sync(deleteNetworkOffering, networkIds, ({ cloud }, { id }) => {
     const offering = cloud.networkOfferings.get(id)
-    if (offering === undefined) throw invalid(`unable to find network offering ${cloud.networkOfferings.getIncludingRemoved(id)?.number ?? id}`)
+    if (offering === undefined)
+      throw invalid(`unable to find network offering ${cloud.networkOfferings.getIncludingRemoved(id)?.number ?? id}`)
     checkRemovable(offering)
     const shown = describeNetworkOffering(offering)
     const networks = [...cloud.networks.all()].filter((network) => network.offeringId === id).length

@@ -107,7 +107,11 @@ function readServices(request: Request, guestIpType: string): readonly NetworkSe
   return withFirewall(services).map((service) => withCapabilities(service, asked[service.name] ?? {}))
 }
 
-function checkKind({ specifyipranges, ispersistent, networkmode }: Request, guestIpType: string, services: readonly NetworkServiceRow[]): void {
+function checkKind(
+  { specifyipranges, ispersistent, networkmode }: Request,
+  guestIpType: string,
+  services: readonly NetworkServiceRow[],
+): void {
   const sourceNat = services.some(({ name }) => name === 'SourceNat')
   if (specifyipranges === true && guestIpType === 'Isolated' && sourceNat) {
     throw invalid('SpecifyIpRanges can only be true for Shared network offerings and Isolated with no SourceNat service')
@@ -115,8 +119,10 @@ function checkKind({ specifyipranges, ispersistent, networkmode }: Request, gues
   if (specifyipranges !== true && guestIpType === 'Shared') {
     throw invalid('SpecifyIpRanges should always be true for Shared network offerings')
   }
-  if (ispersistent === true && guestIpType === 'Shared') throw invalid(`isPersistent should be false if network offering's type is ${guestIpType}`)
-  if (networkmode !== undefined && guestIpType !== 'Isolated') throw invalid('networkMode should be set only for Isolated network offerings')
+  if (ispersistent === true && guestIpType === 'Shared')
+    throw invalid(`isPersistent should be false if network offering's type is ${guestIpType}`)
+  if (networkmode !== undefined && guestIpType !== 'Isolated')
+    throw invalid('networkMode should be set only for Isolated network offerings')
 }
 
 /** Only one offering can be `Required`, and it must provide source NAT. */

@@ -30,9 +30,8 @@ export function capabilityOf(cloud: Cloud, network: NetworkRow, service: string,
   return capabilitiesOf(offered).find(({ name }) => name === capability)?.value ?? ''
 }
 
-export const SERVICES: readonly string[] = 'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat PortForwarding SecurityGroup NetworkACL Connectivity'.split(
-  ' ',
-)
+export const SERVICES: readonly string[] =
+  'Vpn Dhcp Dns Gateway Firewall Lb UserData SourceNat StaticNat PortForwarding SecurityGroup NetworkACL Connectivity'.split(' ')
 
 /** The services in CloudStack's spelling. @throws {ApiError} for an unknown service */
 export function parseServices(names: readonly string[]): readonly string[] {

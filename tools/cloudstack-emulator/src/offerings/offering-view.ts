@@ -87,7 +87,9 @@ function domainsAndZones(cloud: Cloud, row: { readonly domainIds: readonly strin
 }
 
 /** The order of one start of the recorded server. It differs from start to start. */
-const SERVICE_ORDER = 'NetworkACL Lb PortForwarding SourceNat Dhcp StaticNat SecurityGroup Firewall Dns UserData Vpn Connectivity'.split(' ')
+const SERVICE_ORDER = 'NetworkACL Lb PortForwarding SourceNat Dhcp StaticNat SecurityGroup Firewall Dns UserData Vpn Connectivity'.split(
+  ' ',
+)
 
 export function viewServices(services: readonly NetworkServiceRow[]): readonly View[] {
   const ordered = services.toSorted((a, b) => SERVICE_ORDER.indexOf(a.name) - SERVICE_ORDER.indexOf(b.name))
