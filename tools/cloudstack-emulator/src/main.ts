@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
@@ -32,6 +33,7 @@ const program = new Command('cloudstack-emulator')
   .option('--state <file>', 'keeps the state, also through a kill')
   .option('--time-scale <n>', 'emulated seconds in a real one', parseScale, 1)
   .option('--ready-file <file>', 'is written, with endpoint and keys, as soon as the emulator answers')
+  .addCommand(conformCommand())
   .action(main)
 
 await program.parseAsync()

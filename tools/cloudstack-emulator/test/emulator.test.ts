@@ -1,7 +1,7 @@
+import type { Flow } from '../src/conform/flow.ts'
+import { dig, inner } from '../src/conform/flow.ts'
 import { createEmulator } from '../src/index.ts'
-import type { Flow } from './flows/flow.ts'
-import { dig, inner } from './flows/flow.ts'
-import { play } from './flows/play.ts'
+import { play } from './flows/emulator-server.ts'
 
 const BASICS = {
   zone: { list: 'listZones', name: 'zone-advanced' },

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import type { Flow } from '../src/conform/flow.ts'
 import { createEmulator } from '../src/index.ts'
-import type { Flow } from './flows/flow.ts'
-import { play } from './flows/play.ts'
+import { play } from './flows/emulator-server.ts'
 
 const folder = path.resolve(import.meta.dirname, '../questions')
 const files = readdirSync(folder).filter((file) => file.endsWith('.yml'))

@@ -1,6 +1,6 @@
+import { dig, inner, type Line } from '../src/conform/flow.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../src/index.ts'
-import { dig, inner, type Line } from './flows/flow.ts'
-import { send } from './flows/play.ts'
+import { send } from './flows/emulator-server.ts'
 
 /** A new emulator, and the ids that most tests need. */
 export interface Stage {

@@ -1,4 +1,4 @@
-import { dig } from '../flows/flow.ts'
+import { dig } from '../../src/conform/flow.ts'
 import { stage } from '../support.ts'
 
 const COMMANDS = 'org.apache.cloudstack.api.command'

@@ -1,4 +1,4 @@
-import { dig } from '../flows/flow.ts'
+import { dig } from '../../src/conform/flow.ts'
 import { stage } from '../support.ts'
 
 describe('a role', () => {

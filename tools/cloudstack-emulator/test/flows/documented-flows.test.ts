@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { masked } from '../../src/conform/compare.ts'
+import { dig, type Flow, inner, type Line, type Step } from '../../src/conform/flow.ts'
 import { createEmulator } from '../../src/index.ts'
-import { masked } from './compare.ts'
-import { dig, type Flow, inner, type Line, type Step } from './flow.ts'
-import { play } from './play.ts'
+import { play } from './emulator-server.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/documented')
 const files = readdirSync(folder).filter((file) => file.endsWith('.yml'))

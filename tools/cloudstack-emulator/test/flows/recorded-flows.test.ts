@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { differences } from '../../src/conform/compare.ts'
+import type { Line } from '../../src/conform/flow.ts'
+import { readRecordings } from '../../src/conform/recordings.ts'
 import { createEmulator } from '../../src/index.ts'
-import { differences } from './compare.ts'
-import type { Flow, Line } from './flow.ts'
-import { play } from './play.ts'
+import { play } from './emulator-server.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
 
@@ -16,20 +17,13 @@ interface MeantDifference {
 
 const meant = parse(readFileSync(path.join(fixtures, 'meant-differences.yml'), 'utf8')) as readonly MeantDifference[]
 
-function recordedLines(name: string): readonly Line[] {
-  const text = readFileSync(path.join(fixtures, 'answers', `${name}.jsonl`), 'utf8')
-  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]))
-}
-
 /** All flows share one emulator in order, as they shared one server when they were recorded. */
 async function playAll(): Promise<readonly (readonly [step: string, found: readonly string[]])[]> {
   const emulator = createEmulator()
   const results: (readonly [string, readonly string[]])[] = []
-  for (const file of readdirSync(path.join(fixtures, 'flows')).toSorted()) {
-    const flow = parse(readFileSync(path.join(fixtures, 'flows', file), 'utf8')) as Flow
-    const real = recordedLines(path.basename(file, '.yml'))
+  for (const { flow, answers } of readRecordings(fixtures)) {
     const ours = await play(emulator, flow)
-    results.push(...ours.map((line, index) => [`${flow.flow}/${index + 1}`, differencesOf(real[index], line)] as const))
+    results.push(...ours.map((line, index) => [`${flow.flow}/${index + 1}`, differencesOf(answers[index], line)] as const))
   }
   return results
 }
@@ -46,6 +40,6 @@ describe('the recorded answers of a real server', () => {
     const explained = new Set(meant.map(({ flow, step }) => `${flow}/${step}`))
     expect(differing.filter(([step]) => !explained.has(step))).toEqual([])
     expect(differing.map(([step]) => step)).toEqual(expect.arrayContaining([...explained]))
-    expect(results.length).toBeGreaterThan(500)
+    expect(results.length).toBeGreaterThan(900)
   })
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import type { Flow } from './flow.ts'
+import type { Flow } from '../../src/conform/flow.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
 

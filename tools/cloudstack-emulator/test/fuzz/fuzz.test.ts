@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { reasonOf } from '../../src/api-error.ts'
+import { dig, inner } from '../../src/conform/flow.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
-import { dig, inner } from '../flows/flow.ts'
-import { send } from '../flows/play.ts'
+import { send } from '../flows/emulator-server.ts'
 import { brokenInvariants } from './invariants.ts'
 import { nameOf, parametersOf, type RandomCall, randomCall } from './random-call.ts'
 

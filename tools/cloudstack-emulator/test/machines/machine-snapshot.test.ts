@@ -1,4 +1,4 @@
-import { dig } from '../flows/flow.ts'
+import { dig } from '../../src/conform/flow.ts'
 import { type Stage, stage } from '../support.ts'
 
 async function snapshot(on: Stage, virtualmachineid: string, name: string): Promise<string> {

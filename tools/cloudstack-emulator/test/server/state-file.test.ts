@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { openStateFile } from '../../src/server/state-file.ts'
-import { send } from '../flows/play.ts'
+import { send } from '../flows/emulator-server.ts'
 import { stage } from '../support.ts'
 
 let folder: string

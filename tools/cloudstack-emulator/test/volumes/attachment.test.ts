@@ -1,4 +1,4 @@
-import { dig } from '../flows/flow.ts'
+import { dig } from '../../src/conform/flow.ts'
 import { type Stage, stage } from '../support.ts'
 
 /** A new volume, and a machine to attach it to. */

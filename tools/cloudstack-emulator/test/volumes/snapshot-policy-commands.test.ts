@@ -1,4 +1,4 @@
-import { dig } from '../flows/flow.ts'
+import { dig } from '../../src/conform/flow.ts'
 import { type Stage, stage } from '../support.ts'
 
 /** Creates a volume and attaches it, because storage is allocated only when a volume is first attached. */

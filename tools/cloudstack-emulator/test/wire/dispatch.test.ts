@@ -1,7 +1,7 @@
 import { signatureOf } from 'cloudstack-client/api'
 import { createEmulator } from '../../src/index.ts'
 import { handle } from '../../src/wire/dispatch.ts'
-import { send } from '../flows/play.ts'
+import { send } from '../flows/emulator-server.ts'
 import { stage } from '../support.ts'
 
 describe('a request', () => {

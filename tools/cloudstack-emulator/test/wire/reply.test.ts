@@ -1,4 +1,4 @@
-import { dig, inner } from '../flows/flow.ts'
+import { dig, inner } from '../../src/conform/flow.ts'
 import { stage } from '../support.ts'
 
 describe('an internal failure', () => {

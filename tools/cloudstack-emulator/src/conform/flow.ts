@@ -34,6 +34,8 @@ export interface Line {
   readonly flow: string
   readonly step: number
   readonly command: string
+  /** The account that sent it. */
+  readonly as?: string
   readonly status: number
   readonly type: string
   readonly body: unknown
