@@ -1,7 +1,8 @@
 import { getApiLimit, getCloudIdentifier, listConfigurations, resetApiLimit, updateConfiguration } from 'cloudstack-client/api'
 import { list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, sameText } from '../api/select.ts'
-import { invalid } from '../api-error.ts'
+import { invalid, refusal } from '../api-error.ts'
+import type { Cloud } from '../core/cloud.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
 
 const documented = { evidence: 'documented' } as const
@@ -56,12 +57,19 @@ export const configurationCommands = [
     cloudidentifier: { userid: caller.user.id, cloudidentifier: 'emulator', signature: '' },
   })),
 
-  sync(getApiLimit, { evidence: 'recorded' }, ({ cloud, caller }) => ({
-    apilimit: { accountid: caller.account.id, account: caller.account.name, ...cloud.throttle.of(cloud, caller.account.id) },
-  })),
+  sync(getApiLimit, { evidence: 'recorded' }, ({ cloud, caller }) => {
+    checkThrottling(cloud)
+    return { apilimit: { accountid: caller.account.id, account: caller.account.name, ...cloud.throttle.of(cloud, caller.account.id) } }
+  }),
 
   sync(resetApiLimit, { ids: { account: 'accounts' }, ...documented }, ({ cloud, caller }) => {
+    checkThrottling(cloud)
     cloud.throttle.reset(caller.account.id)
     return SUCCESS
   }),
 ]
+
+function checkThrottling(cloud: Cloud): void {
+  if (cloud.settings['api.throttling.enabled']) return
+  throw refusal('unsupported', 'This api is only available when api.throttling.enabled = true.')
+}

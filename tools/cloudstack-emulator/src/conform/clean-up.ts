@@ -51,13 +51,13 @@ const UNDO: Readonly<Record<string, Undo>> = {
 const BY_NAME: Readonly<Record<string, string>> = { registerSSHKeyPair: 'deleteSSHKeyPair', createSSHKeyPair: 'deleteSSHKeyPair' }
 
 /** Something that the flows made, and the call that removes it. */
-export interface Made {
+interface Made {
   readonly command: string
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
 /** The calls that remove what the lines' commands made, newest first. */
-export function undoOf(lines: readonly Line[]): readonly Made[] {
+function undoOf(lines: readonly Line[]): readonly Made[] {
   return lines.flatMap((line) => made(line)).toReversed()
 }
 

@@ -3,6 +3,7 @@ import {
   deleteAffinityGroup,
   listAffinityGroups,
   listAffinityGroupTypes,
+  type ParametersOf,
   updateVMAffinityGroup,
 } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
@@ -10,10 +11,12 @@ import { hasKeyword, sameText, select } from '../api/select.ts'
 import { owner, type View } from '../api/view.ts'
 import { invalid } from '../api-error.ts'
 import { checkAccess, isRootAdmin, ownOrNamedAccount } from '../core/caller.ts'
+import { definedOnly } from '../core/defined-only.ts'
 import { describeMachine } from '../core/describe.ts'
-import type { AffinityGroupRow } from '../database/machine-rows.ts'
+import type { AffinityGroupRow, MachineRow } from '../database/machine-rows.ts'
 import { AFFINITY_TYPES, createAffinityGroup as create, deleteAffinityGroup as remove } from './affinity-group.ts'
 import { machineJob } from './machine-commands.ts'
+import { viewMachine } from './machine-view.ts'
 
 const recorded = { ids: { id: 'affinityGroups' }, evidence: 'recorded' } as const
 
@@ -79,17 +82,49 @@ export const affinityGroupCommands = [
 
   job(updateVMAffinityGroup, { ids: { id: 'machines' }, evidence: 'documented' }, (call, parameters) => {
     const { cloud } = call
-    const machine = cloud.machines.require(parameters.id)
-    const named = cloud.affinityGroups.by('account', machine.accountId).filter((row) => parameters.affinitygroupnames?.includes(row.name))
-    const groups = parameters.affinitygroupids ?? named.map(({ id }) => id)
-    return machineJob(call, machine.id, {
-      begin: () => {
-        if (cloud.machines.require(machine.id).state === 'Stopped') return
-        throw invalid(
-          `Unable update affinity groups of the virtual machine ${describeMachine(cloud.machines.require(machine.id))} in state ${cloud.machines.require(machine.id).state}; make sure the virtual machine is stopped and not in an error state before updating.`,
-        )
-      },
-      finish: () => cloud.machines.update(machine.id, { affinityGroupIds: groups }),
+    const { queue, begin, finish } = machineJob(call, parameters.id, {
+      begin: () => void newGroups(call, parameters),
+      finish: () => cloud.machines.update(parameters.id, { affinityGroupIds: newGroups(call, parameters) }),
     })
+    return {
+      ...definedOnly({ queue, begin }),
+      finish: () => {
+        finish()
+        // Only its groups are shown, and what every view of a machine has.
+        return { virtualmachine: viewMachine(call, cloud.machines.require(parameters.id), ['affgrp']) }
+      },
+    }
   }),
 ]
+
+/** @throws {ApiError} in CloudStack's order of checks (UpdateVMAffinityGroupCmd, AffinityGroupServiceImpl, 4.22) */
+function newGroups({ cloud, caller }: Call, parameters: ParametersOf<typeof updateVMAffinityGroup>): readonly string[] {
+  const { id, affinitygroupids, affinitygroupnames } = parameters
+  if (affinitygroupids !== undefined && affinitygroupnames !== undefined) {
+    throw invalid('affinitygroupids parameter is mutually exclusive with affinitygroupnames parameter')
+  }
+  if (affinitygroupids === undefined && affinitygroupnames === undefined) {
+    throw invalid('affinitygroupids parameter or affinitygroupnames parameter must be given')
+  }
+  const machine = cloud.machines.require(id)
+  const named = (affinitygroupnames ?? []).map((name) => groupNamed(cloud, machine, name))
+  if (machine.state !== 'Stopped') {
+    throw invalid(
+      `Unable update affinity groups of the virtual machine ${describeMachine(machine)} in state ${machine.state}; make sure the virtual machine is stopped and not in an error state before updating.`,
+    )
+  }
+  const groups = [...(affinitygroupids ?? []), ...named]
+  for (const groupId of groups) {
+    const group = cloud.affinityGroups.get(groupId)
+    if (group === undefined)
+      throw invalid(`Unable to find affinity group by id ${cloud.affinityGroups.getIncludingRemoved(groupId)?.number}`)
+    checkAccess(cloud, caller, group)
+  }
+  return groups
+}
+
+function groupNamed(cloud: Call['cloud'], machine: MachineRow, name: string): string {
+  const group = cloud.affinityGroups.by('account', machine.accountId).find((row) => row.name === name)
+  if (group !== undefined) return group.id
+  throw invalid(`Unable to find group by name ${name} for account ${cloud.accounts.getIncludingRemoved(machine.accountId)?.number}`)
+}

@@ -63,6 +63,9 @@ export function allocateAddress(cloud: Cloud, network: NetworkRow, wanted: strin
 }
 
 function noAddress(cloud: Cloud, network: NetworkRow): ApiError {
+  // Addresses of shared networks are looked for among the zone's direct ones, which has another text.
+  const shared = cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.guestIpType === 'Shared'
+  if (shared) return new ApiError('internal', 'Insufficient address capacity')
   const where = describeNetwork(network, cloud.networkOfferings.getIncludingRemoved(network.offeringId)?.number)
   return new ApiError('internal', `Unable to acquire Guest IP address for network ${where}`)
 }
