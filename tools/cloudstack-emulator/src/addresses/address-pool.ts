@@ -26,7 +26,7 @@ export const FREE_PUBLIC_IP = {
 } as const
 
 export function releasePublicIp(cloud: Cloud, id: string): void {
-  for (const rule of cloud.rules.by('publicIp', id)) cloud.rules.remove(rule.id)
+  for (const rule of cloud.rules.by('publicIp', id)) cloud.rules.remove(rule.id, { forget: true })
   for (const tag of cloud.tags.by('resource', id)) cloud.tags.remove(tag.id, { forget: true })
   cloud.publicIps.update(id, FREE_PUBLIC_IP)
 }

@@ -20,7 +20,7 @@ export interface Table<R extends Row, Index extends string = string> {
   countBy(index: Index, value: string): number
   insert(row: R): R
   update(id: string, changes: Partial<R>): R
-  /** With `forget`, the row is deleted for good and its id becomes unknown. */
+  /** With `forget`, the row is deleted for good and its id becomes unknown, as in CloudStack's tables without a column `removed`. */
   remove(id: string, options?: { readonly forget?: boolean }): void
   onChange(listener: (before: R | undefined, after: R | undefined) => void): void
   /** Restores a row from the state file, without reporting the change back to it. */

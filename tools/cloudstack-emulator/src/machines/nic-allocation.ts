@@ -91,7 +91,7 @@ export function insertNic(
 }
 
 export function releaseNic(cloud: Cloud, nic: NicRow): void {
-  for (const ip of cloud.secondaryIps.by('nic', nic.id)) cloud.secondaryIps.remove(ip.id)
+  for (const ip of cloud.secondaryIps.by('nic', nic.id)) cloud.secondaryIps.remove(ip.id, { forget: true })
   cloud.nics.remove(nic.id)
 }
 

@@ -71,7 +71,7 @@ export const nicChangeCommands = [
       finish: () => ({
         nicsecondaryip: { id: ip.id, ipaddress: ip.ipAddress, nicid: nic.id, networkid: nic.networkId },
       }),
-      abandon: () => call.cloud.secondaryIps.remove(ip.id),
+      abandon: () => call.cloud.secondaryIps.remove(ip.id, { forget: true }),
     }
   }),
 

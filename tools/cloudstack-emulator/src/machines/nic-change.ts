@@ -158,5 +158,5 @@ export function removeSecondaryIp(cloud: Cloud, { id, networkId, ipAddress }: Se
   const forwarded = cloud.rules.by('network', networkId).some((rule) => rule.guestAddress === ipAddress)
   const natted = cloud.publicIps.by('network', networkId).some((ip) => ip.guestAddress === ipAddress)
   if (forwarded || natted) throw invalid('Removing guest ip from nic failed')
-  cloud.secondaryIps.remove(id)
+  cloud.secondaryIps.remove(id, { forget: true })
 }

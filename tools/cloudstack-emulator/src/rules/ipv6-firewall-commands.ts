@@ -25,7 +25,7 @@ export const ipv6FirewallCommands = [
       queue: row.networkId,
       instance,
       finish: () => ({ firewallrule: viewRule(call, call.cloud.ipv6Rules.update(row.id, { state: 'Active' })) }),
-      abandon: () => call.cloud.ipv6Rules.remove(row.id),
+      abandon: () => call.cloud.ipv6Rules.remove(row.id, { forget: true }),
     }
   }),
 
@@ -45,7 +45,7 @@ export const ipv6FirewallCommands = [
       queue: rule.networkId,
       instance,
       finish: () => {
-        call.cloud.ipv6Rules.remove(id)
+        call.cloud.ipv6Rules.remove(id, { forget: true })
         return SUCCESS
       },
     }

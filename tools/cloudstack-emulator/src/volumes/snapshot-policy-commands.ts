@@ -110,7 +110,7 @@ export const snapshotPolicyCommands = [
     }
     for (const policy of named) {
       for (const tag of cloud.tags.by('resource', policy)) cloud.tags.remove(tag.id, { forget: true })
-      cloud.snapshotPolicies.remove(policy)
+      cloud.snapshotPolicies.remove(policy, { forget: true })
     }
     return SUCCESS
   }),

@@ -38,7 +38,7 @@ export function expungeVolume(cloud: Cloud, volumeId: string): void {
   for (const tag of cloud.tags.by('resource', volumeId)) cloud.tags.remove(tag.id, { forget: true })
   for (const policy of cloud.snapshotPolicies.by('volume', volumeId)) {
     for (const tag of cloud.tags.by('resource', policy.id)) cloud.tags.remove(tag.id, { forget: true })
-    cloud.snapshotPolicies.remove(policy.id)
+    cloud.snapshotPolicies.remove(policy.id, { forget: true })
   }
   cloud.volumes.update(volumeId, { state: 'Expunged', ...DETACHED })
   cloud.volumes.remove(volumeId)

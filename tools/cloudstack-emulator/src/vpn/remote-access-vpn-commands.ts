@@ -15,7 +15,7 @@ export const remoteAccessVpnCommands = [
       queue: publicipid,
       instance: { type: 'IpAddress', id: publicipid },
       finish: () => ({ remoteaccessvpn: viewVpn(call, cloud.remoteAccessVpns.update(vpn.id, { state: 'Running' })) }),
-      abandon: () => cloud.remoteAccessVpns.remove(vpn.id),
+      abandon: () => cloud.remoteAccessVpns.remove(vpn.id, { forget: true }),
     }
   }),
 
@@ -36,7 +36,8 @@ export const remoteAccessVpnCommands = [
       queue: publicipid,
       instance: { type: 'IpAddress', id: publicipid },
       finish: () => {
-        for (const { id } of call.cloud.remoteAccessVpns.by('publicIp', publicipid)) call.cloud.remoteAccessVpns.remove(id)
+        for (const { id } of call.cloud.remoteAccessVpns.by('publicIp', publicipid))
+          call.cloud.remoteAccessVpns.remove(id, { forget: true })
         return SUCCESS
       },
     }

@@ -24,7 +24,7 @@ export const vpnUserCommands = [
       id: user.id,
       instance: { type: 'None' },
       finish: () => ({ vpnuser: viewUser(call, cloud.vpnUsers.update(user.id, { state: 'Active' })) }),
-      abandon: () => cloud.vpnUsers.remove(user.id),
+      abandon: () => cloud.vpnUsers.remove(user.id, { forget: true }),
     }
   }),
 
@@ -43,7 +43,7 @@ export const vpnUserCommands = [
       finish: () => {
         const user = cloud.vpnUsers.by('account', account.id).find((row) => row.username === username)
         if (user === undefined) throw invalid(`Could not find VPN user=[${username}]. VPN owner=[${describeAccount(account)}]`)
-        cloud.vpnUsers.remove(user.id)
+        cloud.vpnUsers.remove(user.id, { forget: true })
         return SUCCESS
       },
     }

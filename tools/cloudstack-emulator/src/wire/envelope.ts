@@ -1,8 +1,19 @@
 import type { AnyCommand } from 'cloudstack-client/api'
 
+/** Names that changed since the versions that the client's catalogue describes (the commands' getCommandName, 4.22). */
+const RENAMED: Readonly<Record<string, string>> = {
+  addResourceDetail: 'addresourcedetailresponse',
+  checkVolume: 'checkandrepairvolumeresponse',
+  deleteIso: 'deleteisoresponse',
+  getUploadParamsForIso: 'postuploadisoresponse',
+  listInternalLoadBalancerVMs: 'listinternallbvmsresponse',
+  listLoadBalancers: 'listloadbalancersresponse',
+  moveNetworkAclItem: 'moveNetworkAclItemResponse',
+}
+
 /** First member of an answer. */
 export function envelopeOf(command: AnyCommand): string {
-  return command.envelope ?? `${command.name.toLowerCase()}response`
+  return RENAMED[command.name] ?? command.envelope ?? `${command.name.toLowerCase()}response`
 }
 
 export const ERROR_ENVELOPE = 'errorresponse'

@@ -14,7 +14,7 @@ import { checkEventIds } from './event-ids.ts'
 import { idIn, logEvent, withEvents } from './event-log.ts'
 import type { Exchange } from './exchange.ts'
 import { jobFaultOf } from './faults.ts'
-import { pageBounds, renderList } from './paging.ts'
+import { boundsOf, renderList } from './paging.ts'
 import { type Addressee, failureReply, type Reply } from './reply.ts'
 
 const COMMANDS_SINCE: Readonly<Record<string, string | undefined>> = commandsSince
@@ -33,7 +33,7 @@ export async function execute(exchange: Exchange, caller: Caller, addressee: Add
   if (handler === undefined || !allowed) {
     return failureReply(exchange, notAvailable(caller, name), { ...addressee, envelope: ERROR_ENVELOPE })
   }
-  const bounds = pageBounds(cloud, decoded)
+  const bounds = boundsOf(cloud, command, decoded)
   checkEventIds(cloud, name, decoded)
   const outcome = await handler.run({ cloud, caller, method: request.method === 'GET' ? 'GET' : 'POST' }, decoded)
   const content =

@@ -1,3 +1,4 @@
+import type { AnyCommand } from 'cloudstack-client/api'
 import type { Listing } from '../api/define.ts'
 import type { View } from '../api/view.ts'
 import { ApiError, invalid } from '../api-error.ts'
@@ -13,13 +14,20 @@ export interface PageBounds {
   readonly end: number
 }
 
+const EVERYTHING: PageBounds = { start: 0, end: Number.POSITIVE_INFINITY }
+
+/** The bounds of a command's list: only commands with a parameter for the page are cut at all (BaseListCmd), such as not listApis. */
+export function boundsOf(cloud: Cloud, { parameters }: AnyCommand, page: Page): PageBounds {
+  return 'pagesize' in parameters ? pageBounds(cloud, page) : EVERYTHING
+}
+
 /** The bounds of the requested page. @throws {ApiError} for an incomplete page specification or a page that is too large */
-export function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
+function pageBounds(cloud: Cloud, { page, pagesize }: Page): PageBounds {
   const limit = cloud.settings['default.page.size']
   if (page !== undefined && pagesize === undefined) throw missingParameter('pagesize', 'page')
   if (pagesize === -1) {
     if (page !== undefined) throw invalid("Can't specify page parameter when pagesize is -1 (Unlimited)")
-    return { start: 0, end: Number.POSITIVE_INFINITY }
+    return EVERYTHING
   }
   if (pagesize !== undefined && pagesize > limit) throw invalid(`Page size can't exceed max allowed page size value: ${limit}`)
   if (pagesize !== undefined && page === undefined) throw missingParameter('page', 'pagesize')
