@@ -1,7 +1,8 @@
 import type { Credentials, SessionCredentials } from '../client.ts'
 import type { CliEnvironment } from './cli-environment.ts'
-import { readCloudmonkey, readCsIni, type Section } from './config-files.ts'
-import { timeoutFrom } from './timeout.ts'
+import { readCloudmonkey } from './cloudmonkey-config.ts'
+import { readCs } from './cs-config.ts'
+import type { Section } from './section.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Settings {
@@ -26,16 +27,15 @@ export interface GivenOptions {
 type PartialSettings = Partial<Section>
 
 /**
- * Endpoint and credentials: from the environment (CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY, CLOUDSTACK_SECRET …, as in `cs`), else from
- * `cloudstack.ini` in the working folder or `~/.cloudstack.ini`, else from cloudmonkey's `~/.cmk/config` or `~/.cloudmonkey/config`.
+ * Endpoint and credentials: from the environment (CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY, CLOUDSTACK_SECRET …) and from `cloudstack.ini` in
+ * the working folder or `~/.cloudstack.ini`, as in `cs`; else from cloudmonkey's `~/.cmk/config` or `~/.cloudmonkey/config`.
  * Options take precedence over all of them; with `--profile` or `--config` the environment names no cloud.
  * @throws {UsageError} naming what is missing and where it was looked for
  */
 export function resolveSettings(given: GivenOptions, environment: CliEnvironment): Settings {
   // Who names a profile or a file means it: a variable left over in the shell must not send the command to another cloud.
   const isNamed = given.profile !== undefined || given.config !== undefined
-  const fromVariables = isNamed ? undefined : fromEnvironment(environment.env)
-  const found: PartialSettings = { ...(fromVariables ?? fromFiles(given, environment)), ...fromOptions(given) }
+  const found: PartialSettings = { ...described(given, environment, !isNamed), ...fromOptions(given) }
   if (found.endpoint === undefined) throw new UsageError(nothingFound(given))
   if (!/^https?:\/\//.test(found.endpoint)) throw new UsageError(`the endpoint "${found.endpoint}" must begin with http:// or https://`)
   return {
@@ -47,25 +47,9 @@ export function resolveSettings(given: GivenOptions, environment: CliEnvironment
   }
 }
 
-function fromEnvironment(env: CliEnvironment['env']): PartialSettings | undefined {
-  const { CLOUDSTACK_ENDPOINT: endpoint, CLOUDSTACK_KEY: apiKey, CLOUDSTACK_SECRET: secretKey } = env
-  if (endpoint === undefined || apiKey === undefined || secretKey === undefined) return undefined
-  const { CLOUDSTACK_VERIFY: verify, CLOUDSTACK_TIMEOUT: timeout, CLOUDSTACK_DANGEROUS_NO_TLS_VERIFY: dangerous } = env
-  // As in `cs`, this may also be the path of a file with certificates to trust.
-  const caFile = verify === undefined || isSwitch(verify) ? {} : { caFile: verify }
-  return {
-    endpoint,
-    apiKey,
-    secretKey,
-    ...caFile,
-    verify: !(isNo(verify) || (dangerous !== undefined && !isNo(dangerous))),
-    ...(timeout === undefined ? {} : { timeoutMs: timeoutFrom(timeout, 'CLOUDSTACK_TIMEOUT') }),
-  }
-}
-
-function fromFiles(given: GivenOptions, environment: CliEnvironment): PartialSettings {
-  const profile = given.profile ?? environment.env['CLOUDSTACK_REGION']
-  return readCsIni(given.config, profile, environment) ?? readCloudmonkey(given.config, profile, environment) ?? {}
+function described({ config, profile: named }: GivenOptions, environment: CliEnvironment, useVariables: boolean): PartialSettings {
+  const profile = named ?? environment.env['CLOUDSTACK_REGION']
+  return readCs(config, profile, environment, useVariables) ?? readCloudmonkey(config, profile, environment) ?? {}
 }
 
 function fromOptions({ endpoint, insecure, ca, timeout }: GivenOptions): PartialSettings {
@@ -88,6 +72,3 @@ function nothingFound({ profile, config }: GivenOptions): string {
   const what = profile === undefined ? 'no endpoint' : `no profile "${profile}"`
   return `${what} in ${where}; set CLOUDSTACK_ENDPOINT, CLOUDSTACK_KEY and CLOUDSTACK_SECRET, or write such a file`
 }
-
-const isNo = (text: string | undefined): boolean => ['false', 'no', '0', 'off'].includes(text?.toLowerCase() ?? '')
-const isSwitch = (text: string): boolean => isNo(text) || ['true', 'yes', '1', 'on'].includes(text.toLowerCase())
