@@ -1,21 +1,25 @@
 import { type Answer, answer, type CpiHost, cpiError, unexpectedAnswer } from 'cpi-core'
 import type { Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
+import type { Opened } from './open-services.ts'
 
 /** Executes one request other than `info`; secrets are removed from the error of its answer. */
 export async function answerCall(text: string, configPath: string, interruption: Interruption): Promise<Answer> {
   let redact = (message: string) => message
+  let finish: Opened['finish'] = async () => undefined
   const host: CpiHost = {
     readConfigFile: () => loadConfig(configPath),
     open: async (config, request) => {
       const { openServices } = await import('./open-services.ts')
-      const opened = openServices(config, request)
+      const opened = await openServices(config, request)
       redact = opened.redact
+      finish = opened.finish
       return opened.services
     },
     signal: interruption.signal,
   }
   const given = await Promise.race([answer(text, host), interruption.tooLate.then(tooLate), unexpectedFailure()])
+  await finish(given)
   return given.error === null ? given : { ...given, error: { ...given.error, message: redact(given.error.message) } }
 }
 

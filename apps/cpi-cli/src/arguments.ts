@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { reasonOf } from 'cpi-core/errors'
 
 /** Programs for operators, in addition to answering a director; each reads its own options. */
-const PROGRAMS = ['doctor', 'orphans'] as const
+const PROGRAMS = ['doctor', 'orphans', 'explain', 'trace'] as const
 
 export type ProgramName = (typeof PROGRAMS)[number]
 
@@ -14,12 +14,12 @@ export type CommandLine =
   | { readonly mode: 'help'; readonly problem: string | undefined }
 
 export const USAGE = `usage: cpi --config FILE                      answer one request of a BOSH director: JSON on stdin, JSON on stdout
-       cpi doctor --config FILE [--cloud-config FILE] [--vms N] [--deep] [--json]
+       cpi doctor --config FILE [--cloud-config FILE] [--vms N] [--json]
                                               check configuration, account and cloud
        cpi orphans --config FILE [--director UUID] [--older-than 1h] [--known FILE|-] [--delete [--yes]] [--json]
                                               list (or delete) what a director's CPI left behind
        cpi explain --config FILE < REQUEST    show what a call would do
-       cpi trace FILE… [--html OUT]           show the traces of calls
+       cpi trace FILE… [--html OUT]           show the traces of calls (cloudstack.trace_dir), or write them as a page
        cpi --version
 `
 

@@ -8,44 +8,80 @@ import {
   createHttpTransport,
   systemClock,
 } from 'cloudstack-client'
-import type { Transport } from 'cloudstack-client/api'
-import type { CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
+import type { Clock, Transport } from 'cloudstack-client/api'
+import type { Answer, CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
+import { reasonOf } from 'cpi-core/errors'
 import { createInceptionHost } from 'cpi-core/inception'
 import { createFileLocks } from './file-locks.ts'
 import { openRegistry } from './open-registry.ts'
 import { proxyAddress } from './proxy-address.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
+import type { Recorder } from './trace/recorder.ts'
+import type { TraceDocument } from './trace/trace-document.ts'
 
 export interface Opened {
   readonly services: Services
+  /** Writes the trace of the call, if one is wanted. */
+  readonly finish: (answer: Answer) => Promise<void>
   readonly redact: Redact
 }
 
 /** Constructs the services of a call; nothing is constructed anywhere else. */
-export function openServices(config: CpiConfig, request: CpiRequest): Opened {
+export async function openServices(config: CpiConfig, request: CpiRequest): Promise<Opened> {
   const redact = createRedactor(secretValues(config, request.arguments))
-  const log = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
+  const stderr = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
+  const recorder = await openRecorder(config, request, redact)
+  const log = recorder?.log(stderr) ?? stderr
+  const clock = recorder?.clock(systemClock) ?? systemClock
+  const options = { timeouts: { unreachableMs: config.cloudstack.timeout.unreachable * 1000 }, clock, around: recorder?.transport }
   const services: Services = {
-    cloud: openCloud(config, log, { unreachableMs: config.cloudstack.timeout.unreachable * 1000 }),
+    cloud: openCloud(config, log, options),
     settings: openRegistry(config),
     log,
-    clock: systemClock,
+    clock,
     locks: createFileLocks(systemClock),
     inception: createInceptionHost(),
     newId: randomUUID,
   }
-  return { services, redact }
+  return { services, redact, finish: async (answer) => finishTrace(config, recorder?.document(answer), stderr) }
 }
 
-/** @param timeouts for a call of the CPI; a program that an operator waits for has the client's own, shorter ones */
-export function openCloud(config: CpiConfig, log: Log, timeouts: Partial<ClientTimeouts> = {}): CloudStackClient {
+/** Loaded only where traces are wanted. */
+async function openRecorder({ cloudstack }: CpiConfig, request: CpiRequest, redact: Redact): Promise<Recorder | undefined> {
+  if (cloudstack.trace_dir === undefined) return undefined
+  const { createRecorder } = await import('./trace/recorder.ts')
+  return createRecorder(request, redact, () => systemClock.nowMs())
+}
+
+/** A trace that cannot be written must not make the call fail. */
+async function finishTrace({ cloudstack }: CpiConfig, trace: TraceDocument | undefined, log: Log): Promise<void> {
+  if (trace === undefined || cloudstack.trace_dir === undefined) return
+  const { writeTrace } = await import('./trace/trace-file.ts')
+  await writeTrace(cloudstack.trace_dir, trace).catch((error: unknown) => {
+    log.warn(`the trace of this call could not be written to "${cloudstack.trace_dir}": ${reasonOf(error)}`)
+  })
+}
+
+interface CloudOptions {
+  /** For a call of the CPI; a program that an operator waits for has the client's own, shorter ones. */
+  readonly timeouts?: Partial<ClientTimeouts>
+  readonly clock?: Clock
+  /** Wraps the transport, to record what passes. */
+  readonly around?: ((inner: Transport) => Transport) | undefined
+}
+
+export function openCloud(
+  config: CpiConfig,
+  log: Log,
+  { timeouts = {}, clock = systemClock, around }: CloudOptions = {},
+): CloudStackClient {
   const { endpoint, api_key: apiKey, secret_access_key: secretKey } = config.cloudstack
   const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
   return createCloudStackClient(
     { endpoint, credentials, timeouts, onCall: (call) => describeCall(log, call) },
-    { transport: openTransport(config), clock: systemClock },
+    { transport: around?.(openTransport(config)) ?? openTransport(config), clock },
   )
 }
 

@@ -1,48 +1,96 @@
-import { type CpiConfig, cpiError, type Log } from 'cpi-core'
+import type { CpiConfig, Log } from 'cpi-core'
 import { configure, secretValues } from 'cpi-core/config'
-import { examine, examineCloud, type Finding } from 'cpi-core/doctor'
+import { type Examination, examine, examineCloud, type Finding } from 'cpi-core/doctor'
 import { loadConfig } from '../load-config.ts'
-import { openCloud, openTransport } from '../open-services.ts'
-import { readOptions, requiredConfig } from '../program-options.ts'
+import { openRegistry } from '../open-registry.ts'
+import { openCloud } from '../open-services.ts'
+import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
 import { createRedactor } from '../redactor.ts'
 import { writeAll } from '../standard-streams.ts'
-import { table } from '../table.ts'
+import { loadCloudConfig } from './cloud-config.ts'
+import { checkCertificate, checkEndpoint, describeProxy } from './connection-checks.ts'
+import { exitCodeOf, findingJson, findingTable } from './render.ts'
 
 const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
 
-/** Signatures are valid for minutes only; with a larger skew calls begin to fail. */
-const MAX_SKEW_MS = 60_000
-const REQUEST_TIMEOUT_MS = 20_000
-
-/** Runs all checks and prints their findings. @returns 0 if none failed, else 1 */
+/** Runs all checks and prints their findings; creates nothing. @returns 0 if all is in order, 1 with warnings, 2 if something failed */
 export async function doctor(args: readonly string[]): Promise<number> {
-  const configPath = requiredConfig(readOptions(args, { config: { type: 'string' } }).config)
-  let config: CpiConfig | undefined
-  const configuration = await examine('configuration', async () => {
-    config = configure(await loadConfig(configPath), {}).config
-    return `"${configPath}" is valid`
+  return withUsage(async () => {
+    const values = readOptions(args, {
+      config: { type: 'string' },
+      'cloud-config': { type: 'string' },
+      vms: { type: 'string', default: '0' },
+      json: { type: 'boolean', default: false },
+    })
+    const configPath = requiredConfig(values.config)
+    const { findings, config } = await examineAll(configPath, { vms: count(values.vms), cloudConfigPath: values['cloud-config'] })
+    const redact = createRedactor(config === undefined ? [] : secretValues(config, []))
+    const isColoured = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+    await writeAll(process.stdout, redact(values.json ? findingJson(findings) : findingTable(findings, isColoured)))
+    return exitCodeOf(findings)
   })
-  const findings = config === undefined ? [configuration] : [configuration, ...(await examineAll(config))]
-  const redact = createRedactor(config === undefined ? [] : secretValues(config, []))
-  await writeAll(process.stdout, redact(table(findings.map(({ check, state, text }) => [MARKS[state], check, text.replaceAll('\n', ';')]))))
-  return findings.some(({ state }) => state === 'failed') ? 1 : 0
 }
 
-const MARKS: Readonly<Record<Finding['state'], string>> = { ok: 'ok', warning: 'warning', failed: 'FAILED' }
-
-async function examineAll(config: CpiConfig): Promise<readonly Finding[]> {
-  const endpoint = await examine('endpoint', async () => checkEndpoint(config))
-  if (endpoint.state === 'failed') return [endpoint]
-  return [endpoint, ...(await examineCloud(openCloud(config, SILENT), config.cloudstack))]
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`--vms is "${text}": give a whole number`)
+  return Number(text)
 }
 
-/** Sends an unsigned request: any answer is sufficient, and its date shows the clock skew. */
-async function checkEndpoint(config: CpiConfig): Promise<string> {
-  const { endpoint } = config.cloudstack
-  const transport = openTransport(config)
-  const answer = await transport.send({ body: 'command=listCapabilities&response=json', timeoutMs: REQUEST_TIMEOUT_MS })
-  const skewMs = answer.serverTimeMs === undefined ? 0 : Math.abs(Date.now() - answer.serverTimeMs)
-  if (skewMs > MAX_SKEW_MS)
-    throw cpiError(`${endpoint} answers, but its clock is ${Math.round(skewMs / 1000)} s away from this one: set both by NTP`)
-  return `${endpoint} answers, clocks differ by ${Math.round(skewMs / 1000)} s`
+interface Wanted {
+  readonly vms: number
+  readonly cloudConfigPath: string | undefined
+}
+
+interface Examined {
+  readonly findings: readonly Finding[]
+  readonly config: CpiConfig | undefined
+}
+
+async function examineAll(configPath: string, { vms, cloudConfigPath }: Wanted): Promise<Examined> {
+  let config: CpiConfig | undefined
+  const configuration = await examine(
+    'configuration',
+    'configuration',
+    async () => {
+      config = configure(await loadConfig(configPath), {}).config
+      return `"${configPath}" is valid`
+    },
+    'correct the file: docs/operator/configuration.md has every key',
+  )
+  const cloudConfig = cloudConfigPath === undefined ? undefined : await loadCloudConfig(cloudConfigPath)
+  if (config === undefined) return { findings: [configuration], config }
+  const end = showProgress()
+  const rest = await examineConfigured(config, { vms, cloudConfig }).finally(end)
+  return { findings: [configuration, ...rest], config }
+}
+
+/** A terminal shows that something is going on. */
+function showProgress(): () => void {
+  if (!process.stderr.isTTY) return () => undefined
+  process.stderr.write('looking at the cloud …')
+  return () => process.stderr.write('\r\x1b[K')
+}
+
+async function examineConfigured(config: CpiConfig, examination: Examination): Promise<readonly Finding[]> {
+  const connection = await Promise.all([
+    examine('endpoint', 'endpoint', async () => checkEndpoint(config), 'correct cloudstack.endpoint, or the way to it'),
+    examine('proxy', 'proxy', async () => describeProxy(config)),
+    ...(isDirect(config) ? [examine('tls', 'TLS', async () => checkCertificate(config), 'correct cloudstack.endpoint')] : []),
+    ...(config.registry === undefined ? [] : [examine('registry', 'registry', async () => checkRegistry(config))]),
+  ])
+  if (connection[0]?.state === 'failed') return connection
+  return [...connection, ...(await examineCloud(openCloud(config, SILENT), config.cloudstack, examination))]
+}
+
+/** Through a proxy the certificate cannot be looked at by a connection of our own. */
+function isDirect({ cloudstack }: CpiConfig): boolean {
+  return cloudstack.proxy_host === undefined && new URL(cloudstack.endpoint).protocol === 'https:'
+}
+
+/** No machine has this name, so a registry that answers knows the login and has nothing. */
+const NOBODY = 'cpi-doctor'
+
+async function checkRegistry(config: CpiConfig): Promise<string> {
+  await openRegistry(config)?.read(NOBODY)
+  return `${config.registry?.endpoint} answers and accepts the login`
 }

@@ -1,3 +1,4 @@
+import type { Finding } from 'cpi-core/doctor'
 import { cloudConfig, runCpi, writeConfig } from '../support/run-cpi.ts'
 import { type ServedEmulator, serveEmulator } from '../support/served-emulator.ts'
 
@@ -27,22 +28,45 @@ describe('the doctor', () => {
       'networks',
       'expunge',
     ]) {
-      expect(stdout).toMatch(new RegExp(`^ok +${check} `, 'm'))
+      expect(stdout).toMatch(new RegExp(`^✓ +${check} `, 'm'))
     }
   })
 
   it.each([
-    ['keys that are wrong', { secret_access_key: 'not-the-secret-key' }, /^FAILED +credentials .*check the API key/m],
-    ['a zone that does not exist', { default_zone: 'zone-nowhere' }, /^FAILED +zone .*does not exist/m],
-    ['a key that is mistyped', { default_zon: 'x' }, /^FAILED +configuration .*did you mean "default_zone"/m],
-    ['an endpoint that is not there', { endpoint: 'http://127.0.0.1:9/client/api' }, /^FAILED +endpoint /m],
-  ])('says what is wrong with %s, shows no secret, and ends with 1', async (_what, changes, message) => {
+    ['keys that are wrong', { secret_access_key: 'not-the-secret-key' }, /^✗ +credentials .*check the API key/m],
+    ['a zone that does not exist', { default_zone: 'zone-nowhere' }, /^✗ +zone .*does not exist/m],
+    ['a key that is mistyped', { default_zon: 'x' }, /^✗ +configuration .*did you mean "default_zone"/m],
+    ['an endpoint that is not there', { endpoint: 'http://127.0.0.1:9/client/api' }, /^✗ +endpoint /m],
+  ])('says what is wrong with %s, shows no secret, and ends with 2', async (_what, changes, message) => {
     const config = await writeConfig(cloudConfig({ ...served.settings(), ...changes }))
 
     const { exitCode, stdout } = await runCpi(['doctor', '--config', config], '')
 
-    expect(exitCode).toBe(1)
+    expect(exitCode).toBe(2)
     expect(stdout).toMatch(message)
     expect(stdout).not.toContain('not-the-secret-key')
+  })
+
+  it('gives programs stable ids, and checks a cloud-config against the cloud', async () => {
+    const config = await writeConfig(cloudConfig(served.settings()))
+    const file = await writeConfig('vm_types:\n- name: web\n  cloud_properties: {compute_offering: none}\n')
+
+    const { exitCode, stdout } = await runCpi(['doctor', '--config', config, '--cloud-config', file, '--vms', '3', '--json'], '')
+
+    expect(exitCode).toBe(2)
+    const { findings } = JSON.parse(stdout) as { readonly findings: readonly Finding[] }
+    expect(findings.filter(({ state }) => state === 'failed')).toMatchObject([
+      { id: 'cloud-config.vm-type.compute_offering', remedy: expect.stringContaining('check its spelling') },
+    ])
+  })
+
+  it.each([
+    [['--vms', 'many'], /--vms is "many": give a whole number/],
+    [['--fly'], /Unknown option '--fly'/],
+  ])('with %j looks at nothing', async (args, message) => {
+    const { exitCode, stdout, stderr } = await runCpi(['doctor', '--config', 'a', ...args], '')
+
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toMatch(message)
   })
 })

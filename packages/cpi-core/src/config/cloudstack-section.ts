@@ -79,6 +79,9 @@ export const cloudstackSection = section(
       .positive()
       .default(32768)
       .describe('Maximum number of base64 characters of user data that the cloud accepts (its setting vm.userdata.max.length).'),
+    trace_dir: optionalText.describe(
+      'Folder that gets a file for each call, with every request and answer and without secrets; the newest 200 are kept. In the release a relative name is below the log folder of the job, so that `bosh logs` brings it. See `cpi trace`.',
+    ),
     default_offer: defaultOffer.object.prefault({}).describe('Offerings where cloud_properties name none.'),
     enable_auto_anti_affinity: z
       .boolean()

@@ -43,3 +43,13 @@ function decoded(credential: string): string {
     return credential
   }
 }
+
+const REDACTED = '[redacted]'
+
+/** Returns the same document with every text under a secret key replaced, however short it is. */
+export function withoutSecrets(value: unknown, isSecret = false): unknown {
+  if (typeof value === 'string') return isSecret ? REDACTED : value
+  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, isSecret))
+  if (value instanceof Secret || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item, isSecret || SECRET_KEY.test(key))]))
+}

@@ -41,7 +41,8 @@ function interruptedOr(error: unknown, method: string, signal: AbortSignal): unk
   return signal.aborted && error === signal.reason ? interrupted(method, error) : error
 }
 
-async function dependenciesFor(
+/** Limits the services to this call: its time, its signal, its project. @throws {CpiError} if there is no such project */
+export async function dependenciesFor(
   entry: MethodEntry,
   services: Services,
   config: CpiConfig,

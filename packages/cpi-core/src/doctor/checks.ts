@@ -1,101 +1,79 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import {
-  listApis,
-  listCapabilities,
-  listDiskOfferings,
-  listNetworks,
-  listSecurityGroups,
-  listServiceOfferings,
-  listSSHKeyPairs,
-} from 'cloudstack-client/api'
-import { API_CALLS } from '../api-calls.ts'
-import { findByReference } from '../cloud/find.ts'
-import { findZone } from '../cloud/find-zone.ts'
-import { findProjectId } from '../cloud/project-client.ts'
+import { findProjectId, projectClient } from '../cloud/project-client.ts'
 import type { CloudConfig } from '../config/schema.ts'
-import { examine, type Finding } from './finding.ts'
+import type { JsonObject } from '../values/object.ts'
+import { checkExpunge, checkPermissions, checkVersion } from './account-checks.ts'
+import { checkLimits, checkNetworks } from './capacity-checks.ts'
+import { examineCloudConfig } from './cloud-config-checks.ts'
+import { examine, type Finding, warning } from './finding.ts'
+import { checkDiskOffering, checkKeyPair, checkOfferings, checkSecurityGroups } from './named-checks.ts'
+import { checkHypervisors, checkOsType, checkTemplates, checkZone } from './zone-checks.ts'
 
-/** Checks everything that the CPI needs from the cloud, in the order in which an operator would look. */
-export async function examineCloud(cloud: CloudStackClient, config: CloudConfig): Promise<readonly Finding[]> {
-  const credentials = await examine('credentials', async () => version(cloud))
+export interface Examination {
+  /** Parsed, as the director takes it. */
+  readonly cloudConfig?: JsonObject | undefined
+  /** How many machines are going to be made. */
+  readonly vms?: number
+}
+
+/** Checks everything that the CPI needs from the cloud, in the order in which an operator would look; creates nothing. */
+export async function examineCloud(
+  account: CloudStackClient,
+  config: CloudConfig,
+  examination: Examination = {},
+): Promise<readonly Finding[]> {
+  const { cloudConfig: document, vms = 0 } = examination
+  const credentials = await examine('credentials', 'credentials', async () => checkVersion(account))
   if (credentials.state === 'failed') return [credentials]
-  const rest = await Promise.all([
-    examine('permissions', async () => permissions(cloud)),
-    ...optional('zone', config.default_zone, async (zone) => describeZone(cloud, zone)),
-    ...optional('project', config.project, async (project) => `"${project}" is ${await findProjectId(cloud, project)}`),
-    ...optional('key pair', config.default_key_name, async (name) => keyPair(cloud, name)),
-    ...offerings(cloud, config),
-    examine('networks', async () => networks(cloud, config.default_zone)),
-    ...securityGroups(cloud, config),
-    examine('expunge', async () => expunge(cloud, config)),
-  ])
-  return [credentials, ...rest]
-}
-
-function optional(check: string, name: string | undefined, find: (name: string) => Promise<string>): Promise<Finding>[] {
-  return name === undefined ? [] : [examine(check, async () => find(name))]
-}
-
-async function version(cloud: CloudStackClient): Promise<string> {
-  const { cloudstackversion } = await cloud.run(listCapabilities, {})
-  return `accepted by CloudStack ${cloudstackversion ?? '(of unknown version)'}`
-}
-
-async function permissions(cloud: CloudStackClient): Promise<string> {
-  const allowed = new Set((await cloud.list(listApis, {})).map(({ name }) => name))
-  const missing = API_CALLS.filter((name) => !allowed.has(name))
-  if (missing.length > 0) throw new Error(`the account may not call ${missing.join(', ')}: add them to its role`)
-  return `all ${API_CALLS.length} commands of the CPI are allowed`
-}
-
-async function describeZone(cloud: CloudStackClient, name: string): Promise<string> {
-  const zone = await findZone(cloud, name)
-  if (zone.allocationstate === 'Disabled') throw new Error(`zone "${name}" is disabled: new machines are refused`)
-  return `"${name}" is ${zone.networktype}${zone.securitygroupsenabled === true ? ' with security groups' : ''}`
-}
-
-async function keyPair(cloud: CloudStackClient, name: string): Promise<string> {
-  const pair = await cloud.one(listSSHKeyPairs, { name }, `SSH key pair "${name}"`, (item) => item.name === name)
-  return `"${name}" has fingerprint ${pair.fingerprint}`
-}
-
-function offerings(cloud: CloudStackClient, { default_offer: preset }: CloudConfig): Promise<Finding>[] {
-  const named = Object.entries(preset).flatMap(([key, name]) =>
-    optional(`default_offer.${key}`, name, async (offering) => {
-      const found = await findByReference(cloud, listDiskOfferings, offering, 'disk offering')
-      return `"${offering}" ${found.iscustomized === true ? 'is customised' : `has ${found.disksize} GiB`}`
-    }),
+  const project = await Promise.all(
+    optional('project', 'project', config.project, async (name) => `"${name}" is ${await findProjectId(account, name)}`),
   )
-  const usable = examine('offerings', async () => {
-    const [compute, disk] = await Promise.all([cloud.list(listServiceOfferings, {}), cloud.list(listDiskOfferings, {})])
-    if (compute.length === 0) throw new Error('the account sees no service offering: no machine can be made')
-    if (disk.length === 0) throw new Error('the account sees no disk offering: no disk can be made')
-    return `${compute.length} service offerings, ${disk.length} disk offerings`
-  })
-  return [...named, usable]
+  if (project.some(({ state }) => state === 'failed')) return [credentials, ...project]
+  const cloud = config.project === undefined ? account : projectClient(account, await findProjectId(account, config.project))
+  const rest = await Promise.all([
+    examine('permissions', 'permissions', async () => checkPermissions(account)),
+    ...zoneRows(cloud, config),
+    ...optional('key-pair', 'key pair', config.default_key_name, async (name) => checkKeyPair(cloud, name)),
+    ...Object.entries(config.default_offer).flatMap(([key, name]) =>
+      optional(`default-offer.${key}`, `default_offer.${key}`, name, async (offering) => checkDiskOffering(cloud, offering)),
+    ),
+    examine('offerings', 'offerings', async () => checkOfferings(cloud)),
+    examine('networks', 'networks', async () => checkNetworks(cloud, config.default_zone)),
+    ...securityGroupRows(cloud, config),
+    examine('templates', 'templates', async () => checkTemplates(cloud)),
+    examine('limits', 'limits', async () => checkLimits(cloud, vms)),
+    examine('user-data', 'user data', async () => userData(config)),
+    examine('expunge', 'expunge', async () => checkExpunge(account, config)),
+    ...(document === undefined ? [] : examineCloudConfig({ cloud, config, document, vms })),
+  ])
+  return [credentials, ...project, ...rest]
 }
 
-async function networks(cloud: CloudStackClient, zone: string | undefined): Promise<string> {
-  const all = await cloud.list(listNetworks, {})
-  const here = all.filter(({ zonename, zoneid }) => zone === undefined || zonename === zone || zoneid === zone)
-  if (here.length === 0) throw new Error(`the account can use no network${zone === undefined ? '' : ` in zone "${zone}"`}`)
-  return here.map(({ name, cidr }) => `${name}${cidr === undefined ? '' : ` ${cidr}`}`).join(', ')
-}
-
-function securityGroups(cloud: CloudStackClient, { default_security_groups: names }: CloudConfig): Promise<Finding>[] {
-  if (names.length === 0) return []
+function zoneRows(cloud: CloudStackClient, config: CloudConfig): readonly Promise<Finding>[] {
   return [
-    examine('security groups', async () => {
-      const groups = await cloud.list(listSecurityGroups, {})
-      const missing = names.filter((name) => !groups.some((group) => group.name === name || group.id === name))
-      if (missing.length > 0) throw new Error(`${missing.join(', ')} does not exist`)
-      return names.join(', ')
-    }),
+    ...optional('zone', 'zone', config.default_zone, async (zone) => checkZone(cloud, zone)),
+    examine('hypervisors', 'hypervisors', async () => checkHypervisors(cloud, config)),
+    ...optional('os-type', 'OS type', config.stemcell.os_type, async (name) => checkOsType(cloud, name)),
   ]
 }
 
-async function expunge(cloud: CloudStackClient, { expunge: wanted }: CloudConfig): Promise<string> {
-  const { allowuserexpungerecovervm: allowed } = await cloud.run(listCapabilities, {})
-  if (wanted === true && allowed !== true) throw new Error('expunge is true, but the account may not expunge machines: set it to "auto"')
-  return allowed === true ? 'machines are expunged at once' : 'machines are stopped and lose their addresses before they are destroyed'
+function securityGroupRows(cloud: CloudStackClient, { default_security_groups: names }: CloudConfig): readonly Promise<Finding>[] {
+  return names.length === 0 ? [] : [examine('security-groups', 'security groups', async () => checkSecurityGroups(cloud, names))]
+}
+
+const REMEDY = 'correct the name in the configuration, or make it'
+
+function optional(id: string, check: string, name: string | undefined, find: (name: string) => Promise<string>): Promise<Finding>[] {
+  return name === undefined ? [] : [examine(id, check, async () => find(name), REMEDY)]
+}
+
+/** Base64 characters that the settings of a machine with certificates need. */
+const COMFORTABLE_LENGTH = 16_384
+
+async function userData({ user_data_max_length: longest }: CloudConfig): Promise<string> {
+  if (longest >= COMFORTABLE_LENGTH) return `at most ${longest} characters`
+  throw warning(
+    `at most ${longest} characters: settings with many certificates may not fit`,
+    "raise the cloud's vm.userdata.max.length, then cloudstack.user_data_max_length",
+  )
 }

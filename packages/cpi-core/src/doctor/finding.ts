@@ -1,18 +1,50 @@
-import { reasonWithHint } from '../errors/reason.ts'
+import { reasonOf } from '../errors/reason.ts'
 
 /** One row of the doctor's table. */
 export interface Finding {
+  /** Stable, for programs: `zone`, `cloud-config.vm-type`. */
+  readonly id: string
+  /** What was looked at, for people. */
   readonly check: string
   readonly state: 'ok' | 'warning' | 'failed'
-  /** The observation, and the next step unless the state is ok. */
+  /** The observation. */
   readonly text: string
+  /** The next step; empty if everything is in order. */
+  readonly remedy: string
 }
 
-/** Runs a check; an error that it throws becomes a failed finding. */
-export async function examine(check: string, find: () => Promise<string>): Promise<Finding> {
-  try {
-    return { check, state: 'ok', text: await find() }
-  } catch (error) {
-    return { check, state: 'failed', text: reasonWithHint(error) }
+/** Thrown by a check that found something, with the next step. */
+export class Complaint extends Error {
+  override readonly name = 'Complaint'
+  readonly state: 'warning' | 'failed'
+  readonly remedy: string
+
+  constructor(state: 'warning' | 'failed', text: string, remedy: string) {
+    super(text)
+    this.state = state
+    this.remedy = remedy
   }
+}
+
+export function failure(text: string, remedy: string): Complaint {
+  return new Complaint('failed', text, remedy)
+}
+
+export function warning(text: string, remedy: string): Complaint {
+  return new Complaint('warning', text, remedy)
+}
+
+/** Runs a check; an error that it throws becomes a failed finding. @param remedy the next step where the error names none */
+export async function examine(id: string, check: string, find: () => Promise<string>, remedy = ''): Promise<Finding> {
+  try {
+    return { id, check, state: 'ok', text: await find(), remedy: '' }
+  } catch (error) {
+    if (error instanceof Complaint) return { id, check, state: error.state, text: error.message, remedy: error.remedy }
+    return { id, check, state: 'failed', text: reasonOf(error), remedy: hintOf(error) ?? remedy }
+  }
+}
+
+function hintOf(error: unknown): string | undefined {
+  const hint = typeof error === 'object' && error !== null && 'hint' in error ? error.hint : undefined
+  return typeof hint === 'string' ? hint : undefined
 }

@@ -1,3 +1,3 @@
 /** Checks that an operator runs before the first deployment. */
-export { examineCloud } from './checks.ts'
-export { examine, type Finding } from './finding.ts'
+export { type Examination, examineCloud } from './checks.ts'
+export { examine, type Finding, failure, warning } from './finding.ts'

@@ -1,10 +1,10 @@
 import { createCloudStackClient } from 'cloudstack-client'
 import { configure } from '../../src/config/configure.ts'
-import { examineCloud } from '../../src/doctor/index.ts'
+import { type Examination, examineCloud } from '../../src/doctor/index.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { configFile } from '../support/requests.ts'
 
-async function examine(box: Box, cloudstack: object = {}, account = 'user') {
+async function examine(box: Box, cloudstack: object = {}, account = 'user', examination: Examination = {}) {
   const keys = box.emulator.accounts[account]
   const { config } = configure(configFile({ api_key: keys?.apiKey, secret_access_key: keys?.secretKey, ...cloudstack }), {})
   const { api_key, secret_access_key } = config.cloudstack
@@ -13,20 +13,20 @@ async function examine(box: Box, cloudstack: object = {}, account = 'user') {
     { endpoint: 'emulator', credentials },
     { transport: box.emulator.transport, clock: box.emulator.clock },
   )
-  const findings = await examineCloud(client, config.cloudstack)
-  return Object.fromEntries(findings.map(({ check, state, text }) => [check, `${state}: ${text}`]))
+  const findings = await examineCloud(client, config.cloudstack, examination)
+  return Object.fromEntries(findings.map(({ check, state, text, remedy }) => [check, `${state}: ${text}; ${remedy}`]))
 }
 
 describe('the doctor', () => {
   it('has no complaint if everything is in order', async () => {
     const found = await examine(cpiInABox(), { default_key_name: 'bosh', default_offer: { disk: 'disk-20', custom_disk: 'disk-custom' } })
 
-    expect(Object.values(found).filter((text) => !text.startsWith('ok'))).toEqual([])
+    expect(Object.keys(found).filter((check) => !found[check]?.startsWith('ok'))).toEqual([])
     expect(found).toMatchObject({
       credentials: expect.stringContaining('accepted by CloudStack 4.22'),
       permissions: expect.stringMatching(/all \d+ commands/),
-      zone: 'ok: "zone-advanced" is Advanced',
-      'default_offer.custom_disk': 'ok: "disk-custom" is customised',
+      zone: 'ok: "zone-advanced" is Advanced; ',
+      'default_offer.custom_disk': 'ok: "disk-custom" is customised; ',
       networks: expect.stringContaining('net-isolated 10.1.1.0/24'),
       expunge: expect.stringContaining('lose their addresses before they are destroyed'),
     })
@@ -39,7 +39,9 @@ describe('the doctor', () => {
     [{ default_offer: { disk: 'none' } }, 'default_offer.disk', /disk offering "none" does not exist/],
     [{ default_security_groups: ['none'] }, 'security groups', /none does not exist/],
     [{ project: 'none' }, 'project', /project "none" does not exist/],
-    [{ expunge: true }, 'expunge', /may not expunge machines: set it to "auto"/],
+    [{ stemcell: { os_type: 'none' } }, 'OS type', /OS type "none" does not exist; copy/],
+    [{ stemcell: { hypervisor: 'none' } }, 'hypervisors', /is "none"; the zone has .*name one of these/],
+    [{ expunge: true }, 'expunge', /may not expunge machines; set cloudstack.expunge to "auto"/],
   ])('says what is wrong with %j', async (cloudstack, check, message) => {
     const found = await examine(cpiInABox(), cloudstack)
 
@@ -52,5 +54,48 @@ describe('the doctor', () => {
     box.emulator.faults.add([{ command: 'listApis', nth: 1, phase: 'before', kind: 'error', code: 432, text: 'not available' }])
 
     expect((await examine(box))['permissions']).toMatch(/^failed: listApis/)
+  })
+
+  it('says what is wrong with what a cloud-config names, in the zones of its availability zones', async () => {
+    const cloudConfig = {
+      azs: [
+        { name: 'z1', cloud_properties: { availability_zone: 'zone-advanced' } },
+        { name: 'z2', cloud_properties: { availability_zone: 'none' } },
+      ],
+      vm_types: [
+        { name: 'good', cloud_properties: { compute_offering: 'small', ephemeral_disk_offering: 'disk-custom' } },
+        { name: 'bad', cloud_properties: { compute_offering: 'none', key_nam: 'x', lbs: [{ name: 'lb', public_ip: '203.0.113.250' }] } },
+      ],
+      vm_extensions: [{ name: 'spread', cloud_properties: { affinity_group: 'new' } }],
+      disk_types: [{ name: 'big', cloud_properties: { disk_offering: 'none' } }],
+      networks: [
+        { name: 'a', type: 'manual', subnets: [{ az: 'z1', cloud_properties: { name: 'net-isolated' } }] },
+        { name: 'b', type: 'manual', subnets: [{ az: 'z1', cloud_properties: { name: 'none' } }] },
+        { name: 'v', type: 'vip' },
+      ],
+    }
+
+    const found = await examine(cpiInABox(), {}, 'user', { cloudConfig, vms: 10 })
+
+    expect(found).toMatchObject({
+      'az z1: availability_zone': expect.stringMatching(/^ok/),
+      'az z2: availability_zone': expect.stringMatching(/^failed: zone "none" does not exist.*; check its spelling/),
+      'vm-type good: compute_offering': expect.stringMatching(/^ok: "small" has/),
+      'vm-type bad: compute_offering': expect.stringMatching(/^failed: service offering "none" does not exist/),
+      'vm-type bad': expect.stringMatching(/^failed: .*"key_nam"; did you mean "key_name"/),
+      'vm-type bad: lb lb': expect.stringMatching(/^failed: 203.0.113.250 is not acquired/),
+      'vm-extension spread: affinity_group': expect.stringMatching(/^ok: "new" will be created/),
+      'disk-type big: disk_offering': expect.stringMatching(/^failed/),
+      'network a: name': expect.stringMatching(/^ok: \d+ addresses of 10.1.1.0\/24 are free in zone "zone-advanced"/),
+      'network b: name': expect.stringMatching(/^failed: network "none" does not exist in zone "zone-advanced"/),
+    })
+  })
+
+  it('compares free addresses with the number of machines', async () => {
+    const cloudConfig = { networks: [{ name: 'a', type: 'manual', subnets: [{ cloud_properties: { name: 'net-isolated' } }] }] }
+
+    const found = await examine(cpiInABox(), {}, 'user', { cloudConfig, vms: 300 })
+
+    expect(found['network a: name']).toMatch(/^failed: \d+ addresses of 10.1.1.0\/24 are free, 300 are needed; use a larger network/)
   })
 })

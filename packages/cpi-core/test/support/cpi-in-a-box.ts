@@ -39,6 +39,9 @@ export interface Box {
   readonly host: CpiHost
   /** What the CPI logged, oldest first. */
   readonly logged: string[]
+  readonly host: CpiHost
+  /** The text of a request, as a director sends it. */
+  request(method: string, ...args: unknown[]): string
   /** The whole answer. */
   call(method: string, ...args: unknown[]): Promise<Answer>
   /** The result. @throws if the answer is an error */
@@ -68,6 +71,8 @@ export function cpiInABox(options: BoxOptions = {}): Box {
     emulator,
     host,
     logged,
+    host,
+    request: (method, ...args) => requestText(method, args, options),
     call: (method, ...args) => answer(requestText(method, args, options), host),
     async run(method, ...args) {
       const { result, error } = await box.call(method, ...args)

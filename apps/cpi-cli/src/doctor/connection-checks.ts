@@ -1,0 +1,58 @@
+import { connect, type TLSSocket } from 'node:tls'
+import type { CpiConfig } from 'cpi-core'
+import { failure, warning } from 'cpi-core/doctor'
+import { openTransport } from '../open-services.ts'
+
+/** Signatures are valid for minutes only; with a larger skew calls begin to fail. */
+const MAX_SKEW_MS = 60_000
+const REQUEST_TIMEOUT_MS = 20_000
+const SLOW_MS = 2000
+const DAY_MS = 86_400_000
+const SOON_DAYS = 30
+
+/** Sends an unsigned request: any answer is sufficient, and its date shows the clock skew. */
+export async function checkEndpoint(config: CpiConfig): Promise<string> {
+  const { endpoint } = config.cloudstack
+  const startMs = performance.now()
+  const answer = await openTransport(config).send({ body: 'command=listCapabilities&response=json', timeoutMs: REQUEST_TIMEOUT_MS })
+  const durationMs = Math.round(performance.now() - startMs)
+  const skewMs = answer.serverTimeMs === undefined ? 0 : Math.abs(Date.now() - answer.serverTimeMs)
+  const skew = `${Math.round(skewMs / 1000)} s`
+  if (skewMs > MAX_SKEW_MS) throw failure(`${endpoint} answers, but its clock is ${skew} away from this one`, 'set both clocks by NTP')
+  if (durationMs > SLOW_MS)
+    throw warning(`${endpoint} takes ${durationMs} ms to answer`, 'look at the load of the management server, and at the way to it')
+  return `${endpoint} answers in ${durationMs} ms, clocks differ by ${skew}`
+}
+
+/** Describes the certificate of the API; whether it is accepted is seen by the call itself. */
+export async function checkCertificate({ cloudstack }: CpiConfig, nowMs = Date.now()): Promise<string> {
+  const { hostname, port } = new URL(cloudstack.endpoint)
+  const { subject, issuer, valid_to } = await certificateOf(hostname, port === '' ? 443 : Number(port))
+  const days = Math.floor((Date.parse(valid_to) - nowMs) / DAY_MS)
+  const text = `of ${subject.CN ?? subject.O ?? 'an unnamed subject'}, signed by ${issuer.CN ?? issuer.O ?? 'an unnamed issuer'}, until ${valid_to}`
+  if (days < 0) throw failure(`${text}: expired`, 'renew the certificate of the API')
+  if (days < SOON_DAYS) throw warning(`${text}: ${days} days left`, 'renew the certificate of the API')
+  if (cloudstack.skip_verify_ssl) throw warning(`${text}; not verified`, 'set ca_cert instead of skip_verify_ssl')
+  return text
+}
+
+async function certificateOf(host: string, port: number) {
+  return new Promise<ReturnType<TLSSocket['getPeerCertificate']>>((resolve, reject) => {
+    const socket = connect({ host, port, servername: host, rejectUnauthorized: false, timeout: REQUEST_TIMEOUT_MS }, () => {
+      resolve(socket.getPeerCertificate())
+      socket.destroy()
+    })
+    socket.on('error', reject)
+    socket.on('timeout', () => socket.destroy(new Error('no TLS handshake within 20 s')))
+  })
+}
+
+/** The configured proxy, else that of the environment. */
+export async function describeProxy({ cloudstack }: CpiConfig, environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const { proxy_host: host, proxy_port: port, endpoint } = cloudstack
+  if (host !== undefined) return `${host}:${port}, from the configuration`
+  const name = new URL(endpoint).protocol === 'https:' ? 'https_proxy' : 'http_proxy'
+  const address = environment[name] ?? environment[name.toUpperCase()]
+  if (address === undefined || address === '') return 'none'
+  return `${new URL(address).host}, from ${name}${environment['no_proxy'] === undefined ? '' : ', except for no_proxy'}`
+}

@@ -1,0 +1,49 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { cpiError } from 'cpi-core'
+import { reasonOf } from 'cpi-core/errors'
+import type { TraceDocument } from './trace-document.ts'
+
+/** Older traces are deleted. */
+const MOST_FILES = 200
+
+/** A larger trace loses its answers. */
+const LARGEST_BYTES = 4_000_000
+
+const NAME = /^\d{8}T\d{9}Z-[\w.-]+\.trace\.json$/
+
+/** Writes one file, readable by its owner only; the name sorts by time. @returns its path */
+export async function writeTrace(folder: string, trace: TraceDocument): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const time = trace.startedAt.replaceAll(/[-:.]/g, '')
+  const label = [trace.method, trace.requestId, process.pid].filter((part) => part !== undefined).join('-')
+  const file = path.join(folder, `${time}-${label.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}.trace.json`)
+  await writeFile(`${file}.part`, bounded(trace), { mode: 0o600 })
+  await rename(`${file}.part`, file)
+  await dropOldest(folder)
+  return file
+}
+
+function bounded(trace: TraceDocument): string {
+  const whole = JSON.stringify(trace)
+  if (Buffer.byteLength(whole) <= LARGEST_BYTES) return `${whole}\n`
+  const entries = trace.entries.map(({ answer: _, ...entry }) => entry)
+  const short = JSON.stringify({ ...trace, entries })
+  return `${Buffer.byteLength(short) <= LARGEST_BYTES ? short : JSON.stringify({ ...trace, arguments: [], entries: [], omitted: trace.omitted + entries.length })}\n`
+}
+
+async function dropOldest(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort()
+  for (const name of names.slice(0, Math.max(0, names.length - MOST_FILES))) await rm(path.join(folder, name), { force: true })
+}
+
+/** @throws {CpiError} if the file cannot be read, or is not a trace */
+export async function readTrace(file: string): Promise<TraceDocument> {
+  try {
+    const document: TraceDocument = JSON.parse(await readFile(file, 'utf8'))
+    if (document.version === 1 && Array.isArray(document.entries)) return document
+  } catch (cause) {
+    throw cpiError(`the trace "${file}" cannot be read: ${reasonOf(cause)}`, cause)
+  }
+  throw cpiError(`"${file}" is not a trace of this CPI: give files from cloudstack.trace_dir`)
+}

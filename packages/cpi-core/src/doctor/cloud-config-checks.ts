@@ -1,0 +1,150 @@
+import type { CloudStackClient } from 'cloudstack-client'
+import { findNetworks, offers } from '../cloud/find-networks.ts'
+import { isInZone } from '../cloud/find-zone.ts'
+import type { CloudConfig } from '../config/schema.ts'
+import { canonical, type Section } from '../config/section.ts'
+import { diskSection } from '../disks/disk-cloud-properties.ts'
+import { networkSection } from '../networks/network-cloud-properties.ts'
+import { isObject, type JsonObject } from '../values/object.ts'
+import { vmSection } from '../vms/vm-cloud-properties.ts'
+import { checkFreeAddresses } from './capacity-checks.ts'
+import { examine, type Finding, failure } from './finding.ts'
+import {
+  checkAcquired,
+  checkAffinityGroup,
+  checkDiskOffering,
+  checkKeyPair,
+  checkSecurityGroups,
+  checkServiceOffering,
+} from './named-checks.ts'
+import { checkZone } from './zone-checks.ts'
+
+interface Context {
+  readonly cloud: CloudStackClient
+  readonly config: CloudConfig
+  readonly document: JsonObject
+  readonly vms: number
+}
+
+/** Checks everything that a cloud-config names, in the zones of its availability zones. @param document as the director takes it */
+export function examineCloudConfig(context: Context): readonly Promise<Finding>[] {
+  return [
+    ...entries(context.document, 'azs').flatMap((item) => vmRows(context, 'az', item)),
+    ...entries(context.document, 'vm_types').flatMap((item) => vmRows(context, 'vm-type', item)),
+    ...entries(context.document, 'vm_extensions').flatMap((item) => vmRows(context, 'vm-extension', item)),
+    ...entries(context.document, 'disk_types').flatMap((item) => diskRows(context, item)),
+    ...entries(context.document, 'networks').flatMap((item) => networkRows(context, item)),
+  ]
+}
+
+interface Entry {
+  readonly name: string
+  readonly item: JsonObject
+  readonly properties: unknown
+}
+
+function entries(document: JsonObject, key: string): readonly Entry[] {
+  const list = document[key]
+  if (!Array.isArray(list)) return []
+  return list.filter(isObject).map((item) => ({ name: String(item['name']), item, properties: item['cloud_properties'] }))
+}
+
+type Check = (value: string, properties: JsonObject) => Promise<string>
+
+/** One row for each key with the name of a resource, and one for keys that are wrong. */
+function rows(
+  kind: string,
+  { name, properties }: Entry,
+  section: Section,
+  checks: Readonly<Record<string, Check>>,
+): readonly Promise<Finding>[] {
+  const { value, problems } = canonical(section, properties)
+  const wrong = problems.map(async (problem) =>
+    examine(`cloud-config.${kind}.keys`, `${kind} ${name}`, async () =>
+      Promise.reject(failure(problem, 'correct the key in the cloud-config')),
+    ),
+  )
+  const named = Object.entries(checks).flatMap(([key, check]) =>
+    texts(value[key]).map(async (text) =>
+      examine(
+        `cloud-config.${kind}.${key}`,
+        `${kind} ${name}: ${key}`,
+        async () => check(text, value),
+        `correct ${key} of ${kind} "${name}", or make it`,
+      ),
+    ),
+  )
+  return [...wrong, ...named]
+}
+
+function texts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function vmRows({ cloud, document }: Context, kind: string, entry: Entry): readonly Promise<Finding>[] {
+  const { value } = canonical(vmSection, entry.properties)
+  const balancers = Array.isArray(value['lbs']) ? value['lbs'].filter(isObject) : []
+  return [
+    ...rows(kind, entry, vmSection, {
+      compute_offering: async (name) => checkServiceOffering(cloud, name),
+      ephemeral_disk_offering: async (name) => checkDiskOffering(cloud, name),
+      root_disk_offering: async (name) => checkDiskOffering(cloud, name),
+      availability_zone: async (name) => checkZone(cloud, name),
+      key_name: async (name) => checkKeyPair(cloud, name),
+      security_groups: async (name) => checkSecurityGroups(cloud, [name]),
+      affinity_group: async (name, { affinity_group_type: type = 'host anti-affinity' }) => checkAffinityGroup(cloud, name, String(type)),
+    }),
+    ...balancers.map(async ({ name, public_ip: address }) =>
+      examine(`cloud-config.${kind}.lbs`, `${kind} ${entry.name}: lb ${String(name)}`, async () => checkAcquired(cloud, String(address))),
+    ),
+    ...(kind === 'vm-type' && Object.keys(document).length > 0 && value['compute_offering'] === undefined ? [withoutOffering(entry)] : []),
+  ]
+}
+
+async function withoutOffering({ name }: Entry): Promise<Finding> {
+  return examine('cloud-config.vm-type.compute_offering', `vm-type ${name}: compute_offering`, async () =>
+    Promise.reject(failure('is not given', 'name a service offering, here or in the VM extensions that are always used with this type')),
+  )
+}
+
+function diskRows({ cloud }: Context, entry: Entry): readonly Promise<Finding>[] {
+  return rows('disk-type', entry, diskSection, {
+    disk_offering: async (name) => checkDiskOffering(cloud, name),
+    availability_zone: async (name) => checkZone(cloud, name),
+  })
+}
+
+function networkRows(context: Context, { name, item }: Entry): readonly Promise<Finding>[] {
+  if (item['type'] === 'vip') return []
+  const subnets = Array.isArray(item['subnets']) ? item['subnets'].filter(isObject) : [item]
+  return subnets.flatMap((subnet) => {
+    const zones = zonesOf(context, subnet)
+    const entry = { name, item: subnet, properties: subnet['cloud_properties'] }
+    return zones.flatMap((zone) =>
+      rows('network', entry, networkSection, { name: async (reference, { vpc }) => checkNetwork(context, reference, vpc, zone) }),
+    )
+  })
+}
+
+/** The zones of the subnet's availability zones; that of the configuration where these name none. */
+function zonesOf({ config, document }: Context, { az, azs, cloud_properties: properties }: JsonObject): readonly (string | undefined)[] {
+  const own = isObject(properties) ? texts(properties['availability_zone']) : []
+  if (own.length > 0) return own
+  const wanted = [...texts(az), ...texts(azs)]
+  const zones = entries(document, 'azs')
+    .filter(({ name }) => wanted.includes(name))
+    .flatMap((entry) => texts(canonical(vmSection, entry.properties).value['availability_zone']))
+  return zones.length > 0 ? [...new Set(zones)] : [config.default_zone]
+}
+
+async function checkNetwork({ cloud, vms }: Context, name: string, vpc: unknown, zone: string | undefined): Promise<string> {
+  const found = await findNetworks(cloud, { name, vpc: typeof vpc === 'string' ? vpc : undefined })
+  const [network, ...others] = found.filter((row) => zone === undefined || isInZone(row, zone))
+  const where = zone === undefined ? '' : ` in zone "${zone}"`
+  if (network === undefined)
+    throw failure(`network "${name}" does not exist${where}`, 'correct the name, or the zone of its availability zone')
+  if (others.length > 0) throw failure(`network "${name}" is ambiguous${where}`, 'give its id, or its VPC')
+  const nat = network.type === 'Shared' && !offers(network, 'StaticNat') ? '; no static NAT, so no vip network' : ''
+  return `${await checkFreeAddresses(cloud, network, vms)}${where}${nat}`
+}
