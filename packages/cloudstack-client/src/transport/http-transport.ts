@@ -2,8 +2,8 @@ import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
 import { agentsFor, type TlsOptions } from './agents.ts'
 import { createDirectAdapter } from './direct-adapter.ts'
-import { type ContinueExpectation, expectContinue } from './expect-continue.ts'
-import { type Multipart, multipartOf } from './multipart.ts'
+import type { ContinueExpectation } from './expect-continue.ts'
+import type { Multipart } from './multipart.ts'
 import { mayUseProxy, proxyConfig } from './proxy.ts'
 import { withinTimeLimit } from './time-limit.ts'
 import { transportFailure } from './transport-failure.ts'
@@ -43,6 +43,8 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
+    // Loaded by the few processes that upload.
+    const [{ expectContinue }, { multipartOf }] = await Promise.all([import('./expect-continue.ts'), import('./multipart.ts')])
     const { headers, transport, granted } = expectContinue(request.url)
     const answer = await sendFile(request, multipartOf(request, granted), { headers, transport })
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer

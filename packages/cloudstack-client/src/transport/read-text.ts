@@ -17,7 +17,9 @@ export async function readText(response: IncomingMessage, maximumBytes: number):
     }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '')
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
 }
 
 async function decompressed(response: IncomingMessage): Promise<Readable> {
