@@ -10,7 +10,7 @@ import { spread } from '../support/measure.ts'
 import { measureProcessor, type ProcessorUse } from '../support/measure-processor.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
-const LIVES = 7
+const LIVES = 5
 
 /** Upper limit for the median of every method, in processor time of an empty process of the same Node. */
 const LIMIT = 2.5
