@@ -13,7 +13,7 @@ export const promises = {
   'info-offline': { text: 'info answers without asking the cloud, whatever the credentials', source: 'CPI contract, info' },
   // machines
   'few-calls': {
-    text: 'a machine with one manual network and an ephemeral disk takes at most six commands and one job',
+    text: 'a machine with one manual network and an ephemeral disk takes at most six commands and one job; seven and two where a failed start would keep its address',
     source: 'comparison with the earlier CPIs: 11 commands and 3 jobs',
   },
   'settings-at-boot': {

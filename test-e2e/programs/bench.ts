@@ -1,4 +1,5 @@
 import type { Benchmark, Figure } from '../benchmarks/benchmark.ts'
+import { call } from '../benchmarks/call.ts'
 import { client } from '../benchmarks/client.ts'
 import { convertStemcell } from '../benchmarks/convert.ts'
 import { createStemcell } from '../benchmarks/create-stemcell.ts'
@@ -9,6 +10,7 @@ import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
 const benchmarks: readonly Benchmark[] = [
   infoStart,
+  call,
   createStemcell,
   client,
   convertStemcell,

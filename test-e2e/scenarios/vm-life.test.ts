@@ -1,3 +1,4 @@
+import type { CpiConfigOptions } from '../support/cpi-config.ts'
 import { makeVm, manualNetwork, playLife, vmEnvironment, vmMetadata, vmProperties } from '../support/life.ts'
 import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
@@ -24,17 +25,28 @@ describe('the life of a machine', () => {
     expect(await scene().cloud.journal()).toEqual([])
   })
 
-  provesPromise('few-calls', 'counted in the cloud’s journal', async () => {
-    const director = await scene().director()
+  const secondCreate = async (options: CpiConfigOptions) => {
+    const director = await scene().director(options)
     const { stemcell, vm } = await makeVm(director, scene().image)
     await director.call('delete_vm', vm)
     const since = (await scene().cloud.journal()).at(-1)?.number
-
     await director.call('create_vm', 'agent-2', stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment)
-
     const calls = (await scene().cloud.journal(since)).filter(({ command }) => command !== POLL)
+    return { calls, jobs: calls.filter(({ jobId }) => jobId !== undefined).map(({ command }) => command) }
+  }
+
+  provesPromise('few-calls', 'counted in the cloud’s journal', async () => {
+    const { calls, jobs } = await secondCreate({ account: 'admin' })
+
     expect(calls.length).toBeLessThanOrEqual(6)
-    expect(calls.filter(({ jobId }) => jobId !== undefined).map(({ command }) => command)).toEqual(['deployVirtualMachine'])
+    expect(jobs).toEqual(['deployVirtualMachine'])
+  })
+
+  provesPromise('few-calls', 'for an account that may not expunge', async () => {
+    const { calls, jobs } = await secondCreate({})
+
+    expect(calls.length).toBeLessThanOrEqual(7)
+    expect(jobs).toEqual(['deployVirtualMachine', 'startVirtualMachine'])
   })
 
   provesPromise('settings-at-boot', 'as the guest reads them from its virtual router', async () => {

@@ -57,7 +57,11 @@ export const diskMetadata = {
 }
 
 /** Creates a stemcell and a machine from it. @returns both cids */
-export async function makeVm(director: Director, imageFile: string, agentId = 'agent-1'): Promise<{ stemcell: string; vm: string }> {
+export async function makeVm(
+  director: Pick<Director, 'call'>,
+  imageFile: string,
+  agentId = 'agent-1',
+): Promise<{ stemcell: string; vm: string }> {
   const stemcell = (await director.call('create_stemcell', imageFile, stemcellProperties)) as string
   const [vm] = (await director.call('create_vm', agentId, stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment)) as [
     string,
@@ -66,7 +70,10 @@ export async function makeVm(director: Director, imageFile: string, agentId = 'a
 }
 
 /** Calls every method of a director's life cycle once, in the usual order. @returns the cids used */
-export async function playLife(director: Director, imageFile: string): Promise<{ stemcell: string; vm: string; disk: string }> {
+export async function playLife(
+  director: Pick<Director, 'call'>,
+  imageFile: string,
+): Promise<{ stemcell: string; vm: string; disk: string }> {
   await director.call('info')
   const { stemcell, vm } = await makeVm(director, imageFile)
   await director.call('set_vm_metadata', vm, vmMetadata)

@@ -4,19 +4,18 @@ import { answerInfo, answerLine, unexpectedAnswer } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
+import { type LoadedPrograms, loadPrograms } from './load-programs.ts'
 import { completedProxyVariables } from './proxy-variables.ts'
-import { ignoreBrokenPipes, readAll, writeAll } from './standard-streams.ts'
+import { ignoreBrokenPipes, readStdin, writeAll } from './standard-streams.ts'
 
 declare const CPI_VERSION: string
 
-/** A separate bundle next to this file. A constant, because the bundler would include a literal in the import. */
-const PROGRAMS = './programs.js'
-
-async function programs(): Promise<typeof import('./programs.ts')> {
+function programs(): LoadedPrograms['programs'] {
   // Some libraries print to stdout on request (DEBUG=* in a user's environment), which is reserved for answers.
   globalThis.console = new Console(process.stderr)
   Object.assign(process.env, completedProxyVariables(process.env))
-  return import(PROGRAMS)
+  // A separate bundle next to this one.
+  return loadPrograms(__dirname).programs
 }
 
 /** Handles `info`, which directors call before every other method; everything else is in a separate bundle, loaded on demand. */
@@ -27,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'answer':
       return answerRequest(command.configPath)
     case 'program':
-      return (await programs())[command.program](command.options)
+      return programs()[command.program](command.options)
     case 'version':
       await writeAll(process.stdout, `${CPI_VERSION}\n`)
       return 0
@@ -46,7 +45,7 @@ async function answerRequest(configPath: string): Promise<number> {
   const text = await Promise.race([readRequest(), interrupted(interruption.signal)])
   if (text instanceof Error) return (await writeAll(process.stdout, answerLine(unexpectedAnswer(text)))) ? 0 : 1
   const known = await answerInfo(text, () => loadConfig(configPath))
-  const given = known ?? (await (await programs()).answerCall(text, configPath, interruption))
+  const given = known ?? (await programs().answerCall(text, configPath, interruption))
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
 }
 
@@ -54,7 +53,7 @@ async function answerRequest(configPath: string): Promise<number> {
 const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
 
 async function readRequest(): Promise<string | Error> {
-  const text = await readAll(process.stdin, LARGEST_REQUEST_BYTES)
+  const text = await readStdin(LARGEST_REQUEST_BYTES)
   return text ?? cpiError(`the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
 }
 
@@ -71,4 +70,4 @@ async function reportFatal(error: unknown): Promise<number> {
 }
 
 // An open socket or timer must not keep the process alive: the director waits for its end without limit.
-process.exit(await main(process.argv.slice(2)).catch(reportFatal))
+void main(process.argv.slice(2)).catch(reportFatal).then(process.exit)

@@ -1,16 +1,15 @@
 import { rootCertificates } from 'node:tls'
 import { createRegistryClient, RegistryError } from 'bosh-registry/client'
 import { systemClock } from 'cloudstack-client'
-import { type CpiConfig, cloudError, type SettingsStore } from 'cpi-core'
+import { cloudError, type SettingsStore } from 'cpi-core'
+import type { RegistryConfig } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 
 /** Long enough for a registry that is restarting. */
 const TIMEOUT_MS = 60_000
 
-/** Returns the configured registry as cpi-core's settings store; undefined if there is none. */
-export function openRegistry({ registry }: CpiConfig): SettingsStore | undefined {
-  if (registry === undefined) return undefined
-  const { endpoint, user, password, ca_cert: ca } = registry
+/** Returns a registry as cpi-core's settings store. */
+export function openRegistry({ endpoint, user, password, ca_cert: ca }: RegistryConfig): SettingsStore {
   const client = createRegistryClient(
     {
       endpoint,

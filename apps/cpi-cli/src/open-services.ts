@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rootCertificates } from 'node:tls'
 import {
   type CallRecord,
   type ClientTimeouts,
@@ -9,12 +8,10 @@ import {
   systemClock,
 } from 'cloudstack-client'
 import type { Clock, Transport } from 'cloudstack-client/api'
-import type { Answer, CpiConfig, CpiRequest, Log, Services } from 'cpi-core'
-import { secretValues } from 'cpi-core/config'
+import type { Answer, CpiConfig, CpiRequest, Locks, Log, Services, SettingsStore } from 'cpi-core'
+import { type RegistryConfig, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 import { createInceptionHost } from 'cpi-core/inception'
-import { createFileLocks } from './file-locks.ts'
-import { openRegistry } from './open-registry.ts'
 import { proxyAddress } from './proxy-address.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
@@ -38,10 +35,10 @@ export async function openServices(config: CpiConfig, request: CpiRequest): Prom
   const options = { timeouts: { unreachableMs: config.cloudstack.timeout.unreachable * 1000 }, clock, around: recorder?.transport }
   const services: Services = {
     cloud: openCloud(config, log, options),
-    settings: openRegistry(config),
+    settings: config.registry === undefined ? undefined : settingsStore(config.registry),
     log,
     clock,
-    locks: createFileLocks(systemClock),
+    locks: fileLocks,
     inception: createInceptionHost(),
     newId: randomUUID,
   }
@@ -101,7 +98,28 @@ export function openTransport({ cloudstack }: CpiConfig): Transport {
 /** Configured authorities are trusted in addition to the well-known ones. */
 function tlsOptions(verify: boolean, authorities: readonly (string | undefined)[]): { verify: boolean; ca?: string } {
   const own = authorities.filter((authority) => authority !== undefined)
-  return own.length === 0 ? { verify } : { verify, ca: [...rootCertificates, ...own].join('\n') }
+  if (own.length === 0) return { verify }
+  // Node's TLS is loaded where it is needed: most of the time of a call is the loading of modules.
+  const { rootCertificates } = process.getBuiltinModule('node:tls')
+  return { verify, ca: [...rootCertificates, ...own].join('\n') }
+}
+
+/** Loaded by the calls that use it: agents need it rarely, even where it is configured. */
+function settingsStore(registry: RegistryConfig): SettingsStore {
+  const open = async () => (await import('./open-registry.ts')).openRegistry(registry)
+  return {
+    write: async (id, settings) => (await open()).write(id, settings),
+    read: async (id) => (await open()).read(id),
+    forget: async (id) => (await open()).forget(id),
+  }
+}
+
+/** Loaded by the few calls that lock. */
+const fileLocks: Locks = {
+  hold: async (name, critical, limits) => {
+    const { createFileLocks } = await import('./file-locks.ts')
+    return createFileLocks(systemClock).hold(name, critical, limits)
+  },
 }
 
 /** Logs one line per call; successful polls on level debug. */

@@ -1,6 +1,15 @@
+import type { doctor as runDoctor } from './doctor/doctor.ts'
+import type { explain as runExplain } from './explain/explain.ts'
+import type { orphans as runOrphans } from './orphans/orphans.ts'
+import type { trace as runTrace } from './trace/trace.ts'
+
 /** Everything except `info`: a separate bundle, so that `info` loads none of it. */
 export { answerCall } from './answer-call.ts'
-export { doctor } from './doctor/doctor.ts'
-export { explain } from './explain/explain.ts'
-export { orphans } from './orphans/orphans.ts'
-export { trace } from './trace/trace.ts'
+
+export const doctor: typeof runDoctor = async (command) => (await import('./doctor/doctor.ts')).doctor(command)
+
+export const explain: typeof runExplain = async (command) => (await import('./explain/explain.ts')).explain(command)
+
+export const orphans: typeof runOrphans = async (command) => (await import('./orphans/orphans.ts')).orphans(command)
+
+export const trace: typeof runTrace = async (command) => (await import('./trace/trace.ts')).trace(command)

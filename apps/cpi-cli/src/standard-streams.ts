@@ -1,8 +1,55 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+
+/** Size of a pipe on Linux. */
+const CHUNK_BYTES = 65_536
+
+/**
+ * Reads stdin to its end. What a pipe holds already is read without Node's stream, which takes longer to load than a request to read; the
+ * stream reads the rest, so that nothing ever blocks a signal.
+ * @returns undefined for more than `limitBytes`, which are read and dropped
+ */
+export async function readStdin(limitBytes: number): Promise<string | undefined> {
+  const { chunks, isComplete } = waiting()
+  return readAll(isComplete ? chunks : joined(chunks, process.stdin), limitBytes)
+}
+
+interface Waiting {
+  readonly chunks: Buffer[]
+  readonly isComplete: boolean
+}
+
+/** Reads from a pipe until it is empty or closed; from anything else nothing. */
+function waiting(): Waiting {
+  const chunks: Buffer[] = []
+  let pipe: number | undefined
+  try {
+    if (!fstatSync(0).isFIFO()) return { chunks, isComplete: false }
+    // Opened anew, because O_NONBLOCK on the pipe itself would also apply to its other owners.
+    pipe = openSync('/dev/stdin', constants.O_RDONLY | constants.O_NONBLOCK)
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+      const sizeBytes = readSync(pipe, chunk)
+      if (sizeBytes === 0) return { chunks, isComplete: true }
+      chunks.push(chunk.subarray(0, sizeBytes))
+    }
+  } catch {
+    // Empty for now, or not to be opened: the stream reads on, and reports what is wrong.
+    return { chunks, isComplete: false }
+  } finally {
+    if (pipe !== undefined) closeSync(pipe)
+  }
+}
+
+async function* joined(first: Iterable<Buffer>, rest: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer | string> {
+  yield* first
+  yield* rest
+}
+
 /**
  * Reads a stream to its end: the caller writes its whole request before it reads, so nothing may be written earlier.
  * @returns undefined for more than `limitBytes`, which are read and dropped
  */
-export async function readAll(stream: AsyncIterable<Buffer | string>, limitBytes: number): Promise<string | undefined> {
+export async function readAll(stream: AsyncIterable<Buffer | string> | Iterable<Buffer>, limitBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let sizeBytes = 0
   for await (const chunk of stream) {

@@ -1,21 +1,20 @@
 import type { Log } from 'cpi-core'
-import winston from 'winston'
 import { oneLine } from './one-line.ts'
 import type { Redact } from './redactor.ts'
 
-/** One line per message on stderr, which `bosh task --cpi` shows; nothing ever goes to stdout. */
+/** The levels that BOSH_CPI_LOG_LEVEL may name, highest first (npm's); messages of a level behind it are not written. */
+const LEVELS = ['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly']
+
+/**
+ * One line per message on stderr, which `bosh task --cpi` shows; nothing ever goes to stdout. Written by hand: a library for logs takes
+ * longer to load than a call takes.
+ */
 export function createStderrLog(label: string, redact: Redact, level = process.env['BOSH_CPI_LOG_LEVEL'] ?? 'info'): Log {
-  const line = winston.format.printf((entry) => {
-    return `${String(entry['timestamp'])} ${entry.level.toUpperCase()} ${oneLine(redact(`[${label}] ${String(entry.message)}`))}`
-  })
-  const logger = winston.createLogger({
-    level,
-    format: winston.format.combine(winston.format.timestamp(), line),
-    transports: [new winston.transports.Stream({ stream: process.stderr })],
-  })
-  return {
-    debug: (message) => void logger.debug(message),
-    info: (message) => void logger.info(message),
-    warn: (message) => void logger.warn(message),
+  const lowest = LEVELS.indexOf(LEVELS.includes(level) ? level : 'info')
+  const at = (name: string) => (message: string) => {
+    if (LEVELS.indexOf(name) > lowest) return
+    const text = oneLine(redact(`[${label}] ${message}`))
+    process.stderr.write(`${new Date().toISOString()} ${name.toUpperCase()} ${text}\n`)
   }
+  return { debug: at('debug'), info: at('info'), warn: at('warn') }
 }

@@ -1,32 +1,66 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-
-interface Metafile {
-  readonly outputs: Readonly<
-    Record<
-      string,
-      { readonly inputs: object; readonly bytes: number; readonly imports: readonly { readonly path: string; readonly kind: string }[] }
-    >
-  >
-}
+import { type Metafile, modulesEvaluated } from './support/modules-evaluated.ts'
 
 const dist = path.resolve(import.meta.dirname, '../dist')
-const { outputs } = JSON.parse(readFileSync(path.join(dist, 'meta.json'), 'utf8')) as Metafile
+const read = (name: string) => JSON.parse(readFileSync(path.join(dist, name), 'utf8')) as Metafile
 
 describe('the bundle that answers info', () => {
-  it('is one small file with nothing of axios, winston or zod', () => {
-    const scripts = Object.keys(outputs).filter((file) => file.endsWith('.js'))
-    const [bundle] = scripts.map((file) => outputs[file])
+  const { outputs } = read('meta.json')
+  const bundle = outputs['dist/cpi.js']
 
-    expect(scripts).toEqual(['dist/cpi.js'])
+  it('is one small file with nothing of axios or zod', () => {
     expect(Object.keys(bundle?.inputs ?? {}).filter((input) => input.includes('node_modules'))).toEqual([])
     expect(bundle?.bytes).toBeLessThan(16_384)
   })
 
   it('loads nothing but Node itself before it knows that the request is another one', () => {
-    const imports = outputs['dist/cpi.js']?.imports ?? []
+    expect(bundle?.imports.every(({ path: name }) => name.startsWith('node:'))).toBe(true)
+  })
+})
 
-    expect(imports.filter(({ kind }) => kind === 'import-statement').every(({ path: name }) => name.startsWith('node:'))).toBe(true)
-    expect(imports.filter(({ kind }) => kind === 'dynamic-import')).toEqual([])
+/** What every method evaluates, whatever it does. */
+const CALL = ['src/answer-call.ts', 'src/open-services.ts', 'packages/cpi-core/src/dispatch/perform.ts', 'axios/lib/axios.js']
+
+const METHODS: Readonly<Record<string, string>> = {
+  create_vm: 'vms/create-vm.ts',
+  delete_vm: 'vms/delete-vm.ts',
+  has_vm: 'vms/has-vm.ts',
+  reboot_vm: 'vms/reboot-vm.ts',
+  set_vm_metadata: 'vms/set-vm-metadata.ts',
+  calculate_vm_cloud_properties: 'vms/calculate-vm-cloud-properties.ts',
+  get_disks: 'vms/get-disks.ts',
+  create_disk: 'disks/create-disk.ts',
+  delete_disk: 'disks/delete-disk.ts',
+  has_disk: 'disks/has-disk.ts',
+  attach_disk: 'disks/attach-disk.ts',
+  detach_disk: 'disks/detach-disk.ts',
+  set_disk_metadata: 'disks/set-disk-metadata.ts',
+  resize_disk: 'disks/resize-disk.ts',
+  update_disk: 'disks/update-disk.ts',
+  snapshot_disk: 'snapshots/snapshot-disk.ts',
+  delete_snapshot: 'snapshots/delete-snapshot.ts',
+  delete_stemcell: 'stemcells/delete-stemcell.ts',
+  create_network: 'networks/create-network.ts',
+  delete_network: 'networks/delete-network.ts',
+}
+
+describe('a call', () => {
+  const metafile = read('meta-programs.json')
+
+  it.each(Object.entries(METHODS))(
+    'of %s evaluates neither what only other methods need, nor Node modules that are slow to load',
+    (_name, file) => {
+      const { modules, builtins } = modulesEvaluated(metafile, [...CALL, `packages/cpi-core/src/${file}`])
+
+      const slow =
+        /node_modules\/(?:winston|follow-redirects|form-data|https-proxy-agent|proxy-from-env|tar-stream)\/|axios\/lib\/adapters\/http\.js|\/(?:doctor|orphans)\/|bosh-registry/
+      expect(modules.filter((module) => slow.test(module))).toEqual([])
+      expect(builtins.filter((name) => /^(?:node:)?(?:https|http2|tls|zlib|child_process|fs\/promises)$/.test(name))).toEqual([])
+    },
+  )
+
+  it('is bundled without a library for logs', () => {
+    expect(Object.keys(metafile.inputs).filter((input) => input.includes('/winston/'))).toEqual([])
   })
 })

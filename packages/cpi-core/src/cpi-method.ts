@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { describeIssue } from './config/describe-issue.ts'
+import { INTERPRETED } from './config/interpreted.ts'
 import type { Dependencies } from './dependencies.ts'
 import { cpiError } from './errors/cpi-error.ts'
 
@@ -22,7 +23,7 @@ export function cpiMethod<Shape extends z.ZodRawShape>(
   return {
     prepare(list) {
       const named = Object.fromEntries(names.map((name, index) => [name, list[index] ?? undefined]))
-      const parsed = object.safeParse(named)
+      const parsed = object.safeParse(named, INTERPRETED)
       if (!parsed.success) throw cpiError(`the arguments are not correct: ${parsed.error.issues.map(describeIssue).join('; ')}`)
       return (deps) => run(parsed.data, deps)
     },

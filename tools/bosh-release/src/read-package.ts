@@ -29,7 +29,7 @@ export interface PackageSources {
 }
 
 /** Files of a bundle that only developers need. */
-const NOT_SHIPPED = /\.map$|^meta\.json$/
+const NOT_SHIPPED = /\.map$|^meta(-\w+)?\.json$/
 
 /**
  * Reads one folder of `packages`: the packaging script, and the built program (in `program/`) and archives (in `archives/`) that its spec names.
@@ -53,9 +53,10 @@ async function programFiles(folder: string): Promise<ArchiveFile[]> {
     const file = path.join(entry.parentPath, entry.name)
     return { path: path.posix.join('program', ...path.relative(folder, file).split(path.sep)), content: await readFile(file) }
   })
-  // Bundles are ES modules; without this file Node would have to detect that, which older versions cannot.
+  const read = await Promise.all(files)
+  // Bundles are ES modules unless they say otherwise; without this file Node would have to detect that, which older versions cannot.
   const kind = { path: 'program/package.json', content: Buffer.from('{"type":"module"}\n') }
-  return [...(await Promise.all(files)), kind].sort(byPath)
+  return (read.some((file) => file.path === kind.path) ? read : [...read, kind]).sort(byPath)
 }
 
 /** Returns the file name that the packaging script uses: without a version, so that the script need not change with it. */

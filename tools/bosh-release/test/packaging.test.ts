@@ -84,6 +84,31 @@ describe('package bosh_registry', () => {
   })
 })
 
+describe('package cloudstack_cpi', () => {
+  const cache = (installation: string) => path.join(installation, 'packages/cloudstack_cpi/programs.cache')
+
+  it('keeps the code that the release’s Node has compiled, wherever it is installed', async () => {
+    const installation = installationFolder()
+
+    await compile(installation, 'node', `#!/bin/sh\nexec "${process.execPath}" "$@"\n`)
+    await compile(installation, 'cloudstack_cpi')
+
+    const compiled = readFileSync(cache(installation))
+    expect(compiled.length).toBeGreaterThan(100_000)
+    expect(compiled.includes(installation)).toBe(false)
+  })
+
+  it('is installed without it where that Node cannot run', async () => {
+    const installation = installationFolder()
+
+    await compile(installation, 'node', '#!/bin/sh\nexit 1\n')
+    await compile(installation, 'cloudstack_cpi')
+
+    expect(existsSync(cache(installation))).toBe(false)
+    expect(existsSync(path.join(path.dirname(cache(installation)), 'cpi.js'))).toBe(true)
+  })
+})
+
 describe('packages', () => {
   it('have one version of Node for all processors', () => {
     const versions = archivesOf('node').map(({ version }) => version)

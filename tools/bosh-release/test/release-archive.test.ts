@@ -63,7 +63,7 @@ describe('the release', () => {
     ])
     expect(manifest.packages.map(({ name, dependencies }) => [name, dependencies])).toEqual([
       ['bosh_registry', []],
-      ['cloudstack_cpi', []],
+      ['cloudstack_cpi', ['node']],
       ['node', []],
     ])
   })

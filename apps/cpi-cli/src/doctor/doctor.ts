@@ -1,5 +1,5 @@
 import type { CpiConfig, Log } from 'cpi-core'
-import { configure, secretValues } from 'cpi-core/config'
+import { configure, type RegistryConfig, secretValues } from 'cpi-core/config'
 import { type Examination, examine, examineCloud, type Finding } from 'cpi-core/doctor'
 import { loadConfig } from '../load-config.ts'
 import { openRegistry } from '../open-registry.ts'
@@ -72,11 +72,12 @@ function showProgress(): () => void {
 }
 
 async function examineConfigured(config: CpiConfig, examination: Examination): Promise<readonly Finding[]> {
+  const { registry } = config
   const connection = await Promise.all([
     examine('endpoint', 'endpoint', async () => checkEndpoint(config), 'correct cloudstack.endpoint, or the way to it'),
     examine('proxy', 'proxy', async () => describeProxy(config)),
     ...(isDirect(config) ? [examine('tls', 'TLS', async () => checkCertificate(config), 'correct cloudstack.endpoint')] : []),
-    ...(config.registry === undefined ? [] : [examine('registry', 'registry', async () => checkRegistry(config))]),
+    ...(registry === undefined ? [] : [examine('registry', 'registry', async () => checkRegistry(registry))]),
   ])
   if (connection[0]?.state === 'failed') return connection
   return [...connection, ...(await examineCloud(openCloud(config, SILENT), config.cloudstack, examination))]
@@ -90,7 +91,7 @@ function isDirect({ cloudstack }: CpiConfig): boolean {
 /** No machine has this name, so a registry that answers knows the login and has nothing. */
 const NOBODY = 'cpi-doctor'
 
-async function checkRegistry(config: CpiConfig): Promise<string> {
-  await openRegistry(config)?.read(NOBODY)
-  return `${config.registry?.endpoint} answers and accepts the login`
+async function checkRegistry(registry: RegistryConfig): Promise<string> {
+  await openRegistry(registry).read(NOBODY)
+  return `${registry.endpoint} answers and accepts the login`
 }

@@ -1,4 +1,5 @@
 import { secretValues } from 'cpi-core/config'
+import { cpiError } from 'cpi-core/errors'
 import { type Explanation, explain as explainCall } from 'cpi-core/explain'
 import { loadConfig } from '../load-config.ts'
 import { openServices } from '../open-services.ts'
@@ -6,13 +7,15 @@ import { readOptions, requiredConfig, withUsage } from '../program-options.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
 import { readAll, writeAll } from '../standard-streams.ts'
 
+const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
+
 /** Shows what the request on stdin would do; only look-ups are made. @returns 0, 1 if the call would fail, 2 for a wrong command line */
 export async function explain(args: readonly string[]): Promise<number> {
   return withUsage(async () => {
     const values = readOptions(args, { config: { type: 'string' }, json: { type: 'boolean', default: false } })
     const configPath = requiredConfig(values.config)
     let redact: Redact = (text) => text
-    const explanation = await explainCall(await readAll(process.stdin), {
+    const explanation = await explainCall(await readRequest(), {
       readConfigFile: async () => loadConfig(configPath),
       open: async (config, request) => {
         redact = createRedactor(secretValues(config, request.arguments))
@@ -24,6 +27,12 @@ export async function explain(args: readonly string[]): Promise<number> {
     await writeAll(process.stdout, redact(text))
     return explanation.error === undefined ? 0 : 1
   })
+}
+
+async function readRequest(): Promise<string> {
+  const text = await readAll(process.stdin, LARGEST_REQUEST_BYTES)
+  if (text === undefined) throw cpiError(`the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
+  return text
 }
 
 function describe({ method, requests, settings, decisions, undo, messages, result, error }: Explanation): string {

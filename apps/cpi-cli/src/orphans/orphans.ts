@@ -124,7 +124,7 @@ async function deleteConfirmed(found: readonly Orphan[], command: OrphansCommand
 async function tryToDelete(orphan: Orphan, { config, cloud, log }: Tools): Promise<Deletion> {
   const { kind, id, name } = orphan
   try {
-    await deleteOrphan(cloud, orphan, { config, log, settings: openRegistry(config) })
+    await deleteOrphan(cloud, orphan, { config, log, settings: config.registry === undefined ? undefined : openRegistry(config.registry) })
     return { kind, id, name }
   } catch (error) {
     return { kind, id, name, error: reasonOf(error) }

@@ -1,19 +1,12 @@
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
 import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
-import { type ContinueExpectation, expectContinue } from './expect-continue.ts'
-import { type Multipart, multipartOf } from './multipart.ts'
-import { proxyConfig } from './proxy.ts'
+import { agentsFor, type TlsOptions } from './agents.ts'
+import { createDirectAdapter } from './direct-adapter.ts'
+import type { ContinueExpectation } from './expect-continue.ts'
+import type { Multipart } from './multipart.ts'
+import { mayUseProxy, proxyConfig } from './proxy.ts'
 import { withinTimeLimit } from './time-limit.ts'
 import { transportFailure } from './transport-failure.ts'
-
-export interface TlsOptions {
-  /** PEM certificates of the only authorities to trust; by default those of Node. */
-  readonly ca?: string
-  /** `false` accepts any certificate. */
-  readonly verify?: boolean
-}
 
 export interface HttpTransportOptions {
   /** Address of the API, usually `https://cloud.example.com/client/api`. */
@@ -28,12 +21,6 @@ export interface HttpTransportOptions {
 /** No answer of CloudStack is larger; an endless page of a proxy is cut off. */
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
 
-/**
- * Idle connections are closed before a server or a proxy closes them (Apache after 5 s): a command sent into a connection that is
- * being closed fails, and must not be retried.
- */
-const LONGEST_IDLE_MS = 4_000
-
 /** The answer of a proxy that does not support Expect: 100-continue. */
 const EXPECTATION_FAILED = 417
 
@@ -43,8 +30,8 @@ const EXPECTATION_FAILED = 417
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
   const proxy = proxyConfig(options.proxy)
-  const api = lazily(() => httpClient(options.tls ?? {}, proxy, true))
-  const storage = lazily(() => httpClient(options.uploadTls ?? options.tls ?? {}, proxy, false))
+  const api = lazily(() => httpClient(options.endpoint, options.tls ?? {}, proxy, true))
+  const storage = (url: string) => httpClient(url, options.uploadTls ?? options.tls ?? {}, proxy, false)
 
   async function send(request: ApiRequest): Promise<ApiAnswer> {
     const headers = {
@@ -56,6 +43,8 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
+    // Loaded by the few processes that upload.
+    const [{ expectContinue }, { multipartOf }] = await Promise.all([import('./expect-continue.ts'), import('./multipart.ts')])
     const { headers, transport, granted } = expectContinue(request.url)
     const answer = await sendFile(request, multipartOf(request, granted), { headers, transport })
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
@@ -67,7 +56,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     expectation: Partial<ContinueExpectation>,
   ): Promise<ApiAnswer> {
     try {
-      return await post(await storage(), request.url, body, request, {
+      return await post(await storage(request.url), request.url, body, request, {
         headers: { ...request.headers, ...headers, ...expectation.headers },
         ...(expectation.transport === undefined ? {} : { transport: expectation.transport }),
       })
@@ -106,16 +95,13 @@ function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
   }
 }
 
-async function httpClient(tls: TlsOptions, proxy: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
+async function httpClient(url: string, tls: TlsOptions, proxy: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
   const { default: axios } = await import('axios')
+  const isDirect = !mayUseProxy(proxy, process.env)
   return axios.create({
-    httpAgent: new HttpAgent({ keepAlive, timeout: LONGEST_IDLE_MS }),
-    httpsAgent: new HttpsAgent({
-      keepAlive,
-      timeout: LONGEST_IDLE_MS,
-      rejectUnauthorized: tls.verify !== false,
-      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
-    }),
+    // axios's own adapter knows proxies, but takes longer to load than a command takes.
+    adapter: isDirect ? createDirectAdapter(axios) : 'http',
+    ...(await agentsFor(isDirect ? url : undefined, tls, keepAlive)),
     // A redirect would turn the POST into a GET, and make the follower hold the whole upload in memory.
     maxRedirects: 0,
     maxBodyLength: Number.POSITIVE_INFINITY,

@@ -18,3 +18,11 @@ export function proxyConfig(proxy: string | false | undefined): AxiosRequestConf
 }
 
 const defaultPort = (protocol: string): number => (protocol === 'https:' ? 443 : 80)
+
+const PROXY_VARIABLE = /^(?:npm_config_)?(?:(?:https?|all)_)?proxy$/i
+
+/** Returns whether a request may go through a proxy: one is configured, or the environment names one and nobody has ruled that out. */
+export function mayUseProxy({ proxy }: AxiosRequestConfig, environment: Readonly<Record<string, string | undefined>>): boolean {
+  if (proxy !== undefined) return proxy !== false
+  return Object.entries(environment).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== undefined && value !== '')
+}

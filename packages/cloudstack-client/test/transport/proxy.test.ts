@@ -1,4 +1,4 @@
-import { proxyConfig } from '../../src/transport/proxy.ts'
+import { mayUseProxy, proxyConfig } from '../../src/transport/proxy.ts'
 
 describe('proxyConfig', () => {
   it('leaves the choice to the environment by default', () => {
@@ -17,5 +17,19 @@ describe('proxyConfig', () => {
 
   it('does not repeat an address that it cannot read, because there may be a password in it', () => {
     expect(() => proxyConfig('user:password at proxy')).toThrow('the proxy is not an address such as http://proxy.example.com:3128')
+  })
+})
+
+describe('mayUseProxy', () => {
+  it.each([
+    ['nothing configured, an empty environment', {}, {}, false],
+    ['a configured proxy', { proxy: { protocol: 'http', host: 'proxy.test', port: 80 } }, {}, true],
+    ['a proxy in the environment', {}, { HTTPS_PROXY: 'http://proxy.test' }, true],
+    ['the same in lower case', {}, { all_proxy: 'http://proxy.test' }, true],
+    ['an empty variable', {}, { http_proxy: '' }, false],
+    ['only exceptions', {}, { no_proxy: '*' }, false],
+    ['a proxy in the environment that is ruled out', { proxy: false as const }, { http_proxy: 'http://proxy.test' }, false],
+  ])('with %s', (_what, config, environment, expected) => {
+    expect(mayUseProxy(config, environment)).toBe(expected)
   })
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { nearest } from '../values/nearest.ts'
 import { isObject } from '../values/object.ts'
 import { describeIssue } from './describe-issue.ts'
+import { INTERPRETED } from './interpreted.ts'
 
 /** The target of an alias: a key, `section.key`, or either with a conversion of the value. */
 export type Alias = string | { readonly to: string; readonly convert: (value: unknown) => unknown }
@@ -75,7 +76,7 @@ function isBlankSection(given: Readonly<Keys>): boolean {
 /** Of a required key is said that it is empty, not that it is missing. */
 function isRequired({ object }: Section, key: string): boolean {
   const schema = ownKey<z.core.$ZodType>(object.shape, key)
-  return schema !== undefined && !z.safeParse(schema, undefined).success
+  return schema !== undefined && !z.safeParse(schema, undefined, INTERPRETED).success
 }
 
 interface Reading {
@@ -153,7 +154,7 @@ export type Verdict<S> =
 /** Reports all problems at once, so that a corrected file works the next time. */
 export function validate<S extends Section>(section: S, input: unknown): Verdict<S> {
   const { value, problems, warnings } = canonical(section, input)
-  const parsed = section.object.safeParse(value)
+  const parsed = section.object.safeParse(value, INTERPRETED)
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${section.name}: ${describeIssue(issue)}`)
   if (parsed.success && problems.length === 0) return { ok: true, value: parsed.data as Validated<S>, warnings }
   return { ok: false, problems: [...problems, ...wrong], warnings }

@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import type { StemcellImage } from '../images/open-image.ts'
-import { ownVmId } from './own-vm-id.ts'
-import { type PlainImage, withPlainImage } from './plain-image.ts'
+import type { PlainImage } from './plain-image.ts'
 
 /** The machine on which the CPI runs, if it is itself a machine of the cloud. */
 export interface InceptionHost {
@@ -12,15 +11,11 @@ export interface InceptionHost {
   withPlainImage<T>(image: StemcellImage, signal: AbortSignal, use: (plain: PlainImage) => Promise<T>): Promise<T>
 }
 
-/** The real host: metadata over HTTP, qemu-img and the devices of this machine. */
+/** The real host: metadata over HTTP, qemu-img and the devices of this machine. Each is loaded when it is used: few calls do. */
 export function createInceptionHost(): InceptionHost {
   return {
-    ownVmId: (signal) => ownVmId(signal),
-    hasDevice: async (path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    withPlainImage,
+    ownVmId: async (signal) => (await import('./own-vm-id.ts')).ownVmId(signal),
+    hasDevice: async (path) => existsSync(path),
+    withPlainImage: async (image, signal, use) => (await import('./plain-image.ts')).withPlainImage(image, signal, use),
   }
 }

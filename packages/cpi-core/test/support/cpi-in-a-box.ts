@@ -39,7 +39,6 @@ export interface Box {
   readonly host: CpiHost
   /** What the CPI logged, oldest first. */
   readonly logged: string[]
-  readonly host: CpiHost
   /** The text of a request, as a director sends it. */
   request(method: string, ...args: unknown[]): string
   /** The whole answer. */
@@ -71,7 +70,6 @@ export function cpiInABox(options: BoxOptions = {}): Box {
     emulator,
     host,
     logged,
-    host,
     request: (method, ...args) => requestText(method, args, options),
     call: (method, ...args) => answer(requestText(method, args, options), host),
     async run(method, ...args) {

@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
+import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios'
+import { createDirectAdapter } from '../../src/transport/direct-adapter.ts'
+
+let server: Server | undefined
+
+async function serve(listener: RequestListener): Promise<string> {
+  server = createServer(listener).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/client/api?a=b`
+}
+
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+async function post(url: string, body: unknown, config: AxiosRequestConfig = {}): Promise<AxiosResponse<string>> {
+  const adapter = createDirectAdapter(axios)
+  return axios.post(url, body, { adapter, transformResponse: [], validateStatus: () => true, ...config })
+}
+
+describe('the direct adapter', () => {
+  it('sends a text with its length in bytes, and returns status, headers and text', async () => {
+    const url = await serve(async (request, response) => {
+      const { method, url: path, headers } = request
+      const body = Buffer.concat(await request.toArray()).toString()
+      response.writeHead(418, { 'x-one': 'two' }).end(JSON.stringify({ method, path, length: headers['content-length'], body }))
+    })
+
+    const { status, headers, data } = await post(url, 'ä=b', { headers: { 'Content-Type': 'text/plain' } })
+
+    expect(status).toBe(418)
+    expect(headers['x-one']).toBe('two')
+    expect(JSON.parse(data)).toEqual({ method: 'POST', path: '/client/api?a=b', length: '4', body: 'ä=b' })
+  })
+
+  it('sends a stream, whose failure ends the request with its reason', async () => {
+    const url = await serve(async (request, response) => {
+      response.end(String(Buffer.concat(await request.toArray().catch(() => [])).length))
+    })
+    const failing = Readable.from(
+      (async function* () {
+        yield Buffer.from('a')
+        throw new Error('the file is gone')
+      })(),
+    )
+
+    expect((await post(url, Readable.from([Buffer.from('abc'), Buffer.from('de')]))).data).toBe('5')
+    await expect(post(url, failing)).rejects.toThrow('the file is gone')
+  })
+
+  it('reads compressed answers, without their byte order mark', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('\uFEFF{"a":"ü"}'))
+    })
+
+    expect((await post(url, 'x')).data).toBe('{"a":"ü"}')
+  })
+
+  it('refuses an answer above the limit, by its size after decompression', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(10_000)))
+    })
+
+    await expect(post(url, 'x', { maxContentLength: 9_999 })).rejects.toMatchObject({
+      code: 'ERR_BAD_RESPONSE',
+      message: 'the answer is larger than 9999 bytes',
+    })
+    expect((await post(url, 'x', { maxContentLength: 10_000 })).data).toHaveLength(10_000)
+  })
+
+  it('keeps the error of Node as the cause', async () => {
+    const url = await serve((request) => request.destroy())
+
+    await expect(post(url, 'x')).rejects.toMatchObject({ code: 'ECONNRESET', cause: { code: 'ECONNRESET' } })
+    await expect(post('http://127.0.0.1:1/', 'x')).rejects.toMatchObject({ code: 'ECONNREFUSED', cause: { syscall: 'connect' } })
+  })
+
+  it.each(['before the answer', 'within the answer'])('ends with ERR_CANCELED where it is aborted %s', async (when) => {
+    const controller = new AbortController()
+    const url = await serve((_request, response) => {
+      if (when === 'within the answer') response.writeHead(200).write('begun')
+      setImmediate(() => controller.abort())
+    })
+
+    await expect(post(url, 'x', { signal: controller.signal })).rejects.toMatchObject({ code: 'ERR_CANCELED' })
+  })
+
+  it('sends nothing where it was aborted already', async () => {
+    let requests = 0
+    const url = await serve((_request, response) => {
+      requests += 1
+      response.end()
+    })
+
+    await expect(post(url, 'x', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'ERR_CANCELED' })
+    expect(requests).toBe(0)
+  })
+})

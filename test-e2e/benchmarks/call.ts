@@ -1,0 +1,98 @@
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
+import { built } from '../support/built-programs.ts'
+import { type Cloud, startCloud } from '../support/cloud.ts'
+import { cpiConfig, createWorkplace, type Workplace } from '../support/cpi-config.ts'
+import type { Director } from '../support/director.ts'
+import { emptyQcow2 } from '../support/images.ts'
+import { playLife } from '../support/life.ts'
+import { spread } from '../support/measure.ts'
+import { measureProcessor, type ProcessorUse } from '../support/measure-processor.ts'
+import type { Benchmark, Figure } from './benchmark.ts'
+
+const LIVES = 5
+
+/** Upper limit for the median of every method, in processor time of an empty process of the same Node. */
+const LIMIT = 2.5
+
+/** The release's own Node, if another one than this is to be measured. */
+const node = process.env['RELEASE_NODE'] ?? process.execPath
+
+interface Pair {
+  readonly method: string
+  readonly cpi: ProcessorUse
+  readonly empty: ProcessorUse
+}
+
+/** What one call of each method costs as a whole process, installed as in the release, to an empty process of the same Node. */
+export const call: Benchmark = {
+  name: 'call',
+  async run() {
+    const [workplace, cloud] = await Promise.all([createWorkplace(), startCloud({ timeScale: 1000 })])
+    const image = await workplace.file('image', emptyQcow2(3))
+    const program = await installed(workplace)
+    const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
+    const pairs: Pair[] = []
+    for (let life = 0; life <= LIVES; life++) {
+      const measured: Pair[] = []
+      await playLife(measuringDirector([program, '--config', config], measured), image)
+      // The first one warms up the file system's cache.
+      if (life > 0) pairs.push(...measured)
+    }
+    const figures = [...ratiosByMethod(pairs), ...(await goCpi(workplace, cloud))]
+    await cloud.stop()
+    await workplace.remove()
+    return figures
+  },
+}
+
+/** Copies the built program and keeps its compiled code, as the release's packaging script does. */
+async function installed(workplace: Workplace): Promise<string> {
+  const folder = path.join(workplace.folder, 'cloudstack_cpi')
+  await cp(path.dirname(built.cpi), folder, { recursive: true })
+  await measureProcessor(node, [path.join(folder, 'code-cache.js')])
+  return path.join(folder, 'cpi.js')
+}
+
+function measuringDirector(cpi: readonly string[], pairs: Pair[]): Pick<Director, 'call'> {
+  return {
+    async call(method, ...args) {
+      const context = { director_uuid: 'bench', request_id: 'bench', vm: { stemcell: { api_version: 3 } } }
+      const request = JSON.stringify({ method, arguments: args, context, api_version: 2 })
+      const used = await measureProcessor(node, cpi, request)
+      const { result, error } = JSON.parse(used.stdout) as { result: unknown; error: unknown }
+      if (error !== null) throw new Error(`${method}: ${JSON.stringify(error)}`)
+      pairs.push({ method, cpi: used, empty: await measureProcessor(node, ['-e', '0']) })
+      return result
+    },
+  }
+}
+
+function ratiosByMethod(pairs: readonly Pair[]): Figure[] {
+  const methods = [...new Set(pairs.map(({ method }) => method))]
+  return methods.flatMap((method) => {
+    const own = pairs.filter((pair) => pair.method === method)
+    const ratio = (of: (use: ProcessorUse) => number) => spread(own.map(({ cpi, empty }) => of(cpi) / of(empty)))
+    return [
+      { what: `${method}, processor time to that of an empty process`, unit: '×', value: ratio((use) => use.processorMs), limit: LIMIT },
+    ]
+  })
+}
+
+/** The same `has_vm` by the Go CPI, where GO_CPI names its binary. */
+async function goCpi(workplace: Workplace, cloud: Cloud): Promise<Figure[]> {
+  const binary = process.env['GO_CPI']
+  if (binary === undefined) return []
+  const { apiKey, secretKey } = cloud.accounts.user
+  const CloudStack = { Endpoint: cloud.endpoint, ApiKey: apiKey, SecretAccessKey: secretKey, DefaultZone: 'zone-advanced' }
+  const config = await workplace.file('go.json', JSON.stringify({ CloudStack, Actions: { Agent: { Mbus: 'nats://10.1.1.2:4222' } } }))
+  const request = JSON.stringify({
+    method: 'has_vm',
+    arguments: [crypto.randomUUID()],
+    context: { director_uuid: 'bench' },
+    api_version: 2,
+  })
+  const runs: ProcessorUse[] = []
+  for (let run = 0; run < LIVES; run++) runs.push(await measureProcessor(binary, ['--configPath', config], request))
+  return [{ what: 'has_vm of the Go CPI, processor time', unit: 'ms', value: spread(runs.map(({ processorMs }) => processorMs)) }]
+}
