@@ -15,7 +15,7 @@ beforeAll(async () => {
   clients = await installPythonClients()
   ready = path.join(tmpdir(), `foreign-clients-${process.pid}.json`)
   await writeFile(ready, JSON.stringify({ endpoint: cloud.endpoint, accounts: cloud.accounts }))
-}, 240_000)
+})
 
 afterAll(async () => {
   await cloud.stop()
@@ -44,14 +44,14 @@ describe("third-party clients run a machine's life cycle against the emulator", 
       expect(await runClient(path.join(bin, 'python'), [path.join(programs, 'with_cs.py'), ready])).toContain('done')
       expect(await left()).toEqual([])
     })
-  }, 120_000)
+  })
 
   it('Apache Libcloud', async () => {
     await judge('apache-libcloud', async (bin) => {
       expect(await runClient(path.join(bin, 'python'), [path.join(programs, 'with_libcloud.py'), ready])).toContain('done')
       expect(await left()).toEqual([])
     })
-  }, 120_000)
+  })
 
   it("Ansible's ngine_io.cloudstack", async () => {
     await judge('ansible', async (bin) => {
@@ -65,5 +65,5 @@ describe("third-party clients run a machine's life cycle against the emulator", 
       expect(output).toContain('failed=0')
       expect(await left()).toEqual([])
     })
-  }, 180_000)
+  })
 })

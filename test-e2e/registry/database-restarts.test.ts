@@ -55,6 +55,6 @@ for (const { name, needs, start, signals } of servers) {
       expect(result.unavailable).toBeGreaterThan(0)
       caller.close()
       await registry.stop()
-    }, 120_000)
+    })
   })
 }

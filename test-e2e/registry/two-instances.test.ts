@@ -105,5 +105,5 @@ suite(`two registries on one PostgreSQL${programs === undefined ? ' (install the
     expect(lost).toEqual([])
     expect(ledger.ids()).toHaveLength(CLIENTS * IDS_PER_CLIENT)
     expect(unanswered).toBeGreaterThan(0)
-  }, 180_000)
+  })
 })

@@ -76,4 +76,4 @@ it('a real director gets the answers that it got, through all its operations', a
   // Ephemeral disks of the machines that went behind the director's back, and the template that `upload-stemcell --fix` replaced.
   const left = leftIn(box).filter((what) => !/^(rule|volume DATA-\d+$)/.test(what))
   expect(left).toEqual([expect.stringMatching(/^template stemcell-/)])
-}, 120_000)
+})

@@ -26,7 +26,7 @@ describe('the trace of a call', () => {
     await runCpi(['--config', config], request('create_vm', ['agent-1', template(served), properties, networks, [], env]))
     await runCpi(['--config', config], request('has_vm', ['<script>alert(1)</script>']))
     files = (await readdir(folder)).sort().map((name) => path.join(folder, name))
-  }, 60_000)
+  })
 
   afterAll(() => served.close())
 

@@ -36,11 +36,13 @@ interface Guest {
   readonly leases: Readonly<Record<string, string>>
   readonly lastRouter?: string
   readonly gateway?: string
+  /** What `data-server` resolves to. */
+  readonly dataServer?: string
   readonly port: number
 }
 
 /** The script with the places of a guest whose default route goes through eth1, which is interface 3. */
-function scriptOf({ leases, lastRouter, gateway, port }: Guest): {
+function scriptOf({ leases, lastRouter, gateway, dataServer, port }: Guest): {
   readonly file: string
   readonly bin: string
   readonly lastRouter: string
@@ -54,7 +56,10 @@ function scriptOf({ leases, lastRouter, gateway, port }: Guest): {
   const last = path.join(root, 'last')
   if (lastRouter !== undefined) writeFileSync(last, `${lastRouter}\n`)
   writeFileSync(path.join(bin, 'ip'), `#!/bin/sh\n${gateway === undefined ? '' : `echo "default via ${gateway} dev eth1 proto static"`}\n`)
-  writeFileSync(path.join(bin, 'getent'), '#!/bin/sh\nexit 2\n')
+  writeFileSync(
+    path.join(bin, 'getent'),
+    `#!/bin/sh\n${dataServer === undefined ? 'exit 2' : `echo "${dataServer} STREAM data-server."`}\n`,
+  )
   for (const name of ['ip', 'getent']) chmodSync(path.join(bin, name), 0o755)
   const file = path.join(root, 'forward')
   const places = {
@@ -112,6 +117,17 @@ describe('a metadata request in the guest', () => {
     expect((await request(scriptOf({ leases: {}, lastRouter: '127.0.0.2', gateway: '127.0.0.9', port }))).answer).toMatch(
       /router 127\.0\.0\.2$/,
     )
+  })
+
+  it('goes to data-server in DNS where nothing else is known, then to the default gateway', async () => {
+    const { port } = await router('127.0.0.5', 0)
+    await router('127.0.0.9', port)
+
+    const byName = await request(scriptOf({ leases: {}, dataServer: '127.0.0.5', gateway: '127.0.0.9', port }))
+    const byGateway = await request(scriptOf({ leases: {}, gateway: '127.0.0.9', port }))
+
+    expect(byName.answer).toMatch(/router 127\.0\.0\.5$/)
+    expect(byGateway.answer).toMatch(/router 127\.0\.0\.9$/)
   })
 
   it('is closed without an answer when no router answers, so that the agent uses the settings that it has', async () => {

@@ -54,5 +54,5 @@ describe('any calls in any order', () => {
     })
 
     await fc.assert(property, { numRuns: RUNS, endOnFailure: true, asyncReporter: explain })
-  }, 120_000)
+  })
 })
