@@ -114,7 +114,7 @@ export const classification: readonly Row[] = [
     codes: [532, 535],
     kind: 'over-limit',
     retryable: false,
-    hint: 'raise the limit of the account, domain or project, or free something',
+    hint: 'raise the limit of the account, domain or project, or free something; root disks of destroyed machines count until CloudStack expunges them',
   },
   { when: 'no host, storage or address is free', codes: [533], kind: 'no-capacity', retryable: true },
   { when: 'a host, a router or an agent is away (believed)', codes: [534], kind: 'unavailable', retryable: true },
