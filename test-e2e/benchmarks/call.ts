@@ -84,8 +84,16 @@ async function goCpi(workplace: Workplace, cloud: Cloud): Promise<Figure[]> {
   const binary = process.env['GO_CPI']
   if (binary === undefined) return []
   const { apiKey, secretKey } = cloud.accounts.user
-  const CloudStack = { Endpoint: cloud.endpoint, ApiKey: apiKey, SecretAccessKey: secretKey, DefaultZone: 'zone-advanced' }
-  const config = await workplace.file('go.json', JSON.stringify({ CloudStack, Actions: { Agent: { Mbus: 'nats://10.1.1.2:4222' } } }))
+  const CloudStack = {
+    Endpoint: cloud.endpoint,
+    ApiKey: apiKey,
+    SecretAccessKey: secretKey,
+    DefaultZone: 'zone-advanced',
+    Stemcell: { OsType: 'Other Linux (64-bit)' },
+  }
+  const Agent = { Mbus: 'nats://10.1.1.2:4222', Blobstore: { Provider: 'local', Options: { blobstore_path: '/' } } }
+  const Registry = { Host: '127.0.0.1', Port: 25_777, Username: 'none', Password: 'none' }
+  const config = await workplace.file('go.json', JSON.stringify({ CloudStack, Actions: { Agent, Registry } }))
   const request = JSON.stringify({
     method: 'has_vm',
     arguments: [crypto.randomUUID()],

@@ -13,7 +13,7 @@ const ADAPTERS = `
 // Reading the global FormData makes Node load its whole fetch.
 const GLOBAL_FORM_DATA = "typeof G.FormData !== 'undefined' ? G.FormData : undefined"
 
-/** @type {import('esbuild').Plugin} */
+/** A plugin for esbuild. */
 export const axiosCore = {
   name: 'axios-core',
   setup(build) {

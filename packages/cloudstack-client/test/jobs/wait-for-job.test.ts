@@ -11,8 +11,8 @@ const failed = (jobresult?: unknown): Step => ({ queryasyncjobresultresponse: { 
 const times = (count: number, step: Step): Step[] => Array.from({ length: count }, () => step)
 
 describe('pollDelayMs', () => {
-  it('loses at most 15 % of the time waited, between a quarter of a second and five', () => {
-    expect([0, 1000, 4000, 20_000, 100_000].map(pollDelayMs)).toEqual([250, 250, 600, 3000, 5000])
+  it('loses at most 15 % of the time waited, between a quarter of a second and five, after a first look', () => {
+    expect([0, 100, 1000, 4000, 20_000, 100_000].map(pollDelayMs)).toEqual([100, 250, 250, 600, 3000, 5000])
   })
 })
 
@@ -22,7 +22,7 @@ describe('waiting for a job', () => {
 
     await client.finish(JOB)
 
-    expect(clock.slept.slice(0, 8)).toEqual([250, 250, 250, 250, 250, 250, 250, 262.5])
+    expect(clock.slept.slice(0, 9)).toEqual([100, 250, 250, 250, 250, 250, 250, 250, 277.5])
   })
 
   it('notices the end of a long job within 15 % of its time', async () => {
