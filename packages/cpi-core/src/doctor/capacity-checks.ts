@@ -52,7 +52,7 @@ export async function checkFreeAddresses(cloud: CloudStackClient, network: Netwo
   return `${free} addresses of ${network.cidr} are free`
 }
 
-export async function visibleNetworks(cloud: CloudStackClient, zone: string | undefined): Promise<readonly Network[]> {
+async function visibleNetworks(cloud: CloudStackClient, zone: string | undefined): Promise<readonly Network[]> {
   const all = await cloud.list(listNetworks, {})
   return all.filter(({ zonename, zoneid }) => zone === undefined || zonename === zone || zoneid === zone)
 }
