@@ -124,6 +124,19 @@ withRuby('bin/cpi', () => {
     expect(environment.filter((line) => /NODE_|https_proxy/.test(line))).toEqual([])
   })
 
+  it.each([
+    [['doctor', '--vms', '2'], '<doctor><--config><CONFIG><--vms><2>'],
+    [['explain'], '<explain><--config><CONFIG>'],
+    [['trace', 'a b', '--html', 'out'], '<trace><--config><CONFIG><a b><--html><out>'],
+    [['--version'], '<--version>'],
+  ])('passes %j on as a program of the operator, with stdin from its first byte', async (args, expected) => {
+    const { stdout } = await runBinCpi(installation, FIRST_INFO, { args })
+
+    const config = `${installation}/jobs/cloudstack_cpi/config/cpi.json`
+    expect(stdout.split('\n')[0]).toBe(`<${installation}/packages/cloudstack_cpi/cpi.js>${expected.replace('CONFIG', config)}`)
+    expect(readFileSync(request, 'utf8')).toBe(FIRST_INFO)
+  })
+
   it('exports configured proxies and certificates', async () => {
     const proxy = "http://u:it's $1@proxy.example.com:3128"
     const env = { http_proxy: proxy, https_proxy: proxy, no_proxy: '10.0.0.0/8', ca_cert: 'PEM' }

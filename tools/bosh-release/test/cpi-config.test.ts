@@ -80,6 +80,14 @@ withRuby('config/cpi.json', () => {
       expect(() => understood({ cloudstack: { ...CLOUD, timeout: { globl: 1 } } }, by)).toThrow('did you mean "global"')
     })
 
+    it('lays traces with a relative name below the folder of the logs', () => {
+      const folder = (trace_dir: string) => rendered({ cloudstack: { ...CLOUD, trace_dir } }, by).cloudstack['trace_dir']
+
+      expect(folder('trace')).toBe('/var/vcap/sys/log/cloudstack_cpi/trace')
+      expect(folder('/tmp/trace')).toBe('/tmp/trace')
+      expect(folder('')).toBeUndefined()
+    })
+
     it('treats empty values as not given, as in an earlier ops file', () => {
       const empty = { proxy_host: '', proxy_port: '', proxy_user: '', proxy_password: '', private_key: '', default_offer: { disk: '' } }
 

@@ -8,6 +8,7 @@ import { networkSection, vipSection } from '../networks/network-cloud-properties
 import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-properties.ts'
 import { vmSection } from '../vms/vm-cloud-properties.ts'
 import { describeSection } from './describe-section.ts'
+import { roleScript } from './role-script.ts'
 
 /** File name in `docs/operator` → content, generated from the schemas that the code validates with; a test fails when a page is stale. */
 export function operatorPages(): Readonly<Record<string, string>> {
@@ -15,6 +16,7 @@ export function operatorPages(): Readonly<Record<string, string>> {
     'configuration.md': configurationPage(),
     'cloud-properties.md': cloudPropertiesPage(),
     'api-calls.md': apiCallsPage(),
+    'create-role.sh': roleScript(),
     'errors.md': errorsPage(),
   }
 }
@@ -55,7 +57,7 @@ function cloudPropertiesPage(): string {
 
 function apiCallsPage(): string {
   return page('Commands of CloudStack that the CPI calls', [
-    `An account whose role allows these ${API_CALLS.length} commands can do everything that the CPI does; \`cpi doctor\` says which are missing.`,
+    `An account whose role allows these ${API_CALLS.length} commands can do everything that the CPI does; \`cpi doctor\` says which are missing. [\`create-role.sh\`](create-role.sh) makes such a role with CloudMonkey.`,
     API_CALLS.map((name) => `- \`${name}\``).join('\n'),
   ])
 }
