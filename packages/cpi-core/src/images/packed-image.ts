@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { type Extract, extract, type Headers } from 'tar-stream'
+import { type Extract, extract, type Header } from 'tar-stream'
 import { CpiError, cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { readHead } from './read-head.ts'
@@ -38,7 +38,7 @@ export async function readArchive(path: string): Promise<PackedImage | 'ova'> {
 }
 
 /** GNU tar's own format has a type of its own for it, which tar-stream does not name; pax has keys. */
-function isSparse({ type, pax }: Headers): boolean {
+function isSparse({ type, pax }: Header): boolean {
   return type === null || Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'))
 }
 
