@@ -28,6 +28,10 @@ export const promises = {
     text: 'a deleted machine has given back its address when delete_vm returns',
     source: 'CPI contract, delete_vm',
   },
+  'failed-start-frees-address': {
+    text: 'a machine that could not start for lack of capacity gives its address back: the next try with it succeeds, for an ordinary user too',
+    source: 'recorded: a machine in state Error keeps its addresses until it is expunged',
+  },
   'persistent-disks-survive': {
     text: 'delete_vm keeps persistent disks and removes root and ephemeral ones',
     source: 'CPI contract, delete_vm',

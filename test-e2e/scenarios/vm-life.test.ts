@@ -5,6 +5,7 @@ import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
 
+const NO_CAPACITY = 'No destination found for a deployment'
 const POLL = 'queryAsyncJobResult'
 
 describe('the life of a machine', () => {
@@ -86,6 +87,27 @@ describe('the life of a machine', () => {
     const answer = await director.call('create_vm', 'agent-2', stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment)
 
     expect(answer).toEqual([expect.any(String), { default: expect.objectContaining({ ip: '10.1.1.50' }) }])
+  })
+
+  provesPromise('failed-start-frees-address', 'no capacity, then capacity', async () => {
+    const director = await scene().director()
+    const { stemcell, vm } = await makeVm(director, scene().image)
+    await director.call('delete_vm', vm)
+    const args = ['agent-2', stemcell, vmProperties, { default: manualNetwork }, [], vmEnvironment]
+    await scene().cloud.fail({ command: 'startVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 533, text: NO_CAPACITY })
+
+    const failed = await director.run('create_vm', args)
+    await scene().cloud.heal()
+
+    expect(failed.answer?.error).toMatchObject({
+      type: 'Bosh::Clouds::VMCreationFailed',
+      ok_to_retry: true,
+      message: expect.stringContaining(NO_CAPACITY),
+    })
+    expect(await director.call('create_vm', ...args)).toEqual([
+      expect.any(String),
+      { default: expect.objectContaining({ ip: '10.1.1.50' }) },
+    ])
   })
 
   provesPromise('gone-is-success', 'delete_vm twice', async () => {

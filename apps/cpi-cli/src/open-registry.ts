@@ -1,29 +1,33 @@
-import { rootCertificates } from 'node:tls'
 import { createRegistryClient, RegistryError } from 'bosh-registry/client'
 import { systemClock } from 'cloudstack-client'
 import { cloudError, type SettingsStore } from 'cpi-core'
 import type { RegistryConfig } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
+import { trustedAuthorities } from './trusted-authorities.ts'
 
 /** Long enough for a registry that is restarting. */
 const TIMEOUT_MS = 60_000
 
 /** Returns a registry as cpi-core's settings store. */
-export function openRegistry({ endpoint, user, password, ca_cert: ca }: RegistryConfig): SettingsStore {
-  const client = createRegistryClient(
-    {
-      endpoint,
-      timeoutMs: TIMEOUT_MS,
-      ...(user === undefined ? {} : { user }),
-      ...(password === undefined ? {} : { password: password.reveal() }),
-      ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }),
-    },
-    { nowMs: systemClock.nowMs, sleepMs: (durationMs) => systemClock.sleepMs(durationMs) },
-  )
+export function openRegistry(registry: RegistryConfig): SettingsStore {
+  const client = createRegistryClient(registryOptions(registry), {
+    nowMs: systemClock.nowMs,
+    sleepMs: (durationMs) => systemClock.sleepMs(durationMs),
+  })
   return {
     write: (id, settings) => asCloudError(client.write(id, settings)),
     read: (id) => asCloudError(client.read(id).catch(noneIfAbsent)),
     forget: (id) => asCloudError(client.forget(id)),
+  }
+}
+
+export function registryOptions({ endpoint, user, password, ca_cert: ca }: RegistryConfig) {
+  return {
+    endpoint,
+    timeoutMs: TIMEOUT_MS,
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password: password.reveal() }),
+    ...trustedAuthorities(ca),
   }
 }
 

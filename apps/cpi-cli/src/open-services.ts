@@ -17,6 +17,7 @@ import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 import type { Recorder } from './trace/recorder.ts'
 import type { TraceDocument } from './trace/trace-document.ts'
+import { trustedAuthorities } from './trusted-authorities.ts'
 
 export interface Opened {
   readonly services: Services
@@ -82,26 +83,23 @@ export function openCloud(
   )
 }
 
-/** Creates the transport to the API with the configured certificates and proxy. */
-export function openTransport({ cloudstack }: CpiConfig): Transport {
-  const { endpoint, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
-  const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = cloudstack.stemcell
-  const proxy = proxyAddress(cloudstack)
-  return createHttpTransport({
-    endpoint,
-    tls: tlsOptions(!isInsecure, [ca]),
-    uploadTls: tlsOptions(!isStorageInsecure, [ca, storageCa]),
-    ...(proxy === undefined ? {} : { proxy }),
-  })
+/** Returns whom the API and secondary storage are trusted by. */
+export function tlsOptions({ ca_cert: ca, skip_verify_ssl: isInsecure, stemcell }: CpiConfig['cloudstack']) {
+  const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = stemcell
+  return {
+    tls: { verify: !isInsecure, ...trustedAuthorities(ca) },
+    uploadTls: { verify: !isStorageInsecure, ...trustedAuthorities(ca, storageCa) },
+  }
 }
 
-/** Configured authorities are trusted in addition to the well-known ones. */
-function tlsOptions(verify: boolean, authorities: readonly (string | undefined)[]): { verify: boolean; ca?: string } {
-  const own = authorities.filter((authority) => authority !== undefined)
-  if (own.length === 0) return { verify }
-  // Node's TLS is loaded where it is needed: most of the time of a call is the loading of modules.
-  const { rootCertificates } = process.getBuiltinModule('node:tls')
-  return { verify, ca: [...rootCertificates, ...own].join('\n') }
+/** Creates the transport to the API with the configured certificates and proxy. */
+export function openTransport({ cloudstack }: CpiConfig): Transport {
+  const proxy = proxyAddress(cloudstack)
+  return createHttpTransport({
+    endpoint: cloudstack.endpoint,
+    ...tlsOptions(cloudstack),
+    ...(proxy === undefined ? {} : { proxy }),
+  })
 }
 
 /** Loaded by the calls that use it: agents need it rarely, even where it is configured. */

@@ -42,4 +42,14 @@ describe('the certificate of the API', () => {
     expect(proxy.asked).toHaveLength(2)
     proxy.close()
   })
+
+  it('is reached through a proxy with its login', async () => {
+    const proxy = await proxyTo(server.port)
+    const login = { proxy_host: '127.0.0.1', proxy_port: proxy.port, proxy_user: 'u', proxy_password: 'p@ss:w/rd%41' }
+
+    expect(await hasVm({ endpoint: server.endpoint, skip_verify_ssl: true, ...login })).toMatchObject({ result: false })
+
+    expect(proxy.logins).toEqual(['u:p@ss:w/rd%41'])
+    proxy.close()
+  })
 })

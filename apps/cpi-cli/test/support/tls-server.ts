@@ -22,13 +22,16 @@ export async function tlsServer(): Promise<Endpoint> {
   return { endpoint: `https://127.0.0.1:${port}/client/api`, port, close: () => server.close() }
 }
 
-/** A proxy that forwards everything to one port, and counts who came by. */
-export async function proxyTo(port: number): Promise<Endpoint & { readonly asked: string[] }> {
+/** A proxy that forwards everything to one port, and notes who came by, and with which login. */
+export async function proxyTo(port: number): Promise<Endpoint & { readonly asked: string[]; readonly logins: string[] }> {
   const asked: string[] = []
+  const logins: string[] = []
   const server = createTcpServer((client) => {
     client.on('error', () => undefined)
     client.once('data', (first) => {
       asked.push(first.toString('latin1').split('\r\n')[0] ?? '')
+      const login = /^proxy-authorization: basic (\S+)/im.exec(first.toString('latin1'))?.[1]
+      if (login !== undefined) logins.push(Buffer.from(login, 'base64').toString())
       const upstream = connect(port, '127.0.0.1')
       upstream.on('error', () => client.destroy())
       if (first.toString('latin1').startsWith('CONNECT ')) client.write('HTTP/1.1 200 OK\r\n\r\n')
@@ -38,5 +41,5 @@ export async function proxyTo(port: number): Promise<Endpoint & { readonly asked
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const taken = (server.address() as AddressInfo).port
-  return { endpoint: `http://127.0.0.1:${taken}`, port: taken, asked, close: () => server.close() }
+  return { endpoint: `http://127.0.0.1:${taken}`, port: taken, asked, logins, close: () => server.close() }
 }

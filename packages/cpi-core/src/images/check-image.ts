@@ -57,6 +57,17 @@ export function checkVhd({ path }: Pick<ImageEnds, 'path'>, footer: string): voi
     throw dependent(path, 'a parent disk')
 }
 
+const VMDK_DESCRIPTOR = '# Disk DescriptorFile'
+const VMDK_NO_PARENT = 'ffffffff'
+
+/** @throws {CpiError} for a VMDK that is only the description of other files, or the difference to another one */
+export function checkVmdk({ path, head }: ImageEnds): void {
+  if (head.startsWith(VMDK_DESCRIPTOR)) throw dependent(path, 'the extents of its descriptor')
+  const [, hint] = /^parentFileNameHint="?([^"\n]*)/m.exec(head) ?? []
+  const [, parent = VMDK_NO_PARENT] = /^parentCID=([0-9a-f]+)/im.exec(head) ?? []
+  if (hint !== undefined || parent.toLowerCase() !== VMDK_NO_PARENT) throw dependent(path, hint ?? 'a parent disk')
+}
+
 /** A partitioned disk begins with a boot sector, with GPT too. */
 const BOOT_SECTOR_MARK = '\x55\xaa'
 const BOOT_SECTOR_MARK_OFFSET = 510

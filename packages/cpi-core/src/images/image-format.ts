@@ -1,5 +1,5 @@
 import { cloudError } from '../errors/cpi-error.ts'
-import { checkQcow2, checkRaw, checkVhd, type ImageEnds } from './check-image.ts'
+import { checkQcow2, checkRaw, checkVhd, checkVmdk, type ImageEnds } from './check-image.ts'
 
 /** CloudStack's name of a format, and the file extension that secondary storage compares with the content. */
 export interface ImageFormat {
@@ -24,6 +24,7 @@ const MAGICS: readonly Magic<string>[] = [
   [0, VHD_FOOTER, 'vhd'],
   [0, 'vhdxfile', 'vhdx'],
   [0, 'KDMV', 'vmdk'],
+  [0, '# Disk DescriptorFile', 'vmdk'],
   [257, 'ustar', 'tar'],
 ]
 
@@ -67,6 +68,7 @@ export function formatOf(image: ImageEnds, diskFormat: string | undefined): Imag
   const kind = firstMatch(MAGICS, head)
   if (kind === 'qcow2') checkQcow2(image)
   if (kind === 'vhd') checkVhd(image, head)
+  if (kind === 'vmdk') checkVmdk(image)
   if (kind !== undefined) return SNIFFED[kind] ?? RAW
   if (tail?.startsWith(VHD_FOOTER) === true) {
     checkVhd(image, tail)

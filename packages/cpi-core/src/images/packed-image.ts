@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { type Extract, extract } from 'tar-stream'
-import { cloudError } from '../errors/cpi-error.ts'
+import { type Extract, extract, type Header } from 'tar-stream'
+import { CpiError, cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { readHead } from './read-head.ts'
 
@@ -24,15 +24,29 @@ export async function readArchive(path: string): Promise<PackedImage | 'ova'> {
     for await (const entry of archive) {
       const { name, size = 0, type } = entry.header
       if (name.endsWith('.ovf')) return 'ova'
+      if (isSparse(entry.header)) throw sparse(path, name)
       if (type === 'file' && size > 0) return { name, sizeBytes: size, start: await readHead(entry as AsyncIterable<Buffer>) }
       entry.resume()
     }
   } catch (cause) {
+    if (cause instanceof CpiError) throw cause
     throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
   } finally {
     archive.destroy()
   }
   throw cloudError(`stemcell image "${path}" is an archive without a disk image in it`)
+}
+
+/** GNU tar's own format has a type of its own for it, which tar-stream does not name; pax has keys. */
+function isSparse({ type, pax }: Header): boolean {
+  return type === null || Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'))
+}
+
+/** The packed pieces would be uploaded as the disk. */
+function sparse(path: string, name: string): Error {
+  return cloudError(
+    `stemcell image "${path}": "${name}" is packed as a sparse file: pack it without --sparse, or convert the stemcell with stemcell-builder`,
+  )
 }
 
 /** Opens the content of one file of the archive. */

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openImage } from '../../src/images/open-image.ts'
@@ -86,4 +87,38 @@ describe('a qcow2 image', () => {
 it('a differencing VHD is refused, whether its mark is at the start or at the end', async () => {
   await expect(opened(Buffer.concat([differencingVhd(), Buffer.alloc(2048)]), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
   await expect(opened(Buffer.concat([Buffer.alloc(2048), differencingVhd()]), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
+})
+
+/** A sparse VMDK whose descriptor, in its second sector, has these lines. */
+function vmdk(...lines: string[]): Buffer {
+  const image = Buffer.alloc(4096)
+  image.write('KDMV', 0, 'latin1')
+  image.write(['# Disk DescriptorFile', 'version=1', 'CID=5ce11001', ...lines, ''].join('\n'), 512)
+  return image
+}
+
+describe('a VMDK', () => {
+  it('that stands alone is taken', async () => {
+    expect(await opened(vmdk('parentCID=ffffffff', 'createType="streamOptimized"'), 'vmdk')).toMatchObject({ format: 'VMDK' })
+  })
+
+  it.each<[string, Buffer]>([
+    ['is the difference to a parent', vmdk('parentCID=12345678')],
+    ['names its parent', vmdk('parentCID=ffffffff', 'parentFileNameHint="/etc/passwd"')],
+    ['only describes other files', Buffer.from('# Disk DescriptorFile\nversion=1\nRW 2048 FLAT "/etc/passwd" 0\n'.padEnd(4096))],
+  ])('that %s is refused, packed or not', async (_what, content) => {
+    await expect(opened(content, 'vmdk')).rejects.toThrow(/refers to another file .*: it must stand alone/)
+    await expect(opened(gzipSync(content), 'vmdk')).rejects.toThrow(/refers to another file .*: it must stand alone/)
+  })
+})
+
+describe('an archive whose disk is packed as a sparse file', () => {
+  it.each(['gnu', 'posix'])('is refused, not uploaded in pieces: %s', async (format) => {
+    const disk = path.join(folder(), 'root.img')
+    await writeFile(disk, qcow2())
+    await truncate(disk, 1024 ** 2)
+    const archive = execFileSync('tar', ['--sparse', `--format=${format}`, '-cz', '-C', folder(), 'root.img'])
+
+    await expect(opened(archive, 'qcow2')).rejects.toThrow(/is packed as a sparse file: pack it without --sparse/)
+  })
 })

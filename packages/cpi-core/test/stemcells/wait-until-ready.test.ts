@@ -1,4 +1,6 @@
-import { hasFailed } from '../../src/stemcells/wait-until-ready.ts'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { hasFailed, waitUntilReady } from '../../src/stemcells/wait-until-ready.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 
 describe('a template that is not ready', () => {
   it.each([
@@ -34,5 +36,22 @@ describe('a template that is not ready', () => {
 
   it('has not failed once it is ready, whatever its status says', () => {
     expect(hasFailed({ isready: true, status: 'Successfully Installed' })).toBe(false)
+  })
+})
+
+describe('a template of several zones', () => {
+  it('is ready only once it is ready in each of them', async () => {
+    const answers = [['zone-a'], ['zone-a'], ['zone-a', 'zone-b']]
+    const clock = fakeClock()
+    const list = async () => {
+      const ready = answers.shift() ?? []
+      return ['zone-a', 'zone-b'].map((zoneid) => ({ id: 't', name: 't', zoneid, isready: ready.includes(zoneid), status: '' }))
+    }
+    const deps = { clock, cloud: { list }, signal: new AbortController().signal } as unknown as Dependencies
+
+    await waitUntilReady(deps, 't', ['zone-a', 'zone-b'])
+
+    expect(answers).toEqual([])
+    expect(clock.sleptMs).toHaveLength(2)
   })
 })

@@ -112,6 +112,7 @@ async function packOne(
     name: `bosh-cloudstack-kvm-${recipe.operating_system}-go_agent`,
     version: recipe.version,
     sha1: '',
+    api_version: 3,
     operating_system: recipe.operating_system,
     cloud_properties: { os_distro: distribution },
   }

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addBuild } from './build-command.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 import { addConvert } from './convert-command.ts'
+import { withoutEmptyOptions } from './given-options.ts'
 import { addInspect, addSbom, addTools } from './read-only-commands.ts'
 import { addVerify } from './verify-command.ts'
 import { addLight, addRepack } from './write-commands.ts'
@@ -12,5 +13,5 @@ export function createProgram(cli: CliEnvironment): Command {
     'BOSH stemcells for Apache CloudStack: convert, build, inspect, verify. Needs no root.',
   )
   for (const add of [addConvert, addBuild, addInspect, addVerify, addLight, addRepack, addSbom, addTools]) add(program, cli)
-  return program
+  return withoutEmptyOptions(program)
 }

@@ -5,6 +5,7 @@ import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
 import { reasonOf } from '../reason-of.ts'
 import { stages } from '../stages/table.ts'
+import { withoutBlanks } from './given.ts'
 import { type Recipe, recipeSchema } from './schema.ts'
 
 /** Reads a recipe and resolves its paths, which are relative to its folder. @throws {InputError} listing every problem */
@@ -15,7 +16,7 @@ export async function loadRecipe(file: string): Promise<Recipe> {
   } catch (error) {
     throw new InputError(`${file} cannot be read as a recipe: ${reasonOf(error)}`, { cause: error })
   }
-  const result = recipeSchema.safeParse(value)
+  const result = recipeSchema.safeParse(withoutBlanks(value))
   if (!result.success) {
     const problems = describeIssues(result.error, 'recipe').map((problem) => `  - ${problem}`)
     throw new InputError([`${file} cannot be used:`, ...problems].join('\n'))

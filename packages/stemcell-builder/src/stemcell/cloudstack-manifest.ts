@@ -31,7 +31,8 @@ export interface ImageFacts {
 const FOREIGN_PROPERTIES = new Set(['root_device_name', 'auto_disk_config', 'ami', 'image_id'])
 
 /**
- * Derives the manifest of a CloudStack stemcell from another cloud's. Version, operating system and API version are kept; everything else
+ * Derives the manifest of a CloudStack stemcell from another cloud's. Version, operating system and API version are kept, and a
+ * stemcell without an API version, whose agent asks a registry, gets none; everything else
  * describes this image.
  */
 export function cloudStackManifest(source: StemcellManifest, { format, sha1, diskMib }: ImageFacts): StemcellManifest {
@@ -42,7 +43,6 @@ export function cloudStackManifest(source: StemcellManifest, { format, sha1, dis
     ...source,
     name,
     bosh_protocol: source.bosh_protocol ?? '1',
-    api_version: source.api_version ?? 3,
     sha1,
     stemcell_formats: [...stemcellFormats],
     cloud_properties: {

@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import path from 'node:path'
-import type { Readable, Transform } from 'node:stream'
+import { Duplex, type Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import { sniffFile } from '../file-kind.ts'
 import { InputError } from '../input-error.ts'
+import { expandSparse } from './expand-sparse.ts'
 import { limits } from './limits.ts'
 
 export interface UnpackedEntry {
@@ -33,7 +34,8 @@ export async function unpackTarball(
   const entries: UnpackedEntry[] = []
   const check = createGuard(archive)
   const unpack = extract()
-  const reading = pipeline([...(await source(archive)), unpack], signal === undefined ? {} : { signal })
+  const plain = Duplex.from(expandSparse)
+  const reading = pipeline([...(await source(archive)), plain, unpack], signal === undefined ? {} : { signal })
   // If the loop below fails, this pipeline fails as a consequence; the error of the loop is the one to report.
   reading.catch(() => undefined)
   try {
@@ -100,8 +102,14 @@ async function source(archive: string): Promise<(Readable | Transform)[]> {
  */
 function asInputError(archive: string, error: unknown): unknown {
   const { name, message, code = '' } = error as NodeJS.ErrnoException
-  if (error instanceof InputError || name === 'AbortError') return error
-  const isDamage = code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || /tar|header|Unexpected end/i.test(message)
+  if (error instanceof InputError && error.message.startsWith(archive)) return error
+  if (error instanceof InputError && error.code !== 'damaged-archive') return new InputError(`${archive}: ${message}`, { cause: error })
+  if (name === 'AbortError') return error
+  const isDamage =
+    error instanceof InputError ||
+    code.startsWith('Z_') ||
+    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    /tar|header|Unexpected end/i.test(message)
   return isDamage
     ? new InputError(`${archive} is not a complete tar archive: ${message}`, { code: 'damaged-archive', cause: error })
     : error

@@ -47,6 +47,16 @@ describeWithTools(required('qemu-img', 'bzip2', 'gzip'), 'openImage', () => {
     expect(await openImage(image, target, context)).toMatchObject({ file: expect.stringContaining(`/${name}`), virtualBytes: 2 * MIB })
   })
 
+  it('does not touch a work file of the same name as a member', async () => {
+    const target = freshFolder(folder())
+    const image = path.join(target, 'image')
+    await writeTarball(image, [{ name: 'disk.raw', content: { file: disk(target) } }], { modifiedAt: DATE, gzip: false })
+    writeFileSync(path.join(target, 'disk.raw'), 'work')
+
+    expect((await openImage(image, target, context)).virtualBytes).toBe(2 * MIB)
+    expect(readFileSync(path.join(target, 'disk.raw'), 'utf8')).toBe('work')
+  })
+
   it('opens a disk under gzip or bzip2', async () => {
     const work = freshFolder(folder())
     const raw = disk(work)

@@ -33,8 +33,11 @@ describe('cloudStackManifest', () => {
     expect(manifest.cloud_properties).not.toHaveProperty('root_device_name')
   })
 
-  it('has API version 3 where the source says nothing, without which agents would ask a registry', () => {
-    expect(cloudStackManifest(SOURCE, facts('qcow2'))).toMatchObject({ api_version: 3, bosh_protocol: '1' })
+  it('has no API version where the source has none: its agent asks a registry', () => {
+    const manifest = cloudStackManifest(SOURCE, facts('qcow2'))
+
+    expect(manifest).not.toHaveProperty('api_version')
+    expect(manifest.bosh_protocol).toBe('1')
   })
 
   it.each([
