@@ -4,6 +4,7 @@ import { systemClock } from 'cloudstack-client'
 import { cloudError, type SettingsStore } from 'cpi-core'
 import type { RegistryConfig } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
+import { checkedAuthorities } from './trusted-authorities.ts'
 
 /** Long enough for a registry that is restarting. */
 const TIMEOUT_MS = 60_000
@@ -16,7 +17,7 @@ export function openRegistry({ endpoint, user, password, ca_cert: ca }: Registry
       timeoutMs: TIMEOUT_MS,
       ...(user === undefined ? {} : { user }),
       ...(password === undefined ? {} : { password: password.reveal() }),
-      ...(ca === undefined ? {} : { ca: [...rootCertificates, ca].join('\n') }),
+      ...(ca === undefined ? {} : { ca: [...rootCertificates, checkedAuthorities('registry.ca_cert', ca)].join('\n') }),
     },
     { nowMs: systemClock.nowMs, sleepMs: (durationMs) => systemClock.sleepMs(durationMs) },
   )

@@ -17,6 +17,7 @@ import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 import type { Recorder } from './trace/recorder.ts'
 import type { TraceDocument } from './trace/trace-document.ts'
+import { checkedAuthorities } from './trusted-authorities.ts'
 
 export interface Opened {
   readonly services: Services
@@ -86,11 +87,13 @@ export function openCloud(
 export function openTransport({ cloudstack }: CpiConfig): Transport {
   const { endpoint, ca_cert: ca, skip_verify_ssl: isInsecure } = cloudstack
   const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = cloudstack.stemcell
+  const authority = checkedAuthorities('cloudstack.ca_cert', ca)
+  const storageAuthority = checkedAuthorities('cloudstack.stemcell.ca_cert', storageCa)
   const proxy = proxyAddress(cloudstack)
   return createHttpTransport({
     endpoint,
-    tls: tlsOptions(!isInsecure, [ca]),
-    uploadTls: tlsOptions(!isStorageInsecure, [ca, storageCa]),
+    tls: tlsOptions(!isInsecure, [authority]),
+    uploadTls: tlsOptions(!isStorageInsecure, [authority, storageAuthority]),
     ...(proxy === undefined ? {} : { proxy }),
   })
 }
