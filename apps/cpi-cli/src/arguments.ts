@@ -23,11 +23,14 @@ export const USAGE = `usage: cpi --config FILE                      answer one r
        cpi --version
 `
 
+const HELP = ['--help', '-h']
+
 /** Uses Node's own parser: every call of the director starts here, and a library would slow it down. */
 export function parseArguments(args: readonly string[]): CommandLine {
   const [first, ...options] = args
   if (first === '--version') return { mode: 'version' }
-  if (first === '--help' || first === undefined || options.includes('--help')) return { mode: 'help', problem: undefined }
+  if (first === undefined || first === 'help' || args.some((argument) => HELP.includes(argument)))
+    return { mode: 'help', problem: undefined }
   const program = PROGRAMS.find((name) => name === first)
   if (program !== undefined) return { mode: 'program', program, options }
   const configPath = readConfigPath(args)

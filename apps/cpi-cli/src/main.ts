@@ -31,9 +31,14 @@ async function main(args: readonly string[]): Promise<number> {
       await writeAll(process.stdout, `${CPI_VERSION}\n`)
       return 0
     case 'help':
-      await writeAll(process.stderr, command.problem === undefined ? USAGE : `cpi: ${command.problem}\n${USAGE}`)
-      return command.problem === undefined ? 0 : 2
+      return showHelp(command.problem)
   }
+}
+
+/** Help that was asked for is a result; with a wrong command line it is part of the message. @returns the exit code */
+async function showHelp(problem: string | undefined): Promise<number> {
+  await (problem === undefined ? writeAll(process.stdout, USAGE) : writeAll(process.stderr, `cpi: ${problem}\n${USAGE}`))
+  return problem === undefined ? 0 : 2
 }
 
 /**

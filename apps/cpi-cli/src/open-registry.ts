@@ -3,6 +3,7 @@ import { systemClock } from 'cloudstack-client'
 import { cloudError, type SettingsStore } from 'cpi-core'
 import type { RegistryConfig } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
+import { checkedAuthorities } from './checked-authorities.ts'
 import { trustedAuthorities } from './trusted-authorities.ts'
 
 /** Long enough for a registry that is restarting. */
@@ -27,7 +28,7 @@ export function registryOptions({ endpoint, user, password, ca_cert: ca }: Regis
     timeoutMs: TIMEOUT_MS,
     ...(user === undefined ? {} : { user }),
     ...(password === undefined ? {} : { password: password.reveal() }),
-    ...trustedAuthorities(ca),
+    ...trustedAuthorities(checkedAuthorities('registry.ca_cert', ca)),
   }
 }
 

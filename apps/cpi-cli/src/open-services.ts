@@ -17,6 +17,7 @@ import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 import type { Recorder } from './trace/recorder.ts'
 import type { TraceDocument } from './trace/trace-document.ts'
+import { checkedAuthorities } from './checked-authorities.ts'
 import { trustedAuthorities } from './trusted-authorities.ts'
 
 export interface Opened {
@@ -84,8 +85,10 @@ export function openCloud(
 }
 
 /** Returns whom the API and secondary storage are trusted by. */
-export function tlsOptions({ ca_cert: ca, skip_verify_ssl: isInsecure, stemcell }: CpiConfig['cloudstack']) {
-  const { ca_cert: storageCa, skip_verify_ssl: isStorageInsecure = isInsecure } = stemcell
+export function tlsOptions({ ca_cert, skip_verify_ssl: isInsecure, stemcell }: CpiConfig['cloudstack']) {
+  const { ca_cert: storageCaCert, skip_verify_ssl: isStorageInsecure = isInsecure } = stemcell
+  const ca = checkedAuthorities('cloudstack.ca_cert', ca_cert)
+  const storageCa = checkedAuthorities('cloudstack.stemcell.ca_cert', storageCaCert)
   return {
     tls: { verify: !isInsecure, ...trustedAuthorities(ca) },
     uploadTls: { verify: !isStorageInsecure, ...trustedAuthorities(ca, storageCa) },

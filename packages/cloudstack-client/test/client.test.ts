@@ -196,7 +196,7 @@ describe('an unreadable answer', () => {
 
     await expect(client.list(listZones, {})).rejects.toMatchObject({
       kind: 'unreadable-answer',
-      message: 'listZones got no CloudStack answer but HTTP 200 text/html with "<html>Welcome to nginx</html>"',
+      message: 'listZones got no CloudStack answer but HTTP 200 text/html with the page "Welcome to nginx"',
       hint: expect.stringContaining('/client/api'),
     })
   })

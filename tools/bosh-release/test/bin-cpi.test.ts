@@ -96,6 +96,22 @@ withRuby('bin/cpi', () => {
     expect(exitCode).toBe(0)
   })
 
+  it.each([['doctor', '--json'], ['orphans'], ['explain'], ['trace'], ['migrate-config']])(
+    'passes %s on, with the configuration of the job',
+    async (program, ...options) => {
+      const { stdout } = await runBinCpi(installation, '', { args: [program, ...options] })
+
+      const config = `<--config><${path.join(installation, 'jobs/cloudstack_cpi/config/cpi.json')}>`
+      expect(stdout.split('\n')[0]).toMatch(new RegExp(`cpi\\.js><${program}>${config}${options.map((option) => `<${option}>`).join('')}$`))
+    },
+  )
+
+  it.each([['--version'], ['--help'], ['-h'], ['help', 'doctor'], ['no-such-program']])('passes %s on as it is', async (...args) => {
+    const { stdout } = await runBinCpi(installation, '', { args })
+
+    expect(stdout.split('\n')[0]).toMatch(new RegExp(`cpi\\.js>${args.map((argument) => `<${argument}>`).join('')}$`))
+  })
+
   it('passes every byte except NUL to Node unchanged', async () => {
     const bytes = Buffer.from(Array.from({ length: 255 * 8 }, (_, index) => (index % 255) + 1))
 

@@ -6,7 +6,9 @@ import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
+import { greeting } from './server/greeting.ts'
 import { listen } from './server/listen.ts'
+import { describeStartFailure } from './server/start-failure.ts'
 import { openStateFile } from './server/state-file.ts'
 
 interface Options {
@@ -34,9 +36,19 @@ const program = new Command('cloudstack-emulator')
   .option('--time-scale <n>', 'emulated seconds in a real one', parseScale, 1)
   .option('--ready-file <file>', 'is written, with endpoint and keys, as soon as the emulator answers')
   .addCommand(conformCommand())
-  .action(main)
+  .action(start)
 
 await program.parseAsync()
+
+/** What prevents the start is the user's to mend: one line, no stack. */
+async function start(options: Options): Promise<void> {
+  try {
+    await main(options)
+  } catch (error) {
+    process.stderr.write(`cloudstack-emulator: ${describeStartFailure(error, options.listen)}\n`)
+    process.exit(1)
+  }
+}
 
 async function main(options: Options): Promise<void> {
   const seed = options.seed === undefined ? undefined : await readSeed(options.seed)
@@ -51,7 +63,7 @@ async function main(options: Options): Promise<void> {
   state?.restore(emulator)
   const running = await listen(emulator, options.listen.host, options.listen.port)
   if (options.readyFile !== undefined) await writeReadyFile(options.readyFile, running.endpoint, emulator)
-  process.stdout.write(`CloudStack emulator: ${running.endpoint}\n`)
+  process.stdout.write(greeting(running.endpoint, emulator))
   if (!isLoopback(options.listen.host))
     process.stderr.write(
       `warning: ${options.listen.host} is reachable from other machines, and the passwords of the built-in accounts are known\n`,
@@ -95,8 +107,16 @@ function parseScale(text: string): number {
   return scale
 }
 
+function readYaml(file: string, text: string): unknown {
+  try {
+    return parse(text)
+  } catch (error) {
+    throw new Error(`${file} is not YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
 async function readSeed(file: string): Promise<SeedInput> {
-  const checked = seedSchema.safeParse(parse(await readFile(file, 'utf8')))
+  const checked = seedSchema.safeParse(readYaml(file, await readFile(file, 'utf8')))
   if (!checked.success) throw new Error(`${file} is not a valid seed:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
   return checked.data
 }

@@ -56,9 +56,12 @@ export type TransportFailure = 'refused' | 'broken' | 'timed-out' | 'certificate
 export class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly failure: TransportFailure
+  /** `host:port` of the proxy that could not be reached; undefined if the failure is not a proxy's. */
+  readonly proxy: string | undefined
 
-  constructor(failure: TransportFailure, message: string, options?: ErrorOptions) {
+  constructor(failure: TransportFailure, message: string, options: ErrorOptions & { readonly proxy?: string } = {}) {
     super(message, options)
     this.failure = failure
+    this.proxy = options.proxy
   }
 }

@@ -27,9 +27,14 @@ const MEANING: Readonly<Record<TransportFailure, Meaning>> = {
   cancelled: { kind: 'cancelled', retryable: false, isUncertain: true },
 }
 
+const UNREACHED_PROXY: Meaning = {
+  ...MEANING.refused,
+  hint: 'check the address and the port of the proxy, or go without one: the endpoint itself was not tried',
+}
+
 /** Returns the error of a call that got no answer. */
 export function errorFromTransport(command: string, cause: TransportError, endpoint: string): CloudStackError {
-  const { kind, retryable, isUncertain, hint } = MEANING[cause.failure]
+  const { kind, retryable, isUncertain, hint } = cause.proxy === undefined ? MEANING[cause.failure] : UNREACHED_PROXY
   return new CloudStackError(
     `${command} got no answer from ${endpoint}: ${cause.message}`,
     { kind, command, retryable, isUncertain, ...(hint === undefined ? {} : { hint }) },
@@ -37,14 +42,18 @@ export function errorFromTransport(command: string, cause: TransportError, endpo
   )
 }
 
+const SHOWN_CHARACTERS = 200
+
 const GATEWAY = [502, 503, 504]
+
+const PROXY_LOGIN_NEEDED = 407
 
 type UnreadableAnswer = Pick<ApiAnswer, 'status' | 'contentType' | 'location'>
 
 /** Returns the error of an answer that is not from CloudStack: most often a proxy's page, or a wrong path in the endpoint. */
 export function errorFromUnreadable(command: string, answer: UnreadableAnswer, start: string): CloudStackError {
   const gateway = GATEWAY.includes(answer.status)
-  const shown = start === '' ? 'nothing' : `"${start}"`
+  const shown = start === '' ? 'nothing' : quoted(start)
   return new CloudStackError(`${command} got no CloudStack answer but HTTP ${answer.status} ${answer.contentType} with ${shown}`, {
     kind: gateway ? 'unavailable' : 'unreadable-answer',
     command,
@@ -55,6 +64,13 @@ export function errorFromUnreadable(command: string, answer: UnreadableAnswer, s
   })
 }
 
+/** A page is known by its title, else by its text; its markup would bury the message. */
+function quoted(start: string): string {
+  if (!/^<(!doctype|html|head|title|body)/i.test(start)) return `"${start.slice(0, SHOWN_CHARACTERS)}"`
+  const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1] ?? start.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>?/gi, ' ')
+  return `the page "${title.replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARACTERS)}"`
+}
+
 /** A redirect or a refusal by what stands before CloudStack: the request went no further. A time-out (408) is no such thing. */
 function isRefusalOfProxy(status: number): boolean {
   return status >= 300 && status < 500 && status !== 408
@@ -62,6 +78,7 @@ function isRefusalOfProxy(status: number): boolean {
 
 function hintFor({ status, location }: UnreadableAnswer): string {
   if (GATEWAY.includes(status)) return 'the management server behind the proxy does not answer, but may have carried the call out'
+  if (status === PROXY_LOGIN_NEEDED) return 'the proxy wants a login: give its user and its password'
   if (status < 300 || status > 399) return 'the endpoint must end in the path of the API, usually /client/api'
   const where = location === undefined ? 'to an address that it does not name' : `to ${location}`
   return `the endpoint redirects ${where}; signed requests are not sent on: set the endpoint to that address, most often https:// instead of http://`

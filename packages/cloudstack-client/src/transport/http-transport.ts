@@ -39,7 +39,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       Accept: 'application/json',
       ...(request.cookie === undefined ? {} : { Cookie: request.cookie }),
     }
-    return post(await api(), options.endpoint, request.body, request, { headers })
+    return post({ client: await api(), proxy: options.proxy }, options.endpoint, request.body, request, { headers })
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
@@ -56,7 +56,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     expectation: Partial<ContinueExpectation>,
   ): Promise<ApiAnswer> {
     try {
-      return await post(await storage(request.url), request.url, body, request, {
+      return await post({ client: await storage(request.url), proxy: options.proxy }, request.url, body, request, {
         headers: { ...request.headers, ...headers, ...expectation.headers },
         ...(expectation.transport === undefined ? {} : { transport: expectation.transport }),
       })
@@ -69,13 +69,24 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
 
 type Limits = Pick<ApiRequest, 'timeoutMs' | 'signal'>
 
-async function post(client: AxiosInstance, url: string, body: unknown, limits: Limits, config: AxiosRequestConfig): Promise<ApiAnswer> {
+interface Connection {
+  readonly client: AxiosInstance
+  readonly proxy: HttpTransportOptions['proxy']
+}
+
+async function post(
+  { client, proxy }: Connection,
+  url: string,
+  body: unknown,
+  limits: Limits,
+  config: AxiosRequestConfig,
+): Promise<ApiAnswer> {
   // The `timeout` of axios is an idle timeout; this one bounds the whole exchange.
   return withinTimeLimit(limits.timeoutMs, limits.signal, async (signal) => {
     try {
       return answerOf(await client.post<string>(url, body, { ...config, signal }))
     } catch (error) {
-      throw transportFailure(error, signal.reason)
+      throw transportFailure(error, signal.reason, { endpoint: url, proxy })
     }
   })
 }

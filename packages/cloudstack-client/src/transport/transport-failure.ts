@@ -1,4 +1,5 @@
 import { TransportError, type TransportFailure } from '../api/index.ts'
+import { type Route, unreachedProxy } from './unreached-proxy.ts'
 
 /** The request never reached the server: any command may be retried. */
 const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']
@@ -17,19 +18,28 @@ interface Failed {
  * Translates an error of axios or Node. The error of axios itself is dropped, because it holds the whole request with its keys;
  * its cause is kept.
  * @param abortReason the reason of the signal that bounded the request, if it fired
+ * @param route tells a proxy that cannot be reached from the endpoint
  */
-export function transportFailure(error: unknown, abortReason?: unknown): TransportError {
+export function transportFailure(error: unknown, abortReason?: unknown, route?: Route): TransportError {
   if (errorLike(abortReason).name === 'TimeoutError') return new TransportError('timed-out', 'no answer in time')
   const failed = errorLike(error)
   const system = errorLike(failed.cause)
   const code = String(system.code ?? failed.code ?? '')
   const message = [system.message, failed.message, code].find((text) => typeof text === 'string' && text !== '')
   const cause = failed.cause === undefined ? {} : { cause: failed.cause }
-  return new TransportError(
-    failureOf(code, String(failed.code ?? ''), system.syscall ?? failed.syscall),
-    String(message ?? 'no answer'),
-    cause,
-  )
+  const failure = failureOf(code, String(failed.code ?? ''), system.syscall ?? failed.syscall)
+  const reason = withoutOpenSslPlaces(String(message ?? 'no answer'))
+  const proxy =
+    route === undefined || failure !== 'refused' ? undefined : unreachedProxy(failed.cause === undefined ? failed : system, route)
+  if (proxy === undefined) return new TransportError(failure, reason, cause)
+  return new TransportError(failure, `the proxy ${proxy} cannot be reached: ${reason}`, { ...cause, proxy })
+}
+
+/** `write EPROTO 40F7:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/…:354:` is about its fifth part. */
+function withoutOpenSslPlaces(message: string): string {
+  const reason = /error:[0-9A-F]{8}:[^:]*:[^:]*:([^:\n]+)/i.exec(message)?.[1]
+  if (reason === undefined) return message
+  return reason === 'wrong version number' ? 'the server does not speak TLS (wrong version number)' : `TLS failed: ${reason}`
 }
 
 function failureOf(code: string, axiosCode: string, syscall: unknown): TransportFailure {

@@ -8,7 +8,8 @@ export type Envelope =
   /** `start` is the beginning of the text received instead: a proxy's page, an empty body, XML. */
   | { readonly readable: false; readonly start: string }
 
-const SHOWN_CHARACTERS = 200
+/** Enough to reach the title of a page, past its styles. */
+const START_CHARACTERS = 4000
 
 /**
  * Unwraps an answer. The name of the top-level member is ignored, because about fifty commands answer under a name other than
@@ -17,7 +18,7 @@ const SHOWN_CHARACTERS = 200
 export function readEnvelope(answer: Pick<ApiAnswer, 'body'>): Envelope {
   const members = membersOf(answer.body)
   const body = members?.length === 1 ? members[0] : undefined
-  if (!isObject(body)) return { readable: false, start: answer.body.trim().slice(0, SHOWN_CHARACTERS) }
+  if (!isObject(body)) return { readable: false, start: answer.body.trim().slice(0, START_CHARACTERS) }
   return { readable: true, body }
 }
 

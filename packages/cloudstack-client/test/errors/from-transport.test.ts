@@ -21,6 +21,29 @@ describe('the error of a call without an answer', () => {
     })
   })
 
+  it('names the proxy that was not reached, and gives no advice on the endpoint', () => {
+    const cause = new TransportError('refused', 'the proxy proxy.test:3128 cannot be reached: connect ECONNREFUSED', {
+      proxy: 'proxy.test:3128',
+    })
+
+    expect(errorFromTransport('listZones', cause, ENDPOINT)).toMatchObject({
+      kind: 'unreachable',
+      hint: expect.stringMatching(/of the proxy/),
+    })
+  })
+
+  it.each([
+    ['<!DOCTYPE html><html><head><title>\n 404 Not\nFound</title></head><body><h1>x</h1>', 'the page "404 Not Found"'],
+    ['<html><style>b {}</style><b>Sign</b> in</html>', 'the page "Sign in"'],
+    ['x'.repeat(1000), `"${'x'.repeat(200)}"`],
+  ])('cuts %s to what a reader needs', (start, shown) => {
+    expect(errorFromUnreadable('x', { status: 404, contentType: 'text/html' }, start).message).toMatch(`HTTP 404 text/html with ${shown}`)
+  })
+
+  it('asks for the login of a proxy that wants one', () => {
+    expect(errorFromUnreadable('x', { status: 407, contentType: 'text/html' }, '').hint).toMatch(/user and its password/)
+  })
+
   it('quotes what came instead of an answer', () => {
     expect(errorFromUnreadable('x', { status: 404, contentType: 'text/html' }, '').message).toBe(
       'x got no CloudStack answer but HTTP 404 text/html with nothing',

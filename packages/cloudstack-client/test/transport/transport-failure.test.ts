@@ -46,6 +46,27 @@ describe('transportFailure', () => {
     expect(transportFailure(undefined)).toMatchObject({ failure: 'broken', message: 'no answer' })
   })
 
+  it('cuts what OpenSSL says to its reason', () => {
+    const noise = 'write EPROTO 40D7:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/ssl3_record.c:354:\n'
+
+    expect(transportFailure(failed('EPROTO', { cause: new Error(noise) })).message).toBe(
+      'the server does not speak TLS (wrong version number)',
+    )
+    expect(
+      transportFailure(failed('EPROTO', { cause: new Error(noise.replace('wrong version number', 'no protocols available')) })).message,
+    ).toBe('TLS failed: no protocols available')
+  })
+
+  it('names the proxy that was not reached, and not the endpoint', () => {
+    const cause = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { syscall: 'connect', address: '127.0.0.1', port: 1 })
+    const route = { endpoint: 'https://cloud.test/client/api', proxy: 'http://u:secret@127.0.0.1:1' }
+
+    expect(transportFailure(failed('ECONNREFUSED', { cause }), undefined, route)).toMatchObject({
+      proxy: '127.0.0.1:1',
+      message: 'the proxy 127.0.0.1:1 cannot be reached: connect ECONNREFUSED 127.0.0.1:1',
+    })
+  })
+
   it('keeps what the failure was caused by, and not the request that axios puts into its error', () => {
     const cause = new Error('socket hang up')
 

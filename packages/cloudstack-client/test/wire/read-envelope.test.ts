@@ -20,10 +20,10 @@ describe('readEnvelope', () => {
     expect(readEnvelope({ body })).toEqual({ readable: false, start: body })
   })
 
-  it('shows no more than 200 characters of what it cannot read', () => {
-    const envelope = readEnvelope({ body: `  <html>${'x'.repeat(1000)}` })
+  it('keeps no more than 4000 characters of what it cannot read', () => {
+    const envelope = readEnvelope({ body: `  <html>${'x'.repeat(5000)}` })
 
-    expect(envelope).toEqual({ readable: false, start: `<html>${'x'.repeat(194)}` })
+    expect(envelope).toEqual({ readable: false, start: `<html>${'x'.repeat(3994)}` })
   })
 
   it('opens every JSON answer that a real server gave', () => {

@@ -2,6 +2,7 @@ import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import type { Command } from 'cloudstack-client/api'
 import { cloudError } from '../errors/cpi-error.ts'
 import { isUuid } from '../values/cids.ts'
+import { orNamesInstead } from './missing-name.ts'
 
 /** Any resource of CloudStack: with an id and, nearly always, a name. */
 interface Named {
@@ -14,7 +15,7 @@ type ListById<Item> = Command<'list', { readonly id?: string | undefined; readon
 /**
  * Finds the one item with this id or exactly this name.
  * @param what its kind, for messages: `service offering`
- * @throws {CloudStackError} `not-found` or `too-many`
+ * @throws {CloudStackError} `not-found`, with the nearest names, or `too-many`
  */
 export async function findByReference<Item extends Named>(
   cloud: CloudStackClient,
@@ -23,7 +24,11 @@ export async function findByReference<Item extends Named>(
   what: string,
 ): Promise<Item> {
   const query = isUuid(reference) ? { id: reference } : { name: reference }
-  return cloud.one(command, query, `${what} "${reference}"`, (item) => item.id === reference || item.name === reference)
+  return orNamesInstead(
+    reference,
+    async () => cloud.one(command, query, `${what} "${reference}"`, (item) => item.id === reference || item.name === reference),
+    async () => cloud.list(command, {}),
+  )
 }
 
 /** CloudStack refuses longer names, so no resource can have one. */

@@ -1,6 +1,7 @@
 import type { CallOptions, CloudStackClient } from 'cloudstack-client'
 import { type AnyCommand, listProjects } from 'cloudstack-client/api'
 import { isUuid } from '../values/cids.ts'
+import { orNamesInstead } from './missing-name.ts'
 
 /**
  * Wraps a client: adds `projectid` to every command that has the parameter, because the resources of a project are found only with it.
@@ -23,12 +24,10 @@ export function projectClient(cloud: CloudStackClient, projectId: string): Cloud
 /** @throws {CloudStackError} `not-found` or `too-many` */
 export async function findProjectId(cloud: CloudStackClient, project: string, options?: CallOptions): Promise<string> {
   const query = isUuid(project) ? { id: project } : { name: project }
-  const found = await cloud.one(
-    listProjects,
-    query,
-    `project "${project}"`,
-    (item) => item.id === project || item.name === project,
-    options,
+  const found = await orNamesInstead(
+    project,
+    async () => cloud.one(listProjects, query, `project "${project}"`, (item) => item.id === project || item.name === project, options),
+    async () => cloud.list(listProjects, {}, options),
   )
   return found.id
 }

@@ -155,7 +155,7 @@ export type Verdict<S> =
 export function validate<S extends Section>(section: S, input: unknown): Verdict<S> {
   const { value, problems, warnings } = canonical(section, input)
   const parsed = section.object.safeParse(value, INTERPRETED)
-  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${section.name}: ${describeIssue(issue)}`)
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${section.name}: ${describeIssue(issue, value)}`)
   if (parsed.success && problems.length === 0) return { ok: true, value: parsed.data as Validated<S>, warnings }
   return { ok: false, problems: [...problems, ...wrong], warnings }
 }

@@ -1,3 +1,4 @@
+import { CloudStackError } from 'cloudstack-client'
 import { attachVolume, detachVolume } from 'cloudstack-client/api'
 import { confirm } from '../cloud/confirm.ts'
 import type { Machine, Volume } from '../cloud/entities.ts'
@@ -6,8 +7,10 @@ import { findVolume, requireVolume } from '../cloud/find-volume.ts'
 import { whenSettled } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError } from '../errors/cpi-error.ts'
+import { cloudError, noDiskSpace } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { attachDiskResult } from '../protocol/api-version.ts'
+import { gibFromBytes } from '../values/sizes.ts'
 import { hintOfAttachedVolume } from './disk-hint.ts'
 import { freeFromDestroyed } from './free-from-destroyed.ts'
 import { checkRegistry, recordPersistentDisk } from './registry-disks.ts'
@@ -39,10 +42,20 @@ async function attachTo(deps: Dependencies, machine: Machine, volume: Volume): P
   return confirm(
     deps,
     `disk "${volume.name}" was attached to VM "${machine.name}"`,
-    async () => noted.during(async () => deps.cloud.run(attachVolume, request)),
+    async () => noted.during(async () => deps.cloud.run(attachVolume, request)).catch((error: unknown) => refuseFullPools(volume, error)),
     async () => {
       const now = await findVolume(deps.cloud, volume.id)
       return now?.virtualmachineid === machine.id ? now : undefined
     },
+  )
+}
+
+/** A volume is placed on storage when it is attached for the first time. @throws {CpiError} NoDiskSpace with all that the choice of a pool depends on */
+function refuseFullPools(volume: Volume, error: unknown): never {
+  if (!(error instanceof CloudStackError) || error.kind !== 'no-capacity') throw error
+  const { name, id, size = 0, diskofferingname: offering, zonename: zone } = volume
+  throw noDiskSpace(
+    `no storage pool takes disk "${name}" (${id}) of ${gibFromBytes(size)} GiB with disk offering "${offering}" in zone "${zone}": ${reasonOf(error)}; check the offering's storage tags and the space of the pools`,
+    error,
   )
 }

@@ -3,6 +3,7 @@ import type { DiskOffering, Volume } from '../cloud/entities.ts'
 import { emptyIfNotFound, findByReference, isNotFound } from '../cloud/find.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { CpiError, notSupported } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
 import { mismatch } from './disk-offering-needs.ts'
@@ -39,7 +40,7 @@ export async function namedOffering(cloud: Lookup['cloud'], { disk_offering }: D
   try {
     return await findByReference(cloud, listDiskOfferings, disk_offering, 'disk offering')
   } catch (error) {
-    if (isNotFound(error)) throw notSupported(`disk offering "${disk_offering}" does not exist`, error)
+    if (isNotFound(error)) throw notSupported(reasonOf(error), error)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { reasonOf } from '../errors/reason.ts'
+import { adviceOf, reasonOf } from '../errors/reason.ts'
 
 /** One row of the doctor's table. */
 export interface Finding {
@@ -40,11 +40,6 @@ export async function examine(id: string, check: string, find: () => Promise<str
     return { id, check, state: 'ok', text: await find(), remedy: '' }
   } catch (error) {
     if (error instanceof Complaint) return { id, check, state: error.state, text: error.message, remedy: error.remedy }
-    return { id, check, state: 'failed', text: reasonOf(error), remedy: hintOf(error) ?? remedy }
+    return { id, check, state: 'failed', text: reasonOf(error), remedy: adviceOf(error) ?? remedy }
   }
-}
-
-function hintOf(error: unknown): string | undefined {
-  const hint = typeof error === 'object' && error !== null && 'hint' in error ? error.hint : undefined
-  return typeof hint === 'string' ? hint : undefined
 }

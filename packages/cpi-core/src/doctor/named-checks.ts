@@ -5,15 +5,16 @@ import {
   listPublicIpAddresses,
   listSecurityGroups,
   listServiceOfferings,
-  listSSHKeyPairs,
 } from 'cloudstack-client/api'
 import { findByReference } from '../cloud/find.ts'
+import { findKeyPair } from '../cloud/find-key-pair.ts'
+import { namesInstead } from '../cloud/missing-name.ts'
 import { failure } from './finding.ts'
 
 /** What configuration and cloud-config name must exist, under exactly that name. */
 
 export async function checkKeyPair(cloud: CloudStackClient, name: string): Promise<string> {
-  const pair = await cloud.one(listSSHKeyPairs, { name }, `SSH key pair "${name}"`, (item) => item.name === name)
+  const pair = await findKeyPair(cloud, name)
   return `"${name}" has fingerprint ${pair.fingerprint}`
 }
 
@@ -40,7 +41,10 @@ export async function checkOfferings(cloud: CloudStackClient): Promise<string> {
 export async function checkSecurityGroups(cloud: CloudStackClient, names: readonly string[]): Promise<string> {
   const groups = await cloud.list(listSecurityGroups, {})
   const missing = names.filter((name) => !groups.some((group) => group.name === name || group.id === name))
-  if (missing.length > 0) throw failure(`${missing.join(', ')} does not exist`, 'create it, or correct the name')
+  const [first] = missing
+  if (first !== undefined) {
+    throw failure(`${missing.join(', ')} does not exist${await namesInstead(first, async () => groups)}`, 'create it, or correct the name')
+  }
   return names.join(', ')
 }
 

@@ -55,8 +55,7 @@ function translateCloudStackError(error: CloudStackError, method: string): CpiEr
   const message = `${method}: ${reasonWithHint(error)}`
   switch (error.kind) {
     case 'not-authenticated':
-      // The names of the keys in the configuration, which the client does not know.
-      return cpiError(`${message}; they are cloudstack.api_key and cloudstack.secret_access_key of the configuration`, error)
+      return cpiError(message, error)
     case 'cancelled':
       return stopped(`${method} was told to stop while it waited for ${error.command}${idsOf(error)}`, method, error)
     case 'no-capacity':

@@ -1,6 +1,7 @@
 import type { Template } from '../cloud/entities.ts'
-import { findTemplateRows } from '../cloud/find-template.ts'
-import { isInZone } from '../cloud/find-zone.ts'
+import { asConfigurationError } from '../cloud/find.ts'
+import { findTemplateRows, refuseMissingTemplate } from '../cloud/find-template.ts'
+import { findZone, isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
@@ -19,8 +20,10 @@ export async function findLightTemplate({ cloud, config }: Dependencies, propert
   const here = zone === undefined ? rows : rows.filter((row) => isInZone(row, zone))
   const [id, ...others] = new Set(here.map((row) => row.id))
   if (id === undefined) {
-    const where = zone === undefined || rows.length === 0 ? '' : ` in zone "${zone}"`
-    throw cloudError(`template "${reference}" does not exist${where}, or is not ready`)
+    if (zone === undefined || rows.length === 0) return refuseMissingTemplate(cloud, 'template', reference)
+    const { name } = await findZone(cloud, zone).catch(asConfigurationError)
+    const elsewhere = [...new Set(rows.map((row) => `"${row.zonename}"`))].join(', ')
+    throw cloudError(`template "${reference}" does not exist in zone "${name}", only in ${elsewhere}: copy it there, or name another`)
   }
   if (others.length > 0) throw cloudError(`${others.length + 1} templates are named "${reference}": give template_id`)
   const [template] = here

@@ -46,3 +46,16 @@ function checkRange([property, , least, most]: Limit, offering: ServiceOffering,
   if (value === undefined || (value >= lowest && value <= highest)) return
   throw cloudError(`VM cloud_properties: ${property} is ${value}; service offering "${offering.name}" allows ${lowest} to ${highest}`)
 }
+
+/** Returns the offering with what it asks of a host, for messages: `service offering "small" (1 × 500 MHz, 1024 MiB)`. */
+export function describeCompute(offering: ServiceOffering, properties: VmProperties): string {
+  const cpu = offering.cpunumber ?? properties.cpu
+  const speedMhz = offering.cpuspeed ?? properties.cpu_speed
+  const memoryMib = offering.memory ?? properties.ram
+  const parts = [
+    cpu === undefined ? undefined : `${cpu} CPU${speedMhz === undefined ? '' : ` of ${speedMhz} MHz`}`,
+    memoryMib === undefined ? undefined : `${memoryMib} MiB of memory`,
+    offering.hosttags === undefined ? undefined : `host tags ${offering.hosttags}`,
+  ].filter((part) => part !== undefined)
+  return `service offering "${offering.name}"${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+}

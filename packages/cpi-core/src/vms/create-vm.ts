@@ -4,12 +4,14 @@ import { createVmResult, needsRegistry } from '../protocol/api-version.ts'
 import { ownedName } from '../values/names.ts'
 import { actualNetworks } from './actual-networks.ts'
 import { completeSettings } from './complete-settings.ts'
+import { describeCompute } from './compute.ts'
 import { createVmArguments } from './create-vm-arguments.ts'
 import { startIfStopped, startsSeparately } from './deploy-steps.ts'
 import { deployVm } from './deploy-vm.ts'
+import { findPlacements } from './find-placements.ts'
 import { joinLoadBalancers } from './load-balancers.ts'
 import { ensureManagedSecurityGroups } from './managed-security-groups.ts'
-import { candidatePlacements, inFirstWithCapacity } from './placement.ts'
+import { inFirstWithCapacity } from './placement.ts'
 import { planVm } from './plan-vm.ts'
 import { publishSettings } from './publish-settings.ts'
 import { resolveResources } from './resolve-resources.ts'
@@ -22,7 +24,9 @@ export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
   const request = readVmRequest(args, deps)
   const [resources, isStartedLater] = await Promise.all([resolveResources(deps, request), startsSeparately(deps, request)])
 
-  const { placement, created: machine } = await inFirstWithCapacity(deps, candidatePlacements(request, resources), async (placement) => {
+  const placements = await findPlacements(deps.cloud, request, resources)
+  const asked = describeCompute(resources.offering, request.properties)
+  const { placement, created: machine } = await inFirstWithCapacity(deps, placements, asked, async (placement) => {
     const name = ownedName('vm', deps.request.directorUuid, deps.newId())
     const existingGroups = await checkPlacement(deps, request, resources, placement)
     const managedGroups = await ensureManagedSecurityGroups(deps, request.securityGroups.managed)

@@ -1,7 +1,8 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
-import { deployVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
+import { deployVirtualMachine, listSSHKeyPairs, listVirtualMachines } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import { isGone } from '../cloud/find-vm.ts'
+import { namesInstead } from '../cloud/missing-name.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { Noted } from '../undo.ts'
@@ -57,7 +58,7 @@ async function deployWithRetries(deps: Dependencies, deployment: Deployment): Pr
     try {
       return await deployWithMacs(deps, deployment)
     } catch (error) {
-      if (!isBareRefusal(error)) throw explainKeyPair(error, plan)
+      if (!isBareRefusal(error)) throw await explainKeyPair(deps.cloud, error, plan)
       const { explained, isTransient } = await explainRefusal(deps, plan, error)
       if (!isTransient || deps.clock.nowMs() >= untilMs) throw explained
       deps.log.info(`${explained.message}; waiting for the address`)
@@ -103,7 +104,12 @@ async function machinesNamed(cloud: CloudStackClient, name: string): Promise<rea
 }
 
 /** A key pair is not always looked up before: CloudStack itself refuses an unknown one before it makes anything (recorded). */
-function explainKeyPair(error: unknown, { deploy }: VmPlan): unknown {
+async function explainKeyPair(cloud: CloudStackClient, error: unknown, { deploy }: VmPlan): Promise<unknown> {
   const isUnknown = error instanceof CloudStackError && /key ?pairs?\b.*exist/i.test(error.errorText ?? '')
-  return isUnknown && deploy.keypair !== undefined ? cloudError(`SSH key pair "${deploy.keypair}" does not exist`, error) : error
+  const { keypair } = deploy
+  if (!isUnknown || keypair === undefined) return error
+  return cloudError(
+    `SSH key pair "${keypair}" does not exist${await namesInstead(keypair, async () => cloud.list(listSSHKeyPairs, {}))}`,
+    error,
+  )
 }

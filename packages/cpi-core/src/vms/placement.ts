@@ -2,7 +2,8 @@ import { CloudStackError } from 'cloudstack-client'
 import type { Network, Template } from '../cloud/entities.ts'
 import { type InZone, isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError } from '../errors/cpi-error.ts'
+import { cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { toCpiError } from '../errors/to-cpi-error.ts'
 import type { VmResources } from './resolve-resources.ts'
 import type { RequestedNic, VmRequest } from './vm-request.ts'
@@ -71,8 +72,7 @@ function networkIn(zone: string, nic: RequestedNic, rows: readonly Network[] | u
   if (rows === undefined || nic.reference === undefined) return []
   const here = rows.filter((row) => isInZone(row, zone))
   const [network, ...others] = here
-  const { name, vpc } = nic.reference
-  const label = `network "${name}"${vpc === undefined ? '' : ` of VPC "${vpc}"`} (of "${nic.networks[0]?.name}")`
+  const label = networkLabel(nic)
   if (network === undefined) {
     const elsewhere = rows.length === 0 ? '' : `; it is in ${quoted(rows.map((row) => row.zonename ?? ''))}`
     throw cloudError(`${label} does not exist in zone "${zone}"${elsewhere}`)
@@ -84,17 +84,25 @@ function networkIn(zone: string, nic: RequestedNic, rows: readonly Network[] | u
   return [network]
 }
 
+/** Returns a network by the names of CloudStack and of the manifest, for messages. */
+export function networkLabel({ reference, networks }: RequestedNic): string {
+  const vpc = reference?.vpc === undefined ? '' : ` of VPC "${reference.vpc}"`
+  return `network "${reference?.name}"${vpc} (of "${networks[0]?.name}")`
+}
+
 function quoted(names: readonly string[]): string {
   return [...new Set(names)].map((name) => `"${name}"`).join(', ')
 }
 
 /**
  * Calls `create` with the first placement that has capacity. What it left behind in a full zone is undone before the next one is tried.
- * @throws the error of the last placement, and any error other than a lack of capacity
+ * @param asked what there was no capacity for, for the message
+ * @throws {CpiError} VMCreationFailed naming the zone that was tried last and what was asked; any error other than a lack of capacity
  */
 export async function inFirstWithCapacity<T>(
   deps: Pick<Dependencies, 'undo' | 'log'>,
   placements: readonly Placement[],
+  asked: string,
   create: (placement: Placement) => Promise<T>,
 ): Promise<{ readonly placement: Placement; readonly created: T }> {
   const [placement, ...others] = placements
@@ -103,10 +111,17 @@ export async function inFirstWithCapacity<T>(
     return { placement, created: await create(placement) }
   } catch (error) {
     const isFull = error instanceof CloudStackError && error.kind === 'no-capacity'
-    if (!isFull || others.length === 0) throw error
+    if (!isFull) throw error
+    if (others.length === 0) {
+      throw vmCreationFailed(
+        `no capacity for ${asked} in zone "${placement.zoneName}": ${reasonOf(error)}; use a smaller offering or another zone, or add hosts`,
+        true,
+        error,
+      )
+    }
     deps.log.warn(`zone "${placement.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
     const leftovers = await deps.undo.unwind()
     if (leftovers.length > 0) throw toCpiError(error, 'create_vm', leftovers)
-    return inFirstWithCapacity(deps, others, create)
+    return inFirstWithCapacity(deps, others, asked, create)
   }
 }

@@ -1,12 +1,12 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import { listDiskOfferings, listServiceOfferings, listSSHKeyPairs, listZones } from 'cloudstack-client/api'
+import { listDiskOfferings, listServiceOfferings, listZones } from 'cloudstack-client/api'
 import type { DiskOffering, Network, PublicIpAddress, SecurityGroup, ServiceOffering, Template, Volume, Zone } from '../cloud/entities.ts'
 import { asConfigurationError, findByReference } from '../cloud/find.ts'
+import { findKeyPair } from '../cloud/find-key-pair.ts'
 import { findNetworks } from '../cloud/find-networks.ts'
-import { findTemplateRows } from '../cloud/find-template.ts'
+import { findTemplateRows, refuseMissingTemplate } from '../cloud/find-template.ts'
 import { findVolume } from '../cloud/find-volume.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError } from '../errors/cpi-error.ts'
 import { findPublicAddress } from '../networks/static-nat.ts'
 import { dependsOnCapabilities } from './deploy-steps.ts'
 import type { EphemeralDiskSpec } from './ephemeral-disk.ts'
@@ -77,8 +77,7 @@ async function findEphemeralOfferings(cloud: CloudStackClient, spec: EphemeralDi
 
 async function findTemplate(cloud: CloudStackClient, stemcellCid: string): Promise<readonly Template[]> {
   const rows = await findTemplateRows(cloud, stemcellCid)
-  if (rows.length === 0) throw cloudError(`stemcell "${stemcellCid}" does not exist, or is not ready`)
-  return rows
+  return rows.length === 0 ? refuseMissingTemplate(cloud, 'stemcell', stemcellCid) : rows
 }
 
 async function findDisks(cloud: CloudStackClient, cids: readonly string[], log: Dependencies['log']): Promise<readonly Volume[]> {
@@ -93,5 +92,5 @@ async function findDisks(cloud: CloudStackClient, cids: readonly string[], log: 
 async function checkKeyPair(deps: Pick<Dependencies, 'cloud' | 'config'>, request: VmRequest): Promise<void> {
   const { keyName: name } = request
   if (name === undefined || dependsOnCapabilities(deps, request)) return
-  await deps.cloud.one(listSSHKeyPairs, { name }, `SSH key pair "${name}"`, (item) => item.name === name)
+  await findKeyPair(deps.cloud, name)
 }

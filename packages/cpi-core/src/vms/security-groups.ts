@@ -1,6 +1,7 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { listSecurityGroups } from 'cloudstack-client/api'
 import type { SecurityGroup } from '../cloud/entities.ts'
+import { namesInstead } from '../cloud/missing-name.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { NicNetwork, VipNetwork } from '../networks/network-specs.ts'
@@ -34,7 +35,11 @@ export async function findSecurityGroups(cloud: CloudStackClient, { names }: Sec
   if (names.length === 0) return []
   const groups = await cloud.list(listSecurityGroups, {})
   const missing = names.filter((name) => !groups.some((group) => isNamed(group, name)))
-  if (missing.length > 0) throw cloudError(`security group ${missing.map((name) => `"${name}"`).join(', ')} does not exist`)
+  const [first] = missing
+  if (first !== undefined) {
+    const listed = missing.map((name) => `"${name}"`).join(', ')
+    throw cloudError(`security group ${listed} does not exist${await namesInstead(first, async () => groups)}`)
+  }
   return groups.filter((group) => names.some((name) => isNamed(group, name)))
 }
 

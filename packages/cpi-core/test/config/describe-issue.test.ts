@@ -3,7 +3,7 @@ import { describeIssue } from '../../src/config/describe-issue.ts'
 
 function issuesOf(value: unknown): readonly string[] {
   const schema = z.object({ disk: z.object({ size: z.int('should be a whole number'), name: z.string() }) })
-  return schema.safeParse(value).error?.issues.map(describeIssue) ?? []
+  return schema.safeParse(value).error?.issues.map((issue) => describeIssue(issue, value)) ?? []
 }
 
 describe('an issue of zod', () => {
@@ -14,5 +14,15 @@ describe('an issue of zod', () => {
   it('names the key, and what its value should be', () => {
     expect(issuesOf({ disk: { size: 1.5, name: 'a' } })).toEqual(['"disk.size": should be a whole number'])
     expect(issuesOf({ disk: { size: 1, name: 7 } })).toEqual(['"disk.name": expected string, received number'])
+  })
+
+  it('names what a closed set of values allows, and the value', () => {
+    const schema = z.object({ expunge: z.union([z.literal('auto'), z.boolean()]), deploy: z.enum(['auto', 'one-step']) })
+    const value = { expunge: 'maybe', deploy: 'later' }
+
+    expect(schema.safeParse(value).error?.issues.map((issue) => describeIssue(issue, value))).toEqual([
+      '"expunge": is "maybe"; it should be "auto", true or false',
+      '"deploy": is "later"; it should be "auto" or "one-step"',
+    ])
   })
 })

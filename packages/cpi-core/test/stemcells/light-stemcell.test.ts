@@ -25,7 +25,7 @@ describe('a light stemcell', () => {
   it.each([
     [{ template_name: 'no-such' }, /template "no-such" does not exist/],
     [{ template_id: '00000000-0000-4000-8000-000000000000' }, /does not exist/],
-    [{ template_name: 'ubuntu-22.04', availability_zone: 'zone-nowhere' }, /does not exist in zone "zone-nowhere"/],
+    [{ template_name: 'ubuntu-22.04', availability_zone: 'zone-nowhere' }, /zone "zone-nowhere" does not exist/],
     [{ template_name: 'ubuntu-22.04', hypervisor: 'esxi' }, /has hypervisor KVM, the stemcell says VMware/],
     [{ template_name: 'ubuntu-22.04', hypervisor: 'kvm', disk_format: 'vhd' }, /has disk_format QCOW2, the stemcell says vhd/],
   ])('must exist as the stemcell says: %j', async (properties, message) => {

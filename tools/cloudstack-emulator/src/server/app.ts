@@ -10,7 +10,7 @@ import { uploadRoute } from './upload-route.ts'
 /** One megabyte of user data, percent-encoded, and room for the other parameters. */
 const LARGEST_BODY = '4mb'
 
-/** The emulator over HTTP: CloudStack's API at `/client/api`, secondary storage's uploads, and the emulator's own API. */
+/** The emulator over HTTP: CloudStack's API at `/client/api`, secondary storage's uploads, the emulator's own API, and `/healthz`. */
 export function createApp(emulator: Emulator): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -26,6 +26,7 @@ export function createApp(emulator: Emulator): Express {
     })
     await send(response, answer)
   })
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'))
   app.get('/', (_request, response) => {
     response.redirect('/_emulator/')
   })

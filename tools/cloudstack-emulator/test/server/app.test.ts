@@ -21,6 +21,12 @@ function signed(parameters: Readonly<Record<string, string>>): URLSearchParams {
 }
 
 describe('the emulator over HTTP', () => {
+  it('says that it runs at /healthz', async () => {
+    const answer = await fetch(new URL('/healthz', running.endpoint))
+
+    expect([answer.status, await answer.text()]).toEqual([200, 'ok\n'])
+  })
+
   it('answers POST and GET, in JSON and in XML, with the content types of a real server', async () => {
     const post = await fetch(running.endpoint, { method: 'POST', body: signed({ command: 'listZones', response: 'json' }) })
     const get = await fetch(`${running.endpoint}?${signed({ command: 'listZones', response: 'xml' })}`)
