@@ -15,6 +15,7 @@ export const orphans: typeof runOrphans = async (command) => (await import('./or
 
 export const trace: typeof runTrace = async (command) => (await import('./trace/trace.ts')).trace(command)
 
-const migrateConfig: typeof runMigrateConfig = async (command) => (await import('./migrate-config/migrate-config.ts')).migrateConfig(command)
+const migrateConfig: typeof runMigrateConfig = async (command) =>
+  (await import('./migrate-config/migrate-config.ts')).migrateConfig(command)
 
 export { migrateConfig as 'migrate-config' }
