@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
 import { migrateConfig as migrate } from 'cpi-core/migration'
-import { readOptions, UsageError, withUsage } from '../program-options.ts'
+import { UsageError, withUsage } from '../program-options.ts'
 import { readAll, writeAll } from '../standard-streams.ts'
 import { readDocument } from './read-document.ts'
 
@@ -27,16 +28,19 @@ export async function migrateConfig(args: readonly string[]): Promise<number> {
   })
 }
 
+/** `--config` is accepted like by every program, because `bin/cpi` of the release passes it, but nothing is read from it. */
 function readFileName(args: readonly string[]): string {
-  const [file, ...more] = args
-  if (file === undefined || more.length > 0 || (file.startsWith('-') && file !== '-')) {
-    readOptions(
-      args.filter((option) => option.startsWith('--')),
-      {},
-    )
-    throw new UsageError('migrate-config takes one FILE, or - for stdin')
-  }
+  const [file, ...more] = positionalsOf(args)
+  if (file === undefined || more.length > 0) throw new UsageError('migrate-config takes one FILE, or - for stdin')
   return file
+}
+
+function positionalsOf(args: readonly string[]): readonly string[] {
+  try {
+    return parseArgs({ args: [...args], options: { config: { type: 'string' } }, allowPositionals: true }).positionals
+  } catch (error) {
+    throw new UsageError(reasonOf(error), { cause: error })
+  }
 }
 
 async function readText(file: string): Promise<string> {

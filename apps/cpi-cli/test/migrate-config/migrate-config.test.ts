@@ -31,8 +31,15 @@ describe('cpi migrate-config', () => {
     expect(JSON.parse(stdout)).toEqual({ cloudstack: { timeout: { global: 5 } } })
   })
 
+  it('accepts the --config that bin/cpi of the release passes to every program', async () => {
+    const { exitCode } = await runCpi(['migrate-config', '--config', '/nowhere/cpi.json', '-'], '{"cloudstack":{}}')
+
+    expect(exitCode).toBe(0)
+  })
+
   it.each([
     ['a file that does not exist', ['/nowhere/cpi.json'], 1, '"/nowhere/cpi.json" cannot be read: '],
+    ['two files', ['a', 'b'], 2, 'migrate-config takes one FILE'],
     ['no file', [], 2, 'migrate-config takes one FILE'],
     ['an unknown option', ['--fast', 'f'], 2, '--fast'],
   ])('refuses %s', async (_kind, args, expectedCode, message) => {
