@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { reasonOf } from 'cpi-core/errors'
 
 /** Programs for operators, in addition to answering a director; each reads its own options. */
-const PROGRAMS = ['doctor', 'orphans', 'explain', 'trace'] as const
+const PROGRAMS = ['doctor', 'orphans', 'explain', 'trace', 'migrate-config'] as const
 
 export type ProgramName = (typeof PROGRAMS)[number]
 
@@ -20,6 +20,7 @@ export const USAGE = `usage: cpi --config FILE                      answer one r
                                               list (or delete) what a director's CPI left behind
        cpi explain --config FILE < REQUEST    show what a call would do
        cpi trace FILE… [--html OUT]           show the traces of calls (cloudstack.trace_dir), or write them as a page
+       cpi migrate-config FILE|-              turn an earlier CPI's configuration or cloud-config into this one's
        cpi --version
 `
 

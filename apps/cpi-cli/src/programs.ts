@@ -1,5 +1,6 @@
 import type { doctor as runDoctor } from './doctor/doctor.ts'
 import type { explain as runExplain } from './explain/explain.ts'
+import type { migrateConfig as runMigrateConfig } from './migrate-config/migrate-config.ts'
 import type { orphans as runOrphans } from './orphans/orphans.ts'
 import type { trace as runTrace } from './trace/trace.ts'
 
@@ -13,3 +14,8 @@ export const explain: typeof runExplain = async (command) => (await import('./ex
 export const orphans: typeof runOrphans = async (command) => (await import('./orphans/orphans.ts')).orphans(command)
 
 export const trace: typeof runTrace = async (command) => (await import('./trace/trace.ts')).trace(command)
+
+const migrateConfig: typeof runMigrateConfig = async (command) =>
+  (await import('./migrate-config/migrate-config.ts')).migrateConfig(command)
+
+export { migrateConfig as 'migrate-config' }

@@ -6,6 +6,7 @@ describe('the command line', () => {
     [['--config=a'], { mode: 'answer', configPath: 'a' }],
     [['doctor', '--config', 'a'], { mode: 'program', program: 'doctor', options: ['--config', 'a'] }],
     [['orphans', '--delete'], { mode: 'program', program: 'orphans', options: ['--delete'] }],
+    [['migrate-config', 'f'], { mode: 'program', program: 'migrate-config', options: ['f'] }],
     [['--version'], { mode: 'version' }],
     [['--help'], { mode: 'help', problem: undefined }],
     [['-h'], { mode: 'help', problem: undefined }],
