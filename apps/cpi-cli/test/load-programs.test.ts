@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { CODE_CACHE, loadPrograms } from '../src/load-programs.ts'
 
+const PROGRAMS = ['answerCall', 'doctor', 'explain', 'orphans', 'trace']
 const dist = path.resolve(import.meta.dirname, '../dist')
 
 /** The built program, with the code that this Node has compiled. */
@@ -20,7 +21,7 @@ describe('loadPrograms', () => {
     const { programs, script } = loadPrograms(installed())
 
     expect(script.cachedDataRejected).toBe(false)
-    expect(Object.keys(programs).sort()).toEqual(['answerCall', 'doctor', 'orphans'])
+    expect(Object.keys(programs).sort()).toEqual(PROGRAMS)
   })
 
   it('compiles the source where it was not, or by another Node', () => {
@@ -31,6 +32,6 @@ describe('loadPrograms', () => {
     writeFileSync(path.join(folder, CODE_CACHE), code)
 
     expect(loadPrograms(folder).script.cachedDataRejected).toBe(true)
-    expect(Object.keys(loadPrograms(dist).programs).sort()).toEqual(['answerCall', 'doctor', 'orphans'])
+    expect(Object.keys(loadPrograms(dist).programs).sort()).toEqual(PROGRAMS)
   })
 })
