@@ -12,12 +12,12 @@ import type { Answer, CpiConfig, CpiRequest, Locks, Log, Services, SettingsStore
 import { type RegistryConfig, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 import { createInceptionHost } from 'cpi-core/inception'
+import { checkedAuthorities } from './checked-authorities.ts'
 import { proxyAddress } from './proxy-address.ts'
 import { createRedactor, type Redact } from './redactor.ts'
 import { createStderrLog } from './stderr-log.ts'
 import type { Recorder } from './trace/recorder.ts'
 import type { TraceDocument } from './trace/trace-document.ts'
-import { checkedAuthorities } from './checked-authorities.ts'
 import { trustedAuthorities } from './trusted-authorities.ts'
 
 export interface Opened {
