@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { CODE_CACHE, loadPrograms } from '../src/load-programs.ts'
 
-const PROGRAMS = ['answerCall', 'doctor', 'explain', 'orphans', 'trace']
+const PROGRAMS = ['answerCall', 'doctor', 'explain', 'migrate-config', 'orphans', 'trace']
 const dist = path.resolve(import.meta.dirname, '../dist')
 
 /** The built program, with the code that this Node has compiled. */
