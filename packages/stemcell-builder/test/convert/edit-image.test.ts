@@ -41,8 +41,8 @@ describeWithTools(DISK_TOOLS, 'editImage', () => {
       'discover-virtual-router.socket',
       'metadata-address.service',
     ])
-    expect((await readWithDebugfs(discovery, 'stat /var/vcap/bosh/bin/discover-virtual-router', context)).stdout).toMatch(/Mode: {2}0755/)
-    expect(await existsInImage(direct, '/var/vcap/bosh/bin/discover-virtual-router', context)).toBe(false)
+    expect((await readWithDebugfs(discovery, 'stat /var/vcap/bosh/bin/forward-to-virtual-router', context)).stdout).toMatch(/Mode: {2}0755/)
+    expect(await existsInImage(direct, '/var/vcap/bosh/bin/forward-to-virtual-router', context)).toBe(false)
   })
 
   it('can be repeated: the second edit replaces the files of the first', async () => {
