@@ -16,6 +16,10 @@ export const promises = {
     text: 'a machine with one manual network and an ephemeral disk takes at most six commands and one job; seven and two where a failed start would keep its address',
     source: 'comparison with the earlier CPIs: 11 commands and 3 jobs',
   },
+  'every-request-answered': {
+    text: 'whatever is on stdin, one JSON answer is written, and it never says "unexpected failure"',
+    source: 'CPI contract, response document',
+  },
   'settings-at-boot': {
     text: 'the agent finds its settings as user data, with its networks, disks and environment',
     source: 'CPI contract, agent settings',

@@ -1,6 +1,7 @@
 import { cpiConfig } from '../support/cpi-config.ts'
 import { runCpi } from '../support/director.ts'
 import { createMutatedRequests } from '../support/mutated-requests.ts'
+import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
 
@@ -11,7 +12,7 @@ const SEED = 4
 const scene = useScene()
 
 describe('mutated requests', () => {
-  it(`get exactly one JSON answer each, and none of ${REQUESTS} says "unexpected failure"`, async () => {
+  provesPromise('every-request-answered', `${REQUESTS} mutated requests`, async () => {
     const { cloud, workplace } = scene()
     const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
     const next = createMutatedRequests(`${await seededTemplate(cloud)} light`, SEED)

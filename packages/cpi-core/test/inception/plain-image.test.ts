@@ -41,7 +41,7 @@ describe('an image that is written to a volume', () => {
 
   it('is refused if it is only the description of other files', async () => {
     await expect(opening('VMDK', Buffer.from('# Disk DescriptorFile\nRW 2048 FLAT "/etc/shadow" 0\n'))).rejects.toThrow(
-      'is damaged, or not a disk image',
+      'refers to another file',
     )
   })
 
