@@ -34,16 +34,11 @@ describe('renderManifest', () => {
     // The one key that a plain object of JavaScript cannot be read back with.
     const key = fc.string({ minLength: 1 }).filter((name) => name !== '__proto__')
     fc.assert(
-      fc.property(
-        text,
-        text,
-        fc.dictionary(key, fc.oneof(text, fc.boolean(), fc.integer())),
-        (name, version, properties) => {
-          const manifest = { name, version, sha1: 'a', cloud_properties: { ...properties } }
+      fc.property(text, text, fc.dictionary(key, fc.oneof(text, fc.boolean(), fc.integer())), (name, version, properties) => {
+        const manifest = { name, version, sha1: 'a', cloud_properties: { ...properties } }
 
-          expect(parseManifest(renderManifest(manifest), 'x')).toEqual(manifest)
-        },
-      ),
+        expect(parseManifest(renderManifest(manifest), 'x')).toEqual(manifest)
+      }),
     )
   })
 })
