@@ -70,8 +70,12 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
   const emulator = spawn(
     process.execPath,
     [built.emulator, '--listen', '127.0.0.1:0', '--time-scale', String(timeScale), '--ready-file', readyFile, ...more],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  // It says what stopped it; whoever stops it here knows.
+  emulator.stderr.on('data', (text: Buffer) => {
+    if (!text.includes('stopped by SIGTERM')) process.stderr.write(text)
+  })
   const ended = new Promise<void>((resolve) => emulator.once('exit', () => resolve()))
   const { endpoint, accounts } = await readyOf(emulator, readyFile)
   const own = ownApi(endpoint)
