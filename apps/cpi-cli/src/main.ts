@@ -6,7 +6,7 @@ import { createInterruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
 import { type LoadedPrograms, loadPrograms } from './load-programs.ts'
 import { completedProxyVariables } from './proxy-variables.ts'
-import { ignoreBrokenPipes, readStdin, writeAll } from './standard-streams.ts'
+import { ignoreBrokenPipes, LARGEST_REQUEST_BYTES, readStdin, writeAll } from './standard-streams.ts'
 
 declare const CPI_VERSION: string
 
@@ -53,9 +53,6 @@ async function answerRequest(configPath: string): Promise<number> {
   const given = known ?? (await programs().answerCall(text, configPath, interruption))
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
 }
-
-/** A director sends kilobytes; user data and agent settings have at most a megabyte each. */
-const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
 
 async function readRequest(): Promise<string | Error> {
   const text = await readStdin(LARGEST_REQUEST_BYTES)

@@ -1,5 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
+/** A director sends kilobytes; user data and agent settings have at most a megabyte each. */
+export const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
+
 /** Size of a pipe on Linux. */
 const CHUNK_BYTES = 65_536
 

@@ -5,9 +5,7 @@ import { loadConfig } from '../load-config.ts'
 import { openServices } from '../open-services.ts'
 import { readOptions, requiredConfig, withUsage } from '../program-options.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
-import { readAll, writeAll } from '../standard-streams.ts'
-
-const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
+import { LARGEST_REQUEST_BYTES, readAll, writeAll } from '../standard-streams.ts'
 
 /** Shows what the request on stdin would do; only look-ups are made. @returns 0, 1 if the call would fail, 2 for a wrong command line */
 export async function explain(args: readonly string[]): Promise<number> {

@@ -61,7 +61,7 @@ export function settingsRoutes(options: SettingsRoutes): Router {
   return router
 }
 
-/** Answers a read without a login. The cloud is asked only about machines that have settings, and not for an address that asks too much. */
+/** Handles a read without a login. The cloud is asked only about machines that have settings, and not for an address that asks too much. */
 async function answerGuest(options: SettingsRoutes, request: SettingsRequest, response: Response): Promise<void> {
   const { store, guestQuota, metrics } = options
   const { ip = '', params } = request

@@ -71,7 +71,7 @@ function quoted(start: string): string {
   return `the page "${title.replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARACTERS)}"`
 }
 
-/** A redirect or a refusal by what stands before CloudStack: the request went no further. A time-out (408) is no such thing. */
+/** A redirect or a refusal by what stands before CloudStack: the request went no further. A time-out (408) does not count. */
 function isRefusalOfProxy(status: number): boolean {
   return status >= 300 && status < 500 && status !== 408
 }
