@@ -20,6 +20,11 @@ export function isBareRefusal(error: unknown): error is CloudStackError {
   return error instanceof CloudStackError && error.errorCode === INTERNAL_ERROR && error.jobId === undefined
 }
 
+/** An ordinary user is told only this of an address that another machine holds (recorded); any other text has its own reason. */
+function isWithoutReason({ errorText }: CloudStackError): boolean {
+  return errorText === undefined || errorText.startsWith('Internal error executing command')
+}
+
 /** Looks for the owner of the addresses that a refused deploy requested, and destroys it if a killed CPI left it. */
 export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: CloudStackError): Promise<Explanation> {
   for (const { networkid, ip } of wantedAddresses(plan)) {
@@ -28,6 +33,7 @@ export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: Cl
     // A failure of this look-up must not hide the refusal itself.
     const machines = await deps.cleanup.list(listVirtualMachines, { networkid: network.id }).catch(() => [])
     const owner = machines.find((machine) => machine.name !== plan.name && machine.nic?.some((nic) => nic.ipaddress === ip))
+    if (owner === undefined && !isWithoutReason(error)) continue
     const isTransient = owner !== undefined && (isGone(owner) || (await reclaim(deps, owner, ip)))
     const holder = owner === undefined ? HIDDEN_HOLDER : `it belongs to VM "${owner.name}", which is ${owner.state}`
     const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`

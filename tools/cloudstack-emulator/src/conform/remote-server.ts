@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { withinTimeLimit } from 'cloudstack-client'
 import type { Server } from './play.ts'
 import { type Keys, readBody, signedParameters } from './wire-parameters.ts'
 
@@ -11,12 +12,14 @@ export function remoteServer(endpoint: string, accounts: Readonly<Record<string,
     async send(command, parameters, options) {
       const text = signedParameters(command, parameters, options, accounts[options.as ?? 'user']).toString()
       const get = options.method === 'GET'
-      const answer = await fetch(get ? `${endpoint}?${text}` : endpoint, {
-        method: options.method ?? 'POST',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        ...(get ? {} : { body: text, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
+      return withinTimeLimit(TIMEOUT_MS, undefined, async (signal) => {
+        const answer = await fetch(get ? `${endpoint}?${text}` : endpoint, {
+          method: options.method ?? 'POST',
+          signal,
+          ...(get ? {} : { body: text, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
+        })
+        return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: readBody(await answer.text()) }
       })
-      return { status: answer.status, type: answer.headers.get('content-type') ?? '', body: readBody(await answer.text()) }
     },
     pause: () => delay(POLL_MS),
   }
