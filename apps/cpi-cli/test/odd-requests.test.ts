@@ -5,8 +5,16 @@ import { text } from 'node:stream/consumers'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../dist/cpi.js')
+/** Nothing listens at the endpoint, and no call waits long for it. */
 const config = () =>
-  writeConfig(cloudConfig({ endpoint: 'http://127.0.0.1:9/client/api', api_key: 'k', secret_access_key: 'a-secret-key' }))
+  writeConfig(
+    cloudConfig({
+      endpoint: 'http://127.0.0.1:9/client/api',
+      api_key: 'k',
+      secret_access_key: 'a-secret-key',
+      timeout: { unreachable: 1 },
+    }),
+  )
 const messageOf = (stdout: string) => (JSON.parse(stdout) as { error: { message: string } }).error.message
 
 describe('an odd request', () => {

@@ -3,7 +3,8 @@ import { type Box, cpiInABox } from './support/cpi-in-a-box.ts'
 import { createVm } from './support/director.ts'
 import { applyStep, type Model, newModel, type Step, stepArbitrary } from './support/disk-model.ts'
 
-const RUNS = 2000
+/** A run that may take minutes tries more. */
+const RUNS = process.env.SLOW === '1' ? 5000 : 300
 const LONGEST = 25
 /** Runs on one cloud; then a new one, because what was deleted still takes room in it. */
 const RUNS_PER_CLOUD = 100

@@ -64,8 +64,15 @@ const READ_WAYS: readonly Way[] = [
   { phase: 'after', kind: 'garbage' },
 ]
 
+/** What a proxy answers to a look-up is not an answer; which code it has makes no difference there. */
+export const PROXY_READ_WAYS: readonly Way[] = [{ phase: 'before', ...gateway(503) }]
+
 /** Plays a call as often as it makes calls of its own, times the ways in which each of them can fail; look-ups fail in ways of their own. */
-export async function sweep(scenario: Scenario, ways: readonly Way[] = WAYS): Promise<readonly Trial[]> {
+export async function sweep(
+  scenario: Scenario,
+  ways: readonly Way[] = WAYS,
+  readWays: readonly Way[] = READ_WAYS,
+): Promise<readonly Trial[]> {
   const box = cpiInABox(scenario.options)
   const args = await scenario.prepare(box)
   const mark = box.mark()
@@ -73,7 +80,7 @@ export async function sweep(scenario: Scenario, ways: readonly Way[] = WAYS): Pr
   const commands = box.commands(mark).map(({ command }) => command)
   const trials: Trial[] = []
   for (const [index, command] of commands.entries()) {
-    for (const way of command.startsWith('list') ? READ_WAYS : ways)
+    for (const way of command.startsWith('list') ? readWays : ways)
       trials.push(await trial(box, scenario, { command: '*', nth: index + 1, ...way }, command))
   }
   return trials
