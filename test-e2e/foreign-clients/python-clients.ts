@@ -1,27 +1,33 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Third-party clients from PyPI; the folder is kept, so that only the first run downloads them. */
-const PACKAGES = ['cs', 'apache-libcloud', 'ansible==8.7.0', 'sshpubkeys']
-const FOLDER = path.join(tmpdir(), 'cloudstack-foreign-clients')
-const INSTALL_TIMEOUT_MS = 180_000
+/** From PyPI. ansible-core is the one that ansible 8.7.0 needs, of which only the collection for CloudStack is taken. */
+const PACKAGES = ['cs', 'apache-libcloud', 'sshpubkeys', 'ansible-core~=2.15.7']
+const FOLDER = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'cloudstack-cpi', 'python-clients')
+const TIMEOUT_MS = 180_000
 
 /** The folder of the clients' programs, or the reason why they cannot be installed. */
 export type PythonClients = { readonly bin: string } | { readonly missing: string }
 
+/** Installs the clients into a folder of the user's cache, unless an earlier run did; an installation that was interrupted is begun anew. */
 export async function installPythonClients(): Promise<PythonClients> {
   const bin = path.join(FOLDER, 'bin')
+  const complete = path.join(FOLDER, 'complete')
+  if (existsSync(complete)) return { bin }
+  process.stderr.write(`Installing third-party clients from PyPI into ${FOLDER}, once: ${PACKAGES.join(', ')}\n`)
   try {
-    if (!existsSync(path.join(bin, 'ansible-playbook'))) {
-      await run('python3', ['-m', 'venv', FOLDER], { timeout: INSTALL_TIMEOUT_MS })
-      await run(path.join(bin, 'pip'), ['install', '--quiet', ...PACKAGES], { timeout: INSTALL_TIMEOUT_MS })
-    }
-    await run(path.join(bin, 'python'), ['-c', 'import cs, libcloud, sshpubkeys'])
+    await rm(FOLDER, { recursive: true, force: true })
+    await mkdir(path.dirname(FOLDER), { recursive: true })
+    await run('python3', ['-m', 'venv', FOLDER], { timeout: TIMEOUT_MS })
+    const script = path.join(import.meta.dirname, 'install_python_clients.py')
+    await run(path.join(bin, 'python'), [script, ...PACKAGES], { timeout: TIMEOUT_MS })
+    await writeFile(complete, '')
     return { bin }
   } catch (error) {
     return { missing: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
@@ -35,7 +41,7 @@ export async function runClient(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   try {
-    const { stdout } = await run(program, args, { env: { ...process.env, ...environment }, timeout: INSTALL_TIMEOUT_MS })
+    const { stdout } = await run(program, args, { env: { ...process.env, ...environment }, timeout: TIMEOUT_MS })
     return stdout
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string }

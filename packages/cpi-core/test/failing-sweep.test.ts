@@ -1,3 +1,4 @@
+import { methods } from '../src/methods.ts'
 import type { Answer } from '../src/protocol/answer.ts'
 import { sweep } from './support/sweep.ts'
 import { SCENARIOS } from './support/sweep-scenarios.ts'
@@ -22,6 +23,15 @@ describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in 
     expect(wrong).toEqual([])
     expect(trials.some(({ answer }) => answer.error !== null)).toBe(true)
   })
+})
+
+/** Methods that make no call to CloudStack: nothing there can fail. */
+const OFFLINE = ['ping', 'current_vm_id', 'configure_networks']
+
+it('sweeps every method that asks CloudStack for anything: a new one needs a scenario in support/sweep-scenarios.ts', () => {
+  const swept = new Set(Object.values(SCENARIOS).map(({ method }) => method))
+
+  expect(Object.keys(methods).filter((method) => !swept.has(method) && !OFFLINE.includes(method))).toEqual([])
 })
 
 /** A deploy without an answer may still be carried out, even where nothing was found yet. */

@@ -50,10 +50,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     repeats: true,
   },
   create_disk: { method: 'create_disk', prepare: async (box) => [2048, {}, await createVm(box)], repeats: true },
+  has_disk: { method: 'has_disk', prepare: async (box) => [await createDisk(box)], repeats: true },
   delete_disk: { method: 'delete_disk', prepare: async (box) => [await createDisk(box)], repeats: true },
   attach_disk: { method: 'attach_disk', prepare: async (box) => [await createVm(box), await createDisk(box)], repeats: true },
   set_disk_metadata: { method: 'set_disk_metadata', prepare: async (box) => [await createDisk(box), { deployment: 'a' }], repeats: true },
   resize_disk: { method: 'resize_disk', prepare: async (box) => [await createDisk(box), 4096], repeats: true },
+  calculate_vm_cloud_properties: {
+    method: 'calculate_vm_cloud_properties',
+    prepare: async () => [{ cpu: 1, ram: 1024, ephemeral_disk_size: 4096 }],
+    repeats: true,
+  },
   get_disks: { method: 'get_disks', prepare: async (box) => [await createVm(box)], repeats: true },
   'create_vm with everything': {
     method: 'create_vm',
