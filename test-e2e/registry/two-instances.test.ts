@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type DatabaseServer, findPostgres, startPostgres } from 'workspace/database-server'
+import { describeWithTools } from 'workspace/required-tools'
 import { createRegistryCaller, type RegistryAnswer, type RegistryProcess, startRegistry } from '../support/registry-process.ts'
 import { createSettingsLedger, isWhole, sealed } from '../support/settings-ledger.ts'
 
@@ -9,15 +10,12 @@ const CLIENTS = 64
 const OPERATIONS = 20_000
 const IDS_PER_CLIENT = 4
 
-const programs = findPostgres()
-const suite = programs === undefined ? describe.skip : describe
-
 /** The stored text; undefined where there is none. */
 function settingsOf({ status, body }: RegistryAnswer): string | undefined {
   return status === 404 ? undefined : (JSON.parse(body) as { settings: string }).settings
 }
 
-suite(`two registries on one PostgreSQL${programs === undefined ? ' (install the Debian package postgresql to try it)' : ''}`, () => {
+describeWithTools({ tool: 'postgres', package: 'postgresql' }, 'two registries on one PostgreSQL', () => {
   let folder: string
   let database: DatabaseServer
   let first: RegistryProcess
@@ -25,7 +23,7 @@ suite(`two registries on one PostgreSQL${programs === undefined ? ' (install the
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'registries-'))
-    database = await startPostgres(programs ?? '')
+    database = await startPostgres(findPostgres() ?? '')
     first = await startRegistry(folder, 'first', database.config)
     second = await startRegistry(folder, 'second', database.config)
   })

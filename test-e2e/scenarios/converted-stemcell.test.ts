@@ -1,18 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { built } from '../support/built-programs.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
-import { makeOpenStackStemcell, missingForStemcells } from '../support/openstack-stemcell.ts'
+import { makeOpenStackStemcell, STEMCELL_TOOLS } from '../support/openstack-stemcell.ts'
 import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 
 const scene = useScene()
-const missing = missingForStemcells()
-const suite = missing.length === 0 ? describe : describe.skip
 
 const DISK_MIB = 48
 
-suite(`a stemcell for OpenStack, converted${missing.length === 0 ? '' : ` (needs ${missing.join(', ')})`}`, () => {
+describeWithTools(STEMCELL_TOOLS, 'a stemcell for OpenStack, converted', () => {
   provesPromise('converted-stemcell', 'to qcow2, uploaded, and a machine made of it', async () => {
     const { folder } = scene().workplace
     const { archive } = await makeOpenStackStemcell(folder, DISK_MIB)

@@ -2,17 +2,17 @@ import { mkdir, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { connect } from 'cloudstack-client'
 import { listTemplates } from 'cloudstack-client/api'
+import { describeWithTools } from 'workspace/required-tools'
 import { cpiConfig } from '../support/cpi-config.ts'
 import { startDeviceFolder } from '../support/device-folder.ts'
 import { type Director, runCpi } from '../support/director.ts'
 import { makeVm, manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '../support/life.ts'
 import { provesPromise } from '../support/proves-promise.ts'
-import { canMakeImages, md5Of, REAL_IMAGE_BYTES, realImage } from '../support/real-image.ts'
+import { IMAGE_TOOLS, md5Of, REAL_IMAGE_BYTES, realImage } from '../support/real-image.ts'
 import { useScene } from '../support/scene.ts'
 import { terminateOnce } from '../support/terminate.ts'
 
 const scene = useScene()
-const withImages = canMakeImages() ? describe : describe.skip
 
 /** Returns the template's rows, one per zone. */
 async function templateRows(id: unknown) {
@@ -26,7 +26,7 @@ async function createVmOf(director: Director, stemcell: unknown, ip: string): Pr
   return director.call('create_vm', 'agent-9', stemcell, vmProperties, networks, [], vmEnvironment)
 }
 
-withImages('a real image with a file system on it', () => {
+describeWithTools(IMAGE_TOOLS, 'a real image with a file system on it', () => {
   provesPromise('stemcell-bytes', 'uploaded, by an account that may do no more than the CPI needs', async () => {
     const director = await scene().director({ account: 'limited' })
     const { qcow2 } = await realImage(scene().workplace.folder)

@@ -1,12 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { RequiredTool } from 'workspace/required-tools'
 
 const MIB = 1024 ** 2
 /** Administrators' programs are not in every user's PATH. */
 const ENVIRONMENT = { PATH: `${process.env['PATH']}:/usr/sbin:/sbin` }
-const NEEDED = ['qemu-img', 'mke2fs', 'sfdisk', 'debugfs']
 
 const AGENT_CONFIG = JSON.stringify({
   Infrastructure: { Settings: { Sources: [{ Type: 'HTTP', URI: 'http://169.254.169.254', UserDataPath: '/latest/user-data' }] } },
@@ -18,10 +18,12 @@ operating_system: ubuntu-jammy
 cloud_properties: {infrastructure: openstack, hypervisor: kvm, architecture: x86_64}
 `
 
-/** Returns the required programs that are not installed. */
-export function missingForStemcells(): string[] {
-  return NEEDED.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`], { env: ENVIRONMENT }).status !== 0)
-}
+export const STEMCELL_TOOLS: readonly RequiredTool[] = [
+  { tool: 'qemu-img', package: 'qemu-utils' },
+  { tool: 'mke2fs', package: 'e2fsprogs' },
+  { tool: 'sfdisk', package: 'fdisk' },
+  { tool: 'debugfs', package: 'e2fsprogs' },
+]
 
 export interface OpenStackStemcell {
   readonly archive: string

@@ -1,23 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { RequiredTool } from 'workspace/required-tools'
 
-const TOOLS: readonly (readonly [program: string, argument: string])[] = [
-  ['qemu-img', '--version'],
-  ['mke2fs', '-V'],
+/** What makes real images. */
+export const IMAGE_TOOLS: readonly RequiredTool[] = [
+  { tool: 'qemu-img', package: 'qemu-utils' },
+  { tool: 'mke2fs', package: 'e2fsprogs' },
 ]
 
 /** Size of a real image's disk. */
 export const REAL_IMAGE_BYTES = 64 * 1024 ** 2
-
-/** Returns whether real images can be created on this machine; prints what is missing. */
-export function canMakeImages(): boolean {
-  const missing = TOOLS.filter(([program, argument]) => spawnSync(program, [argument]).error !== undefined).map(([program]) => program)
-  if (missing.length > 0) process.stderr.write(`skipped: scenarios with real images need ${missing.join(', ')}\n`)
-  return missing.length === 0
-}
 
 /** Creates a disk of 64 MiB with a file system, as raw and as qcow2. */
 export async function realImage(folder: string): Promise<{ readonly raw: string; readonly qcow2: string }> {

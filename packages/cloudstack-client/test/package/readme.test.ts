@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeClient } from '../support/make-client.ts'
 import type { Step } from '../support/scripted-transport.ts'
@@ -13,7 +14,7 @@ const examples = [...readme.matchAll(/## (?<title>[^\n]+)\n(?:(?!\n## )[\s\S])*?
 
 /** What the examples take as given, and a server that answers them. */
 const PRELUDE = `
-import { connect as connectForReal, type CloudStackClient } from '../../src/index.ts'
+import { connect as connectForReal, type CloudStackClient } from '${root}/src/index.ts'
 export const printed: unknown[][] = []
 declare const globalThis: { exampleClient: CloudStackClient; exampleFile: string }
 const console = { log: (...words: unknown[]) => printed.push(words) }
@@ -51,8 +52,8 @@ function moduleOf(code: string): string {
   const body = own.replace(/^import .*$/gm, '')
   const local = imports
     .join('\n')
-    .replaceAll("'cloudstack-client/api'", "'../../src/api/index.ts'")
-    .replaceAll("'cloudstack-client'", "'../../src/index.ts'")
+    .replaceAll("'cloudstack-client/api'", `'${root}/src/api/index.ts'`)
+    .replaceAll("'cloudstack-client'", `'${root}/src/index.ts'`)
   return `${local}\n${PRELUDE}\nconst client = given\n${body}\n`
 }
 
@@ -60,7 +61,8 @@ describe('the README', () => {
   let folder: string
 
   beforeAll(() => {
-    folder = mkdtempSync(path.join(root, 'test/readme-'))
+    folder = mkdtempSync(path.join(tmpdir(), 'readme-'))
+    writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
   })
 
   afterAll(() => {
@@ -89,18 +91,25 @@ describe('the README', () => {
       const given =
         'declare const zoneid: string, virtualmachineid: string, volumeId: string, ostypeid: string, imageFile: string\nexport {}\n'
       const local = `${typed}${code}${given}`
-        .replaceAll("'cloudstack-client/api'", "'../../src/api/index.ts'")
-        .replaceAll("'cloudstack-client'", "'../../src/index.ts'")
+        .replaceAll("'cloudstack-client/api'", `'${root}/src/api/index.ts'`)
+        .replaceAll("'cloudstack-client'", `'${root}/src/index.ts'`)
       writeFileSync(path.join(folder, `typed-${index}.ts`), local)
     }
     writeFileSync(
       path.join(folder, 'tsconfig.json'),
-      JSON.stringify({ extends: '../../../../tsconfig.json', include: ['typed-*.ts'], exclude: [] }),
+      JSON.stringify({
+        extends: path.resolve(root, '../../tsconfig.json'),
+        compilerOptions: { incremental: false, typeRoots: [path.join(root, 'node_modules/@types')], types: ['node'] },
+        include: ['typed-*.ts'],
+        exclude: [],
+      }),
     )
 
-    const check = (): string =>
-      execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], { encoding: 'utf8' })
+    const check = spawnSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--project', folder], {
+      encoding: 'utf8',
+    })
 
-    expect(check()).toBe('')
+    expect(check.stdout).toBe('')
+    expect(check.status).toBe(0)
   })
 })

@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { describeWithTools } from 'workspace/required-tools'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
-import { fakeImage, hasImageTools, md5, realImage, STEMCELL, useFolder } from '../support/images.ts'
+import { fakeImage, IMAGE_TOOLS, md5, realImage, STEMCELL, useFolder } from '../support/images.ts'
 
 const folder = useFolder()
-const tools = hasImageTools()
 
 /** The cloud is in this process: it reaches the loopback interface. */
 const HERE = { strategy: 'url', listen_host: '127.0.0.1', listen_port: 0 }
@@ -34,17 +34,6 @@ describe('create_stemcell by an address of its own', () => {
 
     expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2' })
     expect(await createVm(box, { stemcell })).toBeTruthy()
-  })
-
-  const withTools = tools ? it : it.skip
-
-  withTools('brings a real image with a file system on it', async () => {
-    const box = boxWith()
-    const { image } = await realImage(folder(), 'qcow2')
-
-    const stemcell = await box.run('create_stemcell', image, STEMCELL)
-
-    expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), sizeBytes: 64 * 1024 ** 2 })
   })
 
   it('goes to all zones at once', async () => {
@@ -193,5 +182,16 @@ describe("create_stemcell by the operator's address", () => {
       expectFailure(await box.call('create_stemcell', await emptyImage(), { ...LIGHT, ...changes }), 'Bosh::Clouds::CloudError', message)
       expect(box.commands().some(({ command }) => command === 'registerTemplate')).toBe(false)
     })
+  })
+})
+
+describeWithTools(IMAGE_TOOLS, 'create_stemcell by url, with real tools', () => {
+  it('brings a real image with a file system on it', async () => {
+    const box = boxWith()
+    const { image } = await realImage(folder(), 'qcow2')
+
+    const stemcell = await box.run('create_stemcell', image, STEMCELL)
+
+    expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), sizeBytes: 64 * 1024 ** 2 })
   })
 })

@@ -3,14 +3,14 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { describeWithTools } from 'workspace/required-tools'
 import { type Box, type BoxOptions, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
-import { fakeImage, hasImageTools, IMAGE_BYTES, md5, realImage, STEMCELL, useFolder } from '../support/images.ts'
+import { fakeImage, IMAGE_BYTES, IMAGE_TOOLS, md5, realImage, STEMCELL, useFolder } from '../support/images.ts'
 import { inceptionHost } from '../support/inception.ts'
 
 const folder = useFolder()
-const withTools = hasImageTools() ? describe : describe.skip
 
 interface Inception {
   readonly box: Box
@@ -46,7 +46,7 @@ async function written(devices: string): Promise<readonly string[]> {
   return Promise.all(names.map((name) => md5(path.join(devices, name), IMAGE_BYTES)))
 }
 
-withTools('create_stemcell by volume', () => {
+describeWithTools(IMAGE_TOOLS, 'create_stemcell by volume', () => {
   it.each(['raw', 'qcow2', 'vpc'] as const)(
     'writes a real %s image to the device, bit by bit',
     async (format) => {

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { RequiredTool } from 'workspace/required-tools'
 
 /** What a stemcell says of itself; a test changes only what it is about. */
 export const STEMCELL = {
@@ -40,18 +41,12 @@ export async function fakeImage(folder: string, sizeBytes = 256 * 1024, name = '
   return file
 }
 
-const TOOLS: readonly (readonly [program: string, argument: string])[] = [
-  ['qemu-img', '--version'],
-  ['mke2fs', '-V'],
-  ['bzip2', '--help'],
+/** What makes real images. */
+export const IMAGE_TOOLS: readonly RequiredTool[] = [
+  { tool: 'qemu-img', package: 'qemu-utils' },
+  { tool: 'mke2fs', package: 'e2fsprogs' },
+  { tool: 'bzip2', package: 'bzip2' },
 ]
-
-/** Whether real images can be made here; says once what is missing. */
-export function hasImageTools(): boolean {
-  const missing = TOOLS.filter(([program, argument]) => spawnSync(program, [argument]).error !== undefined).map(([program]) => program)
-  if (missing.length > 0) process.stderr.write(`skipped: tests with real images need ${missing.join(', ')}\n`)
-  return missing.length === 0
-}
 
 /** Size of the disk in a real image. */
 export const IMAGE_BYTES = 64 * 1024 ** 2
