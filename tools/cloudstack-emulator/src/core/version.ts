@@ -1,5 +1,3 @@
-import type { Cloud } from './cloud.ts'
-
 /** The version that the emulator reports unless the seed says otherwise: that of the recorded server. */
 export const VERSION = '4.22.0.0-SNAPSHOT'
 
@@ -16,7 +14,7 @@ export const CHANGES = {
   'four-byte-characters': '4.20',
 } as const
 
-export function has(cloud: Pick<Cloud, 'version'>, change: keyof typeof CHANGES): boolean {
+export function has(cloud: { readonly version: string }, change: keyof typeof CHANGES): boolean {
   return isAtLeast(cloud.version, CHANGES[change])
 }
 
