@@ -4,7 +4,7 @@ import { pages } from './pages.ts'
 
 /** Writes the generated pages, or with `--check` names those that are stale; run from the workspace's root. */
 async function main(isCheck: boolean): Promise<void> {
-  for (const [file, text] of pages()) {
+  for (const [file, text] of await pages()) {
     if (!isCheck) await writeFile(path.resolve(file), text)
     else if ((await readFile(path.resolve(file), 'utf8')) !== text) reportStale(file)
   }
