@@ -13,7 +13,7 @@ const CHUNK_BYTES = 65_536
  */
 export async function readStdin(limitBytes: number): Promise<string | undefined> {
   const { chunks, isComplete } = waiting()
-  return readAll(isComplete ? chunks : joined(chunks, process.stdin), limitBytes)
+  return textOf(isComplete ? chunks : joined(chunks, process.stdin), limitBytes)
 }
 
 interface Waiting {
@@ -48,11 +48,8 @@ async function* joined(first: Iterable<Buffer>, rest: AsyncIterable<Buffer | str
   yield* rest
 }
 
-/**
- * Reads a stream to its end: the caller writes its whole request before it reads, so nothing may be written earlier.
- * @returns undefined for more than `limitBytes`, which are read and dropped
- */
-export async function readAll(stream: AsyncIterable<Buffer | string> | Iterable<Buffer>, limitBytes: number): Promise<string | undefined> {
+/** Reads on although the limit is exceeded: the caller writes its whole request before it reads an answer. */
+async function textOf(stream: AsyncIterable<Buffer | string> | Iterable<Buffer>, limitBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let sizeBytes = 0
   for await (const chunk of stream) {

@@ -28,7 +28,8 @@ export function info(apiVersion: number = DEFAULT_API_VERSION): Info {
  * An invalid version is left to the full validation of the next call.
  */
 export function apiVersionOf(configFile: unknown): number {
-  const version = at(configFile, ['cloud', 'properties', 'debug', 'cpi', 'api_version'])
+  const given = at(configFile, ['cloud', 'properties', 'debug', 'cpi', 'api_version'])
+  const version = typeof given === 'string' ? Number(given) : given
   return version === 1 || version === 2 || version === 3 ? version : DEFAULT_API_VERSION
 }
 

@@ -18,6 +18,7 @@ describe('info', () => {
   it.each([
     [config({ cpi: { api_version: 3 } }), 3],
     [config({ cpi: { api_version: 1 } }), 1],
+    [config({ cpi: { api_version: '3' } }), 3],
     [config({ cpi: { api_version: 'three' } }), 2],
     [config({}), 2],
     [{}, 2],

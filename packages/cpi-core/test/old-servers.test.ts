@@ -15,6 +15,18 @@ function tagsOf(box: ReturnType<typeof boxOn>, id: string) {
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
 }
 
+describe('on CloudStack 4.11.3.0, which deletes no volumes with a machine', () => {
+  it('an ephemeral disk is deleted although the answer to its detaching was lost', async () => {
+    const box = boxOn('4.11.3.0')
+    const vm = await createVm(box)
+    box.emulator.faults.add([{ command: 'detachVolume', nth: 1, phase: 'after', kind: 'drop' }])
+
+    await box.run('delete_vm', vm)
+
+    expect(leftIn(box)).toEqual([])
+  })
+})
+
 describe.each(['4.11.3.0', '4.12.0.0', '4.15.2.0', '4.16.1.1', '4.18.2.0', '4.20.1.0', '4.22.0.0'])('on CloudStack %s', (version) => {
   it('a machine lives and goes, and its persistent disk is free for the next one at once', async () => {
     const box = boxOn(version)

@@ -73,7 +73,7 @@ const VALUES: readonly Mistake[] = [
   ['expunge', hasVm, { expunge: 'maybe' }, ['expunge": is "maybe"; it should be "auto", true or false']],
   ['an enumeration', hasVm, { deploy: 'later' }, ['deploy": is "later"; it should be "auto", "one-step" or "two-steps"']],
   ['an unknown key', hasVm, { endpont: 'x' }, ['unknown key "endpont"', 'did you mean "endpoint"?']],
-  ['a wrong type', hasVm, { skip_verify_ssl: 'yes please' }, ['skip_verify_ssl"', 'boolean']],
+  ['a wrong type', hasVm, { skip_verify_ssl: 'yes please' }, ['skip_verify_ssl"', '"yes please"', 'true or false']],
   ['an endpoint without scheme', hasVm, { endpoint: 'cloud.example.com' }, ['endpoint"', 'https://cloud.example.com/client/api']],
 ]
 

@@ -4,10 +4,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { InceptionHost } from '../src/inception/inception-host.ts'
 import type { Box } from './support/cpi-in-a-box.ts'
 import { createDisk, createVm } from './support/director.ts'
 import { STEMCELL } from './support/images.ts'
+import { quickHost } from './support/inception.ts'
 import { type Scenario, sweep, wrongIn } from './support/sweep.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sweep-'))
@@ -27,15 +27,6 @@ afterAll(() => {
   operator.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** A machine of the cloud whose disks are there as soon as they are attached, and take whatever is written. */
-function quickHost(vm: () => string): InceptionHost {
-  return {
-    ownVmId: async () => vm(),
-    hasDevice: async () => true,
-    withPlainImage: async (_image, _signal, use) => use({ virtualBytes: 1024 ** 3, writeTo: async () => undefined }),
-  }
-}
 
 function stemcell(settings: object, more: Partial<Scenario> = {}): Scenario {
   const endpoint = 'http://127.0.0.1:8080/client/api'

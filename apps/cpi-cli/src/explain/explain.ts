@@ -5,7 +5,7 @@ import { loadConfig } from '../load-config.ts'
 import { openServices } from '../open-services.ts'
 import { readOptions, requiredConfig, withUsage } from '../program-options.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
-import { LARGEST_REQUEST_BYTES, readAll, writeAll } from '../standard-streams.ts'
+import { LARGEST_REQUEST_BYTES, readStdin, writeAll } from '../standard-streams.ts'
 
 /** Shows what the request on stdin would do; only look-ups are made. @returns 0, 1 if the call would fail, 2 for a wrong command line */
 export async function explain(args: readonly string[]): Promise<number> {
@@ -28,7 +28,7 @@ export async function explain(args: readonly string[]): Promise<number> {
 }
 
 async function readRequest(): Promise<string> {
-  const text = await readAll(process.stdin, LARGEST_REQUEST_BYTES)
+  const text = await readStdin(LARGEST_REQUEST_BYTES)
   if (text === undefined) throw cpiError(`the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
   return text
 }

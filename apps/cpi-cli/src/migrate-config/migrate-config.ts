@@ -4,7 +4,7 @@ import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
 import { migrateConfig as migrate } from 'cpi-core/migration'
 import { UsageError, withUsage } from '../program-options.ts'
-import { readAll, writeAll } from '../standard-streams.ts'
+import { readStdin, writeAll } from '../standard-streams.ts'
 import { readDocument } from './read-document.ts'
 
 /** More than any manifest has. */
@@ -50,7 +50,7 @@ async function readText(file: string): Promise<string> {
 }
 
 async function readStandardInput(): Promise<string> {
-  const text = await readAll(process.stdin, LARGEST_FILE_BYTES)
+  const text = await readStdin(LARGEST_FILE_BYTES)
   if (text === undefined) throw cpiError(`stdin has more than ${LARGEST_FILE_BYTES} bytes: is it a configuration?`)
   return text
 }

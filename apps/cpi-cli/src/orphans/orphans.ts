@@ -11,7 +11,7 @@ import { openRegistry } from '../open-registry.ts'
 import { openCloud } from '../open-services.ts'
 import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
-import { readAll, writeAll } from '../standard-streams.ts'
+import { readStdin, writeAll } from '../standard-streams.ts'
 import { createStderrLog } from '../stderr-log.ts'
 import { msFromDuration } from './duration.ts'
 import { type Deletion, orphanJson, orphanTable } from './report.ts'
@@ -94,7 +94,7 @@ async function loadKnown(paths: readonly string[]): Promise<Known> {
 }
 
 async function readStandardInput(): Promise<string> {
-  const text = await readAll(process.stdin, LARGEST_LIST_BYTES)
+  const text = await readStdin(LARGEST_LIST_BYTES)
   if (text === undefined) throw cpiError(`the list on stdin is larger than ${LARGEST_LIST_BYTES} bytes: is it what "bosh … --json" prints?`)
   return text
 }

@@ -1,6 +1,7 @@
 import type { RegistryConfig } from '../config/schema.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { NetworkSpecs } from '../networks/network-specs.ts'
+import { percentDecoded } from '../values/percent-encoding.ts'
 import type { AgentSettings } from './settings.ts'
 
 type Document = Readonly<Record<string, unknown>>
@@ -24,9 +25,9 @@ function endpointOf({ endpoint, user, password, credentials_in_user_data: withCr
     url.password = ''
     return url.href.replace(/\/$/, '')
   }
-  // A URL encodes everything in a login but the percent sign.
-  if (user !== undefined) url.username = encodeURIComponent(user)
-  if (password !== undefined) url.password = encodeURIComponent(password.reveal())
+  // A URL encodes everything in a login but the percent sign, and agents refuse an address with a malformed escape.
+  url.username = encodeURIComponent(user ?? percentDecoded(url.username))
+  url.password = encodeURIComponent(password?.reveal() ?? percentDecoded(url.password))
   return url.href.replace(/\/$/, '')
 }
 

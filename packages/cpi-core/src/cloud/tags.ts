@@ -2,6 +2,7 @@ import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 import { withStorableTexts } from './basic-plane.ts'
+import { isLost } from './repeat-lost.ts'
 
 export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'PublicIpAddress' | 'FirewallRule'
 
@@ -42,11 +43,6 @@ export async function addTags(deps: Tools, type: TaggedType, ids: readonly strin
       await deps.clock.sleepMs(PAUSE_MS, deps.signal)
     }
   }
-}
-
-/** The answer was lost, and there is time to ask again. */
-function isLost(error: unknown): boolean {
-  return error instanceof CloudStackError && error.isUncertain && error.kind !== 'cancelled' && error.kind !== 'timed-out'
 }
 
 export function hasTag(tags: readonly Tags[] | undefined, value: string): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isObject } from '../values/object.ts'
+import { numberFromText } from './numbers-as-text.ts'
 import { optionalText, port, secret, texts } from './scalars.ts'
 import { section } from './section.ts'
 import { stemcellSection } from './stemcell-section.ts'
@@ -108,7 +109,7 @@ export const cloudstackSection = section(
       stemcell_os_type: 'stemcell.os_type',
       stemcell_publish_timeout: {
         to: 'timeout.poll_template',
-        convert: (minutes) => (typeof minutes === 'number' ? minutes * 60 : minutes),
+        convert: secondsFromMinutes,
       },
       calculate_vm_cloud_properties: { to: 'calculate', convert: flatTags },
     },
@@ -126,6 +127,11 @@ export const cloudstackSection = section(
     },
   },
 )
+
+function secondsFromMinutes(given: unknown): unknown {
+  const minutes = numberFromText(given)
+  return typeof minutes === 'number' ? minutes * 60 : given
+}
 
 /** Converts the Java CPI's `{disk: {tags}, compute: {tags}}`. */
 function flatTags(value: unknown): unknown {

@@ -9,9 +9,24 @@ export function describeIssue(issue: z.core.$ZodIssue, input?: unknown): string 
   const path = issue.path.map(String).join('.')
   const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
   if (isMissing) return `"${path}" is required (${issue.expected})`
+  const value = valueAt(input, issue.path)
+  if (issue.code === 'invalid_type' && typeof value === 'string' && NEVER_SECRET[issue.expected] !== undefined)
+    return `"${path}": ${shown(value)}${isOurs(issue.message) ? issue.message : NEVER_SECRET[issue.expected]}`
   const allowed = allowedBy(issue)
   if (allowed === undefined) return `"${path}": ${issue.message.replace(/^Invalid input: /, '')}`
-  return `"${path}": ${shown(valueAt(input, issue.path))}should be ${allowed}`
+  return `"${path}": ${shown(value)}should be ${allowed}`
+}
+
+/** What a text should have been that was given instead of a number or a boolean, by zod's name for it. */
+const NEVER_SECRET: Readonly<Record<string, string>> = {
+  number: 'should be a number',
+  int: 'should be a whole number',
+  boolean: 'should be true or false, without quotes',
+}
+
+/** Schemas of settings word what they want as "should …". */
+function isOurs(message: string): boolean {
+  return message.startsWith('should ')
 }
 
 /** Returns what a closed set of values allows, in words; undefined for anything else, whose value may be a secret. */

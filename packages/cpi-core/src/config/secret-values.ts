@@ -1,3 +1,4 @@
+import { percentDecoded } from '../values/percent-encoding.ts'
 import { Secret } from '../values/secret.ts'
 import type { CpiConfig } from './schema.ts'
 
@@ -31,17 +32,8 @@ function textsUnder(value: unknown, isSecret: boolean): readonly string[] {
 function urlCredentials(text: string): readonly string[] {
   return [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/([^/@\s:]*)(?::([^/\s]*))?@/gi)].flatMap(([, user = '', password]) => {
     const credential = password ?? user
-    return credential === '' ? [] : [credential, decoded(credential)]
+    return credential === '' ? [] : [credential, percentDecoded(credential)]
   })
-}
-
-function decoded(credential: string): string {
-  try {
-    return decodeURIComponent(credential)
-  } catch {
-    // Not percent-encoded: it is used as it is.
-    return credential
-  }
 }
 
 const REDACTED = '[redacted]'

@@ -23,10 +23,11 @@ export interface OfferingChange {
  * unwinding reverts
  */
 export async function changeOffering(deps: Dependencies, volume: Volume, change: OfferingChange): Promise<void> {
-  deps.undo.note(`give disk ${volume.name} its offering back`, async () => restoreOffering(deps, volume))
-  let [error, now] = await tryChange(deps, volume, change)
+  const noted = deps.undo.note(`give disk ${volume.name} its offering back`, async () => restoreOffering(deps, volume))
+  const tryOnce = async () => tryChange(deps, volume, async () => noted.during(async () => requestChange(deps, volume.id, change)))
+  let [error, now] = await tryOnce()
   if (now.diskofferingid === volume.diskofferingid && now.size !== volume.size && hasSize(now, change)) {
-    ;[error, now] = await tryChange(deps, volume, change)
+    ;[error, now] = await tryOnce()
   }
   if (isDone(now, change)) return
   if (now.diskofferingid !== volume.diskofferingid || now.size !== volume.size) {
@@ -38,12 +39,12 @@ export async function changeOffering(deps: Dependencies, volume: Volume, change:
 }
 
 /** Returns the error, if any, and the volume as it is now. */
-async function tryChange(deps: Dependencies, { id }: Volume, change: OfferingChange): Promise<[error: unknown, now: Volume]> {
-  const error = await requestChange(deps, id, change).then(
+async function tryChange({ cloud }: Dependencies, { id }: Volume, ask: () => Promise<void>): Promise<[error: unknown, now: Volume]> {
+  const error = await ask().then(
     () => undefined,
     (reason: unknown) => reason,
   )
-  return [error, await requireVolume(deps.cloud, id)]
+  return [error, await requireVolume(cloud, id)]
 }
 
 async function requestChange({ cloud }: Dependencies, id: string, { offering, sizeGib, minIops, maxIops }: OfferingChange): Promise<void> {
@@ -57,14 +58,16 @@ async function requestChange({ cloud }: Dependencies, id: string, { offering, si
   }
 }
 
-/** A volume of the old size gets its old offering back; one that has grown keeps the new one. */
-async function restoreOffering({ cleanup }: Dependencies, old: Volume): Promise<void> {
+/** A volume of the old size gets its old offering back; one that has grown keeps the new one. @returns false if the volume is as it was */
+async function restoreOffering({ cleanup }: Dependencies, old: Volume): Promise<boolean> {
   const now = await findVolume(cleanup, old.id)
-  if (now === undefined || now.diskofferingid === old.diskofferingid || now.size !== old.size) return
+  if (now === undefined || now.size !== old.size) return true
+  if (now.diskofferingid === old.diskofferingid) return false
   const offering = await offeringOf(cleanup, old)
   if (offering === undefined) throw cloudError(`disk offering "${old.diskofferingname}" does not exist any more`)
   const size = offering.iscustomized === true ? gibFromBytes(old.size ?? 0) : undefined
   await cleanup.run(changeOfferingForVolume, { id: old.id, diskofferingid: offering.id, size, automigrate: true })
+  return true
 }
 
 function isDone(volume: Volume, change: OfferingChange): boolean {

@@ -1,17 +1,19 @@
 import { deleteNetwork as deleteNetworkCommand, listNetworks } from 'cloudstack-client/api'
+import { confirm } from '../cloud/confirm.ts'
 import { emptyIfNotFound } from '../cloud/find.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { networkNotFound } from '../errors/cpi-error.ts'
 
 /** The director treats "not found" as success. */
-export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_cid }, { cloud }) => {
-  if (!(await exists(cloud, network_cid))) throw networkNotFound(network_cid)
-  try {
-    await cloud.run(deleteNetworkCommand, { id: network_cid })
-  } catch (error) {
-    if (await exists(cloud, network_cid)) throw error
-  }
+export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_cid }, deps) => {
+  if (!(await exists(deps.cloud, network_cid))) throw networkNotFound(network_cid)
+  await confirm(
+    deps,
+    `network "${network_cid}" was deleted`,
+    async () => deps.cloud.run(deleteNetworkCommand, { id: network_cid }),
+    async () => ((await exists(deps.cloud, network_cid)) ? undefined : true),
+  )
   return null
 })
 

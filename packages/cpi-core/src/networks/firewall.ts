@@ -1,5 +1,11 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import { createFirewallRule, deleteFirewallRule, type FirewallRule as ExistingRule, listFirewallRules } from 'cloudstack-client/api'
+import {
+  createFirewallRule,
+  deleteFirewallRule,
+  type FirewallRule as ExistingRule,
+  listFirewallRules,
+  listPublicIpAddresses,
+} from 'cloudstack-client/api'
 import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
 import { hasTag, isOwned, ownerIn, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -91,8 +97,12 @@ export async function openFirewall(
   if (made.length > 0) await tagOwned(deps, 'FirewallRule', made, machine.id)
 }
 
-/** @param before ids of the rules that were there before the call @returns whether the rule was there */
+/**
+ * @param before ids of the rules that were there before the call
+ * @returns whether the rule was there, or can no longer appear because its address was released in the meantime
+ */
 async function closeNew({ cleanup }: Dependencies, addressId: string, rule: WantedRule, before: readonly string[]): Promise<boolean> {
+  if (!(await cleanup.list(listPublicIpAddresses, { id: addressId })).some(({ id }) => id === addressId)) return true
   const now = await firewallRules(cleanup, { id: addressId })
   const made = now.filter((candidate) => !before.includes(candidate.id) && isSame(candidate, rule))
   for (const { id } of made) await cleanup.run(deleteFirewallRule, { id })

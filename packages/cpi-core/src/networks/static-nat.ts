@@ -108,13 +108,14 @@ async function takeFromOwner(deps: Dependencies, address: PublicIpAddress): Prom
   // CloudStack deletes an address's firewall rules with its static NAT.
   const rules = address.vpcid === undefined ? await firewallRules(deps.cloud, address) : []
   deps.log.warn(`public address ${address.ipaddress} is taken from VM "${address.virtualmachinename ?? owner}"`)
-  deps.undo.note(`give ${address.ipaddress} back to VM ${address.virtualmachinename ?? owner}`, async () => {
+  const noted = deps.undo.note(`give ${address.ipaddress} back to VM ${address.virtualmachinename ?? owner}`, async () => {
     const now = await acquiredAddress(deps.cleanup, address.ipaddress ?? '')
-    if (now?.virtualmachineid === owner) return
+    if (now?.virtualmachineid === owner) return false
     await deps.cleanup.run(enableStaticNat, { ipaddressid: address.id, virtualmachineid: owner, networkid })
     await restoreFirewall(deps, address, rules)
+    return true
   })
-  await deps.cloud.run(disableStaticNat, { ipaddressid: address.id })
+  await noted.during(async () => deps.cloud.run(disableStaticNat, { ipaddressid: address.id }))
 }
 
 /** Static NAT to a VPC tier, or to another than the default interface, must name the network; elsewhere the address determines it. */

@@ -52,7 +52,7 @@ export async function createStemcellFromVolume(
 /** @throws {CpiError} if this is not a machine of the account */
 async function inceptionVm(deps: Dependencies): Promise<Machine> {
   const named = deps.config.cloudstack.stemcell.inception_vm
-  const id = named ?? (await deps.inception.ownVmId(deps.signal))
+  const id = named ?? (await deps.inception.ownVmId(deps.signal, (reason) => deps.log.debug(reason)))
   const advice = 'strategy volume works on a machine of this cloud only: set cloudstack.stemcell.inception_vm to its name or id'
   if (id === undefined) throw cloudError(`the metadata do not identify the machine on which the CPI runs; ${advice}`)
   const machine = await findVm(deps.cloud, id)

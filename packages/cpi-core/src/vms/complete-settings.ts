@@ -1,5 +1,6 @@
 import { listVolumes, rebootVirtualMachine, updateVirtualMachine } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
+import { repeatWhenLost } from '../cloud/repeat-lost.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { isEphemeral } from './ephemeral-disk.ts'
@@ -23,7 +24,8 @@ export async function completeSettings(deps: Dependencies, inputs: PlanInputs, p
   const volumes = plan.disks.dependOnVolumes ? { volumes: await deployedVolumes(deps, machine) } : {}
   const completed = planVm({ ...inputs, request: { ...request, nics }, ...volumes })
   await publishSettings(deps, completed)
-  await deps.cloud.run(updateVirtualMachine, { id: machine.id, userdata: completed.deploy.userdata })
+  const change = { id: machine.id, userdata: completed.deploy.userdata }
+  await repeatWhenLost(deps, async () => deps.cloud.run(updateVirtualMachine, change))
   return machine.state === 'Running' ? deps.cloud.run(rebootVirtualMachine, { id: machine.id }) : machine
 }
 

@@ -14,6 +14,7 @@ import { ensureManagedSecurityGroups } from './managed-security-groups.ts'
 import { inFirstWithCapacity } from './placement.ts'
 import { planVm } from './plan-vm.ts'
 import { publishSettings } from './publish-settings.ts'
+import { reclaimVip } from './reclaim-vip.ts'
 import { resolveResources } from './resolve-resources.ts'
 import { tagNewVm } from './set-vm-metadata.ts'
 import { readVmRequest } from './vm-request.ts'
@@ -22,9 +23,10 @@ import { checkPlacement } from './zone-rules.ts'
 /** Creates a running machine on which its agent can start, or nothing at all: every step below notes its undo. */
 export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
   const request = readVmRequest(args, deps)
-  const [resources, isStartedLater] = await Promise.all([resolveResources(deps, request), startsSeparately(deps, request)])
+  const [found, isStartedLater] = await Promise.all([resolveResources(deps, request), startsSeparately(deps, request)])
+  const resources = { ...found, publicAddress: await reclaimVip(deps, request, found.publicAddress) }
 
-  const placements = await findPlacements(deps.cloud, request, resources)
+  const placements = await findPlacements(deps, request, resources)
   const asked = describeCompute(resources.offering, request.properties)
   const { placement, created: machine } = await inFirstWithCapacity(deps, placements, asked, async (placement) => {
     const name = ownedName('vm', deps.request.directorUuid, deps.newId())

@@ -1,6 +1,7 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { deleteVolume, destroyVirtualMachine, detachVolume, listCapabilities, listVolumes } from 'cloudstack-client/api'
 import type { Machine, Volume } from '../cloud/entities.ts'
+import { findVolume } from '../cloud/find-volume.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isEphemeral } from './ephemeral-disk.ts'
 import { freeAddresses } from './free-addresses.ts'
@@ -68,10 +69,24 @@ async function destroyWithoutVolumes(
   tools: Tools,
 ): Promise<readonly string[]> {
   for (const id of ephemeral) {
-    await cloud.run(detachVolume, { id })
+    await detachEphemeral(cloud, id)
     await cloud.run(deleteVolume, { id })
   }
   return destroy(cloud, machine, { mayExpunge, volumeids: {} }, tools)
+}
+
+/**
+ * Nobody would find the disk by its machine any more, so a failure counts only if the disk is still attached. If the answer was lost, it is
+ * detached again: CloudStack does one after the other, so that afterwards the first is done, too.
+ */
+async function detachEphemeral(cloud: CloudStackClient, id: string, isRepeated = false): Promise<void> {
+  try {
+    await cloud.run(detachVolume, { id })
+  } catch (error) {
+    if ((await findVolume(cloud, id))?.virtualmachineid === undefined) return
+    if (isRepeated || !(error instanceof CloudStackError && error.isUncertain)) throw error
+    await detachEphemeral(cloud, id, true)
+  }
 }
 
 /** Before 4.16 a destroyed machine keeps its data disks attached until it is expunged, out of reach of the next machine. */

@@ -1,8 +1,10 @@
 import { CloudStackError } from 'cloudstack-client'
 import { listVirtualMachines } from 'cloudstack-client/api'
+import type { Network } from '../cloud/entities.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { vmCreationFailed } from '../errors/cpi-error.ts'
+import { forExplanation } from '../errors/for-explanation.ts'
 import type { VmPlan } from './plan-vm.ts'
 import { reclaim } from './reclaim-vm.ts'
 
@@ -30,16 +32,27 @@ export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: Cl
   for (const { networkid, ip } of wantedAddresses(plan)) {
     const network = plan.placement.networks.find(({ id }) => id === networkid)
     if (typeof ip !== 'string' || network === undefined) continue
-    // A failure of this look-up must not hide the refusal itself.
-    const machines = await deps.cleanup.list(listVirtualMachines, { networkid: network.id }).catch(() => [])
-    const owner = machines.find((machine) => machine.name !== plan.name && machine.nic?.some((nic) => nic.ipaddress === ip))
-    if (owner === undefined && !isWithoutReason(error)) continue
-    const isTransient = owner !== undefined && (isGone(owner) || (await reclaim(deps, owner, ip)))
-    const holder = owner === undefined ? HIDDEN_HOLDER : `it belongs to VM "${owner.name}", which is ${owner.state}`
-    const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`
-    return { explained: vmCreationFailed(message, isTransient, error), isTransient }
+    const explanation = await explainAddress(deps, plan, { network, ip, error })
+    if (explanation !== undefined) return explanation
   }
   return { explained: error, isTransient: false }
+}
+
+interface RefusedAddress {
+  readonly network: Network
+  readonly ip: string
+  readonly error: CloudStackError
+}
+
+/** @returns undefined if this address does not explain the refusal, or if the machines of its network cannot be listed */
+async function explainAddress(deps: Dependencies, plan: VmPlan, { network, ip, error }: RefusedAddress): Promise<Explanation | undefined> {
+  const machines = await forExplanation(deps.log, async () => deps.cleanup.list(listVirtualMachines, { networkid: network.id }))
+  const owner = machines?.find((machine) => machine.name !== plan.name && machine.nic?.some((nic) => nic.ipaddress === ip))
+  if (machines === undefined || (owner === undefined && !isWithoutReason(error))) return undefined
+  const isTransient = owner !== undefined && (isGone(owner) || (await reclaim(deps, owner, ip)))
+  const holder = owner === undefined ? HIDDEN_HOLDER : `it belongs to VM "${owner.name}", which is ${owner.state}`
+  const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`
+  return { explained: vmCreationFailed(message, isTransient, error), isTransient }
 }
 
 /** Waiting does not help: by default CloudStack expunges after a day. */

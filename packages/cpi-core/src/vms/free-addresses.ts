@@ -4,6 +4,7 @@ import type { Machine, PublicIpAddress } from '../cloud/entities.ts'
 import { findVm } from '../cloud/find-vm.ts'
 import { timeLimitMs } from '../config/time-limit.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { forExplanation } from '../errors/for-explanation.ts'
 import { parkingAddresses } from '../networks/parking-addresses.ts'
 
 type Tools = Pick<Dependencies, 'config' | 'log'>
@@ -16,7 +17,7 @@ export async function freeAddresses(cloud: CloudStackClient, machine: Machine, {
   for (const { id } of await staticNats(cloud, machine)) await cloud.run(disableStaticNat, { ipaddressid: id })
   if (machine.state !== 'Stopped') {
     const timeoutMs = timeLimitMs(config.cloudstack.timeout, 'stop_vm')
-    await stop(cloud, machine, timeoutMs)
+    await stop(cloud, machine, timeoutMs, log)
   }
   const kept: string[] = []
   for (const nic of machine.nic ?? []) {
@@ -26,13 +27,13 @@ export async function freeAddresses(cloud: CloudStackClient, machine: Machine, {
 }
 
 /** Its failure does not matter if the machine is stopped all the same. A lost answer is no reason to wait: stopping twice does no harm. */
-async function stop(cloud: CloudStackClient, { id }: Machine, timeoutMs: number): Promise<void> {
+async function stop(cloud: CloudStackClient, { id }: Machine, timeoutMs: number, log: Tools['log']): Promise<void> {
   const ask = async () => cloud.run(stopVirtualMachine, { id, forced: true }, { timeoutMs })
   try {
     await ask()
   } catch (error) {
     if (!(error instanceof CloudStackError) || error.kind === 'cancelled' || error.kind === 'timed-out') throw error
-    const now = await findVm(cloud, id).catch(() => undefined)
+    const now = await forExplanation(log, async () => findVm(cloud, id))
     if (now?.state === 'Stopped') return
     if (!error.isUncertain) throw error
     await ask()

@@ -8,6 +8,7 @@ import {
   listLoadBalancerRules,
   removeFromLoadBalancerRule,
 } from 'cloudstack-client/api'
+import { confirm } from '../cloud/confirm.ts'
 import type { Machine, Network } from '../cloud/entities.ts'
 import { emptyIfNotFound } from '../cloud/find.ts'
 import { hasTag, tagOwned } from '../cloud/tags.ts'
@@ -97,14 +98,23 @@ export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): 
   const { id: machineId } = machine
   const rules = await deps.cloud.list(listLoadBalancerRules, { virtualmachineid: machineId })
   for (const rule of rules) {
-    await deps.locks.hold(`load balancer ${rule.publicip} ${rule.name}`, async () => leave(deps.cloud, rule, machineId, isOurs(deps, rule)))
+    await deps.locks.hold(`load balancer ${rule.publicip} ${rule.name}`, async () => leave(deps, rule, machineId))
   }
 }
 
-async function leave(cloud: CloudStackClient, rule: LoadBalancerRule, machineId: string, deleteWhenEmpty: boolean): Promise<void> {
-  await cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] })
-  if (!deleteWhenEmpty) return
-  if ((await membersOf(cloud, rule.id)).length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
+/** A later call would not find the rule by the machine any more, so the removal is looked at until it is certain. */
+async function leave(deps: Dependencies, rule: LoadBalancerRule, machineId: string): Promise<void> {
+  const { cloud } = deps
+  const others = await confirm(
+    deps,
+    `VM ${machineId} left load balancer "${rule.name}"`,
+    async () => cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] }),
+    async () => {
+      const members = await membersOf(cloud, rule.id)
+      return members.some(({ id }) => id === machineId) ? undefined : members
+    },
+  )
+  if (isOurs(deps, rule) && others.length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
 }
 
 /** The description of a rule records that the CPI created it, and that it is deleted with its last member. */

@@ -6,6 +6,7 @@ import {
   listSecurityGroups,
   revokeSecurityGroupIngress,
 } from 'cloudstack-client/api'
+import { confirm } from '../cloud/confirm.ts'
 import type { SecurityGroup } from '../cloud/entities.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { ManagedSecurityGroup, SecurityGroupRuleSpec } from '../networks/security-group-properties.ts'
@@ -34,13 +35,37 @@ async function ensureGroup(deps: Dependencies, wanted: ManagedSecurityGroup): Pr
   const existing = (group.ingressrule ?? []).map((row) => ({ id: row.ruleid, key: keyOf(ingressOf(row)) }))
   const rules = wanted.rules.flatMap(ingresses)
   const keys = rules.map(keyOf)
-  for (const { cidr, ...rule } of rules.filter((candidate) => !existing.some(({ key }) => key === keyOf(candidate)))) {
-    await deps.cloud.run(authorizeSecurityGroupIngress, { securitygroupid: group.id, ...rule, cidrlist: [cidr] })
-  }
+  for (const rule of rules.filter((candidate) => !existing.some(({ key }) => key === keyOf(candidate)))) await authorise(deps, group, rule)
   for (const { id, key } of existing) {
-    if (id !== undefined && !keys.includes(key)) await deps.cloud.run(revokeSecurityGroupIngress, { id })
+    if (id !== undefined && !keys.includes(key)) await revoke(deps, group, id)
   }
   return group.id
+}
+
+type Named = Pick<SecurityGroup, 'id' | 'name'>
+
+/** No undo is noted: the rules of a group that the CPI manages are those of the manifest, also when the machine could not be created. */
+async function authorise(deps: Dependencies, { id: securitygroupid, name = '' }: Named, { cidr, ...rule }: Ingress): Promise<void> {
+  const key = keyOf({ cidr, ...rule })
+  await confirm(
+    deps,
+    `security group "${name}" allows ${key}`,
+    async () => deps.cloud.run(authorizeSecurityGroupIngress, { securitygroupid, ...rule, cidrlist: [cidr] }),
+    async () => (await rulesOf(deps, name)).find((row) => keyOf(ingressOf(row)) === key),
+  )
+}
+
+async function revoke(deps: Dependencies, { name = '' }: Named, id: string): Promise<void> {
+  await confirm(
+    deps,
+    `rule ${id} of security group "${name}" was revoked`,
+    async () => deps.cloud.run(revokeSecurityGroupIngress, { id }),
+    async () => ((await rulesOf(deps, name)).some(({ ruleid }) => ruleid === id) ? undefined : true),
+  )
+}
+
+async function rulesOf({ cloud }: Dependencies, name: string): Promise<readonly Row[]> {
+  return (await findGroup(cloud, name))?.ingressrule ?? []
 }
 
 async function findGroup(cloud: CloudStackClient, name: string): Promise<SecurityGroup | undefined> {

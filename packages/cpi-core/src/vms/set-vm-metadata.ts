@@ -2,6 +2,7 @@ import { updateVirtualMachine } from 'cloudstack-client/api'
 import { withStorableTexts } from '../cloud/basic-plane.ts'
 import type { Machine } from '../cloud/entities.ts'
 import { requireVm } from '../cloud/find-vm.ts'
+import { repeatWhenLost } from '../cloud/repeat-lost.ts'
 import { addTags, replaceTags, type TagValues, tagsFromMetadata } from '../cloud/tags.ts'
 import { cid, cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -21,9 +22,11 @@ export const setVmMetadata = cpiMethod({ vm_cid: cid, metadata: hash }, async ({
   return null
 })
 
-async function rename({ cloud }: Dependencies, { id, displayname: current }: Machine, displayname: string | undefined): Promise<void> {
+async function rename(deps: Dependencies, { id, displayname: current }: Machine, displayname: string | undefined): Promise<void> {
   if (displayname === undefined || displayname === current) return
-  await withStorableTexts({ displayname }, async (texts) => cloud.run(updateVirtualMachine, { id, ...texts }))
+  await withStorableTexts({ displayname }, async (texts) =>
+    repeatWhenLost(deps, async () => deps.cloud.run(updateVirtualMachine, { id, ...texts })),
+  )
 }
 
 /**

@@ -30,6 +30,15 @@ describe('user data', () => {
     expect([decodeURIComponent(url.username), decodeURIComponent(url.password)]).toEqual(['adm%20in', password])
   })
 
+  it.each(['p%2541ss', '50%off', '%'])('carry the password %s of an endpoint in a form that every agent can parse', (spelled) => {
+    const endpoint = `http://adm%20in:${spelled}@10.0.0.6:25777`
+    const document = registryUserData('vm-1', {}, registry({ endpoint, user: undefined, password: undefined }))
+    const url = new URL((document as { registry: { endpoint: string } }).registry.endpoint)
+
+    const meant = spelled === 'p%2541ss' ? 'p%41ss' : spelled
+    expect([decodeURIComponent(url.username), decodeURIComponent(url.password)]).toEqual(['adm in', meant])
+  })
+
   it('carry the login of an endpoint that has one', () => {
     expect(
       registryUserData('vm-1', {}, registry({ endpoint: 'http://a:b@10.0.0.6:25777', user: undefined, password: undefined })),

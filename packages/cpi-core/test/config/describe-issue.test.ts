@@ -16,6 +16,17 @@ describe('an issue of zod', () => {
     expect(issuesOf({ disk: { size: 1, name: 7 } })).toEqual(['"disk.name": expected string, received number'])
   })
 
+  it('names the text that was given instead of a number or a boolean, which is never a secret', () => {
+    const schema = z.object({ size: z.int('should be a whole number of MiB'), port: z.int(), verify: z.boolean() })
+    const value = { size: '4_096', port: 'http', verify: 'false' }
+
+    expect(schema.safeParse(value).error?.issues.map((issue) => describeIssue(issue, value))).toEqual([
+      '"size": is "4_096"; it should be a whole number of MiB',
+      '"port": is "http"; it should be a number',
+      '"verify": is "false"; it should be true or false, without quotes',
+    ])
+  })
+
   it('names what a closed set of values allows, and the value', () => {
     const schema = z.object({ expunge: z.union([z.literal('auto'), z.boolean()]), deploy: z.enum(['auto', 'one-step']) })
     const value = { expunge: 'maybe', deploy: 'later' }

@@ -36,6 +36,18 @@ function disksIn(box: Box): readonly string[] {
 }
 
 describe('update_disk', () => {
+  it('that failed leaves the disk as it was, although CloudStack changed it only afterwards', async () => {
+    const box = cpiInABox()
+    const disk = await usedDisk(box)
+    box.emulator.faults.add([fault({ phase: 'after', kind: 'garbage', code: 504, text: '<html>504</html>', workDelayMs: 8000 })])
+
+    const answer = await box.call('update_disk', disk, 2048, { disk_offering: 'Custom' })
+    box.emulator.advanceMs(60_000)
+
+    expect(answer.error).not.toBeNull()
+    expect(state(box, disk)).toEqual(['disk-custom', 2])
+  })
+
   it('changes offering and size in one step, and keeps the cid', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)

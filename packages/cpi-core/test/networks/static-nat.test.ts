@@ -92,6 +92,19 @@ describe('a vip network', () => {
     expect(address(box, ACQUIRED)?.machineId).toBe(owner)
   })
 
+  it('is given back to its owner although it was taken away only after the call had failed', async () => {
+    const box = cpiInABox()
+    const owner = await createVm(box, { networks: withVip() })
+    const lost = { code: 504, text: '<html>504 by a proxy</html>', workDelayMs: 8000 }
+    box.emulator.faults.add([{ command: 'disableStaticNat', nth: 1, phase: 'after', kind: 'garbage', ...lost }])
+
+    const networks = withVip({ steal: true }, ACQUIRED, manualNetwork({ ip: '10.1.1.78' }))
+    await box.call('create_vm', ...createVmArguments(box, { networks }))
+    box.emulator.advanceMs(60_000)
+
+    expect(address(box, ACQUIRED)?.machineId).toBe(owner)
+  })
+
   it('may be acquired when it is needed, and stays acquired', async () => {
     const box = cpiInABox()
 

@@ -86,7 +86,8 @@ export async function sweep(
   return trials
 }
 
-async function trial(box: Box, scenario: Scenario, fault: Fault, command: string): Promise<Trial> {
+/** Plays a call with one fault, and once more without it where it repeats. */
+export async function trial(box: Box, scenario: Scenario, fault: Fault, command: string): Promise<Trial> {
   box.emulator.reset()
   const args = await scenario.prepare(box)
   const before = leftIn(box)

@@ -19,6 +19,19 @@ describe('an address that is in use', () => {
     expect(leftIn(box)).toHaveLength(3)
   })
 
+  it('is not said to be held by anybody if the machines there could not be listed, which is logged', async () => {
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
+    await createVm(box)
+    const next = createVmArguments(box)
+    box.emulator.faults.add([{ command: 'listVirtualMachines', nth: 1, phase: 'before', kind: 'error', code: 531, text: 'not today' }])
+
+    const { error } = await box.call('create_vm', ...next)
+
+    expect(error?.message).toMatch(/deployVirtualMachine failed/)
+    expect(error?.message).not.toContain('no VM that this account sees has it')
+    expect(box.logged).toContainEqual(expect.stringMatching(/^info an explanation for a failure could not be looked up: .*not today/))
+  })
+
   it('or outside the network is explained', async () => {
     const box = cpiInABox()
 

@@ -110,6 +110,17 @@ describe('load balancers', () => {
     expect(leftIn(box)).toEqual([])
   })
 
+  it('that are deleted with their last member are so although the answer to its removal was lost', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { lbs: [{ ...LB, delete_when_empty: true }] } })
+    const lost = { code: 504, text: '<html>504 by a proxy</html>', workDelayMs: 8000 }
+    box.emulator.faults.add([{ command: 'removeFromLoadBalancerRule', nth: 1, phase: 'after', kind: 'garbage', ...lost }])
+
+    await box.run('delete_vm', vm)
+
+    expect(members(box)).toEqual([])
+  })
+
   it('lose no member to machines made at the same time', async () => {
     const box = cpiInABox()
 

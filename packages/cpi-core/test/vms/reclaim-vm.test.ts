@@ -1,5 +1,5 @@
 import { type Box, type BoxOptions, cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createDisk, createVm, createVmArguments } from '../support/director.ts'
+import { createDisk, createVm, createVmArguments, leftIn } from '../support/director.ts'
 
 const LIMIT_SECONDS = 600
 
@@ -22,6 +22,22 @@ describe('a machine that a killed create_vm left', () => {
     expect(await createdAgain(box)).toBe(true)
     expect(box.emulator.cloud.machines.getIncludingRemoved(vm)?.state).toMatch(/Destroyed|Expunging/)
     expect(box.logged).toContainEqual(expect.stringMatching(/^warn VM "vm-.*" .* holds 10\.1\.1\.77, never got metadata.*being destroyed/))
+  })
+
+  it('is destroyed when it has the vip of the next one', async () => {
+    const box = cpiInABox({ cloudstack: { timeout: { create_vm: LIMIT_SECONDS } } })
+    const vip = { type: 'vip', ip: '203.0.113.77', cloud_properties: { policy: 'acquire-and-release' } }
+    const dynamic = { type: 'dynamic', cloud_properties: { name: 'net-isolated' } }
+    const vm = await createVm(box, { networks: { default: dynamic, public: vip } })
+    box.emulator.advanceMs((LIMIT_SECONDS + 60) * 1000)
+
+    const next = await createVm(box, { networks: { default: dynamic, public: vip } })
+    const address = [...box.emulator.cloud.publicIps.all()].find((row) => row.address === vip.ip)
+
+    expect(box.emulator.cloud.machines.getIncludingRemoved(vm)?.state).toMatch(/Destroyed|Expunging/)
+    expect(address?.machineId).toBe(next)
+    await box.run('delete_vm', next)
+    expect(leftIn(box)).toEqual([])
   })
 
   it.each<[string, () => Promise<{ readonly box: Box; readonly vm: string }>]>([
