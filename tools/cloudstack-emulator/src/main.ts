@@ -59,7 +59,7 @@ async function main(options: Options): Promise<void> {
     clock,
     ...(seed === undefined ? {} : { seed }),
     ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
-    report: (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    report: (error) => process.stderr.write(`${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`),
   })
   state?.restore(emulator)
   const running = await listen(emulator, options.listen.host, options.listen.port)
@@ -88,6 +88,11 @@ function stopOnSignals(stop: () => Promise<void>): void {
       void stop().finally(exit)
     })
   }
+}
+
+/** A request that is quoted in a message cannot forge a line. */
+function oneLine(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '?').replaceAll('\n', ' | ')
 }
 
 function isLoopback(host: string): boolean {
