@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Clock } from 'cloudstack-client/api'
 import { cpiError, type LockLimits, type Locks, pollUntil } from 'cpi-core'
 import { type LockFile, lockFile } from './lock-file.ts'
+import { makePrivateFolder } from './private-folder.ts'
 
 const PAUSE_MS = 50
 
@@ -18,7 +18,7 @@ const HEARTBEAT_MS = 20_000
 export function createFileLocks(clock: Clock, folder = path.join(tmpdir(), `bosh-cloudstack-cpi-${process.getuid?.() ?? 0}`)): Locks {
   return {
     async hold(name, critical, limits = {}) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makePrivateFolder(folder)
       const place = path.join(folder, createHash('sha256').update(name).digest('hex').slice(0, 32))
       const lock = lockFile(place, `${process.pid}-${randomUUID()}`, clock)
       await take(lock, name, clock, limits)

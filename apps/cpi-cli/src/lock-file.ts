@@ -29,7 +29,7 @@ export function lockFile(place: string, owner: string, clock: Clock): LockFile {
   let isPrepared = false
   const prepare = async () => {
     await mkdir(own, { mode: 0o700 })
-    await writeFile(path.join(own, owner), '')
+    await writeFile(path.join(own, owner), '', { flag: 'wx', mode: 0o600 })
     isPrepared = true
   }
   return {

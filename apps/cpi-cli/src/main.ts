@@ -1,8 +1,9 @@
 import { Console } from 'node:console'
+import type { Answer } from 'cpi-core'
 import { cpiError, reasonOf } from 'cpi-core/errors'
 import { answerInfo, answerLine, unexpectedAnswer } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
-import { createInterruption } from './interruption.ts'
+import { createInterruption, type Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
 import { type LoadedPrograms, loadPrograms } from './load-programs.ts'
 import { completedProxyVariables } from './proxy-variables.ts'
@@ -49,9 +50,13 @@ async function answerRequest(configPath: string): Promise<number> {
   const interruption = createInterruption()
   const text = await Promise.race([readRequest(), interrupted(interruption.signal)])
   if (text instanceof Error) return (await writeAll(process.stdout, answerLine(unexpectedAnswer(text)))) ? 0 : 1
-  const known = await answerInfo(text, () => loadConfig(configPath))
-  const given = known ?? (await programs().answerCall(text, configPath, interruption))
+  const given = await answerTo(text, configPath, interruption).catch(unexpectedAnswer)
   return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
+}
+
+/** @throws what prevents the bundle from being loaded: too many open files, for example */
+async function answerTo(text: string, configPath: string, interruption: Interruption): Promise<Answer> {
+  return (await answerInfo(text, () => loadConfig(configPath))) ?? programs().answerCall(text, configPath, interruption)
 }
 
 async function readRequest(): Promise<string | Error> {

@@ -6,6 +6,9 @@ export const LARGEST_REQUEST_BYTES = 64 * 1024 * 1024
 /** Size of a pipe on Linux. */
 const CHUNK_BYTES = 65_536
 
+/** More is left to the stream: while a caller fills the pipe as fast as it is emptied, signals would wait. */
+const MOST_CHUNKS = 16
+
 /**
  * Reads stdin to its end. What a pipe holds already is read without Node's stream, which takes longer to load than a request to read; the
  * stream reads the rest, so that nothing ever blocks a signal.
@@ -29,12 +32,13 @@ function waiting(): Waiting {
     if (!fstatSync(0).isFIFO()) return { chunks, isComplete: false }
     // Opened anew, because O_NONBLOCK on the pipe itself would also apply to its other owners.
     pipe = openSync('/dev/stdin', constants.O_RDONLY | constants.O_NONBLOCK)
-    for (;;) {
+    while (chunks.length < MOST_CHUNKS) {
       const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
       const sizeBytes = readSync(pipe, chunk)
       if (sizeBytes === 0) return { chunks, isComplete: true }
       chunks.push(chunk.subarray(0, sizeBytes))
     }
+    return { chunks, isComplete: false }
   } catch {
     // Empty for now, or not to be opened: the stream reads on, and reports what is wrong.
     return { chunks, isComplete: false }

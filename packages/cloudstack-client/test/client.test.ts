@@ -116,9 +116,12 @@ describe('start and finish', () => {
 describe('every call', () => {
   it('carries the default parameters that its command knows, unless it is given others', async () => {
     const answer = { listzonesresponse: {} }
-    const { client, transport } = makeClient([{ createvolumeresponse: { volume: {} } }, { createvolumeresponse: { volume: {} } }, answer], {
-      defaultParameters: { projectid: 'p1' },
-    })
+    const { client, transport } = makeClient(
+      [{ createvolumeresponse: { volume: { id: 'v1' } } }, { createvolumeresponse: { volume: { id: 'v2' } } }, answer],
+      {
+        defaultParameters: { projectid: 'p1' },
+      },
+    )
 
     await client.run(createVolume, { name: 'a' })
     await client.run(createVolume, { name: 'b', projectid: 'p2' })

@@ -1,13 +1,14 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
-import { createEmulator, type Emulator } from './emulator.ts'
+import { createEmulator } from './emulator.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
 import { greeting } from './server/greeting.ts'
 import { listen } from './server/listen.ts'
+import { writeOwnFile } from './server/own-file.ts'
 import { describeStartFailure } from './server/start-failure.ts'
 import { openStateFile } from './server/state-file.ts'
 
@@ -58,11 +59,12 @@ async function main(options: Options): Promise<void> {
     clock,
     ...(seed === undefined ? {} : { seed }),
     ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
-    report: (error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    report: (error) => process.stderr.write(`${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`),
   })
   state?.restore(emulator)
   const running = await listen(emulator, options.listen.host, options.listen.port)
-  if (options.readyFile !== undefined) await writeReadyFile(options.readyFile, running.endpoint, emulator)
+  if (options.readyFile !== undefined)
+    writeOwnFile(options.readyFile, `${JSON.stringify({ endpoint: running.endpoint, accounts: emulator.accounts }, null, 2)}\n`)
   process.stdout.write(greeting(running.endpoint, emulator))
   if (!isLoopback(options.listen.host))
     process.stderr.write(
@@ -86,6 +88,11 @@ function stopOnSignals(stop: () => Promise<void>): void {
       void stop().finally(exit)
     })
   }
+}
+
+/** A request that is quoted in a message cannot forge a line. */
+function oneLine(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '?').replaceAll('\n', ' | ')
 }
 
 function isLoopback(host: string): boolean {
@@ -119,10 +126,4 @@ async function readSeed(file: string): Promise<SeedInput> {
   const checked = seedSchema.safeParse(readYaml(file, await readFile(file, 'utf8')))
   if (!checked.success) throw new Error(`${file} is not a valid seed:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
   return checked.data
-}
-
-/** Written in one step, so that nobody reads half of it. */
-async function writeReadyFile(file: string, endpoint: string, { accounts }: Emulator): Promise<void> {
-  await writeFile(`${file}.part`, `${JSON.stringify({ endpoint, accounts }, null, 2)}\n`)
-  await rename(`${file}.part`, file)
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
+import { isReplaceable } from '../private-folder.ts'
 import type { TraceDocument } from './trace-document.ts'
 
 /** Older traces are deleted. */
@@ -12,13 +13,15 @@ const LARGEST_BYTES = 4_000_000
 
 const NAME = /^\d{8}T\d{9}Z-[\w.-]+\.trace\.json$/
 
-/** Writes one file, readable by its owner only; the name sorts by time. @returns its path */
+/** Writes one file, readable by its owner only; the name sorts by time. @returns its path @throws if everybody may replace what is in the folder */
 export async function writeTrace(folder: string, trace: TraceDocument): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const time = trace.startedAt.replaceAll(/[-:.]/g, '')
   const label = [trace.method, trace.requestId, process.pid].filter((part) => part !== undefined).join('-')
   const file = path.join(folder, `${time}-${label.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}.trace.json`)
-  await writeFile(`${file}.part`, bounded(trace), { mode: 0o600 })
+  if (await isReplaceable(folder)) throw cpiError('every user can write to it: take away that right, or set its sticky bit')
+  // Created anew: what others have put there under this name is not followed.
+  await writeFile(`${file}.part`, bounded(trace), { flag: 'wx', mode: 0o600 })
   await rename(`${file}.part`, file)
   await dropOldest(folder)
   return file

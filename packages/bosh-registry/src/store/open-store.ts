@@ -1,4 +1,4 @@
-import { chmod, readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
@@ -46,9 +46,9 @@ function encrypted(store: SettingsStore, options: EncryptionOptions | undefined)
 
 /** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated */
 export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Promise<Kysely<RegistryDatabase>> {
+  if (db.adapter === 'sqlite') await restrictFile(db.database)
   const database = openDatabase(db, await tlsOf(db), ({ message }) => log.error('the database closed a connection', { error: message }))
   try {
-    if (db.adapter === 'sqlite') await restrictFile(db.database)
     await migrate(database, db.adapter)
     // A wait in the driver would stop the whole process; from now on statements are repeated instead.
     if (db.adapter === 'sqlite') await sql`pragma busy_timeout = 0`.execute(database)
@@ -63,9 +63,15 @@ async function tlsOf(db: SqlConfig) {
   return db.adapter === 'sqlite' ? undefined : readDatabaseTls(db.tls)
 }
 
-/** Settings contain credentials. SQLite gives its -wal and -shm files the mode of the database. */
+/** Settings contain credentials. Created before SQLite does, which gives its -wal and -shm files the mode of the database. */
 async function restrictFile(file: string): Promise<void> {
-  if (file !== ':memory:') await chmod(file, 0o600)
+  if (file === ':memory:') return
+  const handle = await open(file, 'a', 0o600)
+  try {
+    await handle.chmod(0o600)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** @throws {Error} if a key file cannot be read or contains no key */

@@ -2,11 +2,13 @@ import { type AnyCommand, type ApiAnswer, type Clock, type Transport, TransportE
 import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
 import { errorFromTransport, errorFromUnreadable } from '../errors/from-transport.ts'
+import { errorFromUnsound } from '../errors/from-unsound.ts'
 import { explainSkew, withoutSecrets } from '../errors/refine.ts'
 import { encodeParameters } from '../wire/encode-parameters.ts'
 import { formBody } from '../wire/form.ts'
 import { type AnswerBody, readEnvelope } from '../wire/read-envelope.ts'
 import { redactParameters, secretValues } from '../wire/redaction.ts'
+import { makeSound, UnsoundBody } from '../wire/sound-body.ts'
 import type { Authentication } from './authentication.ts'
 import type { CallObserver } from './call-record.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
@@ -97,11 +99,13 @@ async function trySending(parts: CallerParts, { command, parameters, deadline }:
     const answer = await send(parts, name, parameters, deadline)
     const envelope = readEnvelope(answer)
     if (!envelope.readable) return { error: errorFromUnreadable(name, answer, envelope.start), answer }
+    makeSound(envelope.body)
     if (answer.status < 300 && envelope.body['errorcode'] === undefined) return { body: envelope.body }
     const error = errorFromAnswer({ command: name, httpStatus: answer.status, body: envelope.body })
     return { error: explainSkew(error, answer.serverTimeMs, parts.clock.nowMs()), answer }
   } catch (error) {
     if (error instanceof TransportError) return { error: errorFromTransport(name, error, parts.endpoint) }
+    if (error instanceof UnsoundBody) return { error: errorFromUnsound(name, error.message, error) }
     if (error instanceof CloudStackError) return { error }
     throw error
   }

@@ -5,6 +5,7 @@ import { type CallFlags, call, commandNamed } from './call.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 import { describe } from './describe.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
+import { printable } from './printable.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs the command line and reports expected errors on stderr. @returns the exit code */
@@ -64,6 +65,6 @@ function explain(error: unknown, { err }: CliEnvironment): number {
     return EXIT.usage
   }
   if (!(error instanceof CloudStackError)) throw error
-  err(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+  err(`${printable(error.message)}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
   return exitCodeOf(error.kind)
 }

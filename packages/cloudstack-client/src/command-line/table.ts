@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 type Row = Readonly<Record<string, unknown>>
 
 /** The fields that people look for first, in the order in which they are shown. */
@@ -56,7 +58,8 @@ function fitting(rows: readonly Row[], width: number): readonly string[] {
 }
 
 function cell(value: unknown, longest = LONGEST_CELL): string {
-  const text = (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')).replace(/\s+/g, ' ')
+  const given = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+  const text = printable(given.replace(/\s+/g, ' '))
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 

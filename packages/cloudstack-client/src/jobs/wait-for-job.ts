@@ -3,6 +3,7 @@ import type { Caller } from '../calls/caller.ts'
 import { type Deadline, pauseMs } from '../calls/deadline.ts'
 import { CloudStackError, type CloudStackErrorKind } from '../errors/cloudstack-error.ts'
 import { errorFromJobResult } from '../errors/from-answer.ts'
+import { errorFromUnsound } from '../errors/from-unsound.ts'
 import { causeOf, detailsOf } from '../errors/refine.ts'
 import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { pollDelayMs } from './backoff.ts'
@@ -69,7 +70,8 @@ async function pollToEnd({ command, jobId, id }: Job, deadline: Deadline, call: 
 /** Polls once. A transient failure is returned, not thrown: the job goes on regardless. */
 async function poll(jobId: string, deadline: Deadline, call: Caller): Promise<AnswerBody | CloudStackError> {
   try {
-    return await call(queryAsyncJobResult, { jobid: jobId }, deadline)
+    const answer = await call(queryAsyncJobResult, { jobid: jobId }, deadline)
+    return typeof answer['jobstatus'] === 'number' ? answer : errorFromUnsound(queryAsyncJobResult.name, 'its jobstatus is not a number')
   } catch (error) {
     if (error instanceof CloudStackError && !FINAL.includes(error.kind)) return error
     throw error

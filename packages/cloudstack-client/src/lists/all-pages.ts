@@ -3,14 +3,21 @@ import type { Caller } from '../calls/caller.ts'
 import type { Deadline } from '../calls/deadline.ts'
 import { namedPageSize } from '../errors/classify.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
-import { isObject } from '../wire/read-envelope.ts'
-import { unwrapItems } from '../wire/unwrap.ts'
+import { errorFromUnsound } from '../errors/from-unsound.ts'
+import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
+import { faultOf, unwrapItems } from '../wire/unwrap.ts'
 
 /** The largest page that servers allow by default (`default.page.size`). */
 const LARGEST_PAGE = 500
 
 /** Guards against a list that shrinks faster than it can be read. */
 const MAX_STEPS_BACK = 100
+
+/** Entities that have an id in every version of CloudStack; without one, what refers to them would refer to anything. */
+const WITH_ID = new Set([
+  ...['virtualmachine', 'volume', 'snapshot', 'template', 'zone', 'network', 'publicipaddress', 'project', 'account', 'ostype'],
+  ...['serviceoffering', 'diskoffering', 'networkoffering', 'affinitygroup', 'securitygroup', 'loadbalancerrule', 'firewallrule'],
+])
 
 interface Page {
   readonly items: readonly unknown[]
@@ -34,7 +41,7 @@ export async function* allPages(
   call: Caller,
 ): AsyncGenerator<readonly unknown[]> {
   if (!('pagesize' in command.parameters) || 'page' in parameters || 'pagesize' in parameters) {
-    yield unwrapItems(await call(command, parameters, deadline()), command.key)
+    yield itemsOf(command, await call(command, parameters, deadline()))
     return
   }
   const { first, pageSize } = await firstPage(command, parameters, deadline, call)
@@ -91,7 +98,17 @@ async function firstPage(
 
 async function readPage(command: AnyCommand, parameters: object, deadline: PageDeadline, call: Caller): Promise<Page> {
   const body = await call(command, parameters, deadline())
-  return { items: unwrapItems(body, command.key), count: typeof body['count'] === 'number' ? body['count'] : undefined }
+  return { items: itemsOf(command, body), count: typeof body['count'] === 'number' ? body['count'] : undefined }
+}
+
+/** @throws {CloudStackError} `unreadable-answer` if an item is not an object */
+function itemsOf({ name, key }: AnyCommand, body: AnswerBody): readonly unknown[] {
+  const items = unwrapItems(body, key)
+  for (const [index, item] of items.entries()) {
+    const fault = faultOf(item, WITH_ID.has(key ?? ''))
+    if (fault !== undefined) throw errorFromUnsound(name, `item ${index + 1} of its list: ${fault}`)
+  }
+  return items
 }
 
 function unseen(items: readonly unknown[], seen: Set<string>): readonly unknown[] {

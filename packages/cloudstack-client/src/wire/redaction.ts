@@ -21,9 +21,14 @@ export function secretValues(parameters: Parameters): readonly string[] {
     .map(([, value]) => value)
 }
 
-/** Replaces every secret in the text: servers often quote the value that they reject. */
+/** User and password of a URL: an endpoint may have them for a proxy in front of the API. */
+const URL_CREDENTIALS = /([a-z][a-z0-9+.-]*:\/\/)[^/@\s"]*@/gi
+
+/** Replaces every secret in the text, and the credentials of every URL: servers often quote the value that they reject. */
 export function redactText(text: string, secrets: readonly string[]): string {
-  return secrets.filter((secret) => secret.length >= SHORTEST_SECRET).reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text)
+  return secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text.replace(URL_CREDENTIALS, `$1${REDACTED}@`))
 }
 
 /** Secret by its own name (`details[0].password` too), or as the value of a pair whose key is such a name. */

@@ -20,6 +20,24 @@ export function unwrapItems(body: AnswerBody, key: string | undefined): readonly
   return Array.isArray(items) ? items : [items]
 }
 
+/**
+ * Describes what is wrong with an entity or an item of a list; undefined if nothing is.
+ * @param needsId whether there must be an id
+ */
+export function faultOf(entity: unknown, needsId: boolean): string | undefined {
+  if (!isObject(entity)) return `it holds ${describe(entity)} instead of an object`
+  const { id } = entity
+  if (id === undefined) return needsId ? 'its id is missing' : undefined
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? undefined : `its id is ${describe(id)}`
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === '') return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
 /** Servers up to 4.8 send `"success":"true"` as text. */
 function withBooleanSuccess(body: AnswerBody): AnswerBody {
   return typeof body['success'] === 'string' ? { ...body, success: body['success'] === 'true' } : body

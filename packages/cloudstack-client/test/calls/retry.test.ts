@@ -153,7 +153,7 @@ describe('a command that changes something', () => {
   })
 
   it('may take all the time that is left, where a read is asked again after a minute', async () => {
-    const { client, transport } = makeClient([{ createnetworkresponse: { network: {} } }, EMPTY])
+    const { client, transport } = makeClient([{ createnetworkresponse: { network: { id: 'n1' } } }, EMPTY])
 
     await client.run(createNetwork, { name: 'n', networkofferingid: 'o', zoneid: 'z' }, { timeoutMs: 100_000 })
     await client.list(listZones, {}, { timeoutMs: 100_000 })

@@ -1,4 +1,4 @@
-import { cloudstack } from '../support/command-line.ts'
+import { cloudstack, KEYS } from '../support/command-line.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
 
 const ZONES = {
@@ -95,6 +95,26 @@ describe('cloudstack call', () => {
     expect(result.code).toBe(code)
     expect(result.out).toBe('')
     expect(result.err).toContain('listZones')
+  })
+})
+
+describe('what a server says', () => {
+  it('cannot forge a line, or control the terminal', async () => {
+    const forged = 'a\n2026-01-01 forged\r\u001b[2K'
+
+    const failed = await cloudstack(['call', 'listZones'], { steps: [{ errorresponse: { errorcode: 431, errortext: forged } }] })
+    const listed = await cloudstack(['call', 'listZones'], { steps: [{ listzonesresponse: { zone: [{ id: 'z', name: forged }] } }] })
+
+    expect((failed.err + listed.out).split('\n').filter((line) => line.startsWith('2026'))).toEqual([])
+    for (const control of ['\r', '\u001b']) expect(failed.err + listed.out).not.toContain(control)
+  })
+
+  it('and where it is shows no credentials of the address', async () => {
+    const env = { ...KEYS, CLOUDSTACK_ENDPOINT: 'https://user:planted@cloud.test/client/api' }
+
+    const { err } = await cloudstack(['call', 'createTags', 'resourceids=a', 'resourcetype=b', 'tags[0].key=c'], { steps: ['broken'], env })
+
+    expect(err).not.toContain('planted')
   })
 })
 

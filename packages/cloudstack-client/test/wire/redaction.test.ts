@@ -34,4 +34,10 @@ describe('redaction', () => {
   it('does not tear texts apart for a secret of a few letters', () => {
     expect(redactText('value 1 is invalid', ['1'])).toBe('value 1 is invalid')
   })
+
+  it('replaces the credentials of URLs, and nothing else with a colon or an at sign', () => {
+    const clean = redactText('from http://user:p%22w@127.0.0.1:9/client, nats://token@h and https://h/a@b by a:b@c', [])
+
+    expect(clean).toBe('from http://<redacted>@127.0.0.1:9/client, nats://<redacted>@h and https://h/a@b by a:b@c')
+  })
 })

@@ -2,6 +2,7 @@ import { CloudStackError, type CloudStackErrorKind } from 'cloudstack-client'
 import type { Leftover } from '../undo.ts'
 import { CpiError, cloudError, cpiError, noDiskSpace, vmCreationFailed } from './cpi-error.ts'
 import { reasonOf, reasonWithHint } from './reason.ts'
+import { explainSystemError } from './system-error.ts'
 
 /** Failures of create_vm that may be transient: the director may try again. */
 const WORTH_A_RETRY: readonly CloudStackErrorKind[] = [
@@ -42,6 +43,8 @@ function stopped(message: string, method: string, cause: unknown): CpiError {
 function translate(error: unknown, method: string): CpiError {
   if (error instanceof CpiError) return error
   if (error instanceof CloudStackError) return translateCloudStackError(error, method)
+  const refused = explainSystemError(error)
+  if (refused !== undefined) return cpiError(`${method}: ${refused}`, error)
   return cpiError(`${method} met an unexpected failure in the CPI: ${reasonOf(error)}`, error)
 }
 

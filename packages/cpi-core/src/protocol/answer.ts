@@ -1,5 +1,6 @@
 import { CpiError, cpiError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import { explainSystemError } from '../errors/system-error.ts'
 
 /** The answer on stdout: always with all three keys, otherwise the director rejects it. */
 export interface Answer {
@@ -31,5 +32,7 @@ export function answerLine(answer: Answer): string {
 /** Returns the answer for an unforeseen failure: of a type that the director knows, without a stack trace. */
 export function unexpectedAnswer(error: unknown): Answer {
   if (error instanceof CpiError) return errorAnswer(error)
+  const refused = explainSystemError(error)
+  if (refused !== undefined) return errorAnswer(cpiError(refused, error))
   return errorAnswer(cpiError(`unexpected failure in the CPI: ${reasonOf(error)}`, error))
 }

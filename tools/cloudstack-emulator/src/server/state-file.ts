@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync } from 'node:fs'
 import { isObject } from '../core/is-object.ts'
 import { failInterruptedJobs } from '../core/jobs.ts'
 import { isDestroyed } from '../core/machine-state.ts'
@@ -9,6 +9,7 @@ import type { TableName } from '../database/tables.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import type { Emulator } from '../emulator.ts'
 import { scheduleExpunge } from '../machines/machine-destroy.ts'
+import { refuseLink, writeOwnFile } from './own-file.ts'
 
 /** One line of the file: a row's new state, or the last state of a removed row. */
 interface Line {
@@ -40,6 +41,7 @@ export function openStateFile(file: string): StateFile {
       if (descriptor !== undefined) ftruncateSync(descriptor)
     },
     restore(emulator) {
+      refuseLink(file)
       const lines = existsSync(file) ? readLines(file) : []
       if (lines.length > 0) replay(emulator, lines)
       compact(file, emulator)
@@ -99,8 +101,7 @@ function compact(file: string, emulator: Emulator): void {
     ...[...emulator.cloud[table].removed()].map((row) => JSON.stringify({ table, row, gone: true })),
     ...[...emulator.cloud[table].all()].map((row) => JSON.stringify({ table, row })),
   ])
-  writeFileSync(`${file}.part`, `${lines.join('\n')}\n`)
-  renameSync(`${file}.part`, file)
+  writeOwnFile(file, `${lines.join('\n')}\n`)
 }
 
 const MACHINE_FALLBACK: Readonly<Record<string, MachineState>> = { Starting: 'Stopped', Stopping: 'Running', Migrating: 'Running' }

@@ -1,0 +1,45 @@
+import { lstat, mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { cpiError, reasonOf } from 'cpi-core/errors'
+
+const OTHERS = 0o077
+const OTHERS_WRITE = 0o002
+const STICKY = 0o1000
+
+const OTHER_PLACE = 'let TMPDIR name another folder'
+
+/**
+ * Creates a folder that only this user can use, or checks the one that exists: its name can be guessed, and whoever made it before decides
+ * what is in it.
+ * @throws {CpiError} if it cannot be created, is a symbolic link, belongs to somebody else, or is open to others
+ */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw cpiError(
+      `the folder "${folder}" for locks cannot be created: ${reasonOf(cause)} (${OTHER_PLACE}, or remove what is in the way)`,
+      cause,
+    )
+  })
+  const fault = await faultOf(folder)
+  if (fault !== undefined) throw cpiError(`the folder "${folder}" for locks ${fault} (remove it, or ${OTHER_PLACE})`)
+}
+
+async function faultOf(folder: string): Promise<string | undefined> {
+  const { mode, uid, isSymbolicLink } = await describe(folder)
+  if (isSymbolicLink) return 'is a symbolic link: another user may have made it'
+  const me = process.getuid?.() ?? uid
+  if (uid !== me) return `belongs to the user with the number ${uid}, and the CPI runs as ${me}`
+  if ((mode & OTHERS) !== 0) return `is open to other users: its mode is ${(mode & 0o777).toString(8)}, and should be 700`
+  return (await isReplaceable(path.dirname(folder))) ? `stands in "${path.dirname(folder)}", where any user can replace it` : undefined
+}
+
+/** Anybody may rename and replace what is in a folder that everybody may write to, unless its sticky bit is set. */
+export async function isReplaceable(parent: string): Promise<boolean> {
+  const { mode } = await stat(parent)
+  return (mode & OTHERS_WRITE) !== 0 && (mode & STICKY) === 0
+}
+
+async function describe(folder: string) {
+  const stats = await lstat(folder)
+  return { mode: stats.mode, uid: stats.uid, isSymbolicLink: stats.isSymbolicLink() }
+}

@@ -1,0 +1,53 @@
+import { attachVolume, createVolume, listVirtualMachines } from '../../src/api/index.ts'
+import { makeClient } from '../support/make-client.ts'
+
+describe('an answer without the structure of CloudStack', () => {
+  it.each<[string, object, string]>([
+    ['null in the list', { virtualmachine: [null] }, 'virtualmachine.0 is null'],
+    ['text instead of the list', { virtualmachine: 'x' }, 'item 1 of its list: it holds a string instead of an object'],
+    ['an item without id', { virtualmachine: [{ id: 'a' }, { name: 'b' }] }, 'item 2 of its list: its id is missing'],
+    ['an id that is a list', { virtualmachine: [{ id: ['a'] }] }, 'item 1 of its list: its id is a list'],
+    ['an empty id', { virtualmachine: [{ id: '' }] }, 'item 1 of its list: its id is empty'],
+  ])('to a list, %s, is refused', async (_what, body, fault) => {
+    const { client } = makeClient([{ listvirtualmachinesresponse: body }])
+
+    await expect(client.list(listVirtualMachines, {})).rejects.toMatchObject({
+      kind: 'unreadable-answer',
+      message: `listVirtualMachines was answered with a malformed answer: ${fault}`,
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['an empty list', []],
+    ['text', 'x'],
+    ['an object without id', { name: 'a' }],
+  ])('to a command that makes something, %s, may have made it', async (_what, volume) => {
+    const { client } = makeClient([{ createvolumeresponse: { volume } }])
+
+    await expect(client.run(createVolume, { name: 'a' })).rejects.toMatchObject({ kind: 'unreadable-answer', isUncertain: true })
+  })
+
+  it('as the result of a job names the job', async () => {
+    const { client } = makeClient([
+      { attachvolumeresponse: { jobid: 'j1', id: 'v1' } },
+      { queryasyncjobresultresponse: { jobstatus: 1, jobresult: { volume: 'x' } } },
+    ])
+
+    await expect(client.run(attachVolume, { id: 'v1', virtualmachineid: 'm1' })).rejects.toMatchObject({
+      message: expect.stringContaining('ended its job j1 with a malformed answer'),
+      jobId: 'j1',
+      entityId: 'v1',
+    })
+  })
+
+  it('to a poll is asked for again', async () => {
+    const { client } = makeClient([
+      { attachvolumeresponse: { jobid: 'j1' } },
+      { queryasyncjobresultresponse: { jobstatus: null } },
+      { queryasyncjobresultresponse: { jobstatus: 'x' } },
+      { queryasyncjobresultresponse: { jobstatus: 1, jobresult: { volume: { id: 'v1' } } } },
+    ])
+
+    expect(await client.run(attachVolume, { id: 'v1', virtualmachineid: 'm1' })).toMatchObject({ id: 'v1' })
+  })
+})

@@ -1,0 +1,43 @@
+import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createEmulator } from '../../src/emulator.ts'
+import { writeOwnFile } from '../../src/server/own-file.ts'
+import { openStateFile } from '../../src/server/state-file.ts'
+
+describe('a file of the emulator', () => {
+  let folder: string
+  let file: string
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'own-file-'))
+    file = path.join(folder, 'state')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('is readable by its owner only, whatever it replaces', () => {
+    writeFileSync(file, 'old', { mode: 0o644 })
+
+    writeOwnFile(file, 'new')
+
+    expect([statSync(file).mode & 0o777, readFileSync(file, 'utf8')]).toEqual([0o600, 'new'])
+  })
+
+  it('is not written through a link that somebody has put in its place', () => {
+    const target = path.join(folder, 'target')
+    writeFileSync(target, 'untouched')
+    symlinkSync(target, `${file}.part`)
+    symlinkSync(target, file)
+
+    writeOwnFile(file, 'new')
+
+    expect([readFileSync(target, 'utf8'), lstatSync(file).isSymbolicLink()]).toEqual(['untouched', false])
+  })
+
+  it('with its state may not be a link', () => {
+    writeFileSync(path.join(folder, 'target'), '')
+    symlinkSync('target', file)
+
+    expect(() => openStateFile(file).restore(createEmulator())).toThrow(`${file} is a symbolic link`)
+  })
+})
