@@ -1,10 +1,9 @@
-import { cp } from 'node:fs/promises'
-import path from 'node:path'
-import { built } from '../support/built-programs.ts'
 import { type Cloud, startCloud } from '../support/cloud.ts'
 import { cpiConfig, createWorkplace, type Workplace } from '../support/cpi-config.ts'
 import type { Director } from '../support/director.ts'
+import { goCpi, goCpiConfig } from '../support/go-cpi.ts'
 import { emptyQcow2 } from '../support/images.ts'
+import { installCpi, node } from '../support/installed-cpi.ts'
 import { playLife } from '../support/life.ts'
 import { spread } from '../support/measure.ts'
 import { measureProcessor, type ProcessorUse } from '../support/measure-processor.ts'
@@ -14,9 +13,6 @@ const LIVES = 5
 
 /** Upper limit for the median of every method, in processor time of an empty process of the same Node. */
 const LIMIT = 2.5
-
-/** The release's own Node, if another one than this is to be measured. */
-const node = process.env['RELEASE_NODE'] ?? process.execPath
 
 interface Pair {
   readonly method: string
@@ -30,7 +26,7 @@ export const call: Benchmark = {
   async run() {
     const [workplace, cloud] = await Promise.all([createWorkplace(), startCloud({ timeScale: 1000 })])
     const image = await workplace.file('image', emptyQcow2(3))
-    const program = await installed(workplace)
+    const program = await installCpi(workplace)
     const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
     const pairs: Pair[] = []
     for (let life = 0; life <= LIVES; life++) {
@@ -39,19 +35,11 @@ export const call: Benchmark = {
       // The first one warms up the file system's cache.
       if (life > 0) pairs.push(...measured)
     }
-    const figures = [...ratiosByMethod(pairs), ...(await goCpi(workplace, cloud))]
+    const figures = [...ratiosByMethod(pairs), ...(await goFigures(workplace, cloud))]
     await cloud.stop()
     await workplace.remove()
     return figures
   },
-}
-
-/** Copies the built program and keeps its compiled code, as the release's packaging script does. */
-async function installed(workplace: Workplace): Promise<string> {
-  const folder = path.join(workplace.folder, 'cloudstack_cpi')
-  await cp(path.dirname(built.cpi), folder, { recursive: true })
-  await measureProcessor(node, [path.join(folder, 'code-cache.js')])
-  return path.join(folder, 'cpi.js')
 }
 
 function measuringDirector(cpi: readonly string[], pairs: Pair[]): Pick<Director, 'call'> {
@@ -75,25 +63,19 @@ function ratiosByMethod(pairs: readonly Pair[]): Figure[] {
     const ratio = (of: (use: ProcessorUse) => number) => spread(own.map(({ cpi, empty }) => of(cpi) / of(empty)))
     return [
       { what: `${method}, processor time to that of an empty process`, unit: '×', value: ratio((use) => use.processorMs), limit: LIMIT },
+      {
+        what: `${method}, time, jobs of a thousandfold fast cloud included, to that of an empty process`,
+        unit: '×',
+        value: ratio((use) => use.wallMs),
+      },
     ]
   })
 }
 
 /** The same `has_vm` by the Go CPI, where GO_CPI names its binary. */
-async function goCpi(workplace: Workplace, cloud: Cloud): Promise<Figure[]> {
-  const binary = process.env['GO_CPI']
-  if (binary === undefined) return []
-  const { apiKey, secretKey } = cloud.accounts.user
-  const CloudStack = {
-    Endpoint: cloud.endpoint,
-    ApiKey: apiKey,
-    SecretAccessKey: secretKey,
-    DefaultZone: 'zone-advanced',
-    Stemcell: { OsType: 'Other Linux (64-bit)' },
-  }
-  const Agent = { Mbus: 'nats://10.1.1.2:4222', Blobstore: { Provider: 'local', Options: { blobstore_path: '/' } } }
-  const Registry = { Host: '127.0.0.1', Port: 25_777, Username: 'none', Password: 'none' }
-  const config = await workplace.file('go.json', JSON.stringify({ CloudStack, Actions: { Agent, Registry } }))
+async function goFigures(workplace: Workplace, cloud: Cloud): Promise<Figure[]> {
+  if (goCpi === undefined) return []
+  const config = await workplace.file('go.json', JSON.stringify(goCpiConfig(cloud)))
   const request = JSON.stringify({
     method: 'has_vm',
     arguments: [crypto.randomUUID()],
@@ -101,6 +83,6 @@ async function goCpi(workplace: Workplace, cloud: Cloud): Promise<Figure[]> {
     api_version: 2,
   })
   const runs: ProcessorUse[] = []
-  for (let run = 0; run < LIVES; run++) runs.push(await measureProcessor(binary, ['--configPath', config], request))
+  for (let run = 0; run < LIVES; run++) runs.push(await measureProcessor(goCpi, ['--configPath', config], request))
   return [{ what: 'has_vm of the Go CPI, processor time', unit: 'ms', value: spread(runs.map(({ processorMs }) => processorMs)) }]
 }

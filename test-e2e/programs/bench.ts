@@ -6,11 +6,13 @@ import { createStemcell } from '../benchmarks/create-stemcell.ts'
 import { emulatorGrowth } from '../benchmarks/emulator-growth.ts'
 import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
+import { life } from '../benchmarks/life.ts'
 import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
 const benchmarks: readonly Benchmark[] = [
   infoStart,
   call,
+  life,
   createStemcell,
   client,
   convertStemcell,

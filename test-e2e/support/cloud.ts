@@ -21,6 +21,7 @@ export interface JournalEntry {
   readonly status: number
   readonly errorCode?: number
   readonly jobId?: string
+  readonly jobMs?: number
   readonly durationMs: number
 }
 

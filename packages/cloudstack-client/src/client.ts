@@ -31,7 +31,7 @@ export interface CloudStackClient {
   run<P, A>(command: SyncCommand<P, A> | JobCommand<P, A>, parameters: P, options?: CallOptions): Promise<A>
   /** Starts a job and returns immediately. */
   start<P, A>(command: JobCommand<P, A>, parameters: P, options?: CallOptions): Promise<StartedJob<A>>
-  /** Waits for a started job: the first poll comes after 100 ms, the next ones `clamp(0.15 × waited so far, 250 ms, 5 s)` apart; failed polls are tolerated. */
+  /** Waits for a started job: the first poll comes after 75 ms, the next ones `clamp(0.06 × waited so far, 125 ms, 5 s)` apart; failed polls are tolerated. */
   finish<A>(job: StartedJob<A>, options?: CallOptions): Promise<A>
   /** All items of all pages; CloudStack's `{}` is an empty list. */
   list<P, A>(command: ListCommand<P, A>, parameters: P, options?: CallOptions): Promise<A[]>

@@ -17,6 +17,7 @@ interface Options {
   readonly seed?: string
   readonly state?: string
   readonly timeScale: number
+  readonly measuredDurations?: boolean
   readonly readyFile?: string
 }
 
@@ -35,6 +36,7 @@ const program = new Command('cloudstack-emulator')
   .option('--seed <file>', 'the world to start with (YAML); the built-in one by default')
   .option('--state <file>', 'keeps the state, also through a kill')
   .option('--time-scale <n>', 'emulated seconds in a real one', parseScale, 1)
+  .option('--measured-durations', 'jobs take as long as on the recorded server')
   .option('--ready-file <file>', 'is written, with endpoint and keys, as soon as the emulator answers')
   .addCommand(conformCommand())
   .action(start)
@@ -58,6 +60,7 @@ async function main(options: Options): Promise<void> {
   const emulator = createEmulator({
     clock,
     ...(seed === undefined ? {} : { seed }),
+    ...(options.measuredDurations === true ? { settings: { 'emulator.measured.durations': true } } : {}),
     ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
     report: (error) => process.stderr.write(`${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`),
   })

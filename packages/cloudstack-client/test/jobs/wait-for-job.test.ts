@@ -11,27 +11,28 @@ const failed = (jobresult?: unknown): Step => ({ queryasyncjobresultresponse: { 
 const times = (count: number, step: Step): Step[] => Array.from({ length: count }, () => step)
 
 describe('pollDelayMs', () => {
-  it('loses at most 15 % of the time waited, between a quarter of a second and five, after a first look', () => {
-    expect([0, 100, 1000, 4000, 20_000, 100_000].map(pollDelayMs)).toEqual([100, 250, 250, 600, 3000, 5000])
+  it('loses at most 6 % of the time waited, between an eighth of a second and five, after a first look', () => {
+    expect([0, 75, 2000, 5000, 20_000, 100_000].map(pollDelayMs)).toEqual([75, 125, 125, 300, 1200, 5000])
   })
 })
 
 describe('waiting for a job', () => {
   it('looks soon at first, then less and less often', async () => {
-    const { client, clock } = makeClient([...times(10, RUNNING), DONE])
+    const { client, clock } = makeClient([...times(18, RUNNING), DONE])
 
     await client.finish(JOB)
 
-    expect(clock.slept.slice(0, 9)).toEqual([100, 250, 250, 250, 250, 250, 250, 250, 277.5])
+    expect(clock.slept.slice(0, 9)).toEqual([75, ...Array<number>(8).fill(125)])
+    expect(clock.slept.at(-1)).toBeCloseTo(0.06 * (75 + 17 * 125), 5)
   })
 
-  it('notices the end of a long job within 15 % of its time', async () => {
+  it('notices the end of a long job within 6 % of its time', async () => {
     const { client, clock } = makeClient([...times(40, RUNNING), DONE])
 
     await client.finish(JOB)
 
     const totalMs = clock.slept.reduce((sum, ms) => sum + ms, 0)
-    expect((clock.slept.at(-1) ?? 0) / totalMs).toBeLessThan(0.15)
+    expect((clock.slept.at(-1) ?? 0) / totalMs).toBeLessThan(0.06)
   })
 
   it.each<[string, Step]>([

@@ -7,15 +7,28 @@ const PAUSE_MS = 2000
 
 type Tools = Pick<Dependencies, 'clock' | 'config' | 'signal'>
 
+export interface Change<Answer, T> {
+  /** In words, for messages: `disk "a" was resized`. */
+  readonly what: string
+  readonly ask: () => Promise<Answer>
+  /**
+   * Returns the thing if the answer itself shows it changed, which spares the look: a job reads the thing after its work (recorded).
+   * By default no answer does.
+   */
+  readonly shown?: (answer: Answer) => T | undefined
+  /** Returns the thing once the change is made, else undefined. */
+  readonly look: () => Promise<T | undefined>
+}
+
 /**
  * Asks for a change and lets the thing itself decide whether it was made: CloudStack reports success for changes that it did not make, and
  * failure for some that it made. If the answer was lost, it is looked at until the patience for uncertain outcomes is over.
- * @param what the change in words, for messages: `disk "a" was resized`
- * @param look returns the thing once the change is made, else undefined
  * @throws the failure if the change was not made; {CpiError} CloudError if CloudStack reported success
  */
-export async function confirm<T>(deps: Tools, what: string, ask: () => Promise<unknown>, look: () => Promise<T | undefined>): Promise<T> {
-  const error = await failureOf(ask)
+export async function confirm<Answer, T>(deps: Tools, { what, ask, shown = () => undefined, look }: Change<Answer, T>): Promise<T> {
+  const { answer, error } = await outcomeOf(ask)
+  const changed = answer === undefined ? undefined : shown(answer)
+  if (changed !== undefined) return changed
   if (error instanceof CloudStackError && error.kind === 'cancelled') throw error
   const untilMs = deps.clock.nowMs() + (isLost(error) ? msFromSeconds(deps.config.cloudstack.timeout.uncertain) : 0)
   for (;;) {
@@ -26,12 +39,11 @@ export async function confirm<T>(deps: Tools, what: string, ask: () => Promise<u
   }
 }
 
-async function failureOf(ask: () => Promise<unknown>): Promise<unknown> {
+async function outcomeOf<Answer>(ask: () => Promise<Answer>): Promise<{ readonly answer?: Answer; readonly error?: unknown }> {
   try {
-    await ask()
-    return undefined
+    return { answer: await ask() }
   } catch (error) {
-    return error
+    return { error }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Machine } from '../cloud/entities.ts'
+import type { VmState } from '../cloud/settled-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
@@ -22,7 +22,7 @@ export function checkRegistry({ request, settings }: Dependencies): void {
 }
 
 /** Writes the location of a persistent disk into an old agent's settings. */
-export async function recordPersistentDisk(deps: Dependencies, machine: Machine, diskCid: string, hint: DiskHint): Promise<void> {
+export async function recordPersistentDisk(deps: Dependencies, machine: VmState, diskCid: string, hint: DiskHint): Promise<void> {
   const store = registryFor(deps)
   if (store === undefined) return
   const id = machine.name ?? machine.id
@@ -39,7 +39,7 @@ export async function recordPersistentDisk(deps: Dependencies, machine: Machine,
 }
 
 /** Removes a persistent disk from an old agent's settings; settings that do not exist need no change. */
-export async function forgetPersistentDisk(deps: Dependencies, machine: Machine, diskCid: string): Promise<void> {
+export async function forgetPersistentDisk(deps: Dependencies, machine: VmState, diskCid: string): Promise<void> {
   const store = registryFor(deps)
   if (store === undefined) return
   const id = machine.name ?? machine.id

@@ -8,17 +8,15 @@ import { gibFromBytes } from '../values/sizes.ts'
 /** Parameters of resizeVolume but the id; `size` is in GiB. */
 export type VolumeChange = Omit<ParametersOf<typeof resizeVolume>, 'id'>
 
-/** Resizes a volume, and believes it only after a look: the size, and with it IOPS and offering where they are to change. */
+/** Resizes a volume, and believes it only once it shows: the size, and with it IOPS and offering where they are to change. */
 export async function resize(deps: Dependencies, volume: Volume, change: VolumeChange): Promise<void> {
-  await confirm(
-    deps,
-    `disk "${volume.name}" was resized to ${change.size ?? 'the size of its offering'} GiB`,
-    async () => deps.cloud.run(resizeVolume, { id: volume.id, ...change }),
-    async () => {
-      const now = await requireVolume(deps.cloud, volume.id)
-      return isAsWanted(now, volume, change) ? now : undefined
-    },
-  )
+  const ifAsWanted = (now: Volume) => (now.id === volume.id && isAsWanted(now, volume, change) ? now : undefined)
+  await confirm(deps, {
+    what: `disk "${volume.name}" was resized to ${change.size ?? 'the size of its offering'} GiB`,
+    ask: async () => deps.cloud.run(resizeVolume, { id: volume.id, ...change }),
+    shown: ifAsWanted,
+    look: async () => ifAsWanted(await requireVolume(deps.cloud, volume.id)),
+  })
 }
 
 function isAsWanted(now: Volume, before: Volume, { size, miniops, maxiops, diskofferingid }: VolumeChange): boolean {

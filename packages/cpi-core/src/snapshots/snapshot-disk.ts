@@ -17,12 +17,11 @@ export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async (
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   const noted = deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))
-  const snapshot = await confirm(
-    deps,
-    `a snapshot of disk "${disk_cid}" was taken`,
-    async () => noted.during(async () => takeSnapshot(deps, volume, name)),
-    async () => findUsable(deps, volume.id, name),
-  )
+  const snapshot = await confirm(deps, {
+    what: `a snapshot of disk "${disk_cid}" was taken`,
+    ask: async () => noted.during(async () => takeSnapshot(deps, volume, name)),
+    look: async () => findUsable(deps, volume.id, name),
+  })
   await waitUntilFinished(deps, snapshot)
   await replaceTags(deps, 'Snapshot', { id: snapshot.id }, tagsFromMetadata(metadata), async () => requireSnapshot(deps.cloud, snapshot.id))
   return snapshot.id

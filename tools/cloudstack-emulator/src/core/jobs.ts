@@ -37,7 +37,7 @@ export interface JobFailure {
 export function startJob(cloud: Cloud, caller: Caller, command: string, plan: JobPlan, fault: JobFault = {}): JobRow {
   const nowMs = cloud.nowMs()
   const startMs = Math.max(nowMs, plan.queue === undefined ? 0 : (cloud.busyUntilMs.get(plan.queue) ?? 0))
-  const endMs = startMs + (plan.durationMs ?? jobDurationMs(command)) + (fault.extraMs ?? 0)
+  const endMs = startMs + (plan.durationMs ?? jobDurationMs(command, cloud.settings['emulator.measured.durations'])) + (fault.extraMs ?? 0)
   if (plan.queue !== undefined) cloud.busyUntilMs.set(plan.queue, endMs)
   const job = cloud.jobs.insert({
     id: cloud.newId(),
@@ -52,6 +52,7 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
     resultCode: 0,
     result: undefined,
     createdMs: nowMs,
+    dueMs: endMs,
     completedMs: undefined,
   })
   let hasBegun = false

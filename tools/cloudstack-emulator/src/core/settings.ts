@@ -14,6 +14,8 @@ export interface Settings {
   readonly 'default.page.size': number
   /** Whether volumes follow the rules of their hypervisor. Otherwise all behave as on the recorded server. */
   readonly 'emulator.hypervisor.rules': boolean
+  /** Whether jobs take as long as on the recorded server, instead of whole seconds. */
+  readonly 'emulator.measured.durations': boolean
   readonly 'enable.dynamic.scale.vm': boolean
   readonly 'enforce.post.requests.and.timestamps': boolean
   readonly 'expunge.delay': number
@@ -45,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   'custom.diskoffering.size.max': 1024,
   'default.page.size': 500,
   'emulator.hypervisor.rules': false,
+  'emulator.measured.durations': false,
   'enable.dynamic.scale.vm': false,
   'enforce.post.requests.and.timestamps': false,
   'expunge.delay': 60,

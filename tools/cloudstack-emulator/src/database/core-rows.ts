@@ -38,5 +38,7 @@ export interface JobRow extends Row {
   readonly resultCode: number
   readonly result: unknown
   readonly createdMs: number
+  /** When its work is done; undefined in a state that an earlier emulator kept. */
+  readonly dueMs: number | undefined
   readonly completedMs: number | undefined
 }

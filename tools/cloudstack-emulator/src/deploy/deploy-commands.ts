@@ -2,6 +2,7 @@ import { deployVirtualMachine, type ParametersOf } from 'cloudstack-client/api'
 import { type Call, job } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
 import { ownerFor } from '../core/caller.ts'
+import { unstartedDeployMs } from '../core/durations.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import { checkHostChoice } from '../infrastructure/placement.ts'
 import { checkHostNameText } from '../machines/host-name.ts'
@@ -29,7 +30,7 @@ export const deployCommands = [
     // Only this answer contains the password (it is never shown again).
     const show = () => ({ virtualmachine: { ...viewMachine(call, cloud.machines.require(machine.id)), password: machine.password } })
     const common = { id: machine.id, queue: machine.id, instance: { type: 'VirtualMachine', id: machine.id } }
-    if (!request.start) return { ...common, durationMs: 1000, finish: show }
+    if (!request.start) return { ...common, durationMs: unstartedDeployMs(cloud.settings['emulator.measured.durations']), finish: show }
     return {
       ...common,
       begin: () => beginStart(cloud, machine.id, request.hostId),

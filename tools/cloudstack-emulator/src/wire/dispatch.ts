@@ -20,6 +20,8 @@ export async function handle(wire: Wire, request: WireRequest): Promise<WireAnsw
 }
 
 function journal({ wire, name, parameters }: Exchange, { account, status, content }: Reply, durationMs: number): void {
+  const jobId = typeof content['jobid'] === 'string' ? content['jobid'] : undefined
+  const job = name === 'queryAsyncJobResult' ? undefined : wire.cloud.jobs.get(jobId)
   wire.journal.add({
     time: new Date(wire.cloud.nowMs()).toISOString(),
     account,
@@ -27,7 +29,8 @@ function journal({ wire, name, parameters }: Exchange, { account, status, conten
     params: journaledParameters(parameters),
     status,
     ...(typeof content['errorcode'] === 'number' ? { errorCode: content['errorcode'] } : {}),
-    ...(typeof content['jobid'] === 'string' ? { jobId: content['jobid'] } : {}),
+    ...(jobId === undefined ? {} : { jobId }),
+    ...(job?.dueMs === undefined ? {} : { jobMs: job.dueMs - job.createdMs }),
     durationMs: Math.round(durationMs * 1000) / 1000,
   })
 }

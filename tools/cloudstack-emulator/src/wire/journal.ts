@@ -9,6 +9,8 @@ export interface JournalEntry {
   readonly status: number
   readonly errorCode?: number
   readonly jobId?: string
+  /** How long the job that the call started takes, with its wait for others, in emulated milliseconds. */
+  readonly jobMs?: number
   readonly durationMs: number
 }
 
