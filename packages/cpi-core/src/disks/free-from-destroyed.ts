@@ -15,13 +15,12 @@ export async function freeFromDestroyed(deps: Tools, volume: Volume): Promise<Vo
   if (volume.virtualmachineid === undefined || !isGoneState(volume.vmstate)) return volume
   const { cloud, log } = deps
   log.info(`disk "${volume.name}" is detached from VM "${volume.vmname}", which is ${volume.vmstate}`)
-  return confirm(
-    deps,
-    `disk "${volume.name}" was detached from VM "${volume.vmname}"`,
-    async () => cloud.run(detachVolume, { id: volume.id }),
-    async () => {
+  return confirm(deps, {
+    what: `disk "${volume.name}" was detached from VM "${volume.vmname}"`,
+    ask: async () => cloud.run(detachVolume, { id: volume.id }),
+    look: async () => {
       const now = await requireVolume(cloud, volume.id)
       return now.virtualmachineid === volume.virtualmachineid ? undefined : now
     },
-  )
+  })
 }

@@ -8,12 +8,11 @@ import { networkNotFound } from '../errors/cpi-error.ts'
 /** The director treats "not found" as success. */
 export const deleteNetwork = cpiMethod({ network_cid: cid }, async ({ network_cid }, deps) => {
   if (!(await exists(deps.cloud, network_cid))) throw networkNotFound(network_cid)
-  await confirm(
-    deps,
-    `network "${network_cid}" was deleted`,
-    async () => deps.cloud.run(deleteNetworkCommand, { id: network_cid }),
-    async () => ((await exists(deps.cloud, network_cid)) ? undefined : true),
-  )
+  await confirm(deps, {
+    what: `network "${network_cid}" was deleted`,
+    ask: async () => deps.cloud.run(deleteNetworkCommand, { id: network_cid }),
+    look: async () => ((await exists(deps.cloud, network_cid)) ? undefined : true),
+  })
   return null
 })
 

@@ -105,15 +105,14 @@ export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): 
 /** A later call would not find the rule by the machine any more, so the removal is looked at until it is certain. */
 async function leave(deps: Dependencies, rule: LoadBalancerRule, machineId: string): Promise<void> {
   const { cloud } = deps
-  const others = await confirm(
-    deps,
-    `VM ${machineId} left load balancer "${rule.name}"`,
-    async () => cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] }),
-    async () => {
+  const others = await confirm(deps, {
+    what: `VM ${machineId} left load balancer "${rule.name}"`,
+    ask: async () => cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] }),
+    look: async () => {
       const members = await membersOf(cloud, rule.id)
       return members.some(({ id }) => id === machineId) ? undefined : members
     },
-  )
+  })
   if (isOurs(deps, rule) && others.length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
 }
 

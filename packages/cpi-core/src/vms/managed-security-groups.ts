@@ -47,21 +47,19 @@ type Named = Pick<SecurityGroup, 'id' | 'name'>
 /** No undo is noted: the rules of a group that the CPI manages are those of the manifest, also when the machine could not be created. */
 async function authorise(deps: Dependencies, { id: securitygroupid, name = '' }: Named, { cidr, ...rule }: Ingress): Promise<void> {
   const key = keyOf({ cidr, ...rule })
-  await confirm(
-    deps,
-    `security group "${name}" allows ${key}`,
-    async () => deps.cloud.run(authorizeSecurityGroupIngress, { securitygroupid, ...rule, cidrlist: [cidr] }),
-    async () => (await rulesOf(deps, name)).find((row) => keyOf(ingressOf(row)) === key),
-  )
+  await confirm(deps, {
+    what: `security group "${name}" allows ${key}`,
+    ask: async () => deps.cloud.run(authorizeSecurityGroupIngress, { securitygroupid, ...rule, cidrlist: [cidr] }),
+    look: async () => (await rulesOf(deps, name)).find((row) => keyOf(ingressOf(row)) === key),
+  })
 }
 
 async function revoke(deps: Dependencies, { name = '' }: Named, id: string): Promise<void> {
-  await confirm(
-    deps,
-    `rule ${id} of security group "${name}" was revoked`,
-    async () => deps.cloud.run(revokeSecurityGroupIngress, { id }),
-    async () => ((await rulesOf(deps, name)).some(({ ruleid }) => ruleid === id) ? undefined : true),
-  )
+  await confirm(deps, {
+    what: `rule ${id} of security group "${name}" was revoked`,
+    ask: async () => deps.cloud.run(revokeSecurityGroupIngress, { id }),
+    look: async () => ((await rulesOf(deps, name)).some(({ ruleid }) => ruleid === id) ? undefined : true),
+  })
 }
 
 async function rulesOf({ cloud }: Dependencies, name: string): Promise<readonly Row[]> {
