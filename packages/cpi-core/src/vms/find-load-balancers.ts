@@ -1,9 +1,7 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import { type LoadBalancerRule, listLoadBalancerRules, listPublicIpAddresses } from 'cloudstack-client/api'
 import type { PublicIpAddress } from '../cloud/entities.ts'
-import { isInZone } from '../cloud/find-zone.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import type { Placement } from './placement.ts'
 import type { LoadBalancer } from './vm-cloud-properties.ts'
 
 type PlacedLoadBalancer = LoadBalancer & { readonly public_ip: string; readonly public_port: number; readonly private_port: number }
@@ -106,24 +104,4 @@ function cidrText(cidrs: readonly string[]): string {
       .sort()
       .join(',') || PRESET.cidrs
   )
-}
-
-/** Refuses before the deploy what CloudStack would refuse after it. @throws {CpiError} saying what to change */
-export function checkLoadBalancers(balancers: readonly ResolvedLoadBalancer[], { networks, zoneId, zoneName }: Placement): void {
-  const [first] = networks
-  for (const { wanted, rule, address } of balancers) {
-    const what = `load balancer "${wanted.name}"`
-    if (!isInZone(address, zoneId)) {
-      throw cloudError(`${what}: public address ${wanted.public_ip} is in zone "${address.zonename}", the VM is in "${zoneName}"`)
-    }
-    const network = rule === undefined ? first : networks.find(({ id }) => id === rule.networkid)
-    if (rule?.networkid !== undefined && networks.length > 0 && network === undefined) {
-      throw cloudError(
-        `${what} belongs to network ${rule.networkid}, where the VM has no interface (it has ${networks.map(({ id, name }) => `"${name}" ${id}`).join(', ')})`,
-      )
-    }
-    if (wanted.open_firewall && network?.vpcid !== undefined) {
-      throw cloudError(`${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`)
-    }
-  }
 }
