@@ -1,16 +1,24 @@
 import { readFile, rm } from 'node:fs/promises'
 import { bundleScript } from 'workspace/bundle-script'
 import { axiosCore } from './bundling/axios-core.mjs'
+import { noDescriptions } from './bundling/no-descriptions.mjs'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 await rm('dist', { recursive: true, force: true })
-// Two bundles: `cpi.js` is one file that knows `info` and nothing else, because it is started before every call.
-const alsoIncluded = await bundleScript({
+// Three bundles: `cpi.js` is one file that knows `info` and nothing else, because it is started before every call; `call.js` is what a
+// director's calls need; `programs.js` is what operators start.
+const called = await bundleScript({
+  entries: { call: 'src/answer-call.ts' },
+  metafile: 'meta-call.json',
+  // Node loads these when somebody asks whether they are there, as axios does; nothing here uses them.
+  define: { Blob: 'undefined', navigator: 'undefined', performance: 'undefined' },
+  plugins: [axiosCore, noDescriptions],
+  executable: false,
+})
+const started = await bundleScript({
   entries: { programs: 'src/programs.ts' },
   metafile: 'meta-programs.json',
-  // axios asks whether there is a Blob, and Node loads it then; nothing here uses it.
-  define: { Blob: 'undefined' },
   plugins: [axiosCore],
   executable: false,
 })
@@ -18,5 +26,5 @@ await bundleScript({
   entries: { cpi: 'src/main.ts', 'code-cache': 'src/code-cache.ts' },
   metafile: 'meta.json',
   define: { CPI_VERSION: JSON.stringify(version) },
-  alsoIncluded,
+  alsoIncluded: [...called, ...started],
 })

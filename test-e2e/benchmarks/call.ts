@@ -31,7 +31,7 @@ export const call: Benchmark = {
     const pairs: Pair[] = []
     for (let life = 0; life <= LIVES; life++) {
       const measured: Pair[] = []
-      await playLife(measuringDirector([program, '--config', config], measured), image)
+      await playLife(measuringDirector([...program, '--config', config], measured), image)
       // The first one warms up the file system's cache.
       if (life > 0) pairs.push(...measured)
     }

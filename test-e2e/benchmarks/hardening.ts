@@ -44,7 +44,7 @@ async function mutatedRequests(): Promise<Figure[]> {
   const workplace = await createWorkplace()
   const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
   const next = createMutatedRequests(`${await seededTemplate(cloud)} light`, 17)
-  const { answerCall } = (await import(pathToFileURL(path.join(path.dirname(built.cpi), 'programs.js')).href)) as Programs
+  const { answerCall } = (await import(pathToFileURL(path.join(path.dirname(built.cpi), 'call.js')).href)) as Programs
   const interruption = { signal: new AbortController().signal, tooLate: new Promise(() => undefined) }
   let [refused, unforeseen] = [0, 0]
   const started = performance.now()

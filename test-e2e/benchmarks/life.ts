@@ -36,7 +36,7 @@ export const life: Benchmark = {
 
 async function ownCpi(workplace: Workplace, cloud: Cloud): Promise<readonly string[]> {
   const program = await installCpi(workplace)
-  return [node, program, '--config', await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))]
+  return [node, ...program, '--config', await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))]
 }
 
 async function goConfigFile(workplace: Workplace, cloud: Cloud): Promise<string> {

@@ -1,29 +1,55 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Answer } from 'cpi-core'
-import { CODE_CACHE, loadPrograms } from './load-programs.ts'
+import { CODE_CACHE, loadCall } from './load-programs.ts'
+import { createPretendedCloud, MACHINE_ID, TEMPLATE_ID, VOLUME_ID } from './pretended-cloud.ts'
+
+const NETWORK = {
+  type: 'manual',
+  ip: '10.1.1.9',
+  netmask: '255.255.255.0',
+  gateway: '10.1.1.1',
+  dns: ['10.1.1.1'],
+  cloud_properties: { name: 'net' },
+}
+const VM_PROPERTIES = { compute_offering: 'offering', ephemeral_disk_offering: 'disk', disk: 1024 }
+
+/** The calls of a director's everyday life. A call that fails half-way would not have compiled the rest. */
+const CALLS: readonly (readonly [method: string, ...args: readonly unknown[]])[] = [
+  ['has_vm', MACHINE_ID],
+  ['create_vm', 'agent', TEMPLATE_ID, VM_PROPERTIES, { default: NETWORK }, [], { bosh: { group: 'group' } }],
+  ['set_vm_metadata', MACHINE_ID, { name: 'vm', job: 'job' }],
+  ['create_disk', 4096, { disk_offering: 'disk' }, MACHINE_ID],
+  ['attach_disk', MACHINE_ID, VOLUME_ID],
+  ['set_disk_metadata', VOLUME_ID, { deployment: 'deployment' }],
+  ['get_disks', MACHINE_ID],
+  ['detach_disk', MACHINE_ID, VOLUME_ID],
+  ['resize_disk', VOLUME_ID, 8192],
+  ['reboot_vm', MACHINE_ID],
+  ['delete_vm', MACHINE_ID],
+  ['delete_disk', VOLUME_ID],
+]
 
 /**
- * Makes one call against a server that knows nothing, and keeps the code that V8 has compiled for it next to the bundle: later processes of
+ * Makes calls against a server with fixed answers, and keeps the code that V8 has compiled for them next to the bundle: later processes of
  * the same Node then read it, which takes a fraction of the time. The release's packaging script runs this.
  */
 async function keepCompiledCode(folder: string): Promise<void> {
-  const { programs, script } = loadPrograms(folder)
+  const { call, script } = loadCall(folder)
   const workplace = mkdtempSync(path.join(tmpdir(), 'cpi-code-cache-'))
-  const server = createServer((_request, response) => {
-    response.statusCode = 431
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ listvirtualmachinesresponse: { uuidList: [], errorcode: 431, errortext: NO_SUCH_MACHINE } }))
-  })
+  const server = createPretendedCloud()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // Each call listens for unexpected failures, for as long as the process lives.
+  process.setMaxListeners(2 * CALLS.length)
   try {
     const config = path.join(workplace, 'cpi.json')
     writeFileSync(config, JSON.stringify(configFor((server.address() as AddressInfo).port)))
-    const never = new Promise<void>(() => undefined)
-    expectFalse(await programs.answerCall(REQUEST, config, { signal: new AbortController().signal, tooLate: never }))
+    const interruption = { signal: new AbortController().signal, tooLate: new Promise<void>(() => undefined) }
+    for (const [method, ...args] of CALLS) {
+      const { error } = await call.answerCall(requestFor(method, args), config, interruption)
+      if (error !== null) throw new Error(`${method} was answered with ${error.message}`)
+    }
     const file = path.join(folder, CODE_CACHE)
     writeFileSync(`${file}.new`, script.createCachedData())
     renameSync(`${file}.new`, file)
@@ -33,24 +59,14 @@ async function keepCompiledCode(folder: string): Promise<void> {
   }
 }
 
-const NO_SUCH_MACHINE =
-  'Unable to execute API command listvirtualmachines due to invalid value. Invalid parameter id value=none due to incorrect long value format, or entity does not exist or due to incorrect parameter annotation for the field in api cmd class.'
-
-const REQUEST = JSON.stringify({
-  method: 'has_vm',
-  arguments: ['00000000-0000-4000-8000-000000000000'],
-  context: { director_uuid: 'none', request_id: 'code-cache' },
-  api_version: 2,
-})
-
-function configFor(port: number): unknown {
-  const cloudstack = { endpoint: `http://127.0.0.1:${port}/client/api`, api_key: 'none', secret_access_key: 'none', default_zone: 'none' }
-  return { cloud: { plugin: 'cloudstack', properties: { cloudstack, agent: { mbus: 'nats://127.0.0.1:4222' } } } }
+function requestFor(method: string, args: readonly unknown[]): string {
+  const context = { director_uuid: 'none', request_id: 'code-cache', vm: { stemcell: { api_version: 3 } } }
+  return JSON.stringify({ method, arguments: args, context, api_version: 2 })
 }
 
-/** A call that fails half-way has not compiled the rest. */
-function expectFalse({ result, error }: Answer): void {
-  if (result !== false) throw new Error(`has_vm was answered with ${error?.message ?? JSON.stringify(result)}`)
+function configFor(port: number): unknown {
+  const cloudstack = { endpoint: `http://127.0.0.1:${port}/client/api`, api_key: 'none', secret_access_key: 'none', default_zone: 'zone' }
+  return { cloud: { plugin: 'cloudstack', properties: { cloudstack, agent: { mbus: 'nats://127.0.0.1:4222' } } } }
 }
 
 keepCompiledCode(__dirname).then(

@@ -3,28 +3,37 @@ import path from 'node:path'
 import { Script } from 'node:vm'
 
 /** Written by the release's packaging script next to the bundle (see `code-cache.ts`). */
-export const CODE_CACHE = 'programs.cache'
+export const CODE_CACHE = 'call.cache'
 
-export interface LoadedPrograms {
-  readonly programs: typeof import('./programs.ts')
+export interface LoadedCall {
+  readonly call: typeof import('./answer-call.ts')
   readonly script: Script
 }
 
 /**
- * Loads `programs.js` from a folder, with its compiled code where that was kept. V8 itself rejects code of another version, and compiles
+ * Loads `call.js` from a folder, with its compiled code where that was kept. V8 itself rejects code of another version, and compiles
  * the source instead.
  */
-export function loadPrograms(folder: string): LoadedPrograms {
-  const source = readFileSync(path.join(folder, 'programs.js'), 'latin1')
+export function loadCall(folder: string): LoadedCall {
   const cache = path.join(folder, CODE_CACHE)
-  const script = new Script(`(function (require, module, exports) {${source}\n})`, {
-    // Without its folder: what the packaging script compiles is installed elsewhere.
-    filename: 'programs.js',
-    ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
-  })
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+  const { exports, script } = load(folder, 'call.js', cachedData)
+  return { call: exports as LoadedCall['call'], script }
+}
+
+/** Loads `programs.js` from a folder: operators start it, and wait for more than its code. */
+export function loadPrograms(folder: string): typeof import('./programs.ts') {
+  return load(folder, 'programs.js').exports as typeof import('./programs.ts')
+}
+
+function load(folder: string, filename: string, cachedData?: Buffer): { readonly exports: unknown; readonly script: Script } {
+  const source = readFileSync(path.join(folder, filename), 'latin1')
+  // Without its folder: what the packaging script compiles is installed elsewhere.
+  const options = { filename, ...(cachedData === undefined ? {} : { cachedData }) }
+  const script = new Script(`(function (require, module, exports) {${source}\n})`, options)
   const loaded = { exports: {} }
   script.runInThisContext()(nodeModule, loaded, loaded.exports)
-  return { programs: loaded.exports as typeof import('./programs.ts'), script }
+  return { exports: loaded.exports, script }
 }
 
 /** The bundle requires Node's own modules only; what it merely tries to load is not there. */

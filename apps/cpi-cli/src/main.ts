@@ -5,21 +5,21 @@ import { answerInfo, answerLine, unexpectedAnswer } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption, type Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
-import { type LoadedPrograms, loadPrograms } from './load-programs.ts'
+import { loadCall, loadPrograms } from './load-programs.ts'
 import { completedProxyVariables } from './proxy-variables.ts'
 import { ignoreBrokenPipes, LARGEST_REQUEST_BYTES, readStdin, writeAll } from './standard-streams.ts'
 
 declare const CPI_VERSION: string
 
-function programs(): LoadedPrograms['programs'] {
+/** Loads a separate bundle next to this one. */
+function prepared<T>(load: (folder: string) => T): T {
   // Some libraries print to stdout on request (DEBUG=* in a user's environment), which is reserved for answers.
   globalThis.console = new Console(process.stderr)
   Object.assign(process.env, completedProxyVariables(process.env))
-  // A separate bundle next to this one.
-  return loadPrograms(__dirname).programs
+  return load(__dirname)
 }
 
-/** Handles `info`, which directors call before every other method; everything else is in a separate bundle, loaded on demand. */
+/** Handles `info`, which directors call before every other method; everything else is in separate bundles, loaded on demand. */
 async function main(args: readonly string[]): Promise<number> {
   ignoreBrokenPipes()
   const command = parseArguments(args)
@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'answer':
       return answerRequest(command.configPath)
     case 'program':
-      return programs()[command.program](command.options)
+      return prepared(loadPrograms)[command.program](command.options)
     case 'version':
       await writeAll(process.stdout, `${CPI_VERSION}\n`)
       return 0
@@ -56,7 +56,7 @@ async function answerRequest(configPath: string): Promise<number> {
 
 /** @throws what prevents the bundle from being loaded: too many open files, for example */
 async function answerTo(text: string, configPath: string, interruption: Interruption): Promise<Answer> {
-  return (await answerInfo(text, () => loadConfig(configPath))) ?? programs().answerCall(text, configPath, interruption)
+  return (await answerInfo(text, () => loadConfig(configPath))) ?? prepared(loadCall).call.answerCall(text, configPath, interruption)
 }
 
 async function readRequest(): Promise<string | Error> {

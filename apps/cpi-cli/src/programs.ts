@@ -4,9 +4,7 @@ import type { migrateConfig as runMigrateConfig } from './migrate-config/migrate
 import type { orphans as runOrphans } from './orphans/orphans.ts'
 import type { trace as runTrace } from './trace/trace.ts'
 
-/** Everything except `info`: a separate bundle, so that `info` loads none of it. */
-export { answerCall } from './answer-call.ts'
-
+/** What operators start: a separate bundle, so that a director's calls load none of it. */
 export const doctor: typeof runDoctor = async (command) => (await import('./doctor/doctor.ts')).doctor(command)
 
 export const explain: typeof runExplain = async (command) => (await import('./explain/explain.ts')).explain(command)

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { CODE_CACHE, loadPrograms } from '../src/load-programs.ts'
+import { CODE_CACHE, loadCall, loadPrograms } from '../src/load-programs.ts'
 
-const PROGRAMS = ['answerCall', 'doctor', 'explain', 'migrate-config', 'orphans', 'trace']
+const PROGRAMS = ['doctor', 'explain', 'migrate-config', 'orphans', 'trace']
 const dist = path.resolve(import.meta.dirname, '../dist')
 
 /** The built program, with the code that this Node has compiled. */
@@ -16,12 +16,12 @@ function installed(): string {
   return folder
 }
 
-describe('loadPrograms', () => {
+describe('loadCall', () => {
   it('takes the compiled code where it was kept', () => {
-    const { programs, script } = loadPrograms(installed())
+    const { call, script } = loadCall(installed())
 
     expect(script.cachedDataRejected).toBe(false)
-    expect(Object.keys(programs).sort()).toEqual(PROGRAMS)
+    expect(Object.keys(call)).toEqual(['answerCall'])
   })
 
   it('compiles the source where it was not, or by another Node', () => {
@@ -31,7 +31,13 @@ describe('loadPrograms', () => {
     code.fill(0xff, 4, 8)
     writeFileSync(path.join(folder, CODE_CACHE), code)
 
-    expect(loadPrograms(folder).script.cachedDataRejected).toBe(true)
-    expect(Object.keys(loadPrograms(dist).programs).sort()).toEqual(PROGRAMS)
+    expect(loadCall(folder).script.cachedDataRejected).toBe(true)
+    expect(Object.keys(loadCall(dist).call)).toEqual(['answerCall'])
+  })
+})
+
+describe('loadPrograms', () => {
+  it('loads what operators start', () => {
+    expect(Object.keys(loadPrograms(dist)).sort()).toEqual(PROGRAMS)
   })
 })

@@ -85,7 +85,7 @@ describe('package bosh_registry', () => {
 })
 
 describe('package cloudstack_cpi', () => {
-  const cache = (installation: string) => path.join(installation, 'packages/cloudstack_cpi/programs.cache')
+  const cache = (installation: string) => path.join(installation, 'packages/cloudstack_cpi/call.cache')
 
   it('keeps the code that the release’s Node has compiled, wherever it is installed', async () => {
     const installation = installationFolder()

@@ -118,7 +118,9 @@ describe('the release', () => {
   it('contains programs without files that only developers need', () => {
     const listed = names(path.join(folder, 'packages/cloudstack_cpi.tgz'))
 
-    expect(listed).toEqual(expect.arrayContaining(['packaging', 'program/cpi.js', 'program/programs.js', 'program/package.json']))
+    expect(listed).toEqual(
+      expect.arrayContaining(['packaging', 'program/cpi.js', 'program/call.js', 'program/programs.js', 'program/package.json']),
+    )
     expect(listed.filter((file) => /\.map$|meta\.json$/.test(file))).toEqual([])
   })
 
