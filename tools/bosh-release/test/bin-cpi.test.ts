@@ -135,7 +135,9 @@ withRuby('bin/cpi', () => {
     const { stdout } = await runBinCpi(installation, '{}', { env })
 
     const [args = '', ...environment] = stdout.split('\n')
-    expect(args).toBe(`<--min-semi-space-size=16><${installation}/packages/cloudstack_cpi/cpi.js><--config><${installation}/jobs/cloudstack_cpi/config/cpi.json>`)
+    expect(args).toBe(
+      `<--min-semi-space-size=16><${installation}/packages/cloudstack_cpi/cpi.js><--config><${installation}/jobs/cloudstack_cpi/config/cpi.json>`,
+    )
     expect(environment).toContain('HTTP_PROXY=http://user.example.com')
     expect(environment.filter((line) => /NODE_|https_proxy/.test(line))).toEqual([])
   })

@@ -9,7 +9,7 @@ import { copyToZones } from './copy-to-zones.ts'
 import { findLightTemplate } from './light-stemcell.ts'
 import { registerServed, registerStemcell } from './register-stemcell.ts'
 import { remoteImage } from './remote-image.ts'
-import { findTemplateWithContent } from './same-content.ts'
+import { onceByContent } from './same-content.ts'
 import { type StemcellProperties, stemcellPropertiesSection } from './stemcell-cloud-properties.ts'
 import { type TemplateRequest, templateRequest } from './template-request.ts'
 import { type TemplateZones, templateZones } from './template-zones.ts'
@@ -24,10 +24,7 @@ export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properti
   const properties = parseProperties(stemcellPropertiesSection, args.cloud_properties)
   if (isLight(deps, properties)) return lightStemcellCid(await findLightTemplate(deps, properties))
 
-  const { id, isNew } = await importImage(args.image_path, properties, deps)
-  if (!isNew) return id
-  await addTags(deps, 'Template', [id], tagsFromMetadata(args.env.tags))
-  return id
+  return importImage(args.image_path, properties, deps, async (id) => addTags(deps, 'Template', [id], tagsFromMetadata(args.env.tags)))
 })
 
 function isLight({ config }: Dependencies, { template_id, template_name }: StemcellProperties): boolean {
@@ -36,25 +33,28 @@ function isLight({ config }: Dependencies, { template_id, template_name }: Stemc
   return strategy === 'light' || (strategy === 'auto' && namesTemplate)
 }
 
-interface Imported {
-  readonly id: string
-  /** False for a template that existed before. */
-  readonly isNew: boolean
-}
-
-async function importImage(imagePath: string, properties: StemcellProperties, deps: Dependencies): Promise<Imported> {
+/** @param tag puts the tags of the environment on a new template. @returns the template's id */
+async function importImage(
+  imagePath: string,
+  properties: StemcellProperties,
+  deps: Dependencies,
+  tag: (id: string) => Promise<void>,
+): Promise<string> {
   const resolve = async () => Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
+  const tagged = async (id: string) => {
+    await tag(id)
+    return id
+  }
   const { strategy, deduplicate } = deps.config.cloudstack.stemcell
   const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(imagePath, properties) : undefined
   if (remote !== undefined) {
     const [zones, template] = await resolve()
-    return { id: await registerServed(deps, remote, template, zones), isNew: true }
+    return tagged(await registerServed(deps, remote, template, zones))
   }
   const image = await openImage(imagePath, properties.disk_format)
   const [zones, template] = await resolve()
-  const existing = deduplicate ? await findTemplateWithContent(deps, image, template, zones) : undefined
-  if (existing !== undefined) return { id: existing, isNew: false }
-  return { id: await createTemplateBy(deps, image, template, zones, properties), isNew: true }
+  const create = async () => tagged(await createTemplateBy(deps, image, template, zones, properties))
+  return deduplicate ? onceByContent(deps, { image, template, zones }, create) : create()
 }
 
 async function createTemplateBy(

@@ -16,6 +16,30 @@ describe('create_stemcell that deduplicates', () => {
     expect(second).toBe(first)
   })
 
+  it('makes one template of two uploads at once, with the tags of the first', async () => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+    const mark = box.mark()
+
+    const [first, second] = await Promise.all([1, 2].map(async () => box.run('create_stemcell', image, STEMCELL, { tags: { team: 'a' } })))
+
+    expect(second).toBe(first)
+    const commands = box.commands(mark).map(({ command }) => command)
+    expect(commands.filter((command) => ['getUploadParamsForTemplate', 'createTags'].includes(command))).toHaveLength(2)
+  })
+
+  it('does not take a template that the first of two calls removes again', async () => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+    box.emulator.faults.add([{ command: 'createTags', nth: 1, phase: 'job', kind: 'error' }])
+
+    const answers = await Promise.all([1, 2].map(async () => box.call('create_stemcell', image, STEMCELL, { tags: { team: 'a' } })))
+
+    expect(answers.map(({ error }) => error === null)).toEqual([false, true])
+    const left = [...box.emulator.cloud.templates.all()].filter(({ name }) => name.startsWith('stemcell-'))
+    expect(left.map(({ id }) => id)).toEqual([answers[1]?.result])
+  })
+
   it('makes a new one for another content, another controller, another zone and another director', async () => {
     const box = cpiInABox(options)
     const image = await fakeImage(folder())
