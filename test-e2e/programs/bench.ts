@@ -3,6 +3,7 @@ import { call } from '../benchmarks/call.ts'
 import { client } from '../benchmarks/client.ts'
 import { convertStemcell } from '../benchmarks/convert.ts'
 import { createStemcell } from '../benchmarks/create-stemcell.ts'
+import { director } from '../benchmarks/director.ts'
 import { emulatorGrowth } from '../benchmarks/emulator-growth.ts'
 import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   infoStart,
   call,
   life,
+  director,
   createStemcell,
   client,
   convertStemcell,
