@@ -105,6 +105,17 @@ describe('a vip network', () => {
     expect(address(box, ACQUIRED)?.machineId).toBe(owner)
   })
 
+  it('stays with its machine when another one with an address of its own is deleted', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { networks: withVip() })
+    const network = manualNetwork({ ip: '10.1.1.78' })
+    const other = await createVm(box, { networks: withVip({ policy: 'acquire' }, FREE, network) })
+
+    await box.run('delete_vm', other)
+
+    expect([address(box, ACQUIRED)?.machineId, address(box, FREE)?.machineId]).toEqual([vm, undefined])
+  })
+
   it('may be acquired when it is needed, and stays acquired', async () => {
     const box = cpiInABox()
 

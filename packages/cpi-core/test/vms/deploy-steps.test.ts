@@ -82,6 +82,8 @@ describe('a machine that asks for an address', () => {
     expectFailure(answer, 'Bosh::Clouds::VMCreationFailed', /No destination found.*10\.1\.1\.77 stays with the destroyed VM/)
     expect(answer.error?.ok_to_retry).toBe(false)
     expect(leftIn(box)).toEqual([])
+    // CloudStack would refuse to stop it, and to give it another address.
+    expect(changesOf(box)).toEqual(['deployVirtualMachine', 'destroyVirtualMachine'])
     const again = await box.call('create_vm', ...createVmArguments(box))
     expectFailure(again, 'Bosh::Clouds::VMCreationFailed', /address 10\.1\.1\.77 .* no VM that this account sees has it/)
     expect(again.error?.ok_to_retry).toBe(false)
