@@ -6,6 +6,7 @@ import { createStemcell } from '../benchmarks/create-stemcell.ts'
 import { emulatorGrowth } from '../benchmarks/emulator-growth.ts'
 import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
+import { kills } from '../benchmarks/kills.ts'
 import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
 const benchmarks: readonly Benchmark[] = [
@@ -18,6 +19,7 @@ const benchmarks: readonly Benchmark[] = [
   registryRates,
   registryGrowth,
   hardening,
+  kills,
 ]
 
 /** Runs the benchmarks whose names are given (all without names) and prints a table that can be pasted into docs/developer/benchmarks.md. */
