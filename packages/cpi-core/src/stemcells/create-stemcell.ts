@@ -45,7 +45,7 @@ interface Imported {
 async function importImage(imagePath: string, properties: StemcellProperties, deps: Dependencies): Promise<Imported> {
   const resolve = async () => Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
   const { strategy, deduplicate } = deps.config.cloudstack.stemcell
-  const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(imagePath, properties) : undefined
+  const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(deps, imagePath, properties) : undefined
   if (remote !== undefined) {
     const [zones, template] = await resolve()
     return { id: await registerServed(deps, remote, template, zones), isNew: true }
