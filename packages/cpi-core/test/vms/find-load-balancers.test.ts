@@ -1,0 +1,34 @@
+import { parseProperties } from '../../src/config/parse-properties.ts'
+import { checkLoadBalancers, findLoadBalancers } from '../../src/vms/find-load-balancers.ts'
+import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
+import { clientOf } from '../support/client-of.ts'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm } from '../support/director.ts'
+import { manualNetwork } from '../support/requests.ts'
+
+const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
+
+describe('a load balancer rule', () => {
+  it('must be in the zone of the machine', () => {
+    const [lb] = parseProperties(vmSection, { compute_offering: 'small', lbs: [LB] }).lbs
+    if (lb === undefined) throw new Error('no load balancer')
+    const address = { id: 'address-1', ipaddress: LB.public_ip, zoneid: 'zone-1', zonename: 'zone-a' }
+    const placement = { zoneId: 'zone-2', zoneName: 'zone-b', template: { id: 'template-1' }, networks: [] }
+
+    expect(() => checkLoadBalancers([{ wanted: { ...lb, ...LB }, rule: undefined, address }], placement)).toThrow(
+      /load balancer "web": public address 203\.0\.113\.11 is in zone "zone-a", the VM is in "zone-b"/,
+    )
+  })
+
+  it('may share its port with one for the other transport', async () => {
+    const box = cpiInABox()
+    const networks = (ip: string) => ({ default: manualNetwork({ ip }) })
+    await createVm(box, { properties: { lbs: [LB] }, networks: networks('10.1.1.71') })
+
+    const lbs = (protocol: string) =>
+      parseProperties(vmSection, { compute_offering: 'small', lbs: [{ ...LB, name: 'quic', protocol }] }).lbs
+
+    await expect(findLoadBalancers(clientOf(box), lbs('udp'))).resolves.toMatchObject([{ rule: undefined }])
+    await expect(findLoadBalancers(clientOf(box), lbs('ssl'))).rejects.toThrow(/port 443 of 203\.0\.113\.11 belongs to the rule "web"/)
+  })
+})
