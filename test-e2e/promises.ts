@@ -93,6 +93,10 @@ export const promises = {
     text: 'a CPI that is told to stop undoes what it has begun and still answers',
     source: 'CPI contract, process protocol',
   },
+  'killed-in-the-middle': {
+    text: 'after kill -9 of a CPI, whenever it was, the next create_vm on the same addresses succeeds',
+    source: 'comparison with the earlier CPIs: the address is refused until somebody deletes the machine',
+  },
   repeatable: { text: 'every call can be repeated without harm', source: 'CPI contract, idempotency' },
   'create-env': {
     text: 'the requests of bosh create-env and delete-env, as its CLI sends them, play through',

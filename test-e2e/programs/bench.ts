@@ -7,6 +7,7 @@ import { director } from '../benchmarks/director.ts'
 import { emulatorGrowth } from '../benchmarks/emulator-growth.ts'
 import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
+import { kills } from '../benchmarks/kills.ts'
 import { life } from '../benchmarks/life.ts'
 import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   registryRates,
   registryGrowth,
   hardening,
+  kills,
 ]
 
 /** Runs the benchmarks whose names are given (all without names) and prints a table that can be pasted into docs/developer/benchmarks.md. */

@@ -86,10 +86,22 @@ export function createDirector(options: DirectorOptions): Director {
 /** The only variables that the director leaves in the environment (contract A.3). */
 const EMPTIED = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', TMPDIR: process.env['TMPDIR'] ?? '/tmp', HOME: '/nonexistent' }
 
+export interface CpiSurroundings {
+  /** Options of the Node that runs it. */
+  readonly nodeOptions?: readonly string[]
+  /** Variables besides those that a director leaves. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Runs the built CPI with this text on stdin. */
-export async function runCpi(args: readonly string[], stdin: string, onStart?: (pid: number) => void): Promise<CpiRun> {
+export async function runCpi(
+  args: readonly string[],
+  stdin: string,
+  onStart?: (pid: number) => void,
+  { nodeOptions = [], env = {} }: CpiSurroundings = {},
+): Promise<CpiRun> {
   const started = performance.now()
-  const cpi = spawn(process.execPath, [built.cpi, ...args], { env: EMPTIED, cwd: '/' })
+  const cpi = spawn(process.execPath, [...nodeOptions, built.cpi, ...args], { env: { ...EMPTIED, ...env }, cwd: '/' })
   if (cpi.pid !== undefined) onStart?.(cpi.pid)
   let stdout = ''
   let stderr = ''

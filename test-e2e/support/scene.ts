@@ -1,4 +1,4 @@
-import { type AccountName, type Cloud, type CloudState, startCloud } from './cloud.ts'
+import { type AccountName, type Cloud, type CloudOptions, type CloudState, startCloud } from './cloud.ts'
 import { type CpiConfigOptions, cpiConfig, createWorkplace, type Workplace } from './cpi-config.ts'
 import { createDirector, type Director, type DirectorOptions } from './director.ts'
 import { emptyQcow2 } from './images.ts'
@@ -14,14 +14,14 @@ export interface Scene {
   left(): Promise<string[]>
 }
 
-export function useScene(): () => Scene {
+export function useScene(options: CloudOptions = {}): () => Scene {
   let cloud: Cloud
   let workplace: Workplace
   let seeded: CloudState
   let image: string
   let configs = 0
   beforeAll(async () => {
-    cloud = await startCloud()
+    cloud = await startCloud(options)
     workplace = await createWorkplace()
     image = await workplace.file('image', emptyQcow2(3))
     seeded = await cloud.state()

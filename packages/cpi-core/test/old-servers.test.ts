@@ -2,7 +2,7 @@ import { createCloudStackClient } from 'cloudstack-client'
 import { destroyVirtualMachine } from 'cloudstack-client/api'
 import { createEmulator, DEFAULT_SEED } from 'cloudstack-emulator'
 import { cpiInABox } from './support/cpi-in-a-box.ts'
-import { createDisk, createVm, leftIn } from './support/director.ts'
+import { createDisk, createVm, createVmArguments, leftIn } from './support/director.ts'
 
 const ROCKET = '\u{1F680}'
 
@@ -37,6 +37,8 @@ describe.each(['4.11.3.0', '4.12.0.0', '4.15.2.0', '4.16.1.1', '4.18.2.0', '4.20
     await box.run('reboot_vm', vm)
 
     await box.run('delete_vm', vm)
+    // Whoever looks at the disk now sees that it is free, and need not know of the destroyed machine.
+    expect(box.emulator.cloud.volumes.get(disk)?.machineId).toBeUndefined()
     const next = await createVm(box)
     await box.run('attach_disk', next, disk)
 
@@ -44,6 +46,18 @@ describe.each(['4.11.3.0', '4.12.0.0', '4.15.2.0', '4.16.1.1', '4.18.2.0', '4.20
     await box.run('delete_vm', next)
     await box.run('delete_disk', disk)
     expect(leftIn(box)).toEqual([])
+  })
+
+  it('a machine that could not be started gives its address to the next one', async () => {
+    const box = boxOn(version)
+    const text = 'No destination found for a deployment'
+    box.emulator.faults.add([{ command: 'startVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 533, text }])
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box))
+
+    expect(error).toMatchObject({ ok_to_retry: true, message: expect.stringContaining(text) })
+    expect(leftIn(box)).toEqual([])
+    await createVm(box)
   })
 
   it('a disk is grown, changed, snapshotted and deleted', async () => {

@@ -1,3 +1,4 @@
+import { CloudStackError } from 'cloudstack-client'
 import { createUndo } from '../src/undo.ts'
 import { fakeClock } from './support/fake-clock.ts'
 
@@ -58,6 +59,21 @@ describe('undo', () => {
 
     expect(await undo.unwind()).toHaveLength(1)
     expect(clock.sleptMs).toEqual([])
+  })
+
+  it('does not look for what may still be made when there is no time for it, and says so', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock, { leftMs: () => 3000, uncertainMs: 60_000 })
+    const lost = new CloudStackError('no answer', { kind: 'unreachable', command: 'createVolume', retryable: false, isUncertain: true })
+    const noted = undo.note('delete disk a', async () => false)
+    await expect(noted.during(() => Promise.reject(lost))).rejects.toBe(lost)
+
+    const left = await undo.unwind()
+
+    expect(clock.sleptMs).toEqual([])
+    expect(left).toMatchObject([
+      { what: 'delete disk a', error: { message: expect.stringContaining('it may still be made'), cause: lost } },
+    ])
   })
 
   it('unwinds each step once', async () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { isObject } from '../values/object.ts'
+import { INTERPRETED } from './interpreted.ts'
 
 /** No leading zero: YAML 1.1 reads such a number as octal. */
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
@@ -9,13 +10,21 @@ export function numberFromText(value: unknown): unknown {
   return typeof value === 'string' && NUMBER.test(value) ? Number(value) : value
 }
 
+export interface Read<Output> {
+  /** The input with the numbers that were read. */
+  readonly value: unknown
+  readonly parsed: z.ZodSafeParseResult<Output>
+}
+
 /**
- * Reads numbers that were given as text: variables of a manifest, of CredHub and of environments are texts.
- * @param issues what a schema says of the input; only where it expects a number is a text read as one
- * @returns the input itself if there is no such place
+ * Parses an input in which numbers may be given as text: variables of a manifest, of CredHub and of environments are texts. A text is read
+ * as a number only where the schema expects one.
  */
-export function withNumbersRead(input: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  return pathsOfNumbers(issues).reduce((read, path) => replacedAt(read, path, numberFromText), input)
+export function parseReadingNumbers<Output>(schema: z.ZodType<Output>, input: unknown): Read<Output> {
+  const parsed = schema.safeParse(input, INTERPRETED)
+  if (parsed.success) return { value: input, parsed }
+  const value = pathsOfNumbers(parsed.error.issues).reduce((read, path) => replacedAt(read, path, numberFromText), input)
+  return value === input ? { value, parsed } : { value, parsed: schema.safeParse(value, INTERPRETED) }
 }
 
 type Path = readonly PropertyKey[]

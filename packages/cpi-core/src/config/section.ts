@@ -3,7 +3,7 @@ import { nearest } from '../values/nearest.ts'
 import { isObject } from '../values/object.ts'
 import { describeIssue } from './describe-issue.ts'
 import { INTERPRETED } from './interpreted.ts'
-import { withNumbersRead } from './numbers-as-text.ts'
+import { parseReadingNumbers } from './numbers-as-text.ts'
 
 /** The target of an alias: a key, `section.key`, or either with a conversion of the value. */
 export type Alias = string | { readonly to: string; readonly convert: (value: unknown) => unknown }
@@ -155,9 +155,7 @@ export type Verdict<S> =
 /** Reports all problems at once, so that a corrected file works the next time. */
 export function validate<S extends Section>(section: S, input: unknown): Verdict<S> {
   const { value: given, problems, warnings } = canonical(section, input)
-  const asGiven = section.object.safeParse(given, INTERPRETED)
-  const value = asGiven.success ? given : withNumbersRead(given, asGiven.error.issues)
-  const parsed = value === given ? asGiven : section.object.safeParse(value, INTERPRETED)
+  const { value, parsed } = parseReadingNumbers(section.object, given)
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${section.name}: ${describeIssue(issue, value)}`)
   if (parsed.success && problems.length === 0) return { ok: true, value: parsed.data as Validated<S>, warnings }
   return { ok: false, problems: [...problems, ...wrong], warnings }

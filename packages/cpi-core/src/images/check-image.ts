@@ -83,6 +83,6 @@ function damaged(path: string, why: string): Error {
   return cloudError(`stemcell image "${path}" is damaged, or not a disk image: ${why}`)
 }
 
-function dependent(path: string, other: string): Error {
+export function dependent(path: string, other: string): Error {
   return cloudError(`stemcell image "${path}" refers to another file (${other}): it must stand alone`)
 }

@@ -4,9 +4,10 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
+import { checkVhdx, VHDX_HEAD_BYTES } from './check-vhdx.ts'
 import { compressionOf, declaredFormat, formatOf, HEAD_BYTES, type ImageFormat, isTar, TAIL_BYTES } from './image-format.ts'
 import { openEntry, readArchive } from './packed-image.ts'
-import { readHead } from './read-head.ts'
+import { readHead, readStart } from './read-head.ts'
 
 /** A stemcell image in the form in which CloudStack receives it. */
 export interface StemcellImage extends ImageFormat {
@@ -27,6 +28,17 @@ const READ_AHEAD_BYTES = 128 * 1024
  * @throws {CpiError} if the file cannot be read, is empty, or has a format that CloudStack does not support
  */
 export async function openImage(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
+  const image = await recognised(path, diskFormat)
+  // Whether a VHDX has a parent is said far behind the mark of its format.
+  if (image.format === 'VHDX') checkVhdx(image, await readStart(unpacked(image), VHDX_HEAD_BYTES))
+  return image
+}
+
+function unpacked({ packed, open: content }: StemcellImage): Readable {
+  return packed === 'gz' ? content().pipe(createGunzip()) : content()
+}
+
+async function recognised(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
   const { head, tail, sizeBytes } = await readEnds(path)
   if (sizeBytes === 0)
     throw cloudError(

@@ -1,4 +1,5 @@
 import { describeIssue } from '../config/describe-issue.ts'
+import { parseReadingNumbers } from '../config/numbers-as-text.ts'
 import { canonical, type Section } from '../config/section.ts'
 import { isObject, type JsonObject } from '../values/object.ts'
 
@@ -9,7 +10,7 @@ export type Note = (line: string) => void
 export function migrateSection(section: Section, given: JsonObject, note: Note): JsonObject {
   const { value, problems, warnings } = canonical(section, given)
   for (const line of [...problems, ...warnings]) note(line)
-  for (const issue of section.object.safeParse(value).error?.issues ?? []) {
+  for (const issue of parseReadingNumbers(section.object, value).parsed.error?.issues ?? []) {
     const wrong = valueAt(value, issue.path)
     // What is missing comes from elsewhere (a VM type and its extension complete each other), and a variable has its value later.
     if (wrong === undefined || isVariable(wrong)) continue

@@ -46,7 +46,7 @@ async function importImage(
     return id
   }
   const { strategy, deduplicate } = deps.config.cloudstack.stemcell
-  const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(imagePath, properties) : undefined
+  const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(deps, imagePath, properties) : undefined
   if (remote !== undefined) {
     const [zones, template] = await resolve()
     return tagged(await registerServed(deps, remote, template, zones))

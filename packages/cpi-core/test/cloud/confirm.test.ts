@@ -1,6 +1,11 @@
+import { CloudStackError } from 'cloudstack-client'
 import type { Fault } from 'cloudstack-emulator'
+import { confirm } from '../../src/cloud/confirm.ts'
+import { configure } from '../../src/config/configure.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+import { configFile } from '../support/requests.ts'
 
 type Prepared = readonly [method: string, ...args: unknown[]]
 
@@ -86,6 +91,37 @@ describe('a job that says that it succeeded and changed nothing', () => {
 
     // What creates is told by its answer already: that of a snapshot must hold an id.
     expect(error?.message).toMatch(name === 'snapshot_disk' ? /its id is missing/ : /CloudStack says that .* but it was not/)
+  })
+})
+
+describe('a change that failed', () => {
+  const error = (kind: 'cancelled' | 'job-failed') => new CloudStackError(kind, { kind, command: 'attachVolume', retryable: false })
+  const tools = () => ({ clock: fakeClock(), signal: new AbortController().signal, config: configure(configFile(), {}).config })
+  const refuse = async () => {
+    throw new Error('a look that fails, too')
+  }
+
+  it('is not looked at once the process is told to end', async () => {
+    const cancelled = error('cancelled')
+    let looks = 0
+
+    const confirmed = confirm(tools(), {
+      what: 'a disk was attached',
+      ask: () => Promise.reject(cancelled),
+      look: async () => {
+        looks += 1
+        return true
+      },
+    })
+
+    await expect(confirmed).rejects.toBe(cancelled)
+    expect(looks).toBe(0)
+  })
+
+  it('is reported with its own failure, also if it could not be looked at', async () => {
+    const failed = error('job-failed')
+
+    await expect(confirm(tools(), { what: 'a disk was attached', ask: () => Promise.reject(failed), look: refuse })).rejects.toBe(failed)
   })
 })
 

@@ -89,6 +89,47 @@ it('a differencing VHD is refused, whether its mark is at the start or at the en
   await expect(opened(Buffer.concat([Buffer.alloc(2048), differencingVhd()]), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
 })
 
+/** A VHDX whose metadata have these items, by their GUIDs as they are stored. */
+function vhdx(...items: string[]): Buffer {
+  const image = Buffer.alloc(3 * 1024 ** 2)
+  const [regions, metadata] = [192 * 1024, 2 * 1024 ** 2]
+  image.write('vhdxfile', 0, 'latin1')
+  image.write('regi', regions, 'latin1')
+  image.writeUInt32LE(2, regions + 8)
+  image.write('6677c22d23f600429d64115e9bfd4a08', regions + 16, 'hex')
+  image.write('06a27c8b90479a4bb8fe575f050f886e', regions + 48, 'hex')
+  image.writeBigUInt64LE(BigInt(metadata), regions + 48 + 16)
+  image.write('metadata', metadata, 'latin1')
+  image.writeUInt16LE(items.length, metadata + 10)
+  for (const [index, item] of items.entries()) image.write(item, metadata + 32 + index * 32, 'hex')
+  return image
+}
+
+describe('a VHDX', () => {
+  const FILE_PARAMETERS = '3767a1ca36fa434db3b633f0aa44e76b'
+  const PARENT_LOCATOR = '2d5fd3a80bb34d45abf7d3d84834ab0c'
+
+  it('that stands alone is taken, packed or not', async () => {
+    expect(await opened(vhdx(FILE_PARAMETERS), 'vhdx')).toMatchObject({ format: 'VHDX' })
+    expect(await opened(gzipSync(vhdx(FILE_PARAMETERS)), 'vhdx')).toMatchObject({ format: 'VHDX', packed: 'gz' })
+  })
+
+  it('that is the difference to a parent is refused, packed or not', async () => {
+    const content = vhdx(FILE_PARAMETERS, PARENT_LOCATOR)
+
+    await expect(opened(content, 'vhdx')).rejects.toThrow(/refers to another file \(a parent disk\): it must stand alone/)
+    await expect(opened(gzipSync(content), 'vhdx')).rejects.toThrow(/refers to another file \(a parent disk\): it must stand alone/)
+  })
+
+  it.each([
+    ['its tables', 4096],
+    ['its metadata', 2 * 1024 ** 2 + 8],
+    ['the entries of its metadata', 2 * 1024 ** 2 + 40],
+  ])('that ends before %s is left to CloudStack', async (_what, lengthBytes) => {
+    expect(await opened(vhdx(FILE_PARAMETERS).subarray(0, lengthBytes), 'vhdx')).toMatchObject({ format: 'VHDX' })
+  })
+})
+
 /** A sparse VMDK whose descriptor, in its second sector, has these lines. */
 function vmdk(...lines: string[]): Buffer {
   const image = Buffer.alloc(4096)

@@ -125,7 +125,7 @@ describe('the configuration of an earlier CPI', () => {
 
   it('keeps variables, and notes a value that is not accepted without repeating it', () => {
     const { document, notes } = migrateConfig({
-      cloudstack: { endpoint: '((url))', expunge_vm: '((expunge))', timeout: { global: 'wrong-value' } },
+      cloudstack: { endpoint: '((url))', expunge_vm: '((expunge))', timeout: { global: 'wrong-value', create_vm: '600' } },
     })
 
     expect(document).toMatchObject({ cloudstack: { endpoint: '((url))', expunge: '((expunge))' } })

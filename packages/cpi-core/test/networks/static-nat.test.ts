@@ -1,6 +1,8 @@
+import type { Transport } from 'cloudstack-client/api'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
+import { memoryLocks } from '../support/memory-locks.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 const ACQUIRED = '203.0.113.10'
@@ -105,6 +107,17 @@ describe('a vip network', () => {
     expect(address(box, ACQUIRED)?.machineId).toBe(owner)
   })
 
+  it('stays with its machine when another one with an address of its own is deleted', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { networks: withVip() })
+    const network = manualNetwork({ ip: '10.1.1.78' })
+    const other = await createVm(box, { networks: withVip({ policy: 'acquire' }, FREE, network) })
+
+    await box.run('delete_vm', other)
+
+    expect([address(box, ACQUIRED)?.machineId, address(box, FREE)?.machineId]).toEqual([vm, undefined])
+  })
+
   it('may be acquired when it is needed, and stays acquired', async () => {
     const box = cpiInABox()
 
@@ -122,6 +135,43 @@ describe('a vip network', () => {
     await box.run('delete_vm', vm)
 
     expect(address(box, FREE)?.state).not.toBe('Allocated')
+  })
+
+  it('leads to the interface in the network that has static NAT, whichever it is', async () => {
+    const box = cpiInABox()
+    const shared = manualNetwork({ ip: '172.20.0.77', cloud_properties: { name: 'net-shared' } })
+    const networks = { ...withVip({ policy: 'acquire' }, FREE, shared), second: manualNetwork({ default: undefined }) }
+
+    const vm = await createVm(box, { networks })
+
+    const isolated = [...box.emulator.cloud.networks.all()].find(
+      ({ name, accountId }) => name === 'net-isolated' && accountId === address(box, FREE)?.accountId,
+    )
+    const [asked] = box.commands().filter(({ command }) => command === 'enableStaticNat')
+    expect(asked?.params).toMatchObject({ virtualmachineid: vm, networkid: isolated?.id })
+  })
+
+  it('stays with another machine that got it while this one failed', async () => {
+    const box = cpiInABox()
+    const policy = { policy: 'acquire' }
+    let other: string | undefined
+    const overtaken = (inner: Transport): Transport => ({
+      ...inner,
+      async send(request) {
+        if (other !== undefined || !request.body.includes('command=enableStaticNat')) return inner.send(request)
+        // A CPI on another machine knows nothing of the locks here.
+        const elsewhere = box.with({ locks: memoryLocks() })
+        other = await createVm(elsewhere, { networks: withVip(policy, FREE, manualNetwork({ ip: '10.1.1.78' })) })
+        return inner.send(request)
+      },
+    })
+
+    const { error } = await box
+      .with({ around: overtaken })
+      .call('create_vm', ...createVmArguments(box, { networks: withVip(policy, FREE) }))
+
+    expect(error?.message).toContain('enableStaticNat')
+    expect(address(box, FREE)).toMatchObject({ machineId: other, state: 'Allocated' })
   })
 
   it('opens exactly the ports that it lists, and delete_vm closes them', async () => {

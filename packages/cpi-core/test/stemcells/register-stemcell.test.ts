@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describeWithTools } from 'workspace/required-tools'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
@@ -170,6 +171,28 @@ describe("create_stemcell by the operator's address", () => {
       expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2' })
       await box.run('delete_stemcell', stemcell)
       expect(leftIn(box)).toEqual([])
+    })
+
+    const withBackingFile = Buffer.alloc(4096)
+    withBackingFile.write('QFI\xfb', 0, 'latin1')
+    withBackingFile.writeBigUInt64BE(120n, 8)
+    withBackingFile.writeUInt32BE(11, 16)
+    withBackingFile.write('/etc/passwd', 120)
+
+    it.each([
+      ['that needs another file', withBackingFile, 'x.qcow2', /refers to another file \("\/etc\/passwd"\)/],
+      ['that needs another file, packed', gzipSync(withBackingFile), 'x.qcow2.gz', /refers to another file \("\/etc\/passwd"\)/],
+      ['that is not an image', Buffer.from('<html>moved</html>'), 'x.qcow2', /neither the mark of qcow2/],
+    ])('is refused before anything is made: one %s', async (_what, content, name, message) => {
+      const served = await operator(async () => content)
+      const box = boxWith({ strategy: 'auto' })
+      const properties = { ...LIGHT, image_url: `${served.base}${name}` }
+
+      const answer = await box.call('create_stemcell', await emptyImage(), properties)
+      served.close()
+
+      expectFailure(answer, 'Bosh::Clouds::CloudError', message)
+      expect(box.commands().some(({ command }) => command === 'registerTemplate')).toBe(false)
     })
 
     it.each([

@@ -30,6 +30,20 @@ describe('an affinity group', () => {
     expect(groups(box)).toEqual([])
   })
 
+  it('goes with its last member also where destroyed members are still seen', async () => {
+    const box = cpiInABox({ account: 'admin', cloudstack: { expunge: false } })
+    const options = (ip: string) => ({
+      properties: { affinity_group: 'spread' },
+      networks: { default: manualNetwork({ ip, cloud_properties: { name: 'net-shared' } }) },
+    })
+    const vms = [await createVm(box, options('172.20.0.71')), await createVm(box, options('172.20.0.72'))]
+
+    for (const vm of vms) await box.run('delete_vm', vm)
+
+    expect(vms.map((vm) => box.emulator.cloud.machines.get(vm)?.state)).toEqual(['Destroyed', 'Destroyed'])
+    expect(groups(box)).toEqual([])
+  })
+
   it('of an instance group is created if configured, in addition to a named one', async () => {
     const box = cpiInABox(AUTO)
 

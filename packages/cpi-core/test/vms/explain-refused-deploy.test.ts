@@ -43,6 +43,20 @@ describe('an address that is in use', () => {
     expect(leftIn(box)).toEqual([])
   })
 
+  it('by a machine that is not expunged within a minute is refused, and may be tried again', async () => {
+    const box = cpiInABox({ account: 'admin', cloudstack: { expunge: false } })
+    const networks = { a: manualNetwork({ ip: '172.20.0.50', cloud_properties: { name: 'net-shared' } }) }
+    const first = await createVm(box, { networks })
+    box.emulator.cloud.machines.update(first, { state: 'Destroyed' })
+    const startMs = box.emulator.clock.nowMs()
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expectFailure(answer, 'Bosh::Clouds::VMCreationFailed', /address 172\.20\.0\.50 .* belongs to VM "vm-.*", which is Destroyed/)
+    expect(answer.error?.ok_to_retry).toBe(true)
+    expect(box.emulator.clock.nowMs() - startMs).toBeLessThan(120_000)
+  })
+
   it('by a machine that is being expunged is waited for, which is logged', async () => {
     const box = cpiInABox({ account: 'admin', cloudstack: { expunge: false } })
     const networks = { a: manualNetwork({ ip: '172.20.0.50', cloud_properties: { name: 'net-shared' } }) }

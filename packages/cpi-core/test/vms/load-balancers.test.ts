@@ -1,6 +1,8 @@
+import type { Transport } from 'cloudstack-client/api'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
+import { memoryLocks } from '../support/memory-locks.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
@@ -119,6 +121,38 @@ describe('load balancers', () => {
     await box.run('delete_vm', vm)
 
     expect(members(box)).toEqual([])
+  })
+
+  it('that are deleted with their last member stay until then', async () => {
+    const box = cpiInABox()
+    const properties = { lbs: [{ ...LB, delete_when_empty: true }] }
+    const vms = [await createVm(box, { properties, ...at('10.1.1.71') }), await createVm(box, { properties, ...at('10.1.1.72') })]
+
+    await box.run('delete_vm', vms[0])
+    expect(members(box)).toEqual([{ name: 'web', members: 1 }])
+    await box.run('delete_vm', vms[1])
+    expect(members(box)).toEqual([])
+  })
+
+  it('that a failed machine made stay if another machine has joined them in the meantime', async () => {
+    const box = cpiInABox()
+    const properties = { lbs: [{ ...LB, delete_when_empty: true }] }
+    let other: string | undefined
+    const overtaken = (inner: Transport): Transport => ({
+      ...inner,
+      async send(request) {
+        if (other !== undefined || !request.body.includes('command=assignToLoadBalancerRule')) return inner.send(request)
+        // A CPI on another machine knows nothing of the locks here.
+        other = await createVm(box.with({ locks: memoryLocks() }), { properties, ...at('10.1.1.72') })
+        box.emulator.faults.add([{ command: 'assignToLoadBalancerRule', nth: 1, phase: 'job', kind: 'error', code: 530, text: 'no' }])
+        return inner.send(request)
+      },
+    })
+
+    const failed = await box.with({ around: overtaken }).call('create_vm', ...createVmArguments(box, { properties, ...at('10.1.1.71') }))
+
+    expect(failed.error?.message).toContain('assignToLoadBalancerRule')
+    expect(members(box)).toEqual([{ name: 'web', members: 1 }])
   })
 
   it('lose no member to machines made at the same time', async () => {
