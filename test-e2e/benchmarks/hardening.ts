@@ -7,11 +7,12 @@ import { cpiConfig, createWorkplace } from '../support/cpi-config.ts'
 import { createDirector } from '../support/director.ts'
 import { leftovers } from '../support/leftovers.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
-import { once } from '../support/load.ts'
+import { load, once } from '../support/load.ts'
 import { loadWithRestarts } from '../support/load-with-restarts.ts'
 import { createMutatedRequests } from '../support/mutated-requests.ts'
 import { createRegistryCaller, type RegistryProcess, startRegistry } from '../support/registry-process.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
+import { openSilentSockets } from '../support/silent-sockets.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
 const REQUESTS = 10_000
@@ -19,12 +20,15 @@ const WRITES = 20_000
 const KILLS = 20
 const CLIENTS = 32
 const PROCESSES = 50
+const SILENT_SOCKETS = 10_000
+const OPEN_FILES = 1_024
+const CALLS_IN_BETWEEN = 200
 
 /** How the built programs stand attacks and kills: every figure with the limit 0 counts what must never happen. */
 export const hardening: Benchmark = {
   name: 'hardening',
   async run() {
-    return [...(await mutatedRequests()), ...(await killedStores()), ...(await contestedAddress())]
+    return [...(await mutatedRequests()), ...(await killedStores()), ...(await contestedAddress()), ...(await silentSockets())]
   },
 }
 
@@ -155,5 +159,28 @@ async function contestedAddress(): Promise<Figure[]> {
     count(`${what}: machines beyond one, half-made ones included`, Math.max(0, left.length - 1), 0),
     count(`${what}: processes without an answer`, runs.filter(({ answer }) => answer === undefined).length, 0),
     { what: `${what}: time`, unit: 's', value: once(seconds) },
+  ]
+}
+
+/** The sockets stay open while real callers come. */
+async function silentSockets(): Promise<Figure[]> {
+  const workplace = await createWorkplace()
+  const db = { adapter: 'sqlite', database: path.join(workplace.folder, 'registry.db') }
+  const registry = await startRegistry(workplace.folder, 'registry', db, 0, OPEN_FILES)
+  const closeSockets = await openSilentSockets(registry.url, SILENT_SOCKETS)
+  const caller = createRegistryCaller(CLIENTS)
+  const statuses: number[] = []
+  const result = await load(CALLS_IN_BETWEEN, CLIENTS, async (number) => {
+    const { status } = await caller.call(registry.url, number % 2 === 0 ? 'PUT' : 'GET', 'vm-1', number % 2 === 0 ? '{}' : undefined)
+    statuses.push(status)
+  })
+  caller.close()
+  closeSockets()
+  await registry.stop()
+  await workplace.remove()
+  const what = `${SILENT_SOCKETS} silent sockets, ${OPEN_FILES} open files, ${CALLS_IN_BETWEEN} real calls`
+  return [
+    count(`${what}: not answered with 200`, CALLS_IN_BETWEEN - statuses.filter((status) => status === 200).length, 0),
+    { what: `${what}: longest of 99 %`, unit: 'ms', value: once(result.p99Ms) },
   ]
 }

@@ -1,3 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { systemClock } from 'cloudstack-client'
+import { createFileLocks } from '../src/file-locks.ts'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 import { type ServedEmulator, serveEmulator } from './support/served-emulator.ts'
 
@@ -53,15 +59,19 @@ describe('the process', () => {
     for (const word of [secret, 'very-private', 'a-password-hash', 'a-nats-password']) expect(stdout + stderr).not.toContain(word)
   })
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'that gets %s in the middle of create_vm undoes it within 10 s, and still answers',
-    async (signal) => {
+  it.each([
+    ['SIGTERM', 1],
+    ['SIGINT', 1],
+    ['SIGHUP', 3],
+  ] as const)(
+    'that gets %s in the middle of create_vm, %d times, undoes it within 10 s, and still answers',
+    async (signal, times) => {
       let interruptedMs = 0
       const finished = runCpi(['--config', config], createVm(served), {
         started: (kill) => {
           void until(() => machines(served).length === 1).then(() => {
             interruptedMs = Date.now()
-            kill(signal)
+            for (let time = 0; time < times; time++) kill(signal)
           })
         },
       })
@@ -76,6 +86,30 @@ describe('the process', () => {
     },
     30_000,
   )
+
+  it('that gets SIGTERM while it waits for a lock of another process answers, and has made nothing', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'cpi-signal-'))
+    const locks = path.join(folder, `bosh-cloudstack-cpi-${process.getuid?.() ?? 0}`)
+    const { arguments: args } = JSON.parse(createVm(served)) as { arguments: unknown[] }
+    const [agent, stemcell, properties, ...rest] = args
+    const text = request('create_vm', [agent, stemcell, { ...(properties as object), affinity_group: 'spread' }, ...rest])
+
+    const { exitCode, stdout } = await createFileLocks(systemClock, locks).hold('affinity spread', () =>
+      runCpi(['--config', config], text, {
+        env: { PATH: process.env['PATH'], TMPDIR: folder },
+        started: (kill) => {
+          // Its own folder next to the lock is the sign that it waits.
+          void until(() => existsSync(locks) && readdirSync(locks).length === 2).then(() => kill('SIGTERM'))
+        },
+      }),
+    )
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { message: expect.stringContaining('the CPI received SIGTERM') } })
+    expect(machines(served)).toEqual([])
+    expect(readdirSync(locks)).toEqual([])
+    await rm(folder, { recursive: true })
+  })
 
   it('that is killed leaves a machine by whose name it can be found', async () => {
     const finished = runCpi(['--config', config], createVm(served), {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -48,6 +48,22 @@ describe('an odd request', () => {
     expect(stderr).toContain('forged')
     expect(stderr.split('\n').filter((line) => line.startsWith('2026-01-01'))).toEqual([])
     for (const control of ['\r', '\u001b']) expect(stderr).not.toContain(control)
+  })
+})
+
+describe('a process that may open few files', () => {
+  it('answers as soon as Node itself can start, and names the limit', async () => {
+    const file = await config()
+    const run = (openFiles: number) => {
+      const options = { input: request('has_vm', ['vm-1']), encoding: 'utf8' } as const
+      return spawnSync('sh', ['-c', `ulimit -n ${openFiles}; exec "$0" "$@"`, process.execPath, PROGRAM, '--config', file], options)
+    }
+    let first: ReturnType<typeof run> | undefined
+    for (let openFiles = 14; (first?.stdout ?? '') === '' && openFiles < 40; openFiles++) first = run(openFiles)
+
+    expect(first?.status).toBe(0)
+    expect(messageOf(first?.stdout ?? '')).not.toContain('unexpected failure')
+    expect(messageOf(first?.stdout ?? '')).toMatch(/EMFILE|connect/)
   })
 })
 

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express'
 import { createAddressQuota } from './http/address-quota.ts'
 import type { CheckCredentials } from './http/credentials.ts'
-import { limitFailedLogins } from './http/failed-logins.ts'
+import { checkLogin } from './http/failed-logins.ts'
 import type { AuthorizeGuest } from './http/guest-access.ts'
 import { createMetrics, measureRequests } from './http/metrics.ts'
 import { handleErrors, logRequests } from './http/request-log.ts'
@@ -49,10 +49,9 @@ export function createRegistryApp(options: RegistryAppOptions): Express {
   app.use(
     settingsRoutes({
       store,
-      credentials,
       authorizeGuest,
       metrics,
-      limitFailedLogins: limitFailedLogins(
+      checkLogin: checkLogin(
         createAddressQuota({ faultsPerMinute: options.failedLoginsPerMinute ?? DEFAULT_FAILED_LOGINS, nowMs }),
         credentials,
       ),

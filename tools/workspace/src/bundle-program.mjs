@@ -4,7 +4,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { installedPackages, packagesIn, thirdPartyNotices } from './third-party-notices.mjs'
 
-// CommonJS dependencies (axios, winston, express) call require for Node's own modules; an ESM file has none by itself.
+// CommonJS dependencies (axios, express) call require for Node's own modules; an ESM file has none by itself.
 const REQUIRE_FOR_COMMONJS =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 

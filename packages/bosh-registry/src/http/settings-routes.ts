@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { isStorableId, type SettingsStore } from '../store/settings-store.ts'
 import type { AddressQuota } from './address-quota.ts'
-import type { CheckCredentials } from './credentials.ts'
+import { isLoggedIn } from './failed-logins.ts'
 import { isForwardedByStranger } from './forwarded.ts'
 import type { AuthorizeGuest } from './guest-access.ts'
 import type { RegistryMetrics } from './metrics.ts'
@@ -9,10 +9,8 @@ import { sendAccessDenied, sendBadRequest, sendError, sendNotFound, sendOk, send
 
 export interface SettingsRoutes {
   readonly store: SettingsStore
-  /** Called for each request, so that credentials can change while the server runs. */
-  readonly credentials: CheckCredentials
   readonly authorizeGuest: AuthorizeGuest
-  readonly limitFailedLogins: RequestHandler
+  readonly checkLogin: RequestHandler
   /** Counts the reads without a login that were refused by a look-up in the cloud. */
   readonly guestQuota: AddressQuota
   readonly metrics: RegistryMetrics
@@ -23,16 +21,16 @@ type SettingsRequest = Request<{ id: string }>
 
 /** The only resource, `/instances/<id>/settings`: GET, PUT and DELETE, compatible with the original server. */
 export function settingsRoutes(options: SettingsRoutes): Router {
-  const { store, credentials, limitFailedLogins, bodyLimitBytes } = options
+  const { store, checkLogin, bodyLimitBytes } = options
   const router = Router({ caseSensitive: true, strict: true })
   const body = express.raw({ type: () => true, limit: bodyLimitBytes })
-  const loginRequired: RequestHandler = (request, response, next) => {
-    if (credentials(request.headers.authorization)) next()
+  const loginRequired: RequestHandler = (_request, response, next) => {
+    if (isLoggedIn(response)) next()
     else sendAccessDenied(response)
   }
 
-  router.get('/instances/:id/settings', limitFailedLogins, async (request: SettingsRequest, response: Response) => {
-    if (!credentials(request.headers.authorization)) {
+  router.get('/instances/:id/settings', checkLogin, async (request: SettingsRequest, response: Response) => {
+    if (!isLoggedIn(response)) {
       await answerGuest(options, request, response)
       return
     }
@@ -41,7 +39,7 @@ export function settingsRoutes(options: SettingsRoutes): Router {
     else sendOk(response, { settings })
   })
 
-  router.put('/instances/:id/settings', limitFailedLogins, loginRequired, body, async (request: SettingsRequest, response: Response) => {
+  router.put('/instances/:id/settings', checkLogin, loginRequired, body, async (request: SettingsRequest, response: Response) => {
     const settings = decodeText(request.body)
     if (settings === '') sendError(response)
     else if (settings === undefined) sendBadRequest(response, 'the body is not UTF-8 text without NUL')
@@ -53,7 +51,7 @@ export function settingsRoutes(options: SettingsRoutes): Router {
     }
   })
 
-  router.delete('/instances/:id/settings', limitFailedLogins, loginRequired, async (request: SettingsRequest, response: Response) => {
+  router.delete('/instances/:id/settings', checkLogin, loginRequired, async (request: SettingsRequest, response: Response) => {
     if (isStorableId(request.params.id)) await store.forget(request.params.id)
     sendOk(response)
   })

@@ -1,4 +1,4 @@
-import type { SettingsStore } from './settings-store.ts'
+import type { IsAbandoned, SettingsStore } from './settings-store.ts'
 import type { StoreClock } from './store-clock.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -21,35 +21,32 @@ const LIMITS: StoreLimits = { operationMs: 8_000, pingMs: 2_000, maxPending: 1_0
 export function boundStore(store: SettingsStore, clock: StoreClock, limits: StoreLimits = LIMITS): SettingsStore {
   let pending = 0
 
-  async function within<T>(limitMs: number, work: (abandoned: AbortSignal) => Promise<T>): Promise<T> {
-    if (pending >= limits.maxPending) throw new StoreUnavailable(`${pending} requests already wait for the database`)
+  function within<T>(limitMs: number, work: (isAbandoned: IsAbandoned) => Promise<T>): Promise<T> {
+    if (pending >= limits.maxPending) return Promise.reject(new StoreUnavailable(`${pending} requests already wait for the database`))
     pending += 1
-    const done = new AbortController()
-    try {
-      return await Promise.race([work(done.signal), tooLong(limitMs, clock, done.signal)])
-    } catch (error) {
-      throw error instanceof StoreUnavailable ? error : new StoreUnavailable('the database failed', { cause: error })
-    } finally {
+    let isTooLate = false
+    return new Promise<T>((resolve, reject) => {
+      const stopAlarm = clock.setAlarm(limitMs, () => {
+        isTooLate = true
+        reject(new StoreUnavailable(`the database did not answer within ${limitMs} ms`))
+      })
+      work(() => isTooLate)
+        .then(resolve, (error: unknown) => reject(unavailable(error)))
+        .finally(stopAlarm)
+    }).finally(() => {
       pending -= 1
-      done.abort()
-    }
+    })
   }
 
   return {
-    read: (id) => within(limits.operationMs, (abandoned) => store.read(id, abandoned)),
-    write: (id, settings) => within(limits.operationMs, (abandoned) => store.write(id, settings, abandoned)),
-    forget: (id) => within(limits.operationMs, (abandoned) => store.forget(id, abandoned)),
+    read: (id) => within(limits.operationMs, (isAbandoned) => store.read(id, isAbandoned)),
+    write: (id, settings) => within(limits.operationMs, (isAbandoned) => store.write(id, settings, isAbandoned)),
+    forget: (id) => within(limits.operationMs, (isAbandoned) => store.forget(id, isAbandoned)),
     ping: () => within(limits.pingMs, () => store.ping()),
     close: () => store.close(),
   }
 }
 
-/** Rejects after the limit, unless the work is done before. */
-async function tooLong(limitMs: number, clock: StoreClock, done: AbortSignal): Promise<never> {
-  try {
-    await clock.sleepMs(limitMs, done)
-  } catch (error) {
-    if (!done.aborted) throw error
-  }
-  throw new StoreUnavailable(`the database did not answer within ${limitMs} ms`)
+function unavailable(error: unknown): StoreUnavailable {
+  return error instanceof StoreUnavailable ? error : new StoreUnavailable('the database failed', { cause: error })
 }

@@ -11,9 +11,9 @@ export function encryptStore(store: SettingsStore, options: EncryptionOptions): 
   const superseded = createSupersededTexts()
   return {
     ...store,
-    async read(id, abandoned) {
+    async read(id, isAbandoned) {
       const isOld = superseded.before(id)
-      const text = await store.read(id, abandoned)
+      const text = await store.read(id, isAbandoned)
       if (text === undefined) return undefined
       const digest = digestOf(text)
       if (isOld(digest)) throw new UnreadableSettings(`the settings of "${id}" are older ones that were put back in the database`)
@@ -21,15 +21,15 @@ export function encryptStore(store: SettingsStore, options: EncryptionOptions): 
       superseded.noteSeen(id, digest)
       return settings
     },
-    async write(id, settings, abandoned) {
+    async write(id, settings, isAbandoned) {
       const text = encrypt(id, settings, options.keys[0])
       const noteReplaced = superseded.beforeWrite(id)
-      await store.write(id, text, abandoned)
+      await store.write(id, text, isAbandoned)
       noteReplaced(digestOf(text))
     },
-    async forget(id, abandoned) {
+    async forget(id, isAbandoned) {
       const noteReplaced = superseded.beforeWrite(id)
-      await store.forget(id, abandoned)
+      await store.forget(id, isAbandoned)
       noteReplaced()
     },
   }

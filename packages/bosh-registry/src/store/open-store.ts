@@ -14,9 +14,13 @@ import type { RegistryDatabase } from './schema.ts'
 import { settingsRows } from './settings-rows.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { createSqlStore } from './sql-store.ts'
+import { createSqliteStore } from './sqlite-store.ts'
 import { systemClock } from './store-clock.ts'
 
 type StoreConfig = Pick<RegistryConfig, 'db' | 'encryption'>
+/** SQLite's name of a database that is not a file. */
+const MEMORY = ':memory:'
+
 type SqlConfig = Exclude<RegistryConfig['db'], { adapter: 'memory' }>
 
 /** Opens the configured store and migrates its schema. @throws if the database cannot be reached or migrated, or a key cannot be read */
@@ -24,7 +28,7 @@ export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 
   const options = encryption === undefined ? undefined : await readEncryptionOptions(encryption)
   if (db.adapter === 'memory') return encrypted(createMemoryStore(), options)
   const database = await openMigrated(db, log)
-  const store = encrypted(boundStore(createSqlStore(database, db.adapter, systemClock), systemClock), options)
+  const store = encrypted(boundStore(await openRows(database, db), systemClock), options)
   if (options === undefined) return store
   try {
     for (const [keyId, rows] of await unreadableRows(settingsRows(database), options)) {
@@ -38,6 +42,14 @@ export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 
     throw error
   }
   return store
+}
+
+/** A file has a writer of its own; memory belongs to one connection. */
+async function openRows(database: Kysely<RegistryDatabase>, db: SqlConfig): Promise<SettingsStore> {
+  const rows = createSqlStore(database, db.adapter, systemClock)
+  if (db.adapter !== 'sqlite' || db.database === MEMORY) return rows
+  const file = createSqliteStore(db.database, systemClock)
+  return { ...file, close: async () => void (await Promise.all([file.close(), rows.close()])) }
 }
 
 function encrypted(store: SettingsStore, options: EncryptionOptions | undefined): SettingsStore {
@@ -65,7 +77,7 @@ async function tlsOf(db: SqlConfig) {
 
 /** Settings contain credentials. Created before SQLite does, which gives its -wal and -shm files the mode of the database. */
 async function restrictFile(file: string): Promise<void> {
-  if (file === ':memory:') return
+  if (file === MEMORY) return
   const handle = await open(file, 'a', 0o600)
   try {
     await handle.chmod(0o600)

@@ -1,26 +1,19 @@
 import type { StoreClock } from './store-clock.ts'
 
-/** Time limit for a statement to wait for another process's lock on the SQLite file, its place in the queue included. */
+/** Time limit for a statement to wait for another process's lock on the SQLite file. */
 const LOCKED_LIMIT_MS = 7_500
 const FIRST_PAUSE_MS = 5
 const LONGEST_PAUSE_MS = 100
 
-/** Runs statements on a SQLite file that other processes may have locked. */
-export interface LockedRetry {
-  /** Repeats a read until the file is not locked. @throws the database's own error after the time limit */
-  read<T>(statement: () => Promise<T>): Promise<T>
-  /** Like `read`, but one after the other in order of arrival. */
-  write<T>(statement: () => Promise<T>): Promise<T>
-}
+/** Repeats a statement until the file is not locked. @throws the database's own error after the time limit */
+export type UntilUnlocked = <T>(statement: () => Promise<T>) => Promise<T>
 
 /**
- * SQLite's own busy wait blocks the whole process, health checks included: statements fail at once instead, and are repeated on the
- * injected clock.
+ * SQLite's own busy wait blocks the whole thread: statements fail at once instead, and are repeated on the injected clock.
  */
-export function retryLocked(clock: StoreClock): LockedRetry {
-  let last: Promise<unknown> = Promise.resolve()
-
-  async function untilUnlocked<T>(statement: () => Promise<T>, endsAtMs: number): Promise<T> {
+export function retryLocked(clock: StoreClock): UntilUnlocked {
+  return async (statement) => {
+    const endsAtMs = clock.nowMs() + LOCKED_LIMIT_MS
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
       try {
         return await statement()
@@ -29,17 +22,6 @@ export function retryLocked(clock: StoreClock): LockedRetry {
       }
       await clock.sleepMs(pauseMs)
     }
-  }
-
-  return {
-    read: (statement) => untilUnlocked(statement, clock.nowMs() + LOCKED_LIMIT_MS),
-    write(statement) {
-      const endsAtMs = clock.nowMs() + LOCKED_LIMIT_MS
-      const mine = last.then(() => untilUnlocked(statement, endsAtMs))
-      // The next one runs whatever becomes of this one, whose error its own caller gets.
-      last = mine.catch(() => undefined)
-      return mine
-    },
   }
 }
 

@@ -1,41 +1,40 @@
 import { type Kysely, sql } from 'kysely'
+import { createBatches } from './batches.ts'
+import { type Change, outcomeOf, type StoredChange } from './changes.ts'
 import { retryLocked } from './retry-locked.ts'
 import type { Dialect, RegistryDatabase } from './schema.ts'
-import type { SettingsStore } from './settings-store.ts'
+import { type IsAbandoned, neverAbandoned, type SettingsStore } from './settings-store.ts'
 import type { StoreClock } from './store-clock.ts'
 
-type Statement<T> = (database: Kysely<RegistryDatabase>) => Promise<T>
+interface Read {
+  readonly id: string
+  readonly isAbandoned: IsAbandoned
+}
 
-/** Keeps settings in a migrated database. Each write is a single statement and therefore atomic. */
+/** SQLite has one writer. Elsewhere a connection that hangs must not stop the others. */
+const BATCHES_AT_ONCE = { sqlite: 1, postgres: 4, mysql2: 4 } as const
+
+/** Settings have tens of kilobytes: together less than the largest packet that servers accept by default (16 MiB). */
+const MOST_ITEMS = 64
+
+/** Keeps settings in a migrated database. What is asked for at the same time shares a statement. */
 export function createSqlStore(database: Kysely<RegistryDatabase>, dialect: Dialect, clock: StoreClock): SettingsStore {
-  const locked = retryLocked(clock)
-  const writing = dialect === 'sqlite' ? locked.write : locked.read
+  const untilUnlocked = retryLocked(clock)
+  const limits = { atOnce: BATCHES_AT_ONCE[dialect], mostItems: MOST_ITEMS }
 
-  /** Waits for a connection, and gives it back unused if nobody waits for the result any more. */
-  const onConnection =
-    <T>(statement: Statement<T>, abandoned: AbortSignal | undefined) =>
-    () =>
-      database.connection().execute((connection) => {
-        abandoned?.throwIfAborted()
-        return statement(connection)
-      })
+  const read = createBatches(
+    (reads: readonly Read[]) => untilUnlocked(() => database.connection().execute((connection) => select(connection, reads))),
+    limits,
+  )
+  const change = createBatches(async (changes: readonly Change[]) => {
+    await untilUnlocked(() => database.connection().execute((connection) => store(connection, dialect, outcomeOf(changes))))
+    return changes.map(() => undefined)
+  }, limits)
 
   return {
-    async read(id, abandoned) {
-      const row = await locked.read(
-        onConnection(
-          (on) => on.selectFrom('registry_instances').select('settings').where('instance_id', '=', id).executeTakeFirst(),
-          abandoned,
-        ),
-      )
-      return row?.settings
-    },
-    async write(id, settings, abandoned) {
-      await writing(onConnection((on) => upsert(on, dialect, id, settings), abandoned))
-    },
-    async forget(id, abandoned) {
-      await writing(onConnection((on) => on.deleteFrom('registry_instances').where('instance_id', '=', id).execute(), abandoned))
-    },
+    read: (id, isAbandoned = neverAbandoned) => read({ id, isAbandoned }),
+    write: (id, settings, isAbandoned = neverAbandoned) => change({ id, settings, isAbandoned }),
+    forget: (id, isAbandoned = neverAbandoned) => change({ id, settings: undefined, isAbandoned }),
     async ping() {
       await sql`select 1`.execute(database)
     },
@@ -43,10 +42,27 @@ export function createSqlStore(database: Kysely<RegistryDatabase>, dialect: Dial
   }
 }
 
-async function upsert(database: Kysely<RegistryDatabase>, dialect: Dialect, id: string, settings: string): Promise<void> {
-  const insert = database.insertInto('registry_instances').values({ instance_id: id, settings })
+async function select(database: Kysely<RegistryDatabase>, reads: readonly Read[]): Promise<readonly (string | undefined)[]> {
+  const ids = [...new Set(reads.filter(({ isAbandoned }) => !isAbandoned()).map(({ id }) => id))]
+  if (ids.length === 0) return []
+  const rows = await database.selectFrom('registry_instances').select(['instance_id', 'settings']).where('instance_id', 'in', ids).execute()
+  const settingsOf = new Map(rows.map(({ instance_id, settings }) => [instance_id, settings]))
+  return reads.map(({ id }) => settingsOf.get(id))
+}
+
+async function store(database: Kysely<RegistryDatabase>, dialect: Dialect, changes: readonly StoredChange[]): Promise<void> {
+  const written = changes.flatMap(({ id, settings }) => (settings === undefined ? [] : [{ instance_id: id, settings }]))
+  const forgotten = changes.filter(({ settings }) => settings === undefined).map(({ id }) => id)
+  if (written.length > 0) await upsert(database, dialect, written)
+  if (forgotten.length > 0) await database.deleteFrom('registry_instances').where('instance_id', 'in', forgotten).execute()
+}
+
+type Row = Pick<RegistryDatabase['registry_instances'], 'instance_id' | 'settings'>
+
+async function upsert(database: Kysely<RegistryDatabase>, dialect: Dialect, rows: readonly Row[]): Promise<void> {
+  const insert = database.insertInto('registry_instances').values([...rows])
   await (dialect === 'mysql2'
-    ? insert.onDuplicateKeyUpdate({ settings })
-    : insert.onConflict((conflict) => conflict.column('instance_id').doUpdateSet({ settings }))
+    ? insert.onDuplicateKeyUpdate({ settings: sql`values(settings)` })
+    : insert.onConflict((conflict) => conflict.column('instance_id').doUpdateSet(({ ref }) => ({ settings: ref('excluded.settings') })))
   ).execute()
 }

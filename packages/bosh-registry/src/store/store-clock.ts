@@ -3,11 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** All waiting for a store goes through a clock, so that tests replace it. */
 export interface StoreClock {
   nowMs(): number
-  /** Resolves after that many milliseconds, or rejects when the signal aborts. */
-  sleepMs(durationMs: number, signal?: AbortSignal): Promise<void>
+  sleepMs(durationMs: number): Promise<void>
+  /** Calls `alarm` after that many milliseconds, unless the returned function is called before. */
+  setAlarm(durationMs: number, alarm: () => void): () => void
 }
 
 export const systemClock: StoreClock = {
   nowMs: () => Date.now(),
-  sleepMs: (durationMs, signal) => sleep(durationMs, undefined, signal === undefined ? {} : { signal }),
+  sleepMs: (durationMs) => sleep(durationMs),
+  setAlarm(durationMs, alarm) {
+    const timer = setTimeout(alarm, durationMs)
+    return () => clearTimeout(timer)
+  },
 }

@@ -5,19 +5,28 @@ import type { StoreClock } from '../../src/store/store-clock.ts'
 import { StoreUnavailable } from '../../src/store/store-unavailable.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
 
-/** Its sleepers wake when told. */
+const never = () => new Promise<never>(() => undefined)
+
+/** Its alarms ring when told. */
 function createHeldClock() {
-  const wake: (() => void)[] = []
-  const clock: StoreClock = { nowMs: () => 0, sleepMs: () => new Promise((resolve) => void wake.push(resolve)) }
+  const alarms = new Set<() => void>()
+  const clock: StoreClock = {
+    nowMs: () => 0,
+    sleepMs: never,
+    setAlarm: (_durationMs, alarm) => {
+      alarms.add(alarm)
+      return () => void alarms.delete(alarm)
+    },
+  }
   return {
     clock,
-    wakeAll: () => {
-      for (const resolve of wake.splice(0)) resolve()
+    alarms,
+    ring: () => {
+      for (const alarm of alarms) alarm()
     },
   }
 }
 
-const never = () => new Promise<never>(() => undefined)
 const failing: SettingsStore = {
   ...createMemoryStore(),
   read: async () => {
@@ -27,21 +36,23 @@ const failing: SettingsStore = {
 
 describe('a store with limits', () => {
   it('does not keep a caller waiting longer than the limit, and tells the store that nobody waits any more', async () => {
-    const { clock, wakeAll } = createHeldClock()
-    let abandoned: AbortSignal | undefined
+    const { clock, ring, alarms } = createHeldClock()
+    let isAbandoned = (): boolean => false
     const stuck: SettingsStore = {
       ...createMemoryStore(),
-      write: (_id, _settings, signal) => {
-        abandoned = signal
+      write: (_id, _settings, isTooLate = isAbandoned) => {
+        isAbandoned = isTooLate
         return never()
       },
     }
 
     const written = boundStore(stuck, clock).write('vm-1', '{}')
-    wakeAll()
+    expect(isAbandoned()).toBe(false)
+    ring()
 
     await expect(written).rejects.toThrow('the database did not answer within 8000 ms')
-    expect(abandoned?.aborted).toBe(true)
+    expect(isAbandoned()).toBe(true)
+    expect(alarms.size).toBe(1)
   })
 
   it('refuses immediately when too many already wait', async () => {
@@ -51,6 +62,16 @@ describe('a store with limits', () => {
     void store.read('vm-1')
 
     await expect(store.read('vm-1')).rejects.toThrow('2 requests already wait for the database')
+  })
+
+  it('takes the next one when another is done, and keeps no alarm of it', async () => {
+    const { clock, alarms } = createHeldClock()
+    const store = boundStore(createMemoryStore(), clock, { operationMs: 1, pingMs: 1, maxPending: 1 })
+
+    for (let round = 0; round < 3; round++) await store.write('vm-1', `${round}`)
+
+    expect(await store.read('vm-1')).toBe('2')
+    expect(alarms.size).toBe(0)
   })
 
   it('turns every failure of the database into "unavailable", with its reason', async () => {

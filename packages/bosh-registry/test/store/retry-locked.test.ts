@@ -13,17 +13,17 @@ describe('retryLocked', () => {
   it('repeats the statement with growing pauses until the file is unlocked', async () => {
     const clock = createSteppingClock()
 
-    expect(await retryLocked(clock).write(lockedFor(6))).toBe('done')
+    expect(await retryLocked(clock)(lockedFor(6))).toBe('done')
     expect(clock.sleeps).toEqual([5, 10, 20, 40, 80, 100])
   })
 
   it('gives up after the limit with the error of the database, and lets the next one try', async () => {
     const clock = createSteppingClock()
-    const { write } = retryLocked(clock)
+    const untilUnlocked = retryLocked(clock)
 
-    await expect(write(lockedFor(1_000))).rejects.toThrow('database is locked')
+    await expect(untilUnlocked(lockedFor(1_000))).rejects.toThrow('database is locked')
     expect(clock.nowMs()).toBeLessThanOrEqual(7_500)
-    expect(await write(lockedFor(0))).toBe('done')
+    expect(await untilUnlocked(lockedFor(0))).toBe('done')
   })
 
   it('does not repeat anything else', async () => {
@@ -32,7 +32,7 @@ describe('retryLocked', () => {
       throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' })
     }
 
-    await expect(retryLocked(clock).read(broken)).rejects.toThrow('disk I/O error')
+    await expect(retryLocked(clock)(broken)).rejects.toThrow('disk I/O error')
     expect(clock.sleeps).toEqual([])
   })
 })

@@ -11,5 +11,6 @@ export function createSteppingClock(): StoreClock & { readonly sleeps: number[] 
       sleeps.push(durationMs)
       now += durationMs
     },
+    setAlarm: () => () => undefined,
   }
 }

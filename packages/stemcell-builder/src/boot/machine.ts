@@ -62,6 +62,7 @@ export function startMachine(options: MachineOptions): Machine {
   return {
     ended,
     async console() {
+      // There is none if qemu did not start.
       const text = await readFile(path.join(options.folder, 'console.log'), 'utf8').catch(() => '')
       return stripVTControlCharacters(text).split('\n').slice(-25).join('\n')
     },

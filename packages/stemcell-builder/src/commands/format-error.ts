@@ -12,7 +12,13 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied for this user',
   EROFS: 'it is on a read-only file system',
   ENOSPC: 'no space left on the device: choose another --output, or another TMPDIR',
+  EDQUOT: 'the quota is used up: choose another --output, or another TMPDIR',
+  EFBIG: 'larger than the limit for files: raise it (ulimit -f)',
+  EMFILE: 'too many open files: raise the limit (ulimit -n)',
 }
+
+/** As external programs say it. */
+const FULL_DISK = /No space left on device/
 
 /** Errors with a message for the user. */
 const EXPLAINED = [InputError, MissingToolError, CommandError, FilesystemError] as const
@@ -23,6 +29,7 @@ export function formatError(error: unknown): string {
 }
 
 function messageFor(error: unknown): string {
+  if (error instanceof CommandError && FULL_DISK.test(error.message)) return `${SYSTEM_ERRORS['ENOSPC']}\n${error.message}`
   if (EXPLAINED.some((kind) => error instanceof kind)) return (error as Error).message
   if (typeof error !== 'object' || error === null || !('message' in error)) return String(error)
   const { code, path, syscall, stack, message } = error as NodeJS.ErrnoException

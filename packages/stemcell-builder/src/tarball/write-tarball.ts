@@ -31,7 +31,9 @@ export async function writeTarball(
 ): Promise<void> {
   const unfinished = `${target}.unfinished`
   const tar = pack()
-  const out = (await open(unfinished, 'w')).createWriteStream()
+  // Created anew: a link that somebody has put there is not followed.
+  await rm(unfinished, { force: true })
+  const out = (await open(unfinished, 'wx')).createWriteStream()
   const options = signal === undefined ? {} : { signal }
   const writing =
     gzip === false

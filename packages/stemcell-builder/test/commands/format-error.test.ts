@@ -1,5 +1,6 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { formatError } from '../../src/commands/format-error.ts'
+import { CommandError } from '../../src/host/command-error.ts'
 import { InputError } from '../../src/input-error.ts'
 
 const failureOf = (promise: Promise<unknown>) =>
@@ -21,6 +22,12 @@ describe('formatError', () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' })
 
     expect(formatError(full)).toBe('write: no space left on the device: choose another --output, or another TMPDIR')
+  })
+
+  it('explains a full disk of an external program, with a remedy and its own words', () => {
+    const full = new CommandError('exited', 'qemu-img convert a b', 1, 'qemu-img: error while writing: No space left on device')
+
+    expect(formatError(full)).toMatch(/^no space left on the device: choose another --output.*\n.*qemu-img/)
   })
 
   it('prints expected errors as they are, and a stack trace only for others', () => {

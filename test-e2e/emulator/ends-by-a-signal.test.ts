@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { built } from '../support/built-programs.ts'
+import { waitForFile } from '../support/wait-for-file.ts'
+
+describe('an emulator that gets a signal', () => {
+  it.each([
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s, also repeated, ends with one line and exit code %d, and leaves no unfinished file', async (signal, code) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'emulator-signal-'))
+    const ready = path.join(folder, 'ready.json')
+    const words = ['--listen', '127.0.0.1:0', '--state', path.join(folder, 'state'), '--ready-file', ready]
+    const child = spawn(process.execPath, [built.emulator, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const [said, ended] = [text(child.stderr), once(child, 'exit')]
+    await waitForFile(child, ready)
+
+    for (let times = 0; times < 3; times++) child.kill(signal)
+    await ended
+
+    expect(child.exitCode).toBe(code)
+    expect(await said).toBe(`cloudstack-emulator: stopped by ${signal}\n`)
+    expect((await readdir(folder)).sort()).toEqual(['ready.json', 'state'])
+    await rm(folder, { recursive: true })
+  })
+})
