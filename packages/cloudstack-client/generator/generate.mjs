@@ -5,22 +5,27 @@ import { fileURLToPath } from 'node:url'
 import { nameEntities } from './name-entities.mjs'
 import { readCatalogue } from './read-catalogue.mjs'
 import { renderCommand } from './render-commands.mjs'
-import { renderEntities } from './render-entities.mjs'
-import { fileName, importsOf } from './typescript-text.mjs'
+import { renderEntities, shapesOf } from './render-entities.mjs'
+import { checkValues, renderValues, valueTypes } from './render-values.mjs'
+import { fileName, importsOf, importValues } from './typescript-text.mjs'
 
 const OUT = new URL('../src/generated/', import.meta.url)
 const HEADER = '// Generated from catalogue/ by generator/generate.mjs; change those, not this.\n'
 
 /** @returns Map file name → text */
 export async function generate() {
-  const { commands, types } = await readCatalogue()
+  const { commands, types, values } = await readCatalogue()
   const entities = nameEntities(commands)
-  const rendered = renderEntities(commands, entities, types)
-  const files = new Map()
+  checkValues(values, commands, shapesOf(commands, entities))
+  const [found, texts] = [valueTypes(values), renderValues(values)]
+  const rendered = renderEntities(commands, entities, types, found, texts)
+  const files = new Map([['values.ts', `${HEADER}import type { OrAnother } from '../api/command.ts'\n\n${[...texts.values()].join('\n')}`]])
   for (const [section, text] of rendered.files) files.set(`entities/${fileName(section)}.ts`, HEADER + text)
   const sections = [...new Set(commands.map((command) => command.section))].sort()
-  for (const section of sections) files.set(`${fileName(section)}.ts`, commandFile(section, commands, entities, rendered.sectionOf))
+  for (const section of sections)
+    files.set(`${fileName(section)}.ts`, commandFile(section, commands, entities, rendered.sectionOf, { found, texts }))
   const exported = [
+    "export type * from './values.ts'",
     ...[...rendered.files.keys()].map((section) => `export type * from './entities/${fileName(section)}.ts'`),
     ...sections.map((section) => `export * from './${fileName(section)}.ts'`),
   ]
@@ -28,14 +33,17 @@ export async function generate() {
   return files
 }
 
-function commandFile(section, commands, entities, sectionOf) {
+function commandFile(section, commands, entities, sectionOf, { found, texts }) {
   const own = commands.filter((command) => command.section === section).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const body = own.map((command) => renderCommand(command, entities.get(command.name))).join('\n')
+  const body = own.map((command) => renderCommand(command, entities.get(command.name), found)).join('\n')
   const used = new Set(own.map((command) => entities.get(command.name)))
-  const types = ['Success', 'WireObject'].filter((name) => new RegExp(`\\b${name}\\b`).test(body))
+  const types = ['OrAnother', 'Success', 'WireObject'].filter((name) => new RegExp(`\\b${name}\\b`).test(body))
   const imports = ["import { describeCommand } from '../api/command.ts'"]
   if (types.length > 0) imports.push(`import type { ${types.join(', ')} } from '../api/command.ts'`)
-  imports.push(...importsOf(body, new Map([...sectionOf].filter(([name]) => used.has(name))), './entities/'))
+  imports.push(
+    ...importsOf(body, new Map([...sectionOf].filter(([name]) => used.has(name))), './entities/'),
+    ...importValues(body, texts, './'),
+  )
   return `${HEADER}${imports.join('\n')}\n\n${body}`
 }
 

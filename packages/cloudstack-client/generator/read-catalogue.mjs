@@ -1,12 +1,12 @@
-// Joins the catalogue's four files into one description per command; what recordings prove wrong is corrected last.
+// Joins the catalogue's files into one description per command; what recordings prove wrong is corrected last.
 import { readFile } from 'node:fs/promises'
 
 const read = async (name) => JSON.parse(await readFile(new URL(`../catalogue/${name}`, import.meta.url), 'utf8'))
 
-/** @returns commands by name, each {name, kind, key, envelope, section, parameters, response}, and the nested types. */
+/** @returns commands by name, each {name, kind, key, envelope, section, parameters, response}, the nested types, and the sets of values. */
 export async function readCatalogue() {
-  const [apis, extra, discovered, corrections] = await Promise.all(
-    ['cloudstack-apis.json', 'cloudstack-apis-extra.json', 'discovered-apis.json', 'corrections.json'].map(read),
+  const [apis, extra, discovered, corrections, values] = await Promise.all(
+    ['cloudstack-apis.json', 'cloudstack-apis-extra.json', 'discovered-apis.json', 'corrections.json', 'values.json'].map(read),
   )
   const seen = new Map(discovered.map((command) => [command.name, command]))
   const commands = Object.entries(apis.commands).map(([name, command]) => {
@@ -21,7 +21,7 @@ export async function readCatalogue() {
       response: { ...command.response, ...correction.response },
     }
   })
-  return { commands, types: apis.types, version: apis.version }
+  return { commands, types: apis.types, values, version: apis.version }
 }
 
 function kindOf(name, command, extra) {

@@ -13,11 +13,13 @@ const PARAMETER_TYPES = {
   list: 'readonly string[]',
 }
 
-export function renderCommand(command, entity) {
+/** @param values how `valueTypes` finds the types of values */
+export function renderCommand(command, entity, values) {
   const parameters = Object.entries(command.parameters)
   const typeName = `${pascal(command.name)}Parameters`
   const fields = parameters.map(
-    ([name, p]) => `  readonly ${quoted(name)}${p.required ? '' : '?'}: ${parameterType(p)}${p.required ? '' : ' | undefined'}`,
+    ([name, p]) =>
+      `  readonly ${quoted(name)}${p.required ? '' : '?'}: ${parameterType(command.name, name, p, values)}${p.required ? '' : ' | undefined'}`,
   )
   const table = parameters.map(([name, p]) => `    ${quoted(name)}: '${short(p)}',`)
   const lines = [`export interface ${typeName} {`, ...fields, '}', '']
@@ -33,8 +35,18 @@ function short({ type, required, map, length, since }) {
   return `${type}${map ? `(${map})` : ''}${required ? '!' : ''}${length ? `<=${length}` : ''}${since ? `@${since}` : ''}`
 }
 
-function parameterType({ type, map }) {
-  if (type !== 'map') return PARAMETER_TYPES[type]
-  if (map === 'objects' || (map.includes(',') && map !== 'key,value' && map !== 'name,value')) return 'readonly WireObject[]'
-  return 'WireObject'
+function parameterType(command, name, { type, map }, values) {
+  if (type !== 'map') return (type === 'list' ? undefined : values.ofParameter(command, name)) ?? PARAMETER_TYPES[type]
+  const object = values.ofMap(command, name) ?? (isPair(map) ? pairOf(map) : 'WireObject')
+  const isList = map === 'objects' || isPair(map)
+  return isList ? `readonly ${object}[]` : object
 }
+
+/** Pairs whose halves have names of their own, such as service and provider: a list, since the first half can repeat. */
+const isPair = (map) => map.includes(',') && map !== 'key,value' && map !== 'name,value'
+
+const pairOf = (map) =>
+  `{ ${map
+    .split(',')
+    .map((field) => `readonly ${field}: string`)
+    .join('; ')} }`

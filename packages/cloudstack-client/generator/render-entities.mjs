@@ -1,6 +1,6 @@
 // TypeScript text of the entities: what commands answer with, and what is nested in it.
 import { listedEntity } from './name-entities.mjs'
-import { importsOf, quoted } from './typescript-text.mjs'
+import { importOrAnother, importsOf, importValues, quoted } from './typescript-text.mjs'
 
 const FIELD_TYPES = {
   string: 'string',
@@ -19,13 +19,13 @@ const FIELD_TYPES = {
  * One interface per entity (the fields of all commands that answer with it) and per nested type, in the file of its section.
  * @returns {{ files: Map<string, string>, sectionOf: Map<string, string> }} text by section; section by name
  */
-export function renderEntities(commands, entities, types) {
+export function renderEntities(commands, entities, types, values, valueNames) {
   const shapes = shapesOf(commands, entities)
   const alias = shareNestedTypes(types, shapes)
   const sectionOf = sectionsOf(commands, entities, shapes)
-  const blocks = new Map([...shapes].map(([name, fields]) => [name, renderInterface(name, fields, alias)]))
+  const blocks = new Map([...shapes].map(([name, fields]) => [name, renderInterface(name, fields, alias, values)]))
   for (const name of new Set(alias.values())) {
-    if (!blocks.has(name)) blocks.set(name, renderInterface(name, types[name], alias))
+    if (!blocks.has(name)) blocks.set(name, renderInterface(name, types[name], alias, values))
   }
   placeNested(blocks, sectionOf)
   const files = new Map()
@@ -33,13 +33,13 @@ export function renderEntities(commands, entities, types) {
     const own = [...blocks.keys()].filter((name) => sectionOf.get(name) === section).sort()
     const text = own.map((name) => blocks.get(name)).join('\n')
     const foreign = new Map([...sectionOf].filter(([name]) => !own.includes(name)))
-    const imports = importsOf(text, foreign, './')
+    const imports = [...importOrAnother(text, '../../'), ...importsOf(text, foreign, './'), ...importValues(text, valueNames, '../')]
     files.set(section, imports.length > 0 ? `${imports.join('\n')}\n\n${text}` : text)
   }
   return { files, sectionOf }
 }
 
-function shapesOf(commands, entities) {
+export function shapesOf(commands, entities) {
   const shapes = new Map()
   for (const command of commands) {
     const entity = entities.get(command.name)
@@ -85,11 +85,20 @@ function shareNestedTypes(types, shapes) {
   return alias
 }
 
-function renderInterface(name, fields, alias) {
+function renderInterface(name, fields, alias, values) {
   const lines = Object.entries(fields)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([field, type]) => `  readonly ${quoted(field)}${field === 'id' ? '' : '?'}: ${fieldType(type, alias)}`)
+    .map(
+      ([field, type]) =>
+        `  readonly ${quoted(field)}${field === 'id' ? '' : '?'}: ${knownType(type, values.ofField(name, field)) ?? fieldType(type, alias)}`,
+    )
   return [`export interface ${name} {`, ...lines, '}', ''].join('\n')
+}
+
+/** The type of the values of a text or a map, where catalogue/values.json has one. */
+function knownType(type, known) {
+  if (known === undefined || !/^(string|map)(\[\])?$/.test(type)) return undefined
+  return type.endsWith('[]') ? `readonly ${known}[]` : known
 }
 
 function fieldType(type, alias) {

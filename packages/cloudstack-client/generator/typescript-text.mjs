@@ -20,3 +20,13 @@ export function importsOf(text, sectionOf, folder) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([section, names]) => `import type { ${names.sort().join(', ')} } from '${folder}${fileName(section)}.ts'`)
 }
+
+/** The line that imports the names of values which a text uses. @param names all names of values.ts @param folder where that is, with a slash */
+export function importValues(text, names, folder) {
+  const used = [...new Set(text.match(/\b[A-Z]\w*\b/g))].filter((word) => names.has(word)).sort()
+  return used.length === 0 ? [] : [`import type { ${used.join(', ')} } from '${folder}values.ts'`]
+}
+
+/** The line that imports `OrAnother` where a text uses it. @param folder where `api/` is, with a slash */
+export const importOrAnother = (text, folder) =>
+  text.includes('OrAnother<') ? [`import type { OrAnother } from '${folder}api/command.ts'`] : []

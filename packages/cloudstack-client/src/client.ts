@@ -1,10 +1,10 @@
-import type { Command, UploadRequest } from './api/index.ts'
+import type { CancelSignal, Command, UploadRequest } from './api/index.ts'
 
 /** Options of one call; the client's options hold the defaults. */
 export interface CallOptions {
   /** Limit for the whole call: attempts, pauses between them, and the job if there is one. */
   readonly timeoutMs?: number
-  readonly signal?: AbortSignal
+  readonly signal?: CancelSignal
 }
 
 declare const answerType: unique symbol

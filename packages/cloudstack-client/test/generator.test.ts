@@ -6,6 +6,7 @@ import { recordedAnswers } from './support/recorded-answers.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+const values = JSON.parse(read('catalogue/values.json')) as Values
 const generated = readdirSync(path.join(root, 'src/generated'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 )
@@ -46,10 +47,53 @@ describe('the catalogue', () => {
     expect(unproved).toEqual([])
   })
 
+  it('has every recorded value in the set of its field', () => {
+    const found = recordedAnswers().flatMap(({ body, job }) => textsIn(values.answers, [body, job]))
+    const unknown = found.filter(({ type, value }) => !values.sets[type]?.values.includes(value))
+
+    expect(found.length).toBeGreaterThan(1000)
+    expect(unknown).toEqual([])
+  })
+
+  it('says of each set of values which recording or which source has it', () => {
+    const flows = new Map(recordedAnswers().map(({ flow }) => [flow, '']))
+    for (const answer of recordedAnswers()) flows.set(answer.flow, flows.get(answer.flow) + JSON.stringify(answer))
+
+    const unproved = Object.entries(values.sets).filter(([, { values: all, recorded, documented = '' }]) => {
+      const seen = recorded?.every((flow) => all.some((value) => flows.get(flow)?.includes(`"${value}"`)))
+      return recorded === undefined ? documented === '' : seen !== true
+    })
+
+    expect(unproved).toEqual([])
+    expect(Object.values(values.maps).filter(({ recorded, documented }) => recorded === undefined && documented === undefined)).toEqual([])
+  })
+
   it('agrees with every recorded answer on where its contents are', () => {
     expect(recordedAnswers().flatMap(disagreements)).toEqual([])
   })
 })
+
+interface Evidence {
+  readonly recorded?: readonly string[]
+  readonly documented?: string
+}
+
+interface Values {
+  readonly sets: Readonly<Record<string, Evidence & { readonly values: readonly (string | number)[] }>>
+  readonly maps: Readonly<Record<string, Evidence>>
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** The values of those fields in an answer that have a set. An answer's member has its entity's name in lower case. */
+function textsIn(sets: Values['answers'], answer: unknown, holder = ''): readonly { readonly type: string; readonly value: string }[] {
+  if (Array.isArray(answer)) return answer.flatMap((item) => textsIn(sets, item, holder))
+  if (typeof answer !== 'object' || answer === null) return []
+  return Object.entries(answer).flatMap(([name, value]) => {
+    const place = Object.keys(sets).find((known) => known.toLowerCase() === `${holder}.${name}`.toLowerCase()) ?? `*.${name}`
+    const type = sets[place]
+    return typeof value === 'string' && type !== undefined ? [{ type, value }] : textsIn(sets, value, name)
+  })
+}
 
 type RecordedAnswer = ReturnType<typeof recordedAnswers>[number]
 

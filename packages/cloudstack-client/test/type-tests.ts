@@ -3,6 +3,7 @@ import {
   createTags,
   createVolume,
   deployVirtualMachine,
+  listTemplates,
   listVirtualMachines,
   listZones,
   type VirtualMachine,
@@ -43,6 +44,17 @@ export async function typeTests(client: CloudStackClient): Promise<void> {
   await client.run(listZones, {})
   // @ts-expect-error what lists starts no job
   await client.start(listZones, {})
+  isSame<Extract<typeof machine.state, 'Running'>, 'Running'>(true)
+  // A newer server may answer with a state that is not known.
+  const odd: VirtualMachine['state'] = 'Levitating'
+  if (machine.state === odd) return
+  // @ts-expect-error no such filter
+  await client.list(listTemplates, { templatefilter: 'mine' })
+  // @ts-expect-error an address belongs to a network
+  await client.run(deployVirtualMachine, { zoneid: 'z', serviceofferingid: 's', iptonetworklist: [{ ip: '10.1.1.7' }] })
+  await client.run(deployVirtualMachine, { zoneid: 'z', serviceofferingid: 's', details: { cpuNumber: 2, 'any.other.detail': 'x' } })
+  // @ts-expect-error the number of processors is a number
+  await client.run(deployVirtualMachine, { zoneid: 'z', serviceofferingid: 's', details: { cpuNumber: true } })
   // @ts-expect-error the answer has no such field
   volume.zoneName
 }

@@ -41,6 +41,9 @@ export interface Success {
 /** A nested object per index, or pairs, as CloudStack's map parameters take them: see `encodeParameters`. */
 export type WireObject = Readonly<Record<string, string | number | boolean | undefined>>
 
+/** A value of a closed set, or any other text: a newer server may know more, and CloudStack compares most texts in any case. */
+export type OrAnother<Known extends string> = Known | (string & Record<never, never>)
+
 /** Used by the generated files only: gives a table its phantom types. */
 export function describeCommand<Kind extends CommandKind, Parameters, Answer>(
   command: Omit<Command<Kind, Parameters, Answer>, typeof parametersType | typeof answerType>,

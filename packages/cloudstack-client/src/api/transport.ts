@@ -2,7 +2,7 @@
  * The port between the client and a CloudStack: HTTP in production, an in-process emulator in tests.
  * Everything above it (signing, envelopes, jobs, paging, errors) is the same code in both cases.
  */
-import type { Readable } from 'node:stream'
+import type { CancelSignal } from './cancel-signal.ts'
 
 export interface ApiRequest {
   /** The form body, signed and percent-encoded, as it goes over the wire. */
@@ -11,7 +11,7 @@ export interface ApiRequest {
   readonly cookie?: string
   /** Limit for the whole exchange, request and answer. */
   readonly timeoutMs: number
-  readonly signal?: AbortSignal
+  readonly signal?: CancelSignal
 }
 
 export interface ApiAnswer {
@@ -36,11 +36,11 @@ export interface UploadRequest {
   /** The extension must match the format: the SSVM compares it with the content. */
   readonly fileName: string
   readonly sizeBytes: number
-  /** Opens the content from its start; called once per attempt. */
-  readonly open: () => Readable
+  /** Opens the content from its start, for example as a `Readable` of Node's; called once per attempt. */
+  readonly open: () => AsyncIterable<Uint8Array>
   readonly onProgress?: (sentBytes: number) => void
   readonly timeoutMs: number
-  readonly signal?: AbortSignal
+  readonly signal?: CancelSignal
 }
 
 export interface Transport {

@@ -1,27 +1,18 @@
-import { catalogue } from '../api/catalogue.ts'
 import type { AnyCommand, Command } from '../api/index.ts'
 import type { CallOptions, CloudStackClient } from '../client.ts'
 import type { CliEnvironment } from './cli-environment.ts'
+import { commandNamed } from './command-named.ts'
 import { connectionOptions } from './connection.ts'
-import { suggestion } from './nearest.ts'
 import { readParameters } from './parameters.ts'
 import { type GivenOptions, resolveSettings } from './settings.ts'
 import { renderFields, renderTable } from './table.ts'
-import { UsageError } from './usage-error.ts'
 
 export interface CallFlags extends GivenOptions {
+  /** Whether to wait for the command's job; by default where a terminal is attached. */
   readonly wait?: boolean
   readonly json?: boolean
   readonly columns?: string
   readonly unchecked?: boolean
-}
-
-/** @throws {UsageError} naming the nearest command, unless everything is to be sent unchecked */
-export function commandNamed(name: string, unchecked = false): AnyCommand {
-  const command = catalogue.get(name)
-  if (command !== undefined) return command
-  if (unchecked) return { name, kind: name.startsWith('list') ? 'list' : 'sync', parameters: {} }
-  throw new UsageError(`there is no command "${name}".${suggestion(name, catalogue.keys())} A newer server may have it: try --unchecked`)
 }
 
 /** `cloudstack call`: runs one command and prints its answer. */
@@ -34,8 +25,16 @@ export async function call(name: string, words: readonly string[], flags: CallFl
     signal: environment.signal,
     ...(settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs }),
   }
-  const answer = await answerOf(client, command, parameters, options, flags)
+  const wait = waits(command, flags, environment)
+  const answer = await answerOf(client, command, parameters, options, wait)
   environment.out(`${flags.json === true ? JSON.stringify(answer, undefined, 2) : forPeople(answer, flags, environment.columns)}\n`)
+}
+
+/** Whether to wait for the command's job. Who has not decided that learns how to. */
+function waits({ kind }: AnyCommand, { wait }: CallFlags, { isTerminal, err }: CliEnvironment): boolean {
+  if (kind === 'list' || kind === 'sync') return false
+  if (wait === undefined && isTerminal) err('waiting for the job to end (--no-wait shows its id immediately)\n')
+  return wait ?? isTerminal
 }
 
 /** The description decides how the command is called; static types end where parameters come from the command line. */
@@ -44,11 +43,10 @@ async function answerOf(
   command: AnyCommand,
   parameters: object,
   options: CallOptions,
-  flags: CallFlags,
+  wait: boolean,
 ): Promise<unknown> {
   if (command.kind === 'list') return client.list(command as Command<'list', object, unknown>, parameters, options)
-  if (command.kind === 'sync' || flags.wait === true)
-    return client.run(command as Command<'sync' | 'job', object, unknown>, parameters, options)
+  if (command.kind === 'sync' || wait) return client.run(command as Command<'sync' | 'job', object, unknown>, parameters, options)
   const { id, jobId } = await client.start(command as Command<'job', object, unknown>, parameters, options)
   return { ...(id === undefined ? {} : { id }), jobid: jobId }
 }

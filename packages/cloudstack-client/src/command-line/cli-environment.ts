@@ -14,6 +14,8 @@ export interface CliEnvironment {
   readonly err: (text: string) => void
   /** Characters per line of the terminal, or a default width without one. */
   readonly columns: number
+  /** Whether somebody is watching: answers are written to a terminal. */
+  readonly isTerminal: boolean
   readonly connect: (options: ClientOptions & HttpTransportOptions) => CloudStackClient
   readonly signal: AbortSignal
 }

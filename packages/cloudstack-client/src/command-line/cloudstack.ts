@@ -18,6 +18,7 @@ process.exitCode = await run(process.argv.slice(2), version, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+  isTerminal: process.stdout.isTTY === true,
   connect,
   signal: interrupted.signal,
 })

@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { catalogue } from '../api/catalogue.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
-import { type CallFlags, call, commandNamed } from './call.ts'
+import { type CallFlags, call } from './call.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 import { describe } from './describe.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
 import { printable } from './printable.ts'
+import type { GivenOptions } from './settings.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs the command line and reports expected errors on stderr. @returns the exit code */
@@ -22,29 +23,33 @@ function program(version: string, environment: CliEnvironment): Command {
   const { out, err } = environment
   const all = new Command('cloudstack').description('Calls any command of an Apache CloudStack.').version(version)
   all.exitOverride().configureOutput({ writeOut: out, writeErr: err })
-  all
-    .command('call <command> [parameters...]')
-    .description('run a command: cloudstack call listVirtualMachines zoneid=… --json')
-    .option('--wait', 'wait for the job of the command and show its result')
+  connecting(all.command('call <command> [parameters...]'))
+    .description('run a command, in any case: cloudstack call listVirtualMachines zoneid=… --json')
+    .option('--wait', 'wait for the job of the command and show its result (the default on a terminal)')
+    .option('--no-wait', 'show the id of the job immediately (the default otherwise)')
     .option('--json', 'answer in JSON')
     .option('--columns <names>', 'columns of a table, with commas between')
     .option('--unchecked', 'also send what is not in the catalogue')
+    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, environment))
+  connecting(all.command('describe <command>'))
+    .description('show what a command takes, in the words of the server where one is configured')
+    .action((name: string, flags: GivenOptions) => describe(name, flags, environment))
+  all
+    .command('commands [part]')
+    .description('list all commands, or those whose name contains the part')
+    .action((part = '') => out(`${namesWith(part).join('\n')}\n`))
+  return all
+}
+
+/** The options that say which CloudStack is meant. */
+function connecting(command: Command): Command {
+  return command
     .option('--endpoint <url>', 'address of the API')
     .option('--profile <name>', 'section of the configuration file')
     .option('--config <file>', 'configuration file, of cs or of cloudmonkey')
     .option('--ca <file>', 'certificates to trust')
     .option('--insecure', 'do not verify certificates')
     .option('--timeout <seconds>', 'time limit for the call and its job', seconds)
-    .action((name: string, words: string[], flags: CallFlags) => call(name, words, flags, environment))
-  all
-    .command('describe <command>')
-    .description('show what a command takes')
-    .action((name: string) => out(`${describe(commandNamed(name), environment.columns)}\n`))
-  all
-    .command('commands [part]')
-    .description('list all commands, or those whose name contains the part')
-    .action((part = '') => out(`${namesWith(part).join('\n')}\n`))
-  return all
 }
 
 function namesWith(part: string): string[] {

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { Account, IsAccountAllowedToCreateOfferingsWithTagsAnswer, LinkAccountToLdapAnswer, MarkDefaultZoneForAccountAnswer, ProjectAccount } from './entities/account.ts'
+import type { AccountState } from './values.ts'
 
 export interface CreateAccountParameters {
   readonly account?: string | undefined
@@ -138,7 +139,7 @@ export interface ListAccountsParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly showicon?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<AccountState> | undefined
   readonly tag?: string | undefined
 }
 

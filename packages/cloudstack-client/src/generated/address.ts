@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { AcquirePodIpAddressAnswer, AssociateIpAddressAnswer, PublicIpAddress, ReserveIpAddressAnswer, UpdateIpAddressAnswer } from './entities/address.ts'
+import type { IpAddressState } from './values.ts'
 
 export interface AcquirePodIpAddressParameters {
   readonly podid?: string | undefined
@@ -85,7 +86,7 @@ export interface ListPublicIpAddressesParameters {
   readonly physicalnetworkid?: string | undefined
   readonly projectid?: string | undefined
   readonly retrieveonlyresourcecount?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<IpAddressState> | undefined
   readonly tags?: WireObject | undefined
   readonly vlanid?: string | undefined
   readonly vpcid?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { Backup, BackupOffering, BackupProvider, BackupProviderOffering, BackupRepository, BackupSchedule, CreateVMFromBackupAnswer } from './entities/backup.ts'
+import type { BootMode, BootType, DataDiskDetails, DhcpOptionsOfNetwork, DiskToOffering, HypervisorType, IpToNetwork, NicToNetwork } from './values.ts'
 
 export interface AddBackupRepositoryParameters {
   readonly address: string
@@ -75,16 +76,16 @@ export interface CreateVMFromBackupParameters {
   readonly affinitygroupnames?: readonly string[] | undefined
   readonly backupid: string
   readonly bootintosetup?: boolean | undefined
-  readonly bootmode?: string | undefined
-  readonly boottype?: string | undefined
+  readonly bootmode?: OrAnother<BootMode> | undefined
+  readonly boottype?: OrAnother<BootType> | undefined
   readonly clusterid?: string | undefined
   readonly copyimagetags?: boolean | undefined
   readonly customid?: string | undefined
-  readonly datadiskofferinglist?: readonly WireObject[] | undefined
-  readonly datadisksdetails?: readonly WireObject[] | undefined
+  readonly datadiskofferinglist?: readonly DiskToOffering[] | undefined
+  readonly datadisksdetails?: readonly DataDiskDetails[] | undefined
   readonly deploymentplanner?: string | undefined
   readonly details?: WireObject | undefined
-  readonly dhcpoptionsnetworklist?: readonly WireObject[] | undefined
+  readonly dhcpoptionsnetworklist?: readonly DhcpOptionsOfNetwork[] | undefined
   readonly diskofferingid?: string | undefined
   readonly displayname?: string | undefined
   readonly displayvm?: boolean | undefined
@@ -94,12 +95,12 @@ export interface CreateVMFromBackupParameters {
   readonly extraconfig?: string | undefined
   readonly group?: string | undefined
   readonly hostid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly iodriverpolicy?: string | undefined
   readonly iothreadsenabled?: boolean | undefined
   readonly ip6address?: string | undefined
   readonly ipaddress?: string | undefined
-  readonly iptonetworklist?: readonly WireObject[] | undefined
+  readonly iptonetworklist?: readonly IpToNetwork[] | undefined
   readonly keyboard?: string | undefined
   readonly keypair?: string | undefined
   readonly keypairs?: readonly string[] | undefined
@@ -109,7 +110,7 @@ export interface CreateVMFromBackupParameters {
   readonly name?: string | undefined
   readonly networkids?: readonly string[] | undefined
   readonly nicmultiqueuenumber?: number | undefined
-  readonly nicnetworklist?: readonly WireObject[] | undefined
+  readonly nicnetworklist?: readonly NicToNetwork[] | undefined
   readonly nicpackedvirtqueuesenabled?: boolean | undefined
   readonly overridediskofferingid?: string | undefined
   readonly password?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success } from '../api/command.ts'
+import type { OrAnother, Success } from '../api/command.ts'
 import type { CAProvider, IssueCertificateAnswer, ListCaCertificateAnswer, ProvisionTemplateDirectDownloadCertificateAnswer, RevokeTemplateDirectDownloadCertificateAnswer, TemplateDirectDownloadCertificate, UploadCustomCertificateAnswer } from './entities/certificate.ts'
+import type { HypervisorType } from './values.ts'
 
 export interface IssueCertificateParameters {
   readonly csr?: string | undefined
@@ -120,7 +121,7 @@ export const revokeCertificate = /* @__PURE__ */ describeCommand<'job', RevokeCe
 
 export interface RevokeTemplateDirectDownloadCertificateParameters {
   readonly hostid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly name?: string | undefined
   readonly zoneid: string
@@ -161,7 +162,7 @@ export const uploadCustomCertificate = /* @__PURE__ */ describeCommand<'job', Up
 export interface UploadTemplateDirectDownloadCertificateParameters {
   readonly certificate: string
   readonly hostid?: string | undefined
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly name: string
   readonly zoneid: string
 }

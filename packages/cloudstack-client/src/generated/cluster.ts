@@ -1,18 +1,19 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { Cluster, ClusterDrsPlan, DedicatedCluster, DisableOutOfBandManagementForClusterAnswer, EnableOutOfBandManagementForClusterAnswer, ExecuteClusterDrsPlanAnswer, GenerateClusterDrsPlanAnswer } from './entities/cluster.ts'
+import type { AllocationState, CpuArchitecture, HypervisorType } from './values.ts'
 
 export interface AddClusterParameters {
-  readonly allocationstate?: string | undefined
-  readonly arch?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clustername: string
   readonly clustertype: string
   readonly extensionid?: string | undefined
   readonly externaldetails?: WireObject | undefined
   readonly guestvswitchname?: string | undefined
   readonly guestvswitchtype?: string | undefined
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly ovm3cluster?: string | undefined
   readonly ovm3pool?: string | undefined
   readonly ovm3vip?: string | undefined
@@ -185,10 +186,10 @@ export const listClusterDrsPlan = /* @__PURE__ */ describeCommand<'list', ListCl
 })
 
 export interface ListClustersParameters {
-  readonly allocationstate?: string | undefined
-  readonly arch?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clustertype?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly managedstate?: string | undefined
@@ -224,10 +225,10 @@ export const listClusters = /* @__PURE__ */ describeCommand<'list', ListClusters
 })
 
 export interface ListClustersMetricsParameters {
-  readonly allocationstate?: string | undefined
-  readonly arch?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clustertype?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly managedstate?: string | undefined
@@ -300,12 +301,12 @@ export const releaseDedicatedCluster = /* @__PURE__ */ describeCommand<'job', Re
 })
 
 export interface UpdateClusterParameters {
-  readonly allocationstate?: string | undefined
-  readonly arch?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clustername?: string | undefined
   readonly clustertype?: string | undefined
   readonly externaldetails?: WireObject | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id: string
   readonly managedstate?: string | undefined
 }

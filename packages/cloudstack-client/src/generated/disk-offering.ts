@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { DiskOffering } from './entities/disk-offering.ts'
+import type { CacheMode, OfferingState, OfferingStorage, ProvisioningType } from './values.ts'
 
 export interface CreateDiskOfferingParameters {
   readonly bytesreadrate?: number | undefined
@@ -10,7 +11,7 @@ export interface CreateDiskOfferingParameters {
   readonly byteswriterate?: number | undefined
   readonly byteswriteratemax?: number | undefined
   readonly byteswriteratemaxlength?: number | undefined
-  readonly cachemode?: string | undefined
+  readonly cachemode?: OrAnother<CacheMode> | undefined
   readonly customized?: boolean | undefined
   readonly customizediops?: boolean | undefined
   readonly details?: WireObject | undefined
@@ -30,9 +31,9 @@ export interface CreateDiskOfferingParameters {
   readonly maxiops?: number | undefined
   readonly miniops?: number | undefined
   readonly name: string
-  readonly provisioningtype?: string | undefined
+  readonly provisioningtype?: OrAnother<ProvisioningType> | undefined
   readonly storagepolicy?: string | undefined
-  readonly storagetype?: string | undefined
+  readonly storagetype?: OrAnother<OfferingStorage> | undefined
   readonly tags?: string | undefined
   readonly zoneid?: readonly string[] | undefined
 }
@@ -100,9 +101,9 @@ export interface ListDiskOfferingsParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly projectid?: string | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<OfferingState> | undefined
   readonly storageid?: string | undefined
-  readonly storagetype?: string | undefined
+  readonly storagetype?: OrAnother<OfferingStorage> | undefined
   readonly virtualmachineid?: string | undefined
   readonly volumeid?: string | undefined
   readonly zoneid?: string | undefined
@@ -140,7 +141,7 @@ export interface UpdateDiskOfferingParameters {
   readonly byteswriterate?: number | undefined
   readonly byteswriteratemax?: number | undefined
   readonly byteswriteratemaxlength?: number | undefined
-  readonly cachemode?: string | undefined
+  readonly cachemode?: OrAnother<CacheMode> | undefined
   readonly displayoffering?: boolean | undefined
   readonly displaytext?: string | undefined
   readonly domainid?: string | undefined

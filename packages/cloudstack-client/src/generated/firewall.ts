@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { EgressFirewallRule, FirewallRule, Ipv6FirewallRule, PaloAltoFirewall, PortForwardingRule, RoutingFirewallRule } from './entities/firewall.ts'
+import type { IpProtocol, RuleDirection } from './values.ts'
 
 export interface AddPaloAltoFirewallParameters {
   readonly networkdevicetype: string
@@ -45,7 +46,7 @@ export interface CreateEgressFirewallRuleParameters {
   readonly icmpcode?: number | undefined
   readonly icmptype?: number | undefined
   readonly networkid: string
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly startport?: number | undefined
   readonly type?: string | undefined
 }
@@ -75,7 +76,7 @@ export interface CreateFirewallRuleParameters {
   readonly icmpcode?: number | undefined
   readonly icmptype?: number | undefined
   readonly ipaddressid: string
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly startport?: number | undefined
   readonly type?: string | undefined
 }
@@ -105,9 +106,9 @@ export interface CreateIpv6FirewallRuleParameters {
   readonly icmpcode?: number | undefined
   readonly icmptype?: number | undefined
   readonly networkid: string
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly startport?: number | undefined
-  readonly traffictype?: string | undefined
+  readonly traffictype?: OrAnother<RuleDirection> | undefined
 }
 
 export const createIpv6FirewallRule = /* @__PURE__ */ describeCommand<'job-with-id', CreateIpv6FirewallRuleParameters, Ipv6FirewallRule>({
@@ -135,7 +136,7 @@ export interface CreatePortForwardingRuleParameters {
   readonly openfirewall?: boolean | undefined
   readonly privateendport?: number | undefined
   readonly privateport: number
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly publicendport?: number | undefined
   readonly publicport: number
   readonly virtualmachineid: string
@@ -170,9 +171,9 @@ export interface CreateRoutingFirewallRuleParameters {
   readonly icmpcode?: number | undefined
   readonly icmptype?: number | undefined
   readonly networkid: string
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly startport?: number | undefined
-  readonly traffictype?: string | undefined
+  readonly traffictype?: OrAnother<RuleDirection> | undefined
 }
 
 export const createRoutingFirewallRule = /* @__PURE__ */ describeCommand<'job-with-id', CreateRoutingFirewallRuleParameters, RoutingFirewallRule>({

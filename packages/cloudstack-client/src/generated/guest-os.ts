@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { AddGuestOsAnswer, GetHypervisorGuestOsNamesAnswer, GuestOsMapping, OsCategory, OsType, UpdateGuestOsAnswer } from './entities/guest-os.ts'
+import type { CpuArchitecture, HypervisorType } from './values.ts'
 
 export interface AddGuestOsParameters {
   readonly details?: WireObject | undefined
@@ -25,7 +26,7 @@ export const addGuestOs = /* @__PURE__ */ describeCommand<'job-with-id', AddGues
 
 export interface AddGuestOsMappingParameters {
   readonly forced?: boolean | undefined
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly hypervisorversion: string
   readonly osdisplayname?: string | undefined
   readonly osmappingcheckenabled?: boolean | undefined
@@ -75,7 +76,7 @@ export const deleteOsCategory = /* @__PURE__ */ describeCommand<'sync', DeleteOs
 })
 
 export interface GetHypervisorGuestOsNamesParameters {
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly hypervisorversion: string
   readonly keyword?: string | undefined
 }
@@ -91,7 +92,7 @@ export const getHypervisorGuestOsNames = /* @__PURE__ */ describeCommand<'job', 
 })
 
 export interface ListGuestOsMappingParameters {
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly hypervisorversion?: string | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
@@ -120,7 +121,7 @@ export const listGuestOsMapping = /* @__PURE__ */ describeCommand<'list', ListGu
 })
 
 export interface ListOsCategoriesParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly id?: string | undefined
   readonly isfeatured?: boolean | undefined
   readonly isiso?: boolean | undefined

@@ -1,15 +1,16 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { AddBaremetalHostAnswer, AddSecondaryStorageAnswer, CancelHostAsDegradedAnswer, CancelHostMaintenanceAnswer, ConfigureHAForHostAnswer, DeclareHostAsDegradedAnswer, DedicatedHost, DisableHAForHostAnswer, DisableOutOfBandManagementForHostAnswer, EnableHAForHostAnswer, EnableOutOfBandManagementForHostAnswer, Host, HostHAProvider, HostHAResource, HostTag, MigrateSecondaryStorageDataAnswer, PrepareHostForMaintenanceAnswer, ReconnectHostAnswer, SecondaryStorageSelector } from './entities/host.ts'
+import type { AllocationState, CpuArchitecture, HypervisorType } from './values.ts'
 
 export interface AddBaremetalHostParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly clusterid?: string | undefined
   readonly clustername?: string | undefined
   readonly externaldetails?: WireObject | undefined
   readonly hosttags?: readonly string[] | undefined
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly ipaddress?: string | undefined
   readonly password?: string | undefined
   readonly podid: string
@@ -58,12 +59,12 @@ export const addGloboDnsHost = /* @__PURE__ */ describeCommand<'job', AddGloboDn
 })
 
 export interface AddHostParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly clusterid?: string | undefined
   readonly clustername?: string | undefined
   readonly externaldetails?: WireObject | undefined
   readonly hosttags?: readonly string[] | undefined
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly password?: string | undefined
   readonly podid: string
   readonly storageaccessgroups?: readonly string[] | undefined
@@ -303,7 +304,7 @@ export const listDedicatedHosts = /* @__PURE__ */ describeCommand<'list', ListDe
 })
 
 export interface ListHostHAProvidersParameters {
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
 }
 
 export const listHostHAProviders = /* @__PURE__ */ describeCommand<'list', ListHostHAProvidersParameters, HostHAProvider>({
@@ -346,11 +347,11 @@ export const listHostTags = /* @__PURE__ */ describeCommand<'list', ListHostTags
 })
 
 export interface ListHostsParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clusterid?: string | undefined
   readonly details?: readonly string[] | undefined
   readonly hahost?: boolean | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly managementserverid?: string | undefined
@@ -399,11 +400,11 @@ export const listHosts = /* @__PURE__ */ describeCommand<'list', ListHostsParame
 })
 
 export interface ListHostsMetricsParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clusterid?: string | undefined
   readonly details?: readonly string[] | undefined
   readonly hahost?: boolean | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly managementserverid?: string | undefined
@@ -551,7 +552,7 @@ export const removeSecondaryStorageSelector = /* @__PURE__ */ describeCommand<'s
 })
 
 export interface UpdateHostParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly annotation?: string | undefined
   readonly cleanupexternaldetails?: boolean | undefined
   readonly externaldetails?: WireObject | undefined

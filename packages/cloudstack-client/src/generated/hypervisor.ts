@@ -1,9 +1,11 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
+import type { OrAnother } from '../api/command.ts'
 import type { Hypervisor, HypervisorCapability } from './entities/hypervisor.ts'
+import type { HypervisorType } from './values.ts'
 
 export interface ListHypervisorCapabilitiesParameters {
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly page?: number | undefined
@@ -37,7 +39,7 @@ export const listHypervisors = /* @__PURE__ */ describeCommand<'list', ListHyper
 })
 
 export interface UpdateHypervisorCapabilitiesParameters {
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly hypervisorversion?: string | undefined
   readonly id?: string | undefined
   readonly maxdatavolumeslimit?: number | undefined

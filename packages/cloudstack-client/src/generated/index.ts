@@ -1,4 +1,5 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+export type * from './values.ts'
 export type * from './entities/api-discovery.ts'
 export type * from './entities/as-number.ts'
 export type * from './entities/as-number-range.ts'

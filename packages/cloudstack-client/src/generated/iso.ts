@@ -1,8 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { GetUploadParamsForIsoAnswer, Iso, IsoPermission } from './entities/iso.ts'
 import type { VirtualMachine } from './entities/virtual-machine.ts'
+import type { CpuArchitecture, ExtractMode, HypervisorType, TemplateFilter } from './values.ts'
 
 export interface AttachIsoParameters {
   readonly forced?: boolean | undefined
@@ -71,7 +72,7 @@ export const detachIso = /* @__PURE__ */ describeCommand<'job', DetachIsoParamet
 
 export interface ExtractIsoParameters {
   readonly id: string
-  readonly mode: string
+  readonly mode: OrAnother<ExtractMode>
   readonly url?: string | undefined
   readonly zoneid?: string | undefined
 }
@@ -138,13 +139,13 @@ export const listIsoPermissions = /* @__PURE__ */ describeCommand<'list', ListIs
 
 export interface ListIsosParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bootable?: boolean | undefined
   readonly domainid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly imagestoreid?: string | undefined
-  readonly isofilter?: string | undefined
+  readonly isofilter?: TemplateFilter | undefined
   readonly ispublic?: boolean | undefined
   readonly isready?: boolean | undefined
   readonly isrecursive?: boolean | undefined
@@ -197,7 +198,7 @@ export const listIsos = /* @__PURE__ */ describeCommand<'list', ListIsosParamete
 
 export interface RegisterIsoParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bootable?: boolean | undefined
   readonly checksum?: string | undefined
   readonly directdownload?: boolean | undefined
@@ -243,7 +244,7 @@ export const registerIso = /* @__PURE__ */ describeCommand<'sync', RegisterIsoPa
 })
 
 export interface UpdateIsoParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bootable?: boolean | undefined
   readonly cleanupdetails?: boolean | undefined
   readonly details?: WireObject | undefined

@@ -1,10 +1,11 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { AddNodesToKubernetesClusterAnswer, GetKubernetesClusterConfigAnswer, GetUploadParamsForKubernetesSupportedVersionAnswer, KubernetesCluster, KubernetesSupportedVersion, RemoveNodesFromKubernetesClusterAnswer, RemoveVirtualMachinesFromKubernetesClusterAnswer } from './entities/kubernetes.ts'
+import type { CpuArchitecture, HypervisorType } from './values.ts'
 
 export interface AddKubernetesSupportedVersionParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly checksum?: string | undefined
   readonly directdownload?: boolean | undefined
   readonly mincpunumber: number
@@ -80,15 +81,15 @@ export interface CreateKubernetesClusterParameters {
   readonly enablecsi?: boolean | undefined
   readonly etcdnodes?: number | undefined
   readonly externalloadbalanceripaddress?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly keypair?: string | undefined
   readonly kubernetesversionid?: string | undefined
   readonly masternodes?: number | undefined
   readonly name: string
   readonly networkid?: string | undefined
-  readonly nodeofferings?: readonly WireObject[] | undefined
+  readonly nodeofferings?: readonly { readonly node: string; readonly offering: string }[] | undefined
   readonly noderootdisksize?: number | undefined
-  readonly nodetemplates?: readonly WireObject[] | undefined
+  readonly nodetemplates?: readonly { readonly node: string; readonly template: string }[] | undefined
   readonly projectid?: string | undefined
   readonly serviceofferingid?: string | undefined
   readonly size?: number | undefined
@@ -237,7 +238,7 @@ export const listKubernetesClusters = /* @__PURE__ */ describeCommand<'list', Li
 })
 
 export interface ListKubernetesSupportedVersionsParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly minimumkubernetesversionid?: string | undefined
@@ -303,7 +304,7 @@ export interface ScaleKubernetesClusterParameters {
   readonly maxsize?: number | undefined
   readonly minsize?: number | undefined
   readonly nodeids?: readonly string[] | undefined
-  readonly nodeofferings?: readonly WireObject[] | undefined
+  readonly nodeofferings?: readonly { readonly node: string; readonly offering: string }[] | undefined
   readonly serviceofferingid?: string | undefined
   readonly size?: number | undefined
 }

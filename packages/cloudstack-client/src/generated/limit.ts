@@ -2,6 +2,7 @@
 import { describeCommand } from '../api/command.ts'
 import type { Success } from '../api/command.ts'
 import type { GetApiLimitAnswer, ResourceLimit, UpdateResourceCountAnswer } from './entities/limit.ts'
+import type { ResourceLimitNumber } from './values.ts'
 
 export interface GetApiLimitParameters {
 }
@@ -24,7 +25,7 @@ export interface ListResourceLimitsParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly projectid?: string | undefined
-  readonly resourcetype?: number | undefined
+  readonly resourcetype?: ResourceLimitNumber | undefined
   readonly resourcetypename?: string | undefined
   readonly tag?: string | undefined
 }
@@ -65,7 +66,7 @@ export interface UpdateResourceCountParameters {
   readonly account?: string | undefined
   readonly domainid: string
   readonly projectid?: string | undefined
-  readonly resourcetype?: number | undefined
+  readonly resourcetype?: ResourceLimitNumber | undefined
   readonly tag?: string | undefined
 }
 
@@ -86,7 +87,7 @@ export interface UpdateResourceLimitParameters {
   readonly domainid?: string | undefined
   readonly max?: number | undefined
   readonly projectid?: string | undefined
-  readonly resourcetype: number
+  readonly resourcetype: ResourceLimitNumber
   readonly tag?: string | undefined
 }
 

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { DeployNetscalerVpxAnswer, GlobalLoadBalancerRule, LBHealthCheckPolicy, LBStickinessPolicy, LoadBalancer, LoadBalancerRule, LoadBalancerRuleInstance, RegisteredServicePackage, SslCert, StopNetScalerVpxAnswer } from './entities/load-balancer.ts'
+import type { LoadBalancerAlgorithm, LoadBalancerProtocol, StickinessMethod } from './values.ts'
 
 export interface AssignCertToLoadBalancerParameters {
   readonly certid: string
@@ -109,7 +110,7 @@ export interface CreateLBStickinessPolicyParameters {
   readonly description?: string | undefined
   readonly fordisplay?: boolean | undefined
   readonly lbruleid: string
-  readonly methodname: string
+  readonly methodname: StickinessMethod
   readonly name: string
   readonly param?: WireObject | undefined
 }
@@ -160,7 +161,7 @@ export const createLoadBalancer = /* @__PURE__ */ describeCommand<'job-with-id',
 
 export interface CreateLoadBalancerRuleParameters {
   readonly account?: string | undefined
-  readonly algorithm: string
+  readonly algorithm: LoadBalancerAlgorithm
   readonly cidrlist?: readonly string[] | undefined
   readonly description?: string | undefined
   readonly domainid?: string | undefined
@@ -169,7 +170,7 @@ export interface CreateLoadBalancerRuleParameters {
   readonly networkid?: string | undefined
   readonly openfirewall?: boolean | undefined
   readonly privateport: number
-  readonly protocol?: string | undefined
+  readonly protocol?: OrAnother<LoadBalancerProtocol> | undefined
   readonly publicipid?: string | undefined
   readonly publicport: number
   readonly zoneid?: string | undefined
@@ -649,14 +650,14 @@ export const updateLoadBalancer = /* @__PURE__ */ describeCommand<'job', UpdateL
 })
 
 export interface UpdateLoadBalancerRuleParameters {
-  readonly algorithm?: string | undefined
+  readonly algorithm?: LoadBalancerAlgorithm | undefined
   readonly cidrlist?: readonly string[] | undefined
   readonly customid?: string | undefined
   readonly description?: string | undefined
   readonly fordisplay?: boolean | undefined
   readonly id: string
   readonly name?: string | undefined
-  readonly protocol?: string | undefined
+  readonly protocol?: OrAnother<LoadBalancerProtocol> | undefined
 }
 
 export const updateLoadBalancerRule = /* @__PURE__ */ describeCommand<'job', UpdateLoadBalancerRuleParameters, LoadBalancer>({

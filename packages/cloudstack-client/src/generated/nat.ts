@@ -1,14 +1,15 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success } from '../api/command.ts'
+import type { OrAnother, Success } from '../api/command.ts'
 import type { IpForwardingRule } from './entities/nat.ts'
+import type { IpProtocol } from './values.ts'
 
 export interface CreateIpForwardingRuleParameters {
   readonly cidrlist?: readonly string[] | undefined
   readonly endport?: number | undefined
   readonly ipaddressid: string
   readonly openfirewall?: boolean | undefined
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly startport: number
 }
 

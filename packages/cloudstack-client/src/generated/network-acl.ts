@@ -1,11 +1,12 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { MoveNetworkAclItemAnswer, NetworkACL, NetworkACLList } from './entities/network-acl.ts'
+import type { IpProtocol, RuleAction, RuleDirection } from './values.ts'
 
 export interface CreateNetworkACLParameters {
   readonly aclid?: string | undefined
-  readonly action?: string | undefined
+  readonly action?: OrAnother<RuleAction> | undefined
   readonly cidrlist?: readonly string[] | undefined
   readonly endport?: number | undefined
   readonly fordisplay?: boolean | undefined
@@ -13,10 +14,10 @@ export interface CreateNetworkACLParameters {
   readonly icmptype?: number | undefined
   readonly networkid?: string | undefined
   readonly number?: number | undefined
-  readonly protocol: string
+  readonly protocol: OrAnother<IpProtocol>
   readonly reason?: string | undefined
   readonly startport?: number | undefined
-  readonly traffictype?: string | undefined
+  readonly traffictype?: OrAnother<RuleDirection> | undefined
 }
 
 export const createNetworkACL = /* @__PURE__ */ describeCommand<'job-with-id', CreateNetworkACLParameters, NetworkACL>({
@@ -136,7 +137,7 @@ export interface ListNetworkACLsParameters {
   readonly projectid?: string | undefined
   readonly protocol?: string | undefined
   readonly tags?: WireObject | undefined
-  readonly traffictype?: string | undefined
+  readonly traffictype?: OrAnother<RuleDirection> | undefined
 }
 
 export const listNetworkACLs = /* @__PURE__ */ describeCommand<'list', ListNetworkACLsParameters, NetworkACL>({
@@ -200,7 +201,7 @@ export const replaceNetworkACLList = /* @__PURE__ */ describeCommand<'job', Repl
 })
 
 export interface UpdateNetworkACLItemParameters {
-  readonly action?: string | undefined
+  readonly action?: OrAnother<RuleAction> | undefined
   readonly cidrlist?: readonly string[] | undefined
   readonly customid?: string | undefined
   readonly endport?: number | undefined
@@ -210,10 +211,10 @@ export interface UpdateNetworkACLItemParameters {
   readonly id: string
   readonly number?: number | undefined
   readonly partialupgrade?: boolean | undefined
-  readonly protocol?: string | undefined
+  readonly protocol?: OrAnother<IpProtocol> | undefined
   readonly reason?: string | undefined
   readonly startport?: number | undefined
-  readonly traffictype?: string | undefined
+  readonly traffictype?: OrAnother<RuleDirection> | undefined
 }
 
 export const updateNetworkACLItem = /* @__PURE__ */ describeCommand<'job', UpdateNetworkACLItemParameters, NetworkACL>({

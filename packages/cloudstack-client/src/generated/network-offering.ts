@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { NetworkOffering } from './entities/network-offering.ts'
+import type { GuestIpType, NetworkOfferingState, NetworkTrafficType, ServiceCapability, ServiceProvider } from './values.ts'
 
 export interface CreateNetworkOfferingParameters {
   readonly availability?: string | undefined
@@ -14,7 +15,7 @@ export interface CreateNetworkOfferingParameters {
   readonly fornsx?: boolean | undefined
   readonly fortungsten?: boolean | undefined
   readonly forvpc?: boolean | undefined
-  readonly guestiptype: string
+  readonly guestiptype: OrAnother<GuestIpType>
   readonly internetprotocol?: string | undefined
   readonly ispersistent?: boolean | undefined
   readonly keepaliveenabled?: boolean | undefined
@@ -26,15 +27,15 @@ export interface CreateNetworkOfferingParameters {
   readonly nsxsupportsinternallb?: boolean | undefined
   readonly provider?: string | undefined
   readonly routingmode?: string | undefined
-  readonly servicecapabilitylist?: readonly WireObject[] | undefined
+  readonly servicecapabilitylist?: readonly ServiceCapability[] | undefined
   readonly serviceofferingid?: string | undefined
-  readonly serviceproviderlist?: readonly WireObject[] | undefined
+  readonly serviceproviderlist?: readonly ServiceProvider[] | undefined
   readonly specifyasnumber?: boolean | undefined
   readonly specifyipranges?: boolean | undefined
   readonly specifyvlan?: boolean | undefined
   readonly supportedservices?: readonly string[] | undefined
   readonly tags?: string | undefined
-  readonly traffictype: string
+  readonly traffictype: OrAnother<NetworkTrafficType>
   readonly zoneid?: readonly string[] | undefined
 }
 
@@ -95,7 +96,7 @@ export interface ListNetworkOfferingsParameters {
   readonly displaytext?: string | undefined
   readonly domainid?: string | undefined
   readonly forvpc?: boolean | undefined
-  readonly guestiptype?: string | undefined
+  readonly guestiptype?: OrAnother<GuestIpType> | undefined
   readonly id?: string | undefined
   readonly isdefault?: boolean | undefined
   readonly istagged?: boolean | undefined
@@ -108,7 +109,7 @@ export interface ListNetworkOfferingsParameters {
   readonly sourcenatsupported?: boolean | undefined
   readonly specifyipranges?: boolean | undefined
   readonly specifyvlan?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<NetworkOfferingState> | undefined
   readonly supportedservices?: readonly string[] | undefined
   readonly tags?: string | undefined
   readonly traffictype?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { ChangeBgpPeersForNetworkAnswer, CreateGuestNetworkIpv6PrefixAnswer, CreateIpv4SubnetForGuestNetworkAnswer, CreateServiceInstanceAnswer, DedicatePublicIpRangeAnswer, GuestNetworkIpv6Prefixe, Ipv4SubnetsForGuestNetwork, Network, NetworkIsolationMethod, NetworkPermission, NetworkProtocol, NetworkServiceProvider, NiciraNvpDeviceNetwork, OpenDaylightController, PaloAltoFirewallNetwork, PhysicalNetwork, StorageNetworkIpRange, SupportedNetworkService } from './entities/network.ts'
+import type { AclType, GuestIpType, NetworkTrafficType } from './values.ts'
 
 export interface AddNetworkServiceProviderParameters {
   readonly destinationphysicalnetworkid?: string | undefined
@@ -86,7 +87,7 @@ export const createIpv4SubnetForGuestNetwork = /* @__PURE__ */ describeCommand<'
 export interface CreateNetworkParameters {
   readonly account?: string | undefined
   readonly aclid?: string | undefined
-  readonly acltype?: string | undefined
+  readonly acltype?: OrAnother<AclType> | undefined
   readonly asnumber?: number | undefined
   readonly associatednetworkid?: string | undefined
   readonly bgppeerids?: readonly string[] | undefined
@@ -494,7 +495,7 @@ export const listNetworkServiceProviders = /* @__PURE__ */ describeCommand<'list
 
 export interface ListNetworksParameters {
   readonly account?: string | undefined
-  readonly acltype?: string | undefined
+  readonly acltype?: OrAnother<AclType> | undefined
   readonly associatednetworkid?: string | undefined
   readonly canusefordeploy?: boolean | undefined
   readonly displaynetwork?: boolean | undefined
@@ -518,8 +519,8 @@ export interface ListNetworksParameters {
   readonly specifyipranges?: boolean | undefined
   readonly supportedservices?: readonly string[] | undefined
   readonly tags?: WireObject | undefined
-  readonly traffictype?: string | undefined
-  readonly type?: string | undefined
+  readonly traffictype?: OrAnother<NetworkTrafficType> | undefined
+  readonly type?: OrAnother<GuestIpType> | undefined
   readonly vlan?: string | undefined
   readonly vpcid?: string | undefined
   readonly zoneid?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success } from '../api/command.ts'
+import type { OrAnother, Success } from '../api/command.ts'
 import type { CreateManagementNetworkIpRangeAnswer, DedicatedPod, Pod } from './entities/pod.ts'
+import type { AllocationState } from './values.ts'
 
 export interface CreateManagementNetworkIpRangeParameters {
   readonly endip?: string | undefined
@@ -28,7 +29,7 @@ export const createManagementNetworkIpRange = /* @__PURE__ */ describeCommand<'j
 })
 
 export interface CreatePodParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly endip?: string | undefined
   readonly gateway?: string | undefined
   readonly name: string
@@ -125,7 +126,7 @@ export const listDedicatedPods = /* @__PURE__ */ describeCommand<'list', ListDed
 })
 
 export interface ListPodsParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined
   readonly name?: string | undefined
@@ -166,7 +167,7 @@ export const releaseDedicatedPod = /* @__PURE__ */ describeCommand<'job', Releas
 })
 
 export interface UpdatePodParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly endip?: string | undefined
   readonly gateway?: string | undefined
   readonly id: string

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { ElastistorPool, FindStoragePoolsForMigrationAnswer, StorageAccessGroup, StoragePool, SyncStoragePoolAnswer } from './entities/pool.ts'
+import type { HypervisorType } from './values.ts'
 
 export interface ConfigureStorageAccessParameters {
   readonly clusterid?: string | undefined
@@ -30,7 +31,7 @@ export interface CreateStoragePoolParameters {
   readonly capacityiops?: number | undefined
   readonly clusterid?: string | undefined
   readonly details?: WireObject | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly istagarule?: boolean | undefined
   readonly managed?: boolean | undefined
   readonly name: string

@@ -1,8 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { Project, ProjectInvitation, ProjectRolePermission } from './entities/project.ts'
 import type { ProjectRole } from './entities/role.ts'
+import type { ProjectState } from './values.ts'
 
 export interface ActivateProjectParameters {
   readonly id: string
@@ -262,7 +263,7 @@ export interface ListProjectsParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly showicon?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<ProjectState> | undefined
   readonly tags?: WireObject | undefined
   readonly username?: string | undefined
 }

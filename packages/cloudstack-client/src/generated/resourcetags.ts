@@ -1,12 +1,13 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { StorageTag, Tag } from './entities/resourcetags.ts'
+import type { TaggedResource } from './values.ts'
 
 export interface CreateTagsParameters {
   readonly customer?: string | undefined
   readonly resourceids: readonly string[]
-  readonly resourcetype: string
+  readonly resourcetype: OrAnother<TaggedResource>
   readonly tags: WireObject
 }
 
@@ -23,7 +24,7 @@ export const createTags = /* @__PURE__ */ describeCommand<'job', CreateTagsParam
 
 export interface DeleteTagsParameters {
   readonly resourceids: readonly string[]
-  readonly resourcetype: string
+  readonly resourcetype: OrAnother<TaggedResource>
   readonly tags?: WireObject | undefined
 }
 
@@ -66,7 +67,7 @@ export interface ListTagsParameters {
   readonly pagesize?: number | undefined
   readonly projectid?: string | undefined
   readonly resourceid?: string | undefined
-  readonly resourcetype?: string | undefined
+  readonly resourcetype?: OrAnother<TaggedResource> | undefined
   readonly value?: string | undefined
 }
 

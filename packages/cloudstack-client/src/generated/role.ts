@@ -1,14 +1,15 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { ProjectRole, Role, RolePermission } from './entities/role.ts'
+import type { RoleType } from './values.ts'
 
 export interface CreateRoleParameters {
   readonly description?: string | undefined
   readonly ispublic?: boolean | undefined
   readonly name: string
   readonly roleid?: string | undefined
-  readonly type?: string | undefined
+  readonly type?: OrAnother<RoleType> | undefined
 }
 
 export const createRole = /* @__PURE__ */ describeCommand<'sync', CreateRoleParameters, Role>({
@@ -156,7 +157,7 @@ export interface ListRolesParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly state?: string | undefined
-  readonly type?: string | undefined
+  readonly type?: OrAnother<RoleType> | undefined
 }
 
 export const listRoles = /* @__PURE__ */ describeCommand<'list', ListRolesParameters, Role>({

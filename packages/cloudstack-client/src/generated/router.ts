@@ -1,6 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
+import type { OrAnother } from '../api/command.ts'
 import type { ChangeServiceForRouterAnswer, GetRouterHealthCheckResultsAnswer, Router, VirtualRouterElement } from './entities/router.ts'
+import type { CpuArchitecture } from './values.ts'
 
 export interface ChangeServiceForRouterParameters {
   readonly id: string
@@ -72,7 +74,7 @@ export const getRouterHealthCheckResults = /* @__PURE__ */ describeCommand<'sync
 
 export interface ListRoutersParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly clusterid?: string | undefined
   readonly domainid?: string | undefined
   readonly fetchhealthcheckresults?: boolean | undefined

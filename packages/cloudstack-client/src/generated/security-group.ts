@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { SecurityGroup } from './entities/security-group.ts'
+import type { IpProtocol, SecurityGroupOfAccount } from './values.ts'
 
 export interface AuthorizeSecurityGroupEgressParameters {
   readonly account?: string | undefined
@@ -11,11 +12,11 @@ export interface AuthorizeSecurityGroupEgressParameters {
   readonly icmpcode?: number | undefined
   readonly icmptype?: number | undefined
   readonly projectid?: string | undefined
-  readonly protocol?: string | undefined
+  readonly protocol?: OrAnother<IpProtocol> | undefined
   readonly securitygroupid?: string | undefined
   readonly securitygroupname?: string | undefined
   readonly startport?: number | undefined
-  readonly usersecuritygrouplist?: readonly WireObject[] | undefined
+  readonly usersecuritygrouplist?: readonly SecurityGroupOfAccount[] | undefined
 }
 
 export const authorizeSecurityGroupEgress = /* @__PURE__ */ describeCommand<'job', AuthorizeSecurityGroupEgressParameters, SecurityGroup>({
@@ -46,11 +47,11 @@ export interface AuthorizeSecurityGroupIngressParameters {
   readonly icmpcode?: number | undefined
   readonly icmptype?: number | undefined
   readonly projectid?: string | undefined
-  readonly protocol?: string | undefined
+  readonly protocol?: OrAnother<IpProtocol> | undefined
   readonly securitygroupid?: string | undefined
   readonly securitygroupname?: string | undefined
   readonly startport?: number | undefined
-  readonly usersecuritygrouplist?: readonly WireObject[] | undefined
+  readonly usersecuritygrouplist?: readonly SecurityGroupOfAccount[] | undefined
 }
 
 export const authorizeSecurityGroupIngress = /* @__PURE__ */ describeCommand<'job', AuthorizeSecurityGroupIngressParameters, SecurityGroup>({

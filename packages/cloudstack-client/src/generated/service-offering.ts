@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { ServiceOffering } from './entities/service-offering.ts'
+import type { CacheMode, OfferingState, OfferingStorage, ProvisioningType } from './values.ts'
 
 export interface CreateServiceOfferingParameters {
   readonly bytesreadrate?: number | undefined
@@ -10,7 +11,7 @@ export interface CreateServiceOfferingParameters {
   readonly byteswriterate?: number | undefined
   readonly byteswriteratemax?: number | undefined
   readonly byteswriteratemaxlength?: number | undefined
-  readonly cachemode?: string | undefined
+  readonly cachemode?: OrAnother<CacheMode> | undefined
   readonly cpunumber?: number | undefined
   readonly cpuspeed?: number | undefined
   readonly customized?: boolean | undefined
@@ -48,12 +49,12 @@ export interface CreateServiceOfferingParameters {
   readonly name: string
   readonly networkrate?: number | undefined
   readonly offerha?: boolean | undefined
-  readonly provisioningtype?: string | undefined
+  readonly provisioningtype?: OrAnother<ProvisioningType> | undefined
   readonly purgeresources?: boolean | undefined
   readonly rootdisksize?: number | undefined
   readonly serviceofferingdetails?: WireObject | undefined
   readonly storagepolicy?: string | undefined
-  readonly storagetype?: string | undefined
+  readonly storagetype?: OrAnother<OfferingStorage> | undefined
   readonly systemvmtype?: string | undefined
   readonly tags?: string | undefined
   readonly vgpuprofileid?: string | undefined
@@ -151,8 +152,8 @@ export interface ListServiceOfferingsParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly projectid?: string | undefined
-  readonly state?: string | undefined
-  readonly storagetype?: string | undefined
+  readonly state?: OrAnother<OfferingState> | undefined
+  readonly storagetype?: OrAnother<OfferingStorage> | undefined
   readonly systemvmtype?: string | undefined
   readonly templateid?: string | undefined
   readonly vgpuprofileid?: string | undefined

@@ -1,8 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { CreateSnapshotFromVMSnapshotAnswer, Snapshot, SnapshotPolicy, VMSnapshot } from './entities/snapshot.ts'
 import type { VirtualMachine } from './entities/virtual-machine.ts'
+import type { SnapshotIntervalType, SnapshotLocation, SnapshotType } from './values.ts'
 
 export interface ArchiveSnapshotParameters {
   readonly id: string
@@ -42,7 +43,7 @@ export interface CreateSnapshotParameters {
   readonly account?: string | undefined
   readonly asyncbackup?: boolean | undefined
   readonly domainid?: string | undefined
-  readonly locationtype?: string | undefined
+  readonly locationtype?: OrAnother<SnapshotLocation> | undefined
   readonly name?: string | undefined
   readonly policyid?: string | undefined
   readonly quiescevm?: boolean | undefined
@@ -91,7 +92,7 @@ export const createSnapshotFromVMSnapshot = /* @__PURE__ */ describeCommand<'job
 
 export interface CreateSnapshotPolicyParameters {
   readonly fordisplay?: boolean | undefined
-  readonly intervaltype: string
+  readonly intervaltype: OrAnother<SnapshotIntervalType>
   readonly maxsnaps: number
   readonly schedule: string
   readonly storageids?: readonly string[] | undefined
@@ -234,17 +235,17 @@ export interface ListSnapshotsParameters {
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly imagestoreid?: string | undefined
-  readonly intervaltype?: string | undefined
+  readonly intervaltype?: OrAnother<SnapshotIntervalType> | undefined
   readonly isrecursive?: boolean | undefined
   readonly keyword?: string | undefined
   readonly listall?: boolean | undefined
-  readonly locationtype?: string | undefined
+  readonly locationtype?: OrAnother<SnapshotLocation> | undefined
   readonly name?: string | undefined
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly projectid?: string | undefined
   readonly showunique?: boolean | undefined
-  readonly snapshottype?: string | undefined
+  readonly snapshottype?: OrAnother<SnapshotType> | undefined
   readonly storageid?: string | undefined
   readonly tags?: WireObject | undefined
   readonly volumeid?: string | undefined

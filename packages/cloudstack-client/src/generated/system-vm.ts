@@ -1,8 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { ChangeServiceForSystemVmAnswer, SystemVm } from './entities/system-vm.ts'
 import type { VirtualMachine } from './entities/virtual-machine.ts'
+import type { CpuArchitecture } from './values.ts'
 
 export interface ChangeServiceForSystemVmParameters {
   readonly details?: WireObject | undefined
@@ -33,7 +34,7 @@ export const destroySystemVm = /* @__PURE__ */ describeCommand<'job', DestroySys
 })
 
 export interface ListSystemVmsParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly hostid?: string | undefined
   readonly id?: string | undefined
   readonly keyword?: string | undefined

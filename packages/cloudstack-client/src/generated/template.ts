@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { GetUploadParamsForTemplateAnswer, Template, TemplatePermission } from './entities/template.ts'
+import type { CpuArchitecture, ExtractMode, HypervisorType, ImageFormat, TemplateDetails, TemplateFilter, TemplateType } from './values.ts'
 
 export interface CopyTemplateParameters {
   readonly destzoneid?: string | undefined
@@ -24,9 +25,9 @@ export const copyTemplate = /* @__PURE__ */ describeCommand<'job', CopyTemplateP
 
 export interface CreateTemplateParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bits?: number | undefined
-  readonly details?: WireObject | undefined
+  readonly details?: TemplateDetails | undefined
   readonly displaytext?: string | undefined
   readonly domainid?: string | undefined
   readonly isdynamicallyscalable?: boolean | undefined
@@ -95,7 +96,7 @@ export const deleteTemplate = /* @__PURE__ */ describeCommand<'job', DeleteTempl
 
 export interface ExtractTemplateParameters {
   readonly id: string
-  readonly mode: string
+  readonly mode: OrAnother<ExtractMode>
   readonly url?: string | undefined
   readonly zoneid?: string | undefined
 }
@@ -114,16 +115,16 @@ export const extractTemplate = /* @__PURE__ */ describeCommand<'job', ExtractTem
 
 export interface GetUploadParamsForTemplateParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bits?: number | undefined
   readonly checksum?: string | undefined
   readonly deployasis?: boolean | undefined
-  readonly details?: WireObject | undefined
+  readonly details?: TemplateDetails | undefined
   readonly displaytext?: string | undefined
   readonly domainid?: string | undefined
   readonly forcks?: boolean | undefined
-  readonly format: string
-  readonly hypervisor: string
+  readonly format: OrAnother<ImageFormat>
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly isdynamicallyscalable?: boolean | undefined
   readonly isextractable?: boolean | undefined
   readonly isfeatured?: boolean | undefined
@@ -208,12 +209,12 @@ export const listTemplatePermissions = /* @__PURE__ */ describeCommand<'list', L
 
 export interface ListTemplatesParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly details?: readonly string[] | undefined
   readonly domainid?: string | undefined
   readonly extensionid?: string | undefined
   readonly forcks?: boolean | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly imagestoreid?: string | undefined
@@ -233,8 +234,8 @@ export interface ListTemplatesParameters {
   readonly showunique?: boolean | undefined
   readonly storageid?: string | undefined
   readonly tags?: WireObject | undefined
-  readonly templatefilter: string
-  readonly templatetype?: string | undefined
+  readonly templatefilter: TemplateFilter
+  readonly templatetype?: OrAnother<TemplateType> | undefined
   readonly zoneid?: string | undefined
 }
 
@@ -293,19 +294,19 @@ export const prepareTemplate = /* @__PURE__ */ describeCommand<'sync', PrepareTe
 
 export interface RegisterTemplateParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bits?: number | undefined
   readonly checksum?: string | undefined
   readonly deployasis?: boolean | undefined
-  readonly details?: WireObject | undefined
+  readonly details?: TemplateDetails | undefined
   readonly directdownload?: boolean | undefined
   readonly displaytext?: string | undefined
   readonly domainid?: string | undefined
   readonly extensionid?: string | undefined
   readonly externaldetails?: WireObject | undefined
   readonly forcks?: boolean | undefined
-  readonly format: string
-  readonly hypervisor: string
+  readonly format: OrAnother<ImageFormat>
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly isdynamicallyscalable?: boolean | undefined
   readonly isextractable?: boolean | undefined
   readonly isfeatured?: boolean | undefined
@@ -363,14 +364,14 @@ export const registerTemplate = /* @__PURE__ */ describeCommand<'list', Register
 })
 
 export interface UpdateTemplateParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bootable?: boolean | undefined
   readonly cleanupdetails?: boolean | undefined
-  readonly details?: WireObject | undefined
+  readonly details?: TemplateDetails | undefined
   readonly displaytext?: string | undefined
   readonly forceupdateostype?: boolean | undefined
   readonly forcks?: boolean | undefined
-  readonly format?: string | undefined
+  readonly format?: OrAnother<ImageFormat> | undefined
   readonly id: string
   readonly isdynamicallyscalable?: boolean | undefined
   readonly isrouting?: boolean | undefined

@@ -1,8 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success } from '../api/command.ts'
+import type { OrAnother, Success } from '../api/command.ts'
 import type { BackupProvider } from './entities/backup.ts'
 import type { GetUserKeysAnswer, GetVirtualMachineUserDataAnswer, RegisterUserKeysAnswer, SetupUserTwoFactorAuthenticationAnswer, User, UserData, VerifyOAuthCodeAndGetUserAnswer } from './entities/user.ts'
+import type { AccountState } from './values.ts'
 
 export interface CreateUserParameters {
   readonly account: string
@@ -180,7 +181,7 @@ export interface ListUsersParameters {
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly showicon?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<AccountState> | undefined
   readonly username?: string | undefined
   readonly usersource?: string | undefined
 }

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { GetVMPasswordAnswer, ImportVmAnswer, ImportVmTask, MigrateVirtualMachineWithVolumeAnswer, UnmanageVirtualMachineAnswer, UnmanagedInstance, VMSchedule, VirtualMachine, VmsForImport } from './entities/virtual-machine.ts'
+import type { BootMode, BootType, CpuArchitecture, DataDiskDetails, DhcpOptionsOfNetwork, DiskToOffering, HypervisorType, IpToNetwork, MachineDetails, NicAddress, NicToNetwork, VirtualMachineState, VolumeToPool } from './values.ts'
 
 export interface AddNicToVirtualMachineParameters {
   readonly dhcpoptions?: WireObject | undefined
@@ -63,7 +64,7 @@ export const assignVirtualMachineToBackupOffering = /* @__PURE__ */ describeComm
 
 export interface ChangeServiceForVirtualMachineParameters {
   readonly automigrate?: boolean | undefined
-  readonly details?: WireObject | undefined
+  readonly details?: MachineDetails | undefined
   readonly id: string
   readonly maxiops?: number | undefined
   readonly miniops?: number | undefined
@@ -145,16 +146,16 @@ export interface DeployVirtualMachineParameters {
   readonly affinitygroupids?: readonly string[] | undefined
   readonly affinitygroupnames?: readonly string[] | undefined
   readonly bootintosetup?: boolean | undefined
-  readonly bootmode?: string | undefined
-  readonly boottype?: string | undefined
+  readonly bootmode?: OrAnother<BootMode> | undefined
+  readonly boottype?: OrAnother<BootType> | undefined
   readonly clusterid?: string | undefined
   readonly copyimagetags?: boolean | undefined
   readonly customid?: string | undefined
-  readonly datadiskofferinglist?: readonly WireObject[] | undefined
-  readonly datadisksdetails?: readonly WireObject[] | undefined
+  readonly datadiskofferinglist?: readonly DiskToOffering[] | undefined
+  readonly datadisksdetails?: readonly DataDiskDetails[] | undefined
   readonly deploymentplanner?: string | undefined
-  readonly details?: WireObject | undefined
-  readonly dhcpoptionsnetworklist?: readonly WireObject[] | undefined
+  readonly details?: MachineDetails | undefined
+  readonly dhcpoptionsnetworklist?: readonly DhcpOptionsOfNetwork[] | undefined
   readonly diskofferingid?: string | undefined
   readonly displayname?: string | undefined
   readonly displayvm?: boolean | undefined
@@ -164,12 +165,12 @@ export interface DeployVirtualMachineParameters {
   readonly extraconfig?: string | undefined
   readonly group?: string | undefined
   readonly hostid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly iodriverpolicy?: string | undefined
   readonly iothreadsenabled?: boolean | undefined
   readonly ip6address?: string | undefined
   readonly ipaddress?: string | undefined
-  readonly iptonetworklist?: readonly WireObject[] | undefined
+  readonly iptonetworklist?: readonly IpToNetwork[] | undefined
   readonly keyboard?: string | undefined
   readonly keypair?: string | undefined
   readonly keypairs?: readonly string[] | undefined
@@ -179,7 +180,7 @@ export interface DeployVirtualMachineParameters {
   readonly name?: string | undefined
   readonly networkids?: readonly string[] | undefined
   readonly nicmultiqueuenumber?: number | undefined
-  readonly nicnetworklist?: readonly WireObject[] | undefined
+  readonly nicnetworklist?: readonly NicToNetwork[] | undefined
   readonly nicpackedvirtqueuesenabled?: boolean | undefined
   readonly overridediskofferingid?: string | undefined
   readonly password?: string | undefined
@@ -312,7 +313,7 @@ export const getVMPassword = /* @__PURE__ */ describeCommand<'sync', GetVMPasswo
 export interface ImportUnmanagedInstanceParameters {
   readonly account?: string | undefined
   readonly clusterid: string
-  readonly datadiskofferinglist?: readonly WireObject[] | undefined
+  readonly datadiskofferinglist?: readonly DiskToOffering[] | undefined
   readonly details?: WireObject | undefined
   readonly displayname?: string | undefined
   readonly domainid?: string | undefined
@@ -320,8 +321,8 @@ export interface ImportUnmanagedInstanceParameters {
   readonly hostname?: string | undefined
   readonly migrateallowed?: boolean | undefined
   readonly name: string
-  readonly nicipaddresslist?: readonly WireObject[] | undefined
-  readonly nicnetworklist?: readonly WireObject[] | undefined
+  readonly nicipaddresslist?: readonly NicAddress[] | undefined
+  readonly nicnetworklist?: readonly NicToNetwork[] | undefined
   readonly projectid?: string | undefined
   readonly serviceofferingid: string
   readonly templateid?: string | undefined
@@ -356,7 +357,7 @@ export interface ImportVmParameters {
   readonly convertinstancehostid?: string | undefined
   readonly convertinstancepoolid?: string | undefined
   readonly datacentername?: string | undefined
-  readonly datadiskofferinglist?: readonly WireObject[] | undefined
+  readonly datadiskofferinglist?: readonly DiskToOffering[] | undefined
   readonly details?: WireObject | undefined
   readonly diskpath?: string | undefined
   readonly displayname?: string | undefined
@@ -370,14 +371,14 @@ export interface ImportVmParameters {
   readonly hostid?: string | undefined
   readonly hostip?: string | undefined
   readonly hostname?: string | undefined
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly importinstancehostid?: string | undefined
   readonly importsource: string
   readonly migrateallowed?: boolean | undefined
   readonly name: string
   readonly networkid?: string | undefined
-  readonly nicipaddresslist?: readonly WireObject[] | undefined
-  readonly nicnetworklist?: readonly WireObject[] | undefined
+  readonly nicipaddresslist?: readonly NicAddress[] | undefined
+  readonly nicnetworklist?: readonly NicToNetwork[] | undefined
   readonly osid?: string | undefined
   readonly password?: string | undefined
   readonly projectid?: string | undefined
@@ -514,7 +515,7 @@ export interface ListVirtualMachinesParameters {
   readonly account?: string | undefined
   readonly accumulate?: boolean | undefined
   readonly affinitygroupid?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly autoscalevmgroupid?: string | undefined
   readonly backupofferingid?: string | undefined
   readonly clusterid?: string | undefined
@@ -527,7 +528,7 @@ export interface ListVirtualMachinesParameters {
   readonly groupid?: string | undefined
   readonly haenable?: boolean | undefined
   readonly hostid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly isoid?: string | undefined
@@ -547,7 +548,7 @@ export interface ListVirtualMachinesParameters {
   readonly securitygroupid?: string | undefined
   readonly serviceofferingid?: string | undefined
   readonly showicon?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<VirtualMachineState> | undefined
   readonly storageid?: string | undefined
   readonly tags?: WireObject | undefined
   readonly templateid?: string | undefined
@@ -615,7 +616,7 @@ export interface ListVirtualMachinesMetricsParameters {
   readonly account?: string | undefined
   readonly accumulate?: boolean | undefined
   readonly affinitygroupid?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly autoscalevmgroupid?: string | undefined
   readonly backupofferingid?: string | undefined
   readonly clusterid?: string | undefined
@@ -628,7 +629,7 @@ export interface ListVirtualMachinesMetricsParameters {
   readonly groupid?: string | undefined
   readonly haenable?: boolean | undefined
   readonly hostid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly isoid?: string | undefined
@@ -741,7 +742,7 @@ export const listVirtualMachinesUsageHistory = /* @__PURE__ */ describeCommand<'
 
 export interface ListVmsForImportParameters {
   readonly host: string
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly keyword?: string | undefined
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
@@ -788,7 +789,7 @@ export const migrateVirtualMachine = /* @__PURE__ */ describeCommand<'job', Migr
 export interface MigrateVirtualMachineWithVolumeParameters {
   readonly autoselect?: boolean | undefined
   readonly hostid?: string | undefined
-  readonly migrateto?: readonly WireObject[] | undefined
+  readonly migrateto?: readonly VolumeToPool[] | undefined
   readonly virtualmachineid: string
 }
 
@@ -903,7 +904,7 @@ export const resetUserDataForVirtualMachine = /* @__PURE__ */ describeCommand<'s
 })
 
 export interface RestoreVirtualMachineParameters {
-  readonly details?: WireObject | undefined
+  readonly details?: MachineDetails | undefined
   readonly diskofferingid?: string | undefined
   readonly expunge?: boolean | undefined
   readonly rootdisksize?: number | undefined
@@ -928,7 +929,7 @@ export const restoreVirtualMachine = /* @__PURE__ */ describeCommand<'job', Rest
 
 export interface ScaleVirtualMachineParameters {
   readonly automigrate?: boolean | undefined
-  readonly details?: WireObject | undefined
+  readonly details?: MachineDetails | undefined
   readonly id: string
   readonly maxiops?: number | undefined
   readonly miniops?: number | undefined
@@ -1050,8 +1051,8 @@ export interface UpdateVirtualMachineParameters {
   readonly cleanupdetails?: boolean | undefined
   readonly customid?: string | undefined
   readonly deleteprotection?: boolean | undefined
-  readonly details?: WireObject | undefined
-  readonly dhcpoptionsnetworklist?: readonly WireObject[] | undefined
+  readonly details?: MachineDetails | undefined
+  readonly dhcpoptionsnetworklist?: readonly DhcpOptionsOfNetwork[] | undefined
   readonly displayname?: string | undefined
   readonly displayvm?: boolean | undefined
   readonly extraconfig?: string | undefined

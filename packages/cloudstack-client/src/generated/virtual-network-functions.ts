@@ -1,9 +1,10 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { Template } from './entities/template.ts'
 import type { VirtualMachine } from './entities/virtual-machine.ts'
 import type { VnfAppliance, VnfTemplate } from './entities/virtual-network-functions.ts'
+import type { BootMode, BootType, CpuArchitecture, DataDiskDetails, DhcpOptionsOfNetwork, DiskToOffering, HypervisorType, IpToNetwork, NicToNetwork, TemplateFilter } from './values.ts'
 
 export interface DeleteVnfTemplateParameters {
   readonly forced?: boolean | undefined
@@ -28,15 +29,15 @@ export interface DeployVnfApplianceParameters {
   readonly affinitygroupids?: readonly string[] | undefined
   readonly affinitygroupnames?: readonly string[] | undefined
   readonly bootintosetup?: boolean | undefined
-  readonly bootmode?: string | undefined
-  readonly boottype?: string | undefined
+  readonly bootmode?: OrAnother<BootMode> | undefined
+  readonly boottype?: OrAnother<BootType> | undefined
   readonly copyimagetags?: boolean | undefined
   readonly customid?: string | undefined
-  readonly datadiskofferinglist?: readonly WireObject[] | undefined
-  readonly datadisksdetails?: readonly WireObject[] | undefined
+  readonly datadiskofferinglist?: readonly DiskToOffering[] | undefined
+  readonly datadisksdetails?: readonly DataDiskDetails[] | undefined
   readonly deploymentplanner?: string | undefined
   readonly details?: WireObject | undefined
-  readonly dhcpoptionsnetworklist?: readonly WireObject[] | undefined
+  readonly dhcpoptionsnetworklist?: readonly DhcpOptionsOfNetwork[] | undefined
   readonly diskofferingid?: string | undefined
   readonly displayname?: string | undefined
   readonly displayvm?: boolean | undefined
@@ -46,12 +47,12 @@ export interface DeployVnfApplianceParameters {
   readonly extraconfig?: string | undefined
   readonly group?: string | undefined
   readonly hostid?: string | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly iodriverpolicy?: string | undefined
   readonly iothreadsenabled?: boolean | undefined
   readonly ip6address?: string | undefined
   readonly ipaddress?: string | undefined
-  readonly iptonetworklist?: readonly WireObject[] | undefined
+  readonly iptonetworklist?: readonly IpToNetwork[] | undefined
   readonly keyboard?: string | undefined
   readonly keypair?: string | undefined
   readonly keypairs?: readonly string[] | undefined
@@ -61,7 +62,7 @@ export interface DeployVnfApplianceParameters {
   readonly name?: string | undefined
   readonly networkids?: readonly string[] | undefined
   readonly nicmultiqueuenumber?: number | undefined
-  readonly nicnetworklist?: readonly WireObject[] | undefined
+  readonly nicnetworklist?: readonly NicToNetwork[] | undefined
   readonly nicpackedvirtqueuesenabled?: boolean | undefined
   readonly overridediskofferingid?: string | undefined
   readonly password?: string | undefined
@@ -153,7 +154,7 @@ export interface ListVnfAppliancesParameters {
   readonly account?: string | undefined
   readonly accumulate?: boolean | undefined
   readonly affinitygroupid?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly autoscalevmgroupid?: string | undefined
   readonly backupofferingid?: string | undefined
   readonly details?: readonly string[] | undefined
@@ -164,7 +165,7 @@ export interface ListVnfAppliancesParameters {
   readonly gpuenabled?: boolean | undefined
   readonly groupid?: string | undefined
   readonly haenable?: boolean | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly isoid?: string | undefined
@@ -244,12 +245,12 @@ export const listVnfAppliances = /* @__PURE__ */ describeCommand<'list', ListVnf
 
 export interface ListVnfTemplatesParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly details?: readonly string[] | undefined
   readonly domainid?: string | undefined
   readonly extensionid?: string | undefined
   readonly forcks?: boolean | undefined
-  readonly hypervisor?: string | undefined
+  readonly hypervisor?: OrAnother<HypervisorType> | undefined
   readonly id?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly isready?: boolean | undefined
@@ -267,7 +268,7 @@ export interface ListVnfTemplatesParameters {
   readonly showremoved?: boolean | undefined
   readonly showunique?: boolean | undefined
   readonly tags?: WireObject | undefined
-  readonly templatefilter: string
+  readonly templatefilter: TemplateFilter
   readonly templatetype?: string | undefined
   readonly zoneid?: string | undefined
 }
@@ -309,7 +310,7 @@ export const listVnfTemplates = /* @__PURE__ */ describeCommand<'list', ListVnfT
 
 export interface RegisterVnfTemplateParameters {
   readonly account?: string | undefined
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bits?: number | undefined
   readonly checksum?: string | undefined
   readonly deployasis?: boolean | undefined
@@ -321,7 +322,7 @@ export interface RegisterVnfTemplateParameters {
   readonly externaldetails?: WireObject | undefined
   readonly forcks?: boolean | undefined
   readonly format: string
-  readonly hypervisor: string
+  readonly hypervisor: OrAnother<HypervisorType>
   readonly isdynamicallyscalable?: boolean | undefined
   readonly isextractable?: boolean | undefined
   readonly isfeatured?: boolean | undefined
@@ -382,7 +383,7 @@ export const registerVnfTemplate = /* @__PURE__ */ describeCommand<'sync', Regis
 })
 
 export interface UpdateVnfTemplateParameters {
-  readonly arch?: string | undefined
+  readonly arch?: OrAnother<CpuArchitecture> | undefined
   readonly bootable?: boolean | undefined
   readonly cleanupdetails?: boolean | undefined
   readonly cleanupvnfdetails?: boolean | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { CheckVolumeAnswer, ElastistorVolume, GetPathForVolumeAnswer, GetUploadParamsForVolumeAnswer, GetVolumeiScsiNameAnswer, Volume, VolumesForImport } from './entities/volume.ts'
+import type { ExtractMode, ImageFormat, VolumeState, VolumeType } from './values.ts'
 
 export interface AssignVolumeParameters {
   readonly accountid?: string | undefined
@@ -161,7 +162,7 @@ export const detachVolume = /* @__PURE__ */ describeCommand<'job', DetachVolumeP
 
 export interface ExtractVolumeParameters {
   readonly id: string
-  readonly mode: string
+  readonly mode: OrAnother<ExtractMode>
   readonly url?: string | undefined
   readonly zoneid: string
 }
@@ -196,7 +197,7 @@ export interface GetUploadParamsForVolumeParameters {
   readonly checksum?: string | undefined
   readonly diskofferingid?: string | undefined
   readonly domainid?: string | undefined
-  readonly format: string
+  readonly format: OrAnother<ImageFormat>
   readonly imagestoreuuid?: string | undefined
   readonly name: string
   readonly projectid?: string | undefined
@@ -291,10 +292,10 @@ export interface ListVolumesParameters {
   readonly projectid?: string | undefined
   readonly retrieveonlyresourcecount?: boolean | undefined
   readonly serviceofferingid?: string | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<VolumeState> | undefined
   readonly storageid?: string | undefined
   readonly tags?: WireObject | undefined
-  readonly type?: string | undefined
+  readonly type?: OrAnother<VolumeType> | undefined
   readonly virtualmachineid?: string | undefined
   readonly zoneid?: string | undefined
 }
@@ -563,7 +564,7 @@ export interface UploadVolumeParameters {
   readonly checksum?: string | undefined
   readonly diskofferingid?: string | undefined
   readonly domainid?: string | undefined
-  readonly format: string
+  readonly format: OrAnother<ImageFormat>
   readonly imagestoreuuid?: string | undefined
   readonly name: string
   readonly projectid?: string | undefined

@@ -1,7 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { PrivateGateway, StaticRoute, VPC, VPCOffering } from './entities/vpc.ts'
+import type { NetworkOfferingState, ServiceCapability, ServiceProvider, VpcState } from './values.ts'
 
 export interface CreatePrivateGatewayParameters {
   readonly aclid?: string | undefined
@@ -117,9 +118,9 @@ export interface CreateVPCOfferingParameters {
   readonly nsxsupportlb?: boolean | undefined
   readonly provider?: string | undefined
   readonly routingmode?: string | undefined
-  readonly servicecapabilitylist?: readonly WireObject[] | undefined
+  readonly servicecapabilitylist?: readonly ServiceCapability[] | undefined
   readonly serviceofferingid?: string | undefined
-  readonly serviceproviderlist?: readonly WireObject[] | undefined
+  readonly serviceproviderlist?: readonly ServiceProvider[] | undefined
   readonly specifyasnumber?: boolean | undefined
   readonly supportedservices?: readonly string[] | undefined
   readonly zoneid?: readonly string[] | undefined
@@ -279,7 +280,7 @@ export interface ListVPCOfferingsParameters {
   readonly name?: string | undefined
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<NetworkOfferingState> | undefined
   readonly supportedservices?: readonly string[] | undefined
   readonly zoneid?: string | undefined
 }
@@ -319,7 +320,7 @@ export interface ListVPCsParameters {
   readonly projectid?: string | undefined
   readonly restartrequired?: boolean | undefined
   readonly showicon?: boolean | undefined
-  readonly state?: string | undefined
+  readonly state?: OrAnother<VpcState> | undefined
   readonly supportedservices?: readonly string[] | undefined
   readonly tags?: WireObject | undefined
   readonly vpcofferingid?: string | undefined

@@ -1,8 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
 import { describeCommand } from '../api/command.ts'
-import type { Success, WireObject } from '../api/command.ts'
+import type { OrAnother, Success, WireObject } from '../api/command.ts'
 import type { UnmanagedInstance } from './entities/virtual-machine.ts'
 import type { CreateIpv4SubnetForZoneAnswer, DedicateIpv4SubnetForZoneAnswer, DedicatedZone, DisableOutOfBandManagementForZoneAnswer, EnableOutOfBandManagementForZoneAnswer, Ipv4SubnetsForZone, ReleaseIpv4SubnetForZoneAnswer, UpdateIpv4SubnetForZoneAnswer, VmwareDc, Zone } from './entities/zone.ts'
+import type { AllocationState, ZoneNetworkType } from './values.ts'
 
 export interface AddVmwareDcParameters {
   readonly name: string
@@ -46,7 +47,7 @@ export const createIpv4SubnetForZone = /* @__PURE__ */ describeCommand<'job-with
 })
 
 export interface CreateZoneParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly dns1: string
   readonly dns2?: string | undefined
   readonly domain?: string | undefined
@@ -59,7 +60,7 @@ export interface CreateZoneParameters {
   readonly isedge?: boolean | undefined
   readonly localstorageenabled?: boolean | undefined
   readonly name: string
-  readonly networktype: string
+  readonly networktype: ZoneNetworkType
   readonly securitygroupenabled?: boolean | undefined
   readonly storageaccessgroups?: readonly string[] | undefined
 }
@@ -305,7 +306,7 @@ export interface ListZonesParameters {
   readonly ids?: readonly string[] | undefined
   readonly keyword?: string | undefined
   readonly name?: string | undefined
-  readonly networktype?: string | undefined
+  readonly networktype?: ZoneNetworkType | undefined
   readonly page?: number | undefined
   readonly pagesize?: number | undefined
   readonly showcapacities?: boolean | undefined
@@ -446,7 +447,7 @@ export const updateVmwareDc = /* @__PURE__ */ describeCommand<'sync', UpdateVmwa
 })
 
 export interface UpdateZoneParameters {
-  readonly allocationstate?: string | undefined
+  readonly allocationstate?: OrAnother<AllocationState> | undefined
   readonly details?: WireObject | undefined
   readonly dhcpprovider?: string | undefined
   readonly dns1?: string | undefined

@@ -1,12 +1,6 @@
 import type { Agent as HttpAgent } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
-
-export interface TlsOptions {
-  /** PEM certificates of the only authorities to trust; by default those of Node. */
-  readonly ca?: string
-  /** `false` accepts any certificate. */
-  readonly verify?: boolean
-}
+import type { TlsOptions } from './tls-options.ts'
 
 /**
  * Idle connections are closed before a server or a proxy closes them (Apache after 5 s): a command sent into a connection that is

@@ -1,11 +1,12 @@
 import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
-import { agentsFor, type TlsOptions } from './agents.ts'
+import { agentsFor } from './agents.ts'
 import { createDirectAdapter } from './direct-adapter.ts'
 import type { ContinueExpectation } from './expect-continue.ts'
 import type { Multipart } from './multipart.ts'
 import { mayUseProxy, proxyConfig } from './proxy.ts'
 import { withinTimeLimit } from './time-limit.ts'
+import type { TlsOptions } from './tls-options.ts'
 import { transportFailure } from './transport-failure.ts'
 
 export interface HttpTransportOptions {

@@ -30,11 +30,11 @@ export function multipartOf(content: Content, granted: Promise<void> = Promise.r
   }
 }
 
-async function* parts(head: Buffer, content: Content, tail: Buffer, granted: Promise<void>): AsyncGenerator<Buffer> {
+async function* parts(head: Buffer, content: Content, tail: Buffer, granted: Promise<void>): AsyncGenerator<Uint8Array> {
   await granted
   yield head
   let sentBytes = 0
-  for await (const chunk of content.open() as AsyncIterable<Buffer>) {
+  for await (const chunk of content.open()) {
     sentBytes += chunk.length
     // More than was announced would run into the next request, less would leave the server waiting.
     if (sentBytes > content.sizeBytes)

@@ -1,3 +1,5 @@
+import type { CancelSignal } from '../api/index.ts'
+
 /** The longest delay that a Node timer supports. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
@@ -10,8 +12,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
  */
 export async function withinTimeLimit<T>(
   limitMs: number,
-  signal: AbortSignal | undefined,
-  work: (limited: AbortSignal) => Promise<T>,
+  signal: CancelSignal | undefined,
+  work: (limited: CancelSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController()
   const cancel = (): void => controller.abort(signal?.reason)

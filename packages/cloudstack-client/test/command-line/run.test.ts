@@ -49,6 +49,31 @@ describe('cloudstack call', () => {
     })
   })
 
+  it('waits for the job where a terminal is attached, says so, and has --no-wait', async () => {
+    const steps: Step[] = [
+      { createvolumeresponse: { id: 'v1', jobid: 'j1' } },
+      { queryasyncjobresultresponse: { jobstatus: 1, jobresult: { volume: { id: 'v1', state: 'Allocated' } } } },
+    ]
+
+    expect(await cloudstack(['call', 'createVolume', 'name=d'], { steps, isTerminal: true })).toMatchObject({
+      out: 'id     v1\nstate  Allocated\n',
+      err: expect.stringContaining('--no-wait'),
+    })
+    expect(await cloudstack(['call', 'createVolume', 'name=d', '--no-wait'], { steps, isTerminal: true })).toMatchObject({
+      out: 'id     v1\njobid  j1\n',
+      err: 'job j1 started\n',
+    })
+    expect((await cloudstack(['call', 'listZones'], { steps: [ZONES], isTerminal: true })).err).toBe('')
+  })
+
+  it('accepts commands in any case and sends them in their own', async () => {
+    const { code, transport } = await cloudstack(['call', 'LISTZONES'], { steps: [ZONES] })
+
+    expect(code).toBe(0)
+    expect(transport.requests[0]).toMatchObject({ command: 'listZones' })
+    expect((await cloudstack(['describe', 'listzones'], { env: {} })).out).toContain('listZones: a list')
+  })
+
   it('sends parameters as they are written, maps spelled as on the wire', async () => {
     const { transport } = await cloudstack(
       ['call', 'createTags', 'resourceids=a,b', 'resourcetype=Volume', 'tags[0].key=k', 'tags[0].value=a=b'],
@@ -120,7 +145,7 @@ describe('what a server says', () => {
 
 describe('looking around', () => {
   it('describes a command, required parameters first', async () => {
-    const { out } = await cloudstack(['describe', 'createSSHKeyPair'])
+    const { out } = await cloudstack(['describe', 'createSSHKeyPair'], { env: {} })
 
     expect(out.split('\n').slice(0, 4)).toEqual([
       'createSSHKeyPair: synchronous',
@@ -128,6 +153,35 @@ describe('looking around', () => {
       'name       type    required  longest  since',
       'name       string  required  255',
     ])
+  })
+
+  it('shows the descriptions of the server that is configured', async () => {
+    const api = {
+      name: 'attachVolume',
+      description: 'Attaches a disk volume to a virtual machine.',
+      params: [{ name: 'id', description: 'the ID of the disk volume' }],
+    }
+
+    const { out, transport } = await cloudstack(['describe', 'attachVolume'], { steps: [{ listapisresponse: { count: 1, api: [api] } }] })
+
+    expect(transport.requests[0]).toMatchObject({ command: 'listApis', name: 'attachVolume' })
+    expect(out).toMatch(/^attachVolume: starts a job\nAttaches a disk volume to a virtual machine\.\n\nname/)
+    expect(out).toContain('id\n    the ID of the disk volume\n')
+    expect(out).toContain('deviceid\n    this server does not have it, or not for this account')
+  })
+
+  it('describes a command without the server that cannot be asked, and says why', async () => {
+    const { code, out, err } = await cloudstack(['describe', 'attachVolume'], {
+      steps: [failure(401, 'unable to verify user credentials')],
+    })
+
+    expect(code).toBe(0)
+    expect(out).toContain('virtualmachineid  uuid  required')
+    expect(err).toContain('without the descriptions of https://cloud.test/client/api: listApis')
+  })
+
+  it('refuses to describe with a profile that does not exist', async () => {
+    expect(await cloudstack(['describe', 'attachVolume', '--profile', 'nowhere'])).toMatchObject({ code: 2 })
   })
 
   it('finds commands by a part of their name', async () => {

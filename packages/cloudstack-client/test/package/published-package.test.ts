@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { loopbackRegistry } from 'workspace/loopback-registry'
 import { type Loopback, loopbackServer } from '../support/loopback-server.ts'
 
 const run = promisify(execFile)
@@ -22,24 +23,21 @@ function isBuilt(): boolean {
   return existsSync(built) && statSync(built).mtimeMs > changedMs
 }
 
-/** An empty project with the packed package in it. Its one dependency is linked, so that no registry is needed. */
+/** An empty project into which the packed package is installed as a user does it; what it depends on comes from this machine. */
 beforeAll(async () => {
   project = await mkdtemp(path.join(tmpdir(), 'cloudstack-client-'))
   if (!isBuilt()) await run(process.execPath, ['build.mjs'], { cwd: root })
   await run(
     process.execPath,
     [path.join(inWorkspace('pnpm', workspace), 'bin/pnpm.cjs'), 'pack', '--config.ignore-scripts=true', '--pack-destination', project],
-    {
-      cwd: root,
-    },
+    { cwd: root },
   )
   const tarball = (await readdir(project)).find((name) => name.endsWith('.tgz')) ?? ''
-  await mkdir(path.join(project, 'node_modules/@types'), { recursive: true })
-  await run('tar', ['-xzf', tarball], { cwd: project })
-  await run('mv', ['package', 'node_modules/cloudstack-client'], { cwd: project })
-  await symlink(inWorkspace('axios', root), path.join(project, 'node_modules/axios'))
-  await symlink(inWorkspace('@types/node', root), path.join(project, 'node_modules/@types/node'))
   await writeFile(path.join(project, 'package.json'), '{"type":"module"}')
+  const registry = await loopbackRegistry(['axios'], root)
+  const env = { ...process.env, npm_config_cache: path.join(project, '.npm'), npm_config_registry: registry.url }
+  await run('npm', ['install', '--no-audit', '--no-fund', '--no-update-notifier', `./${tarball}`], { cwd: project, env })
+  await registry.close()
   server = await loopbackServer(() => ({ body: '{"listzonesresponse":{"count":1,"zone":[{"id":"z1","name":"zone-a"}]}}' }))
 })
 
@@ -58,6 +56,18 @@ const [zone] = await client.list(listZones, { available: true })
 console.log(zone?.name, catalogue.size, createVolume.kind)
 `
 
+/** What the type checker says of programs in the project, without the types of Node or of a browser. */
+async function compiled(programs: Readonly<Record<string, string>>, module: string): Promise<string> {
+  const compilerOptions = { module, target: 'es2023', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false }
+  for (const [file, text] of Object.entries(programs)) await writeFile(path.join(project, file), text)
+  await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: Object.keys(programs) }))
+  const tsc = path.join(inWorkspace('typescript', root), 'bin/tsc')
+  return run(process.execPath, [tsc, '--project', '.'], { cwd: project }).then(
+    ({ stdout }) => stdout,
+    (error: { stdout: string }) => error.stdout,
+  )
+}
+
 describe('the packed package', () => {
   it('runs in an empty project', async () => {
     await writeFile(path.join(project, 'program.mjs'), PROGRAM(server.url))
@@ -67,23 +77,44 @@ describe('the packed package', () => {
     expect(stdout.trim()).toBe('zone-a 828 job-with-id')
   })
 
-  it('brings its types, which refuse wrong parameters', async () => {
-    const wrong = "// @ts-expect-error the page must be a number\nawait client.list(listZones, { page: 'one' })\n"
-    await writeFile(path.join(project, 'program.ts'), PROGRAM(server.url) + wrong)
-    const compilerOptions = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: ['node'] }
-    await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }))
-    const tsc = path.join(inWorkspace('typescript', root), 'bin/tsc')
+  it('brings types that need no others, add no global names, and refuse wrong parameters and values', async () => {
+    const alone = `
+import { connect, withinTimeLimit } from 'cloudstack-client'
+import { listTemplates, listZones, type Transport, type Zone } from 'cloudstack-client/api'
+const client = connect({ endpoint: 'https://cloud.test/client/api', credentials: { apiKey: 'a', secretKey: 'b' } })
+export const zones = (): Promise<Zone[]> => client.list(listZones, {}, { timeoutMs: 1000 })
+export const send: Transport['send'] = ({ signal }) => withinTimeLimit(1000, signal, async () => ({ status: 200, contentType: '', body: '' }))
+// @ts-expect-error the page must be a number
+await client.list(listZones, { page: 'one' })
+// @ts-expect-error CloudStack has no such filter
+await client.list(listTemplates, { templatefilter: 'mine' })
+// @ts-expect-error Node's types are not loaded
+Buffer
+// @ts-expect-error nor are they under this name
+process
+`
+    const required = "import client = require('cloudstack-client')\nexport const { connect } = client"
 
-    const { stdout } = await run(process.execPath, [tsc, '--project', '.'], { cwd: project })
+    expect(await compiled({ 'alone.ts': alone, 'required.cts': required }, 'nodenext')).toBe('')
+  })
 
-    expect(stdout).toBe('')
+  it('is typed in CommonJS under module: node16 by import()', async () => {
+    expect(await compiled({ 'imported.cts': "export const client = import('cloudstack-client')" }, 'node16')).toBe('')
+  })
+
+  it('is loaded by require on every Node that it supports', async () => {
+    const program = "const { connect } = require('cloudstack-client'); console.log(typeof connect)"
+
+    const { stdout } = await run(process.execPath, ['--input-type=commonjs', '--eval', program], { cwd: project })
+
+    expect(stdout).toBe('function\n')
   })
 
   it('brings its command line, which needs nothing else', async () => {
-    const program = path.join(project, 'node_modules/cloudstack-client/dist/cloudstack.js')
+    const program = path.join(project, 'node_modules/.bin/cloudstack')
     const env = { CLOUDSTACK_ENDPOINT: server.url, CLOUDSTACK_KEY: 'key', CLOUDSTACK_SECRET: 'secret', PATH: process.env['PATH'] }
 
-    const { stdout } = await run(process.execPath, [program, 'call', 'listZones'], { cwd: project, env })
+    const { stdout } = await run(program, ['call', 'listZones'], { cwd: project, env })
 
     expect(stdout).toBe('id  name\nz1  zone-a\n')
   })
@@ -93,7 +124,7 @@ describe('the packed package', () => {
     const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
 
     expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-    expect(Object.keys(manifest['dependencies'] ?? {})).toEqual(['@types/node', 'axios'])
+    expect(Object.keys(manifest['dependencies'] ?? {})).toEqual(['axios'])
     expect(JSON.stringify([manifest['dependencies'], manifest['exports']])).not.toMatch(/workspace:|catalog:|\/src\//)
   })
 })

@@ -17,10 +17,11 @@ interface Given {
   readonly steps?: Step[]
   readonly env?: Record<string, string>
   readonly files?: Record<string, string>
+  readonly isTerminal?: boolean
 }
 
 /** Runs the command line against scripted answers and files. */
-export async function cloudstack(words: string[], { steps = [{}], env = KEYS, files = {} }: Given = {}): Promise<Run> {
+export async function cloudstack(words: string[], { steps = [{}], env = KEYS, files = {}, isTerminal = false }: Given = {}): Promise<Run> {
   let tell: ClientOptions['onCall']
   const { client, transport } = makeClient(steps, { onCall: (record) => tell?.(record) })
   let out = ''
@@ -38,6 +39,7 @@ export async function cloudstack(words: string[], { steps = [{}], env = KEYS, fi
       err += text
     },
     columns: 80,
+    isTerminal,
     connect: (options) => {
       connected = options
       tell = options.onCall

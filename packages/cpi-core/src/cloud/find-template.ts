@@ -1,5 +1,5 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import { listTemplates } from 'cloudstack-client/api'
+import { listTemplates, type TemplateFilter } from 'cloudstack-client/api'
 import { cloudError } from '../errors/cpi-error.ts'
 import { parseStemcellCid } from '../values/cids.ts'
 import type { Template } from './entities.ts'
@@ -28,7 +28,7 @@ export async function refuseMissingTemplate(cloud: CloudStackClient, what: strin
   throw cloudError(`${what} "${cid}" does not exist${names}`)
 }
 
-async function rowsOf(cloud: CloudStackClient, cid: string, templatefilter: string): Promise<readonly Template[]> {
+async function rowsOf(cloud: CloudStackClient, cid: string, templatefilter: TemplateFilter): Promise<readonly Template[]> {
   const { template } = parseStemcellCid(cid)
   const rows = await byCid(template, (query) => cloud.list(listTemplates, { templatefilter, ...query }))
   return rows.filter((row) => row.id === template || row.name === template)

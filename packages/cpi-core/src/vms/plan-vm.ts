@@ -1,4 +1,4 @@
-import type { deployVirtualMachine, ParametersOf, WireObject } from 'cloudstack-client/api'
+import type { deployVirtualMachine, IpToNetwork, ParametersOf } from 'cloudstack-client/api'
 import { networkSettings } from '../agent/network-settings.ts'
 import { type AgentSettings, agentSettings } from '../agent/settings.ts'
 import { encodeUserData, registryUserData, withExtra } from '../agent/user-data.ts'
@@ -109,9 +109,9 @@ function deployParameters(
 function networkParameters({ nics }: VmRequest, { networks }: Placement): Partial<DeployParameters> {
   if (networks.length === 0) return { ipaddress: nics[0]?.ip }
   return {
-    iptonetworklist: nics.map((nic, index): WireObject => {
-      const network = networks[index]
-      return { networkid: network?.id, ip: nic.ip, ipv6: nic.ipv6, mac: nic.mac }
+    iptonetworklist: networks.map((network, index): IpToNetwork => {
+      const nic = nics[index]
+      return { networkid: network.id, ip: nic?.ip, ipv6: nic?.ipv6, mac: nic?.mac }
     }),
   }
 }

@@ -51,7 +51,7 @@ async function upload(wire: Wire, request: UploadRequest): Promise<ApiAnswer> {
 
 async function* counted(request: UploadRequest): AsyncGenerator<Uint8Array> {
   let sentBytes = 0
-  for await (const chunk of request.open() as AsyncIterable<Buffer>) {
+  for await (const chunk of request.open()) {
     sentBytes += chunk.length
     request.onProgress?.(sentBytes)
     yield chunk

@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { AccountState, RoleType } from '../values.ts'
 
 export interface Account {
   readonly accountdetails?: Readonly<Record<string, string>>
@@ -55,7 +57,7 @@ export interface Account {
   readonly receivedbytes?: number
   readonly roleid?: string
   readonly rolename?: string
-  readonly roletype?: string
+  readonly roletype?: OrAnother<RoleType>
   readonly secondarystorageavailable?: string
   readonly secondarystoragelimit?: string
   readonly secondarystoragetotal?: number
@@ -63,7 +65,7 @@ export interface Account {
   readonly snapshotavailable?: string
   readonly snapshotlimit?: string
   readonly snapshottotal?: number
-  readonly state?: string
+  readonly state?: OrAnother<AccountState>
   readonly taggedresources?: readonly string[]
   readonly templateavailable?: string
   readonly templatelimit?: string

@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { IpAddressState } from '../values.ts'
 
 export interface AcquirePodIpAddressAnswer {
   readonly cidr?: string
@@ -84,7 +86,7 @@ export interface PublicIpAddress {
   readonly project?: string
   readonly projectid?: string
   readonly purpose?: string
-  readonly state?: string
+  readonly state?: OrAnother<IpAddressState>
   readonly tags?: readonly Tags[]
   readonly virtualmachinedisplayname?: string
   readonly virtualmachineid?: string

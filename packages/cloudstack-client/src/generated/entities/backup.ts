@@ -1,7 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
 import type { VnfApplianceAffinitygroup, VnfApplianceSecuritygroup, VnfNic } from './virtual-machine.ts'
+import type { CpuArchitecture, HypervisorType } from '../values.ts'
 
 export interface Backup {
   readonly account?: string
@@ -122,7 +124,7 @@ export interface CreateVMFromBackupAnswer {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
@@ -158,7 +160,7 @@ export interface CreateVMFromBackupAnswer {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly instancename?: string

@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { HypervisorType } from '../values.ts'
+
 export interface CAProvider {
   readonly description?: string
   readonly jobid?: string
@@ -43,7 +46,7 @@ export interface RevokeTemplateDirectDownloadCertificateAnswer {
 export interface TemplateDirectDownloadCertificate {
   readonly alias?: string
   readonly hostsmap?: readonly string[]
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly issuer?: string
   readonly jobid?: string

@@ -1,9 +1,12 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { AllocationState, CpuArchitecture } from '../values.ts'
+
 export interface Cluster {
   readonly accountid?: string
   readonly affinitygroupid?: string
-  readonly allocationstate?: string
-  readonly arch?: string
+  readonly allocationstate?: OrAnother<AllocationState>
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capacity?: readonly PodCapacity[]
   readonly clusterid?: string
   readonly clustername?: string

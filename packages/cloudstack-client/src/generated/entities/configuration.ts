@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { UserData } from './user.ts'
+import type { HypervisorType } from '../values.ts'
 
 export interface CniConfiguration {
   readonly account?: string
@@ -109,7 +111,7 @@ export interface UpdateStorageCapabilitiesAnswer {
   readonly disksizetotal?: number
   readonly disksizeused?: number
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ipaddress?: string
   readonly istagarule?: boolean

@@ -1,6 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { CacheMode, OfferingState, OfferingStorage, ProvisioningType } from '../values.ts'
+
 export interface DiskOffering {
-  readonly cacheMode?: string
+  readonly cacheMode?: OrAnother<CacheMode>
   readonly created?: string
   readonly details?: Readonly<Record<string, string>>
   readonly diskBytesReadRate?: number
@@ -32,9 +35,9 @@ export interface DiskOffering {
   readonly maxiops?: number
   readonly miniops?: number
   readonly name?: string
-  readonly provisioningtype?: string
-  readonly state?: string
-  readonly storagetype?: string
+  readonly provisioningtype?: OrAnother<ProvisioningType>
+  readonly state?: OrAnother<OfferingState>
+  readonly storagetype?: OrAnother<OfferingStorage>
   readonly suitableforvirtualmachine?: boolean
   readonly tags?: string
   readonly vspherestoragepolicy?: string

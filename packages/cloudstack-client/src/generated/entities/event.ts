@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { EventState } from '../values.ts'
+
 export interface Event {
   readonly account?: string
   readonly archived?: boolean
@@ -17,7 +20,7 @@ export interface Event {
   readonly resourceid?: string
   readonly resourcename?: string
   readonly resourcetype?: string
-  readonly state?: string
+  readonly state?: OrAnother<EventState>
   readonly type?: string
   readonly username?: string
 }

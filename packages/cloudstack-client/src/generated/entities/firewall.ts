@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { IpProtocol, RuleDirection, RuleState } from '../values.ts'
 
 export interface EgressFirewallRule {
   readonly cidrlist?: string
@@ -14,9 +16,9 @@ export interface EgressFirewallRule {
   readonly jobid?: string
   readonly jobstatus?: number
   readonly networkid?: string
-  readonly protocol?: string
+  readonly protocol?: OrAnother<IpProtocol>
   readonly startport?: number
-  readonly state?: string
+  readonly state?: OrAnother<RuleState>
   readonly tags?: readonly Tags[]
   readonly traffictype?: string
 }
@@ -36,13 +38,13 @@ export interface FirewallRule {
   readonly networkid?: string
   readonly privateendport?: string
   readonly privateport?: string
-  readonly protocol?: string
+  readonly protocol?: OrAnother<IpProtocol>
   readonly publicendport?: string
   readonly publicport?: string
   readonly startport?: number
-  readonly state?: string
+  readonly state?: OrAnother<RuleState>
   readonly tags?: readonly Tags[]
-  readonly traffictype?: string
+  readonly traffictype?: OrAnother<RuleDirection>
   readonly virtualmachinedisplayname?: string
   readonly virtualmachineid?: string
   readonly virtualmachinename?: string
@@ -103,10 +105,10 @@ export interface PortForwardingRule {
   readonly networkid?: string
   readonly privateendport?: string
   readonly privateport?: string
-  readonly protocol?: string
+  readonly protocol?: OrAnother<IpProtocol>
   readonly publicendport?: string
   readonly publicport?: string
-  readonly state?: string
+  readonly state?: OrAnother<RuleState>
   readonly tags?: readonly Tags[]
   readonly virtualmachinedisplayname?: string
   readonly virtualmachineid?: string

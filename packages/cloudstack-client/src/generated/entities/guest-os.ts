@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { HypervisorType } from '../values.ts'
+
 export interface AddGuestOsAnswer {
   readonly description?: string
   readonly fordisplay?: boolean
@@ -14,7 +17,7 @@ export interface AddGuestOsAnswer {
 export interface GetHypervisorGuestOsNamesAnswer {
   readonly guestoscount?: number
   readonly guestoslist?: readonly GetHypervisorGuestOsNamesResponseGuestoslist[]
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly jobid?: string
   readonly jobstatus?: number
@@ -26,7 +29,7 @@ export interface GetHypervisorGuestOsNamesResponseGuestoslist {
 }
 
 export interface GuestOsMapping {
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly isuserdefined?: string

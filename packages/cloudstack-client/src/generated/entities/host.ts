@@ -1,7 +1,10 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { CpuArchitecture, HypervisorType } from '../values.ts'
+
 export interface AddBaremetalHostAnswer {
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -35,7 +38,7 @@ export interface AddBaremetalHostAnswer {
   readonly hasenoughcapacity?: boolean
   readonly hostha?: HAForHostResponse
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string
@@ -98,7 +101,7 @@ export interface AddSecondaryStorageAnswer {
 
 export interface CancelHostAsDegradedAnswer {
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -132,7 +135,7 @@ export interface CancelHostAsDegradedAnswer {
   readonly hasenoughcapacity?: boolean
   readonly hostha?: HAForHostResponse
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string
@@ -178,7 +181,7 @@ export interface CancelHostAsDegradedAnswer {
 
 export interface CancelHostMaintenanceAnswer {
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -212,7 +215,7 @@ export interface CancelHostMaintenanceAnswer {
   readonly hasenoughcapacity?: boolean
   readonly hostha?: HAForHostResponse
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string
@@ -268,7 +271,7 @@ export interface ConfigureHAForHostAnswer {
 
 export interface DeclareHostAsDegradedAnswer {
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -302,7 +305,7 @@ export interface DeclareHostAsDegradedAnswer {
   readonly hasenoughcapacity?: boolean
   readonly hostha?: HAForHostResponse
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string
@@ -423,7 +426,7 @@ export interface Host {
   readonly accountid?: string
   readonly affinitygroupid?: string
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -467,7 +470,7 @@ export interface Host {
   readonly hostid?: string
   readonly hostname?: string
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string
@@ -595,7 +598,7 @@ export interface OutOfBandManagementResponse {
 
 export interface PrepareHostForMaintenanceAnswer {
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -629,7 +632,7 @@ export interface PrepareHostForMaintenanceAnswer {
   readonly hasenoughcapacity?: boolean
   readonly hostha?: HAForHostResponse
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string
@@ -675,7 +678,7 @@ export interface PrepareHostForMaintenanceAnswer {
 
 export interface ReconnectHostAnswer {
   readonly annotation?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly capabilities?: string
   readonly clusterid?: string
   readonly clustername?: string
@@ -709,7 +712,7 @@ export interface ReconnectHostAnswer {
   readonly hasenoughcapacity?: boolean
   readonly hostha?: HAForHostResponse
   readonly hosttags?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly implicithosttags?: string

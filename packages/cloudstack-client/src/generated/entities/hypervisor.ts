@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { HypervisorType } from '../values.ts'
+
 export interface Hypervisor {
   readonly jobid?: string
   readonly jobstatus?: number
@@ -6,7 +9,7 @@ export interface Hypervisor {
 }
 
 export interface HypervisorCapability {
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly id: string
   readonly jobid?: string

@@ -1,6 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Nic } from './nic.ts'
 import type { RouterHealthcheckresults } from './router.ts'
+import type { CpuArchitecture, HypervisorType } from '../values.ts'
 
 export interface InternalLoadBalancerElement {
   readonly enabled?: boolean
@@ -12,7 +14,7 @@ export interface InternalLoadBalancerElement {
 
 export interface InternalLoadBalancerVM {
   readonly account?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly dns1?: string
   readonly dns2?: string
@@ -31,7 +33,7 @@ export interface InternalLoadBalancerVM {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ip6dns1?: string
   readonly ip6dns2?: string

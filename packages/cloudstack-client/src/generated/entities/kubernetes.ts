@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { VirtualMachine } from './virtual-machine.ts'
+import type { CpuArchitecture } from '../values.ts'
 
 export interface AddNodesToKubernetesClusterAnswer {
   readonly account?: string
@@ -126,7 +128,7 @@ export interface KubernetesCluster {
 }
 
 export interface KubernetesSupportedVersion {
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly directdownload?: boolean
   readonly id: string

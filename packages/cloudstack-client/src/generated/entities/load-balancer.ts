@@ -1,8 +1,10 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
 import type { RouterHealthcheckresults } from './router.ts'
 import type { VnfApplianceAffinitygroup, VnfApplianceSecuritygroup, VnfNic } from './virtual-machine.ts'
+import type { CpuArchitecture, HypervisorType, LoadBalancerAlgorithm, LoadBalancerProtocol, RuleState } from '../values.ts'
 
 export interface DeployNetscalerVpxAnswer {
   readonly gslbprovider?: boolean
@@ -162,7 +164,7 @@ export interface LoadBalancerLoadbalancerrule {
 
 export interface LoadBalancerRule {
   readonly account?: string
-  readonly algorithm?: string
+  readonly algorithm?: OrAnother<LoadBalancerAlgorithm>
   readonly cidrlist?: string
   readonly description?: string
   readonly domain?: string
@@ -177,11 +179,11 @@ export interface LoadBalancerRule {
   readonly privateport?: string
   readonly project?: string
   readonly projectid?: string
-  readonly protocol?: string
+  readonly protocol?: OrAnother<LoadBalancerProtocol>
   readonly publicip?: string
   readonly publicipid?: string
   readonly publicport?: string
-  readonly state?: string
+  readonly state?: OrAnother<RuleState>
   readonly tags?: readonly Tags[]
   readonly zoneid?: string
   readonly zonename?: string
@@ -191,7 +193,7 @@ export interface LoadBalancerRuleInstance {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
@@ -227,7 +229,7 @@ export interface LoadBalancerRuleInstance {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly instancename?: string
@@ -323,7 +325,7 @@ export interface SslCert {
 
 export interface StopNetScalerVpxAnswer {
   readonly account?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly dns1?: string
   readonly dns2?: string
@@ -342,7 +344,7 @@ export interface StopNetScalerVpxAnswer {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ip6dns1?: string
   readonly ip6dns2?: string

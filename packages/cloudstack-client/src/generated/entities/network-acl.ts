@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { IpProtocol, RuleAction, RuleDirection, RuleState } from '../values.ts'
 
 export interface MoveNetworkAclItemAnswer {
   readonly aclid?: string
@@ -25,7 +27,7 @@ export interface MoveNetworkAclItemAnswer {
 export interface NetworkACL {
   readonly aclid?: string
   readonly aclname?: string
-  readonly action?: string
+  readonly action?: OrAnother<RuleAction>
   readonly cidrlist?: string
   readonly endport?: string
   readonly fordisplay?: boolean
@@ -35,12 +37,12 @@ export interface NetworkACL {
   readonly jobid?: string
   readonly jobstatus?: number
   readonly number?: number
-  readonly protocol?: string
+  readonly protocol?: OrAnother<IpProtocol>
   readonly reason?: string
   readonly startport?: string
-  readonly state?: string
+  readonly state?: OrAnother<RuleState>
   readonly tags?: readonly Tags[]
-  readonly traffictype?: string
+  readonly traffictype?: OrAnother<RuleDirection>
 }
 
 export interface NetworkACLList {

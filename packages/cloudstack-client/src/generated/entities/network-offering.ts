@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { VPCOfferingService } from './network.ts'
+import type { GuestIpType, NetworkOfferingState, NetworkTrafficType } from '../values.ts'
 
 export interface NetworkOffering {
   readonly availability?: string
@@ -13,7 +15,7 @@ export interface NetworkOffering {
   readonly fornsx?: boolean
   readonly fortungsten?: boolean
   readonly forvpc?: boolean
-  readonly guestiptype?: string
+  readonly guestiptype?: OrAnother<GuestIpType>
   readonly hasannotations?: boolean
   readonly id: string
   readonly internetprotocol?: string
@@ -31,12 +33,12 @@ export interface NetworkOffering {
   readonly specifyasnumber?: boolean
   readonly specifyipranges?: boolean
   readonly specifyvlan?: boolean
-  readonly state?: string
+  readonly state?: OrAnother<NetworkOfferingState>
   readonly supportsinternallb?: boolean
   readonly supportspublicaccess?: boolean
   readonly supportsstrechedl2subnet?: boolean
   readonly tags?: string
-  readonly traffictype?: string
+  readonly traffictype?: OrAnother<NetworkTrafficType>
   readonly zone?: string
   readonly zoneid?: string
 }

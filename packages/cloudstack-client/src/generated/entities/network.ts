@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { AclType, GuestIpType, NetworkState, NetworkTrafficType } from '../values.ts'
 
 export interface ChangeBgpPeersForNetworkAnswer {
   readonly account?: string
@@ -131,7 +133,7 @@ export interface Network {
   readonly account?: string
   readonly aclid?: string
   readonly aclname?: string
-  readonly acltype?: string
+  readonly acltype?: OrAnother<AclType>
   readonly asnumber?: number
   readonly asnumberid?: string
   readonly associatednetwork?: string
@@ -193,14 +195,14 @@ export interface Network {
   readonly service?: readonly VPCOfferingService[]
   readonly specifyipranges?: boolean
   readonly specifyvlan?: boolean
-  readonly state?: string
+  readonly state?: OrAnother<NetworkState>
   readonly strechedl2subnet?: boolean
   readonly subdomainaccess?: boolean
   readonly supportsvmautoscaling?: boolean
   readonly tags?: readonly Tags[]
-  readonly traffictype?: string
+  readonly traffictype?: OrAnother<NetworkTrafficType>
   readonly tungstenvirtualrouteruuid?: string
-  readonly type?: string
+  readonly type?: OrAnother<GuestIpType>
   readonly vlan?: string
   readonly vpcid?: string
   readonly vpcname?: string

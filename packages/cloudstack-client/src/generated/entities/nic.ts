@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { GuestIpType, NetworkTrafficType } from '../values.ts'
+
 export interface AddIpToNicAnswer {
   readonly id: string
   readonly ipaddress?: string
@@ -38,8 +41,8 @@ export interface Nic {
   readonly publicip?: string
   readonly publicipid?: string
   readonly secondaryip?: readonly { readonly id: string; readonly ipaddress: string }[]
-  readonly traffictype?: string
-  readonly type?: string
+  readonly traffictype?: OrAnother<NetworkTrafficType>
+  readonly type?: OrAnother<GuestIpType>
   readonly virtualmachineid?: string
   readonly vlanid?: number
   readonly vpcid?: string

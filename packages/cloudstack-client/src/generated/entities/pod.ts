@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { PodCapacity } from './cluster.ts'
+import type { AllocationState } from '../values.ts'
 
 export interface CreateManagementNetworkIpRangeAnswer {
   readonly allocationstate?: string
@@ -36,7 +38,7 @@ export interface DedicatedPod {
 export interface Pod {
   readonly accountid?: string
   readonly affinitygroupid?: string
-  readonly allocationstate?: string
+  readonly allocationstate?: OrAnother<AllocationState>
   readonly capacity?: readonly PodCapacity[]
   readonly domainid?: string
   readonly endip?: readonly string[]

@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { HypervisorType } from '../values.ts'
+
 export interface ElastistorPool {
   readonly controllerid?: string
   readonly gateway?: string
@@ -23,7 +26,7 @@ export interface FindStoragePoolsForMigrationAnswer {
   readonly disksizetotal?: number
   readonly disksizeused?: number
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ipaddress?: string
   readonly istagarule?: boolean
@@ -78,7 +81,7 @@ export interface StoragePool {
   readonly disksizeused?: number
   readonly disksizeusedgb?: string
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ipaddress?: string
   readonly istagarule?: boolean
@@ -121,7 +124,7 @@ export interface SyncStoragePoolAnswer {
   readonly disksizetotal?: number
   readonly disksizeused?: number
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ipaddress?: string
   readonly istagarule?: boolean

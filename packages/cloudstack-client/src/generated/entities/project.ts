@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { ProjectState } from '../values.ts'
+
 export interface Project {
   readonly backupavailable?: string
   readonly backuplimit?: string
@@ -47,7 +50,7 @@ export interface Project {
   readonly snapshotavailable?: string
   readonly snapshotlimit?: string
   readonly snapshottotal?: number
-  readonly state?: string
+  readonly state?: OrAnother<ProjectState>
   readonly taggedresources?: readonly string[]
   readonly tags?: readonly Tags[]
   readonly templateavailable?: string

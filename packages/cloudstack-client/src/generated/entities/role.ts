@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { RoleType } from '../values.ts'
+
 export interface ProjectRole {
   readonly description?: string
   readonly id: string
@@ -18,7 +21,7 @@ export interface Role {
   readonly jobstatus?: number
   readonly name?: string
   readonly state?: string
-  readonly type?: string
+  readonly type?: OrAnother<RoleType>
 }
 
 export interface RolePermission {

@@ -1,9 +1,11 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Nic } from './nic.ts'
+import type { CpuArchitecture, HypervisorType } from '../values.ts'
 
 export interface ChangeServiceForRouterAnswer {
   readonly account?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly dns1?: string
   readonly dns2?: string
@@ -22,7 +24,7 @@ export interface ChangeServiceForRouterAnswer {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ip6dns1?: string
   readonly ip6dns2?: string
@@ -70,7 +72,7 @@ export interface GetRouterHealthCheckResultsAnswer {
 
 export interface Router {
   readonly account?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly dns1?: string
   readonly dns2?: string
@@ -89,7 +91,7 @@ export interface Router {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ip6dns1?: string
   readonly ip6dns2?: string

@@ -1,6 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { CacheMode, OfferingState, OfferingStorage, ProvisioningType } from '../values.ts'
+
 export interface ServiceOffering {
-  readonly cacheMode?: string
+  readonly cacheMode?: OrAnother<CacheMode>
   readonly cpunumber?: number
   readonly cpuspeed?: number
   readonly created?: string
@@ -53,13 +56,13 @@ export interface ServiceOffering {
   readonly name?: string
   readonly networkrate?: number
   readonly offerha?: boolean
-  readonly provisioningtype?: string
+  readonly provisioningtype?: OrAnother<ProvisioningType>
   readonly purgeresources?: boolean
   readonly rootdisksize?: number
   readonly serviceofferingdetails?: Readonly<Record<string, string>>
-  readonly state?: string
+  readonly state?: OrAnother<OfferingState>
   readonly storagetags?: string
-  readonly storagetype?: string
+  readonly storagetype?: OrAnother<OfferingStorage>
   readonly systemvmtype?: string
   readonly vgpuprofileid?: string
   readonly vgpuprofilename?: string

@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { HypervisorType, SnapshotIntervalType, SnapshotLocation, SnapshotState, SnapshotType, VolumeState, VolumeType } from '../values.ts'
 
 export interface CreateSnapshotFromVMSnapshotAnswer {
   readonly account?: string
@@ -58,10 +60,10 @@ export interface Snapshot {
   readonly extractMode?: string
   readonly hasannotations?: boolean
   readonly id: string
-  readonly intervaltype?: string
+  readonly intervaltype?: OrAnother<SnapshotIntervalType>
   readonly jobid?: string
   readonly jobstatus?: number
-  readonly locationtype?: string
+  readonly locationtype?: OrAnother<SnapshotLocation>
   readonly name?: string
   readonly osdisplayname?: string
   readonly ostypeid?: string
@@ -72,8 +74,8 @@ export interface Snapshot {
   readonly projectid?: string
   readonly resultstring?: string
   readonly revertable?: boolean
-  readonly snapshottype?: string
-  readonly state?: string
+  readonly snapshottype?: OrAnother<SnapshotType>
+  readonly state?: OrAnother<SnapshotState>
   readonly status?: string
   readonly storagetype?: string
   readonly tags?: readonly Tags[]
@@ -82,8 +84,8 @@ export interface Snapshot {
   readonly virtualsize?: number
   readonly volumeid?: string
   readonly volumename?: string
-  readonly volumestate?: string
-  readonly volumetype?: string
+  readonly volumestate?: OrAnother<VolumeState>
+  readonly volumetype?: OrAnother<VolumeType>
   readonly zoneid?: string
   readonly zonename?: string
 }
@@ -115,7 +117,7 @@ export interface VMSnapshot {
   readonly domainid?: string
   readonly domainpath?: string
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly jobid?: string
   readonly jobstatus?: number

@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { HypervisorType } from '../values.ts'
+
 export interface AffectedVmsForStorageScopeChange {
   readonly clusterid?: string
   readonly clustername?: string
@@ -23,7 +26,7 @@ export interface CancelStorageMaintenanceAnswer {
   readonly disksizetotal?: number
   readonly disksizeused?: number
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ipaddress?: string
   readonly istagarule?: boolean
@@ -62,7 +65,7 @@ export interface EnableStorageMaintenanceAnswer {
   readonly disksizetotal?: number
   readonly disksizeused?: number
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly ipaddress?: string
   readonly istagarule?: boolean

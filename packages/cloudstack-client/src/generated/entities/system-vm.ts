@@ -1,8 +1,11 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { CpuArchitecture, HypervisorType } from '../values.ts'
+
 export interface ChangeServiceForSystemVmAnswer {
   readonly activeviewersessions?: number
   readonly agentstate?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly disconnected?: string
   readonly dns1?: string
@@ -13,7 +16,7 @@ export interface ChangeServiceForSystemVmAnswer {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly isdynamicallyscalable?: boolean
   readonly jobid?: string
@@ -46,7 +49,7 @@ export interface ChangeServiceForSystemVmAnswer {
 export interface SystemVm {
   readonly activeviewersessions?: number
   readonly agentstate?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly created?: string
   readonly disconnected?: string
   readonly dns1?: string
@@ -57,7 +60,7 @@ export interface SystemVm {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly isdynamicallyscalable?: boolean
   readonly jobid?: string

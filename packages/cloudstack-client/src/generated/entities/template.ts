@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { CpuArchitecture, DownloadDetails, HypervisorType, ImageFormat, TemplateStatus, TemplateType } from '../values.ts'
 
 export interface GetUploadParamsForTemplateAnswer {
   readonly expires?: string
@@ -14,7 +16,7 @@ export interface GetUploadParamsForTemplateAnswer {
 export interface Template {
   readonly account?: string
   readonly accountid?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly bits?: number
   readonly bootable?: boolean
   readonly checksum?: string
@@ -29,17 +31,17 @@ export interface Template {
   readonly domain?: string
   readonly domainid?: string
   readonly domainpath?: string
-  readonly downloaddetails?: readonly Readonly<Record<string, string>>[]
+  readonly downloaddetails?: readonly DownloadDetails[]
   readonly extensionid?: string
   readonly extensionname?: string
   readonly extractId?: string
   readonly extractMode?: string
   readonly forcks?: boolean
-  readonly format?: string
+  readonly format?: OrAnother<ImageFormat>
   readonly hasannotations?: boolean
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly isdynamicallyscalable?: boolean
@@ -64,11 +66,11 @@ export interface Template {
   readonly sourcetemplateid?: string
   readonly sshkeyenabled?: boolean
   readonly state?: string
-  readonly status?: string
+  readonly status?: OrAnother<TemplateStatus>
   readonly storagetype?: string
   readonly tags?: readonly Tags[]
   readonly templatetag?: string
-  readonly templatetype?: string
+  readonly templatetype?: OrAnother<TemplateType>
   readonly uploadpercentage?: number
   readonly url?: string
   readonly userdataid?: string

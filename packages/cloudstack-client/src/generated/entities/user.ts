@@ -1,4 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
+import type { AccountState, RoleType } from '../values.ts'
+
 export interface GetUserKeysAnswer {
   readonly apikey?: string
   readonly apikeyaccess?: boolean
@@ -53,9 +56,9 @@ export interface User {
   readonly lastname?: string
   readonly roleid?: string
   readonly rolename?: string
-  readonly roletype?: string
+  readonly roletype?: OrAnother<RoleType>
   readonly secretkey?: string
-  readonly state?: string
+  readonly state?: OrAnother<AccountState>
   readonly timezone?: string
   readonly username?: string
   readonly usersource?: string

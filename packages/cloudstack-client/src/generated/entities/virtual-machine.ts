@@ -1,7 +1,9 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
 import type { SecurityGroupRule } from './security-group.ts'
+import type { BootMode, BootType, CpuArchitecture, HypervisorType, ImageFormat, TemplateType, VirtualMachineState } from '../values.ts'
 
 export interface GetVMPasswordAnswer {
   readonly encryptedpassword?: string
@@ -13,7 +15,7 @@ export interface ImportVmAnswer {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
@@ -49,7 +51,7 @@ export interface ImportVmAnswer {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly instancename?: string
@@ -147,7 +149,7 @@ export interface MigrateVirtualMachineWithVolumeAnswer {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
@@ -183,7 +185,7 @@ export interface MigrateVirtualMachineWithVolumeAnswer {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly instancename?: string
@@ -282,7 +284,7 @@ export interface UnmanagedInstance {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
@@ -322,7 +324,7 @@ export interface UnmanagedInstance {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly icon?: unknown
   readonly id: string
@@ -414,13 +416,13 @@ export interface VirtualMachine {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
   readonly backupofferingname?: string
-  readonly bootmode?: string
-  readonly boottype?: string
+  readonly bootmode?: OrAnother<BootMode>
+  readonly boottype?: OrAnother<BootType>
   readonly cpunumber?: number
   readonly cpuspeed?: number
   readonly cputotal?: string
@@ -454,7 +456,7 @@ export interface VirtualMachine {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly instancename?: string
@@ -502,14 +504,14 @@ export interface VirtualMachine {
   readonly serviceofferingid?: string
   readonly serviceofferingname?: string
   readonly servicestate?: string
-  readonly state?: string
+  readonly state?: OrAnother<VirtualMachineState>
   readonly stats?: readonly SystemVmsUsageHistoryStats[]
   readonly tags?: readonly Tags[]
   readonly templatedisplaytext?: string
-  readonly templateformat?: string
+  readonly templateformat?: OrAnother<ImageFormat>
   readonly templateid?: string
   readonly templatename?: string
-  readonly templatetype?: string
+  readonly templatetype?: OrAnother<TemplateType>
   readonly userdata?: string
   readonly userdatadetails?: string
   readonly userdataid?: string
@@ -539,7 +541,7 @@ export interface VmsForImport {
   readonly disk?: readonly VmwareDcVmDisk[]
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly hypervisorversion?: string
   readonly jobid?: string
   readonly jobstatus?: number

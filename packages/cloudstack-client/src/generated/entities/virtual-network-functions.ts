@@ -1,13 +1,15 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Nic } from './nic.ts'
 import type { Tags } from './project.ts'
 import type { VnfApplianceAffinitygroup, VnfApplianceSecuritygroup, VnfNic } from './virtual-machine.ts'
+import type { CpuArchitecture, HypervisorType } from '../values.ts'
 
 export interface VnfAppliance {
   readonly account?: string
   readonly affinitygroup?: readonly VnfApplianceAffinitygroup[]
   readonly alloweddetails?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly autoscalevmgroupid?: string
   readonly autoscalevmgroupname?: string
   readonly backupofferingid?: string
@@ -43,7 +45,7 @@ export interface VnfAppliance {
   readonly hostcontrolstate?: string
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly instancename?: string
@@ -116,7 +118,7 @@ export interface VnfAppliance {
 export interface VnfTemplate {
   readonly account?: string
   readonly accountid?: string
-  readonly arch?: string
+  readonly arch?: OrAnother<CpuArchitecture>
   readonly bits?: number
   readonly bootable?: boolean
   readonly checksum?: string
@@ -139,7 +141,7 @@ export interface VnfTemplate {
   readonly hasannotations?: boolean
   readonly hostid?: string
   readonly hostname?: string
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly icon?: unknown
   readonly id: string
   readonly isdynamicallyscalable?: boolean

@@ -1,5 +1,7 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Tags } from './project.ts'
+import type { HypervisorType, OfferingStorage, ProvisioningType, VirtualMachineState, VolumeState, VolumeType } from '../values.ts'
 
 export interface CheckVolumeAnswer {
   readonly account?: string
@@ -29,7 +31,7 @@ export interface CheckVolumeAnswer {
   readonly encryptformat?: string
   readonly externaluuid?: string
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly isextractable?: boolean
   readonly isodisplaytext?: string
@@ -142,7 +144,7 @@ export interface Volume {
   readonly extractId?: string
   readonly extractMode?: string
   readonly hasannotations?: boolean
-  readonly hypervisor?: string
+  readonly hypervisor?: OrAnother<HypervisorType>
   readonly id: string
   readonly isextractable?: boolean
   readonly isodisplaytext?: string
@@ -159,7 +161,7 @@ export interface Volume {
   readonly podname?: string
   readonly project?: string
   readonly projectid?: string
-  readonly provisioningtype?: string
+  readonly provisioningtype?: OrAnother<ProvisioningType>
   readonly quiescevm?: boolean
   readonly resultstring?: string
   readonly serviceofferingdisplaytext?: string
@@ -168,18 +170,18 @@ export interface Volume {
   readonly size?: number
   readonly sizegb?: string
   readonly snapshotid?: string
-  readonly state?: string
+  readonly state?: OrAnother<VolumeState>
   readonly stats?: readonly string[]
   readonly status?: string
   readonly storage?: string
   readonly storageid?: string
-  readonly storagetype?: string
+  readonly storagetype?: OrAnother<OfferingStorage>
   readonly supportsstoragesnapshot?: boolean
   readonly tags?: readonly Tags[]
   readonly templatedisplaytext?: string
   readonly templateid?: string
   readonly templatename?: string
-  readonly type?: string
+  readonly type?: OrAnother<VolumeType>
   readonly uploadpercentage?: number
   readonly url?: string
   readonly utilization?: string
@@ -187,7 +189,7 @@ export interface Volume {
   readonly virtualsize?: number
   readonly vmdisplayname?: string
   readonly vmname?: string
-  readonly vmstate?: string
+  readonly vmstate?: OrAnother<VirtualMachineState>
   readonly vmtype?: string
   readonly volumecheckresult?: Readonly<Record<string, string>>
   readonly volumerepairresult?: Readonly<Record<string, string>>

@@ -1,6 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { Network, VPCOfferingService } from './network.ts'
 import type { Tags } from './project.ts'
+import type { NetworkOfferingState, VpcState } from '../values.ts'
 
 export interface PrivateGateway {
   readonly account?: string
@@ -84,7 +86,7 @@ export interface VPC {
   readonly regionlevelvpc?: boolean
   readonly restartrequired?: boolean
   readonly service?: readonly VPCOfferingService[]
-  readonly state?: string
+  readonly state?: OrAnother<VpcState>
   readonly tags?: readonly Tags[]
   readonly vpcofferingid?: string
   readonly vpcofferingname?: string
@@ -109,7 +111,7 @@ export interface VPCOffering {
   readonly routingmode?: string
   readonly service?: readonly VPCOfferingService[]
   readonly specifyasnumber?: boolean
-  readonly state?: string
+  readonly state?: OrAnother<NetworkOfferingState>
   readonly supportsregionLevelvpc?: boolean
   readonly zone?: string
   readonly zoneid?: string

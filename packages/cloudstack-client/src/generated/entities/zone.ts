@@ -1,6 +1,8 @@
 // Generated from catalogue/ by generator/generate.mjs; change those, not this.
+import type { OrAnother } from '../../api/command.ts'
 import type { PodCapacity } from './cluster.ts'
 import type { Tags } from './project.ts'
+import type { AllocationState, ZoneNetworkType } from '../values.ts'
 
 export interface CreateIpv4SubnetForZoneAnswer {
   readonly account?: string
@@ -132,7 +134,7 @@ export interface VmwareDc {
 export interface Zone {
   readonly accountid?: string
   readonly affinitygroupid?: string
-  readonly allocationstate?: string
+  readonly allocationstate?: OrAnother<AllocationState>
   readonly allowuserspecifyvrmtu?: boolean
   readonly asnrange?: string
   readonly capacity?: readonly PodCapacity[]
@@ -177,7 +179,7 @@ export interface Zone {
   readonly memorytotal?: string
   readonly memoryused?: string
   readonly name?: string
-  readonly networktype?: string
+  readonly networktype?: OrAnother<ZoneNetworkType>
   readonly provider?: string
   readonly resourcedetails?: Readonly<Record<string, string>>
   readonly routedmodeenabled?: boolean
