@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { releasePublicIp } from '../addresses/address-pool.ts'
 import { failure, invalid } from '../api-error.ts'
-import { accountNamed } from '../core/caller.ts'
+import { accountNamed, type Caller } from '../core/caller.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeDomain } from '../core/describe.ts'
 import type { AccountRow, UserRow } from '../database/account-rows.ts'
@@ -9,6 +9,7 @@ import { expungeMachine } from '../machines/machine-destroy.ts'
 import { checkNetworkDomain } from '../networks/network-checks.ts'
 import { defaultSecurityGroup } from '../rules/security-group.ts'
 import { expungeVolume } from '../volumes/volume.ts'
+import { checkPrivilege } from './privileges.ts'
 
 const KEY_BYTES = 64
 const ROLE_OF_TYPE: Readonly<Record<number, string>> = { 0: 'User', 1: 'Root Admin', 2: 'Domain Admin' }
@@ -36,13 +37,19 @@ export function newKeys(): { readonly apiKey: string; readonly secretKey: string
   return { apiKey: randomBytes(KEY_BYTES).toString('base64url'), secretKey: randomBytes(KEY_BYTES).toString('base64url') }
 }
 
-export function createAccount(cloud: Cloud, request: NewAccount): AccountRow {
+export function createAccount(cloud: Cloud, caller: Caller, request: NewAccount): AccountRow {
   const domain = cloud.domains.require(request.domainId)
   if (hasUser(cloud, domain.id, request.user.username))
     throw invalid(`The user ${request.user.username} already exists in domain ${describeDomain(domain)}`)
-  checkNetworkDomain(request.networkDomain)
-  if (accountNamed(cloud, request.name, domain.id) !== undefined) throw invalid(`The specified account: ${request.name} already exists`)
+  checkNetworkDomain(request.networkDomain === '' ? undefined : request.networkDomain)
   const role = cloud.roles.get(request.roleId) ?? [...cloud.roles.all()].find(({ name }) => name === ROLE_OF_TYPE[request.accountType ?? 0])
+  if (role?.type === 'Admin' && domain.parentId !== undefined) {
+    throw invalid(
+      `Invalid account type ADMIN given for an account in domain ${describeDomain(domain)}; unable to create user of admin role type in non-ROOT domain.`,
+    )
+  }
+  if (accountNamed(cloud, request.name, domain.id) !== undefined) throw invalid(`The specified account: ${request.name} already exists`)
+  checkPrivilege(cloud, caller, { name: request.name, id: cloud.newId() }, role?.type)
   const account = insertAccount(cloud, request.name, domain.id, role?.id ?? '')
   insertUser(cloud, account, request.user)
   return request.networkDomain === undefined ? account : cloud.accounts.update(account.id, { networkDomain: request.networkDomain })
@@ -70,9 +77,12 @@ export function hasUser(cloud: Cloud, domainId: string, username: string): boole
   return cloud.users.by('username', username.toLowerCase()).some((row) => cloud.accounts.get(row.accountId)?.domainId === domainId)
 }
 
+export function checkNewUser(cloud: Cloud, account: AccountRow, username: string): void {
+  if (!hasUser(cloud, account.domainId, username)) return
+  throw failure(`The user ${username} already exists in domain ${cloud.domains.require(account.domainId).number}`)
+}
+
 export function createUser(cloud: Cloud, account: AccountRow, user: NewUser): UserRow {
-  if (hasUser(cloud, account.domainId, user.username))
-    throw failure(`The user ${user.username} already exists in domain ${cloud.domains.require(account.domainId).number}`)
   return insertUser(cloud, account, user)
 }
 

@@ -6,14 +6,26 @@ import { checkDomain, isRootAdmin, isWithinDomain } from '../core/caller.ts'
 import { definedOnly } from '../core/defined-only.ts'
 import type { DomainRow } from '../database/account-rows.ts'
 import { checkNetworkDomain } from '../networks/network-checks.ts'
-import { createDomain as create, deleteDomain as remove, renameDomain } from './domain.ts'
-import { viewDomain } from './domain-view.ts'
+import { checkDomainName, createDomain as create, deleteDomain as remove, renameDomain, rootDomain } from './domain.ts'
+import { viewDomain, viewPlainDomain } from './domain-view.ts'
 
 const documented = { ids: { id: 'domains' }, evidence: 'documented' } as const
 
-function domainFor({ cloud, caller }: Call, id: string): DomainRow {
+function domainFor({ cloud, caller }: Call, id: string, newName: string | undefined): DomainRow {
   const domain = cloud.domains.get(id)
-  if (domain === undefined) throw invalid(`Unable to find domain with specified domain id`)
+  if (domain === undefined) throw invalid(`Unable to find domain with specified domain id`, { uuid: id, description: 'domainId' })
+  if (domain.parentId === undefined && newName !== undefined) throw invalid('ROOT domain can not be edited with a new name')
+  checkDomain(cloud, caller, id)
+  return domain
+}
+
+/** @throws {ApiError} in the job, as everything that deleteDomain refuses */
+function deletableDomain({ cloud, caller }: Call, id: string): DomainRow {
+  const domain = cloud.domains.get(id)
+  if (domain === undefined) {
+    throw invalid(`Failed to delete domain ${cloud.domains.getIncludingRemoved(id)?.number ?? id}, domain not found`)
+  }
+  if (domain.parentId === undefined) throw new ApiError('permission-denied', "Can't delete ROOT domain")
   checkDomain(cloud, caller, id)
   return domain
 }
@@ -21,6 +33,9 @@ function domainFor({ cloud, caller }: Call, id: string): DomainRow {
 export const domainCommands = [
   list(listDomains, documented, (call, parameters) => {
     const { cloud, caller } = call
+    if (parameters.id !== undefined && cloud.domains.get(parameters.id) === undefined) {
+      throw invalid(`Domain id=${cloud.domains.getIncludingRemoved(parameters.id)?.number ?? parameters.id} doesn't exist`)
+    }
     if (parameters.id !== undefined) checkDomain(cloud, caller, parameters.id)
     const deep = isRootAdmin(caller) || parameters.listall === true
     const rows = [...cloud.domains.all()].filter((row) =>
@@ -48,33 +63,41 @@ export const domainCommands = [
     const parent = parameters.id ?? caller.account.domainId
     checkDomain(cloud, caller, parent)
     const rows = [...cloud.domains.all()].filter((row) =>
-      parameters.isrecursive === true || (parameters.listall === true && parameters.id === undefined)
+      parameters.isrecursive === true && parameters.listall !== true
         ? row.id !== parent && isWithinDomain(cloud, row.id, parent)
         : row.parentId === parent,
     )
     return listing(
-      rows.filter((row) => sameText(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name)),
-      (row) => viewDomain(call, row),
+      rows.filter((row) => hasKeyword(parameters.name, row.name) && hasKeyword(parameters.keyword, row.name)),
+      (row) => viewPlainDomain(call, row),
     )
   }),
 
-  sync(createDomain, { ids: { parentdomainid: 'domains' }, evidence: 'documented' }, (call, { name, parentdomainid, networkdomain }) => ({
-    domain: viewDomain(call, create(call.cloud, name, parentdomainid ?? call.caller.account.domainId, networkdomain)),
-  })),
+  sync(createDomain, { ids: { parentdomainid: 'domains' }, evidence: 'documented' }, (call, { name, parentdomainid, networkdomain }) => {
+    const { cloud, caller } = call
+    const parentId = parentdomainid ?? rootDomain(cloud).id
+    if (cloud.domains.get(parentId) === undefined) {
+      throw invalid(
+        `Unable to create domain ${name}, parent domain ${cloud.domains.getIncludingRemoved(parentId)?.number ?? parentId} not found.`,
+      )
+    }
+    checkDomain(cloud, caller, parentId)
+    return { domain: viewPlainDomain(call, create(cloud, name, parentId, networkdomain)) }
+  }),
 
   sync(updateDomain, documented, (call, { id, name, networkdomain }) => {
-    const domain = domainFor(call, id)
+    const domain = domainFor(call, id, name)
+    if (name !== undefined) checkDomainName(call.cloud, domain, name)
     checkNetworkDomain(networkdomain === '' ? undefined : networkdomain)
-    const renamed = name === undefined || name === domain.name ? domain : renameDomain(call.cloud, domain, name)
-    return { domain: viewDomain(call, call.cloud.domains.update(renamed.id, definedOnly({ networkDomain: networkdomain }))) }
+    const renamed = name === undefined ? domain : renameDomain(call.cloud, domain, name)
+    return { domain: viewPlainDomain(call, call.cloud.domains.update(renamed.id, definedOnly({ networkDomain: networkdomain }))) }
   }),
 
   job(deleteDomain, documented, (call, { id, cleanup }) => {
-    const domain = domainFor(call, id)
-    if (domain.parentId === undefined) throw new ApiError('permission-denied', "Can't delete ROOT domain")
     return {
-      instance: { type: 'Domain' },
+      instance: { type: 'Domain', id },
       finish: () => {
+        const domain = deletableDomain(call, id)
         remove(call.cloud, domain, cleanup === true)
         return SUCCESS
       },

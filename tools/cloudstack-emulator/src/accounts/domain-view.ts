@@ -3,6 +3,12 @@ import { isWithinDomain } from '../core/caller.ts'
 import { RESOURCES } from '../core/limits.ts'
 import type { DomainRow } from '../database/account-rows.ts'
 
+/** A domain as its own commands and listDomainChildren answer it: of its resources, only the total that is never absent (DomainResponse). */
+export function viewPlainDomain(viewer: Viewer, row: DomainRow): View {
+  const { state: _state, hasannotations: _annotated, ...members } = viewDomain(viewer, row, false)
+  return { ...members, secondarystoragetotal: 0 }
+}
+
 export function viewDomain(viewer: Viewer, row: DomainRow, withResources = true): View {
   const { cloud } = viewer
   const parent = cloud.domains.getIncludingRemoved(row.parentId)

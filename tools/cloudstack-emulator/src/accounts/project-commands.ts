@@ -2,7 +2,7 @@ import { activateProject, createProject, deleteProject, listProjects, suspendPro
 import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
 import { ApiError, invalid } from '../api-error.ts'
-import { accountNamed, belongsTo, isRootAdmin } from '../core/caller.ts'
+import { accountNamed, belongsTo, isRootAdmin, ownerFor } from '../core/caller.ts'
 import { definedOnly } from '../core/defined-only.ts'
 import type { ProjectRow } from '../database/account-rows.ts'
 import { viewProject } from './account-view.ts'
@@ -57,8 +57,7 @@ export const projectCommands = [
   job(createProject, recorded, (call, { name, displaytext, account, domainid }) => {
     const { cloud, caller } = call
     if ((account === undefined) !== (domainid === undefined)) throw invalid('Account name and domain id must be specified together')
-    const owner = account === undefined ? caller.account : accountNamed(cloud, account, domainid ?? '')
-    if (owner === undefined) throw invalid(`Unable to find account ${account} in domain`)
+    const owner = ownerFor(cloud, caller, { account, domainid })
     const project = create(cloud, owner, name, displaytext ?? name)
     return {
       id: project.id,
@@ -68,10 +67,17 @@ export const projectCommands = [
     }
   }),
 
-  job(updateProject, documented, (call, { id, displaytext, name, account }) => {
+  job(updateProject, documented, (call, { id, displaytext, name, account, userid }) => {
     const project = projectFor(call, id)
     return {
-      begin: () => checkMayModify(call, project),
+      begin: () => {
+        if (account !== undefined && userid !== undefined) {
+          throw invalid(
+            'Account name and user ID are mutually exclusive. Provide either account nameto update account or user ID to update the user of the project',
+          )
+        }
+        checkMayModify(call, project)
+      },
       finish: () => {
         const current = call.cloud.projects.require(id)
         const changes = { ...definedOnly({ displayText: displaytext, name }), ...newOwner(call, current, account) }

@@ -69,25 +69,12 @@ export const projectMemberCommands = [
     }
   }),
 
-  job(addAccountToProject, documented, (call, { projectid, account, email }) => {
-    const project = projectFor(call, projectid, MISSING)
+  job(addAccountToProject, { ids: { projectroleid: 'projectRoles' }, ...documented }, (call, parameters) => {
+    const project = projectFor(call, parameters.projectid, MISSING)
     return {
       instance: { type: 'Project' },
-      begin: () => {
-        if (account === undefined && email === undefined) throw invalid('Either accountName or email is required')
-        if (project.state !== 'Active')
-          throw invalid(`Can't add account to the specified project id in state=${project.state} as it's no longer active`)
-        checkMayModify(call, project)
-      },
       finish: () => {
-        const { cloud } = call
-        if (account === undefined) throw invalid('Account information is required for assigning account to the project')
-        const member = accountNamed(cloud, account, project.domainId)
-        if (member === undefined) throw invalid(`Unable to find account name=${account} in specified domain id`)
-        const { memberAccountIds, ownerAccountId } = cloud.projects.require(projectid)
-        // Adding a member again is not an error.
-        if (member.id !== ownerAccountId && !memberAccountIds.includes(member.id))
-          cloud.projects.update(projectid, { memberAccountIds: [...memberAccountIds, member.id] })
+        addAccount(call, project.id, parameters)
         return SUCCESS
       },
     }
@@ -97,7 +84,6 @@ export const projectMemberCommands = [
     const project = projectFor(call, projectid, MISSING)
     return {
       instance: { type: 'Project' },
-      begin: () => checkMayModify(call, project),
       finish: () => {
         const { cloud } = call
         const member = accountNamed(cloud, account, project.domainId)
@@ -105,6 +91,7 @@ export const projectMemberCommands = [
           throw invalid(
             `Unable to find account name=${account} in domain id=${cloud.domains.getIncludingRemoved(project.domainId)?.number}`,
           )
+        checkMayModify(call, project)
         const { memberAccountIds, ownerAccountId } = cloud.projects.require(projectid)
         if (member.id === ownerAccountId)
           throw invalid(`Unable to delete account ${account} from the project with specified id as the account is the owner of the project`)
@@ -115,6 +102,30 @@ export const projectMemberCommands = [
     }
   }),
 ]
+
+/** Adds an account, which is looked for before the caller's right to do so. Adding a member again is not an error. */
+function addAccount(call: Call, projectId: string, parameters: ParametersOf<typeof addAccountToProject>): void {
+  const { cloud } = call
+  const { account, email, roletype, projectroleid } = parameters
+  if (account === undefined && email === undefined) throw invalid('Either accountName or email is required')
+  findRole(roletype)
+  const project = cloud.projects.require(projectId)
+  if (project.state !== 'Active') {
+    throw invalid(`Can't add account to the specified project id in state=${project.state} as it's no longer active`)
+  }
+  const member = account === undefined ? undefined : accountNamed(cloud, account, project.domainId)
+  if (account !== undefined && member === undefined) throw invalid(`Unable to find account name=${account} in specified domain id`)
+  if (member !== undefined) checkMayModify(call, project)
+  if (member?.id === project.ownerAccountId || project.memberAccountIds.includes(member?.id ?? '')) return
+  checkProjectRole(cloud, project, projectroleid)
+  if (member === undefined) throw invalid('Account information is required for assigning account to the project')
+  cloud.projects.update(project.id, { memberAccountIds: [...project.memberAccountIds, member.id] })
+}
+
+function checkProjectRole(cloud: Cloud, project: ProjectRow, id: string | undefined): void {
+  if (id === undefined || cloud.projectRoles.get(id)?.projectId === project.id) return
+  throw invalid('Invalid project role ID for the given project')
+}
 
 interface Member {
   readonly account: AccountRow
@@ -171,9 +182,7 @@ function addUser(call: Call, project: ProjectRow, parameters: ParametersOf<typeo
     )
   }
   if (memberUsers.some(({ userId }) => userId === user.id)) return
-  if (projectroleid !== undefined && cloud.projectRoles.get(projectroleid)?.projectId !== project.id) {
-    throw invalid('Invalid project role ID for the given project')
-  }
+  checkProjectRole(cloud, project, projectroleid)
   cloud.projects.update(project.id, { memberUsers: [...memberUsers, { userId: user.id, role, projectRoleId: projectroleid }] })
 }
 

@@ -80,11 +80,14 @@ export const publicIpCommands = [
   }),
 
   job(disassociateIpAddress, recorded, (call, parameters) => {
-    const ip = publicIpFor(call, checkHeld(call.cloud, namedAddress(call, parameters)).id)
+    const ip = checkHeld(call.cloud, namedAddress(call, parameters))
     return {
       queue: ip.id,
       instance: { type: 'IpAddress', id: ip.id },
-      begin: () => checkReleasable(call.cloud, ip.id),
+      begin: () => {
+        publicIpFor(call, ip.id)
+        checkReleasable(call.cloud, ip.id)
+      },
       finish: () => {
         disassociatePublicIp(call.cloud, ip.id)
         return SUCCESS
@@ -93,9 +96,9 @@ export const publicIpCommands = [
   }),
 
   job(updateIpAddress, documented, (call, { id }) => {
-    checkUpdatable(call.cloud, call.caller, id)
     return {
       queue: id,
+      begin: () => void checkUpdatable(call.cloud, call.caller, id),
       instance: { type: 'IpAddress', id },
       finish: () => ({ ipaddress: viewPublicIp({ ...call, inside: false }, call.cloud.publicIps.require(id)) }),
     }

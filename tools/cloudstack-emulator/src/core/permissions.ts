@@ -15,15 +15,30 @@ const GRANTED: Readonly<Record<RoleType, ReadonlySet<string>>> = {
 /** Commands that every caller may use. */
 const ALWAYS: ReadonlySet<string> = new Set(['queryAsyncJobResult', 'listApis', 'login', 'logout'])
 
+/** Whether the server has the command at all: those of plugins that are off by default, such as quotas or Kubernetes, it does not know (recorded). */
+export function isServed(command: string): boolean {
+  return ALWAYS.has(command) || GRANTED.Admin.has(command)
+}
+
 export function mayCall(cloud: Cloud, caller: Caller, command: string): boolean {
   if (ALWAYS.has(command)) return true
   const role = cloud.roles.require(caller.account.roleId)
-  return role.commands === undefined ? GRANTED[role.type].has(command) : role.commands.some((rule) => matches(rule, command))
+  if (role.commands === undefined) return GRANTED[role.type].has(command)
+  // The first rule that matches decides.
+  return role.commands.find((rule) => matches(nameOf(rule), command))?.startsWith(DENIED) === false
 }
 
-/** A rule is a command's name, in which `*` matches any text. */
+/** Begins the rules of a role that deny. */
+export const DENIED = '!'
+
+/** The pattern of a rule, whether it allows or denies. */
+export function nameOf(rule: string): string {
+  return rule.startsWith(DENIED) ? rule.slice(DENIED.length) : rule
+}
+
+/** A rule is a command's name in any case, in which `*` matches any text (Rule.matches). */
 function matches(rule: string, command: string): boolean {
-  return rule === command || (rule.endsWith('*') && command.startsWith(rule.slice(0, -1)))
+  return new RegExp(`^${rule.replaceAll('*', '\\w*')}$`, 'i').test(command)
 }
 
 export function grantedTo(role: RoleRow): Iterable<string> {

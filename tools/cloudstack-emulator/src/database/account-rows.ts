@@ -17,8 +17,8 @@ export interface RoleRow extends Row {
   readonly name: string
   readonly type: RoleType
   readonly isDefault: boolean
-  readonly description: string
-  /** The commands this role may call; undefined = what CloudStack grants to its type. */
+  readonly description: string | undefined
+  /** The commands this role may call, and with `!` before them those it may not; undefined = what CloudStack grants to its type. */
   readonly commands: readonly string[] | undefined
 }
 

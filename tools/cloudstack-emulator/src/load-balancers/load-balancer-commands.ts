@@ -12,10 +12,11 @@ import { publicIpFor } from '../api/access.ts'
 import { type Call, job, list, listing, SUCCESS, stringsOf } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
+import { checkAccess } from '../core/caller.ts'
 import { definedOnly } from '../core/defined-only.ts'
 import { ipv4ToInt } from '../core/ip-address.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
-import { deleteRuleJob, ruleFor } from '../rules/firewall-commands.ts'
+import { deleteRuleJob, existingRule, ruleFor } from '../rules/firewall-commands.ts'
 import { deleteRule } from '../rules/rule.ts'
 import { addMembers, checkBalancerCidrs, type Member, planLoadBalancer, removeMembers } from './load-balancer.ts'
 import { viewLoadBalancer, viewMembers } from './load-balancer-view.ts'
@@ -25,8 +26,19 @@ const recorded = { ids, evidence: 'recorded' } as const
 
 type Membership = ParametersOf<typeof assignToLoadBalancerRule>
 
-function balancerFor(call: Call, id: string, missing = 'Unable to find load balancer rule: '): RuleRow {
-  return ruleFor(call, id, 'LoadBalancing', (number) => `${missing}${number}`)
+/** The load balancer, whose caller's access is checked in the job. */
+function existingBalancer(call: Call, id: string, missing = 'Unable to find load balancer rule: '): RuleRow {
+  return existingRule(call, id, 'LoadBalancing', (number) => `${missing}${number}`)
+}
+
+/** @throws {ApiError} in the job, also for machines that are another account's */
+function checkMembership({ cloud, caller }: Call, rule: RuleRow, members: readonly Member[]): readonly Member[] {
+  checkAccess(cloud, caller, rule)
+  for (const { machineId } of members) {
+    const machine = cloud.machines.get(machineId)
+    if (machine !== undefined) checkAccess(cloud, caller, machine)
+  }
+  return members
 }
 
 function readMembers({ cloud }: Call, parameters: Membership): readonly Member[] {
@@ -81,33 +93,37 @@ export const loadBalancerCommands = [
   ),
 
   job(updateLoadBalancerRule, { ids, evidence: 'documented' }, (call, { id, name, description, algorithm, protocol, cidrlist }) => {
-    const rule = balancerFor(call, id, 'Unable to find load balancer rule by ID ')
+    const rule = existingBalancer(call, id, 'Unable to find load balancer rule by ID ')
     const changes = definedOnly({ name, description, algorithm, cidrs: cidrlist, balancedProtocol: protocol?.trim().toLowerCase() })
     return {
       queue: rule.id,
-      begin: () => checkBalancerCidrs(cidrlist ?? []),
+      begin: () => {
+        checkAccess(call.cloud, call.caller, rule)
+        checkBalancerCidrs(cidrlist ?? [])
+      },
       finish: () => ({ loadbalancer: viewLoadBalancer(call, call.cloud.rules.update(id, changes)) }),
     }
   }),
 
-  job(deleteLoadBalancerRule, recorded, (call, { id }) => deleteRuleJob(call, balancerFor(call, id))),
+  job(deleteLoadBalancerRule, recorded, (call, { id }) => deleteRuleJob(call, existingBalancer(call, id))),
 
   job(assignToLoadBalancerRule, recorded, (call, parameters) => {
-    const rule = balancerFor(call, parameters.id)
+    const rule = existingBalancer(call, parameters.id)
     return {
       queue: rule.id,
       finish: () => {
-        addMembers(call.cloud, rule.id, readMembers(call, parameters))
+        addMembers(call.cloud, rule.id, checkMembership(call, rule, readMembers(call, parameters)))
         return SUCCESS
       },
     }
   }),
 
   job(removeFromLoadBalancerRule, recorded, (call, parameters) => {
-    const rule = balancerFor(call, parameters.id)
+    const rule = existingBalancer(call, parameters.id)
     return {
       queue: rule.id,
       finish: () => {
+        checkAccess(call.cloud, call.caller, rule)
         removeMembers(call.cloud, rule.id, readMembers(call, parameters))
         return SUCCESS
       },
@@ -115,7 +131,8 @@ export const loadBalancerCommands = [
   }),
 
   list(listLoadBalancerRuleInstances, { ids, evidence: 'recorded', key: 'loadbalancerruleinstance' }, (call, { id, applied, lbvmips }) => {
-    const members = viewMembers(call, balancerFor(call, id, 'Unable to find the load balancer with ID '), lbvmips ?? false)
+    const rule = ruleFor(call, id, 'LoadBalancing', (number) => `Unable to find the load balancer with ID ${number}`)
+    const members = viewMembers(call, rule, lbvmips ?? false)
     return { ...listing(applied === false ? [] : members, (view) => view), ...(lbvmips === true ? { key: 'lbrulevmidip' } : {}) }
   }),
 ]

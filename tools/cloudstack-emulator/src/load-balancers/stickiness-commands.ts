@@ -19,10 +19,10 @@ import { viewHealthChecks, viewStickiness } from './stickiness-view.ts'
 const documented = { ids: { id: 'stickinessPolicies', lbruleid: 'rules' }, evidence: 'documented' } as const
 const byRule = { ids: { lbruleid: 'rules' }, evidence: 'documented' } as const
 
-function policyFor({ cloud, caller }: Call, id: string): { readonly policy: StickinessPolicyRow; readonly rule: RuleRow } {
+/** The policy and its rule, whose caller's access is checked in the job. */
+function policyOf({ cloud }: Call, id: string): { readonly policy: StickinessPolicyRow; readonly rule: RuleRow } {
   const policy = cloud.stickinessPolicies.require(id)
   const rule = cloud.rules.require(policy.ruleId)
-  checkAccess(cloud, caller, rule)
   return { policy, rule }
 }
 
@@ -57,14 +57,16 @@ export const stickinessCommands = [
   }),
 
   job(updateLBStickinessPolicy, documented, (call, { id }) => {
-    const { policy, rule } = policyFor(call, id)
-    return { queue: rule.id, finish: () => ({ stickinesspolicies: viewStickiness(call, rule, [policy]) }) }
+    const { policy, rule } = policyOf(call, id)
+    const begin = () => checkAccess(call.cloud, call.caller, rule)
+    return { queue: rule.id, begin, finish: () => ({ stickinesspolicies: viewStickiness(call, rule, [policy]) }) }
   }),
 
   job(deleteLBStickinessPolicy, documented, (call, { id }) => {
-    const { rule } = policyFor(call, id)
+    const { rule } = policyOf(call, id)
     return {
       queue: rule.id,
+      begin: () => checkAccess(call.cloud, call.caller, rule),
       finish: () => {
         call.cloud.stickinessPolicies.remove(id, { forget: true })
         return SUCCESS

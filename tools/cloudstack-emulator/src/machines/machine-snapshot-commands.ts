@@ -95,6 +95,7 @@ export const machineSnapshotCommands = [
 
   job(revertToVMSnapshot, documented, (call, { vmsnapshotid }) => {
     const snapshot = call.cloud.machineSnapshots.require(vmsnapshotid)
+    checkAccess(call.cloud, call.caller, snapshot)
     return {
       queue: snapshot.machineId,
       instance: { type: 'VmSnapshot' },

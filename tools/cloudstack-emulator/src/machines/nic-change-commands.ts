@@ -77,9 +77,9 @@ export const nicChangeCommands = [
 
   job(removeIpFromNic, { ids: { id: 'secondaryIps' }, ...documented }, (call, { id }) => {
     const ip = call.cloud.secondaryIps.require(id)
-    machineFor(call, ip.machineId)
     return {
       queue: ip.machineId,
+      begin: () => void machineFor(call, ip.machineId),
       finish: () => {
         removeSecondaryIp(call.cloud, ip)
         return SUCCESS

@@ -114,8 +114,12 @@ export function checkVlan(cloud: Cloud, zone: ZoneRow, offering: NetworkOffering
   if (taken) throw invalid(`Network with vlan ${vlan} already exists or overlaps with other network vlans in zone ${describeZone(zone)}`)
 }
 
+export function isNetworkDomain(text: string): boolean {
+  return DOMAIN_NAME.test(text)
+}
+
 export function checkNetworkDomain(domain: string | undefined): void {
-  if (domain === undefined || DOMAIN_NAME.test(domain)) return
+  if (domain === undefined || isNetworkDomain(domain)) return
   throw invalid(
     `Invalid network domain. Total length shouldn't exceed 190 chars. Each domain label must be between 1 and 63 characters long, can contain ASCII letters 'a' through 'z', the digits '0' through '9', and the hyphen ('-'); can't start or end with "-"`,
   )

@@ -22,24 +22,28 @@ import { viewFirewallRule } from './rule-view.ts'
 const recorded = { ids: { id: 'rules' }, evidence: 'recorded' } as const
 const documented = { ids: { id: 'rules' }, evidence: 'documented' } as const
 
-/** The rule, if it has this purpose and the caller has access to it. */
-export function ruleFor(
-  { cloud, caller }: Call,
-  id: string,
-  purpose: RulePurpose | undefined,
-  missing: string | ((number: number | undefined) => string),
-): RuleRow {
+type Missing = string | ((number: number | undefined) => string)
+
+/** The rule, if it has this purpose. Where the command's id has no ACL annotation, the caller's access is checked in the job. */
+export function existingRule({ cloud }: Call, id: string, purpose: RulePurpose | undefined, missing: Missing): RuleRow {
   const rule = cloud.rules.get(id)
   if (rule === undefined || (purpose !== undefined && rule.purpose !== purpose)) {
     throw invalid(typeof missing === 'string' ? missing : missing(cloud.rules.getIncludingRemoved(id)?.number))
   }
-  checkAccess(cloud, caller, rule)
+  return rule
+}
+
+/** The rule, if it has this purpose and the caller has access to it. */
+export function ruleFor(call: Call, id: string, purpose: RulePurpose | undefined, missing: Missing): RuleRow {
+  const rule = existingRule(call, id, purpose, missing)
+  checkAccess(call.cloud, call.caller, rule)
   return rule
 }
 
 export function deleteRuleJob(call: Call, rule: RuleRow): JobPlan {
   return {
     queue: rule.id,
+    begin: () => checkAccess(call.cloud, call.caller, rule),
     finish: () => {
       deleteRule(call.cloud, rule.id)
       return SUCCESS
@@ -87,11 +91,14 @@ function createdRuleJob(call: Call, rule: RuleRow): JobPlan {
 }
 
 function updatedRuleJob(call: Call, id: string, traffic: RuleRow['trafficType']): JobPlan {
-  const rule = ruleFor(call, id, undefined, 'Unable to find firewall rule by ID')
+  const rule = existingRule(call, id, undefined, 'Unable to find firewall rule by ID')
   if (rule.trafficType !== traffic) throw invalid(`Unable to find ${traffic === 'Egress' ? 'egress ' : ''}firewall rule by ID`)
   return {
     queue: rule.id,
-    begin: () => checkPurpose(rule, 'Firewall'),
+    begin: () => {
+      checkPurpose(rule, 'Firewall')
+      checkAccess(call.cloud, call.caller, rule)
+    },
     finish: () => ({ firewallrule: viewFirewallRule(call, call.cloud.rules.require(rule.id)) }),
   }
 }

@@ -3,7 +3,7 @@ import { type Call, job, list, listing } from '../api/define.ts'
 import { same, select } from '../api/select.ts'
 import type { View } from '../api/view.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
-import { deleteRuleJob, ruleFor } from './firewall-commands.ts'
+import { deleteRuleJob, existingRule } from './firewall-commands.ts'
 import { createStaticNatRule } from './ip-forwarding.ts'
 import { deleteRule } from './rule.ts'
 
@@ -62,7 +62,7 @@ export const ipForwardingCommands = [
   job(deleteIpForwardingRule, documented, (call, { id }) =>
     deleteRuleJob(
       call,
-      ruleFor(call, id, 'StaticNat', (number) => `Unable to find static NAT rule by ID: ${number}`),
+      existingRule(call, id, 'StaticNat', (number) => `Unable to find static NAT rule by ID: ${number}`),
     ),
   ),
 ]

@@ -7,7 +7,8 @@ import {
 import { machineFor, publicIpFor } from '../api/access.ts'
 import { job, list, listing } from '../api/define.ts'
 import { same, select } from '../api/select.ts'
-import { deleteRuleJob, readyIp, ruleFor } from './firewall-commands.ts'
+import { checkAccess } from '../core/caller.ts'
+import { deleteRuleJob, existingRule, readyIp, ruleFor } from './firewall-commands.ts'
 import { createForwarding, updateForwarding } from './port-forwarding.ts'
 import { deleteRule } from './rule.ts'
 import { viewPortForwardingRule } from './rule-view.ts'
@@ -43,9 +44,10 @@ export const portForwardingCommands = [
   }),
 
   job(updatePortForwardingRule, documented, (call, parameters) => {
-    const rule = ruleFor(call, parameters.id, 'PortForwarding', 'Unable to find the rule by id')
+    const rule = existingRule(call, parameters.id, 'PortForwarding', 'Unable to find the rule by id')
     return {
       queue: rule.id,
+      begin: () => checkAccess(call.cloud, call.caller, rule),
       finish: () => {
         const updated = updateForwarding(call.cloud, call.cloud.rules.require(rule.id), {
           privateStart: parameters.privateport,

@@ -73,7 +73,7 @@ function allowedGroup({ cloud }: Call, domainId: string, { account: name, group 
   const allowed = cloud.securityGroups.by('account', account.id).find((row) => row.name === group)
   if (allowed === undefined)
     throw invalid(
-      `Nonexistent group ${group} for account ${name}/${cloud.domains.getIncludingRemoved(domainId)?.number} is definedOnly, unable to authorize security group rule.`,
+      `Nonexistent group ${group} for account ${name}/${cloud.domains.getIncludingRemoved(domainId)?.number} is given, unable to authorize security group rule.`,
     )
   return allowed.id
 }
@@ -91,8 +91,11 @@ function authorizeJob(call: Call, parameters: Authorization, direction: 'ingress
 
 function revokeJob({ cloud, caller }: Call, id: string, direction: 'ingress' | 'egress'): JobPlan {
   const rule = cloud.securityRules.require(id)
-  checkAccess(cloud, caller, cloud.securityGroups.require(rule.groupId))
+  const check = () => checkAccess(cloud, caller, cloud.securityGroups.require(rule.groupId))
+  // Only revokeSecurityGroupIngress has an ACL annotation, and so checks access before the job.
+  if (direction === 'ingress') check()
   return {
+    begin: check,
     // The job looks for a group with the rule's id, which does not exist (recorded).
     instance: { type: 'SecurityGroup' },
     finish: () => {

@@ -18,10 +18,13 @@ export const staticNatCommands = [
   }),
 
   job(disableStaticNat, recorded, (call, { ipaddressid }) => {
-    const ip = publicIpFor(call, checkHeld(call.cloud, ipaddressid).id)
+    const ip = checkHeld(call.cloud, ipaddressid)
     return {
       queue: ip.id,
-      begin: () => checkStaticNat(call.cloud, ip.id),
+      begin: () => {
+        publicIpFor(call, ip.id)
+        checkStaticNat(call.cloud, ip.id)
+      },
       finish: () => {
         endStaticNat(call.cloud, ip.id)
         return SUCCESS

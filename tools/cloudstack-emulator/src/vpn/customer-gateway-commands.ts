@@ -32,7 +32,6 @@ export const customerGatewayCommands = [
   ),
 
   job(updateVpnCustomerGateway, { ids, evidence: 'documented' }, (call, { id, account: _a, domainid: _d, ...request }) => {
-    gatewayOf(call, id)
     return {
       instance,
       finish: () => {

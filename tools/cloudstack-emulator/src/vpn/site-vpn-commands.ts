@@ -30,7 +30,6 @@ export const siteVpnCommands = [
   ),
 
   job(deleteVpnGateway, { ids: { id: 'vpnGateways' }, evidence: 'recorded' }, (call, { id }) => {
-    gatewayOf(call.cloud, call.caller, id)
     return {
       finish: () => {
         deleteGateway(call.cloud, gatewayOf(call.cloud, call.caller, id))
@@ -65,7 +64,6 @@ export const siteVpnCommands = [
   ),
 
   job(deleteVpnConnection, { ids: connectionIds, evidence: 'recorded' }, (call, { id }) => {
-    checkConnection(call, id)
     return {
       finish: () => {
         checkConnection(call, id)

@@ -94,12 +94,13 @@ function decodeText(decoding: Decoding, name: string, parameter: Parameter, text
   if (text === '' && parameter.required) throw blank(name)
   switch (parameter.type) {
     case 'uuid':
-      return text === '' ? undefined : decodeNewId(decoding, name, parameter, text)
+      return decodeNewId(decoding, name, parameter, text)
     case 'int':
-    case 'long':
-      return text === '' ? undefined : decodeNumber(decoding, name, text, /^[+-]?\d+$/)
     case 'float':
-      return text === '' ? undefined : decodeNumber(decoding, name, text, /^[+-]?\d+(\.\d+)?$/)
+      // Blank numbers are ignored, except for longs (ParamProcessWorker.setFieldValue).
+      return text.trim() === '' ? undefined : decodeNumber(decoding, name, parameter, text)
+    case 'long':
+      return decodeNumber(decoding, name, parameter, text)
     case 'bool':
       return text.toLowerCase() === 'true'
     case 'list':
@@ -121,13 +122,25 @@ function checkLength(decoding: Decoding, name: string, parameter: Parameter, tex
   throw refused(decoding, ` due to invalid value. Value greater than max allowed length ${parameter.maxLength} for param: ${field}`)
 }
 
-function decodeNumber(decoding: Decoding, name: string, text: string, pattern: RegExp): number {
-  if (!pattern.test(text.trim())) throw refused(decoding, ` due to invalid value ${text} for parameter ${name}`)
-  return Number(text)
+const NUMBERS: Readonly<Record<'int' | 'long' | 'float', RegExp>> = {
+  int: /^[+-]?\d+$/,
+  long: /^[+-]?\d+$/,
+  float: /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[fFdD]?\s*$/,
+}
+
+/** The largest int and long of Java, which parses the numbers. Larger ones are refused like anything that is not a number. */
+const LARGEST: Readonly<Record<'int' | 'long' | 'float', number>> = { int: 2 ** 31 - 1, long: 2 ** 63, float: Number.POSITIVE_INFINITY }
+
+function decodeNumber(decoding: Decoding, name: string, { type }: Parameter, text: string): number {
+  const kind = type === 'long' || type === 'float' ? type : 'int'
+  const number = Number(text.replace(/[fFdD]\s*$/, ''))
+  if (NUMBERS[kind].test(text) && Math.abs(number) <= LARGEST[kind]) return number
+  throw refused(decoding, ` due to invalid value ${text} for parameter ${name}`)
 }
 
 function decodeList(decoding: Decoding, name: string, text: string): readonly string[] {
-  const items = text.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]))
+  // Blanks around an item belong to it (StringTokenizer).
+  const items = text.split(',').filter((item) => item !== '')
   return tableOf(decoding, name) === undefined ? items : items.map((item) => decodeId(decoding, name, item))
 }
 

@@ -2,6 +2,7 @@ import type { AnyCommand } from 'cloudstack-client/api'
 import { catalogue } from 'cloudstack-client/catalogue'
 import type { CommandHandler } from '../api/define.ts'
 import type { Cloud } from '../core/cloud.ts'
+import { isServed } from '../core/permissions.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Journal } from './journal.ts'
 import { readParameters, type WireRequest } from './request.ts'
@@ -36,5 +37,13 @@ export interface Exchange {
 export function openExchange(wire: Wire, request: WireRequest): Exchange {
   const parameters = readParameters(request)
   const name = parameters.get('command') ?? ''
-  return { wire, cloud: wire.cloud, request, parameters, name, command: catalogue.get(name), fault: wire.faults.due(name) }
+  return {
+    wire,
+    cloud: wire.cloud,
+    request,
+    parameters,
+    name,
+    command: isServed(name) ? catalogue.get(name) : undefined,
+    fault: wire.faults.due(name),
+  }
 }

@@ -5,8 +5,8 @@ describe('updating a user', () => {
     [{ password: ' ' }, 'Password cannot be empty or blank.'],
     [{ password: 'new' }, 'To set a new password the current password must be provided.'],
     [{ password: 'new', currentpassword: 'wrong' }, 'Current password is incorrect.'],
-    [{ firstname: ' ' }, 'Firstname is empty'],
-    [{ lastname: ' ' }, 'Lastname is empty'],
+    [{ firstname: ' ' }, 'Firstname cannot be empty.'],
+    [{ lastname: ' ' }, 'Lastname cannot be empty.'],
     [{ username: ' ' }, 'Username cannot be empty.'],
     [{ username: 'other' }, /^Username \[other\] already exists in domain/],
   ])('with %j is refused to the user', async (change, text) => {
