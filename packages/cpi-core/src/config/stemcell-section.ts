@@ -59,5 +59,7 @@ export const stemcellSection = section('cloudstack.stemcell', {
   deduplicate: z
     .boolean()
     .default(false)
-    .describe('Use an existing template with the same content, or one that another call on this machine is just making, instead of a second upload; delete_stemcell of one then deletes both.'),
+    .describe(
+      'Use an existing template with the same content, or one that another call on this machine is just making, instead of a second upload; delete_stemcell of one then deletes both.',
+    ),
 })
