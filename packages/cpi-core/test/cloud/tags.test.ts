@@ -1,4 +1,8 @@
-import { tagChanges, tagsFromMetadata } from '../../src/cloud/tags.ts'
+import { createTags, listVirtualMachines } from 'cloudstack-client/api'
+import { addTags, replaceTags, tagChanges, tagsFromMetadata } from '../../src/cloud/tags.ts'
+import { clientOf } from '../support/client-of.ts'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVm } from '../support/director.ts'
 
 const OWN = 'bosh-cpi-keys'
 
@@ -71,5 +75,33 @@ describe('the difference between tags', () => {
 
     expect(list.length).toBeLessThanOrEqual(255)
     expect(list.split(',').every((key) => key in wanted)).toBe(true)
+  })
+})
+
+describe('tags in CloudStack', () => {
+  async function tagged(value: string) {
+    const box = cpiInABox()
+    const cloud = clientOf(box)
+    const id = await createVm(box)
+    await cloud.run(createTags, { resourcetype: 'UserVm', resourceids: [id], tags: { team: value } })
+    const values = () =>
+      [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === id && row.key === 'team').map((row) => row.value)
+    return { tools: { cloud, clock: box.emulator.clock }, id, values }
+  }
+
+  it('that are there already with another value make adding fail', async () => {
+    const { tools, id, values } = await tagged('a')
+
+    await expect(addTags(tools, 'UserVm', [id], { team: 'b' })).rejects.toMatchObject({ kind: 'conflict' })
+    expect(values()).toEqual(['a'])
+  })
+
+  it('that somebody set after they were read are read again, and replaced', async () => {
+    const { tools, id, values } = await tagged('a')
+    const reread = async () => (await tools.cloud.list(listVirtualMachines, { id }))[0] ?? { id }
+
+    await replaceTags(tools, 'UserVm', { id, tags: [] }, { team: 'b' }, reread)
+
+    expect(values()).toEqual(['b'])
   })
 })

@@ -27,6 +27,15 @@ describe('create_disk', () => {
     expect(volume(box, disk)?.sizeBytes).toBe(gib * 1024 ** 3)
   })
 
+  it('is refused in another zone than that of its machine, which could never have it', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+
+    const answer = await box.call('create_disk', 1024, { ...CUSTOM, availability_zone: 'zone-sg' }, vm)
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /the disk is wanted in zone "zone-sg", its VM ".*" is in "zone-advanced"/)
+  })
+
   it('goes where its machine is, and by default where the configuration says', async () => {
     const box = cpiInABox({ cloudstack: { default_zone: 'zone-sg' } })
     const inAdvanced = box.with({ cloudstack: { default_zone: 'zone-advanced' } })

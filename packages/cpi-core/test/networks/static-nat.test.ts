@@ -1,4 +1,5 @@
-import type { Transport } from 'cloudstack-client/api'
+import { createFirewallRule, type Transport } from 'cloudstack-client/api'
+import { clientOf } from '../support/client-of.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments, leftIn } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -187,6 +188,26 @@ describe('a vip network', () => {
 
     await box.run('delete_vm', vm)
     expect(firewallPorts(box)).toEqual([])
+  })
+
+  it('keeps the rules of others on its address until CloudStack itself deletes them', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { networks: withVip({ open_firewall: [{ ports: [22], cidrs: ['10.0.0.0/8'] }] }) })
+    const operators = {
+      ipaddressid: address(box, ACQUIRED)?.id ?? '',
+      protocol: 'tcp',
+      startport: 80,
+      endport: 80,
+      cidrlist: ['0.0.0.0/0'],
+    }
+    const { id } = await clientOf(box).run(createFirewallRule, operators)
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    const deleted = box.commands(mark).filter(({ command }) => command === 'deleteFirewallRule')
+    expect(deleted).toHaveLength(1)
+    expect(deleted[0]?.params['id']).not.toBe(id)
   })
 
   it('works in a tier of a VPC', async () => {
