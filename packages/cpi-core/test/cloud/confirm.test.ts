@@ -105,14 +105,11 @@ describe('a change that failed', () => {
     const cancelled = error('cancelled')
     let looks = 0
 
-    const confirmed = confirm(tools(), {
-      what: 'a disk was attached',
-      ask: () => Promise.reject(cancelled),
-      look: async () => {
-        looks += 1
-        return true
-      },
-    })
+    const look = async () => {
+      looks += 1
+      return true
+    }
+    const confirmed = confirm(tools(), { what: 'a disk was attached', ask: () => Promise.reject(cancelled), look })
 
     await expect(confirmed).rejects.toBe(cancelled)
     expect(looks).toBe(0)
