@@ -170,6 +170,7 @@ async function silentSockets(): Promise<Figure[]> {
   const closeSockets = await openSilentSockets(registry.url, SILENT_SOCKETS)
   const caller = createRegistryCaller(CLIENTS)
   const statuses: number[] = []
+  await caller.call(registry.url, 'PUT', 'vm-1', '{}')
   const result = await load(CALLS_IN_BETWEEN, CLIENTS, async (number) => {
     const { status } = await caller.call(registry.url, number % 2 === 0 ? 'PUT' : 'GET', 'vm-1', number % 2 === 0 ? '{}' : undefined)
     statuses.push(status)

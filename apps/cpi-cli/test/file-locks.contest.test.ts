@@ -28,7 +28,7 @@ describe('locks that killed processes left behind', () => {
     `%s are taken over by one process at a time: ${PROCESSES * LOCKS} times without an overlap`,
     async (_which, leave) => {
       const place = path.join(folder, 'locks')
-      await mkdir(place)
+      await mkdir(place, { mode: 0o700 })
       for (let number = 0; number < LOCKS; number += 1) await leave(lockPath(place, number))
       const contestant = await build(folder)
 
@@ -48,7 +48,7 @@ function lockPath(place: string, number: number): string {
 }
 
 async function leaveDirectory(lock: string): Promise<void> {
-  await mkdir(lock)
+  await mkdir(lock, { mode: 0o700 })
   await writeFile(path.join(lock, `${NOBODY}-gone`), '')
 }
 

@@ -16,6 +16,15 @@ describe('failed logins', () => {
     await box.close()
   })
 
+  it('are none where no login was given: agents poll while their machine is being created', async () => {
+    const box = await registryInABox({ failedLoginsPerMinute: 1, refusedReadsPerMinute: 1_000 })
+
+    for (let poll = 0; poll < 3; poll++) await box.call('GET', SETTINGS, { login: false })
+
+    expect((await box.call('DELETE', SETTINGS)).status).toBe(200)
+    await box.close()
+  })
+
   it('block their address for longer each time', async () => {
     let now = 0
     const box = await registryInABox({ failedLoginsPerMinute: 1, nowMs: () => now })

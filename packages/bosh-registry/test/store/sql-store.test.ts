@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Sqlite from 'libsql'
@@ -59,6 +59,21 @@ describe('a SQLite file that another process has locked', () => {
     const modes = await Promise.all([file, `${file}-wal`, `${file}-shm`].map(async (name) => (await stat(name)).mode & 0o777))
 
     expect(modes).toEqual([0o600, 0o600, 0o600])
+  })
+})
+
+describe('a SQLite file that others may read', () => {
+  it('is closed to them when the registry opens it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
+    const file = path.join(folder, 'registry.db')
+    await writeFile(file, '', { mode: 0o644 })
+
+    const db = databaseConfig({ adapter: 'sqlite', database: file })
+    const store = await openStore({ db, encryption: undefined }, createRecordingLog())
+
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    await store.close()
+    await rm(folder, { recursive: true })
   })
 })
 
