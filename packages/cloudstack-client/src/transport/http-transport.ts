@@ -4,7 +4,7 @@ import { agentsFor } from './agents.ts'
 import { createDirectAdapter } from './direct-adapter.ts'
 import type { ContinueExpectation } from './expect-continue.ts'
 import type { Multipart } from './multipart.ts'
-import { mayUseProxy, proxyConfig } from './proxy.ts'
+import { mayUseProxy, NO_PROXY, proxyConfig, proxyFor } from './proxy.ts'
 import { withinTimeLimit } from './time-limit.ts'
 import type { TlsOptions } from './tls-options.ts'
 import { transportFailure } from './transport-failure.ts'
@@ -107,9 +107,10 @@ function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
   }
 }
 
-async function httpClient(url: string, tls: TlsOptions, proxy: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
+async function httpClient(url: string, tls: TlsOptions, configured: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
   const { default: axios } = await import('axios')
-  const isDirect = !mayUseProxy(proxy, process.env)
+  const proxy = mayUseProxy(configured, process.env) ? await proxyFor(url, configured) : NO_PROXY
+  const isDirect = proxy.proxy === false
   return axios.create({
     // axios's own adapter knows proxies, but takes longer to load than a command takes.
     adapter: isDirect ? createDirectAdapter(axios) : 'http',

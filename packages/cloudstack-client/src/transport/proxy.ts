@@ -1,9 +1,11 @@
 import type { AxiosRequestConfig } from 'axios'
 
+export const NO_PROXY: AxiosRequestConfig = { proxy: false }
+
 /** Returns axios's proxy options: none (the environment decides), `false`, or the proxy's parts. @throws {TypeError} for an invalid address */
 export function proxyConfig(proxy: string | false | undefined): AxiosRequestConfig {
   if (proxy === undefined) return {}
-  if (proxy === false) return { proxy: false }
+  if (proxy === false) return NO_PROXY
   if (!/^https?:\/\//.test(proxy) || !URL.canParse(proxy))
     throw new TypeError('the proxy is not an address such as http://proxy.example.com:3128')
   const { protocol, hostname, port, username, password } = new URL(proxy)
@@ -12,9 +14,29 @@ export function proxyConfig(proxy: string | false | undefined): AxiosRequestConf
       protocol: protocol.slice(0, -1),
       host: hostname,
       port: port === '' ? defaultPort(protocol) : Number(port),
-      ...(username === '' ? {} : { auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) } }),
+      ...(username === '' ? {} : { auth: { username: decoded(username), password: decoded(password) } }),
     },
   }
+}
+
+/** A login as its proxy expects it. A percent sign that encodes nothing stands for itself, as curl reads it. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * Returns axios's proxy options for one address, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY unless a proxy is configured. axios reads the
+ * same variables, but sends a login as it is encoded there.
+ */
+export async function proxyFor(url: string, configured: AxiosRequestConfig): Promise<AxiosRequestConfig> {
+  if (configured.proxy !== undefined) return configured
+  const { getProxyForUrl } = await import('proxy-from-env')
+  const address = getProxyForUrl(url)
+  return proxyConfig(address === '' ? false : address)
 }
 
 const defaultPort = (protocol: string): number => (protocol === 'https:' ? 443 : 80)

@@ -1,4 +1,4 @@
-import { mayUseProxy, proxyConfig } from '../../src/transport/proxy.ts'
+import { mayUseProxy, proxyConfig, proxyFor } from '../../src/transport/proxy.ts'
 
 describe('proxyConfig', () => {
   it('leaves the choice to the environment by default', () => {
@@ -11,6 +11,7 @@ describe('proxyConfig', () => {
     ['http://proxy.test', { protocol: 'http', host: 'proxy.test', port: 80 }],
     ['https://proxy.test', { protocol: 'https', host: 'proxy.test', port: 443 }],
     ['http://u%40x:p%3Aw@proxy.test:1', { protocol: 'http', host: 'proxy.test', port: 1, auth: { username: 'u@x', password: 'p:w' } }],
+    ['http://100%:a%20b@proxy.test:1', { protocol: 'http', host: 'proxy.test', port: 1, auth: { username: '100%', password: 'a b' } }],
   ])('takes %s apart', (address, proxy) => {
     expect(proxyConfig(address)).toEqual({ proxy })
   })
@@ -31,5 +32,35 @@ describe('mayUseProxy', () => {
     ['a proxy in the environment that is ruled out', { proxy: false as const }, { http_proxy: 'http://proxy.test' }, false],
   ])('with %s', (_what, config, environment, expected) => {
     expect(mayUseProxy(config, environment)).toBe(expected)
+  })
+})
+
+describe('proxyFor', () => {
+  const before = { ...process.env }
+
+  afterEach(() => {
+    process.env = { ...before }
+  })
+
+  it('decodes the login that the environment names', async () => {
+    process.env['https_proxy'] = 'http://us%40er:p%25w@proxy.test:3128'
+
+    expect(await proxyFor('https://cloud.test/client/api', {})).toEqual({
+      proxy: { protocol: 'http', host: 'proxy.test', port: 3128, auth: { username: 'us@er', password: 'p%w' } },
+    })
+  })
+
+  it('is none for an address that the environment excepts', async () => {
+    process.env['https_proxy'] = 'http://proxy.test:3128'
+    process.env['no_proxy'] = 'cloud.test'
+
+    expect(await proxyFor('https://cloud.test/client/api', {})).toEqual({ proxy: false })
+  })
+
+  it('is the configured one, whatever the environment says', async () => {
+    process.env['https_proxy'] = 'http://other.test:3128'
+    const configured = proxyConfig('http://proxy.test:3128')
+
+    expect(await proxyFor('https://cloud.test/client/api', configured)).toBe(configured)
   })
 })
