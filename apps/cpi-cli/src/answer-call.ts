@@ -24,7 +24,7 @@ export async function answerCall(text: string, configPath: string, interruption:
 }
 
 function tooLate(): Answer {
-  return unexpectedAnswer(cpiError('the CPI was told to end, and could not undo everything in time: see "cpi orphans"'))
+  return unexpectedAnswer(cpiError('interrupted', 'the CPI was told to end, and could not undo everything in time: see "cpi orphans"'))
 }
 
 /** Resolves with a failure outside any awaited promise. */

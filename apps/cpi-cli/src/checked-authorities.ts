@@ -12,12 +12,13 @@ const CERTIFICATE = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]*?-----END (?
 export function checkedAuthorities(setting: string, pem: string | undefined): string | undefined {
   if (pem === undefined) return undefined
   const blocks = pem.match(CERTIFICATE) ?? []
-  if (blocks.length === 0) throw cpiError(`${setting} holds no certificate: ${whatInstead(pem)}`)
+  if (blocks.length === 0) throw cpiError('ca-certificate-invalid', `${setting} holds no certificate: ${whatInstead(pem)}`)
   for (const [index, block] of blocks.entries()) {
     try {
       new X509Certificate(block)
     } catch (error) {
       throw cpiError(
+        'ca-certificate-invalid',
         `${setting}: certificate ${index + 1} of ${blocks.length} cannot be read (${withoutNumbers(reasonOf(error))}): paste it whole, with its line breaks`,
         error,
       )

@@ -47,7 +47,7 @@ async function take(
       signal?.throwIfAborted()
       if (await lock.tryToTake()) return true
       if (waitedMs < LOCK_TIMEOUT_MS && leftMs() > 0) return undefined
-      throw cpiError(`another CPI process holds the lock "${name}" (${lock.path}) for too long`)
+      throw cpiError('lock-not-free', `another CPI process holds the lock "${name}" (${lock.path}) for too long`)
     })
   } catch (error) {
     await lock.giveUp()

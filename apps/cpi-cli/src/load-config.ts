@@ -8,7 +8,7 @@ export async function loadConfig(path: string): Promise<unknown> {
     return JSON.parse(text)
   } catch (cause) {
     // The parser's own message quotes the text, which contains secrets.
-    throw cpiError(`the config file "${path}" is not JSON${jsonPosition(cause)}`)
+    throw cpiError('configuration-invalid', `the config file "${path}" is not JSON${jsonPosition(cause)}`)
   }
 }
 
@@ -17,6 +17,6 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw cpiError(`the config file "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw cpiError('configuration-invalid', `the config file "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   }
 }

@@ -67,7 +67,7 @@ async function renamed(own: string, lock: string): Promise<boolean> {
     return true
   } catch (error) {
     if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) return false
-    throw cpiError(`the lock "${lock}" cannot be created`, error)
+    throw cpiError('lock-unusable', `the lock "${lock}" cannot be created`, error)
   }
 }
 
@@ -88,7 +88,7 @@ async function ownersOf(lock: string): Promise<readonly Owner[]> {
     return (await readdir(lock)).map((name) => ({ file: path.join(lock, name), pid: Number.parseInt(name, 10) }))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return []
-    if (codeOf(error) !== 'ENOTDIR') throw cpiError(`the lock "${lock}" cannot be read`, error)
+    if (codeOf(error) !== 'ENOTDIR') throw cpiError('lock-unusable', `the lock "${lock}" cannot be read`, error)
   }
   const text = await readFile(lock, 'utf8').catch(() => '')
   return text === '' ? [] : [{ file: lock, pid: Number(text) }]

@@ -61,19 +61,24 @@ async function answerTo(text: string, configPath: string, interruption: Interrup
 
 async function readRequest(): Promise<string | Error> {
   const text = await readStdin(LARGEST_REQUEST_BYTES)
-  return text ?? cpiError(`the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
+  return text ?? cpiError('request-invalid', `the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
 }
 
 /** Nothing has begun before the request is read, so that there is nothing to undo. */
 async function interrupted(signal: AbortSignal): Promise<Error> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(cpiError(`${reasonOf(signal.reason)} before it had read its request`)))
+    signal.addEventListener('abort', () => resolve(cpiError('interrupted', `${reasonOf(signal.reason)} before it had read its request`)))
   })
 }
 
 async function reportFatal(error: unknown): Promise<number> {
-  await writeAll(process.stderr, `cpi: ${reasonOf(error)}\n`)
+  await writeAll(process.stderr, `cpi: ${codedReason(error)}\n`)
   return 1
+}
+
+/** By shape: each bundle has a class of its own for the CPI's errors. */
+function codedReason(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'coded' in error ? String(error.coded) : reasonOf(error)
 }
 
 // An open socket or timer must not keep the process alive: the director waits for its end without limit.

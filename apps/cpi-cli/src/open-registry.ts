@@ -43,6 +43,6 @@ async function asCloudError<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    throw cloudError(reasonOf(error), error)
+    throw cloudError('registry-failed', reasonOf(error), error)
   }
 }

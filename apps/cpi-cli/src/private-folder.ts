@@ -16,12 +16,13 @@ const OTHER_PLACE = 'let TMPDIR name another folder'
 export async function makePrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw cpiError(
+      'lock-unusable',
       `the folder "${folder}" for locks cannot be created: ${reasonOf(cause)} (${OTHER_PLACE}, or remove what is in the way)`,
       cause,
     )
   })
   const fault = await faultOf(folder)
-  if (fault !== undefined) throw cpiError(`the folder "${folder}" for locks ${fault} (remove it, or ${OTHER_PLACE})`)
+  if (fault !== undefined) throw cpiError('lock-unusable', `the folder "${folder}" for locks ${fault} (remove it, or ${OTHER_PLACE})`)
 }
 
 async function faultOf(folder: string): Promise<string | undefined> {

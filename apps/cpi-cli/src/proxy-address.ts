@@ -9,7 +9,10 @@ export function proxyAddress({ proxy_host, proxy_port, proxy_user, proxy_passwor
   const text = proxy_host.includes('://') ? proxy_host : `http://${proxy_host}`
   const address = URL.canParse(text) ? new URL(text) : undefined
   if (address === undefined || !['http:', 'https:'].includes(address.protocol) || address.pathname !== '/') {
-    throw cpiError(`cloudstack.proxy_host is "${proxy_host}": give a host such as proxy.example.com, or http://proxy.example.com`)
+    throw cpiError(
+      'configuration-invalid',
+      `cloudstack.proxy_host is "${proxy_host}": give a host such as proxy.example.com, or http://proxy.example.com`,
+    )
   }
   if (address.port === '') address.port = String(proxy_port)
   // A URL encodes everything in a login but the percent sign.

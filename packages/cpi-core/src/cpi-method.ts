@@ -25,7 +25,10 @@ export function cpiMethod<Shape extends z.ZodRawShape>(
       const named = Object.fromEntries(names.map((name, index) => [name, list[index] ?? undefined]))
       const parsed = object.safeParse(named, INTERPRETED)
       if (!parsed.success)
-        throw cpiError(`the arguments are not correct: ${parsed.error.issues.map((issue) => describeIssue(issue)).join('; ')}`)
+        throw cpiError(
+          'request-invalid',
+          `the arguments are not correct: ${parsed.error.issues.map((issue) => describeIssue(issue)).join('; ')}`,
+        )
       return (deps) => run(parsed.data, deps)
     },
   }

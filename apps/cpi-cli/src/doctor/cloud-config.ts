@@ -6,11 +6,11 @@ import { parse } from 'yaml'
 /** Reads a cloud-config as the director takes it: YAML. @throws {CpiError} if it cannot be read, or is not a hash */
 export async function loadCloudConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw cpiError(`the cloud-config "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw cpiError('file-unusable', `the cloud-config "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   const document: unknown = parseYaml(text, path)
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw cpiError(`the cloud-config "${path}" is not a hash: give the file that "bosh update-cloud-config" takes`)
+    throw cpiError('file-unusable', `the cloud-config "${path}" is not a hash: give the file that "bosh update-cloud-config" takes`)
   }
   return { ...document }
 }
@@ -19,6 +19,6 @@ function parseYaml(text: string, path: string): unknown {
   try {
     return parse(text)
   } catch (cause) {
-    throw cpiError(`the cloud-config "${path}" is not YAML: ${reasonOf(cause)}`, cause)
+    throw cpiError('file-unusable', `the cloud-config "${path}" is not YAML: ${reasonOf(cause)}`, cause)
   }
 }

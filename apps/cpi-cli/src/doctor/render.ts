@@ -8,7 +8,12 @@ const COLOURS: Readonly<Record<Finding['state'], 'green' | 'yellow' | 'red'>> = 
 
 /** Returns the table for people, one line for each finding. @param isColoured for terminals; a pasted text has no colours */
 export function findingTable(findings: readonly Finding[], isColoured: boolean): string {
-  const rows = findings.map(({ check, state, text, remedy }) => [MARKS[state], check, oneLine(text), oneLine(remedy)])
+  const rows = findings.map(({ check, state, text, remedy, code }) => [
+    MARKS[state],
+    check,
+    oneLine(code === undefined ? text : `${text} [${code}]`),
+    oneLine(remedy),
+  ])
   const lines = table([[' ', 'check', 'found', 'what to do'], ...rows])
   if (!isColoured) return lines
   return lines

@@ -29,7 +29,8 @@ export async function explain(args: readonly string[]): Promise<number> {
 
 async function readRequest(): Promise<string> {
   const text = await readStdin(LARGEST_REQUEST_BYTES)
-  if (text === undefined) throw cpiError(`the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
+  if (text === undefined)
+    throw cpiError('request-invalid', `the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
   return text
 }
 

@@ -21,7 +21,8 @@ export async function migrateConfig(args: readonly string[]): Promise<number> {
     const file = readFileName(args)
     const text = file === '-' ? await readStandardInput() : await readText(file)
     const { document, notes, sections } = migrate(readDocument(file, text))
-    if (sections === 0) throw cpiError(`"${file}" has neither a section "cloudstack" nor cloud_properties: is it a CPI's configuration?`)
+    if (sections === 0)
+      throw cpiError('file-unusable', `"${file}" has neither a section "cloudstack" nor cloud_properties: is it a CPI's configuration?`)
     await writeAll(process.stdout, `${JSON.stringify(document, null, 2)}\n`)
     await writeAll(process.stderr, notes.map((note) => `${note}\n`).join(''))
     return 0
@@ -45,12 +46,12 @@ function positionalsOf(args: readonly string[]): readonly string[] {
 
 async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw cpiError(`"${file}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw cpiError('file-unusable', `"${file}" cannot be read: ${reasonOf(cause)}`, cause)
   })
 }
 
 async function readStandardInput(): Promise<string> {
   const text = await readStdin(LARGEST_FILE_BYTES)
-  if (text === undefined) throw cpiError(`stdin has more than ${LARGEST_FILE_BYTES} bytes: is it a configuration?`)
+  if (text === undefined) throw cpiError('file-unusable', `stdin has more than ${LARGEST_FILE_BYTES} bytes: is it a configuration?`)
   return text
 }

@@ -10,6 +10,6 @@ export function readDocument(file: string, text: string): unknown {
   const document = parseDocument(text, { version: '1.1', prettyErrors: false })
   const [error] = document.errors
   // The parser's own message quotes the text, which contains secrets.
-  if (error !== undefined) throw cpiError(`"${file}" is neither JSON nor YAML, at character ${error.pos[0]}`)
+  if (error !== undefined) throw cpiError('file-unusable', `"${file}" is neither JSON nor YAML, at character ${error.pos[0]}`)
   return document.toJS()
 }

@@ -95,13 +95,14 @@ async function loadKnown(paths: readonly string[]): Promise<Known> {
 
 async function readStandardInput(): Promise<string> {
   const text = await readStdin(LARGEST_LIST_BYTES)
-  if (text === undefined) throw cpiError(`the list on stdin is larger than ${LARGEST_LIST_BYTES} bytes: is it what "bosh … --json" prints?`)
+  if (text === undefined)
+    throw cpiError('file-unusable', `the list on stdin is larger than ${LARGEST_LIST_BYTES} bytes: is it what "bosh … --json" prints?`)
   return text
 }
 
 async function readList(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
-    throw cpiError(`the list "${path}" of --known cannot be read: ${reasonOf(cause)}`, cause)
+    throw cpiError('file-unusable', `the list "${path}" of --known cannot be read: ${reasonOf(cause)}`, cause)
   })
 }
 

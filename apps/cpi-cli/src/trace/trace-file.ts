@@ -19,7 +19,8 @@ export async function writeTrace(folder: string, trace: TraceDocument): Promise<
   const time = trace.startedAt.replaceAll(/[-:.]/g, '')
   const label = [trace.method, trace.requestId, process.pid].filter((part) => part !== undefined).join('-')
   const file = path.join(folder, `${time}-${label.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}.trace.json`)
-  if (await isReplaceable(folder)) throw cpiError('every user can write to it: take away that right, or set its sticky bit')
+  if (await isReplaceable(folder))
+    throw cpiError('machine-refused', 'every user can write to it: take away that right, or set its sticky bit')
   // Created anew: what others have put there under this name is not followed.
   await writeFile(`${file}.part`, bounded(trace), { flag: 'wx', mode: 0o600 })
   await rename(`${file}.part`, file)
@@ -46,7 +47,7 @@ export async function readTrace(file: string): Promise<TraceDocument> {
     const document: TraceDocument = JSON.parse(await readFile(file, 'utf8'))
     if (document.version === 1 && Array.isArray(document.entries)) return document
   } catch (cause) {
-    throw cpiError(`the trace "${file}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw cpiError('file-unusable', `the trace "${file}" cannot be read: ${reasonOf(cause)}`, cause)
   }
-  throw cpiError(`"${file}" is not a trace of this CPI: give files from cloudstack.trace_dir`)
+  throw cpiError('file-unusable', `"${file}" is not a trace of this CPI: give files from cloudstack.trace_dir`)
 }

@@ -36,6 +36,6 @@ function readCommand(args: readonly string[]): { readonly files: readonly string
 /** The page holds names and addresses of the cloud, so only its owner may read it. */
 async function writePage(file: string, content: string): Promise<void> {
   await writeFile(file, content, { mode: 0o600 }).catch((cause: unknown) => {
-    throw cpiError(`the page "${file}" cannot be written: ${reasonOf(cause)}`, cause)
+    throw cpiError('file-unusable', `the page "${file}" cannot be written: ${reasonOf(cause)}`, cause)
   })
 }

@@ -35,7 +35,10 @@ function endpointOf({ endpoint, user, password, credentials_in_user_data: withCr
 export function withExtra(document: AgentSettings | Document, extra: Document): Document {
   const taken = Object.keys(extra).filter((key) => key in document)
   if (taken.length > 0)
-    throw cloudError(`VM cloud_properties: "user_data" may not contain ${taken.join(', ')}, which the agent's settings hold`)
+    throw cloudError(
+      'properties-invalid',
+      `VM cloud_properties: "user_data" may not contain ${taken.join(', ')}, which the agent's settings hold`,
+    )
   return { ...document, ...extra }
 }
 
@@ -48,6 +51,7 @@ export function encodeUserData(document: Document, maxLength: number): string {
   const base64 = Buffer.from(JSON.stringify(document), 'utf8').toString('base64')
   if (base64.length > maxLength) {
     throw cloudError(
+      'user-data-too-long',
       `the user data is ${base64.length} characters of base64, the cloud takes ${maxLength}: shorten env (certificates, authorized_keys), or raise vm.userdata.max.length there and cloudstack.user_data_max_length here`,
     )
   }

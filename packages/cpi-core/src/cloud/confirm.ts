@@ -34,7 +34,7 @@ export async function confirm<Answer, T>(deps: Tools, { what, ask, shown = () =>
   for (;;) {
     const found = await lookAfter(error, look)
     if (found !== undefined) return found
-    if (deps.clock.nowMs() >= untilMs) throw error ?? cloudError(`CloudStack says that ${what}, but it was not`)
+    if (deps.clock.nowMs() >= untilMs) throw error ?? cloudError('not-carried-out', `CloudStack says that ${what}, but it was not`)
     await deps.clock.sleepMs(PAUSE_MS, deps.signal)
   }
 }

@@ -22,10 +22,10 @@ export async function refuseMissingTemplate(cloud: CloudStackClient, what: strin
   const rows = await rowsOf(cloud, cid, 'self')
   if (rows.length > 0) {
     const states = rows.map((row) => `${row.status ?? 'of unknown state'} in zone "${row.zonename}"`).join(', ')
-    throw cloudError(`${what} "${cid}" exists, but is not ready (${states}): wait until it is, or upload it again`)
+    throw cloudError('template-not-ready', `${what} "${cid}" exists, but is not ready (${states}): wait until it is, or upload it again`)
   }
   const names = await namesInstead(cid, async () => cloud.list(listTemplates, { templatefilter: 'executable' }))
-  throw cloudError(`${what} "${cid}" does not exist${names}`)
+  throw cloudError('name-not-found', `${what} "${cid}" does not exist${names}`)
 }
 
 async function rowsOf(cloud: CloudStackClient, cid: string, templatefilter: TemplateFilter): Promise<readonly Template[]> {

@@ -23,7 +23,8 @@ export function isGoneState(state: string | undefined): boolean {
 export async function findVm(cloud: CloudStackClient, cid: string): Promise<Machine | undefined> {
   const found = await byCid(cid, (query) => cloud.list(listVirtualMachines, query))
   const [machine, ...others] = found.filter((item) => (item.id === cid || item.name === cid) && !isGone(item))
-  if (others.length > 0) throw cloudError(`${others.length + 1} VMs are named "${cid}": rename all but one, or use its UUID`)
+  if (others.length > 0)
+    throw cloudError('name-ambiguous', `${others.length + 1} VMs are named "${cid}": rename all but one, or use its UUID`)
   return machine
 }
 

@@ -18,7 +18,8 @@ export function isGoneVolume(volume: Volume): boolean {
 export async function findVolume(cloud: CloudStackClient, cid: string): Promise<Volume | undefined> {
   const found = await byCid(cid, (query) => cloud.list(listVolumes, query))
   const [volume, ...others] = found.filter((item) => (item.id === cid || item.name === cid) && !isGoneVolume(item))
-  if (others.length > 0) throw cloudError(`${others.length + 1} volumes are named "${cid}": rename all but one, or use its UUID`)
+  if (others.length > 0)
+    throw cloudError('name-ambiguous', `${others.length + 1} volumes are named "${cid}": rename all but one, or use its UUID`)
   return volume
 }
 

@@ -1,5 +1,6 @@
 import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import type { Command } from 'cloudstack-client/api'
+import { codeOfFailure } from '../errors/code-of-failure.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { isUuid } from '../values/cids.ts'
 import { orNamesInstead } from './missing-name.ts'
@@ -66,7 +67,8 @@ export function isNotFound(error: unknown): boolean {
  * @throws {CpiError} CloudError for these two, anything else unchanged
  */
 export function asConfigurationError(error: unknown): never {
-  if (error instanceof CloudStackError && (error.kind === 'not-found' || error.kind === 'too-many')) throw cloudError(error.message, error)
+  if (error instanceof CloudStackError && (error.kind === 'not-found' || error.kind === 'too-many'))
+    throw cloudError(codeOfFailure(error), error.message, error)
   throw error
 }
 

@@ -20,7 +20,10 @@ export function configure(file: unknown, context: JsonObject): Configured {
   const verdict = validate(configSection, withOverlay(file, overlayOf(context)))
   const problems = [...nestedTooDeep(context), ...(verdict.ok ? [] : verdict.problems)]
   if (!verdict.ok || problems.length > 0) {
-    throw cpiError(`the CPI's configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+    throw cpiError(
+      'configuration-invalid',
+      `the CPI's configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    )
   }
   const { cloudstack, agent, registry } = verdict.value.cloud.properties
   return { config: { cloudstack, agent, registry }, warnings: verdict.warnings }

@@ -10,5 +10,5 @@ export function parseProperties<S extends Section>(section: S, input: unknown, o
   const verdict = validate(section, input)
   if (verdict.ok) return verdict.value
   const of = owner === undefined ? '' : ` of ${owner}`
-  throw cpiError(`the ${section.name}${of} are not usable: ${verdict.problems.join('; ')}`)
+  throw cpiError('properties-invalid', `the ${section.name}${of} are not usable: ${verdict.problems.join('; ')}`)
 }

@@ -53,7 +53,7 @@ async function attachSeen(deps: Dependencies, machine: VmState, seen: Volume): P
   if (volume.virtualmachineid === machine.id) return volume
   if (volume.virtualmachineid !== undefined) {
     const holder = `VM "${volume.vmname ?? ''}" (${volume.virtualmachineid})`
-    throw cloudError(`disk "${volume.name}" (${volume.id}) is attached to ${holder}: detach it there first`)
+    throw cloudError('disk-attached-elsewhere', `disk "${volume.name}" (${volume.id}) is attached to ${holder}: detach it there first`)
   }
   return attach(deps, machine, volume).catch((error: unknown) => {
     throw explained(volume, error)
@@ -87,6 +87,7 @@ function explained(volume: Volume, error: unknown): unknown {
   if (!(error instanceof CloudStackError) || error.kind !== 'no-capacity') return error
   const { name, id, size = 0, diskofferingname: offering, zonename: zone } = volume
   return noDiskSpace(
+    'no-disk-space',
     `no storage pool takes disk "${name}" (${id}) of ${gibFromBytes(size)} GiB with disk offering "${offering}" in zone "${zone}": ${reasonOf(error)}; check the offering's storage tags and the space of the pools`,
     error,
   )

@@ -32,10 +32,15 @@ export async function changeOffering(deps: Dependencies, volume: Volume, change:
   if (isDone(now, change)) return
   if (now.diskofferingid !== volume.diskofferingid || now.size !== volume.size) {
     const is = `offering "${now.diskofferingname}" and ${gibFromBytes(now.size ?? 0)} GiB`
-    throw cloudError(`disk "${volume.name}" was changed in part only: it had ${is} then`, error)
+    throw cloudError('not-carried-out', `disk "${volume.name}" was changed in part only: it had ${is} then`, error)
   }
-  if (isRefusal(error)) throw notSupported(`CloudStack does not give disk "${volume.name}" another offering: ${error.message}`, error)
-  throw error ?? cloudError(`disk "${volume.name}" is as it was, although CloudStack says that it was changed`)
+  if (isRefusal(error))
+    throw notSupported(
+      'offering-change-refused',
+      `CloudStack does not give disk "${volume.name}" another offering: ${error.message}`,
+      error,
+    )
+  throw error ?? cloudError('not-carried-out', `disk "${volume.name}" is as it was, although CloudStack says that it was changed`)
 }
 
 /** Returns the error, if any, and the volume as it is now. */
@@ -64,7 +69,7 @@ async function restoreOffering({ cleanup }: Dependencies, old: Volume): Promise<
   if (now === undefined || now.size !== old.size) return true
   if (now.diskofferingid === old.diskofferingid) return false
   const offering = await offeringOf(cleanup, old)
-  if (offering === undefined) throw cloudError(`disk offering "${old.diskofferingname}" does not exist any more`)
+  if (offering === undefined) throw cloudError('name-not-found', `disk offering "${old.diskofferingname}" does not exist any more`)
   const size = offering.iscustomized === true ? gibFromBytes(old.size ?? 0) : undefined
   await cleanup.run(changeOfferingForVolume, { id: old.id, diskofferingid: offering.id, size, automigrate: true })
   return true

@@ -16,12 +16,14 @@ export interface OfferedDisk {
  */
 export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, what: string): OfferedDisk {
   if (offering.iscustomized === true) {
-    if (sizeMib === undefined) throw cloudError(`${what}: disk offering "${offering.name}" is customised, so its size must be given`)
+    if (sizeMib === undefined)
+      throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${offering.name}" is customised, so its size must be given`)
     return { offering, sizeGib: gibFromMib(sizeMib) }
   }
   const fixedGib = offering.disksize ?? 0
   if (sizeMib !== undefined && gibFromMib(sizeMib) > fixedGib) {
     throw cloudError(
+      'disk-offering-unsuitable',
       `${what}: disk offering "${offering.name}" has ${fixedGib} GiB, ${sizeMib} MiB (${gibFromMib(sizeMib)} GiB) are needed`,
     )
   }
@@ -48,6 +50,7 @@ export function smallestFor(
   if (customised !== undefined) return { offering: customised, sizeGib }
   const sizes = usable.map((offering) => `${offering.name} (${offering.disksize} GiB)`).join(', ')
   throw cloudError(
+    'disk-offering-unsuitable',
     `${what}: no disk offering holds ${sizeGib} GiB; there are: ${sizes === '' ? 'none with the requested properties' : sizes}`,
   )
 }

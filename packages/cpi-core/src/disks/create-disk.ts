@@ -42,11 +42,14 @@ async function zoneFor(deps: Dependencies, properties: DiskProperties, vmCid: st
   const wanted = properties.availability_zone ?? deps.config.cloudstack.default_zone
   if (machine?.zoneid !== undefined) {
     if (properties.availability_zone !== undefined && ![machine.zoneid, machine.zonename].includes(properties.availability_zone)) {
-      throw cloudError(`the disk is wanted in zone "${properties.availability_zone}", its VM "${vmCid}" is in "${machine.zonename}"`)
+      throw cloudError(
+        'zones-differ',
+        `the disk is wanted in zone "${properties.availability_zone}", its VM "${vmCid}" is in "${machine.zonename}"`,
+      )
     }
     return machine.zoneid
   }
   if (wanted === undefined)
-    throw cloudError('no zone is given for the disk: set availability_zone in the disk type, or cloudstack.default_zone')
+    throw cloudError('zone-not-given', 'no zone is given for the disk: set availability_zone in the disk type, or cloudstack.default_zone')
   return (await findZone(deps.cloud, wanted)).id
 }

@@ -32,7 +32,10 @@ async function deleteFound(deps: Dependencies, diskCid: string, refusal: unknown
   if (refusal !== undefined && found.virtualmachineid === undefined) throw refusal
   const volume = await freeFromDestroyed(deps, found)
   if (volume.virtualmachineid !== undefined) {
-    throw cloudError(`disk "${diskCid}" is attached to VM "${volume.vmname ?? volume.virtualmachineid}": detach it first`)
+    throw cloudError(
+      'disk-attached-elsewhere',
+      `disk "${diskCid}" is attached to VM "${volume.vmname ?? volume.virtualmachineid}": detach it first`,
+    )
   }
   await removeVolume(deps.cloud, volume)
 }

@@ -39,6 +39,7 @@ export function diskHint(attachment: VolumeAttachment, policy: DeviceHintPolicy)
   if (byId !== undefined) return { path: byId }
   if (policy === 'by-id') {
     throw cloudError(
+      'device-path-unknown',
       `device_hint "by-id" does not work for ${attachment.hypervisor}${attachment.controller === undefined ? '' : ` with controller ${attachment.controller}`}: its disks have no serial number; use "auto" or "letter"`,
     )
   }
@@ -48,7 +49,7 @@ export function diskHint(attachment: VolumeAttachment, policy: DeviceHintPolicy)
 /** Returns `/dev/sdX`; the agent tries `/dev/xvdX` and `/dev/vdX` first. */
 export function pathByLetter({ hypervisor, deviceId }: DiskAttachment): string {
   if (!Number.isInteger(deviceId) || deviceId < 0 || deviceId > HIGHEST_DEVICE_ID) {
-    throw cloudError(`device number ${deviceId} is not that of a disk: 0 to ${HIGHEST_DEVICE_ID} are possible`)
+    throw cloudError('device-path-unknown', `device number ${deviceId} is not that of a disk: 0 to ${HIGHEST_DEVICE_ID} are possible`)
   }
   // Xen derives the letter from the device number, so the CD-ROM's letter stays unused; elsewhere letters are consecutive.
   const isCounted = !/^xen/i.test(hypervisor)

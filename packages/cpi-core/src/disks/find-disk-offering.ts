@@ -32,7 +32,7 @@ export async function findDiskOffering(
   const offering = await findByReference(cloud, listDiskOfferings, named, 'disk offering').catch(asConfigurationError)
   return (zoneId) => {
     const problem = mismatch(offering, properties, zoneId)
-    if (problem !== undefined) throw cloudError(`${what}: disk offering "${named}" ${problem}`)
+    if (problem !== undefined) throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${named}" ${problem}`)
     return sizeFor(offering, sizeMib, what)
   }
 }

@@ -25,16 +25,21 @@ export async function planResize({ cloud, config }: Lookup, volume: Volume, newS
   if (sizeGib === currentGib) return undefined
   const current = await offeringOf(cloud, volume)
   if (current !== undefined && (await wouldBeMadeAgain({ cloud, config }, volume, current, newSizeMib))) return undefined
-  if (sizeGib < currentGib) throw notSupported(`disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${sizeGib} GiB`)
+  if (sizeGib < currentGib)
+    throw notSupported('disk-cannot-shrink', `disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${sizeGib} GiB`)
   if (current?.iscustomized === true) return { size: sizeGib }
   const custom = config.cloudstack.default_offer.custom_disk
   if (custom === undefined) {
     const offering = current?.name ?? volume.diskofferingname
     const kind = offering === undefined ? 'has no disk offering that can be seen' : `is of the fixed disk offering "${offering}"`
-    throw notSupported(`disk "${volume.name}" ${kind}: set cloudstack.default_offer.custom_disk to a customised one to resize it`)
+    throw notSupported(
+      'disk-offering-unsuitable',
+      `disk "${volume.name}" ${kind}: set cloudstack.default_offer.custom_disk to a customised one to resize it`,
+    )
   }
   const target = await findByReference(cloud, listDiskOfferings, custom, 'disk offering')
-  if (target.iscustomized !== true) throw notSupported(`cloudstack.default_offer.custom_disk "${custom}" is not a customised disk offering`)
+  if (target.iscustomized !== true)
+    throw notSupported('disk-offering-unsuitable', `cloudstack.default_offer.custom_disk "${custom}" is not a customised disk offering`)
   return { size: sizeGib, diskofferingid: target.id }
 }
 

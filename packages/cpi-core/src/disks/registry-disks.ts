@@ -18,7 +18,7 @@ function registryFor({ request, settings }: Dependencies): SettingsStore | undef
 /** @throws {CpiError} before anything is done, for a director whose agents learn about disks from the registry alone */
 export function checkRegistry({ request, settings }: Dependencies): void {
   if (request.apiVersion >= 2 || settings !== undefined) return
-  throw cloudError('a director of CPI API version 1 needs a registry: add the registry section to the CPI')
+  throw cloudError('registry-missing', 'a director of CPI API version 1 needs a registry: add the registry section to the CPI')
 }
 
 /** Writes the location of a persistent disk into an old agent's settings. */
@@ -28,7 +28,8 @@ export async function recordPersistentDisk(deps: Dependencies, machine: VmState,
   const id = machine.name ?? machine.id
   const before = await readFrom(store, id, deps)
   if (before === undefined) {
-    if (isCertain(deps)) throw cloudError(`VM "${id}" has no settings in the registry, where its agent looks for its disks`)
+    if (isCertain(deps))
+      throw cloudError('registry-settings-missing', `VM "${id}" has no settings in the registry, where its agent looks for its disks`)
     return
   }
   deps.undo.note(`restore the settings of VM ${id}`, async () => store.write(id, before))

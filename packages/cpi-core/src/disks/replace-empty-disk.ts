@@ -18,7 +18,7 @@ export async function replaceEmptyDisk(deps: Dependencies, old: Volume, change: 
   const noted = deps.undo.note(`delete disk ${name}`, async () => {
     // An answer may have been lost. One of the two must remain, and the director knows the old one only.
     if ((await findVolume(deps.cleanup, old.id)) === undefined)
-      throw cloudError(`disk "${old.name}" is gone and disk "${name}" in its place`)
+      throw cloudError('undo-incomplete', `disk "${old.name}" is gone and disk "${name}" in its place`)
     return deleteVolumeNamed(deps.cleanup, name)
   })
   const { offering, sizeGib, minIops, maxIops } = change

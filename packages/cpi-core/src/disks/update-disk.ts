@@ -59,12 +59,15 @@ function hasSizeAndIops(volume: Volume, { offering, sizeGib, minIops, maxIops }:
 
 function refuseOtherZone(volume: Volume, { availability_zone: zone }: DiskProperties): void {
   if (zone === undefined || isInZone(volume, zone)) return
-  throw notSupported(`disk "${volume.name}" is in zone "${volume.zonename}" and cannot move to zone "${zone}"`)
+  throw notSupported('zones-differ', `disk "${volume.name}" is in zone "${volume.zonename}" and cannot move to zone "${zone}"`)
 }
 
 function refuseShrinking(volume: Volume, { offering, sizeGib }: OfferingChange): void {
   const currentGib = gibFromBytes(volume.size ?? 0)
   const targetGib = sizeGib ?? offering.disksize ?? 0
   if (targetGib >= currentGib) return
-  throw notSupported(`disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${targetGib} GiB of offering "${offering.name}"`)
+  throw notSupported(
+    'disk-cannot-shrink',
+    `disk "${volume.name}" has ${currentGib} GiB and cannot shrink to ${targetGib} GiB of offering "${offering.name}"`,
+  )
 }

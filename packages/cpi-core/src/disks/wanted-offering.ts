@@ -25,7 +25,7 @@ export async function wantedOffering(
   const zoneId = volume.zoneid ?? ''
   if (named !== undefined) {
     const problem = mismatch(named, properties, zoneId)
-    if (problem !== undefined) throw notSupported(`disk offering "${named.name}" ${problem}`)
+    if (problem !== undefined) throw notSupported('disk-offering-unsuitable', `disk offering "${named.name}" ${problem}`)
     return named
   }
   const held = await offeringOf(lookup.cloud, volume)
@@ -40,7 +40,7 @@ export async function namedOffering(cloud: Lookup['cloud'], { disk_offering }: D
   try {
     return await findByReference(cloud, listDiskOfferings, disk_offering, 'disk offering')
   } catch (error) {
-    if (isNotFound(error)) throw notSupported(reasonOf(error), error)
+    if (isNotFound(error)) throw notSupported('name-not-found', reasonOf(error), error)
     throw error
   }
 }
@@ -71,7 +71,7 @@ async function chooseOffering(
     const choose = await findDiskOffering({ cloud, config }, { ...properties, disk_offering: custom_disk }, sizeMib, 'update_disk')
     return choose(zoneId).offering
   } catch (error) {
-    if (error instanceof CpiError) throw notSupported(error.message, error)
+    if (error instanceof CpiError) throw notSupported(error.code, error.message, error)
     throw error
   }
 }

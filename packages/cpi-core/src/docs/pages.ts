@@ -3,11 +3,11 @@ import { cloudstackSection } from '../config/cloudstack-section.ts'
 import { agentSection, registrySection } from '../config/schema.ts'
 import type { Section } from '../config/section.ts'
 import { diskSection } from '../disks/disk-cloud-properties.ts'
-import { ERROR_GUIDE } from '../errors/guide.ts'
 import { networkSection, vipSection } from '../networks/network-cloud-properties.ts'
 import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-properties.ts'
 import { vmSection } from '../vms/vm-cloud-properties.ts'
 import { describeSection } from './describe-section.ts'
+import { errorChapters } from './error-chapters.ts'
 import { roleScript } from './role-script.ts'
 
 /** File name in `docs/operator` → content, generated from the schemas that the code validates with; a test fails when a page is stale. */
@@ -17,7 +17,7 @@ export function operatorPages(): Readonly<Record<string, string>> {
     'cloud-properties.md': cloudPropertiesPage(),
     'api-calls.md': apiCallsPage(),
     'create-role.sh': roleScript(),
-    'errors.md': errorsPage(),
+    'errors.md': page('Errors of the CPI', errorChapters()),
   }
 }
 
@@ -59,14 +59,6 @@ function apiCallsPage(): string {
   return page('Commands of CloudStack that the CPI calls', [
     `An account whose role allows these ${API_CALLS.length} commands can do everything that the CPI does; \`cpi doctor\` says which are missing. [\`create-role.sh\`](create-role.sh) makes such a role with CloudMonkey.`,
     API_CALLS.map((name) => `- \`${name}\``).join('\n'),
-  ])
-}
-
-function errorsPage(): string {
-  const rows = Object.entries(ERROR_GUIDE).map(([type, { when, next }]) => `| \`${type}\` | ${when} | ${next} |`)
-  return page('Errors of the CPI', [
-    'A task that fails in the CPI ends with one of these types. The message says what was tried, on which named thing, what CloudStack said, and what to do next; `bosh task N --cpi` has one line for every call that was made.',
-    ['| Type | When | What next |', '|---|---|---|', ...rows].join('\n'),
   ])
 }
 

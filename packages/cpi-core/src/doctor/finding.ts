@@ -1,3 +1,6 @@
+import { CloudStackError } from 'cloudstack-client'
+import { codeOfFailure } from '../errors/code-of-failure.ts'
+import { CpiError } from '../errors/cpi-error.ts'
 import { adviceOf, reasonOf } from '../errors/reason.ts'
 
 /** One row of the doctor's table. */
@@ -11,6 +14,8 @@ export interface Finding {
   readonly text: string
   /** The next step; empty if everything is in order. */
   readonly remedy: string
+  /** The code that a call would fail with, where it would. */
+  readonly code?: string
 }
 
 /** Thrown by a check that found something, with the next step. */
@@ -40,6 +45,13 @@ export async function examine(id: string, check: string, find: () => Promise<str
     return { id, check, state: 'ok', text: await find(), remedy: '' }
   } catch (error) {
     if (error instanceof Complaint) return { id, check, state: error.state, text: error.message, remedy: error.remedy }
-    return { id, check, state: 'failed', text: reasonOf(error), remedy: adviceOf(error) ?? remedy }
+    const code = codeOf(error)
+    const coded = code === undefined ? {} : { code }
+    return { id, check, state: 'failed', text: reasonOf(error), remedy: adviceOf(error) ?? remedy, ...coded }
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof CpiError) return `cloudstack-cpi/${error.code}`
+  return error instanceof CloudStackError ? `cloudstack-cpi/${codeOfFailure(error)}` : undefined
 }

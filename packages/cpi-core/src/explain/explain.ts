@@ -57,7 +57,7 @@ async function outcomeOf(call: () => Promise<unknown>, method: string) {
   try {
     return { result: await call(), error: undefined }
   } catch (error) {
-    return { result: null, error: toCpiError(error, method).message }
+    return { result: null, error: toCpiError(error, method).coded }
   }
 }
 

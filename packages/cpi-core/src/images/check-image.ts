@@ -80,9 +80,9 @@ export function checkRaw({ path, head }: ImageEnds, diskFormat: string | undefin
 }
 
 function damaged(path: string, why: string): Error {
-  return cloudError(`stemcell image "${path}" is damaged, or not a disk image: ${why}`)
+  return cloudError('image-damaged', `stemcell image "${path}" is damaged, or not a disk image: ${why}`)
 }
 
 export function dependent(path: string, other: string): Error {
-  return cloudError(`stemcell image "${path}" refers to another file (${other}): it must stand alone`)
+  return cloudError('image-not-standalone', `stemcell image "${path}" refers to another file (${other}): it must stand alone`)
 }

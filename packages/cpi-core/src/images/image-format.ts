@@ -88,6 +88,7 @@ export function declaredFormat(path: string, compression: Compression, diskForma
   const format = DISK_FORMATS[diskFormat?.toLowerCase() ?? '']
   if (format !== undefined) return format
   throw cloudError(
+    'image-format-unsuitable',
     `stemcell image "${path}" is compressed (${compression}) and its disk_format is "${diskFormat ?? ''}": should be one of ${Object.keys(DISK_FORMATS).join(', ')}`,
   )
 }

@@ -42,6 +42,7 @@ async function recognised(path: string, diskFormat: string | undefined): Promise
   const { head, tail, sizeBytes } = await readEnds(path)
   if (sizeBytes === 0)
     throw cloudError(
+      'image-missing',
       `stemcell image "${path}" is empty: a light stemcell names its template in template_id or template_name, or for strategy auto or url its image in image_url`,
     )
   const whole = { path, sizeBytes, open: () => readFrom(path) }
@@ -84,7 +85,7 @@ async function firstBytes(path: string): Promise<string> {
   try {
     return await readHead(content)
   } catch (cause) {
-    throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
+    throw cloudError('image-damaged', `stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
   } finally {
     file.destroy()
   }
@@ -92,11 +93,11 @@ async function firstBytes(path: string): Promise<string> {
 
 async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
   const file = await open(path).catch((cause: unknown) => {
-    throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw cloudError('image-unreadable', `stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   try {
     const status = await file.stat()
-    if (!status.isFile()) throw cloudError(`stemcell image "${path}" is not a file`)
+    if (!status.isFile()) throw cloudError('image-unreadable', `stemcell image "${path}" is not a file`)
     const { size } = status
     const read = async (position: number, lengthBytes: number) => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(lengthBytes), 0, lengthBytes, position)

@@ -30,11 +30,11 @@ export async function readArchive(path: string): Promise<PackedImage | 'ova'> {
     }
   } catch (cause) {
     if (cause instanceof CpiError) throw cause
-    throw cloudError(`stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
+    throw cloudError('image-damaged', `stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
   } finally {
     archive.destroy()
   }
-  throw cloudError(`stemcell image "${path}" is an archive without a disk image in it`)
+  throw cloudError('image-damaged', `stemcell image "${path}" is an archive without a disk image in it`)
 }
 
 /** GNU tar's own format has a type of its own for it, which tar-stream does not name; pax has keys. */
@@ -45,6 +45,7 @@ function isSparse({ type, pax }: Header): boolean {
 /** The packed pieces would be uploaded as the disk. */
 function sparse(path: string, name: string): Error {
   return cloudError(
+    'image-format-unsuitable',
     `stemcell image "${path}": "${name}" is packed as a sparse file: pack it without --sparse, or convert the stemcell with stemcell-builder`,
   )
 }

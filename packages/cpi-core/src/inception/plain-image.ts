@@ -34,7 +34,8 @@ async function measure(image: StemcellImage, format: string, file: string, signa
   const info = JSON.parse(await runTool('qemu-img', ['info', '--output=json', '-f', format, file], { signal })) as ImageInfo
   // Such an image would copy files of this machine into a template.
   const other = info['backing-filename'] ?? info['format-specific']?.data?.['data-file']
-  if (other !== undefined) throw cloudError(`stemcell image "${path}" refers to another file ("${other}"): it must stand alone`)
+  if (other !== undefined)
+    throw cloudError('image-not-standalone', `stemcell image "${path}" refers to another file ("${other}"): it must stand alone`)
   return info['virtual-size']
 }
 
@@ -53,7 +54,8 @@ async function refuseOtherContent({ path, format }: StemcellImage, file: string)
     }
     const ends = { path, sizeBytes, head: await read(0, HEAD_BYTES), tail: await read(Math.max(0, sizeBytes - TAIL_BYTES), TAIL_BYTES) }
     const found = formatOf(ends, format.toLowerCase())
-    if (found.format !== format) throw cloudError(`stemcell image "${path}" is ${found.format} inside, and the stemcell says ${format}`)
+    if (found.format !== format)
+      throw cloudError('image-format-unsuitable', `stemcell image "${path}" is ${found.format} inside, and the stemcell says ${format}`)
   } finally {
     await handle.close()
   }
@@ -83,7 +85,10 @@ async function write(
 function qemuFormat({ format, path }: StemcellImage): string {
   const name = QEMU_FORMATS[format]
   if (name !== undefined) return name
-  throw cloudError(`stemcell image "${path}" is ${format}, which cannot be written to a volume: use strategy upload or url`)
+  throw cloudError(
+    'image-format-unsuitable',
+    `stemcell image "${path}" is ${format}, which cannot be written to a volume: use strategy upload or url`,
+  )
 }
 
 /** @throws {CpiError} if this user lacks write permission, the only privilege that is needed */
@@ -93,6 +98,7 @@ async function checkWritable(device: string): Promise<void> {
   } catch (cause) {
     const why = reasonOf(cause)
     throw cloudError(
+      'inception-machine-wrong',
       `the CPI cannot write to the volume at ${device} (${why}): let its user write to disks, for example by group "disk"`,
       cause,
     )

@@ -25,9 +25,9 @@ export async function runTool(program: string, args: readonly string[], { signal
   })
   if (exitCode === 0) return output
   signal.throwIfAborted()
-  throw cloudError(`${program} ${args[0]} failed: ${stderr.trim() || `exit code ${exitCode}`}`)
+  throw cloudError('tool-failed', `${program} ${args[0]} failed: ${stderr.trim() || `exit code ${exitCode}`}`)
 }
 
 export function toolFailed(program: string, cause: Error): Error {
-  return cloudError(`${program} cannot be run (${cause.message}): install it on the machine that the CPI runs on`, cause)
+  return cloudError('tool-failed', `${program} cannot be run (${cause.message}): install it on the machine that the CPI runs on`, cause)
 }

@@ -32,7 +32,7 @@ async function unpack(image: StemcellImage, file: string, signal: AbortSignal): 
     else await pipeline(image.open(), sizeLimit(), target, { signal })
   } catch (cause) {
     signal.throwIfAborted()
-    throw cloudError(`stemcell image "${image.path}" cannot be unpacked: ${reasonOf(cause)}`, cause)
+    throw cloudError('image-damaged', `stemcell image "${image.path}" cannot be unpacked: ${reasonOf(cause)}`, cause)
   }
 }
 
@@ -48,5 +48,5 @@ async function unpackBzip2(image: StemcellImage, target: NodeJS.WritableStream, 
     pipeline(image.open(), bzip2.stdin, { signal }),
     pipeline(bzip2.stdout, sizeLimit(), target, { signal }),
   ])
-  if (code !== 0) throw cloudError(`bzip2 ended with exit code ${code}`)
+  if (code !== 0) throw cloudError('tool-failed', `bzip2 ended with exit code ${code}`)
 }

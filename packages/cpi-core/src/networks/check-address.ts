@@ -11,6 +11,7 @@ export function checkAddress(ip: string, network: Network): void {
   const reason = reasonAgainst(ip, network)
   if (reason === undefined) return
   throw cloudError(
+    'address-held',
     `address ${ip} in network "${network.name}" is refused: it is ${reason}; give the machine another address, and reserve this one in the subnet of the cloud-config`,
   )
 }

@@ -30,7 +30,7 @@ const definition = z.looseObject({
 export const createNetwork = cpiMethod({ definition }, async ({ definition: wanted }, deps) => {
   const properties = parseProperties(networkSection, wanted.cloud_properties)
   if (properties.network_offering === undefined)
-    throw cloudError('create_network needs network_offering in the cloud_properties of the subnet')
+    throw cloudError('properties-invalid', 'create_network needs network_offering in the cloud_properties of the subnet')
   const parts = await findParts(deps, properties, properties.network_offering)
   const name = properties.name ?? ownedName('net', deps.request.directorUuid, deps.newId())
   // Names are not unique; the description identifies the network of this call.
@@ -44,7 +44,8 @@ export const createNetwork = cpiMethod({ definition }, async ({ definition: want
 
 async function findParts(deps: Dependencies, properties: NetworkProperties, offeringName: string) {
   const zoneName = properties.availability_zone ?? deps.config.cloudstack.default_zone
-  if (zoneName === undefined) throw cloudError('no zone is given for the network: set availability_zone, or cloudstack.default_zone')
+  if (zoneName === undefined)
+    throw cloudError('zone-not-given', 'no zone is given for the network: set availability_zone, or cloudstack.default_zone')
   const { vpc, acl } = properties
   const [zone, offering, vpcRow, aclRow] = await Promise.all([
     findZone(deps.cloud, zoneName),

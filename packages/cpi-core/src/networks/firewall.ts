@@ -68,6 +68,7 @@ function refuseForeign(address: PublicIpAddress, contradictions: readonly Contra
   const { existing, wanted } = foreign
   const ports = wanted.startport === undefined ? '' : ` ${wanted.startport}-${wanted.endport}`
   throw cloudError(
+    'firewall-conflict',
     `the firewall of ${address.ipaddress} has a rule for ${wanted.protocol}${ports} with the sources ${existing.cidrlist} (${existing.id}), open_firewall wants ${wanted.cidrlist.join(',')}: change the manifest, or delete the rule`,
   )
 }

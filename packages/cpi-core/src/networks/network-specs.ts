@@ -62,23 +62,30 @@ export function sortNetworks(specs: NetworkSpecs): SortedNetworks {
         vips.push(vipNetwork(name, spec))
         break
       default:
-        throw cloudError(`network "${name}" is of type "${spec.type}"; the CPI supports manual, dynamic and vip networks`)
+        throw cloudError(
+          'network-settings-invalid',
+          `network "${name}" is of type "${spec.type}"; the CPI supports manual, dynamic and vip networks`,
+        )
     }
   }
-  if (nics.length === 0) throw cloudError('a machine needs at least one manual or dynamic network')
-  if (vips.length > 1) throw cloudError(`a machine can have one vip network, got ${vips.map((vip) => `"${vip.name}"`).join(' and ')}`)
+  if (nics.length === 0) throw cloudError('network-settings-invalid', 'a machine needs at least one manual or dynamic network')
+  if (vips.length > 1)
+    throw cloudError(
+      'network-settings-invalid',
+      `a machine can have one vip network, got ${vips.map((vip) => `"${vip.name}"`).join(' and ')}`,
+    )
   return { nics, vip: vips[0] }
 }
 
 function nicNetwork(name: string, spec: NetworkSpec): NicNetwork {
   const properties = parseProperties(networkSection, spec.cloud_properties, `network "${name}"`)
-  if (spec.type === 'manual' && (spec.ip ?? '') === '') throw cloudError(`manual network "${name}" has no ip`)
+  if (spec.type === 'manual' && (spec.ip ?? '') === '') throw cloudError('network-settings-invalid', `manual network "${name}" has no ip`)
   return { name, spec, properties, address: spec.type === 'manual' ? spec.ip : undefined }
 }
 
 function vipNetwork(name: string, spec: NetworkSpec): VipNetwork {
   const properties = parseProperties(vipSection, spec.cloud_properties, `network "${name}"`)
-  if (spec.ip === undefined || spec.ip === '') throw cloudError(`vip network "${name}" has no ip`)
+  if (spec.ip === undefined || spec.ip === '') throw cloudError('network-settings-invalid', `vip network "${name}" has no ip`)
   return { name, address: spec.ip, properties }
 }
 

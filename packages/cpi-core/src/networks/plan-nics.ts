@@ -45,24 +45,30 @@ function checkGroup(group: readonly NicNetwork[]): void {
   const names = group.map(({ name }) => `"${name}"`).join(' and ')
   const isDualStack = group.length === 2 && group.filter(isIpv6).length === 1
   if (!isDualStack) {
-    throw cloudError(`networks ${names} share a nic_group; CloudStack supports one IPv4 and one IPv6 address per interface`)
+    throw cloudError(
+      'network-settings-invalid',
+      `networks ${names} share a nic_group; CloudStack supports one IPv4 and one IPv6 address per interface`,
+    )
   }
   if (others.some(({ properties }) => properties.name !== first.properties.name)) {
-    throw cloudError(`networks ${names} share a nic_group, but are different CloudStack networks`)
+    throw cloudError('network-settings-invalid', `networks ${names} share a nic_group, but are different CloudStack networks`)
   }
 }
 
 /** "32" and "128" are single addresses; any other prefix of an IPv6 address is a delegated prefix. */
 function checkPrefix({ name, spec }: NicNetwork): void {
   if (spec.ip === undefined || !isIPv6(spec.ip) || spec.prefix === undefined || spec.prefix === '128') return
-  throw cloudError(`network "${name}" requests a delegated prefix (/${spec.prefix}), which CloudStack does not assign to machines`)
+  throw cloudError(
+    'network-settings-invalid',
+    `network "${name}" requests a delegated prefix (/${spec.prefix}), which CloudStack does not assign to machines`,
+  )
 }
 
 function inOrder(groups: readonly NicNetwork[][]): NicNetwork[][] {
   const gateways = groups.filter((group) => group.some(hasGateway))
   if (gateways.length > 1) {
     const names = gateways.map((group) => `"${group[0]?.name}"`).join(' and ')
-    throw cloudError(`networks ${names} both carry the default gateway; a machine has one`)
+    throw cloudError('network-settings-invalid', `networks ${names} both carry the default gateway; a machine has one`)
   }
   return [...groups].sort((left, right) => rank(left) - rank(right))
 }

@@ -15,6 +15,7 @@ export async function findPublicAddress(cloud: CloudStackClient, vip: VipNetwork
   const found = await acquiredAddress(cloud, vip.address)
   if (found === undefined && vip.properties.policy === 'must-exist') {
     throw cloudError(
+      'public-address-not-acquired',
       `public address ${vip.address} (of "${vip.name}") is not acquired by this account: acquire it, or set policy to "acquire"`,
     )
   }
@@ -41,21 +42,30 @@ function networkForNat(networks: readonly Network[]): Network | undefined {
 export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, { zoneId, networks }: PlacedIn): void {
   const what = `public address ${vip.address} (of "${vip.name}")`
   const network = networkForNat(networks)
-  if (networks.length === 0) throw cloudError(`${what}: a basic zone has no public addresses for machines; remove the vip network`)
+  if (networks.length === 0)
+    throw cloudError('public-address-unusable', `${what}: a basic zone has no public addresses for machines; remove the vip network`)
   if (network === undefined) {
     const names = networks.map(({ name }) => `"${name}"`).join(', ')
     throw cloudError(
+      'public-address-unusable',
       `${what}: the VM has shared networks only (${names}), and shared networks have no static NAT; add an isolated network or a VPC tier, or remove the vip network`,
     )
   }
   if (vip.properties.open_firewall.length > 0 && network.vpcid !== undefined) {
-    throw cloudError(`${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`)
+    throw cloudError(
+      'firewall-conflict',
+      `${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`,
+    )
   }
   if (address === undefined) return
-  if (!isInZone(address, zoneId)) throw cloudError(`${what} is in zone "${address.zonename}", the VM is not`)
-  if (address.issourcenat === true) throw cloudError(`${what} is the source NAT address of its network and cannot belong to one machine`)
+  if (!isInZone(address, zoneId)) throw cloudError('zones-differ', `${what} is in zone "${address.zonename}", the VM is not`)
+  if (address.issourcenat === true)
+    throw cloudError('public-address-unusable', `${what} is the source NAT address of its network and cannot belong to one machine`)
   if (address.virtualmachineid !== undefined && !vip.properties.steal) {
-    throw cloudError(`${what} belongs to VM "${address.virtualmachinename ?? address.virtualmachineid}": free it, or set steal to true`)
+    throw cloudError(
+      'public-address-held',
+      `${what} belongs to VM "${address.virtualmachinename ?? address.virtualmachineid}": free it, or set steal to true`,
+    )
   }
 }
 

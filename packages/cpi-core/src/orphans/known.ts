@@ -23,7 +23,7 @@ export const NOTHING_KNOWN: Known = { has: () => false, covers: () => false }
 export function readKnown(text: string): Known {
   const tables = documents(text).flatMap(tablesOf)
   if (tables.length === 0)
-    throw cpiError('the list of what the director knows holds no table: use the output of "bosh vms --json" and the like')
+    throw cpiError('file-unusable', 'the list of what the director knows holds no table: use the output of "bosh vms --json" and the like')
   const cids = new Set(tables.flatMap(({ rows }) => rows.flatMap(Object.values)).flatMap(words))
   const contents = new Set(tables.map(({ content }) => content))
   const withDisks = tables.some(({ content, columns }) => content === 'instances' && columns.includes('disk_cids'))
@@ -70,6 +70,6 @@ function parsed(part: string): unknown {
   try {
     return JSON.parse(part)
   } catch (error) {
-    throw cpiError(`the list of what the director knows is not JSON: ${reasonOf(error)}`, error)
+    throw cpiError('file-unusable', `the list of what the director knows is not JSON: ${reasonOf(error)}`, error)
   }
 }

@@ -21,7 +21,7 @@ export function resultAnswer(result: unknown): Answer {
 }
 
 export function errorAnswer(error: CpiError): Answer {
-  return { result: null, error: { type: error.type, message: error.message, ok_to_retry: error.okToRetry }, log: '' }
+  return { result: null, error: { type: error.type, message: error.coded, ok_to_retry: error.okToRetry }, log: '' }
 }
 
 /** Returns one line of valid UTF-8: JSON.stringify escapes lone surrogates, the only invalid text that a string can hold. */
@@ -33,6 +33,6 @@ export function answerLine(answer: Answer): string {
 export function unexpectedAnswer(error: unknown): Answer {
   if (error instanceof CpiError) return errorAnswer(error)
   const refused = explainSystemError(error)
-  if (refused !== undefined) return errorAnswer(cpiError(refused, error))
-  return errorAnswer(cpiError(`unexpected failure in the CPI: ${reasonOf(error)}`, error))
+  if (refused !== undefined) return errorAnswer(cpiError('machine-refused', refused, error))
+  return errorAnswer(cpiError('internal', `unexpected failure in the CPI: ${reasonOf(error)}`, error))
 }

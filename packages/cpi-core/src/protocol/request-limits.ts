@@ -14,7 +14,8 @@ export function refuseDeepNesting(text: string): void {
     if (character === '"') at = endOfString(text, at)
     else if (character === '[' || character === '{') level += 1
     else if (character === ']' || character === '}') level -= 1
-    if (level > MAX_LEVELS) throw cpiError(`the request cannot be understood: it has more than ${MAX_LEVELS} levels of arrays and objects`)
+    if (level > MAX_LEVELS)
+      throw cpiError('request-invalid', `the request cannot be understood: it has more than ${MAX_LEVELS} levels of arrays and objects`)
   }
 }
 
@@ -33,7 +34,8 @@ function endOfString(text: string, start: number): number {
  */
 export function refuseLoneSurrogates(value: unknown, what: string): void {
   const place = placeOfLoneSurrogate(value, [])
-  if (place !== undefined) throw cpiError(`${what} holds half of a surrogate pair, which is not text, at "${place.join('.')}": remove it`)
+  if (place !== undefined)
+    throw cpiError('request-invalid', `${what} holds half of a surrogate pair, which is not text, at "${place.join('.')}": remove it`)
 }
 
 function placeOfLoneSurrogate(value: unknown, place: readonly string[]): readonly string[] | undefined {

@@ -46,7 +46,7 @@ function jsonObject(text: string): JsonObject {
     value = JSON.parse(text)
   } catch (cause) {
     // The parser's own message quotes the request, which contains secrets.
-    throw cpiError(`the request on stdin is not JSON${text.trim() === '' ? ': it is empty' : jsonPosition(cause)}`)
+    throw cpiError('request-invalid', `the request on stdin is not JSON${text.trim() === '' ? ': it is empty' : jsonPosition(cause)}`)
   }
   refuseLoneSurrogates(value, 'the request')
   if (!isObject(value)) throw refused(`it should be one JSON object, got ${kindOf(value)}`)
@@ -80,7 +80,7 @@ function version(value: unknown, name: string): number | undefined {
 }
 
 function refused(problem: string): Error {
-  return cpiError(`the request cannot be understood: ${problem}`)
+  return cpiError('request-invalid', `the request cannot be understood: ${problem}`)
 }
 
 /** Names the kind of a value, never the value itself: a request holds private keys. */

@@ -13,7 +13,10 @@ export const snapshotDisk = cpiMethod({ disk_cid: cid, metadata: hash }, async (
   const volume = await requireVolume(deps.cloud, disk_cid)
   if (volume.state === 'Allocated') {
     // As a failure of any other type this would make every later deploy, recreate and stop of the instance fail.
-    throw noSnapshotPossible(`disk "${disk_cid}" was never attached: it is not on storage yet, so no snapshot can be taken`)
+    throw noSnapshotPossible(
+      'snapshot-not-possible',
+      `disk "${disk_cid}" was never attached: it is not on storage yet, so no snapshot can be taken`,
+    )
   }
   const name = ownedName('snapshot', deps.request.directorUuid, deps.newId())
   const noted = deps.undo.note(`delete snapshot ${name}`, async () => deleteSnapshotNamed(deps, volume.id, name))

@@ -20,7 +20,7 @@ export function hasEnded({ state = '' }: Snapshot): boolean {
 export async function waitUntilFinished({ cloud, clock, signal }: Dependencies, snapshot: Snapshot): Promise<void> {
   await pollUntil({ clock, pauseMs: PAUSE_MS, signal }, async (waitedMs) => {
     const { state = '' } = waitedMs === 0 ? snapshot : await requireSnapshot(cloud, snapshot.id)
-    if (FAILED.includes(state)) throw cloudError(`snapshot "${snapshot.name}" ended as ${state}`)
+    if (FAILED.includes(state)) throw cloudError('snapshot-failed', `snapshot "${snapshot.name}" ended as ${state}`)
     return FINISHED.includes(state) ? state : undefined
   })
 }
@@ -33,6 +33,6 @@ export async function findUsable({ cloud }: Pick<Dependencies, 'cloud'>, volumeI
 
 export async function requireSnapshot(cloud: CloudStackClient, id: string): Promise<Snapshot> {
   const [snapshot] = await emptyIfNotFound(cloud.list(listSnapshots, { id }))
-  if (snapshot === undefined) throw cloudError(`snapshot "${id}" disappeared while it was being taken`)
+  if (snapshot === undefined) throw cloudError('snapshot-failed', `snapshot "${id}" disappeared while it was being taken`)
   return snapshot
 }

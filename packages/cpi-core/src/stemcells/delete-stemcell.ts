@@ -23,7 +23,8 @@ async function deleteWhereUnused(cloud: Dependencies['cloud'], id: string): Prom
     if ((await templateIds(cloud, id)).length === 0) return
     if (!isInUse(error)) throw error
     const users = (await cloud.list(listVirtualMachines, { templateid: id })).filter((machine) => !isGone(machine))
-    if (users.length > 0) throw cloudError(`stemcell "${id}" is in use by ${users.map(({ name }) => `"${name}"`).join(', ')}`, error)
+    if (users.length > 0)
+      throw cloudError('stemcell-in-use', `stemcell "${id}" is in use by ${users.map(({ name }) => `"${name}"`).join(', ')}`, error)
     await cloud.run(deleteTemplate, { id, forced: true })
   }
 }

@@ -83,5 +83,5 @@ function heldByCloud(name: string, cause: CloudStackError): Error {
   const until = isUploading(cause)
     ? 'before the address for its upload expires (its setting upload.operation.timeout, by default an hour)'
     : 'before it is fetched or copied'
-  return cloudError(`CloudStack does not delete "${name}" ${until}: ${cause.errorText}`, cause)
+  return cloudError('stemcell-in-use', `CloudStack does not delete "${name}" ${until}: ${cause.errorText}`, cause)
 }

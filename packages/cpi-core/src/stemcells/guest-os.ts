@@ -29,6 +29,7 @@ export async function findOsTypeId(cloud: CloudStackClient, wanted: string | und
     if (found?.id !== undefined) return found.id
   }
   throw cloudError(
+    'os-type-unknown',
     `the cloud does not know the operating system "${candidates.join('", "')}": set cloudstack.stemcell.os_type to one of listOsTypes`,
   )
 }

@@ -53,6 +53,7 @@ async function listening(server: Server, { host, port }: { host: string; port: n
   } catch (cause) {
     const why = reasonOf(cause)
     throw cpiError(
+      'image-server-unusable',
       `the stemcell cannot be served on ${host} port ${port} (${why}): set cloudstack.stemcell.listen_host and listen_port to a free address of this machine`,
       cause,
     )

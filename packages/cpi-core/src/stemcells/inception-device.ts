@@ -49,6 +49,7 @@ export async function waitForDevice(
     for (const candidate of candidates) if (await inception.hasDevice(candidate)) return candidate
     if (waitedMs <= DEVICE_TIMEOUT_MS) return undefined
     throw cloudError(
+      'inception-machine-wrong',
       `the volume was attached, but ${paths.join(', ')} did not appear here: cloudstack.stemcell.inception_vm must be the very machine that the CPI runs on, and cloudstack.device_hint fit its disks`,
     )
   })

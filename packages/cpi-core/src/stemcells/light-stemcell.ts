@@ -14,7 +14,10 @@ import { hypervisorOf } from './template-request.ts'
 export async function findLightTemplate({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<string> {
   const reference = properties.template_id ?? properties.template_name
   if (reference === undefined)
-    throw cloudError('a light stemcell names its template: set template_id or template_name in its cloud_properties')
+    throw cloudError(
+      'light-stemcell-invalid',
+      'a light stemcell names its template: set template_id or template_name in its cloud_properties',
+    )
   const zone = properties.availability_zone ?? config.cloudstack.default_zone
   const rows = await findTemplateRows(cloud, reference)
   const here = zone === undefined ? rows : rows.filter((row) => isInZone(row, zone))
@@ -23,9 +26,12 @@ export async function findLightTemplate({ cloud, config }: Dependencies, propert
     if (zone === undefined || rows.length === 0) return refuseMissingTemplate(cloud, 'template', reference)
     const { name } = await findZone(cloud, zone).catch(asConfigurationError)
     const elsewhere = [...new Set(rows.map((row) => `"${row.zonename}"`))].join(', ')
-    throw cloudError(`template "${reference}" does not exist in zone "${name}", only in ${elsewhere}: copy it there, or name another`)
+    throw cloudError(
+      'stemcell-not-in-zone',
+      `template "${reference}" does not exist in zone "${name}", only in ${elsewhere}: copy it there, or name another`,
+    )
   }
-  if (others.length > 0) throw cloudError(`${others.length + 1} templates are named "${reference}": give template_id`)
+  if (others.length > 0) throw cloudError('name-ambiguous', `${others.length + 1} templates are named "${reference}": give template_id`)
   const [template] = here
   if (template !== undefined) checkKind(template, properties)
   return id
@@ -46,5 +52,8 @@ function checkKind(template: Template, properties: StemcellProperties): void {
   )
   if (differing.length === 0) return
   const list = differing.map(([what, existing, wanted]) => `${what} ${existing}, the stemcell says ${wanted}`).join('; ')
-  throw cloudError(`template "${template.name}" (${template.id}) has ${list}: name another template, or correct the stemcell`)
+  throw cloudError(
+    'light-stemcell-invalid',
+    `template "${template.name}" (${template.id}) has ${list}: name another template, or correct the stemcell`,
+  )
 }

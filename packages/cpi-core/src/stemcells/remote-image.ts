@@ -31,6 +31,7 @@ export async function remoteImage(deps: Tools, path: string, properties: Stemcel
   const format = formatNamed(disk_format ?? endingOf(url))
   if (format === undefined) {
     throw cloudError(
+      'image-format-unsuitable',
       `the stemcell's disk_format "${disk_format ?? ''}" does not name the format of its image_url: qcow2, raw, vhd, ova or vmdk`,
     )
   }
@@ -69,7 +70,7 @@ async function isEmpty(path: string): Promise<boolean> {
   try {
     return (await stat(path)).size === 0
   } catch (cause) {
-    throw cloudError(`stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw cloudError('image-unreadable', `stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   }
 }
 

@@ -27,12 +27,14 @@ export function serverAddress({ endpoint, stemcell }: CloudConfig, interfaces: I
   const isHere = isLoopback(new URL(endpoint).hostname)
   if (isLoopback(publicHost) && !isHere) {
     throw cpiError(
+      'image-server-unusable',
       `CloudStack cannot fetch a stemcell from "${publicHost}", a loopback address: set cloudstack.stemcell.public_host to an address that secondary storage reaches`,
     )
   }
   const port = public_port ?? listen_port
   if (!isLoopback(publicHost) && !PORTS.includes(port)) {
     throw cpiError(
+      'image-server-unusable',
       `CloudStack fetches stemcells from ports ${PORTS.join(', ')} only, not from ${port}: set cloudstack.stemcell.listen_port, or public_port where a NAT changes it`,
     )
   }
@@ -48,7 +50,8 @@ function addressOf(hostOrInterface: string, interfaces: Interfaces): string {
   const named = interfaces[hostOrInterface]
   if (named === undefined) return hostOrInterface
   const address = named.find(({ family }) => family === 'IPv4') ?? named[0]
-  if (address === undefined) throw cpiError(`network interface "${hostOrInterface}" has no address: set cloudstack.stemcell.listen_host`)
+  if (address === undefined)
+    throw cpiError('image-server-unusable', `network interface "${hostOrInterface}" has no address: set cloudstack.stemcell.listen_host`)
   return address.address
 }
 
@@ -56,7 +59,7 @@ function firstExternalAddress(interfaces: Interfaces): string {
   const addresses = Object.values(interfaces).flatMap((each) => each ?? [])
   const found = addresses.find(({ family, internal }) => family === 'IPv4' && !internal)
   if (found !== undefined) return found.address
-  throw cpiError('this machine has no address that CloudStack could reach: set cloudstack.stemcell.public_host')
+  throw cpiError('image-server-unusable', 'this machine has no address that CloudStack could reach: set cloudstack.stemcell.public_host')
 }
 
 function isLoopback(host: string): boolean {

@@ -50,7 +50,8 @@ const HYPERVISORS: Readonly<Record<string, string>> = {
 }
 
 function requiredHypervisor(hypervisor: string | undefined): string {
-  if (hypervisor === undefined) throw cloudError('the stemcell does not name its hypervisor: set cloudstack.stemcell.hypervisor')
+  if (hypervisor === undefined)
+    throw cloudError('hypervisor-not-given', 'the stemcell does not name its hypervisor: set cloudstack.stemcell.hypervisor')
   return hypervisorOf(hypervisor)
 }
 

@@ -31,6 +31,7 @@ export function withHome(home: Zone, further: readonly Zone[]): TemplateZones {
 async function homeZone(cloud: Dependencies['cloud'], wanted: string | undefined): Promise<Zone> {
   if (wanted !== undefined) return findZone(cloud, wanted)
   const [only, ...others] = await cloud.list(listZones, { available: true })
-  if (only === undefined || others.length > 0) throw cloudError('no zone is given for the stemcell: set cloudstack.default_zone')
+  if (only === undefined || others.length > 0)
+    throw cloudError('zone-not-given', 'no zone is given for the stemcell: set cloudstack.default_zone')
   return only
 }

@@ -104,7 +104,7 @@ function isBroken(error: unknown): boolean {
 function explained(error: unknown): unknown {
   if (!(error instanceof CloudStackError) || error.command !== 'upload') return error
   const advice = adviceFor(error)
-  return advice === undefined ? error : cloudError(`create_stemcell: ${error.message}: ${advice}`, error)
+  return advice === undefined ? error : cloudError('upload-failed', `create_stemcell: ${error.message}: ${advice}`, error)
 }
 
 function adviceFor(error: CloudStackError): string | undefined {

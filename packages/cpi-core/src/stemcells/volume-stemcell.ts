@@ -54,10 +54,14 @@ async function inceptionVm(deps: Dependencies): Promise<Machine> {
   const named = deps.config.cloudstack.stemcell.inception_vm
   const id = named ?? (await deps.inception.ownVmId(deps.signal, (reason) => deps.log.debug(reason)))
   const advice = 'strategy volume works on a machine of this cloud only: set cloudstack.stemcell.inception_vm to its name or id'
-  if (id === undefined) throw cloudError(`the metadata do not identify the machine on which the CPI runs; ${advice}`)
+  if (id === undefined)
+    throw cloudError('inception-machine-wrong', `the metadata do not identify the machine on which the CPI runs; ${advice}`)
   const machine = await findVm(deps.cloud, id)
   if (machine === undefined)
-    throw cloudError(`the machine "${id}", on which the CPI should run, does not belong to this account; ${advice}`)
+    throw cloudError(
+      'inception-machine-wrong',
+      `the machine "${id}", on which the CPI should run, does not belong to this account; ${advice}`,
+    )
   return machine
 }
 

@@ -33,10 +33,13 @@ export async function waitUntilReady(
   await pollUntil({ clock: deps.clock, pauseMs, signal: deps.signal }, async () => {
     const rows = (await emptyIfNotFound(deps.cloud.list(listTemplates, { templatefilter: 'self', id }))).filter((row) => row.id === id)
     const name = rows[0]?.name ?? id
-    if (rows.length === 0) throw cloudError(`template "${name}" disappeared while it was being created`)
+    if (rows.length === 0) throw cloudError('template-failed', `template "${name}" disappeared while it was being created`)
     const failed = rows.find(hasFailed)
     if (failed !== undefined)
-      throw cloudError(`template "${name}" cannot be used in zone "${failed.zonename}": CloudStack says "${failed.status}"`)
+      throw cloudError(
+        'template-failed',
+        `template "${name}" cannot be used in zone "${failed.zonename}": CloudStack says "${failed.status}"`,
+      )
     onPercent(Math.min(...zoneIds.map((zoneId) => percentOf(rows.find((row) => row.zoneid === zoneId)))))
     return zoneIds.every((zoneId) => rows.some((row) => row.zoneid === zoneId && row.isready === true)) ? true : undefined
   })

@@ -81,6 +81,7 @@ async function findGroup(cloud: CloudStackClient, spec: AffinityGroupSpec): Prom
   const group = groups.find((candidate) => candidate.name === spec.name)
   if (group !== undefined && group.type !== spec.type) {
     throw cloudError(
+      'affinity-group-conflict',
       `affinity group "${spec.name}" exists with type "${group.type}", wanted is "${spec.type}": change affinity_group_type, or use another name`,
     )
   }

@@ -32,7 +32,10 @@ function smallestMachine(offerings: readonly ServiceOffering[], { cpu, ram }: Re
   const customised = offerings.find((offering) => offering.iscustomized === true && isWithin(offering, cpu, ram))
   if (customised !== undefined) return { compute_offering: customised.name, ...atLeast(customised, cpu, ram) }
   const sizes = offerings.map((offering) => `${offering.name} (${offering.cpunumber ?? 'any'} CPU, ${offering.memory ?? 'any'} MiB)`)
-  throw cloudError(`no service offering has ${cpu} CPU and ${ram} MiB; there are: ${sizes.length === 0 ? 'none' : sizes.join(', ')}`)
+  throw cloudError(
+    'compute-offering-unsuitable',
+    `no service offering has ${cpu} CPU and ${ram} MiB; there are: ${sizes.length === 0 ? 'none' : sizes.join(', ')}`,
+  )
 }
 
 function isWithin({ serviceofferingdetails: range = {} }: ServiceOffering, cpu: number, ram: number): boolean {

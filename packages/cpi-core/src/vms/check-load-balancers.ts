@@ -9,16 +9,23 @@ export function checkLoadBalancers(balancers: readonly ResolvedLoadBalancer[], {
   for (const { wanted, rule, address } of balancers) {
     const what = `load balancer "${wanted.name}"`
     if (!isInZone(address, zoneId)) {
-      throw cloudError(`${what}: public address ${wanted.public_ip} is in zone "${address.zonename}", the VM is in "${zoneName}"`)
+      throw cloudError(
+        'zones-differ',
+        `${what}: public address ${wanted.public_ip} is in zone "${address.zonename}", the VM is in "${zoneName}"`,
+      )
     }
     const network = rule === undefined ? first : networks.find(({ id }) => id === rule.networkid)
     if (rule?.networkid !== undefined && networks.length > 0 && network === undefined) {
       throw cloudError(
+        'load-balancer-conflict',
         `${what} belongs to network ${rule.networkid}, where the VM has no interface (it has ${networks.map(({ id, name }) => `"${name}" ${id}`).join(', ')})`,
       )
     }
     if (wanted.open_firewall && network?.vpcid !== undefined) {
-      throw cloudError(`${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`)
+      throw cloudError(
+        'firewall-conflict',
+        `${what}: the tiers of a VPC have access control lists instead of a firewall; remove open_firewall`,
+      )
     }
   }
 }

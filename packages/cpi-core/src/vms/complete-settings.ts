@@ -42,7 +42,10 @@ async function deployedVolumes({ cloud }: Dependencies, machine: Machine): Promi
   const ephemeral = volumes.filter((volume) => isEphemeral(volume, volumes))
   if (roots.length !== 1 || ephemeral.length !== 1 || roots[0] === undefined || ephemeral[0] === undefined) {
     const names = volumes.map(({ name = '', type }) => `${name} (${type})`).join(', ')
-    throw cloudError(`VM "${machine.name}" was deployed with the disks ${names || 'none'}, instead of a root and an ephemeral disk`)
+    throw cloudError(
+      'disks-unexpected',
+      `VM "${machine.name}" was deployed with the disks ${names || 'none'}, instead of a root and an ephemeral disk`,
+    )
   }
   return { root: roots[0].id, ephemeral: ephemeral[0].id }
 }

@@ -24,6 +24,7 @@ export function computeDetails(offering: ServiceOffering, properties: VmProperti
     const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
     if (given.length > 0) {
       throw cloudError(
+        'compute-offering-unsuitable',
         `VM cloud_properties: ${given.join(', ')} have no effect with "${offering.name}", which is not customised; remove them, or name a customised offering`,
       )
     }
@@ -32,7 +33,10 @@ export function computeDetails(offering: ServiceOffering, properties: VmProperti
   for (const limit of LIMITS) checkRange(limit, offering, properties)
   const { cpu, ram, cpu_speed: speed } = properties
   if (cpu === undefined || ram === undefined) {
-    throw cloudError(`VM cloud_properties: service offering "${offering.name}" is customised, so cpu and ram must be given`)
+    throw cloudError(
+      'compute-offering-unsuitable',
+      `VM cloud_properties: service offering "${offering.name}" is customised, so cpu and ram must be given`,
+    )
   }
   const fixedSpeed = offering.cpuspeed !== undefined && offering.cpuspeed > 0
   return { cpuNumber: cpu, memory: ram, ...(fixedSpeed ? {} : { cpuSpeed: speed ?? DEFAULT_CPU_SPEED_MHZ }) }
@@ -44,7 +48,10 @@ function checkRange([property, , least, most]: Limit, offering: ServiceOffering,
   const lowest = Number(range[least] ?? 1)
   const highest = Number(range[most] ?? Number.POSITIVE_INFINITY)
   if (value === undefined || (value >= lowest && value <= highest)) return
-  throw cloudError(`VM cloud_properties: ${property} is ${value}; service offering "${offering.name}" allows ${lowest} to ${highest}`)
+  throw cloudError(
+    'compute-offering-unsuitable',
+    `VM cloud_properties: ${property} is ${value}; service offering "${offering.name}" allows ${lowest} to ${highest}`,
+  )
 }
 
 /** Returns the offering with what it asks of a host, for messages: `service offering "small" (1 × 500 MHz, 1024 MiB)`. */

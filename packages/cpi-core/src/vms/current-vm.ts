@@ -13,6 +13,9 @@ export const currentVmId = cpiMethod({}, async (_args, { cloud, config }) => {
   const name = config.cloudstack.stemcell.inception_vm ?? hostname()
   const machine = await findVm(cloud, name)
   if (machine === undefined)
-    throw cloudError(`the CPI runs on "${name}", which is not a VM of this account: set cloudstack.stemcell.inception_vm`)
+    throw cloudError(
+      'inception-machine-wrong',
+      `the CPI runs on "${name}", which is not a VM of this account: set cloudstack.stemcell.inception_vm`,
+    )
   return machine.id
 })

@@ -67,5 +67,9 @@ async function tryToDestroy(deps: Dependencies, machine: Machine): Promise<Machi
 }
 
 function cannotDestroy(machine: Machine, cause: unknown): Error {
-  return cloudError(`VM "${machine.name}" (${machine.id}) could not be destroyed and is ${machine.state}: ${reasonOf(cause)}`, cause)
+  return cloudError(
+    'machine-not-destroyed',
+    `VM "${machine.name}" (${machine.id}) could not be destroyed and is ${machine.state}: ${reasonOf(cause)}`,
+    cause,
+  )
 }

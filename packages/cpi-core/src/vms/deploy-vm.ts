@@ -33,7 +33,7 @@ function noteUndo(deps: Dependencies, { name, deploy }: VmPlan): Noted {
   const asked = [deploy.ipaddress, ...(deploy.iptonetworklist ?? []).map(({ ip }) => ip)]
   const kept: string[] = []
   deps.undo.note(`release the addresses of VM ${name}`, async () => {
-    if (kept.length > 0) throw cloudError(`${kept.join(', ')} stays with the destroyed VM until CloudStack expunges it`)
+    if (kept.length > 0) throw cloudError('address-held', `${kept.join(', ')} stays with the destroyed VM until CloudStack expunges it`)
   })
   return deps.undo.note(`destroy VM ${name}`, async () => {
     const machines = await machinesNamed(deps.cleanup, name)
@@ -109,6 +109,7 @@ async function explainKeyPair(cloud: CloudStackClient, error: unknown, { deploy 
   const { keypair } = deploy
   if (!isUnknown || keypair === undefined) return error
   return cloudError(
+    'name-not-found',
     `SSH key pair "${keypair}" does not exist${await namesInstead(keypair, async () => cloud.list(listSSHKeyPairs, {}))}`,
     error,
   )

@@ -52,7 +52,7 @@ async function explainAddress(deps: Dependencies, plan: VmPlan, { network, ip, e
   const isTransient = owner !== undefined && (isGone(owner) || (await reclaim(deps, owner, ip)))
   const holder = owner === undefined ? HIDDEN_HOLDER : `it belongs to VM "${owner.name}", which is ${owner.state}`
   const message = `address ${ip} in network "${network.name}" is refused: ${holder} (CloudStack said: ${error.errorText ?? error.message})`
-  return { explained: vmCreationFailed(message, isTransient, error), isTransient }
+  return { explained: vmCreationFailed('address-held', message, isTransient, error), isTransient }
 }
 
 /** Waiting does not help: by default CloudStack expunges after a day. */

@@ -28,7 +28,8 @@ async function resolve(cloud: CloudStackClient, lb: LoadBalancer): Promise<Resol
   const { public_ip: ip } = wanted
   const rows = await cloud.list(listPublicIpAddresses, { ipaddress: ip })
   const address = rows.find((row) => row.ipaddress === ip)
-  if (address === undefined) throw cloudError(`load balancer "${lb.name}": public address ${ip} is not acquired by this account`)
+  if (address === undefined)
+    throw cloudError('public-address-not-acquired', `load balancer "${lb.name}": public address ${ip} is not acquired by this account`)
   if (rule === undefined) await checkPortIsFree(cloud, wanted, address)
   return { wanted, rule, address }
 }
@@ -39,6 +40,7 @@ function placed(lb: LoadBalancer, rule: LoadBalancerRule | undefined): PlacedLoa
   if (public_ip !== undefined && public_port !== undefined && private_port !== undefined)
     return { ...lb, public_ip, public_port, private_port }
   throw cloudError(
+    'load-balancer-conflict',
     `load balancer "${lb.name}" does not exist, and cannot be created: give its public_ip, public_port and private_port, or create the rule`,
   )
 }
@@ -52,6 +54,7 @@ async function checkPortIsFree(cloud: CloudStackClient, lb: LoadBalancer, addres
   const holder = rules.find((rule) => Number(rule.publicport) === lb.public_port && isUdp(rule.protocol) === isUdp(lb.protocol))
   if (holder === undefined) return
   throw cloudError(
+    'load-balancer-conflict',
     `load balancer "${lb.name}": port ${lb.public_port} of ${address.ipaddress} belongs to the rule "${holder.name}": use that name, or another port`,
   )
 }
@@ -68,11 +71,14 @@ export async function findRule(cloud: CloudStackClient, lb: LoadBalancer): Promi
   if (rule === undefined) return undefined
   if (others.length > 0) {
     const choices = named.map(({ publicip, publicport }) => `${publicip}:${publicport}`).join(', ')
-    throw cloudError(`load balancer "${lb.name}" exists more than once: give the public_ip of one of ${choices}`)
+    throw cloudError('name-ambiguous', `load balancer "${lb.name}" exists more than once: give the public_ip of one of ${choices}`)
   }
   const differing = differences(rule, lb)
   if (differing.length > 0)
-    throw cloudError(`load balancer "${lb.name}" exists with ${differing.join('; ')}: change the VM type, or change or delete the rule`)
+    throw cloudError(
+      'load-balancer-conflict',
+      `load balancer "${lb.name}" exists with ${differing.join('; ')}: change the VM type, or change or delete the rule`,
+    )
   return rule
 }
 

@@ -28,7 +28,7 @@ async function refuseMissingZone({ cloud, log }: Tools, wanted: readonly string[
   const zones = wanted.length === 0 ? undefined : await forExplanation(log, async () => cloud.list(listZones, {}))
   const missing = wanted.find((name) => zones?.some((zone) => zone.id === name || zone.name === name) === false)
   if (missing === undefined) return
-  throw cloudError(`zone "${missing}" does not exist${await namesInstead(missing, async () => zones ?? [])}`)
+  throw cloudError('name-not-found', `zone "${missing}" does not exist${await namesInstead(missing, async () => zones ?? [])}`)
 }
 
 async function refuseMissingNetwork({ cloud }: Tools, request: VmRequest, resources: VmResources): Promise<void> {
@@ -36,5 +36,5 @@ async function refuseMissingNetwork({ cloud }: Tools, request: VmRequest, resour
   if (missing?.reference === undefined) return
   const names = await namesInstead(missing.reference.name, async () => cloud.list(listNetworks, {}))
   const where = request.zones === undefined ? 'any zone' : `zone ${request.zones.map((zone) => `"${zone}"`).join(', ')}`
-  throw cloudError(`${networkLabel(missing)} does not exist in ${where}${names}`)
+  throw cloudError('name-not-found', `${networkLabel(missing)} does not exist in ${where}${names}`)
 }

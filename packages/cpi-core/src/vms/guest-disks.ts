@@ -49,7 +49,7 @@ export function guestDisks({ template, details, hasEphemeral, volumes }: GuestDi
     return { system: byLetter(ROOT_DEVICE_ID), ephemeral: byLetter(EPHEMERAL_DEVICE_ID), dependOnVolumes: false }
   }
   const ephemeral = pathById({ hypervisor, controller: controllers.data, volumeId: volumes?.ephemeral ?? UNKNOWN_ID })
-  if (ephemeral === undefined) throw cloudError(uncertain(controllers))
+  if (ephemeral === undefined) throw cloudError('device-path-unknown', uncertain(controllers))
   const system = pathById({ hypervisor, controller: controllers.root, volumeId: volumes?.root ?? UNKNOWN_ID })
   return { system: system ?? byLetter(ROOT_DEVICE_ID), ephemeral, dependOnVolumes: true }
 }

@@ -34,6 +34,7 @@ function candidateZones(request: VmRequest, resources: VmResources): readonly st
   const fitting = wanted.filter((zone) => isInZone(diskZone, zone))
   if (fitting.length === 0) {
     throw cloudError(
+      'zones-differ',
       `the VM is wanted in zone ${quoted(wanted)}, but its disks are in zone "${diskZone.zonename}"; a disk cannot be attached across zones`,
     )
   }
@@ -42,7 +43,8 @@ function candidateZones(request: VmRequest, resources: VmResources): readonly st
 
 function zonesOfNetworks(resources: VmResources): readonly string[] {
   const zones = resources.networks.flatMap((rows) => rows ?? []).map(({ zonename }) => zonename ?? '')
-  if (zones.length === 0) throw cloudError('no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
+  if (zones.length === 0)
+    throw cloudError('zone-not-given', 'no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
   return [...new Set(zones)]
 }
 
@@ -51,6 +53,7 @@ function zoneOfDisks({ disks }: VmResources): InZone | undefined {
   const elsewhere = others.find((disk) => disk.zoneid !== first?.zoneid)
   if (first !== undefined && elsewhere !== undefined) {
     throw cloudError(
+      'zones-differ',
       `the VM's disks are in different zones: "${first.name}" in "${first.zonename}", "${elsewhere.name}" in "${elsewhere.zonename}"`,
     )
   }
@@ -62,7 +65,10 @@ function placementIn(zone: string, request: VmRequest, resources: VmResources): 
   const template = resources.templates.find((row) => isInZone(row, zone))
   if (template === undefined) {
     const where = quoted(resources.templates.map((row) => row.zonename ?? ''))
-    throw cloudError(`stemcell "${request.stemcellCid}" is not in zone "${zone}", only in ${where}: upload it there, or copy its template`)
+    throw cloudError(
+      'stemcell-not-in-zone',
+      `stemcell "${request.stemcellCid}" is not in zone "${zone}", only in ${where}: upload it there, or copy its template`,
+    )
   }
   const { zoneid = '', zonename = zone } = template
   return { zoneId: zoneid, zoneName: zonename, template, networks }
@@ -75,11 +81,11 @@ function networkIn(zone: string, nic: RequestedNic, rows: readonly Network[] | u
   const label = networkLabel(nic)
   if (network === undefined) {
     const elsewhere = rows.length === 0 ? '' : `; it is in ${quoted(rows.map((row) => row.zonename ?? ''))}`
-    throw cloudError(`${label} does not exist in zone "${zone}"${elsewhere}`)
+    throw cloudError('name-not-found', `${label} does not exist in zone "${zone}"${elsewhere}`)
   }
   if (others.length > 0) {
     const choices = here.map((row) => `${row.id}${row.vpcname === undefined ? '' : ` (VPC ${row.vpcname})`}`).join(', ')
-    throw cloudError(`${label} is ambiguous in zone "${zone}": give the id, or the VPC, of one of ${choices}`)
+    throw cloudError('name-ambiguous', `${label} is ambiguous in zone "${zone}": give the id, or the VPC, of one of ${choices}`)
   }
   return [network]
 }
@@ -106,7 +112,8 @@ export async function inFirstWithCapacity<T>(
   create: (placement: Placement) => Promise<T>,
 ): Promise<{ readonly placement: Placement; readonly created: T }> {
   const [placement, ...others] = placements
-  if (placement === undefined) throw cloudError('no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
+  if (placement === undefined)
+    throw cloudError('zone-not-given', 'no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
   try {
     return { placement, created: await create(placement) }
   } catch (error) {
@@ -114,6 +121,7 @@ export async function inFirstWithCapacity<T>(
     if (!isFull) throw error
     if (others.length === 0) {
       throw vmCreationFailed(
+        'no-capacity',
         `no capacity for ${asked} in zone "${placement.zoneName}": ${reasonOf(error)}; use a smaller offering or another zone, or add hosts`,
         true,
         error,

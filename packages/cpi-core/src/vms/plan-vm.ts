@@ -51,6 +51,7 @@ export function planVm(inputs: PlanInputs): VmPlan {
 function registryDocument({ name, request, config }: PlanInputs) {
   if (config.registry === undefined) {
     throw cloudError(
+      'registry-missing',
       'this director or this stemcell is of API version 1 and needs a registry: add the registry section to the CPI, or use a stemcell with api_version 2 or higher',
     )
   }
@@ -123,6 +124,7 @@ function rootDiskGib(wantedMib: number | undefined, { template }: Placement): nu
   const leastGib = Math.ceil(gibFromBytes(template.size ?? 0))
   if (wantedGib >= leastGib) return wantedGib
   throw cloudError(
+    'root-disk-too-small',
     `VM cloud_properties: root_disk_size is ${wantedMib} MiB (${wantedGib} GiB); stemcell "${template.name}" needs ${leastGib} GiB`,
   )
 }

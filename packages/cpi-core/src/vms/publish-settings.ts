@@ -7,7 +7,7 @@ import type { VmPlan } from './plan-vm.ts'
 export async function publishSettings(deps: Dependencies, plan: VmPlan): Promise<void> {
   if (!needsRegistry(deps.request)) return
   const { settings } = deps
-  if (settings === undefined) throw cloudError('the registry section of the CPI is missing, and this VM needs it')
+  if (settings === undefined) throw cloudError('registry-missing', 'the registry section of the CPI is missing, and this VM needs it')
   deps.undo.note(`forget the settings of VM ${plan.name}`, async () => settings.forget(plan.name))
   await settings.write(plan.name, { ...plan.settings })
 }

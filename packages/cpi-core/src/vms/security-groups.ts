@@ -38,7 +38,7 @@ export async function findSecurityGroups(cloud: CloudStackClient, { names }: Sec
   const [first] = missing
   if (first !== undefined) {
     const listed = missing.map((name) => `"${name}"`).join(', ')
-    throw cloudError(`security group ${listed} does not exist${await namesInstead(first, async () => groups)}`)
+    throw cloudError('name-not-found', `security group ${listed} does not exist${await namesInstead(first, async () => groups)}`)
   }
   return groups.filter((group) => names.some((name) => isNamed(group, name)))
 }
@@ -58,6 +58,7 @@ export function securityGroupIds(
   const asked = [...spec.names, ...spec.managed.map(({ name }) => name)]
   if (spec.isDefault || asked.length === 0) return []
   throw cloudError(
+    'security-groups-unavailable',
     `zone "${zone}" has no security groups on this network: remove security_groups (${asked.join(', ')}) from the VM or network`,
   )
 }

@@ -60,13 +60,14 @@ function zonesOf(properties: VmProperties, nics: readonly NicNetwork[]): readonl
   const elsewhere = others.find((nic) => nic.properties.availability_zone !== zone)
   if (first !== undefined && elsewhere !== undefined) {
     throw cloudError(
+      'zones-differ',
       `networks "${first.name}" and "${elsewhere.name}" are in different zones: "${zone}" and "${elsewhere.properties.availability_zone}"`,
     )
   }
   const wanted = properties.availability_zone
   if (wanted === undefined || zone === undefined) return wanted ?? (zone === undefined ? undefined : [zone])
   if (!wanted.includes(zone))
-    throw cloudError(`the VM is wanted in zone "${wanted.join('", "')}", its network "${first?.name}" is in "${zone}"`)
+    throw cloudError('zones-differ', `the VM is wanted in zone "${wanted.join('", "')}", its network "${first?.name}" is in "${zone}"`)
   return [zone]
 }
 

@@ -44,23 +44,28 @@ function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Placement):
   const named = nics.find(({ reference }) => reference !== undefined)
   if (named !== undefined || networks.length > 0) {
     throw cloudError(
+      'zone-network-rules',
       `zone "${zoneName}" is basic and has one network only: remove the name "${named?.reference?.name}" from network "${named?.networks[0]?.name}"`,
     )
   }
-  if (nics.length > 1) throw cloudError(`zone "${zoneName}" is basic: a VM there has one network, not ${nics.length}`)
+  if (nics.length > 1) throw cloudError('zone-network-rules', `zone "${zoneName}" is basic: a VM there has one network, not ${nics.length}`)
 }
 
 function checkAdvancedZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {
   const unnamed = nics.find(({ reference }) => reference === undefined)
   if (unnamed !== undefined) {
     throw cloudError(
+      'zone-network-rules',
       `network "${unnamed.networks[0]?.name}" needs a name in its cloud_properties: zone "${zoneName}" has more than one network`,
     )
   }
   const ids = networks.map(({ id }) => id)
   const twice = networks.find(({ id }, index) => ids.indexOf(id) !== index)
   if (twice !== undefined)
-    throw cloudError(`a VM cannot have two interfaces in network "${twice.name}"; use one of the networks, or give both one nic_group`)
+    throw cloudError(
+      'zone-network-rules',
+      `a VM cannot have two interfaces in network "${twice.name}"; use one of the networks, or give both one nic_group`,
+    )
 }
 
 /** Security groups need a zone that has them, and in advanced zones networks that all have them. */

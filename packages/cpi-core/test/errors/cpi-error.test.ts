@@ -14,16 +14,16 @@ import {
 describe('the errors of a director', () => {
   it('are exactly the ten types that it knows', () => {
     const types = [
-      cpiError('x'),
+      cpiError('internal', 'x'),
       notImplemented('x'),
-      notSupported('x'),
-      cloudError('x'),
+      notSupported('internal', 'x'),
+      cloudError('internal', 'x'),
       vmNotFound('x'),
       networkNotFound('x'),
-      noDiskSpace('x'),
+      noDiskSpace('internal', 'x'),
       diskNotAttached('d', 'v'),
       diskNotFound('d'),
-      vmCreationFailed('x', false),
+      vmCreationFailed('internal', 'x', false),
     ].map(({ type }) => type)
 
     expect(types).toEqual([
@@ -42,5 +42,10 @@ describe('the errors of a director', () => {
 
   it('say a method is not known in the words that director and CLI look for', () => {
     expect(notImplemented('fly').message).toBe("Method is not known, got: 'fly'")
+    expect(notImplemented('fly').coded).toBe("Method is not known, got: 'fly'")
+  })
+
+  it('end with their code where a director or an operator sees them', () => {
+    expect(cloudError('zone-not-given', 'no zone is given').coded).toBe('no zone is given [cloudstack-cpi/zone-not-given]')
   })
 })

@@ -37,23 +37,23 @@ describe('the one translation into errors of the director', () => {
   })
 
   it('lets an error that is one already through as it is', () => {
-    const original = cloudError('network "a" does not exist')
+    const original = cloudError('name-not-found', 'network "a" does not exist')
 
     expect(toCpiError(original, 'create_vm')).toBe(original)
   })
 
   it('rules a retry out, and names what is left, when unwinding was not complete', () => {
-    const translated = toCpiError(vmCreationFailed('no host', true), 'create_vm', [
+    const translated = toCpiError(vmCreationFailed('no-capacity', 'no host', true), 'create_vm', [
       { what: 'destroy VM vm-1', error: new Error('timeout') },
     ])
 
-    expect(translated).toMatchObject({ type: 'Bosh::Clouds::VMCreationFailed', okToRetry: false })
+    expect(translated).toMatchObject({ code: 'no-capacity', type: 'Bosh::Clouds::VMCreationFailed', okToRetry: false })
     expect(translated.message).toContain('no host')
     expect(translated.message).toContain('could not destroy VM vm-1: timeout')
   })
 
   it('keeps its type when something else than a machine is left', () => {
-    const translated = toCpiError(cloudError('no'), 'snapshot_disk', [{ what: 'delete snapshot s', error: 'x' }])
+    const translated = toCpiError(cloudError('snapshot-failed', 'no'), 'snapshot_disk', [{ what: 'delete snapshot s', error: 'x' }])
 
     expect(translated).toMatchObject({ type: 'Bosh::Clouds::CloudError', okToRetry: false })
   })

@@ -7,9 +7,9 @@ describe('an answer', () => {
   })
 
   it('of an error has type, message and ok_to_retry, the last as a boolean', () => {
-    expect(errorAnswer(vmCreationFailed('no host', true))).toEqual({
+    expect(errorAnswer(vmCreationFailed('no-capacity', 'no host', true))).toEqual({
       result: null,
-      error: { type: 'Bosh::Clouds::VMCreationFailed', message: 'no host', ok_to_retry: true },
+      error: { type: 'Bosh::Clouds::VMCreationFailed', message: 'no host [cloudstack-cpi/no-capacity]', ok_to_retry: true },
       log: '',
     })
     expect(errorAnswer(diskNotFound('d')).error?.ok_to_retry).toBe(false)
