@@ -10,7 +10,11 @@ describe('the demo', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'interrupted-'))
     const env = { ...process.env, TMPDIR: folder }
     // A group of its own receives the signal as a whole, as in a terminal.
-    const demo = spawn(process.execPath, [path.join(root, 'test-e2e/dist/demo.js')], { env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+    const demo = spawn(process.execPath, [path.join(root, 'test-e2e/dist/demo.js')], {
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     await once(demo.stdout, 'data')
     expect(readdirSync(folder)).not.toEqual([])
 
