@@ -22,17 +22,13 @@ import { digestOfFile } from '../tarball/checksum.ts'
 import { installBootLoader } from './boot-loader.ts'
 import { planLayout, writePartitionTable } from './disk-layout.ts'
 import { makeFilesystem } from './make-filesystem.ts'
-import { requireAgent } from './require-agent.ts'
+import { type AgentOptions, requireAgent } from './require-agent.ts'
 import { filesystemUuidOf, treeReader } from './tree-reader.ts'
 import { writeOverlay } from './write-overlay.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends AgentOptions {
   readonly output: string
   readonly writtenAt: Date
-  /** A stemcell, usually an official one, whose agent is taken instead of the recipe's. */
-  readonly agentFrom?: string
-  /** Whether a stemcell without an agent is meant. */
-  readonly withoutAgent?: boolean
 }
 
 const MIB = 1024 ** 2

@@ -1,12 +1,18 @@
 import { InputError } from '../input-error.ts'
 import type { Recipe } from '../recipe/schema.ts'
-import type { BuildOptions } from './build.ts'
+
+export interface AgentOptions {
+  /** A stemcell, usually an official one, whose agent is taken instead of the recipe's. */
+  readonly agentFrom?: string
+  /** Whether a stemcell without an agent is meant. */
+  readonly withoutAgent?: boolean
+}
 
 /**
  * Refuses a recipe whose stemcell would have no agent, unless that is meant. No director can use such a stemcell.
  * @throws {InputError} with the ways to give an agent
  */
-export function requireAgent({ agent, stages, without, from }: Recipe, { agentFrom, withoutAgent }: BuildOptions): void {
+export function requireAgent({ agent, stages, without, from }: Recipe, { agentFrom, withoutAgent }: AgentOptions): void {
   const isGiven = agent !== undefined || agentFrom !== undefined || stages['agent']?.['binary'] !== undefined
   if (withoutAgent === true && isGiven) throw new InputError('--without-agent contradicts the agent that is given: omit one of the two')
   if (agentFrom !== undefined && agent !== undefined)

@@ -64,7 +64,15 @@ export const client = createCloudStackClient({ endpoint: 'emulated', credentials
 // @ts-expect-error there is no such fault
 faults.add([{ comand: 'listZones' }])
 `
-    const compilerOptions = { module: 'nodenext', target: 'es2023', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: true }
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2023',
+      lib: ['es2023'],
+      types: [],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+    }
     await writeFile(path.join(project, 'program.ts'), program)
     await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }))
 
