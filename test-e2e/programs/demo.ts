@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startCloud } from '../support/cloud.ts'
 import { cpiConfig, createWorkplace } from '../support/cpi-config.ts'
@@ -41,4 +44,16 @@ async function demo(slow: boolean): Promise<boolean> {
   }
 }
 
+/** Number of each signal that ends the demo, for the exit code 128 + n. */
+const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
+
+/** Everything that the demo and its programs write goes into one folder, which is removed however the demo ends. */
+function useOwnTemporaryFolder(): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'demo-'))
+  process.env['TMPDIR'] = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const [signal, number] of Object.entries(ENDING_SIGNALS)) process.once(signal, () => process.exit(128 + number))
+}
+
+useOwnTemporaryFolder()
 process.exitCode = (await demo(process.argv.includes('--slow'))) ? 0 : 1

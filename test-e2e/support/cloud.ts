@@ -73,6 +73,8 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
     [built.emulator, '--listen', '127.0.0.1:0', '--time-scale', String(timeScale), '--ready-file', readyFile, ...more],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  const endWithThis = (): void => void emulator.kill('SIGTERM')
+  process.once('exit', endWithThis)
   // It says what stopped it; whoever stops it here knows.
   emulator.stderr.on('data', (text: Buffer) => {
     if (!text.includes('stopped by SIGTERM')) process.stderr.write(text)
@@ -85,6 +87,7 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
     accounts,
     ...own,
     async stop() {
+      process.removeListener('exit', endWithThis)
       emulator.kill('SIGTERM')
       await ended
       await rm(folder, { recursive: true, force: true })

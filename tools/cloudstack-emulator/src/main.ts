@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { parse } from 'yaml'
-import * as z from 'zod'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
+import { describeIssues } from './core/describe-issues.ts'
 import { createEmulator } from './emulator.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
 import { greeting } from './server/greeting.ts'
@@ -126,7 +126,8 @@ function readYaml(file: string, text: string): unknown {
 }
 
 async function readSeed(file: string): Promise<SeedInput> {
-  const checked = seedSchema.safeParse(readYaml(file, await readFile(file, 'utf8')))
-  if (!checked.success) throw new Error(`${file} is not a valid seed:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
+  const seed = readYaml(file, await readFile(file, 'utf8'))
+  const checked = seedSchema.safeParse(seed)
+  if (!checked.success) throw new Error(`${file} is not a valid seed: ${describeIssues(checked.error, seed)}`, { cause: checked.error })
   return checked.data
 }

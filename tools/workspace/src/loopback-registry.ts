@@ -25,14 +25,17 @@ export interface LoopbackRegistry {
 }
 
 /**
- * A package registry on a free port of the loopback interface that has the given installed packages and all that they depend on, so that
- * a test can install a packed package as a user does, without a network.
- * @param names packages as their importer names them
- * @param importer folder of the package whose `node_modules` has them
+ * A package registry on a free port of the loopback interface that has everything outside the workspace that the given packages depend on,
+ * as it is installed here, so that a test can install a packed package as a user does, without a network.
+ * @param folders of packages of the workspace
  */
-export async function loopbackRegistry(names: readonly string[], importer: string): Promise<LoopbackRegistry> {
+export async function loopbackRegistry(folders: readonly string[]): Promise<LoopbackRegistry> {
   const packages = new Map<string, Package>()
-  for (const name of names) collect(name, importer, packages)
+  for (const folder of folders) {
+    const { dependencies = {} } = manifestOf(folder)
+    const foreign = Object.entries(dependencies).filter(([, range]) => !range.startsWith('workspace:'))
+    for (const [name] of foreign) collect(name, folder, packages)
+  }
   const server = createServer((request, response) => {
     const [name = '', file] = decodeURIComponent(request.url ?? '')
       .slice(1)
@@ -59,9 +62,13 @@ export async function loopbackRegistry(names: readonly string[], importer: strin
 function collect(name: string, importer: string, packages: Map<string, Package>): void {
   if (packages.has(name)) return
   const folder = folderOf(name, importer)
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest
+  const manifest = manifestOf(folder)
   packages.set(name, { folder, manifest })
   for (const dependency of Object.keys(manifest.dependencies ?? {})) collect(dependency, folder, packages)
+}
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest
 }
 
 /** Searches `node_modules` upwards, as Node does. @throws {Error} if the package is not installed */
@@ -84,7 +91,8 @@ function describe(manifest: Manifest, origin: string): object {
 }
 
 async function packed(folder: string): Promise<Buffer> {
-  const words = ['-cz', '--exclude=./node_modules', '--transform=s,^[.],package,', '-C', folder, '.']
+  // Installed files are hard links into a store; npm would leave links out.
+  const words = ['-cz', '--hard-dereference', '--exclude=./node_modules', '--transform=s,^[.],package,', '-C', folder, '.']
   const { stdout } = await run('tar', words, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 })
   return stdout
 }

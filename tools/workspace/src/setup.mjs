@@ -2,7 +2,7 @@
 // readable by every Node that somebody may start it with: an old one has to be told its version, not a syntax error.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -68,6 +68,14 @@ function isSetUp() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedState()
 }
 
+/** What pnpm links into the root, and an `npm install` that failed half-way removes again; pnpm alone takes such a folder for complete. */
+const LINKED = ['jest', 'typescript', '@swc/jest']
+
+/** Whether somebody else than pnpm has removed what pnpm installed into this folder. */
+export function isTornApart(modules) {
+  return existsSync(path.join(modules, '.modules.yaml')) && LINKED.some((name) => !existsSync(path.join(modules, name)))
+}
+
 /** The pnpm of an earlier set-up starts at once; npx fetches the pinned one. */
 function pnpmCommand() {
   const own = path.join(root, 'node_modules/pnpm')
@@ -128,6 +136,8 @@ async function main(args) {
   if (args.includes('--if-needed') && isSetUp()) return 0
   if (args.includes('--install-script')) process.stdout.write('This workspace is installed by pnpm: running "npm run setup" for you.\n')
   else process.stdout.write(`Setting up with pnpm ${PNPM_VERSION} …\n`)
+  const modules = path.join(root, 'node_modules')
+  if (isTornApart(modules)) rmSync(modules, { recursive: true, force: true })
   const { code, output } = await install()
   if (code !== 0) {
     process.stderr.write(`\nSet-up failed. ${remedyFor(output)}\n`)

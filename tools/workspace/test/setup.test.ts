@@ -1,4 +1,7 @@
-import { nodeProblem, remedyFor } from '../src/setup.mjs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { isTornApart, nodeProblem, remedyFor } from '../src/setup.mjs'
 
 describe('set-up', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0', '26.0.0'])('takes Node %s', (version) => {
@@ -18,5 +21,18 @@ describe('set-up', () => {
     ['something else', 'npm run setup'],
   ])('knows a remedy for %s', (output, remedy) => {
     expect(remedyFor(output)).toContain(remedy)
+  })
+
+  it('starts anew where npm has removed a part of what pnpm installed', () => {
+    const modules = mkdtempSync(path.join(tmpdir(), 'modules-'))
+    expect(isTornApart(modules)).toBe(false)
+
+    writeFileSync(path.join(modules, '.modules.yaml'), '')
+    for (const name of ['jest', 'typescript', '@swc/jest']) mkdirSync(path.join(modules, name), { recursive: true })
+    expect(isTornApart(modules)).toBe(false)
+
+    rmSync(path.join(modules, '@swc/jest'), { recursive: true })
+    expect(isTornApart(modules)).toBe(true)
+    rmSync(modules, { recursive: true })
   })
 })

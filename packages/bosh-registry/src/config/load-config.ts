@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { inPlainWords } from 'workspace/plain-words'
 import { parse } from 'yaml'
 import type * as z from 'zod'
 import { messagesOf } from '../error-chain.ts'
@@ -55,7 +56,8 @@ function missing(value: Readonly<Record<string, unknown>>, path: string): boolea
 function describeIssue(issue: z.core.$ZodIssue, written: unknown): string {
   const place = issue.path.join('.')
   if (isMissing(issue)) return `${place} is ${isWritten(written, issue.path) ? 'empty' : 'missing'}`
-  return place === '' ? issue.message : `${place}: ${issue.message}`
+  const words = inPlainWords(issue)
+  return place === '' ? words : `${place}: ${words}`
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {

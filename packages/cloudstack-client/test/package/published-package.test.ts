@@ -1,49 +1,25 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { loopbackRegistry } from 'workspace/loopback-registry'
+import { installedInEmptyProject } from 'workspace/installed-package'
 import { type Loopback, loopbackServer } from '../support/loopback-server.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../..')
-const workspace = path.resolve(root, '../..')
-const inWorkspace = (name: string, from: string): string => realpathSync(path.join(from, 'node_modules', name))
 
 let project: string
+let remove: () => Promise<void>
 let server: Loopback
 
-/** Building again while other tests use what is built would pull it from under them. */
-function isBuilt(): boolean {
-  const built = path.join(root, 'dist/cloudstack.js')
-  const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  const changedMs = Math.max(...sources.map((file) => statSync(path.join(root, 'src', file)).mtimeMs))
-  return existsSync(built) && statSync(built).mtimeMs > changedMs
-}
-
-/** An empty project into which the packed package is installed as a user does it; what it depends on comes from this machine. */
 beforeAll(async () => {
-  project = await mkdtemp(path.join(tmpdir(), 'cloudstack-client-'))
-  if (!isBuilt()) await run(process.execPath, ['build.mjs'], { cwd: root })
-  await run(
-    process.execPath,
-    [path.join(inWorkspace('pnpm', workspace), 'bin/pnpm.cjs'), 'pack', '--config.ignore-scripts=true', '--pack-destination', project],
-    { cwd: root },
-  )
-  const tarball = (await readdir(project)).find((name) => name.endsWith('.tgz')) ?? ''
-  await writeFile(path.join(project, 'package.json'), '{"type":"module"}')
-  const registry = await loopbackRegistry(['axios'], root)
-  const env = { ...process.env, npm_config_cache: path.join(project, '.npm'), npm_config_registry: registry.url }
-  await run('npm', ['install', '--no-audit', '--no-fund', '--no-update-notifier', `./${tarball}`], { cwd: project, env })
-  await registry.close()
+  ;({ folder: project, remove } = await installedInEmptyProject([root]))
   server = await loopbackServer(() => ({ body: '{"listzonesresponse":{"count":1,"zone":[{"id":"z1","name":"zone-a"}]}}' }))
 })
 
 afterAll(async () => {
   await server?.close()
-  await rm(project, { recursive: true, force: true })
+  await remove?.()
 })
 
 const PROGRAM = (endpoint: string): string => `
@@ -61,7 +37,7 @@ async function compiled(programs: Readonly<Record<string, string>>, module: stri
   const compilerOptions = { module, target: 'es2023', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false }
   for (const [file, text] of Object.entries(programs)) await writeFile(path.join(project, file), text)
   await writeFile(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: Object.keys(programs) }))
-  const tsc = path.join(inWorkspace('typescript', root), 'bin/tsc')
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
   return run(process.execPath, [tsc, '--project', '.'], { cwd: project }).then(
     ({ stdout }) => stdout,
     (error: { stdout: string }) => error.stdout,

@@ -8,12 +8,12 @@ function issuesOf(value: unknown): readonly string[] {
 
 describe('an issue of zod', () => {
   it('names a missing key and the expected type', () => {
-    expect(issuesOf({ disk: { size: 1 } })).toEqual(['"disk.name" is required (string)'])
+    expect(issuesOf({ disk: { size: 1 } })).toEqual(['"disk.name" is required (a text)'])
   })
 
   it('names the key, and what its value should be', () => {
     expect(issuesOf({ disk: { size: 1.5, name: 'a' } })).toEqual(['"disk.size": should be a whole number'])
-    expect(issuesOf({ disk: { size: 1, name: 7 } })).toEqual(['"disk.name": expected string, received number'])
+    expect(issuesOf({ disk: { size: 1, name: 7 } })).toEqual(['"disk.name": is 7; it should be a text'])
   })
 
   it('names the text that was given instead of a number or a boolean, which is never a secret', () => {

@@ -31,7 +31,7 @@ describe("a machine's cloud_properties", () => {
   it.each([
     ['nothing', {}, /"compute_offering" is required/],
     ['an empty name', { compute_offering: '' }, /"compute_offering": should not be empty/],
-    ['a number as name', { compute_offering: 5 }, /"compute_offering": expected string, received number/],
+    ['a number as name', { compute_offering: 5 }, /"compute_offering": is 5; it should be a text/],
     ['a text that is not a number', { compute_offering: 'small', disk: '4_096' }, /"disk": is "4_096"; it should be a whole number of MiB/],
     ['a negative size', { compute_offering: 'small', disk: -1 }, /"disk": should be more than 0 MiB/],
     ['half a MiB', { compute_offering: 'small', root_disk_size: 1.5 }, /"root_disk_size": should be a whole number of MiB/],

@@ -129,7 +129,7 @@ describe('the configuration of an earlier CPI', () => {
     })
 
     expect(document).toMatchObject({ cloudstack: { endpoint: '((url))', expunge: '((expunge))' } })
-    expect(notes).toEqual(['/: cloudstack: "timeout.global": expected number, received string'])
+    expect(notes).toEqual(['/: cloudstack: "timeout.global": should be a number'])
   })
 })
 

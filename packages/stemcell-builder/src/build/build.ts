@@ -2,6 +2,7 @@ import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { ToolContext } from '../host/tool-context.ts'
+import { requireUserNamespaces } from '../host/user-namespaces.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { type OutputFormat, writeImage } from '../image/formats.ts'
 import { InputError } from '../input-error.ts'
@@ -11,6 +12,7 @@ import { packagesText } from '../sbom/dpkg-status.ts'
 import { readPackages } from '../sbom/read-packages.ts'
 import { spdxDocument } from '../sbom/spdx-document.ts'
 import { agentBinary } from '../sources/agent-binary.ts'
+import { agentFromStemcell } from '../sources/agent-from-stemcell.ts'
 import { debianPackages } from '../sources/debian-packages.ts'
 import { rootfsArchive } from '../sources/rootfs.ts'
 import { runStages, type StageSelection } from '../stages/run-stages.ts'
@@ -20,10 +22,11 @@ import { digestOfFile } from '../tarball/checksum.ts'
 import { installBootLoader } from './boot-loader.ts'
 import { planLayout, writePartitionTable } from './disk-layout.ts'
 import { makeFilesystem } from './make-filesystem.ts'
+import { type AgentOptions, requireAgent } from './require-agent.ts'
 import { filesystemUuidOf, treeReader } from './tree-reader.ts'
 import { writeOverlay } from './write-overlay.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends AgentOptions {
   readonly output: string
   readonly writtenAt: Date
 }
@@ -32,6 +35,8 @@ const MIB = 1024 ** 2
 
 /** Builds stemcells from a recipe, without root and without mounts. Returns their paths; each file appears only once it is complete. */
 export async function build(recipe: Recipe, options: BuildOptions, context: ToolContext): Promise<string[]> {
+  requireAgent(recipe, options)
+  await requireUserNamespaces(context, process.getuid?.() === 0)
   await mkdir(options.output, { recursive: true })
   return withWorkFolder(options.output, async (folder) => {
     const base = await baseArchive(recipe, path.join(folder, 'base.tar'), options, context)
@@ -52,13 +57,8 @@ async function baseArchive(recipe: Recipe, target: string, { writtenAt }: BuildO
   throw new InputError('a recipe from upstream is built with buildUpstream')
 }
 
-async function assembleDisk(
-  recipe: Recipe,
-  base: string,
-  folder: string,
-  { writtenAt }: BuildOptions,
-  context: ToolContext,
-): Promise<string> {
+async function assembleDisk(recipe: Recipe, base: string, folder: string, options: BuildOptions, context: ToolContext): Promise<string> {
+  const { writtenAt } = options
   const { progress, runTool } = context
   const uuid = filesystemUuidOf(recipe)
   const tree = await treeReader(base, context)
@@ -70,7 +70,7 @@ async function assembleDisk(
     version: recipe.version,
     infrastructure: 'cloudstack',
   }
-  const changes = await runStages(await withAgent(recipe, folder, context), stageContext)
+  const changes = await runStages(await withAgent(recipe, folder, options, context), stageContext)
   const overlay = path.join(folder, 'overlay.tar')
   await writeOverlay(overlay, changes, writtenAt)
   const disk = path.join(folder, 'disk.raw')
@@ -89,9 +89,16 @@ async function assembleDisk(
 }
 
 /** Returns the recipe's stages, with the agent's binary if the recipe gives one. */
-async function withAgent({ agent, stages, without, formats }: Recipe, folder: string, { signal }: ToolContext): Promise<StageSelection> {
-  const binary = agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), signal) }
-  return { without, stages: { ...stages, agent: { format: formats[0], ...stages['agent'], ...binary } } }
+async function withAgent(
+  { agent, stages, without, formats }: Recipe,
+  folder: string,
+  { agentFrom }: BuildOptions,
+  context: ToolContext,
+): Promise<StageSelection> {
+  const ofRecipe = async () =>
+    agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), context.signal) }
+  const given = agentFrom === undefined ? await ofRecipe() : await agentFromStemcell(agentFrom, path.join(folder, 'agent'), context)
+  return { without, stages: { ...stages, agent: { format: formats[0], ...stages['agent'], ...given } } }
 }
 
 async function packOne(
@@ -128,7 +135,7 @@ async function packOne(
   await writeStemcell(
     file,
     { manifest, image, texts, isCompressed: format !== 'raw' },
-    { modifiedAt: writtenAt, ...(signal === undefined ? {} : { signal }) },
+    { modifiedAt: writtenAt, onProgress: progress.share, ...(signal === undefined ? {} : { signal }) },
   )
   await rm(image)
   return file

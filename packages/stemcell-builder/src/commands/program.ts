@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { version } from '../version.ts'
 import { addBuild } from './build-command.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 import { addConvert } from './convert-command.ts'
@@ -12,6 +13,7 @@ export function createProgram(cli: CliEnvironment): Command {
   const program = new Command('stemcell-builder').description(
     'BOSH stemcells for Apache CloudStack: convert, build, inspect, verify. Needs no root.',
   )
+  program.version(version)
   for (const add of [addConvert, addBuild, addInspect, addVerify, addLight, addRepack, addSbom, addTools]) add(program, cli)
   return withoutEmptyOptions(program)
 }

@@ -31,14 +31,18 @@ export function addSbom(program: Command, { context, writtenAt, print }: CliEnvi
     .option('--format <format>', 'spdx or cyclonedx', 'spdx')
     .action(async (stemcell: string, { format }: { readonly format: string }) => {
       if (format !== 'spdx' && format !== 'cyclonedx') throw new InputError(`--format ${format}: expected spdx or cyclonedx`)
-      await withWorkFolder(undefined, async (folder) => {
-        const { stemcell: opened, root } = await openDisk(stemcell, folder, context)
-        if (root === undefined) throw new InputError(`${stemcell} is a light stemcell: it contains no packages to list`)
-        const { name, version, cloud_properties: properties } = opened.manifest
-        const subject = { name, version, distribution: String(properties?.['os_distro'] ?? 'ubuntu'), createdAt: writtenAt }
-        const packages = await readPackages(root, context)
-        print(format === 'spdx' ? spdxDocument(subject, packages) : cycloneDxDocument(subject, packages))
-      })
+      await withWorkFolder(
+        undefined,
+        async (folder) => {
+          const { stemcell: opened, root } = await openDisk(stemcell, folder, context)
+          if (root === undefined) throw new InputError(`${stemcell} is a light stemcell: it contains no packages to list`)
+          const { name, version, cloud_properties: properties } = opened.manifest
+          const subject = { name, version, distribution: String(properties?.['os_distro'] ?? 'ubuntu'), createdAt: writtenAt }
+          const packages = await readPackages(root, context)
+          print(format === 'spdx' ? spdxDocument(subject, packages) : cycloneDxDocument(subject, packages))
+        },
+        stemcell,
+      )
     })
 }
 
@@ -50,10 +54,11 @@ export function addTools(program: Command, { context, print, exitWith }: CliEnvi
       const rows = await toolVersions(context.runTool)
       const width = Math.max(...rows.map(({ name }) => name.length))
       for (const { name, version, debianPackage, neededFor } of rows) {
-        print(
-          `${name.padEnd(width)}  ${(version ?? 'missing').padEnd(12)}  ${version === undefined ? `apt-get install ${debianPackage}` : debianPackage} (${neededFor})`,
-        )
+        print(`${name.padEnd(width)}  ${(version ?? 'missing').padEnd(12)}  ${debianPackage} (${neededFor})`)
       }
-      if (rows.some(({ version }) => version === undefined)) exitWith(1)
+      const missing = [...new Set(rows.filter(({ version }) => version === undefined).map(({ debianPackage }) => debianPackage))]
+      if (missing.length === 0) return
+      print(`\napt-get install ${missing.sort().join(' ')}`)
+      exitWith(1)
     })
 }

@@ -31,7 +31,7 @@ export function addVerify(program: Command, cli: CliEnvironment): void {
     .action(async (stemcell: string, flags: Flags) => {
       if (flags.boot === true && (await needsNetworkNamespace(cli.environment)))
         return exitWith(await runInNetworkNamespace(cli.commandLine, cli.runAttached))
-      const findings = await withWorkFolder(undefined, (folder) => findingsOf(stemcell, folder, flags, context))
+      const findings = await withWorkFolder(undefined, (folder) => findingsOf(stemcell, folder, flags, context), stemcell)
       print(flags.json === true ? JSON.stringify(findings, null, 2) : renderFindings(findings))
       if (findings.some(({ severity }) => severity === 'error')) exitWith(1)
     })

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isKvmFormat, type MetadataRoute } from '../agent/agent-settings.ts'
 import type { ToolContext } from '../host/tool-context.ts'
@@ -28,24 +28,30 @@ const MIB = 1024 ** 2
  */
 export async function convert(archive: string, options: ConvertOptions, context: ToolContext): Promise<string[]> {
   await mkdir(options.output, { recursive: true })
-  return withWorkFolder(options.output, async (folder) => {
-    context.progress.step(`unpack ${archive}`)
-    const source = await openStemcell(archive, folder, context.signal)
-    const disk = await openImage(source.image, folder, context)
-    const done: string[] = []
-    // Formats of one hypervisor share a disk. The disk of each hypervisor is edited from the source, never from another hypervisor's.
-    for (const formats of groupByAgentConfig(options.formats)) {
-      const raw = path.join(folder, 'disk.raw')
-      context.progress.step(`unpack the ${disk.format} disk and edit it for ${formats.join(', ')}`)
-      await convertToRaw(disk, raw, context)
-      await editImage(raw, formats[0], options, context)
-      const material = { source, raw, diskMib: Math.ceil(disk.virtualBytes / MIB), folder }
-      for (const format of formats) done.push(await writeOne(material, format, options, context))
-      await rm(raw)
-    }
-    // Only at the end, so that a failure in the last format leaves none of the others behind.
-    return Promise.all(done.map((file) => publish(file, options.output)))
-  })
+  return withWorkFolder(
+    options.output,
+    async (folder) => {
+      context.progress.step(`unpack ${archive}`)
+      const source = await openStemcell(archive, folder, context)
+      const disk = await openImage(source.image, folder, context)
+      const done: string[] = []
+      // Formats of one hypervisor share a disk. The disk of each hypervisor is edited from the source, never from another hypervisor's.
+      for (const formats of groupByAgentConfig(options.formats)) {
+        const raw = path.join(folder, 'disk.raw')
+        context.progress.step(
+          `unpack the ${disk.format} disk (${Math.ceil(disk.virtualBytes / MIB)} MiB) and edit it for ${formats.join(', ')}`,
+        )
+        await convertToRaw(disk, raw, context)
+        await editImage(raw, formats[0], options, context)
+        const material = { source, raw, diskMib: Math.ceil(disk.virtualBytes / MIB), folder }
+        for (const format of formats) done.push(await writeOne(material, format, options, context))
+        await rm(raw)
+      }
+      // Only at the end, so that a failure in the last format leaves none of the others behind.
+      return Promise.all(done.map((file) => publish(file, options.output)))
+    },
+    archive,
+  )
 }
 
 type Formats = readonly [OutputFormat, ...OutputFormat[]]
@@ -74,11 +80,11 @@ async function writeOne(
   await writeImage(raw, format, image, { modifiedAt: options.writtenAt }, context)
   const manifest = cloudStackManifest(source.manifest, { format, sha1: await digestOfFile(image, 'sha1'), diskMib })
   const target = path.join(folder, stemcellFileName(manifest, format))
-  progress.step(`pack ${path.basename(target)}`)
+  progress.step(`pack ${path.basename(target)} (an image of ${Math.ceil((await stat(image)).size / MIB)} MiB)`)
   await writeStemcell(
     target,
     { manifest, image, texts: source.texts, isCompressed: format !== 'raw' },
-    { modifiedAt: options.writtenAt, ...(signal === undefined ? {} : { signal }) },
+    { modifiedAt: options.writtenAt, onProgress: progress.share, ...(signal === undefined ? {} : { signal }) },
   )
   await rm(image)
   return target

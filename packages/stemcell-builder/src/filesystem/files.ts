@@ -8,6 +8,8 @@ import type { RootFilesystem } from './root-filesystem.ts'
 
 type Tools = Pick<ToolContext, 'runTool' | 'signal'>
 
+const LARGEST_PROGRAM_BYTES = 512 * 1024 * 1024
+
 /** A file to write to the image, owned by root. */
 export interface ImageFile {
   readonly path: string
@@ -25,7 +27,7 @@ export interface ImageLink {
 export async function readImageFile(root: RootFilesystem, file: string, tools: Tools): Promise<string | undefined> {
   const { stdout, problems: missing } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
   if (/File not found/.test(missing)) return undefined
-  refuseUnreadable(file, stdout)
+  refuseUnreadable(file, stdout, limits.textBytes)
   const folder = await mkdtemp(path.join(tmpdir(), 'image-file-'))
   try {
     const copy = path.join(folder, 'copy')
@@ -37,13 +39,26 @@ export async function readImageFile(root: RootFilesystem, file: string, tools: T
   }
 }
 
+/**
+ * Copies a program out of the image to `target`. Returns whether it exists.
+ * @throws {FilesystemError} if it is not a plain file, or larger than any program of a stemcell
+ */
+export async function copyFromImage(root: RootFilesystem, file: string, target: string, tools: Tools): Promise<boolean> {
+  const { stdout, problems: missing } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
+  if (/File not found/.test(missing)) return false
+  refuseUnreadable(file, stdout, LARGEST_PROGRAM_BYTES)
+  const { problems } = await readWithDebugfs(root, `dump ${quote(file)} ${quote(target)}`, tools)
+  if (problems !== '') throw new FilesystemError(`${file} cannot be read from the image: ${problems}`)
+  return true
+}
+
 /** A link may lead in a circle, and a sparse file may be larger than the disk that it would be copied to. */
-function refuseUnreadable(file: string, status: string): void {
+function refuseUnreadable(file: string, status: string, limitBytes: number): void {
   const type = /Type: (.+?)\s+Mode:/.exec(status)?.[1] ?? 'unknown'
   if (type !== 'regular') throw new FilesystemError(`${file} is not a plain file in the image, but of type "${type}"`)
   const sizeBytes = Number(/Size: (\d+)/.exec(status)?.[1])
-  if (!(sizeBytes <= limits.textBytes))
-    throw new FilesystemError(`${file} has ${sizeBytes} bytes in the image; at most ${limits.textBytes} are accepted`)
+  if (!(sizeBytes <= limitBytes))
+    throw new FilesystemError(`${file} has ${sizeBytes} bytes in the image; at most ${limitBytes} are accepted`)
 }
 
 export async function existsInImage(root: RootFilesystem, file: string, tools: Tools): Promise<boolean> {

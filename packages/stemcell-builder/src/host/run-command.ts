@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { execa } from 'execa'
 import { InputError } from '../input-error.ts'
 import { CommandError } from './command-error.ts'
@@ -36,8 +37,11 @@ const TIMEOUT_MS = 60 * 60 * 1000
 /** Debian installs mke2fs, debugfs and others here, which is not in every user's PATH. */
 const ADMIN_PATHS = '/usr/local/sbin:/usr/sbin:/sbin'
 
+/** A program that failed has written its reason by then. */
+const LAST_WORDS_MS = 500
+
 export const runCommand: RunCommand = async (program, args, options = {}) => {
-  const result = await execa(program, args, {
+  const running = execa(program, args, {
     reject: false,
     extendEnv: false,
     env: { ...commandEnvironment(), ...options.environment },
@@ -52,9 +56,19 @@ export const runCommand: RunCommand = async (program, args, options = {}) => {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
   })
+  // A child of the failed program may keep its pipes open for ever (unshare's own does), which would leave this waiting for their end.
+  running.once('exit', (exitCode) => {
+    if (exitCode !== 0) setTimeout(() => closePipes(running), LAST_WORDS_MS).unref()
+  })
+  const result = await running
   if (result.cause instanceof OutputLimitError) throw new InputError(`${options.stdinFile ?? program} ${result.cause.message}`)
   if (result.failed) throw toCommandError(program, args, result)
   return { stdout: result.stdout ?? '', stderr: result.stderr ?? '' }
+}
+
+function closePipes({ stdout, stderr }: { readonly stdout: Readable | null; readonly stderr: Readable | null }): void {
+  stdout?.destroy()
+  stderr?.destroy()
 }
 
 function stdoutOf({ stdoutFile, stdoutLimitBytes = Number.POSITIVE_INFINITY }: CommandOptions) {

@@ -26,6 +26,7 @@ export const tools = {
   docker: { debianPackage: 'docker.io', versionArguments: ['--version'], neededFor: 'build from upstream' },
   openssl: { debianPackage: 'openssl', versionArguments: ['version'], neededFor: 'verify --boot' },
   unshare: { debianPackage: 'util-linux', versionArguments: ['--version'], neededFor: 'build and verify --boot as an ordinary user' },
+  newuidmap: { debianPackage: 'uidmap', versionArguments: ['--help'], neededFor: 'build as an ordinary user' },
   ip: { debianPackage: 'iproute2', versionArguments: ['-V'], neededFor: 'verify --boot as an ordinary user' },
   lbzip2: { debianPackage: 'lbzip2', versionArguments: ['--version'], neededFor: 'VHD, faster than bzip2' },
   bzip2: { debianPackage: 'bzip2', versionArguments: ['--help'], neededFor: 'VHD' },

@@ -18,7 +18,7 @@ export interface OpenedDisk {
 
 /** Unpacks a stemcell into `folder` and finds the root file system in it. @throws {InputError} if it cannot be read */
 export async function openDisk(archive: string, folder: string, context: ToolContext): Promise<OpenedDisk> {
-  const stemcell = await openStemcell(archive, folder, context.signal)
+  const stemcell = await openStemcell(archive, folder, context)
   const kind = await sniffFile(stemcell.image)
   if (kind === 'empty') return { stemcell, kind, disk: undefined, root: undefined }
   const disk = await openImage(stemcell.image, folder, context)

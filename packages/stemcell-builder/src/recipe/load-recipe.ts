@@ -16,9 +16,10 @@ export async function loadRecipe(file: string): Promise<Recipe> {
   } catch (error) {
     throw new InputError(`${file} cannot be read as a recipe: ${reasonOf(error)}`, { cause: error })
   }
-  const result = recipeSchema.safeParse(withoutBlanks(value))
+  const given = withoutBlanks(value)
+  const result = recipeSchema.safeParse(given)
   if (!result.success) {
-    const problems = describeIssues(result.error, 'recipe').map((problem) => `  - ${problem}`)
+    const problems = describeIssues(result.error, 'recipe', given).map((problem) => `  - ${problem}`)
     throw new InputError([`${file} cannot be used:`, ...problems].join('\n'))
   }
   checkStages(file, result.data)

@@ -65,13 +65,17 @@ export const agent = defineStage({
       .min(1)
       .optional()
       .describe('path of the agent’s binary on the build machine; without it, everything but the agent itself is installed'),
+    programs: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('paths of further programs of the agent on the build machine, by name: its blobstore clients'),
     format: z.enum(['qcow2', 'raw', 'vhd', 'ova']).default('qcow2').describe('determines how the agent finds disks'),
     metadata: z
       .union([z.literal('router-discovery'), z.literal('data-server'), z.templateLiteral(['url:', z.string()])])
       .default('router-discovery')
       .describe('how the agent reaches the virtual router'),
   }),
-  changes({ binary, format, metadata }, { infrastructure, version }) {
+  changes({ binary, programs, format, metadata }, { infrastructure, version }) {
     const scripts = Object.entries(SCRIPTS).map(([name, content]): TreeFile => ({ path: `${BIN}/${name}`, content, mode: 0o755 }))
     const config = cloudStackAgentConfig({ Platform: { Linux: { ServiceManager: 'systemd' } } }, format, metadata)
     return {
@@ -89,7 +93,11 @@ export const agent = defineStage({
         mode: 0o755,
       })),
       files: [
-        ...(binary === undefined ? [] : [{ path: `${BIN}/bosh-agent`, content: { file: binary }, mode: 0o755 }]),
+        ...Object.entries({ ...programs, ...(binary === undefined ? {} : { 'bosh-agent': binary }) }).map(([name, file]) => ({
+          path: `${BIN}/${name}`,
+          content: { file },
+          mode: 0o755,
+        })),
         ...scripts,
         { path: '/var/vcap/bosh/agent.json', content: `${JSON.stringify(config, null, 2)}\n`, mode: 0o600 },
         { path: '/var/vcap/bosh/etc/infrastructure', content: infrastructure, mode: 0o644 },

@@ -30,7 +30,8 @@ export async function runStages(selection: StageSelection, context: StageContext
   for (const [name, stage] of stages) {
     if (selection.without.includes(name)) continue
     const options = stage.options.safeParse(selection.stages[name] ?? {})
-    if (!options.success) throw new InputError(`stage ${name}: ${describeIssues(options.error, 'options').join('; ')}`)
+    if (!options.success)
+      throw new InputError(`stage ${name}: ${describeIssues(options.error, 'options', selection.stages[name]).join('; ')}`)
     const { remove = [], folders = [], files = [], links = [] } = await stage.changes(options.data, seen)
     for (const { path, content } of files) if (typeof content === 'string') pending.set(path, content)
     collected.push({ remove, folders, files, links })

@@ -22,9 +22,10 @@ export type StemcellManifest = z.output<typeof manifestSchema>
 
 /** Parses stemcell.MF. @throws {InputError} naming the archive and each problem with its key */
 export function parseManifest(text: string, archive: string): StemcellManifest {
-  const result = manifestSchema.safeParse(parseYaml(text, archive))
+  const value = parseYaml(text, archive)
+  const result = manifestSchema.safeParse(value)
   if (result.success) return result.data
-  throw new InputError(`${archive}: stemcell.MF cannot be used: ${describeIssues(result.error, 'stemcell.MF').join('; ')}`)
+  throw new InputError(`${archive}: stemcell.MF cannot be used: ${describeIssues(result.error, 'stemcell.MF', value).join('; ')}`)
 }
 
 function parseYaml(text: string, archive: string): unknown {

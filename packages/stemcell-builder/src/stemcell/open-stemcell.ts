@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
 import { unpackTarball } from '../tarball/read-tarball.ts'
@@ -16,14 +17,19 @@ export interface OpenedStemcell {
   readonly texts: ReadonlyMap<string, string>
 }
 
+type OpeningContext = Partial<Pick<ToolContext, 'progress' | 'signal'>>
+
 const MANIFEST = 'stemcell.MF'
 const IMAGE = 'image'
 
 /** Unpacks a stemcell into a folder. @throws {InputError} if it is not a stemcell */
-export async function openStemcell(archive: string, folder: string, signal?: AbortSignal): Promise<OpenedStemcell> {
+export async function openStemcell(archive: string, folder: string, { signal, progress }: OpeningContext = {}): Promise<OpenedStemcell> {
   // A folder of its own: a member may have the name of one of our work files.
   const own = await mkdtemp(path.join(folder, 'stemcell-'))
-  const entries = await unpackTarball(archive, own, signal === undefined ? {} : { signal })
+  const entries = await unpackTarball(archive, own, {
+    ...(progress === undefined ? {} : { onProgress: progress.share }),
+    ...(signal === undefined ? {} : { signal }),
+  })
   const texts = new Map<string, string>()
   for (const { name, file, sizeBytes } of entries.filter((entry) => entry.name !== IMAGE)) {
     if (sizeBytes > limits.textBytes)

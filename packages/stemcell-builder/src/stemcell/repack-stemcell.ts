@@ -28,7 +28,7 @@ export interface RepackOptions {
 export async function repackStemcell(archive: string, options: RepackOptions): Promise<string> {
   await mkdir(options.output, { recursive: true })
   return withWorkFolder(options.output, async (folder) => {
-    const { manifest, image, texts } = await openStemcell(archive, folder, options.signal)
+    const { manifest, image, texts } = await openStemcell(archive, folder, options)
     const sha1 = options.emptyImage ? SHA1_OF_EMPTY : await digestOfFile(image, 'sha1')
     const changed = changedManifest(manifest, sha1, options)
     const name = `bosh-stemcell-${changed.version}-${changed.name.replace(/^bosh-/, '')}.tgz`

@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Duplex, type Readable, type Transform } from 'node:stream'
+import { Duplex, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
@@ -19,6 +20,8 @@ interface UnpackOptions {
   readonly signal?: AbortSignal
   /** Selects the entries to unpack by name; the others are skipped. */
   readonly only?: (name: string) => boolean
+  /** Called as the archive is read, with its bytes so far and in all. */
+  readonly onProgress?: (doneBytes: number, totalBytes: number) => void
 }
 
 /**
@@ -29,13 +32,13 @@ interface UnpackOptions {
 export async function unpackTarball(
   archive: string,
   folder: string,
-  { signal, only = () => true }: UnpackOptions = {},
+  { signal, only = () => true, onProgress }: UnpackOptions = {},
 ): Promise<UnpackedEntry[]> {
   const entries: UnpackedEntry[] = []
   const check = createGuard(archive)
   const unpack = extract()
   const plain = Duplex.from(expandSparse)
-  const reading = pipeline([...(await source(archive)), plain, unpack], signal === undefined ? {} : { signal })
+  const reading = pipeline([...(await source(archive, onProgress)), plain, unpack], signal === undefined ? {} : { signal })
   // If the loop below fails, this pipeline fails as a consequence; the error of the loop is the one to report.
   reading.catch(() => undefined)
   try {
@@ -91,9 +94,21 @@ function plainName(archive: string, fullName: string, type: string): string | un
   return name
 }
 
-async function source(archive: string): Promise<(Readable | Transform)[]> {
+async function source(archive: string, onProgress: UnpackOptions['onProgress']): Promise<(Readable | Duplex)[]> {
   const file = createReadStream(archive, { highWaterMark: 1024 * 1024 })
-  return (await sniffFile(archive)) === 'gzip' ? [file, createGunzip({ chunkSize: 1024 * 1024 })] : [file]
+  const read = onProgress === undefined ? [file] : [file, counter((await stat(archive)).size, onProgress)]
+  return (await sniffFile(archive)) === 'gzip' ? [...read, createGunzip({ chunkSize: 1024 * 1024 })] : read
+}
+
+function counter(totalBytes: number, onProgress: NonNullable<UnpackOptions['onProgress']>): Duplex {
+  let doneBytes = 0
+  return Duplex.from(async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      doneBytes += chunk.length
+      onProgress(doneBytes, totalBytes)
+      yield chunk
+    }
+  })
 }
 
 /**

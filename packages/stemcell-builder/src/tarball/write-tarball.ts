@@ -16,6 +16,8 @@ export interface TarballOptions {
   /** `stored` is for content that is already compressed: still a tar.gz, without minutes of useless work. */
   readonly gzip: false | 'stored' | 'fast'
   readonly signal?: AbortSignal
+  /** Called as files are packed, with the bytes of the current one so far and in all. */
+  readonly onProgress?: (doneBytes: number, totalBytes: number) => void
 }
 
 /** Raw disks are mostly empty: higher levels take minutes and save a percent or two. */
@@ -27,7 +29,7 @@ const GZIP_LEVELS = { stored: 0, fast: 1 } as const
 export async function writeTarball(
   target: string,
   entries: readonly TarballEntry[],
-  { modifiedAt, gzip, signal }: TarballOptions,
+  { modifiedAt, gzip, signal, onProgress }: TarballOptions,
 ): Promise<void> {
   const unfinished = `${target}.unfinished`
   const tar = pack()
@@ -40,7 +42,7 @@ export async function writeTarball(
       ? pipeline(tar, out, options)
       : pipeline(tar, createGzip({ level: GZIP_LEVELS[gzip], chunkSize: 1024 * 1024 }), out, options)
   try {
-    await Promise.all([writing, addAll(tar, entries, modifiedAt)])
+    await Promise.all([writing, addAll(tar, entries, modifiedAt, onProgress)])
     await rename(unfinished, target)
   } catch (error) {
     await rm(unfinished, { force: true })
@@ -48,14 +50,30 @@ export async function writeTarball(
   }
 }
 
-async function addAll(tar: ReturnType<typeof pack>, entries: readonly TarballEntry[], mtime: Date): Promise<void> {
+/** Passes the chunks on, and their bytes so far. */
+async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (doneBytes: number) => void): AsyncGenerator<Buffer> {
+  let doneBytes = 0
+  for await (const chunk of chunks) {
+    doneBytes += chunk.length
+    onBytes(doneBytes)
+    yield chunk
+  }
+}
+
+async function addAll(
+  tar: ReturnType<typeof pack>,
+  entries: readonly TarballEntry[],
+  mtime: Date,
+  onProgress: TarballOptions['onProgress'] = () => undefined,
+): Promise<void> {
   try {
     for (const { name, content } of entries) {
       const header = { name, mtime, mode: 0o644, uid: 0, gid: 0, uname: '', gname: '' }
       if ('text' in content) await writeEntry(tar.entry({ ...header, size: Buffer.byteLength(content.text) }), content.text)
       else {
         const { size } = await stat(content.file)
-        await pipeline(createReadStream(content.file, { highWaterMark: 1024 * 1024 }), tar.entry({ ...header, size }))
+        const file = createReadStream(content.file, { highWaterMark: 1024 * 1024 })
+        await pipeline(file, (chunks) => counted(chunks, (doneBytes) => onProgress(doneBytes, size)), tar.entry({ ...header, size }))
       }
     }
     tar.finalize()

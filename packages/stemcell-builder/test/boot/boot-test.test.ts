@@ -70,7 +70,9 @@ describeWithTools(required('openssl', 'genisoimage'), 'bootTest', () => {
   it('reports its progress, and is cancelled by its signal', async () => {
     const steps: string[] = []
 
-    await expect(boot({ progress: { step: (what: string) => steps.push(what) }, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    await expect(
+      boot({ progress: { step: (what: string) => steps.push(what), share: () => undefined }, signal: AbortSignal.abort() }),
+    ).rejects.toThrow(/abort/i)
     expect(steps).toEqual(['boot with tcg, settings by config-drive'])
   })
 })

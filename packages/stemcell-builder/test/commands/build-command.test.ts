@@ -27,10 +27,11 @@ describe('stemcell-builder build', () => {
     const { recipe } = recipeFolder()
     const calls: (readonly string[])[] = []
     const runTool: typeof context.runTool = async (name, args) => {
+      if (name === 'unshare') return { stdout: '', stderr: '' }
       calls.push([name, ...args])
       throw new Error('stop here')
     }
-    const flags = ['--release', 'trixie', '--mirror', 'http://mirror.test/debian']
+    const flags = ['--without-agent', '--release', 'trixie', '--mirror', 'http://mirror.test/debian']
 
     await expect(
       runCli(['build', recipe, '--output', freshFolder(folder()), ...flags], { context: { ...context, runTool } }),
@@ -50,12 +51,23 @@ describe('stemcell-builder build', () => {
     )
   })
 
+  it('refuses a recipe without an agent before anything is installed, and says where one comes from', async () => {
+    const { recipe } = recipeFolder()
+    const runTool: typeof context.runTool = async () => {
+      throw new Error('nothing should run')
+    }
+
+    await expect(runCli(['build', recipe, '--output', folder()], { context: { ...context, runTool } })).rejects.toThrow(
+      /gives no agent[\s\S]*--agent-from STEMCELL\.tgz[\s\S]*agent: \{url[\s\S]*--without-agent/,
+    )
+  })
+
   it('refuses a recipe with every problem at once', async () => {
     const { recipe } = recipeFolder()
     writeFileSync(recipe, 'version: ""\nformats: [vdi]\nfrom: {rootfs: x}\n')
 
     await expect(runCli(['build', recipe, '--output', folder()])).rejects.toThrow(
-      /recipe\.yml cannot be used:(?=[\s\S]*- version: )(?=[\s\S]*- operating_system: )(?=[\s\S]*- formats\.0: )/,
+      /recipe\.yml cannot be used:(?=[\s\S]*- version: is required \(a text\))(?=[\s\S]*- operating_system: is required)(?=[\s\S]*- formats\.0: is "vdi"; it should be "qcow2", "raw", "vhd" or "ova")/,
     )
   })
 })
@@ -65,7 +77,7 @@ describeWithTools([...DISK_TOOLS, ...BOOT_LOADER_TOOLS, ...required('unshare')],
     const { recipe, rootfs } = recipeFolder()
     const output = freshFolder(folder())
 
-    const run = await runCli(['build', recipe, '--rootfs', rootfs, '--output', output])
+    const run = await runCli(['build', recipe, '--rootfs', rootfs, '--without-agent', '--output', output])
 
     expect(run.output).toBe(path.join(output, 'bosh-stemcell-1-cloudstack-kvm-debian-bookworm-go_agent-raw.tgz'))
     expect(await inspectStemcell(run.output, context)).toMatchObject({ disk: { kernels: ['vmlinuz-6.1'], bootLoaders: ['GRUB 2'] } })

@@ -26,7 +26,7 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder convert', () => {
 
   it('reports its steps', async () => {
     const steps: string[] = []
-    const progress = { step: (what: string) => void steps.push(what) }
+    const progress = { step: (what: string) => void steps.push(what), share: () => undefined }
 
     await runCli(['convert', source.archive, '--format', 'qcow2', '--output', freshFolder(folder())], { context: { ...context, progress } })
 

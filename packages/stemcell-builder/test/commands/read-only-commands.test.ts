@@ -42,16 +42,17 @@ describeWithTools(DISK_TOOLS, 'stemcell-builder inspect and sbom', () => {
 })
 
 describe('stemcell-builder tools', () => {
-  it('prints a row per tool, and exits with 1 if one is missing, with the command that installs it', async () => {
+  it('prints a row per tool, and exits with 1 if some are missing, with one command that installs them', async () => {
     const runTool: typeof context.runTool = async (name) => {
-      if (name === 'docker') throw new MissingToolError(name)
+      if (['docker', 'mcopy', 'mmd', 'newuidmap'].includes(name)) throw new MissingToolError(name)
       return { stdout: `${name} 1.2.3`, stderr: '' }
     }
 
     const { output, exitCode } = await runCli(['tools'], { context: { ...context, runTool } })
 
     expect(output).toMatch(/^qemu-img +1\.2\.3 +qemu-utils \(every image format\)$/m)
-    expect(output).toMatch(/^docker +missing +apt-get install docker\.io \(build from upstream\)$/m)
+    expect(output).toMatch(/^docker +missing +docker\.io \(build from upstream\)$/m)
+    expect(output.split('\n').slice(-2)).toEqual(['', 'apt-get install docker.io mtools uidmap'])
     expect(exitCode).toBe(1)
   })
 

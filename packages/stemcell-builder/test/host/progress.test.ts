@@ -19,13 +19,30 @@ describe('progressTo', () => {
     expect(await text(terminal)).toMatch(/^ +\d+\.\d s {2}unpack stemcell\.tgz\n +\d+\.\d s {2}write the qcow2 image\n$/)
   })
 
-  it('writes nothing to a file or pipe', async () => {
+  it('writes lines to a file or pipe too, and percentages at most every ten seconds', async () => {
     const file = stream(false)
+    let nowMs = 0
+    const progress = progressTo(file, () => nowMs)
 
-    progressTo(file).step('unpack')
+    progress.step('unpack')
+    for (nowMs = 1_000; nowMs <= 25_000; nowMs += 1_000) progress.share(nowMs, 50_000)
     silentProgress.step('unpack')
+    silentProgress.share(1, 2)
     file.end()
 
-    expect(await text(file)).toBe('')
+    expect(await text(file)).toBe('    0.0 s  unpack\n   10.0 s  unpack: 20 %\n   20.0 s  unpack: 40 %\n')
+  })
+
+  it('renews the percentage in its line on a terminal', async () => {
+    const terminal = stream(true)
+    let nowMs = 0
+    const progress = progressTo(terminal, () => nowMs)
+
+    progress.step('pack')
+    nowMs = 300
+    progress.share(1, 4)
+    terminal.end()
+
+    expect(await text(terminal)).toBe('    0.0 s  pack\n\u001b[1A\u001b[2K    0.3 s  pack: 25 %\n')
   })
 })

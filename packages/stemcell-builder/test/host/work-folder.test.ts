@@ -24,4 +24,16 @@ describe('a work folder', () => {
     await expect(failing).rejects.toThrow('no luck')
     expect(existsSync(made)).toBe(false)
   })
+
+  it('has its files called by the name of what the user gave', async () => {
+    const failing = withWorkFolder(
+      undefined,
+      async (folder) => {
+        throw new Error(`${folder}/stemcell-Ab1/disk.raw: no ext4 file system in ${folder}/disk.raw`)
+      },
+      'my-stemcell.tgz',
+    )
+
+    await expect(failing).rejects.toThrow('disk.raw of my-stemcell.tgz: no ext4 file system in disk.raw of my-stemcell.tgz')
+  })
 })

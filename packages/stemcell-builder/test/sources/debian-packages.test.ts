@@ -49,7 +49,7 @@ describe('debianPackages', () => {
         calls.push(call)
         return { stdout: '', stderr: '' }
       },
-      progress: { step: () => undefined },
+      progress: { step: () => undefined, share: () => undefined },
       signal,
     }
 

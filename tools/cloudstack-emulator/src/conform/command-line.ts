@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import * as z from 'zod'
+import { describeIssues } from '../core/describe-issues.ts'
 import { conform } from './conform.ts'
 import { readRecordings } from './recordings.ts'
 import { remoteServer } from './remote-server.ts'
@@ -77,6 +78,6 @@ function namesOf({ name, zone, offering, template, network }: Options): Readonly
 
 async function readAccounts(file: string): Promise<z.infer<typeof accountsSchema>> {
   const checked = accountsSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
-  if (!checked.success) throw new Error(`${file} is not an accounts file:\n${z.prettifyError(checked.error)}`, { cause: checked.error })
+  if (!checked.success) throw new Error(`${file} is not an accounts file: ${describeIssues(checked.error)}`, { cause: checked.error })
   return checked.data
 }

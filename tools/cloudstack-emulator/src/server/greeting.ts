@@ -26,7 +26,7 @@ function clientLines(endpoint: string, { username, apiKey, secretKey }: Keys): r
   const variables = `CLOUDSTACK_ENDPOINT=${endpoint} CLOUDSTACK_KEY=${apiKey} CLOUDSTACK_SECRET=${secretKey}`
   return [
     `To point a client at it, as ${username}:`,
-    `  ${variables} cloudstack listZones`,
+    `  ${variables} cloudstack call listZones`,
     `  cmk -u ${endpoint} -k ${apiKey} -s ${secretKey} list zones`,
     `  ${variables} cs listZones`,
   ]

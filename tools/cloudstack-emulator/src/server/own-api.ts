@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import * as z from 'zod'
+import { describeIssues } from '../core/describe-issues.ts'
 import type { Emulator } from '../emulator.ts'
 import { guestFile } from '../guest/guest-file.ts'
 import { BUILT_IN } from './console.ts'
@@ -82,7 +83,7 @@ function loopbackOnly(request: Request, response: Response, next: NextFunction):
 }
 
 function explain(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (error instanceof z.ZodError) response.status(400).json({ error: z.prettifyError(error) })
+  if (error instanceof z.ZodError) response.status(400).json({ error: describeIssues(error) })
   else if (isRefusedBody(error))
     response.status(error.status).json({ error: `the body cannot be used: ${error.type.replaceAll('.', ' ')}` })
   else next(error)

@@ -18,7 +18,7 @@ describe('what the emulator says when it is started by hand', () => {
   it('has a line to copy for each of three clients', () => {
     const variables = `CLOUDSTACK_ENDPOINT=${ENDPOINT} CLOUDSTACK_KEY=${apiKey} CLOUDSTACK_SECRET=${secretKey}`
 
-    expect(text).toContain(`  ${variables} cloudstack listZones\n`)
+    expect(text).toContain(`  ${variables} cloudstack call listZones\n`)
     expect(text).toContain(`  ${variables} cs listZones\n`)
     expect(text).toContain(`  cmk -u ${ENDPOINT} -k ${apiKey} -s ${secretKey} list zones\n`)
   })
