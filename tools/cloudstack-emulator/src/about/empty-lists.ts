@@ -35,7 +35,6 @@ const NEVER_ANY = [
   api.listObjectStoragePools,
   api.listPortableIpRanges,
   api.listPrivateGateways,
-  api.listProjectInvitations,
   api.listProjectRolePermissions,
   api.listQuarantinedIps,
   api.listResourceIcon,
