@@ -12,6 +12,7 @@ import { usageCommands } from './about/usage-commands.ts'
 import { accountCommands } from './accounts/account-commands.ts'
 import { domainCommands } from './accounts/domain-commands.ts'
 import { projectCommands } from './accounts/project-commands.ts'
+import { projectInvitationCommands } from './accounts/project-invitation-commands.ts'
 import { projectMemberCommands } from './accounts/project-member-commands.ts'
 import { projectRoleCommands } from './accounts/project-role-commands.ts'
 import { resourceLimitCommands } from './accounts/resource-limit-commands.ts'
@@ -128,6 +129,7 @@ export const COMMAND_HANDLERS: ReadonlyMap<string, CommandHandler> = byName([
   ...infrastructureAdminCommands,
   ...portForwardingCommands,
   ...projectCommands,
+  ...projectInvitationCommands,
   ...projectMemberCommands,
   ...projectRoleCommands,
   ...publicIpCommands,

@@ -1,6 +1,7 @@
 import type { Command } from 'cloudstack-client/api'
 import * as api from 'cloudstack-client/api'
 import { type CommandHandler, list, listing } from '../api/define.ts'
+import { invalid } from '../api-error.ts'
 
 /** Lists that are always empty: the plugins are enabled, but nothing was ever created with them. */
 const NEVER_ANY = [
@@ -34,14 +35,12 @@ const NEVER_ANY = [
   api.listObjectStoragePools,
   api.listPortableIpRanges,
   api.listPrivateGateways,
-  api.listProjectInvitations,
   api.listProjectRolePermissions,
   api.listQuarantinedIps,
   api.listResourceIcon,
   api.listRoutingFirewallRules,
   api.listSecondaryStagingStores,
   api.listSharedFileSystems,
-  api.listSslCerts,
   api.listStaticRoutes,
   api.listStorageAccessGroups,
   api.listSwifts,
@@ -58,4 +57,14 @@ function emptyList(command: Command<'list', never, unknown> | Command<'sync', ne
   return list(command, { ids: { id: 'absent' }, evidence: 'documented' }, () => listing([], () => ({})))
 }
 
-export const emptyLists: readonly CommandHandler[] = NEVER_ANY.map(emptyList)
+export const emptyLists: readonly CommandHandler[] = [
+  ...NEVER_ANY.map(emptyList),
+
+  list(api.listSslCerts, { ids: { certid: 'absent', lbruleid: 'rules' }, evidence: 'documented' }, (_call, parameters) => {
+    const { accountid, certid, lbruleid, projectid } = parameters
+    if ([accountid, certid, lbruleid, projectid].every((id) => id === undefined)) {
+      throw invalid('Invalid parameters either certificate ID or Account ID or Loadbalancer ID or Project ID required')
+    }
+    return listing([], () => ({}))
+  }),
+]

@@ -3,9 +3,12 @@ import {
   createRolePermission,
   deleteRole,
   deleteRolePermission,
+  disableRole,
+  enableRole,
   listRolePermissions,
   listRoles,
   updateRole,
+  updateRolePermission,
 } from 'cloudstack-client/api'
 import { type Call, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, same, sameText } from '../api/select.ts'
@@ -23,7 +26,14 @@ const TYPES: readonly RoleType[] = ['Admin', 'ResourceAdmin', 'DomainAdmin', 'Us
 
 /** A role as its own commands answer it: listRoles adds whether it is a default one. */
 function viewRole(row: RoleRow): View {
-  return { id: row.id, name: row.name, type: row.type, description: row.description, ispublic: true, state: 'enabled' }
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    description: row.description,
+    ispublic: true,
+    state: row.isEnabled ? 'enabled' : 'disabled',
+  }
 }
 
 function denied(text: string): ApiError {
@@ -65,8 +75,14 @@ function typeNamed(text: string | undefined): RoleType {
   return type
 }
 
+/** The state that a list is limited to. */
+function wantsEnabled(text: string): boolean {
+  if (!['enabled', 'disabled'].includes(text.toLowerCase())) throw invalid('Unrecognized role state value')
+  return text.toLowerCase() === 'enabled'
+}
+
 export const roleCommands = [
-  list(listRoles, documented, ({ cloud, caller }, { id, name, type, keyword }) =>
+  list(listRoles, documented, ({ cloud, caller }, { id, name, type, keyword, state }) =>
     listing(
       [...cloud.roles.all()].filter(
         (row) =>
@@ -74,6 +90,7 @@ export const roleCommands = [
           same(id, row.id) &&
           sameText(name, row.name) &&
           (name !== undefined || keyword !== undefined || same(type, row.type)) &&
+          (state === undefined || wantsEnabled(state) === row.isEnabled) &&
           hasKeyword(keyword, row.name),
       ),
       (row) => ({ ...viewRole(row), isdefault: row.isDefault }),
@@ -84,7 +101,9 @@ export const roleCommands = [
     const { cloud } = call
     const base = baseOf(call, type, roleid)
     const number = cloud.nextNumber('roles')
-    return { role: viewRole(cloud.roles.insert({ id: cloud.newId(), number, name, ...base, description, isDefault: false })) }
+    return {
+      role: viewRole(cloud.roles.insert({ id: cloud.newId(), number, name, ...base, description, isDefault: false, isEnabled: true })),
+    }
   }),
 
   sync(updateRole, documented, (call, { id, name, description, type }) => {
@@ -102,6 +121,26 @@ export const roleCommands = [
     if (role.isDefault) throw denied('Default roles cannot be deleted')
     if (isInUse(call, id)) throw denied("Found accounts that have role in use, won't allow to delete role")
     call.cloud.roles.remove(id)
+    return SUCCESS
+  }),
+
+  sync(enableRole, documented, (call, { id }) => switchRole(call, id, true)),
+
+  sync(disableRole, documented, (call, { id }) => switchRole(call, id, false)),
+
+  sync(updateRolePermission, { ids: { ruleid: 'computed', ruleorder: 'computed' }, evidence: 'documented' }, (call, parameters) => {
+    const role = roleFor(call, parameters.roleid, BAD_ROLE)
+    const { ruleorder, ruleid, permission } = parameters
+    if (ruleorder !== undefined && (ruleid !== undefined || permission !== undefined)) {
+      throw refusal('invalid-parameter', 'Parameters permission and ruleid must be mutually exclusive with ruleorder')
+    }
+    if (ruleorder === undefined && (ruleid === undefined || permission === undefined)) return { success: false }
+    const rules = rulesOf(role)
+    const named = (id: string | undefined) => rules.find((rule) => fixedId('role permission', role.id, rule) === id)
+    const commands =
+      ruleorder === undefined ? withPermission(rules, named(ruleid), permission ?? '') : reordered(rules, ruleorder.map(named))
+    if (role.isDefault) throw denied('Role permission cannot be updated for Default roles')
+    call.cloud.roles.update(role.id, { commands })
     return SUCCESS
   }),
 
@@ -137,6 +176,27 @@ export const roleCommands = [
     return SUCCESS
   }),
 ]
+
+function reordered(rules: readonly string[], wanted: readonly (string | undefined)[]): readonly string[] {
+  const first = wanted.flatMap((rule) => rule ?? [])
+  if (first.length < wanted.length) throw refusal('invalid-parameter', 'Provided role permission(s) do not exist')
+  return [...first, ...rules.filter((rule) => !first.includes(rule))]
+}
+
+function withPermission(rules: readonly string[], changed: string | undefined, permission: string): readonly string[] {
+  const mark = MARKS[permission.toLowerCase()]
+  if (mark === undefined) throw refusal('invalid-parameter', 'Values for permission parameter should be: allow or deny')
+  if (changed === undefined) throw refusal('invalid-parameter', 'Invalid rule id provided')
+  return rules.map((rule) => (rule === changed ? mark + nameOf(rule) : rule))
+}
+
+/** @throws {ApiError} if the role is in the wanted state already */
+function switchRole(call: Call, id: string, enabled: boolean): View {
+  const role = roleFor(call, id, 'Cannot find the role with provided id')
+  if (role.isEnabled === enabled) throw denied(`Role is already ${enabled ? 'enabled' : 'disabled'}`)
+  call.cloud.roles.update(id, { isEnabled: enabled })
+  return SUCCESS
+}
 
 function isInUse({ cloud }: Call, roleId: string): boolean {
   return [...cloud.accounts.all()].some((account) => account.roleId === roleId)

@@ -23,6 +23,7 @@ export function isServed(command: string): boolean {
 export function mayCall(cloud: Cloud, caller: Caller, command: string): boolean {
   if (ALWAYS.has(command)) return true
   const role = cloud.roles.require(caller.account.roleId)
+  if (!role.isEnabled) return false
   if (role.commands === undefined) return GRANTED[role.type].has(command)
   // The first rule that matches decides.
   return role.commands.find((rule) => matches(nameOf(rule), command))?.startsWith(DENIED) === false

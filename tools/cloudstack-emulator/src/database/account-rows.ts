@@ -17,6 +17,8 @@ export interface RoleRow extends Row {
   readonly name: string
   readonly type: RoleType
   readonly isDefault: boolean
+  /** Accounts of a disabled role may call nothing. */
+  readonly isEnabled: boolean
   readonly description: string | undefined
   /** The commands this role may call, and with `!` before them those it may not; undefined = what CloudStack grants to its type. */
   readonly commands: readonly string[] | undefined

@@ -33,6 +33,8 @@ export function viewHost(viewer: Viewer, row: HostRow, details: HostDetails = ne
     capabilities: 'hvm',
     lastpinged: date(cloud.nowMs()),
     ...MANAGEMENT_SERVER,
+    // Never absent (HostResponse).
+    memoryallocated: 0,
     ...(wants('capacity') ? capacityOf(viewer, row) : {}),
     ...(wants('stats') ? statisticsOf(viewer, row) : {}),
     islocalstorageactive: false,

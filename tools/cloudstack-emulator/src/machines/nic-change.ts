@@ -157,6 +157,7 @@ export function addSecondaryIp(cloud: Cloud, nic: NicRow, wanted: string | undef
 export function removeSecondaryIp(cloud: Cloud, { id, networkId, ipAddress }: SecondaryIpRow): void {
   const forwarded = cloud.rules.by('network', networkId).some((rule) => rule.guestAddress === ipAddress)
   const natted = cloud.publicIps.by('network', networkId).some((ip) => ip.guestAddress === ipAddress)
-  if (forwarded || natted) throw invalid('Removing guest ip from nic failed')
+  const balanced = cloud.rules.by('network', networkId).some((rule) => rule.members.some(({ address }) => address === ipAddress))
+  if (forwarded || natted || balanced) throw invalid('Removing guest ip from nic failed')
   cloud.secondaryIps.remove(id, { forget: true })
 }

@@ -3,7 +3,7 @@ import { type Call, list, listing, SUCCESS, sync } from '../api/define.ts'
 import { hasKeyword, sameText, select } from '../api/select.ts'
 import { owner, type View } from '../api/view.ts'
 import { failure, invalid } from '../api-error.ts'
-import { checkAccess, ownOrNamedAccount } from '../core/caller.ts'
+import { ownOrNamedAccount } from '../core/caller.ts'
 import type { UserDataRow } from '../database/machine-rows.ts'
 import { checkUserData } from './user-data.ts'
 
@@ -11,6 +11,27 @@ const documented = { ids: { id: 'userData' }, evidence: 'documented' } as const
 
 function viewUserData({ cloud }: Call, row: UserDataRow): View {
   return { id: row.id, name: row.name, ...owner(cloud, row.accountId), userdata: row.userData, params: row.params, hasannotations: false }
+}
+
+/** Names of files that routers serve to guests, which variables in user data must not have. */
+const METADATA_FILES = [
+  'service-offering',
+  'availability-zone',
+  'local-hostname',
+  'local-ipv4',
+  'public-hostname',
+  'public-ipv4',
+  'instance-id',
+  'vm-id',
+  'public-keys',
+  'cloud-identifier',
+  'cloud-name',
+  'hypervisor-host-name',
+]
+
+function checkVariables(params: string | undefined): void {
+  const taken = (params ?? '').split(',').filter((name) => METADATA_FILES.includes(name))
+  if (taken.length > 0) throw invalid(`Params passed here have a few virtual router metadata file names [${taken.join(', ')}]`)
 }
 
 export const userDataCommands = [
@@ -31,6 +52,7 @@ export const userDataCommands = [
     }
     const twin = cloud.userData.by('account', account.id).find((row) => row.userData === parameters.userdata)
     if (twin !== undefined) throw invalid(`Userdata ${twin.name} with same content already exists for this account.`)
+    checkVariables(parameters.params)
     const row = cloud.userData.insert({
       id: cloud.newId(),
       number: cloud.nextNumber('userData'),
@@ -50,7 +72,10 @@ export const userDataCommands = [
         `A UserData with id '${cloud.userData.getIncludingRemoved(id)?.number}' does not exist for account ${caller.account.name} in specified domain id`,
         { uuid: caller.account.domainId, description: 'domainId' },
       )
-    checkAccess(cloud, caller, row)
+    // Nothing checks whose it is (ManagementServerImpl.deleteUserData).
+    if ([...cloud.templates.all()].some((template) => template.userDataId === id)) {
+      throw failure(`Userdata ${row.name} cannot be removed as it is linked to active template/templates`)
+    }
     if ([...cloud.machines.all()].some((machine) => machine.userDataId === id)) {
       throw failure(`Userdata ${row.name} cannot be removed as it is being used by some VMs`)
     }

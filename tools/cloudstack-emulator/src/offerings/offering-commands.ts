@@ -7,6 +7,7 @@ import { findIgnoringCase } from '../core/ignore-case.ts'
 import type { DiskOfferingRow } from '../database/offering-rows.ts'
 import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
+import { changeableTo, checkRecursion, diskChangeableTo, hasSize } from './offering-filter.ts'
 import { viewDiskOffering, viewServiceOffering } from './offering-view.ts'
 
 const recorded = { evidence: 'recorded' } as const
@@ -45,12 +46,13 @@ function offered<R extends OfferingRow>(call: Call, table: Table<R, never>, filt
 export const offeringCommands = [
   list(listServiceOfferings, { ids: { id: 'serviceOfferings' }, ...recorded }, (call, parameters) => {
     if (parameters.issystem === true && !isRootAdmin(call.caller)) throw invalid('Only ROOT admins can access system offerings.')
+    const changeable = changeableTo(call, parameters.virtualmachineid)
+    checkRecursion(call, 'service', parameters.isrecursive)
     return listing(
       offered(call, call.cloud.serviceOfferings, parameters).filter(
         (row) =>
-          same(parameters.cpunumber, row.cpuNumber) &&
-          (row.cpuSpeedMhz ?? 0) >= (parameters.cpuspeed ?? 0) &&
-          same(parameters.memory, row.memoryMib) &&
+          hasSize(row, parameters) &&
+          changeable(row) &&
           parameters.issystem !== true &&
           parameters.encryptroot !== true &&
           sameText(parameters.storagetype, 'shared'),
@@ -59,12 +61,17 @@ export const offeringCommands = [
     )
   }),
 
-  list(listDiskOfferings, { ids: { id: 'diskOfferings' }, ...recorded }, (call, parameters) =>
-    listing(
+  list(listDiskOfferings, { ids: { id: 'diskOfferings' }, ...recorded }, (call, parameters) => {
+    checkRecursion(call, 'disk', parameters.isrecursive)
+    if (parameters.volumeid !== undefined && parameters.storageid !== undefined) {
+      throw invalid('Both volume ID and storage pool ID are not allowed at the same time')
+    }
+    const changeable = diskChangeableTo(call, parameters.volumeid)
+    return listing(
       offered(call, call.cloud.diskOfferings, parameters).filter(
-        (row) => same(parameters.encrypt, row.encrypted) && sameText(parameters.storagetype, 'shared'),
+        (row) => changeable(row) && same(parameters.encrypt, row.encrypted) && sameText(parameters.storagetype, 'shared'),
       ),
       (row) => viewDiskOffering(call, row),
-    ),
-  ),
+    )
+  }),
 ]

@@ -13,7 +13,8 @@ const ROLES: readonly { readonly name: string; readonly type: RoleType; readonly
 
 export function seedAccounts(cloud: Cloud, seed: Seed): void {
   seedDomains(cloud, seed)
-  for (const role of ROLES) cloud.roles.insert({ ...fixedRow(cloud, 'roles', role.name), ...role, isDefault: true, commands: undefined })
+  for (const role of ROLES)
+    cloud.roles.insert({ ...fixedRow(cloud, 'roles', role.name), ...role, isDefault: true, isEnabled: true, commands: undefined })
   seedAccount(cloud, { name: 'system', domain: 'ROOT', role: 'Root Admin', commands: undefined, password: '', limits: {} })
   for (const account of seed.accounts) seedAccount(cloud, account)
   for (const { account, name } of seed.sshKeyPairs) seedKeyPair(cloud, account, name)
@@ -76,7 +77,15 @@ function seedAccount(cloud: Cloud, seed: AccountSeed): void {
 
 function seedRole(cloud: Cloud, account: string, commands: readonly string[]) {
   const name = `${account}'s own`
-  return cloud.roles.insert({ ...fixedRow(cloud, 'roles', name), name, type: 'User', isDefault: false, description: name, commands })
+  return cloud.roles.insert({
+    ...fixedRow(cloud, 'roles', name),
+    name,
+    type: 'User',
+    isDefault: false,
+    isEnabled: true,
+    description: name,
+    commands,
+  })
 }
 
 function seedKeyPair(cloud: Cloud, accountName: string, name: string): void {

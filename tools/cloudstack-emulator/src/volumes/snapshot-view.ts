@@ -13,7 +13,7 @@ export function viewSnapshot(viewer: Viewer, row: SnapshotRow, made = false): Vi
   }
 }
 
-/** The view for `showunique=false`: where each copy is stored, and its progress. */
+/** The view for `showunique=false`: where each copy is stored, and its progress. Size and revertability are never absent (SnapshotResponse). */
 export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow, zoneId = row.zoneId): View {
   const store = viewer.cloud.imageStores.by('zone', zoneId)[0]
   return {
@@ -22,6 +22,8 @@ export function viewSnapshotCopy(viewer: Viewer, row: SnapshotRow, zoneId = row.
     status: row.state,
     datastorestate: row.state === 'BackedUp' ? 'Ready' : 'Creating',
     ...forInside(viewer, () => ({ datastoreid: store?.id, datastorename: store?.name, datastoretype: 'Image' })),
+    physicalsize: 0,
+    revertable: false,
     downloaddetails: { downloadPercent: '0', downloadState: '' },
   }
 }

@@ -1,8 +1,9 @@
-import { createRemoteAccessVpn, deleteRemoteAccessVpn, listRemoteAccessVpns } from 'cloudstack-client/api'
-import { publicIpFor } from '../api/access.ts'
+import { createRemoteAccessVpn, deleteRemoteAccessVpn, listRemoteAccessVpns, updateRemoteAccessVpn } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
 import { same, select } from '../api/select.ts'
 import { owner, type View } from '../api/view.ts'
+import { invalid } from '../api-error.ts'
+import { checkAccess } from '../core/caller.ts'
 import type { RemoteAccessVpnRow } from '../database/vpn-rows.ts'
 import { createVpn } from './remote-access-vpn.ts'
 
@@ -31,15 +32,25 @@ export const remoteAccessVpnCommands = [
   ),
 
   job(deleteRemoteAccessVpn, { evidence: 'recorded' }, (call, { publicipid }) => {
-    publicIpFor(call, publicipid)
+    const { cloud, caller } = call
+    const [vpn] = cloud.remoteAccessVpns.by('publicIp', publicipid)
+    if (vpn === undefined) throw invalid('The specified public ip is not allocated to any account')
     return {
       queue: publicipid,
       instance: { type: 'IpAddress', id: publicipid },
+      begin: () => checkAccess(cloud, caller, vpn),
       finish: () => {
-        for (const { id } of call.cloud.remoteAccessVpns.by('publicIp', publicipid))
-          call.cloud.remoteAccessVpns.remove(id, { forget: true })
+        cloud.remoteAccessVpns.remove(vpn.id, { forget: true })
         return SUCCESS
       },
+    }
+  }),
+
+  job(updateRemoteAccessVpn, { ids: { id: 'remoteAccessVpns' }, evidence: 'documented' }, (call, { id }) => {
+    const vpn = call.cloud.remoteAccessVpns.require(id)
+    return {
+      begin: () => checkAccess(call.cloud, call.caller, vpn),
+      finish: () => ({ remoteaccessvpn: viewVpn(call, call.cloud.remoteAccessVpns.require(id)) }),
     }
   }),
 ]

@@ -5,11 +5,14 @@ import {
   deleteVpnGateway,
   listVpnConnections,
   listVpnGateways,
+  resetVpnConnection,
+  updateVpnConnection,
 } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
 import { same, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
+import type { VpnConnectionRow } from '../database/vpn-rows.ts'
 import { createConnection, createGateway, deleteGateway, gatewayOf } from './site-vpn.ts'
 import { viewConnection, viewVpnGateway } from './site-vpn-view.ts'
 
@@ -44,8 +47,7 @@ export const siteVpnCommands = [
     checkAccess(cloud, caller, peer)
     const gateway = gatewayOf(cloud, caller, parameters.s2svpngatewayid)
     const connection = createConnection(cloud, peer, gateway, parameters.passive ?? false)
-    // Nobody answers at the other end: a passive connection waits for it, and another one tries in vain.
-    const state = connection.passive ? 'Disconnected' : 'Connecting'
+    const state = stateOf(connection.passive)
     return {
       id: connection.id,
       instance,
@@ -63,10 +65,21 @@ export const siteVpnCommands = [
     ),
   ),
 
+  job(updateVpnConnection, { ids: connectionIds, evidence: 'documented' }, (call, { id }) => ({
+    finish: () => ({ vpnconnection: viewConnection(call, connectionOf(call, id, '')) }),
+  })),
+
+  job(resetVpnConnection, { ids: connectionIds, evidence: 'documented' }, (call, { id }) => ({
+    finish: () => {
+      const { passive } = connectionOf(call, id, ' to reset!')
+      return { vpnconnection: viewConnection(call, call.cloud.vpnConnections.update(id, { state: stateOf(passive) })) }
+    },
+  })),
+
   job(deleteVpnConnection, { ids: connectionIds, evidence: 'recorded' }, (call, { id }) => {
     return {
       finish: () => {
-        checkConnection(call, id)
+        connectionOf(call, id, ' to delete!')
         call.cloud.vpnConnections.remove(id)
         return SUCCESS
       },
@@ -74,11 +87,17 @@ export const siteVpnCommands = [
   }),
 ]
 
-function checkConnection({ cloud, caller }: Call, id: string): void {
+/** Nobody answers at the other end: a passive connection waits for it, and another one tries in vain. */
+function stateOf(passive: boolean): VpnConnectionRow['state'] {
+  return passive ? 'Disconnected' : 'Connecting'
+}
+
+function connectionOf({ cloud, caller }: Call, id: string, purpose: string): VpnConnectionRow {
   const connection = cloud.vpnConnections.get(id)
   if (connection === undefined) {
     const number = cloud.vpnConnections.getIncludingRemoved(id)?.number
-    throw invalid(`Fail to find site to site VPN connection ${number} to delete!`)
+    throw invalid(`Fail to find site to site VPN connection ${number}${purpose}`)
   }
   checkAccess(cloud, caller, connection)
+  return connection
 }

@@ -108,8 +108,7 @@ function decodeText(decoding: Decoding, name: string, parameter: Parameter, text
     case 'map':
       return undefined
     case 'date':
-      checkDate(decoding, text)
-      return text
+      return decodeDate(decoding, name, text)
     case 'string':
       checkLength(decoding, name, parameter, text)
       return text
@@ -183,15 +182,27 @@ function decodeNumberedId(decoding: Decoding, name: string, table: IdKind | unde
   return row?.id ?? String(number)
 }
 
-const DATE = /^\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{1,2}:\d{1,2}(Z|[+-]\d{2}:?\d{2})?)?$/
+const DATE =
+  /^\s*(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[ T](?<hour>\d{1,2}):(?<minute>\d{1,2}):(?<second>\d{1,2})(?<zone>Z|[+-]\d{2}:?\d{2})?)?\s*$/
 
-function checkDate(decoding: Decoding, text: string): void {
-  if (DATE.test(text.trim())) return
-  throw new ApiError(
-    'invalid-parameter',
-    `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
-    { plain: true },
-  )
+/**
+ * The date in ISO 8601. One without a time of day is the first second of the day, or the last if it ends a range (ParamProcessWorker).
+ * One without a zone is taken to be in UTC, which is the emulated server's.
+ */
+function decodeDate(decoding: Decoding, name: string, text: string): string {
+  const parts = DATE.exec(text)?.groups
+  if (parts === undefined) {
+    throw new ApiError(
+      'invalid-parameter',
+      `Unable to parse date ${text} for command ${decoding.command.name.toLowerCase()}, please pass dates in the format mentioned in the api documentation`,
+      { plain: true },
+    )
+  }
+  const [hour, minute, second] = name === 'enddate' ? ['23', '59', '59'] : ['00', '00', '00']
+  const two = (part: string | undefined) => (part ?? '').padStart(2, '0')
+  const day = `${parts['year']}-${two(parts['month'])}-${two(parts['day'])}`
+  const time = [parts['hour'] ?? hour, parts['minute'] ?? minute, parts['second'] ?? second].map(two).join(':')
+  return `${day}T${time}${parts['zone'] ?? 'Z'}`.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
 }
 
 /** Whether any table has, or had, a row with this id. */
