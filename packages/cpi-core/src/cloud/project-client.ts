@@ -23,11 +23,12 @@ export function projectClient(cloud: CloudStackClient, projectId: string): Cloud
 
 /** @throws {CloudStackError} `not-found` or `too-many` */
 export async function findProjectId(cloud: CloudStackClient, project: string, options?: CallOptions): Promise<string> {
-  const query = isUuid(project) ? { id: project } : { name: project }
+  // Without `listall` administrators find only projects of which they are members, even by id. Others always do.
+  const query = { ...(isUuid(project) ? { id: project } : { name: project }), listall: true }
   const found = await orNamesInstead(
     project,
     async () => cloud.one(listProjects, query, `project "${project}"`, (item) => item.id === project || item.name === project, options),
-    async () => cloud.list(listProjects, {}, options),
+    async () => cloud.list(listProjects, { listall: true }, options),
   )
   return found.id
 }

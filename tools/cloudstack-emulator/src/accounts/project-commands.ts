@@ -1,12 +1,12 @@
 import { activateProject, createProject, deleteProject, listProjects, suspendProject, updateProject } from 'cloudstack-client/api'
 import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
-import { hasKeyword, same, sameText } from '../api/select.ts'
 import { ApiError, invalid } from '../api-error.ts'
-import { accountNamed, belongsTo, isRootAdmin, ownerFor } from '../core/caller.ts'
+import { accountNamed, isRootAdmin, ownerFor } from '../core/caller.ts'
 import { definedOnly } from '../core/defined-only.ts'
 import type { ProjectRow } from '../database/account-rows.ts'
 import { viewProject } from './account-view.ts'
 import { checkProjectEmpty, createProject as create, deleteProject as remove } from './project.ts'
+import { findProjects } from './project-filter.ts'
 
 const recorded = { ids: { id: 'projects' }, evidence: 'recorded' } as const
 const documented = { ids: { id: 'projects' }, evidence: 'documented' } as const
@@ -39,18 +39,7 @@ function newOwner({ cloud }: Call, project: ProjectRow, name: string | undefined
 
 export const projectCommands = [
   list(listProjects, recorded, (call, parameters) => ({
-    ...listing(
-      [...call.cloud.projects.all()].filter(
-        (row) =>
-          (belongsTo(row, call.caller) || (isRootAdmin(call.caller) && (parameters.listall === true || parameters.id !== undefined))) &&
-          same(parameters.id, row.id) &&
-          sameText(parameters.name, row.name) &&
-          sameText(parameters.displaytext, row.displayText) &&
-          sameText(parameters.state, row.state) &&
-          hasKeyword(parameters.keyword, row.name, row.displayText),
-      ),
-      (row) => viewProject(call, row),
-    ),
+    ...listing(findProjects(call, parameters), (row) => viewProject(call, row)),
     newestPagesFirst: true,
   })),
 
