@@ -48,7 +48,9 @@ const FORMATS: Readonly<Record<string, string>> = {
  */
 export function inPlainWords(issue: SchemaIssue, input?: unknown): string {
   const shown = shownValue(valueAt(input, issue.path), issue)
-  if (!ZODS_OWN.test(issue.message)) return isForScalar(issue) && shown !== undefined ? `is ${shown}; it ${issue.message}` : issue.message
+  // The schema's own words say what is wrong with a number; of a text in its place they say nothing.
+  if (!ZODS_OWN.test(issue.message))
+    return isForScalar(issue) && shown?.startsWith('"') === true ? `is ${shown}; it ${issue.message}` : issue.message
   if (issue.code === 'unrecognized_keys') return `unknown ${listed((issue.keys ?? []).map((key) => `"${key}"`))}`
   const requirement = requirementOf(issue)
   if (isMissing(issue)) return `is required (${allowedBy(issue) ?? 'any value'})`
