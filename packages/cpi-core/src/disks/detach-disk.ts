@@ -2,16 +2,21 @@ import { detachVolume } from 'cloudstack-client/api'
 import { confirm } from '../cloud/confirm.ts'
 import type { Volume } from '../cloud/entities.ts'
 import { requireVm } from '../cloud/find-vm.ts'
-import { findVolume, requireVolume } from '../cloud/find-volume.ts'
+import { findVolume } from '../cloud/find-volume.ts'
 import { type VmState, whenSettled } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { diskNotAttached } from '../errors/cpi-error.ts'
+import { diskNotAttached, diskNotFound } from '../errors/cpi-error.ts'
 import { forgetPersistentDisk } from './registry-disks.ts'
 
 /** A disk of another machine, or of none, is reported as "not attached"; the director decides what to do. */
 export const detachDisk = cpiMethod({ vm_cid: cid, disk_cid: cid }, async ({ vm_cid, disk_cid }, deps) => {
-  const volume = await requireVolume(deps.cloud, disk_cid)
+  const volume = await findVolume(deps.cloud, disk_cid)
+  if (volume === undefined) {
+    // Where both are gone, the machine is what the director must hear of.
+    await requireVm(deps.cloud, vm_cid)
+    throw diskNotFound(disk_cid)
+  }
   const machine = machineIn(volume, vm_cid) ?? (await requireVm(deps.cloud, vm_cid))
   if (volume.virtualmachineid !== machine.id) {
     await forgetPersistentDisk(deps, machine, disk_cid)

@@ -26,6 +26,7 @@ describe('detach_disk', () => {
     expectFailure(await box.call('detach_disk', vm, disk), 'Bosh::Clouds::DiskNotAttached', /is not attached to VM/)
     expectFailure(await box.call('detach_disk', vm, GONE), 'Bosh::Clouds::DiskNotFound', /disk "0000/)
     expectFailure(await box.call('detach_disk', GONE, disk), 'Bosh::Clouds::VMNotFound', /VM "0000/)
+    expectFailure(await box.call('detach_disk', GONE, GONE), 'Bosh::Clouds::VMNotFound', /VM "/)
   })
 
   it('from a machine that does not have the disk leaves it where it is', async () => {
