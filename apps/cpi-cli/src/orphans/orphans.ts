@@ -68,7 +68,7 @@ async function run(command: OrphansCommand): Promise<number> {
   const known = await loadKnown(command.knownPaths)
   const { config } = configure(await loadConfig(command.configPath), {})
   const redact = createRedactor(secretValues(config, []))
-  const log = createStderrLog('orphans', redact, 'warn')
+  const log = createStderrLog({ method: 'orphans' }, redact, { level: 'warn', format: 'text' })
   const tools = { config, cloud: await openProject(config, log), log, redact }
   const report = await findOrphans(tools.cloud, { directorUuid, minimumAgeMs, clock: systemClock, known })
   if (!json) await writeAll(process.stdout, redact(orphanTable(report, minimumAgeMs) + advice(report, command)))
