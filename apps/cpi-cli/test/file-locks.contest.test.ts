@@ -28,7 +28,7 @@ describe('locks that killed processes left behind', () => {
     `%s are taken over by one process at a time: ${PROCESSES * LOCKS} times without an overlap`,
     async (_which, leave) => {
       const place = path.join(folder, 'locks')
-      await mkdir(place)
+      await mkdir(place, { mode: 0o700 })
       for (let number = 0; number < LOCKS; number += 1) await leave(lockPath(place, number))
       const contestant = await build(folder)
 
