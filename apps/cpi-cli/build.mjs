@@ -6,8 +6,8 @@ import { noDescriptions } from './bundling/no-descriptions.mjs'
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 await rm('dist', { recursive: true, force: true })
-// Three bundles: `cpi.js` is one file that knows `info` and nothing else, because it is started before every call; `call.js` is what a
-// director's calls need; `programs.js` is what operators start.
+// Four bundles: `cpi.js` is one file that knows `info` and nothing else, because it is started before every call; `call.js` is what a
+// director's calls need; `programs.js` is what operators start; `telemetry.js` is OpenTelemetry.
 const called = await bundleScript({
   entries: { call: 'src/answer-call.ts' },
   metafile: 'meta-call.json',
@@ -22,9 +22,14 @@ const started = await bundleScript({
   plugins: [axiosCore],
   executable: false,
 })
+const traced = await bundleScript({
+  entries: { telemetry: 'src/telemetry/telemetry.ts' },
+  metafile: 'meta-telemetry.json',
+  executable: false,
+})
 await bundleScript({
   entries: { cpi: 'src/main.ts', 'code-cache': 'src/code-cache.ts' },
   metafile: 'meta.json',
   define: { CPI_VERSION: JSON.stringify(version) },
-  alsoIncluded: [...called, ...started],
+  alsoIncluded: [...called, ...started, ...traced],
 })

@@ -2,16 +2,18 @@ import { type Answer, answer, type CpiHost, cpiError, unexpectedAnswer } from 'c
 import type { Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
 import type { Opened } from './open-services.ts'
+import type { Spans } from './telemetry/spans.ts'
 
-/** Executes one request other than `info`; secrets are removed from the error of its answer. */
-export async function answerCall(text: string, configPath: string, interruption: Interruption): Promise<Answer> {
+/** Executes one request other than `info`; secrets are removed from the error of its answer. @param spans where the call is traced */
+export async function answerCall(text: string, configPath: string, interruption: Interruption, spans?: Spans): Promise<Answer> {
   let redact = (message: string) => message
   let finish: Opened['finish'] = async () => undefined
   const host: CpiHost = {
     readConfigFile: () => loadConfig(configPath),
     open: async (config, request) => {
       const { openServices } = await import('./open-services.ts')
-      const opened = await openServices(config, request)
+      spans?.begin(request)
+      const opened = await openServices(config, request, spans?.command)
       redact = opened.redact
       finish = opened.finish
       return opened.services

@@ -14,8 +14,8 @@ export type CommandLine =
   | { readonly mode: 'help'; readonly problem: string | undefined }
 
 export const USAGE = `usage: cpi --config FILE                      answer one request of a BOSH director: JSON on stdin, JSON on stdout
-       cpi doctor --config FILE [--cloud-config FILE] [--vms N] [--json]
-                                              check configuration, account and cloud
+       cpi doctor --config FILE [--cloud-config FILE] [--vms N] [--deep] [--json]
+                                              check configuration, account and cloud; with --deep make and remove a machine
        cpi orphans --config FILE [--director UUID] [--older-than 1h] [--known FILE|-] [--delete [--yes]] [--json]
                                               list (or delete) what a director's CPI left behind
        cpi explain --config FILE < REQUEST    show what a call would do

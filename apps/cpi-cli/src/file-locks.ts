@@ -14,8 +14,13 @@ const LOCK_TIMEOUT_MS = 300_000
 /** A holder shows this often that it is alive. */
 const HEARTBEAT_MS = 20_000
 
+/** The folder of the locks of this user's processes. */
+export function lockFolder(): string {
+  return path.join(tmpdir(), `bosh-cloudstack-cpi-${process.getuid?.() ?? 0}`)
+}
+
 /** Locks between the processes of one machine. */
-export function createFileLocks(clock: Clock, folder = path.join(tmpdir(), `bosh-cloudstack-cpi-${process.getuid?.() ?? 0}`)): Locks {
+export function createFileLocks(clock: Clock, folder = lockFolder()): Locks {
   return {
     async hold(name, critical, limits = {}) {
       await makePrivateFolder(folder)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Script } from 'node:vm'
+import type { Telemetry } from './telemetry/spans.ts'
 
 /** Written by the release's packaging script next to the bundle (see `code-cache.ts`). */
 export const CODE_CACHE = 'call.cache'
@@ -24,6 +25,11 @@ export function loadCall(folder: string): LoadedCall {
 /** Loads `programs.js` from a folder: operators start it, and wait for more than its code. */
 export function loadPrograms(folder: string): typeof import('./programs.ts') {
   return load(folder, 'programs.js').exports as typeof import('./programs.ts')
+}
+
+/** Loads `telemetry.js` from a folder: OpenTelemetry, for calls whose environment names a receiver. */
+export function loadTelemetry(folder: string): Telemetry {
+  return load(folder, 'telemetry.js').exports as Telemetry
 }
 
 function load(folder: string, filename: string, cachedData?: Buffer): { readonly exports: unknown; readonly script: Script } {

@@ -94,6 +94,36 @@ async function ownersOf(lock: string): Promise<readonly Owner[]> {
   return text === '' ? [] : [{ file: lock, pid: Number(text) }]
 }
 
+/** Something in the folder of locks whose owner is gone. */
+export interface AbandonedLock {
+  readonly path: string
+  /** When its owner last showed that it was alive. */
+  readonly shown: Date
+}
+
+/** Finds what killed processes left in the folder of locks; empty if there is no such folder. A next holder frees a lock by itself. */
+export async function abandonedLocks(folder: string, clock: Clock): Promise<readonly AbandonedLock[]> {
+  const names = await readdir(folder).catch(emptyIf('ENOENT', 'ENOTDIR'))
+  const found = await Promise.all(names.map(async (name) => abandonedSince(path.join(folder, name), clock)))
+  return found.filter((lock) => lock !== undefined)
+}
+
+async function abandonedSince(lock: string, clock: Clock): Promise<AbandonedLock | undefined> {
+  const owners = await ownersOf(lock)
+  for (const owner of owners) {
+    if (!(await isAbandoned(owner, clock))) return undefined
+  }
+  const shown = await stat(owners[0]?.file ?? lock).catch(() => undefined)
+  return shown === undefined || owners.length === 0 ? undefined : { path: lock, shown: shown.mtime }
+}
+
+function emptyIf(...codes: readonly string[]): (error: unknown) => readonly string[] {
+  return (error) => {
+    if (codes.includes(codeOf(error))) return []
+    throw error
+  }
+}
+
 async function isAbandoned({ file, pid }: Owner, clock: Clock): Promise<boolean> {
   try {
     const { mtimeMs } = await stat(file)

@@ -5,9 +5,10 @@ import { answerInfo, answerLine, unexpectedAnswer } from 'cpi-core/info'
 import { parseArguments, USAGE } from './arguments.ts'
 import { createInterruption, type Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
-import { loadCall, loadPrograms } from './load-programs.ts'
+import { loadCall, loadPrograms, loadTelemetry } from './load-programs.ts'
 import { completedProxyVariables } from './proxy-variables.ts'
 import { ignoreBrokenPipes, LARGEST_REQUEST_BYTES, readStdin, writeAll } from './standard-streams.ts'
+import type { Spans } from './telemetry/spans.ts'
 
 declare const CPI_VERSION: string
 
@@ -50,13 +51,44 @@ async function answerRequest(configPath: string): Promise<number> {
   const interruption = createInterruption()
   const text = await Promise.race([readRequest(), interrupted(interruption.signal)])
   if (text instanceof Error) return (await writeAll(process.stdout, answerLine(unexpectedAnswer(text)))) ? 0 : 1
-  const given = await answerTo(text, configPath, interruption).catch(unexpectedAnswer)
-  return (await writeAll(process.stdout, answerLine(given))) ? 0 : 1
+  const { answer, end } = await answerTo(text, configPath, interruption).catch(withoutSpans)
+  const isWritten = await writeAll(process.stdout, answerLine(answer))
+  await end()
+  return isWritten ? 0 : 1
+}
+
+interface Answered {
+  readonly answer: Answer
+  /** Does what the answer need not wait for. */
+  readonly end: () => Promise<void>
+}
+
+function withoutSpans(error: unknown): Answered {
+  return { answer: unexpectedAnswer(error), end: async () => undefined }
 }
 
 /** @throws what prevents the bundle from being loaded: too many open files, for example */
-async function answerTo(text: string, configPath: string, interruption: Interruption): Promise<Answer> {
-  return (await answerInfo(text, () => loadConfig(configPath))) ?? prepared(loadCall).call.answerCall(text, configPath, interruption)
+async function answerTo(text: string, configPath: string, interruption: Interruption): Promise<Answered> {
+  const known = await answerInfo(text, () => loadConfig(configPath))
+  if (known !== undefined) return { answer: known, end: async () => undefined }
+  const spans = await startSpans()
+  const answer = await prepared(loadCall).call.answerCall(text, configPath, interruption, spans)
+  return { answer, end: async () => report(await spans?.end(answer)) }
+}
+
+/** A call is carried out also where its spans cannot be recorded. */
+async function startSpans(): Promise<Spans | undefined> {
+  if ((process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '') === '') return undefined
+  try {
+    return prepared(loadTelemetry).startSpans()
+  } catch (error) {
+    await report(reasonOf(error))
+    return undefined
+  }
+}
+
+async function report(problem: string | undefined): Promise<void> {
+  if (problem !== undefined) await writeAll(process.stderr, `cpi: the spans of this call could not be sent: ${problem}\n`)
 }
 
 async function readRequest(): Promise<string | Error> {

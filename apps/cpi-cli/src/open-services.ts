@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type CallObserver,
   type CallRecord,
   type ClientTimeouts,
   type CloudStackClient,
@@ -15,7 +16,7 @@ import { createInceptionHost } from 'cpi-core/inception'
 import { checkedAuthorities } from './checked-authorities.ts'
 import { proxyAddress } from './proxy-address.ts'
 import { createRedactor, type Redact } from './redactor.ts'
-import { createStderrLog } from './stderr-log.ts'
+import { createStderrLog, levelFor } from './stderr-log.ts'
 import type { Recorder } from './trace/recorder.ts'
 import type { TraceDocument } from './trace/trace-document.ts'
 import { trustedAuthorities } from './trusted-authorities.ts'
@@ -27,14 +28,16 @@ export interface Opened {
   readonly redact: Redact
 }
 
-/** Constructs the services of a call; nothing is constructed anywhere else. */
-export async function openServices(config: CpiConfig, request: CpiRequest): Promise<Opened> {
+/** Constructs the services of a call; nothing is constructed anywhere else. @param observe learns of each command, besides the log */
+export async function openServices(config: CpiConfig, request: CpiRequest, observe?: CallObserver): Promise<Opened> {
   const redact = createRedactor(secretValues(config, request.arguments))
-  const stderr = createStderrLog(`${request.requestId ?? `pid ${process.pid}`} ${request.method}`, redact)
+  const { level, format } = config.cloudstack.log
+  const source = { request: request.requestId ?? `pid ${process.pid}`, method: request.method }
+  const stderr = createStderrLog(source, redact, { level: levelFor(level), format })
   const recorder = await openRecorder(config, request, redact)
   const log = recorder?.log(stderr) ?? stderr
   const clock = recorder?.clock(systemClock) ?? systemClock
-  const options = { timeouts: { unreachableMs: config.cloudstack.timeout.unreachable * 1000 }, clock, around: recorder?.transport }
+  const options = { timeouts: { unreachableMs: config.cloudstack.timeout.unreachable * 1000 }, clock, around: recorder?.transport, observe }
   const services: Services = {
     cloud: openCloud(config, log, options),
     settings: config.registry === undefined ? undefined : settingsStore(config.registry),
@@ -69,17 +72,22 @@ interface CloudOptions {
   readonly clock?: Clock
   /** Wraps the transport, to record what passes. */
   readonly around?: ((inner: Transport) => Transport) | undefined
+  readonly observe?: CallObserver | undefined
 }
 
 export function openCloud(
   config: CpiConfig,
   log: Log,
-  { timeouts = {}, clock = systemClock, around }: CloudOptions = {},
+  { timeouts = {}, clock = systemClock, around, observe }: CloudOptions = {},
 ): CloudStackClient {
   const { endpoint, api_key: apiKey, secret_access_key: secretKey } = config.cloudstack
+  const onCall: CallObserver = (call) => {
+    describeCall(log, call)
+    observe?.(call)
+  }
   const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
   return createCloudStackClient(
-    { endpoint, credentials, timeouts, onCall: (call) => describeCall(log, call) },
+    { endpoint, credentials, timeouts, onCall },
     { transport: around?.(openTransport(config)) ?? openTransport(config), clock },
   )
 }
@@ -123,12 +131,20 @@ const fileLocks: Locks = {
   },
 }
 
-/** Logs one line per call; successful polls on level debug. */
-function describeCall(log: Log, { command, parameters, durationMs, outcome, httpStatus, jobId, attempt }: CallRecord): void {
+/** Logs one line per command; successful polls on level debug. */
+function describeCall(log: Log, call: CallRecord): void {
+  const { command, parameters, durationMs, outcome, httpStatus, jobId, attempt } = call
   const shown = Object.entries(parameters).map(([name, value]) => `${name}=${value}`)
   const again = attempt > 1 ? ` (try ${attempt})` : ''
   const job = jobId === undefined ? '' : ` job ${jobId}`
-  const line = `${command}${again} ${shown.join(' ')} -> ${outcome}${httpStatus === undefined ? '' : ` ${httpStatus}`}${job} in ${Math.round(durationMs)} ms`
-  if (command === 'queryAsyncJobResult' && outcome === 'ok') log.debug(line)
-  else log.info(line)
+  const roundedMs = Math.round(durationMs)
+  const line = `${command}${again} ${shown.join(' ')} -> ${outcome}${httpStatus === undefined ? '' : ` ${httpStatus}`}${job} in ${roundedMs} ms`
+  const fields = { command, outcome, http_status: httpStatus, job_id: jobId, attempt, duration_ms: roundedMs }
+  if (isQuietPoll(call)) log.debug(line, fields)
+  else log.info(line, fields)
+}
+
+/** A job is polled often, and only its end is of interest. */
+export function isQuietPoll({ command, outcome }: CallRecord): boolean {
+  return command === 'queryAsyncJobResult' && outcome === 'ok'
 }

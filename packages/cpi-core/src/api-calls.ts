@@ -67,4 +67,7 @@ export const API_CALLS = [
   'updateVmNicIp',
 ] as const
 
+/** What the doctor asks in addition, if it may: CloudStack allows these to administrators only. */
+export const ADMINISTRATOR_CALLS = ['listStoragePools', 'listSystemVms'] as const
+
 export type ApiCall = (typeof API_CALLS)[number]

@@ -6,11 +6,14 @@ import type { CpiRequest } from './protocol/request.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { Undo } from './undo.ts'
 
+/** What a message is about, as keys of a line in JSON. Lines of text do not show it. */
+export type LogFields = Readonly<Record<string, string | number | undefined>>
+
 /** Goes to stderr, where `bosh task --cpi` shows it. */
 export interface Log {
-  debug(message: string): void
-  info(message: string): void
-  warn(message: string): void
+  debug(message: string, fields?: LogFields): void
+  info(message: string, fields?: LogFields): void
+  warn(message: string, fields?: LogFields): void
 }
 
 /** Serialises parts of calls that run at the same time in different processes on this machine. */

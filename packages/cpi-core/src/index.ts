@@ -1,7 +1,7 @@
 /** The CPI's methods. This entry is light: methods, validation and client are loaded by the call that needs them. */
 
 export type { CpiConfig } from './config/schema.ts'
-export type { Dependencies, LockLimits, Locks, Log, Services } from './dependencies.ts'
+export type { Dependencies, LockLimits, Locks, Log, LogFields, Services } from './dependencies.ts'
 export type { CpiHost } from './dispatch/cpi-host.ts'
 export { answer } from './dispatch/dispatch.ts'
 export { CpiError, type CpiErrorType, cloudError, cpiError } from './errors/cpi-error.ts'

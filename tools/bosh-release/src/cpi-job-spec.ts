@@ -101,6 +101,11 @@ const ENVIRONMENT: Properties = {
   'env.https_proxy': { description: "HTTP proxy for the CPI's https requests." },
   'env.no_proxy': { description: 'Hosts that bypass the proxy, separated by commas.' },
   'env.ca_cert': { description: "PEM certificates that the CPI trusts in addition to the system's." },
+  'env.otel_exporter_otlp_endpoint': {
+    description:
+      'Receiver of OpenTelemetry spans (OTLP over HTTP, for example http://127.0.0.1:4318): one for each call, one for each command.',
+  },
+  'env.otel_exporter_otlp_headers': { description: 'Headers of what is sent there, as NAME=VALUE separated by commas.' },
   'debug.cpi.api_version': {
     description: 'Version of the CPI API that info reports: 1, 2 or 3. 3 adds tags to stemcells; director v282.1.0 mishandles it.',
     default: 2,

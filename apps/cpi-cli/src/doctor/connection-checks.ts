@@ -1,7 +1,7 @@
-import { connect, type TLSSocket } from 'node:tls'
+import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import type { CpiConfig } from 'cpi-core'
 import { failure, warning } from 'cpi-core/doctor'
-import { openTransport } from '../open-services.ts'
+import { openTransport, tlsOptions } from '../open-services.ts'
 
 /** Signatures are valid for minutes only; with a larger skew calls begin to fail. */
 const MAX_SKEW_MS = 60_000
@@ -34,6 +34,49 @@ export async function checkCertificate({ cloudstack }: CpiConfig, nowMs = Date.n
   if (days < SOON_DAYS) throw warning(`${text}: ${days} days left`, 'renew the certificate of the API')
   if (cloudstack.skip_verify_ssl) throw warning(`${text}; not verified`, 'set ca_cert instead of skip_verify_ssl')
   return text
+}
+
+/** Below this time nobody waits for a firewall that drops everything. */
+const STORAGE_TIMEOUT_MS = 5000
+
+const STORAGE_PORT = 443
+
+/** Connects to the storage VM as an upload would. @param address host, with a port if it has one of its own */
+export async function checkStorageVm({ cloudstack }: CpiConfig, address: string): Promise<string> {
+  const { uploadTls } = tlsOptions(cloudstack)
+  const { hostname, port } = new URL(`https://${address}`)
+  const options = { host: hostname, port: port === '' ? STORAGE_PORT : Number(port), timeout: STORAGE_TIMEOUT_MS }
+  const socket = await connected({
+    ...options,
+    rejectUnauthorized: false,
+    ...(uploadTls.ca === undefined ? {} : { ca: uploadTls.ca }),
+  })
+  const { subject, valid_to } = socket.getPeerCertificate()
+  const problem = socket.authorizationError
+  socket.destroy()
+  const text = `${address} is reachable, with the certificate of ${subject.CN ?? 'an unnamed subject'} until ${valid_to}`
+  // Its address is looked up by its own name in an upload; only the authority is compared here.
+  if (problem === undefined || problem === null || String(problem).includes('ERR_TLS_CERT_ALTNAME_INVALID') || !uploadTls.verify)
+    return text
+  throw failure(`${text}, which is not accepted: ${String(problem)}`, 'set cloudstack.stemcell.ca_cert to the certificate of its authority')
+}
+
+async function connected(options: ConnectionOptions): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const refuse = (reason: string) =>
+      reject(
+        failure(
+          `${options.host} cannot be reached on port ${options.port}: ${reason}`,
+          'open the way to it, set cloudstack.stemcell.upload_address, or use strategy url or volume',
+        ),
+      )
+    const socket = connect(options, () => resolve(socket))
+    socket.on('error', (error) => refuse(error.message))
+    socket.on('timeout', () => {
+      socket.destroy()
+      refuse(`no TLS handshake within ${STORAGE_TIMEOUT_MS / 1000} s`)
+    })
+  })
 }
 
 async function certificateOf(host: string, port: number) {

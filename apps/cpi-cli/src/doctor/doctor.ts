@@ -1,6 +1,15 @@
+import type { CloudStackClient } from 'cloudstack-client'
 import type { CpiConfig, Log } from 'cpi-core'
 import { configure, type RegistryConfig, secretValues } from 'cpi-core/config'
-import { type Examination, examine, examineCloud, type Finding } from 'cpi-core/doctor'
+import {
+  type Examination,
+  examine,
+  examineCloud,
+  examineDeeply,
+  type Finding,
+  planDeepExamination,
+  storageVmAddress,
+} from 'cpi-core/doctor'
 import { loadConfig } from '../load-config.ts'
 import { openRegistry } from '../open-registry.ts'
 import { openCloud } from '../open-services.ts'
@@ -8,22 +17,25 @@ import { readOptions, requiredConfig, UsageError, withUsage } from '../program-o
 import { createRedactor } from '../redactor.ts'
 import { writeAll } from '../standard-streams.ts'
 import { loadCloudConfig } from './cloud-config.ts'
-import { checkCertificate, checkEndpoint, describeProxy } from './connection-checks.ts'
+import { checkCertificate, checkEndpoint, checkStorageVm, describeProxy } from './connection-checks.ts'
+import { openDeepHost } from './deep-host.ts'
 import { exitCodeOf, findingJson, findingTable } from './render.ts'
 
 const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
 
-/** Runs all checks and prints their findings; creates nothing. @returns 0 if all is in order, 1 with warnings, 2 if something failed */
+/** Runs all checks and prints their findings; creates nothing unless `--deep` asks for it. @returns 0 if all is in order, 1 with warnings, 2 if something failed */
 export async function doctor(args: readonly string[]): Promise<number> {
   return withUsage(async () => {
     const values = readOptions(args, {
       config: { type: 'string' },
       'cloud-config': { type: 'string' },
       vms: { type: 'string', default: '0' },
+      deep: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     })
     const configPath = requiredConfig(values.config)
-    const { findings, config } = await examineAll(configPath, { vms: count(values.vms), cloudConfigPath: values['cloud-config'] })
+    const wanted = { vms: count(values.vms), cloudConfigPath: values['cloud-config'], isDeep: values.deep }
+    const { findings, config } = await examineAll(configPath, wanted)
     const redact = createRedactor(config === undefined ? [] : secretValues(config, []))
     const isColoured = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
     await writeAll(process.stdout, redact(values.json ? findingJson(findings) : findingTable(findings, isColoured)))
@@ -39,6 +51,7 @@ function count(text: string): number {
 interface Wanted {
   readonly vms: number
   readonly cloudConfigPath: string | undefined
+  readonly isDeep: boolean
 }
 
 interface Examined {
@@ -46,7 +59,7 @@ interface Examined {
   readonly config: CpiConfig | undefined
 }
 
-async function examineAll(configPath: string, { vms, cloudConfigPath }: Wanted): Promise<Examined> {
+async function examineAll(configPath: string, { vms, cloudConfigPath, isDeep }: Wanted): Promise<Examined> {
   let config: CpiConfig | undefined
   const configuration = await examine(
     'configuration',
@@ -61,7 +74,9 @@ async function examineAll(configPath: string, { vms, cloudConfigPath }: Wanted):
   if (config === undefined) return { findings: [configuration], config }
   const end = showProgress()
   const rest = await examineConfigured(config, { vms, cloudConfig }).finally(end)
-  return { findings: [configuration, ...rest], config }
+  const shallow = [configuration, ...rest]
+  if (!isDeep || exitCodeOf(shallow) === 2) return { findings: shallow, config }
+  return { findings: [...shallow, ...(await examineByMaking(config, configPath, cloudConfig))], config }
 }
 
 /** A terminal shows that something is going on. */
@@ -80,7 +95,32 @@ async function examineConfigured(config: CpiConfig, examination: Examination): P
     ...(registry === undefined ? [] : [examine('registry', 'registry', async () => checkRegistry(registry))]),
   ])
   if (connection[0]?.state === 'failed') return connection
-  return [...connection, ...(await examineCloud(openCloud(config, SILENT), config.cloudstack, examination))]
+  const cloud = openCloud(config, SILENT)
+  const findings = await examineCloud(cloud, config.cloudstack, examination)
+  const isAccepted = findings[0]?.state === 'ok'
+  return [...connection, ...findings, ...(isAccepted && uploads(config) ? [await examineStorageVm(config, cloud)] : [])]
+}
+
+function uploads({ cloudstack }: CpiConfig): boolean {
+  return cloudstack.stemcell.strategy === 'auto' || cloudstack.stemcell.strategy === 'upload'
+}
+
+async function examineStorageVm(config: CpiConfig, cloud: CloudStackClient): Promise<Finding> {
+  return examine('storage-vm', 'storage VM', async () => checkStorageVm(config, await storageVmAddress(cloud, config.cloudstack)))
+}
+
+/** Makes a machine, a disk and a snapshot, and removes them. */
+async function examineByMaking(
+  config: CpiConfig,
+  configPath: string,
+  cloudConfig: Examination['cloudConfig'],
+): Promise<readonly Finding[]> {
+  const host = await openDeepHost(config, configPath)
+  try {
+    return await examineDeeply(host, await planDeepExamination(host.cloud, config.cloudstack, cloudConfig))
+  } catch (error) {
+    return [await examine('deep', 'deep', async () => Promise.reject(error))]
+  }
 }
 
 /** Through a proxy the certificate cannot be looked at by a connection of our own. */

@@ -2,9 +2,14 @@ import { styleText } from 'node:util'
 import type { Finding } from 'cpi-core/doctor'
 import { table } from '../table.ts'
 
-const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '✓', warning: '!', failed: '✗' }
+const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '✓', unknown: '?', warning: '!', failed: '✗' }
 
-const COLOURS: Readonly<Record<Finding['state'], 'green' | 'yellow' | 'red'>> = { ok: 'green', warning: 'yellow', failed: 'red' }
+const COLOURS: Readonly<Record<Finding['state'], 'green' | 'cyan' | 'yellow' | 'red'>> = {
+  ok: 'green',
+  unknown: 'cyan',
+  warning: 'yellow',
+  failed: 'red',
+}
 
 /** Returns the table for people, one line for each finding. @param isColoured for terminals; a pasted text has no colours */
 export function findingTable(findings: readonly Finding[], isColoured: boolean): string {

@@ -6,6 +6,7 @@ import { configure, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 import { deleteOrphan, findOrphans, type Known, NOTHING_KNOWN, type Orphan, type OrphanReport, readKnown } from 'cpi-core/orphans'
 import { confirm } from '../confirm.ts'
+import { lockFolder } from '../file-locks.ts'
 import { loadConfig } from '../load-config.ts'
 import { openRegistry } from '../open-registry.ts'
 import { openCloud } from '../open-services.ts'
@@ -14,6 +15,7 @@ import { createRedactor, type Redact } from '../redactor.ts'
 import { readStdin, writeAll } from '../standard-streams.ts'
 import { createStderrLog } from '../stderr-log.ts'
 import { msFromDuration } from './duration.ts'
+import { removeLock, withLocks } from './lock-orphans.ts'
 import { type Deletion, orphanJson, orphanTable } from './report.ts'
 
 interface OrphansCommand {
@@ -68,9 +70,11 @@ async function run(command: OrphansCommand): Promise<number> {
   const known = await loadKnown(command.knownPaths)
   const { config } = configure(await loadConfig(command.configPath), {})
   const redact = createRedactor(secretValues(config, []))
-  const log = createStderrLog('orphans', redact, 'warn')
+  const log = createStderrLog({ method: 'orphans' }, redact, { level: 'warn', format: 'text' })
   const tools = { config, cloud: await openProject(config, log), log, redact }
-  const report = await findOrphans(tools.cloud, { directorUuid, minimumAgeMs, clock: systemClock, known })
+  const settings = config.registry === undefined ? undefined : openRegistry(config.registry)
+  const found = await findOrphans(tools.cloud, { directorUuid, minimumAgeMs, clock: systemClock, known }, settings)
+  const report = await withLocks(found, lockFolder(), minimumAgeMs, systemClock)
   if (!json) await writeAll(process.stdout, redact(orphanTable(report, minimumAgeMs) + advice(report, command)))
   const deletions = command.remove ? await deleteConfirmed(report.orphans, command, tools) : undefined
   if (json) await writeAll(process.stdout, redact(orphanJson(report, minimumAgeMs, deletions)))
@@ -125,7 +129,8 @@ async function deleteConfirmed(found: readonly Orphan[], command: OrphansCommand
 async function tryToDelete(orphan: Orphan, { config, cloud, log }: Tools): Promise<Deletion> {
   const { kind, id, name } = orphan
   try {
-    await deleteOrphan(cloud, orphan, { config, log, settings: config.registry === undefined ? undefined : openRegistry(config.registry) })
+    const settings = config.registry === undefined ? undefined : openRegistry(config.registry)
+    await deleteOrphan(cloud, orphan, { config, log, settings, removeLock })
     return { kind, id, name }
   } catch (error) {
     return { kind, id, name, error: reasonOf(error) }

@@ -25,10 +25,12 @@ export function createRecorder(request: CpiRequest, redact: Redact, nowMs: () =>
     else omitted += 1
   }
   const since = (begunMs: number) => ({ atMs: begunMs - startMs, durationMs: nowMs() - begunMs })
-  const line = (inner: (message: string) => void) => (message: string) => {
-    add({ kind: 'log', ...since(nowMs()), what: redact(message) })
-    inner(message)
-  }
+  const line =
+    (inner: Log['warn']): Log['warn'] =>
+    (message, fields) => {
+      add({ kind: 'log', ...since(nowMs()), what: redact(message) })
+      inner(message, fields)
+    }
   return {
     transport: (inner) => ({
       send: async (sent) =>
@@ -57,9 +59,9 @@ export function createRecorder(request: CpiRequest, redact: Redact, nowMs: () =>
       },
     }),
     log: (inner) => ({
-      debug: (message) => inner.debug(message),
-      info: (message) => inner.info(message),
-      warn: line((message) => inner.warn(message)),
+      debug: inner.debug,
+      info: inner.info,
+      warn: line(inner.warn),
     }),
     document: ({ result, error }) => ({
       version: 1,

@@ -60,6 +60,19 @@ describe('the doctor', () => {
     ])
   })
 
+  it('with --deep makes and removes a machine, a disk and a snapshot, and says what each took', async () => {
+    const config = await writeConfig(cloudConfig(served.settings()))
+    const before = served.emulator.journal.entries().at(-1)?.number ?? 0
+
+    const { exitCode, stdout, stderr } = await runCpi(['doctor', '--config', config, '--deep'], '')
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout).toMatch(/^✓ +deep: snapshot-disk +\d+\.\d s, \d+ commands/m)
+    expect(stdout).toMatch(/^✓ +deep: cost .*one machine, one disk, one snapshot for/m)
+    const sent = served.emulator.journal.entries(before).map(({ command }) => command)
+    expect(sent).toEqual(expect.arrayContaining(['deployVirtualMachine', 'destroyVirtualMachine', 'deleteVolume', 'deleteSnapshot']))
+  })
+
   it.each([
     [['--vms', 'many'], /--vms is "many": give a whole number/],
     [['--fly'], /Unknown option '--fly'/],

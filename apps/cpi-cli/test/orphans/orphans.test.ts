@@ -15,7 +15,7 @@ describe('orphans', () => {
 
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
     expect(stderr).toBe(
-      'cpi: the config file "/does/not/exist.json" cannot be read: ENOENT: no such file or directory, open \'/does/not/exist.json\'\n',
+      'cpi: the config file "/does/not/exist.json" cannot be read: ENOENT: no such file or directory, open \'/does/not/exist.json\' [cloudstack-cpi/configuration-invalid]\n',
     )
   })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isObject } from '../values/object.ts'
+import { logSection } from './log-section.ts'
 import { numberFromText } from './numbers-as-text.ts'
 import { optionalText, port, secret, texts } from './scalars.ts'
 import { section } from './section.ts'
@@ -83,6 +84,7 @@ export const cloudstackSection = section(
     trace_dir: optionalText.describe(
       'Folder that gets a file for each call, with every request and answer and without secrets; the newest 200 are kept. In the release a relative name is below the log folder of the job, so that `bosh logs` brings it. See `cpi trace`.',
     ),
+    log: logSection.object.prefault({}).describe('What a call logs, and how.'),
     default_offer: defaultOffer.object.prefault({}).describe('Offerings where cloud_properties name none.'),
     enable_auto_anti_affinity: z
       .boolean()
@@ -96,7 +98,7 @@ export const cloudstackSection = section(
     stemcell: stemcellSection.object.prefault({}).describe('How stemcells become templates.'),
   },
   {
-    sections: { timeout: timeoutSection, default_offer: defaultOffer, calculate, stemcell: stemcellSection },
+    sections: { timeout: timeoutSection, log: logSection, default_offer: defaultOffer, calculate, stemcell: stemcellSection },
     aliases: {
       state_timeout: 'timeout.global',
       state_timeout_volume: 'timeout.create_volume',

@@ -24,13 +24,14 @@ export function operatorPages(): Readonly<Record<string, string>> {
 const GENERATED = '<!-- Generated from the schemas of packages/cpi-core. Do not edit: change those. -->'
 
 function configurationPage(): string {
-  const { timeout, default_offer, calculate, stemcell } = cloudstackSection.sections
+  const { timeout, log, default_offer, calculate, stemcell } = cloudstackSection.sections
   return page('Configuration of the CPI', [
     'The CPI reads one JSON file, `{"cloud": {"plugin": "cloudstack", "properties": {…}}}`, with the sections below as `properties`.',
     'Every key of `cloudstack` may also come from a cpi-config entry (`cpis[].properties`, flat): it overrides the file for that CPI.',
     'An unknown key is an error that names the nearest known one.',
     ...chapter('`cloudstack`', cloudstackSection),
     ...chapter('`cloudstack.timeout`', timeout),
+    ...chapter('`cloudstack.log`', log),
     ...chapter('`cloudstack.default_offer`', default_offer),
     ...chapter('`cloudstack.calculate`', calculate),
     ...chapter('`cloudstack.stemcell`', stemcell),

@@ -116,13 +116,34 @@ function diskRows({ cloud }: Context, entry: Entry): readonly Promise<Finding>[]
 }
 
 function networkRows(context: Context, { name, item }: Entry): readonly Promise<Finding>[] {
-  if (item['type'] === 'vip') return []
+  if (item['type'] === 'vip') return [vipRow(context, name)]
   const subnets = Array.isArray(item['subnets']) ? item['subnets'].filter(isObject) : [item]
   return subnets.flatMap((subnet) => {
     const zones = zonesOf(context, subnet)
     const entry = { name, item: subnet, properties: subnet['cloud_properties'] }
     return zones.flatMap((zone) =>
       rows('network', entry, networkSection, { name: async (reference, { vpc }) => checkNetwork(context, reference, vpc, zone) }),
+    )
+  })
+}
+
+/** A machine with a vip network needs another one that has static NAT. */
+async function vipRow({ cloud, document }: Context, name: string): Promise<Finding> {
+  return examine('cloud-config.network.static-nat', `network ${name}: static NAT`, async () => {
+    const references = entries(document, 'networks')
+      .filter(({ item }) => item['type'] !== 'vip')
+      .flatMap(({ item }) => (Array.isArray(item['subnets']) ? item['subnets'].filter(isObject) : [item]))
+      .map(({ cloud_properties: properties }) => canonical(networkSection, properties).value)
+    const found = await Promise.all(
+      references.flatMap(({ name: reference, vpc }) =>
+        typeof reference === 'string' ? [findNetworks(cloud, { name: reference, vpc: typeof vpc === 'string' ? vpc : undefined })] : [],
+      ),
+    )
+    const able = found.flat().filter((network) => offers(network, 'StaticNat'))
+    if (able.length > 0) return `possible in ${able.map((network) => `"${network.name}"`).join(', ')}`
+    throw failure(
+      'no network of this cloud-config has static NAT, which its machines need',
+      'add an isolated network or a VPC tier whose offering has StaticNat, or remove the vip network',
     )
   })
 }

@@ -9,7 +9,8 @@ export interface Finding {
   readonly id: string
   /** What was looked at, for people. */
   readonly check: string
-  readonly state: 'ok' | 'warning' | 'failed'
+  /** unknown: this account cannot see it; neither good nor bad. */
+  readonly state: 'ok' | 'unknown' | 'warning' | 'failed'
   /** The observation. */
   readonly text: string
   /** The next step; empty if everything is in order. */
@@ -21,10 +22,10 @@ export interface Finding {
 /** Thrown by a check that found something, with the next step. */
 export class Complaint extends Error {
   override readonly name = 'Complaint'
-  readonly state: 'warning' | 'failed'
+  readonly state: 'unknown' | 'warning' | 'failed'
   readonly remedy: string
 
-  constructor(state: 'warning' | 'failed', text: string, remedy: string) {
+  constructor(state: 'unknown' | 'warning' | 'failed', text: string, remedy: string) {
     super(text)
     this.state = state
     this.remedy = remedy
@@ -37,6 +38,10 @@ export function failure(text: string, remedy: string): Complaint {
 
 export function warning(text: string, remedy: string): Complaint {
   return new Complaint('warning', text, remedy)
+}
+
+export function unknown(text: string, remedy: string): Complaint {
+  return new Complaint('unknown', text, remedy)
 }
 
 /** Runs a check; an error that it throws becomes a failed finding. @param remedy the next step where the error names none */

@@ -10,6 +10,7 @@ import { findByReference } from '../cloud/find.ts'
 import { findKeyPair } from '../cloud/find-key-pair.ts'
 import { namesInstead } from '../cloud/missing-name.ts'
 import { failure } from './finding.ts'
+import { checkStorageTags } from './storage-checks.ts'
 
 /** What configuration and cloud-config name must exist, under exactly that name. */
 
@@ -20,13 +21,14 @@ export async function checkKeyPair(cloud: CloudStackClient, name: string): Promi
 
 export async function checkDiskOffering(cloud: CloudStackClient, name: string): Promise<string> {
   const found = await findByReference(cloud, listDiskOfferings, name, 'disk offering')
-  const tags = found.tags === undefined || found.tags === '' ? '' : `, on pools with the tag ${found.tags}`
+  const tags = await checkStorageTags(cloud, { kind: 'disk offering', name, tags: found.tags })
   return `"${name}" ${found.iscustomized === true ? 'is customised' : `has ${found.disksize} GiB`}${tags}`
 }
 
 export async function checkServiceOffering(cloud: CloudStackClient, name: string): Promise<string> {
   const found = await findByReference(cloud, listServiceOfferings, name, 'service offering')
-  return found.iscustomized === true ? `"${name}" is customised` : `"${name}" has ${found.cpunumber} CPUs and ${found.memory} MiB`
+  const tags = await checkStorageTags(cloud, { kind: 'service offering', name, tags: found.storagetags })
+  return `"${name}" ${found.iscustomized === true ? 'is customised' : `has ${found.cpunumber} CPUs and ${found.memory} MiB`}${tags}`
 }
 
 /** At least one offering of either kind must be visible. */

@@ -20,7 +20,10 @@ import type { Dependencies } from '../dependencies.ts'
 import { destroyMachine } from '../vms/destroy-machine.ts'
 import type { Orphan, OrphanKind } from './orphan.ts'
 
-type Tools = Pick<Dependencies, 'config' | 'log' | 'settings'>
+type Tools = Pick<Dependencies, 'config' | 'log' | 'settings'> & {
+  /** Removes a file of a lock. */
+  readonly removeLock?: (path: string) => Promise<void>
+}
 
 type Delete = (cloud: CloudStackClient, orphan: Orphan, tools: Tools) => Promise<unknown>
 
@@ -36,6 +39,8 @@ const DELETIONS: Readonly<Record<OrphanKind, Delete>> = {
   disk: deleteDisk,
   stemcell: (cloud, { id }) => cloud.run(deleteTemplate, { id, forced: true }),
   network: (cloud, { id }) => cloud.run(deleteNetwork, { id }),
+  'registry-entry': async (_cloud, { id }, { settings }) => settings?.forget(id),
+  lock: async (_cloud, { id }, { removeLock }) => removeLock?.(id),
 }
 
 /** Deletes an orphan in the same way as delete_vm, delete_disk and so on; one that is gone by now is a success. */

@@ -1,4 +1,5 @@
 import type { CloudStackClient } from 'cloudstack-client'
+import type { SettingsStore } from '../settings-store.ts'
 import {
   orphanedAddresses,
   orphanedAffinityGroups,
@@ -11,6 +12,7 @@ import { type Inventory, takeInventory } from './inventory.ts'
 import { createJudge, type Judge, type OrphanSearch } from './judge.ts'
 import { orphanedDisks, orphanedMachines, orphanedNetworks, orphanedSnapshots, orphanedStemcells, unmarkedDisks } from './known-kinds.ts'
 import { ORPHAN_KINDS, type Orphan } from './orphan.ts'
+import { orphanedRegistryEntries } from './registry-entries.ts'
 
 export interface OrphanReport {
   /** In the order in which they are deleted. */
@@ -25,13 +27,23 @@ export interface OrphanReport {
  * Finds resources that a CPI made and nobody uses. The director sets metadata on every machine, disk and snapshot that it receives: one
  * that has the CPI's name, no metadata, and is not in use was left behind by a killed CPI. With the director's own lists, everything that
  * has its name and is not on them is left behind.
+ * @param settings the registry, where one is configured
  */
-export async function findOrphans(cloud: CloudStackClient, search: OrphanSearch): Promise<OrphanReport> {
+export async function findOrphans(
+  cloud: CloudStackClient,
+  search: OrphanSearch,
+  settings?: Pick<SettingsStore, 'read'>,
+): Promise<OrphanReport> {
   const inventory = await takeInventory(cloud)
   const judge = createJudge(search, inventory)
-  const all = inOrder(everythingUnused(inventory, judge))
+  const entries = settings === undefined ? [] : await orphanedRegistryEntries(inventory, judge, settings)
+  const all = inOrder([...everythingUnused(inventory, judge), ...entries])
   const isYoung = youngest(all, judge)
-  return { orphans: all.filter((item) => !isYoung(item)), younger: all.filter(isYoung), notShown: notShown(inventory, search) }
+  return {
+    orphans: all.filter((item) => !isYoung(item)),
+    younger: all.filter(isYoung),
+    notShown: notShown(inventory, search, settings !== undefined),
+  }
 }
 
 function everythingUnused(inventory: Inventory, judge: Judge): readonly Orphan[] {
@@ -64,11 +76,12 @@ function youngest(all: readonly Orphan[], judge: Judge): (item: Orphan) => boole
   return ({ created }) => (created === '' ? isMaking : judge.isYoung(created))
 }
 
-function notShown(inventory: Inventory, { known }: OrphanSearch): readonly string[] {
+function notShown(inventory: Inventory, { known }: OrphanSearch, hasRegistry: boolean): readonly string[] {
   const unmarked = unmarkedDisks(inventory).length
   return [
     ...inventory.unseen.map((list) => `not looked at, for lack of permission: ${list}`),
     ...(unmarked === 0 ? [] : [`${unmarked} detached disks named DATA-… by CloudStack: nothing tells which machine they were of`]),
+    ...(hasRegistry ? ['settings in the registry of machines that are expunged: it cannot list them'] : []),
     ...(known.covers('stemcell') ? [] : ['stemcells that were replaced: needs --known with "bosh stemcells --json"']),
     ...(known.covers('network') ? [] : ['managed networks: needs --known with "bosh networks --json"']),
   ]

@@ -42,6 +42,15 @@ export interface Inventory {
   readonly securityGroups: readonly SecurityGroup[]
   /** The lists that the account may not see, with the reason. */
   readonly unseen: readonly string[]
+  /** Machines that are gone and not expunged yet, known by the root disks that they still have. */
+  readonly goneMachines: readonly GoneMachine[]
+}
+
+export interface GoneMachine {
+  readonly id: string
+  readonly name: string
+  /** CloudStack's number of the machine, which its disks have in their names: 50 of `ROOT-50`. */
+  readonly number: string
 }
 
 /** Reads all lists in parallel. @throws {CloudStackError} if one cannot be read for another reason than a missing permission */
@@ -53,7 +62,7 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
       unseen.push(`${command.name}: ${reasonOf(error)}`)
       return []
     })
-  const [machines, volumes, snapshots, templates, networks, addresses, firewallRules, rules, affinityGroups, securityGroups] =
+  const [machines, volumes, snapshots, templates, networks, addresses, firewallRules, rules, affinityGroups, securityGroups, roots] =
     await Promise.all([
       list(listVirtualMachines, {}),
       list(listVolumes, { type: 'DATADISK' }),
@@ -65,6 +74,7 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
       list(listLoadBalancerRules, {}),
       list(listAffinityGroups, {}),
       list(listSecurityGroups, {}),
+      list(listVolumes, { type: 'ROOT' }),
     ])
   return {
     machines: machines.filter((machine) => !isGone(machine)),
@@ -78,7 +88,17 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
     affinityGroups,
     securityGroups,
     unseen,
+    goneMachines: goneMachines(roots, machines),
   }
+}
+
+/** An ordinary account does not see a machine that is destroyed, but its root disk until it is expunged. */
+function goneMachines(roots: readonly Volume[], machines: readonly Machine[]): readonly GoneMachine[] {
+  const live = new Set(machines.filter((machine) => !isGone(machine)).map(({ id }) => id))
+  return roots.flatMap(({ name = '', virtualmachineid: id, vmname }) => {
+    const number = /^ROOT-(\d+)$/.exec(name)?.[1]
+    return number === undefined || id === undefined || vmname === undefined || live.has(id) ? [] : [{ id, name: vmname, number }]
+  })
 }
 
 async function memberIds(cloud: CloudStackClient, { id }: LoadBalancerRule): Promise<readonly string[]> {

@@ -1,6 +1,5 @@
 import type { Volume } from '../cloud/entities.ts'
-import { hasTag } from '../cloud/tags.ts'
-import type { Inventory } from './inventory.ts'
+import type { GoneMachine, Inventory } from './inventory.ts'
 import type { Judge } from './judge.ts'
 import { type Orphan, orphan } from './orphan.ts'
 import { digestInName, digestOfNetwork } from './ownership.ts'
@@ -16,9 +15,9 @@ export function orphanedMachines({ machines }: Inventory, judge: Judge): readonl
 }
 
 /** @param goneIds machines that are orphans themselves */
-export function orphanedDisks({ volumes }: Inventory, judge: Judge, goneIds: ReadonlySet<string>): readonly Orphan[] {
+export function orphanedDisks({ volumes, goneMachines }: Inventory, judge: Judge, goneIds: ReadonlySet<string>): readonly Orphan[] {
   return volumes.flatMap((volume) => {
-    const why = whyUnusedImage(volume, judge) ?? whyUnusedDisk(volume, judge, goneIds)
+    const why = whyUnusedImage(volume, judge) ?? whyUnusedDisk(volume, judge, goneIds) ?? whyUnusedEphemeral(volume, judge, goneMachines)
     return why === undefined ? [] : [orphan('disk', volume, why)]
   })
 }
@@ -37,6 +36,13 @@ function whyUnusedDisk(volume: Volume, judge: Judge, goneIds: ReadonlySet<string
   const why = judge.reason('disk', { ...volume, digest })
   if (why === undefined) return undefined
   return owner === undefined ? `not attached, ${why}` : `attached to a VM that was left behind, ${why}`
+}
+
+/** CloudStack detaches the data disks of a machine that somebody destroyed without them; their number is that of its root disk. */
+function whyUnusedEphemeral(volume: Volume, judge: Judge, gone: readonly GoneMachine[]): string | undefined {
+  if (!isUnmarked(volume) || judge.isKnown(volume)) return undefined
+  const machine = gone.find(({ name, number }) => volume.name === `DATA-${number}` && judge.isAsked(digestInName('vm', name)))
+  return machine === undefined ? undefined : `the ephemeral disk of VM "${machine.name}", which is gone`
 }
 
 export function orphanedSnapshots({ snapshots }: Inventory, judge: Judge): readonly Orphan[] {
@@ -70,9 +76,12 @@ export function orphanedNetworks({ networks, machines }: Inventory, judge: Judge
   })
 }
 
-/** Detached data disks with CloudStack's own name and without a mark of the CPI: nothing tells whose they were. */
-export function unmarkedDisks({ volumes }: Inventory): readonly Volume[] {
-  return volumes.filter(
-    ({ name = '', virtualmachineid, tags }) => /^DATA-\d+$/.test(name) && virtualmachineid === undefined && !hasTag(tags, 'ephemeral'),
-  )
+/** Detached data disks with CloudStack's own name whose machine is expunged: nothing tells whose they were. */
+export function unmarkedDisks({ volumes, goneMachines }: Inventory): readonly Volume[] {
+  const known = new Set(goneMachines.map(({ number }) => `DATA-${number}`))
+  return volumes.filter((volume) => isUnmarked(volume) && !known.has(volume.name ?? ''))
+}
+
+function isUnmarked({ name = '', virtualmachineid }: Volume): boolean {
+  return /^DATA-\d+$/.test(name) && virtualmachineid === undefined
 }

@@ -1,4 +1,4 @@
-/** In the order in which they are deleted: rules and addresses before the machine that records them, machines before what they are members of, snapshots before disks. */
+/** In the order in which they are deleted: rules and addresses before the machine that records them, machines before what they are members of, snapshots before disks. A `lock` is a file on the machine of the CPI. */
 export const ORPHAN_KINDS = [
   'firewall-rule',
   'static-nat',
@@ -11,6 +11,8 @@ export const ORPHAN_KINDS = [
   'disk',
   'stemcell',
   'network',
+  'registry-entry',
+  'lock',
 ] as const
 
 export type OrphanKind = (typeof ORPHAN_KINDS)[number]

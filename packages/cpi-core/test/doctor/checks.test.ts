@@ -98,4 +98,27 @@ describe('the doctor', () => {
 
     expect(found['network a: name']).toMatch(/^failed: \d+ addresses of 10.1.1.0\/24 are free, 300 are needed; use a larger network/)
   })
+
+  it.each([
+    ['a disk offering', { disk_types: [{ name: 'x', cloud_properties: { disk_offering: 'disk-no-pool' } }] }, 'disk-type x: disk_offering'],
+  ])('shows an administrator that no pool has the storage tag of %s', async (_what, cloudConfig, check) => {
+    const box = cpiInABox()
+
+    expect((await examine(box, {}, 'user', { cloudConfig }))[check]).toMatch(/^ok: .*on pools with the tag no-such-pool/)
+    expect((await examine(box, {}, 'admin', { cloudConfig }))[check]).toMatch(
+      /^failed: .*the tag no-such-pool, and none has it; there are: .*; let an/,
+    )
+  })
+
+  it.each([
+    ['net-shared', /^failed: no network of this cloud-config has static NAT/],
+    ['net-isolated', /^ok: possible in "net-isolated"/],
+  ])('says whether a machine in %s may have a vip network', async (name, message) => {
+    const networks = [
+      { name: 'a', type: 'manual', subnets: [{ cloud_properties: { name } }] },
+      { name: 'v', type: 'vip' },
+    ]
+
+    expect((await examine(cpiInABox(), {}, 'user', { cloudConfig: { networks } }))['network v: static NAT']).toMatch(message)
+  })
 })

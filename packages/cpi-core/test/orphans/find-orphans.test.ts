@@ -1,10 +1,15 @@
+import { createProject, destroyVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
+import { projectClient } from '../../src/cloud/project-client.ts'
 import { findOrphans, NOTHING_KNOWN, readKnown } from '../../src/orphans/index.ts'
 import { clientOf } from '../support/client-of.ts'
 import { type Box, cpiInABox, DIRECTOR } from '../support/cpi-in-a-box.ts'
-import { createDisk, createVm } from '../support/director.ts'
+import { createDisk, createVm, createVmArguments } from '../support/director.ts'
+import { memorySettings } from '../support/memory-settings.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 const HOUR_MS = 3_600_000
+
+const SEARCH = { directorUuid: undefined, minimumAgeMs: 0, known: NOTHING_KNOWN }
 
 async function report(box: Box, directorUuid: string | undefined = DIRECTOR, minimumAgeMs = HOUR_MS, known = NOTHING_KNOWN) {
   return findOrphans(clientOf(box), { directorUuid, minimumAgeMs, clock: box.emulator.clock, known })
@@ -66,6 +71,48 @@ describe('orphans', () => {
     await other.run('set_vm_metadata', theirs, { deployment: 'cf' })
 
     expect(await orphans(box, undefined, 0, readKnown(tables('vms', { vm_cid: mine })))).toEqual([])
+  })
+
+  it('are also the ephemeral disk, and the settings, of a machine that somebody destroyed by hand', async () => {
+    const settings = memorySettings()
+    const properties = { registry: { endpoint: 'http://127.0.0.1:25777', user: 'u', password: 'p' } }
+    const box = cpiInABox({ settings, properties, stemcellApiVersion: 1, apiVersion: 1 })
+    const vm = (await box.run('create_vm', ...createVmArguments(box))) as string
+    const client = clientOf(box)
+    const { name = '' } = (await client.list(listVirtualMachines, { id: vm }))[0] ?? {}
+    const before = await findOrphans(client, { ...SEARCH, clock: box.emulator.clock }, settings)
+    await client.run(destroyVirtualMachine, { id: vm })
+
+    const { orphans: found, notShown } = await findOrphans(client, { ...SEARCH, clock: box.emulator.clock }, settings)
+
+    expect(before.orphans.map(({ kind }) => kind)).toEqual(['vm'])
+    expect(found).toMatchObject([
+      { kind: 'disk', name: expect.stringMatching(/^DATA-\d+$/), why: `the ephemeral disk of VM "${name}", which is gone` },
+      { kind: 'registry-entry', id: name, why: `VM "${name}" is gone` },
+    ])
+    expect(notShown.join('\n')).toMatch(/registry of machines that are expunged/)
+    expect(notShown.join('\n')).not.toMatch(/DATA-/)
+  })
+
+  it('are found in a project, and in every zone', async () => {
+    const plain = cpiInABox()
+    const { id } = await clientOf(plain).run(createProject, { name: 'bosh', displaytext: 'bosh' })
+    const box = plain.with({ cloudstack: { project: 'bosh' } })
+    const disk = await createDisk(box)
+    const elsewhere = await createDisk(box, { disk_offering: 'disk-custom', availability_zone: 'zone-sg' })
+    const outside = await createDisk(plain)
+    const search = { ...SEARCH, clock: box.emulator.clock }
+
+    const inProject = (await findOrphans(projectClient(clientOf(box), id), search)).orphans
+    const ofAccount = (await findOrphans(clientOf(box), search)).orphans
+
+    expect(inProject.map(({ id: found, zone }) => [found, zone]).sort()).toEqual(
+      [
+        [disk, 'zone-advanced'],
+        [elsewhere, 'zone-sg'],
+      ].sort(),
+    )
+    expect(ofAccount.map(({ id: found }) => found)).toEqual([outside])
   })
 
   it('names what it did not look at', async () => {
