@@ -6,27 +6,32 @@ import { downloadByNpm, fetchNpmArchive } from './npm-archive.ts'
 import { readRelease } from './read-release.ts'
 import { releaseArchive } from './release-archive.ts'
 
-const USAGE = `usage: npm run release [-- [--version VERSION] [--output FILE]]
-       writes the BOSH release; VERSION is the workspace's own, FILE dist/bosh-cloudstack-cpi-VERSION.tgz if not given
+const USAGE = `usage: npm run release [-- [--folder FOLDER] [--version VERSION] [--output FILE]]
+       writes a BOSH release; if not given, FOLDER is that of the CPI's release, VERSION the workspace's own, and FILE dist/NAME-VERSION.tgz
 `
 
 /** Run from the workspace's root, after everything is built. */
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { version: { type: 'string' }, output: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      folder: { type: 'string' },
+      version: { type: 'string' },
+      output: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   })
   if (values.help) return void process.stdout.write(USAGE)
   const root = process.cwd()
   const cacheFolder = path.join(root, 'node_modules/.cache/bosh-release')
   const fetch = (archive: Parameters<typeof fetchNpmArchive>[0]) => fetchNpmArchive(archive, cacheFolder, downloadByNpm)
-  const release = await readRelease({ root, fetch }, values.version)
+  const release = await readRelease({ root, fetch }, values)
   const content = await releaseArchive(release)
   const file = path.resolve(values.output ?? path.join('dist', `${release.name}-${release.version}.tgz`))
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, content)
   const sha256 = createHash('sha256').update(content).digest('hex')
-  process.stdout.write(`${file}\n${Math.round(content.length / 1024 ** 2)} MiB, sha256:${sha256}\n`)
+  process.stdout.write(`${file}\n${(content.length / 1024 ** 2).toFixed(1)} MiB, sha256:${sha256}\n`)
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {

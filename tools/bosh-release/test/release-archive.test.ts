@@ -45,7 +45,7 @@ describe('the release', () => {
   let manifest: Manifest
 
   beforeAll(async () => {
-    release = await readRelease({ root, fetch: fakeArchives() }, '1.2.3+dev.4')
+    release = await readRelease({ root, fetch: fakeArchives() }, { version: '1.2.3+dev.4' })
     folder = unpack(await releaseArchive(release))
     manifest = parse(readFileSync(path.join(folder, 'release.MF'), 'utf8')) as Manifest
   })
@@ -133,7 +133,7 @@ describe('the release', () => {
   })
 
   it('is reproducible', async () => {
-    const again = await releaseArchive(await readRelease({ root, fetch: fakeArchives() }, '1.2.3+dev.4'))
+    const again = await releaseArchive(await readRelease({ root, fetch: fakeArchives() }, { version: '1.2.3+dev.4' }))
 
     expect(again.equals(readFileSync(path.join(folder, 'archive.tgz')))).toBe(true)
   })
@@ -154,6 +154,8 @@ describe('a folder of a job or package', () => {
   it('is refused if the name in its spec differs', async () => {
     const wrong = path.join(mkdtempSync(path.join(tmpdir(), 'wrong-')), 'tools/bosh-release/jobs/other')
     mkdirSync(wrong, { recursive: true })
+    mkdirSync(path.join(wrong, '../../config'))
+    writeFileSync(path.join(wrong, '../../config/final.yml'), 'name: other\n')
     writeFileSync(path.join(wrong, 'spec'), 'name: one\ntemplates: {}\npackages: []\n')
     writeFileSync(path.join(wrong, 'monit'), '')
     writeFileSync(path.join(wrong, '../../../../package.json'), '{"version":"1"}')

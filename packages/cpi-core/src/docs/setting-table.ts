@@ -14,5 +14,10 @@ export function settingTable(rows: readonly SettingRow[]): string {
 }
 
 function line({ key, type, isRequired, preset, meaning }: SettingRow): string {
-  return `| \`${key}\` | ${type} | ${isRequired ? '**required**' : preset} | ${meaning.replaceAll('|', '\\|')} |`
+  return `| \`${key}\` | ${type} | ${isRequired ? '**required**' : preset} | ${asMarkdown(meaning)} |`
+}
+
+/** Escapes what would end the table's cell, or vanish as a tag of HTML. */
+function asMarkdown(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('<', '\\<')
 }

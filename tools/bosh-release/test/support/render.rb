@@ -17,6 +17,8 @@ class ElseBranch
   end
 end
 
+Instance = Struct.new(:name, :id, :address, :az)
+
 class Context
   def initialize(definitions, properties)
     @properties = {}
@@ -37,6 +39,11 @@ class Context
 
     yield(*found)
     ElseBranch.new(nil)
+  end
+
+  # What BOSH says of the instance that the job is rendered for.
+  def spec
+    Instance.new('hello', '6f7f6a5e-5b2c-4a5e-9d0c-1f2e3d4c5b6a', '10.1.1.10', 'z1')
   end
 
   def render(file)

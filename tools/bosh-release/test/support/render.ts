@@ -18,9 +18,9 @@ interface Spec {
   readonly properties: Readonly<Record<string, { readonly default?: unknown }>>
 }
 
-/** Renders one file of a job. @param target path in its spec, for example `bin/cpi` */
-export function render(job: string, target: string, properties: object, by: Renderer = 'cli'): string {
-  const folder = path.join(releaseFolder, 'jobs', job)
+/** Renders one file of a job. @param target path in its spec, for example `bin/cpi` @param release the release's folder */
+export function render(job: string, target: string, properties: object, by: Renderer = 'cli', release = releaseFolder): string {
+  const folder = path.join(release, 'jobs', job)
   const spec = parse(readFileSync(path.join(folder, 'spec'), 'utf8')) as Spec
   const template = Object.keys(spec.templates).find((name) => spec.templates[name] === target)
   if (template === undefined) throw new Error(`job ${job} has no ${target}`)
