@@ -160,6 +160,25 @@ describe('every call', () => {
     expect(JSON.stringify([error, String(error), records])).not.toContain('c2VjcmV0')
   })
 
+  it('shows no key when the server quotes it', async () => {
+    const { client } = makeClient([failure(431, `${KEYS.apiKey} and ${KEYS.secretKey} are not valid`)])
+
+    await expect(client.list(listZones, {})).rejects.toMatchObject({ errorText: '<redacted> and <redacted> are not valid' })
+  })
+
+  it.each([
+    [
+      'by its code alone',
+      { status: 200, contentType: 'application/json', body: '{"listzonesresponse":{"errorcode":431}}' },
+      'invalid-request',
+    ],
+    ['by its status alone', { status: 401, contentType: 'application/json', body: '{"listzonesresponse":{}}' }, 'not-authenticated'],
+  ])('takes an answer for a failure %s', async (_how, answer, kind) => {
+    const { client } = makeClient([answer])
+
+    await expect(client.list(listZones, {})).rejects.toMatchObject({ kind })
+  })
+
   it('refuses what it cannot spell before anything is sent', async () => {
     const { client, transport } = makeClient([{}])
 

@@ -60,4 +60,28 @@ describe('the concurrency limit', () => {
 
     expect(await patient).toBe('in')
   })
+
+  it('keeps the place of the next when a caller cancels after its own turn has come', async () => {
+    const concurrencyLimit = createConcurrencyLimit(1)
+    const abort = new AbortController()
+    const leave: (() => void)[] = []
+    const work = () => new Promise<void>((resolve) => leave.push(resolve))
+    const first = concurrencyLimit.runWithin(work, CALLER)
+    const second = concurrencyLimit.runWithin(work, { command: 'listZones', signal: abort.signal })
+    let isThirdIn = false
+    const third = concurrencyLimit.runWithin(async () => {
+      isThirdIn = true
+    }, CALLER)
+
+    leave[0]?.()
+    await first
+    await settle()
+    abort.abort()
+    leave[1]?.()
+    await second
+    await settle()
+
+    expect(isThirdIn).toBe(true)
+    await third
+  })
 })

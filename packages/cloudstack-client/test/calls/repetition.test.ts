@@ -24,6 +24,9 @@ describe('what repeating a command means', () => {
     ...['deployVirtualMachine', 'createVolume', 'createSnapshot', 'registerTemplate', 'createTemplate', 'copyTemplate'],
     ...['getUploadParamsForTemplate', 'associateIpAddress', 'createNetwork', 'createFirewallRule', 'createLoadBalancerRule'],
     ...['authorizeSecurityGroupIngress', 'createAffinityGroup', 'createSecurityGroup', 'createTags', 'addNicToVirtualMachine'],
+    ...['importVm', 'uploadVolume', 'acquirePodIpAddress', 'reserveIpAddress', 'generateAlert', 'issueCertificate'],
+    ...['getUploadParamsForIso', 'getUploadParamsForVolume', 'getDiagnosticsData', 'ldapCreateAccount', 'quotaTariffCreate'],
+    ...['restoreVolumeFromBackupAndAttachToVM', 'getUploadParamsForKubernetesSupportedVersion', 'quotaCredits'],
   ])('is another thing for %s', (name) => {
     expect(repetitionOf({ name })).toBe('creating')
   })

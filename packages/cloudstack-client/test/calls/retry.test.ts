@@ -32,6 +32,22 @@ describe('a read', () => {
     expect(clock.slept).toEqual([500, 1000, 2000, 4000])
   })
 
+  it('is sent again when a gateway wants it to be', async () => {
+    const { client, clock } = makeClient([{ ...GATEWAY, retryAfterSeconds: 7 }, EMPTY])
+
+    await client.list(listZones, {})
+
+    expect(clock.slept).toEqual([7000])
+  })
+
+  it('waits no longer for an answer than the caller has left', async () => {
+    const { client, transport } = makeClient([EMPTY])
+
+    await client.list(listZones, {}, { timeoutMs: 10_000 })
+
+    expect(transport.raw.map(({ timeoutMs }) => timeoutMs)).toEqual([10_000])
+  })
+
   it('is not sent again when the certificate is not trusted', async () => {
     const { client, transport } = makeClient(['certificate'])
 
@@ -124,6 +140,23 @@ describe('refused connections', () => {
     expect(clock.nowMs() - startMs).toBeLessThanOrEqual(10_000)
   })
 
+  it('are tried again at least every four seconds, so that a restarted server is noticed soon', async () => {
+    const { client, clock } = makeClient([...Array.from({ length: 5 }, (): Step => 'refused'), EMPTY], {
+      timeouts: { unreachableMs: 60_000 },
+    })
+
+    await client.list(listZones, {})
+
+    expect(clock.slept).toEqual([500, 1000, 2000, 4000, 4000])
+  })
+
+  it('are waited out anew after an attempt that reached the server', async () => {
+    const { client, clock } = makeClient(['refused', 'refused', 'broken', 'refused', EMPTY], { timeouts: { unreachableMs: 2000 } })
+
+    expect(await client.list(listZones, {})).toEqual([])
+    expect(clock.slept).toEqual([500, 1000, 500, 500])
+  })
+
   it('do not count among the attempts of a read', async () => {
     const refusals = Array.from({ length: 9 }, (): Step => 'refused')
     const { client } = makeClient([...refusals, 'broken', 'broken', EMPTY], { timeouts: { unreachableMs: 60_000 } })
@@ -171,6 +204,20 @@ describe('throttling', () => {
     expect(clock.slept).toEqual([9684, 9684, 9684, 9684, 9684, 9684])
   })
 
+  it('is waited out for the exact time of the text where Retry-After rounds it', async () => {
+    const { client, clock } = makeClient([failure(429, 'please retry after [9684] ms.', { retryAfterSeconds: 9 }), EMPTY])
+
+    await client.list(listZones, {})
+
+    expect(clock.slept).toEqual([9684])
+  })
+
+  it('does not count among the attempts of a read', async () => {
+    const { client } = makeClient([...Array.from({ length: 4 }, () => failure(429, 'slow down')), 'broken', EMPTY])
+
+    expect(await client.list(listZones, {})).toEqual([])
+  })
+
   it('honours Retry-After where the text names no time, and waits a second where neither does', async () => {
     const { client, clock } = makeClient([failure(429, 'slow down', { retryAfterSeconds: 7 }), failure(429, 'slow down'), EMPTY])
 
@@ -179,10 +226,10 @@ describe('throttling', () => {
     expect(clock.slept).toEqual([7000, 1000])
   })
 
-  it('is reported at once when the time it names is more than is left', async () => {
+  it.each([5000, 9684])('is reported at once when only %i ms are left, and it names no less', async (timeoutMs) => {
     const { client, clock } = makeClient([failure(429, 'please retry after [9684] ms.')])
 
-    await expect(client.list(listZones, {}, { timeoutMs: 5000 })).rejects.toMatchObject({ kind: 'throttled', retryable: true })
+    await expect(client.list(listZones, {}, { timeoutMs })).rejects.toMatchObject({ kind: 'throttled', retryable: true })
     expect(clock.slept).toEqual([])
   })
 })

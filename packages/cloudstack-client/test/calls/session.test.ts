@@ -69,6 +69,13 @@ describe('a session', () => {
     expect(transport.requests).toHaveLength(4)
   })
 
+  it('shows neither password nor key when the server quotes them', async () => {
+    const quoting = failure(431, 'a long password and session-key-1 are not valid')
+    const { client } = makeClient([loggedIn(), quoting], { credentials: CREDENTIALS })
+
+    await expect(client.list(listZones, {})).rejects.toMatchObject({ errorText: '<redacted> and <redacted> are not valid' })
+  })
+
   it('ends in a clear error when name or password are wrong, as recorded', async () => {
     const refused = LOGIN.find(({ status }) => status === 531)
     const { client, transport } = makeClient([{ status: 531, contentType: 'application/json', body: JSON.stringify(refused?.body) }], {
