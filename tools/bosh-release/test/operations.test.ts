@@ -9,7 +9,9 @@ import { render, withRuby } from './support/render.ts'
 const read = (file: string) => readFileSync(path.join(releaseFolder, file), 'utf8')
 const DIRECTOR = parse(read('test/fixtures/director.yml')) as unknown
 const CPI = read('ops/cpi.yml')
-const OTHER_FILES = readdirSync(path.join(releaseFolder, 'ops')).filter((file) => !file.startsWith('example-') && file !== 'cpi.yml')
+/** For other documents than a director's manifest with cpi.yml; tested in other-operations.test.ts. */
+const ELSEWHERE = /^(example-.*|cloud-config-.*|cpi|jumpbox|use-bosh-cloudstack-cpi)\.yml$/
+const OTHER_FILES = readdirSync(path.join(releaseFolder, 'ops')).filter((file) => !ELSEWHERE.test(file))
 
 /** Variables of bosh-deployment's cloudstack/cpi.yml, and the URL of the release. */
 const VARIABLES = {
@@ -25,7 +27,15 @@ const VARIABLES = {
   cloudstack_zone: 'zone-1',
 }
 /** Variables of the director's own manifest, and of the other ops files. */
-const MORE = { internal_ip: '10.0.0.6', cloudstack_ca_cert: 'PEM', cloudstack_project: 'p', nats_password: 'n', registry_password: 'r' }
+const MORE = {
+  internal_ip: '10.0.0.6',
+  cloudstack_ca_cert: 'PEM',
+  cloudstack_project: 'p',
+  cloudstack_security_groups: ['bosh'],
+  cloudstack_vpc: 'vpc-1',
+  nats_password: 'n',
+  registry_password: 'r',
+}
 
 interface Manifest {
   readonly releases: readonly { readonly name: string; readonly sha1?: string }[]
@@ -103,6 +113,7 @@ withRuby('a director deployed with the ops files', () => {
     const { cloudstack, registry } = understood(groups[0].properties).config
 
     expect(cloudstack).toMatchObject({ enable_auto_anti_affinity: true, expunge: false, ca_cert: 'PEM', project: 'p' })
+    expect(cloudstack).toMatchObject({ default_security_groups: ['bosh'], trace_dir: '/var/vcap/sys/log/cloudstack_cpi/trace' })
     expect(cloudstack.auto_anti_affinity_type).toBe('host anti-affinity')
     expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'registry' })
   })

@@ -5,18 +5,20 @@ const name = z.string().min(1)
 const properties = z.record(z.string(), z.unknown())
 const withProperties = z.strictObject({ name, cloud_properties: properties })
 
+const address = z.union([z.ipv4(), z.ipv6()])
+
 const subnet = z.strictObject({
   azs: z.array(name).min(1),
-  range: z.cidrv4(),
-  gateway: z.ipv4(),
-  reserved: z.array(z.string().regex(/^[\d.]+( ?- ?[\d.]+)?$/)),
+  range: z.union([z.cidrv4(), z.cidrv6()]),
+  gateway: address,
+  reserved: z.array(z.string().regex(/^[\da-f.:]+( ?- ?[\da-f.:]+)?$/)),
   static: z.array(z.string()).optional(),
-  dns: z.array(z.ipv4()),
+  dns: z.array(address),
   cloud_properties: properties,
 })
 
 const cloudConfig = z.strictObject({
-  azs: z.array(withProperties).min(1),
+  azs: z.array(withProperties.extend({ cpi: name.optional() })).min(1),
   vm_types: z.array(withProperties).min(1),
   vm_extensions: z.array(withProperties),
   disk_types: z.array(z.strictObject({ name, disk_size: z.int().positive(), cloud_properties: properties.default({}) })),

@@ -10,12 +10,13 @@ interface Operation {
 type Holder = Record<string, unknown> | unknown[]
 
 /**
- * Applies ops files as `bosh interpolate` does: every step of a path must exist, unless it or an earlier one ends in `?`.
+ * Applies ops files as `bosh interpolate` does: in YAML 1.1, in which 10_240 is a number; every step of a path must exist, unless it or an
+ * earlier one ends in `?`.
  * @throws {Error} naming a path that does not exist
  */
 export function applyOperations(manifest: unknown, ...files: readonly string[]): unknown {
   const result = structuredClone(manifest)
-  for (const file of files) for (const operation of parse(file) as Operation[]) apply(result as Holder, operation)
+  for (const file of files) for (const operation of parse(file, { version: '1.1' }) as Operation[]) apply(result as Holder, operation)
   return result
 }
 
