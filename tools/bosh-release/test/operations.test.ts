@@ -30,6 +30,8 @@ const VARIABLES = {
 const MORE = {
   internal_ip: '10.0.0.6',
   cloudstack_ca_cert: 'PEM',
+  cloudstack_log_format: 'json',
+  cloudstack_log_level: 'debug',
   cloudstack_project: 'p',
   cloudstack_security_groups: ['bosh'],
   cloudstack_vpc: 'vpc-1',
@@ -114,6 +116,7 @@ withRuby('a director deployed with the ops files', () => {
 
     expect(cloudstack).toMatchObject({ enable_auto_anti_affinity: true, expunge: false, ca_cert: 'PEM', project: 'p' })
     expect(cloudstack).toMatchObject({ default_security_groups: ['bosh'], trace_dir: '/var/vcap/sys/log/cloudstack_cpi/trace' })
+    expect(cloudstack.log).toEqual({ level: 'debug', format: 'json' })
     expect(cloudstack.auto_anti_affinity_type).toBe('host anti-affinity')
     expect(registry).toMatchObject({ endpoint: 'http://10.0.0.6:25777', user: 'registry' })
   })

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import type { Section } from '../config/section.ts'
 import { defaultOf, type JsonSchema, typeOf } from './json-schema.ts'
+import { type FactsByKey, factsTable } from './setting-facts.ts'
 import { type SettingRow, settingTable } from './setting-table.ts'
 
-/** Renders the keys of a section as a Markdown table, followed by aliases and ignored keys. */
-export function describeSection(section: Section): string {
+/** Renders the keys of a section as a Markdown table, followed by facts about them, aliases and ignored keys. */
+export function describeSection(section: Section, facts?: FactsByKey): string {
   const rows = Object.entries(section.object.shape).map(([key, schema]) => rowOf(key, schema as z.ZodType))
-  return [settingTable(rows), aliasesOf(section), ignoredOf(section)].filter((part) => part !== '').join('\n\n')
+  const aboutKeys = facts === undefined ? '' : factsTable(facts)
+  return [settingTable(rows), aboutKeys, aliasesOf(section), ignoredOf(section)].filter((part) => part !== '').join('\n\n')
 }
 
 function rowOf(key: string, schema: z.ZodType): SettingRow {

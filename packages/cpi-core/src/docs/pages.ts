@@ -6,9 +6,12 @@ import { diskSection } from '../disks/disk-cloud-properties.ts'
 import { networkSection, vipSection } from '../networks/network-cloud-properties.ts'
 import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-properties.ts'
 import { vmSection } from '../vms/vm-cloud-properties.ts'
+import { DISK_FACTS, FIREWALL_FACTS, LOAD_BALANCER_FACTS, NETWORK_FACTS, VIP_FACTS, VM_FACTS } from './cloud-property-facts.ts'
+import { CALCULATE_FACTS, CLOUDSTACK_FACTS, DEFAULT_OFFER_FACTS, LOG_FACTS, STEMCELL_FACTS } from './configuration-facts.ts'
 import { describeSection } from './describe-section.ts'
 import { errorChapters } from './error-chapters.ts'
 import { roleScript } from './role-script.ts'
+import type { FactsByKey } from './setting-facts.ts'
 
 /** File name in `docs/operator` → content, generated from the schemas that the code validates with; a test fails when a page is stale. */
 export function operatorPages(): Readonly<Record<string, string>> {
@@ -21,6 +24,9 @@ export function operatorPages(): Readonly<Record<string, string>> {
   }
 }
 
+const FACTS_INTRODUCTION =
+  'The second table of a section has an example for each key, what the key needs (the first CloudStack that has it, kinds of zones, hypervisors; nothing if it works everywhere), and its name in earlier CPIs.'
+
 const GENERATED = '<!-- Generated from the schemas of packages/cpi-core. Do not edit: change those. -->'
 
 function configurationPage(): string {
@@ -29,12 +35,13 @@ function configurationPage(): string {
     'The CPI reads one JSON file, `{"cloud": {"plugin": "cloudstack", "properties": {…}}}`, with the sections below as `properties`.',
     'Every key of `cloudstack` may also come from a cpi-config entry (`cpis[].properties`, flat): it overrides the file for that CPI.',
     'An unknown key is an error that names the nearest known one.',
-    ...chapter('`cloudstack`', cloudstackSection),
+    FACTS_INTRODUCTION,
+    ...chapter('`cloudstack`', cloudstackSection, CLOUDSTACK_FACTS),
     ...chapter('`cloudstack.timeout`', timeout),
-    ...chapter('`cloudstack.log`', log),
-    ...chapter('`cloudstack.default_offer`', default_offer),
-    ...chapter('`cloudstack.calculate`', calculate),
-    ...chapter('`cloudstack.stemcell`', stemcell),
+    ...chapter('`cloudstack.log`', log, LOG_FACTS),
+    ...chapter('`cloudstack.default_offer`', default_offer, DEFAULT_OFFER_FACTS),
+    ...chapter('`cloudstack.calculate`', calculate, CALCULATE_FACTS),
+    ...chapter('`cloudstack.stemcell`', stemcell, STEMCELL_FACTS),
     ...chapter('`agent`', agentSection),
     ...chapter('`registry`', registrySection),
     '## `debug`',
@@ -45,13 +52,14 @@ function configurationPage(): string {
 function cloudPropertiesPage(): string {
   return page('Cloud properties', [
     'The `cloud_properties` of cloud-config, stemcells and manifests. Unknown keys are errors, except for stemcells.',
-    ...chapter('VM types, VM extensions, availability zones', vmSection),
-    ...chapter('Each of `lbs`', vmSection.sections['lbs']),
+    FACTS_INTRODUCTION,
+    ...chapter('VM types, VM extensions, availability zones', vmSection, VM_FACTS),
+    ...chapter('Each of `lbs`', vmSection.sections['lbs'], LOAD_BALANCER_FACTS),
     'Each security group is a name, an id, or `{name, rules: [{protocol, ports, cidrs}]}`: such a group is created if it does not exist, and its ingress rules are kept exactly as listed.',
-    ...chapter('Manual and dynamic networks', networkSection),
-    ...chapter('Vip networks', vipSection),
-    ...chapter('Each of `open_firewall`', vipSection.sections['open_firewall']),
-    ...chapter('Disk types', diskSection),
+    ...chapter('Manual and dynamic networks', networkSection, NETWORK_FACTS),
+    ...chapter('Vip networks', vipSection, VIP_FACTS),
+    ...chapter('Each of `open_firewall`', vipSection.sections['open_firewall'], FIREWALL_FACTS),
+    ...chapter('Disk types', diskSection, DISK_FACTS),
     ...chapter('Stemcells', stemcellPropertiesSection),
   ])
 }
@@ -63,8 +71,8 @@ function apiCallsPage(): string {
   ])
 }
 
-function chapter(title: string, section: Section | undefined): readonly string[] {
-  return section === undefined ? [] : [`## ${title}`, describeSection(section)]
+function chapter(title: string, section: Section | undefined, facts?: FactsByKey): readonly string[] {
+  return section === undefined ? [] : [`## ${title}`, describeSection(section, facts)]
 }
 
 function page(title: string, parts: readonly string[]): string {
