@@ -25,7 +25,7 @@ export function operatorPages(): Readonly<Record<string, string>> {
 }
 
 const FACTS_INTRODUCTION =
-  'The second table of a section has an example for each key, what the key needs (the first CloudStack that has it, kinds of zones, hypervisors; nothing if it works everywhere), and its name in earlier CPIs.'
+  'The second table of a section has an example for each key, what the key needs (the first CloudStack that has it, kinds of zones, hypervisors; – if it works everywhere), and its name in earlier CPIs.'
 
 const GENERATED = '<!-- Generated from the schemas of packages/cpi-core. Do not edit: change those. -->'
 

@@ -14,8 +14,8 @@ export type FactsByKey = Readonly<Record<string, SettingFacts>>
 
 /** Renders the facts of a section's keys as a Markdown table. */
 export function factsTable(facts: FactsByKey): string {
-  const rows = Object.entries(facts).map(([key, { example, needs = '', go, ruby, java }]) => {
-    const names = [go, ruby, java].map((name) => (name === undefined ? '' : `\`${name}\``))
+  const rows = Object.entries(facts).map(([key, { example, needs = '–', go, ruby, java }]) => {
+    const names = [go, ruby, java].map((name) => (name === undefined ? '–' : `\`${name}\``))
     return `| \`${key}\` | \`${JSON.stringify(example)}\` | ${needs} | ${names.join(' | ')} |`
   })
   return ['| Key | Example | Needs | Go CPI | Ruby CPI | Java CPI |', '|---|---|---|---|---|---|', ...rows].join('\n')
