@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, content)
   const sha256 = createHash('sha256').update(content).digest('hex')
-  process.stdout.write(`${file}\n${(content.length / 1024 ** 2).toFixed(1)} MiB, sha256:${sha256}\n`)
+  process.stdout.write(`${file}\n${Math.ceil(content.length / 1024)} KiB, sha256:${sha256}\n`)
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {
