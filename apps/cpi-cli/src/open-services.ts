@@ -145,6 +145,6 @@ function describeCall(log: Log, call: CallRecord): void {
 }
 
 /** A job is polled often, and only its end is of interest. */
-export function isQuietPoll({ command, outcome }: CallRecord): boolean {
+function isQuietPoll({ command, outcome }: CallRecord): boolean {
   return command === 'queryAsyncJobResult' && outcome === 'ok'
 }

@@ -66,5 +66,7 @@ function textLine({ time, level, source: { request, method }, message }: Entry, 
 }
 
 function jsonLine({ time, level, source, message, fields }: Entry, redact: Redact): string {
-  return oneLine(redact(JSON.stringify({ time, level, ...source, message, ...fields })))
+  // Before they are quoted: a secret that is quoted in a message already would be spelled in a way that nobody looks for.
+  const cleaned = (_key: string, value: unknown) => (typeof value === 'string' ? redact(value) : value)
+  return oneLine(JSON.stringify({ time, level, ...source, message, ...fields }, cleaned))
 }

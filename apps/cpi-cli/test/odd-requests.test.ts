@@ -19,10 +19,14 @@ const messageOf = (stdout: string) => (JSON.parse(stdout) as { error: { message:
 
 describe('an odd request', () => {
   it.each([
-    ['larger than any', `"${'x'.repeat(65 * 1024 * 1024)}"`, /^the request on stdin is larger than 64 MiB$/],
+    [
+      'larger than any',
+      `"${'x'.repeat(65 * 1024 * 1024)}"`,
+      /^the request on stdin is larger than 64 MiB \[cloudstack-cpi\/request-invalid]$/,
+    ],
     ['with 100,000 levels', request('has_vm', []).replace('[]', `${'['.repeat(100_000)}${']'.repeat(100_000)}`), /more than 200 levels/],
     ['with half a surrogate pair', request('has_vm', ['vm-\ud800']), /surrogate pair.*at "arguments.0"/],
-    ['of white space', ' \n', /^the request on stdin is not JSON: it is empty$/],
+    ['of white space', ' \n', /^the request on stdin is not JSON: it is empty \[cloudstack-cpi\/request-invalid]$/],
   ])('%s is answered with an error that names the problem', async (_what, stdin, message) => {
     const { exitCode, stdout, stderr } = await runCpi(['--config', await config()], stdin)
 
@@ -78,7 +82,7 @@ describe('a signal', () => {
       for (let times = 0; times < 3; times++) child.kill(signal)
       const [stdout] = await Promise.all([text(child.stdout), once(child, 'close')])
 
-      expect(messageOf(stdout)).toBe(`the CPI received ${signal} before it had read its request`)
+      expect(messageOf(stdout)).toBe(`the CPI received ${signal} before it had read its request [cloudstack-cpi/interrupted]`)
       expect(child.exitCode).toBe(0)
     },
   )

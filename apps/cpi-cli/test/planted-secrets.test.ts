@@ -81,8 +81,9 @@ describe('secrets that are planted everywhere', () => {
 
   it.each(calls)('are in no output of a call: %s', async (_what, method, args) => {
     const output = await shown(['--config', await configured()], request(method, args))
+    const inJson = await shown(['--config', await configured({ log: { format: 'json' } })], request(method, args))
 
-    expect(planteds(output + (await traced()))).toEqual([])
+    expect(planteds(output + inJson + (await traced()))).toEqual([])
   })
 
   it.each([

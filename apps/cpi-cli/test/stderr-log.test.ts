@@ -53,7 +53,10 @@ describe('the log of a call', () => {
   })
 
   it('in JSON holds no secrets either, and is one line of JSON whatever it holds', () => {
-    const [line = ''] = written({ format: 'json' }, (log) => log.info('planted "secret" \u2028 \u009b', { command: 'planted "secret"' }))
+    const [line = ''] = written({ format: 'json' }, (log) => {
+      const quoted = JSON.stringify({ password: 'planted "secret"' })
+      log.info(`planted "secret" ${quoted} \u2028 \u009b`, { command: 'planted "secret"' })
+    })
 
     expect(line).not.toContain('planted')
     expect(JSON.parse(line)).toMatchObject({ command: '[redacted]', message: expect.stringContaining('[redacted]') })

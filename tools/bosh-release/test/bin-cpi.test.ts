@@ -155,9 +155,10 @@ withRuby('bin/cpi', () => {
     expect(readFileSync(request, 'utf8')).toBe(FIRST_INFO)
   })
 
-  it('exports configured proxies and certificates', async () => {
+  it('exports configured proxies, certificates and the receiver of spans', async () => {
     const proxy = "http://u:it's $1@proxy.example.com:3128"
-    const env = { http_proxy: proxy, https_proxy: proxy, no_proxy: '10.0.0.0/8', ca_cert: 'PEM' }
+    const receiver = 'http://127.0.0.1:4318'
+    const env = { http_proxy: proxy, https_proxy: proxy, no_proxy: '10.0.0.0/8', ca_cert: 'PEM', otel_exporter_otlp_endpoint: receiver }
     const own = await installed({ cloudstack: {}, env })
 
     const { stdout } = await runBinCpi(own, '{}')
@@ -167,6 +168,7 @@ withRuby('bin/cpi', () => {
         `http_proxy=${proxy}`,
         `HTTPS_PROXY=${proxy}`,
         'no_proxy=10.0.0.0/8',
+        `OTEL_EXPORTER_OTLP_ENDPOINT=${receiver}`,
         `NODE_EXTRA_CA_CERTS=${own}/jobs/cloudstack_cpi/config/ca.pem`,
       ]),
     )

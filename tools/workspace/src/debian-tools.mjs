@@ -8,6 +8,7 @@ import path from 'node:path'
  * @type {Readonly<Record<string, string>>}
  */
 export const DEBIAN_PACKAGES = {
+  '/usr/bin/chromium': 'chromium',
   '/usr/lib/grub/i386-pc': 'grub-pc-bin',
   '/usr/lib/grub/x86_64-efi': 'grub-efi-amd64-bin',
   bzip2: 'bzip2',

@@ -18,10 +18,10 @@ export function tracePage(traces: readonly TraceDocument[]): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>Calls of the CloudStack CPI</h1>
 <p>From ${escaped(new Date(beginMs).toISOString())}, ${escaped(seconds(axis.lengthMs))} in all. Each line opens with its request and answer.</p>
 <ul class="legend" aria-label="Kinds">${KINDS.map((kind) => `<li><span class="bar ${kind}"></span>${kind}</li>`).join('')}</ul>
-<main>
 ${sorted.map((trace) => callSection(trace, axis)).join('\n')}
 </main>
 </body>
@@ -74,7 +74,7 @@ function escaped(text: string): string {
 }
 
 const STYLE = `
-:root{color-scheme:light dark;font:14px/1.5 system-ui,sans-serif}
+:root{color-scheme:light dark;background:light-dark(#fff,#15181c);color:light-dark(#1f2328,#e6edf3);font:14px/1.5 system-ui,sans-serif}
 body{margin:1.5rem;max-width:100rem}
 h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}
 summary{display:grid;grid-template-columns:minmax(12rem,2fr) minmax(10rem,1fr) minmax(16rem,2fr);gap:1rem;align-items:center;cursor:pointer}

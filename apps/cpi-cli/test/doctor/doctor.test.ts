@@ -4,9 +4,10 @@ import { type ServedEmulator, serveEmulator } from '../support/served-emulator.t
 
 describe('the doctor', () => {
   let served: ServedEmulator
+  let heard: (body: string) => void = () => undefined
 
   beforeAll(async () => {
-    served = await serveEmulator(50)
+    served = await serveEmulator(50, (body) => heard(body))
   })
 
   afterAll(() => served.close())
@@ -71,6 +72,26 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/^✓ +deep: cost .*one machine, one disk, one snapshot for/m)
     const sent = served.emulator.journal.entries(before).map(({ command }) => command)
     expect(sent).toEqual(expect.arrayContaining(['deployVirtualMachine', 'destroyVirtualMachine', 'deleteVolume', 'deleteSnapshot']))
+  })
+
+  it('with --deep, interrupted while it makes the machine, removes it and begins nothing more', async () => {
+    const config = await writeConfig(cloudConfig(served.settings()))
+    const before = served.emulator.journal.entries().at(-1)?.number ?? 0
+
+    const { exitCode, stdout } = await runCpi(['doctor', '--config', config, '--deep'], '', {
+      started: (kill) => {
+        heard = (body) => {
+          if (body.includes('command=deployVirtualMachine')) kill('SIGINT')
+        }
+      },
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stdout).toMatch(/^✗ +deep: create-disk +not begun: the CPI received SIGINT/m)
+    expect(stdout).toMatch(/^✓ +deep: delete-vm/m)
+    const sent = served.emulator.journal.entries(before).map(({ command }) => command)
+    expect(sent).toContain('destroyVirtualMachine')
+    expect(sent).not.toContain('createVolume')
   })
 
   it.each([

@@ -10,14 +10,15 @@ export interface ServedEmulator {
   close(): Promise<void>
 }
 
-/** An emulator behind a socket of the loopback interface. @param timeScale emulated seconds in a real one */
-export async function serveEmulator(timeScale: number): Promise<ServedEmulator> {
+/** An emulator behind a socket of the loopback interface. @param timeScale emulated seconds in a real one @param heard gets each request before it is carried out */
+export async function serveEmulator(timeScale: number, heard: (body: string) => void = () => undefined): Promise<ServedEmulator> {
   const emulator = createEmulator({ clock: createScaledClock(timeScale) })
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8')
+      heard(body)
       emulator.transport.send({ body, timeoutMs: 60_000 }).then(
         (answer) => outgoing.writeHead(answer.status, { 'Content-Type': answer.contentType }).end(answer.body),
         () => outgoing.destroy(),

@@ -96,7 +96,7 @@ export async function examineDeeply(host: DeepHost, plan: DeepPlan): Promise<rea
   for (const step of REMOVING) {
     if (step.isNeeded?.(made) === true) findings.push(await removed(host, step, made, plan))
   }
-  const text = `${plan.description}: ${namesOf(made)} for ${secondsSince(host, startMs)}, ${host.sentCommands() - startCommands} commands`
+  const text = `${plan.description}: ${namesOf(made)} for ${spent(host, startMs, startCommands)}`
   return [...findings, { id: 'deep.cost', check: 'deep: cost', state: 'ok', text, remedy: '' }]
 }
 
@@ -126,11 +126,12 @@ async function outcome(host: DeepHost, { run }: Step, made: Made, plan: DeepPlan
   const startMs = host.nowMs()
   const startCommands = host.sentCommands()
   await run(host, made, plan)
-  return `${secondsSince(host, startMs)}, ${host.sentCommands() - startCommands} commands`
+  return spent(host, startMs, startCommands)
 }
 
-function secondsSince(host: DeepHost, startMs: number): string {
-  return `${((host.nowMs() - startMs) / SECOND_MS).toFixed(1)} s`
+function spent(host: DeepHost, startMs: number, startCommands: number): string {
+  const commands = host.sentCommands() - startCommands
+  return `${((host.nowMs() - startMs) / SECOND_MS).toFixed(1)} s, ${commands} command${commands === 1 ? '' : 's'}`
 }
 
 /** create_vm returns a list that begins with the cid. */
