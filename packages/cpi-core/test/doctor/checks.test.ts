@@ -98,4 +98,19 @@ describe('the doctor', () => {
 
     expect(found['network a: name']).toMatch(/^failed: \d+ addresses of 10.1.1.0\/24 are free, 300 are needed; use a larger network/)
   })
+
+  it.each([
+    ['an account', { secret_access_key: 'not-the-key' }, ['credentials']],
+    ['a project', { project: 'none' }, ['credentials', 'project']],
+  ])('looks at nothing else without %s that can be used', async (_what, cloudstack, checks) => {
+    expect(Object.keys(await examine(cpiInABox(), cloudstack))).toEqual(checks)
+  })
+
+  it('has no row for a vip network, whose cloud_properties name no network', async () => {
+    const cloudConfig = { networks: [{ name: 'v', type: 'vip', cloud_properties: { name: 'ignored' } }] }
+
+    const found = await examine(cpiInABox(), {}, 'user', { cloudConfig })
+
+    expect(Object.keys(found).filter((check) => check.startsWith('network '))).toEqual([])
+  })
 })
