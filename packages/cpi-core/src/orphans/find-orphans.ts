@@ -10,7 +10,7 @@ import {
 } from './dependent-kinds.ts'
 import { type Inventory, takeInventory } from './inventory.ts'
 import { createJudge, type Judge, type OrphanSearch } from './judge.ts'
-import { orphanedDisks, orphanedMachines, orphanedNetworks, orphanedSnapshots, orphanedStemcells, unmarkedDisks } from './known-kinds.ts'
+import { orphanedDisks, orphanedMachines, orphanedNetworks, orphanedSnapshots, orphanedStemcells, ownerlessDisks } from './known-kinds.ts'
 import { ORPHAN_KINDS, type Orphan } from './orphan.ts'
 import { orphanedRegistryEntries } from './registry-entries.ts'
 
@@ -77,10 +77,10 @@ function youngest(all: readonly Orphan[], judge: Judge): (item: Orphan) => boole
 }
 
 function notShown(inventory: Inventory, { known }: OrphanSearch, hasRegistry: boolean): readonly string[] {
-  const unmarked = unmarkedDisks(inventory).length
+  const ownerless = ownerlessDisks(inventory).length
   return [
     ...inventory.unseen.map((list) => `not looked at, for lack of permission: ${list}`),
-    ...(unmarked === 0 ? [] : [`${unmarked} detached disks named DATA-… by CloudStack: nothing tells which machine they were of`]),
+    ...(ownerless === 0 ? [] : [`${ownerless} detached disks named DATA-… by CloudStack: nothing tells which machine they were of`]),
     ...(hasRegistry ? ['settings in the registry of machines that are expunged: it cannot list them'] : []),
     ...(known.covers('stemcell') ? [] : ['stemcells that were replaced: needs --known with "bosh stemcells --json"']),
     ...(known.covers('network') ? [] : ['managed networks: needs --known with "bosh networks --json"']),

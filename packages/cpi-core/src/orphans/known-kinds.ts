@@ -40,7 +40,7 @@ function whyUnusedDisk(volume: Volume, judge: Judge, goneIds: ReadonlySet<string
 
 /** CloudStack detaches the data disks of a machine that somebody destroyed without them; their number is that of its root disk. */
 function whyUnusedEphemeral(volume: Volume, judge: Judge, gone: readonly GoneMachine[]): string | undefined {
-  if (!isUnmarked(volume) || judge.isKnown(volume)) return undefined
+  if (!isDetachedDataDisk(volume) || judge.isKnown(volume)) return undefined
   const machine = gone.find(({ name, number }) => volume.name === `DATA-${number}` && judge.isAsked(digestInName('vm', name)))
   return machine === undefined ? undefined : `the ephemeral disk of VM "${machine.name}", which is gone`
 }
@@ -77,11 +77,11 @@ export function orphanedNetworks({ networks, machines }: Inventory, judge: Judge
 }
 
 /** Detached data disks with CloudStack's own name whose machine is expunged: nothing tells whose they were. */
-export function unmarkedDisks({ volumes, goneMachines }: Inventory): readonly Volume[] {
+export function ownerlessDisks({ volumes, goneMachines }: Inventory): readonly Volume[] {
   const known = new Set(goneMachines.map(({ number }) => `DATA-${number}`))
-  return volumes.filter((volume) => isUnmarked(volume) && !known.has(volume.name ?? ''))
+  return volumes.filter((volume) => isDetachedDataDisk(volume) && !known.has(volume.name ?? ''))
 }
 
-function isUnmarked({ name = '', virtualmachineid }: Volume): boolean {
+function isDetachedDataDisk({ name = '', virtualmachineid }: Volume): boolean {
   return /^DATA-\d+$/.test(name) && virtualmachineid === undefined
 }

@@ -111,6 +111,13 @@ describe('the configuration of an earlier CPI', () => {
     expect(migrateConfig(file({ cloudstack: {}, registry: { host: '', port: 6901 } })).document).toEqual(file({ cloudstack: {} }))
   })
 
+  it('keeps an endpoint where the host of another CPI is given too, and notes that one', () => {
+    const { document, notes } = migrateConfig(file({ cloudstack: { ...ZJU.cloudstack, endpoint: ENDPOINT } }))
+
+    expect(document).toMatchObject({ cloud: { properties: { cloudstack: { endpoint: ENDPOINT } } } })
+    expect(notes.join('\n')).toMatch(/"host"/)
+  })
+
   it('keeps the registry of a manifest, which belongs to the registry’s own job as well', () => {
     const registry = { host: '10.0.0.6', port: 25_777, http: { port: 25_777 }, username: 'u', password: 'p' }
 
