@@ -1,6 +1,7 @@
-import { createProject, destroyVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
+import { createAffinityGroup, createProject, destroyVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
 import { projectClient } from '../../src/cloud/project-client.ts'
 import { findOrphans, NOTHING_KNOWN, readKnown } from '../../src/orphans/index.ts'
+import { directorDigest } from '../../src/values/names.ts'
 import { clientOf } from '../support/client-of.ts'
 import { type Box, cpiInABox, DIRECTOR } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments } from '../support/director.ts'
@@ -11,7 +12,9 @@ const HOUR_MS = 3_600_000
 
 const SEARCH = { directorUuid: undefined, minimumAgeMs: 0, known: NOTHING_KNOWN }
 
-async function report(box: Box, directorUuid: string | undefined = DIRECTOR, minimumAgeMs = HOUR_MS, known = NOTHING_KNOWN) {
+/** @param director its UUID, or `any` */
+async function report(box: Box, director = DIRECTOR, minimumAgeMs = HOUR_MS, known = NOTHING_KNOWN) {
+  const directorUuid = director === 'any' ? undefined : director
   return findOrphans(clientOf(box), { directorUuid, minimumAgeMs, clock: box.emulator.clock, known })
 }
 
@@ -46,7 +49,7 @@ describe('orphans', () => {
 
     expect(found).toMatchObject({ orphans: [], younger: [{ kind: 'vm', id: young }] })
     expect(await orphans(box, 'another-director', 0)).toEqual([])
-    expect(await orphans(box, undefined, 0)).toHaveLength(1)
+    expect(await orphans(box, 'any', 0)).toHaveLength(1)
   })
 
   it('are also what has metadata but is not on the complete lists of its director, and never what is on them', async () => {
@@ -56,8 +59,8 @@ describe('orphans', () => {
     const disk = await createDisk(box)
     await box.run('set_disk_metadata', disk, { deployment: 'cf' })
 
-    const byVms = await orphans(box, undefined, 0, readKnown(tables('vms', { vm_cid: listed })))
-    const byAll = await orphans(box, undefined, 0, readKnown(tables('instances', { vm_cid: listed, disk_cids: '' }) + tables('disks')))
+    const byVms = await orphans(box, 'any', 0, readKnown(tables('vms', { vm_cid: listed })))
+    const byAll = await orphans(box, 'any', 0, readKnown(tables('instances', { vm_cid: listed, disk_cids: '' }) + tables('disks')))
 
     expect(byVms).toMatchObject([{ kind: 'vm', id: forgotten, why: 'the director does not know it' }])
     expect(byAll.map(({ id }) => id)).toEqual([forgotten, disk])
@@ -70,7 +73,31 @@ describe('orphans', () => {
     const theirs = await createVm(other, { networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })
     await other.run('set_vm_metadata', theirs, { deployment: 'cf' })
 
-    expect(await orphans(box, undefined, 0, readKnown(tables('vms', { vm_cid: mine })))).toEqual([])
+    expect(await orphans(box, 'any', 0, readKnown(tables('vms', { vm_cid: mine })))).toEqual([])
+  })
+
+  it('are not what is attached to a machine that may still be in the making', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    box.emulator.advanceMs(2 * HOUR_MS)
+    const young = await createVm(box)
+    await box.run('attach_disk', young, disk)
+
+    expect(await report(box)).toMatchObject({ orphans: [], younger: [{ kind: 'vm', id: young }] })
+  })
+
+  it('without a time of their own are as young as the youngest machine', async () => {
+    const box = cpiInABox()
+    const description = `BOSH director ${directorDigest(DIRECTOR)}`
+    const group = await clientOf(box).run(createAffinityGroup, { name: 'web', type: 'host anti-affinity', description })
+
+    const before = await report(box)
+    await createVm(box)
+    const during = await report(box)
+
+    expect(before).toMatchObject({ orphans: [{ kind: 'affinity-group', id: group.id }], younger: [] })
+    expect(during.orphans).toEqual([])
+    expect(during.younger.map(({ kind }) => kind)).toEqual(['vm', 'affinity-group'])
   })
 
   it('are also the ephemeral disk, and the settings, of a machine that somebody destroyed by hand', async () => {
