@@ -56,4 +56,18 @@ describe('create_stemcell that deduplicates', () => {
 
     expect(new Set([first, ...others]).size).toBe(5)
   })
+
+  it.each([
+    ['needs no hardware virtualisation', { requires_hvm: false }, {}],
+    ['may be downloaded', {}, { extractable: true }],
+    ['is visible to all accounts', {}, { public_visibility: true }],
+    ['has another operating system', { os_type_name: 'Other PV (64-bit)' }, {}],
+  ])('makes a new one that %s', async (_what, properties, stemcell) => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+    const first = await box.run('create_stemcell', image, STEMCELL)
+    const other = box.with({ cloudstack: { stemcell: { deduplicate: true, ...stemcell } } })
+
+    expect(await other.run('create_stemcell', image, { ...STEMCELL, ...properties })).not.toBe(first)
+  })
 })
