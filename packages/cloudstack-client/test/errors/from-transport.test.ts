@@ -5,17 +5,18 @@ const ENDPOINT = 'https://cloud.test/client/api'
 
 describe('the error of a call without an answer', () => {
   it.each([
-    ['refused', 'unreachable', true],
-    ['broken', 'unreachable', true],
-    ['timed-out', 'timed-out', true],
-    ['certificate', 'unreachable', false],
-    ['cancelled', 'cancelled', false],
-  ] as const)('names the endpoint when the connection was %s', (failure, kind, retryable) => {
+    ['refused', 'unreachable', true, false],
+    ['broken', 'unreachable', true, true],
+    ['timed-out', 'timed-out', true, true],
+    ['certificate', 'unreachable', false, false],
+    ['cancelled', 'cancelled', false, true],
+  ] as const)('names the endpoint when the connection was %s', (failure, kind, retryable, isUncertain) => {
     const cause = new TransportError(failure, 'the reason')
 
     expect(errorFromTransport('listZones', cause, ENDPOINT)).toMatchObject({
       kind,
       retryable,
+      isUncertain,
       cause,
       message: 'listZones got no answer from https://cloud.test/client/api: the reason',
     })
@@ -38,6 +39,18 @@ describe('the error of a call without an answer', () => {
     ['x'.repeat(1000), `"${'x'.repeat(200)}"`],
   ])('cuts %s to what a reader needs', (start, shown) => {
     expect(errorFromUnreadable('x', { status: 404, contentType: 'text/html' }, start).message).toMatch(`HTTP 404 text/html with ${shown}`)
+  })
+
+  it.each([
+    [200, true],
+    [302, false],
+    [404, false],
+    [407, false],
+    [408, true],
+    [500, true],
+    [502, true],
+  ])('with HTTP %i leaves open whether the call was carried out: %p', (status, isUncertain) => {
+    expect(errorFromUnreadable('x', { status, contentType: 'text/html' }, '')).toMatchObject({ isUncertain })
   })
 
   it('asks for the login of a proxy that wants one', () => {

@@ -71,6 +71,18 @@ describe('upload', () => {
     })
   })
 
+  it.each([
+    [302, 'invalid-request'],
+    [499, 'invalid-request'],
+    [500, 'internal-error'],
+  ])('fails with HTTP %i as %s', async (status, kind) => {
+    const server = await loopbackServer(() => ({ status, body: 'no' }))
+    open.push(server.close)
+    const request = { url: server.url, headers: HEADERS, fileName: 'a.raw', sizeBytes: CHUNK.length, open: content(1) }
+
+    await expect(makeClient().upload(request)).rejects.toMatchObject({ kind, httpStatus: status, retryable: false })
+  })
+
   it('gives one clear error when the connection breaks in the middle, and closes the file', async () => {
     const server = createServer((request) => request.once('data', () => request.socket.destroy()))
     const port = await listen(server)

@@ -23,6 +23,13 @@ describe('redaction', () => {
     })
   })
 
+  it.each([
+    ...['password', 'secretkey', 'userdata', 'apikey', 'signature', 'sessionkey', 'privatekey', 'accesskey', 'token', 'ipsecpsk'],
+    ...['oldPassword', 'usersecretkey', 'userapikey', 'details[0].accesskey'],
+  ])('hides %s', (name) => {
+    expect(redactParameters({ [name]: 'value' })).toEqual({ [name]: '<redacted>' })
+  })
+
   it('knows the values that must not appear', () => {
     expect(secretValues(parameters)).toEqual(['c2VjcmV0', 'hunter22', 'hunter33'])
   })
@@ -33,6 +40,8 @@ describe('redaction', () => {
 
   it('does not tear texts apart for a secret of a few letters', () => {
     expect(redactText('value 1 is invalid', ['1'])).toBe('value 1 is invalid')
+    expect(redactText('abcde and abcdef', ['abcde'])).toBe('abcde and abcdef')
+    expect(redactText('abcde and abcdef', ['abcdef'])).toBe('abcde and <redacted>')
   })
 
   it('replaces the credentials of URLs, and nothing else with a colon or an at sign', () => {

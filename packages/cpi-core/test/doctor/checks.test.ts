@@ -121,4 +121,19 @@ describe('the doctor', () => {
 
     expect((await examine(cpiInABox(), {}, 'user', { cloudConfig: { networks } }))['network v: static NAT']).toMatch(message)
   })
+
+  it.each([
+    ['an account', { secret_access_key: 'not-the-key' }, ['credentials']],
+    ['a project', { project: 'none' }, ['credentials', 'project']],
+  ])('looks at nothing else without %s that can be used', async (_what, cloudstack, checks) => {
+    expect(Object.keys(await examine(cpiInABox(), cloudstack))).toEqual(checks)
+  })
+
+  it('looks for no network of a vip network, whose cloud_properties name none', async () => {
+    const cloudConfig = { networks: [{ name: 'v', type: 'vip', cloud_properties: { name: 'ignored' } }] }
+
+    const found = await examine(cpiInABox(), {}, 'user', { cloudConfig })
+
+    expect(found).not.toHaveProperty(['network v: name'])
+  })
 })

@@ -111,6 +111,12 @@ describe('the configuration of an earlier CPI', () => {
     expect(migrateConfig(file({ cloudstack: {}, registry: { host: '', port: 6901 } })).document).toEqual(file({ cloudstack: {} }))
   })
 
+  it('keeps an endpoint in addition to the host of another CPI', () => {
+    const { document } = migrateConfig(file({ cloudstack: { ...ZJU.cloudstack, endpoint: ENDPOINT } }))
+
+    expect(document).toMatchObject({ cloud: { properties: { cloudstack: { endpoint: ENDPOINT } } } })
+  })
+
   it('keeps the registry of a manifest, which belongs to the registry’s own job as well', () => {
     const registry = { host: '10.0.0.6', port: 25_777, http: { port: 25_777 }, username: 'u', password: 'p' }
 

@@ -57,6 +57,21 @@ describe('create_stemcell that deduplicates', () => {
     expect(new Set([first, ...others]).size).toBe(5)
   })
 
+  it('makes a new one where two others have the wanted zones between them', async () => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+    const there = box.with({ cloudstack: { default_zone: 'zone-sg', stemcell: { deduplicate: true } } })
+    const both = box.with({ cloudstack: { stemcell: { deduplicate: true, zones: ['zone-sg'] } } })
+
+    const ids = [
+      await box.run('create_stemcell', image, STEMCELL),
+      await there.run('create_stemcell', image, STEMCELL),
+      await both.run('create_stemcell', image, STEMCELL),
+    ]
+
+    expect(new Set(ids).size).toBe(3)
+  })
+
   it.each([
     ['needs no hardware virtualisation', { requires_hvm: false }, {}],
     ['may be downloaded', {}, { extractable: true }],
