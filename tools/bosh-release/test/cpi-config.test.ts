@@ -103,6 +103,38 @@ withRuby('config/cpi.json', () => {
   })
 })
 
+withRuby('the registry section', () => {
+  const host = '10.0.0.6'
+
+  it.each([
+    [{ endpoint: 'https://registry.example.com:1', host, port: 2 }, { endpoint: 'https://registry.example.com:1' }],
+    [{ address: host }, { endpoint: 'http://10.0.0.6:25777' }],
+    [{ host, port: 25_778 }, { endpoint: 'http://10.0.0.6:25778' }],
+    [
+      { host, user: 'u', password: 'p' },
+      { endpoint: 'http://10.0.0.6:25777', user: 'u', password: 'p' },
+    ],
+    [
+      { host, http: { user: 'u', password: 'p' } },
+      { endpoint: 'http://10.0.0.6:25777', user: 'u', password: 'p' },
+    ],
+    [
+      { host, ca_cert: 'PEM' },
+      { endpoint: 'http://10.0.0.6:25777', ca_cert: 'PEM' },
+    ],
+  ])('of %j is %j', (registry, expected) => {
+    expect(rendered({ registry }).registry).toEqual({ ...expected, credentials_in_user_data: true })
+  })
+
+  it('keeps the login out of user data where that is wanted', () => {
+    expect(rendered({ registry: { host, credentials_in_user_data: false } }).registry).toMatchObject({ credentials_in_user_data: false })
+  })
+
+  it.each([{}, { host: '' }, { endpoint: '', host: '' }])('is missing with %j', (registry) => {
+    expect(rendered({ registry })).not.toHaveProperty('registry')
+  })
+})
+
 withRuby('the agent section', () => {
   it('prefers agent.mbus to nats', () => {
     expect(rendered({ agent: { mbus: 'nats://a:1' }, nats: { address: 'b' } }).agent['mbus']).toBe('nats://a:1')
@@ -112,6 +144,14 @@ withRuby('the agent section', () => {
     const nats = { address: '10.0.0.6', user: 'nats', password: 'p@ss/w:rd' }
 
     expect(rendered({ nats }).agent['mbus']).toBe('nats://nats:p%40ss%2Fw%3Ard@10.0.0.6:4222')
+  })
+
+  it('builds the message bus URL with another port and without a login', () => {
+    expect(rendered({ nats: { address: '10.0.0.6', port: 4333 } }).agent['mbus']).toBe('nats://10.0.0.6:4333')
+  })
+
+  it('prefers agent.ntp to ntp', () => {
+    expect(rendered({ agent: { ntp: ['a'] }, ntp: ['b'] }).agent['ntp']).toEqual(['a'])
   })
 
   it.each([
@@ -135,6 +175,10 @@ withRuby('the agent section', () => {
     [
       { provider: 'dav', address: '10.0.0.6', agent: { user: 'a', password: 'b' }, tls: { cert: { ca: 'PEM' } } },
       { provider: 'dav', options: { endpoint: 'https://10.0.0.6:25250', user: 'a', password: 'b', tls: { cert: { ca: 'PEM' } } } },
+    ],
+    [
+      { provider: 'dav', address: '10.0.0.6', port: 25_251 },
+      { provider: 'dav', options: { endpoint: 'http://10.0.0.6:25251' } },
     ],
     [
       { provider: 'local', path: '/var/vcap/data' },

@@ -40,6 +40,32 @@ withRuby('config/registry.json', () => {
     expect(understood({ registry: LOGIN, cloudstack: CLOUD }).cloud).toMatchObject({ plugin: 'cloudstack', cloudstack: CLOUD })
   })
 
+  it('has the certificates of the cloud, and accepts any only if that is said', () => {
+    const { cloud } = understood({ registry: LOGIN, cloudstack: { ...CLOUD, ca_cert: 'PEM', skip_verify_ssl: true } })
+
+    expect(cloud).toMatchObject({ cloudstack: { ca_cert: 'PEM', skip_verify_ssl: true } })
+  })
+
+  it('trusts no proxy and serves no settings to this machine, unless that is said', () => {
+    const wide = { trusted_proxies: ['10.0.0.0/8'], allow_loopback: true }
+
+    expect(understood({ registry: LOGIN }).http).toMatchObject({ trusted_proxies: [], allow_loopback: false })
+    expect(understood({ registry: { ...LOGIN, ...wide } }).http).toMatchObject(wide)
+  })
+
+  it('reads settings that are not encrypted yet where that is wanted', () => {
+    const registry = { ...LOGIN, encryption_key: 'KEY', accept_plain_settings: true }
+
+    expect(understood({ registry }).encryption).toMatchObject({ accept_plain: true })
+  })
+
+  it('names no database file for another adapter', () => {
+    const db = { adapter: 'postgres', host: '127.0.0.1', user: 'u', password: 'p' }
+    const settings = JSON.parse(render('cloudstack_registry', 'config/registry.json', { registry: { ...LOGIN, db } })) as { db: object }
+
+    expect(settings.db).toEqual(db)
+  })
+
   it('refers to rendered files for certificate and keys', () => {
     const tls = { certificate: 'CERT', private_key: 'KEY' }
     const registry = { ...LOGIN, tls, encryption_key: 'NEW', previous_encryption_key: 'OLD' }

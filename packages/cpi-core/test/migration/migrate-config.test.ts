@@ -111,10 +111,11 @@ describe('the configuration of an earlier CPI', () => {
     expect(migrateConfig(file({ cloudstack: {}, registry: { host: '', port: 6901 } })).document).toEqual(file({ cloudstack: {} }))
   })
 
-  it('keeps an endpoint in addition to the host of another CPI', () => {
-    const { document } = migrateConfig(file({ cloudstack: { ...ZJU.cloudstack, endpoint: ENDPOINT } }))
+  it('keeps an endpoint where the host of another CPI is given too, and notes that one', () => {
+    const { document, notes } = migrateConfig(file({ cloudstack: { ...ZJU.cloudstack, endpoint: ENDPOINT } }))
 
     expect(document).toMatchObject({ cloud: { properties: { cloudstack: { endpoint: ENDPOINT } } } })
+    expect(notes.join('\n')).toMatch(/"host"/)
   })
 
   it('keeps the registry of a manifest, which belongs to the registry’s own job as well', () => {

@@ -91,6 +91,7 @@ describe('an upload', () => {
 
     expectFailure(answer, 'Bosh::Clouds::CloudError', /certificate.*set cloudstack.stemcell.ca_cert/)
     expect(answer.error?.message).toMatch(/Left behind: could not delete template stemcell-.*before the address for its upload expires/)
+    expect(box.commands().filter(({ command }) => command === 'getUploadParamsForTemplate')).toHaveLength(1)
   })
 
   it('to an address without a listener names the problem and the alternatives', async () => {
