@@ -140,10 +140,12 @@ describe('list', () => {
 
     expect(await client.list(listHypervisors, {})).toEqual([{ name: 'KVM' }])
     await client.list(listVolumes, { page: 3, pagesize: 10 })
+    await client.list(listVolumes, { pagesize: 10 })
 
     expect(transport.requests.map(({ page, pagesize }) => [page, pagesize])).toEqual([
       [undefined, undefined],
       ['3', '10'],
+      [undefined, '10'],
     ])
   })
 
