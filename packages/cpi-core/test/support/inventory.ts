@@ -12,6 +12,7 @@ const EMPTY: Inventory = {
   affinityGroups: [],
   securityGroups: [],
   unseen: [],
+  goneMachines: [],
 }
 
 /** An account that owns nothing but what is given. */
