@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from 'cloudstack-client'
@@ -59,6 +59,43 @@ describe('a lock between processes', () => {
     await writeFile(file, '999999999')
 
     expect(await locks.hold('a', async () => 'mine')).toBe('mine')
+  })
+
+  it('is waited for no longer than five minutes, and who gave up leaves nothing behind', async () => {
+    const place = await folder()
+    let nowMs = Date.now()
+    let holder = ''
+    const startMs = nowMs
+    const hurried = {
+      nowMs: () => nowMs,
+      sleepMs: async () => {
+        nowMs += 10_000
+        await utimes(holder, nowMs / 1000, nowMs / 1000)
+      },
+    }
+
+    const left = await createFileLocks(systemClock, place).hold('a', async () => {
+      const [lock = ''] = await readdir(place)
+      holder = path.join(place, lock, (await readdir(path.join(place, lock)))[0] ?? '')
+      await expect(createFileLocks(hurried, place).hold('a', async () => 'mine')).rejects.toThrow('for too long')
+      return readdir(place)
+    })
+
+    expect(nowMs - startMs).toBe(300_000)
+    expect(left).toHaveLength(1)
+  })
+
+  it('is not taken from a holder whose process cannot be told', async () => {
+    const place = await folder()
+    const locks = createFileLocks(systemClock, place)
+    let lock = ''
+    await locks.hold('a', async () => {
+      lock = path.join(place, (await readdir(place))[0] ?? '')
+    })
+    await mkdir(lock)
+    await writeFile(path.join(lock, 'somebody'), '')
+
+    await expect(locks.hold('a', async () => 'mine', { leftMs: () => 0 })).rejects.toThrow('for too long')
   })
 
   it('is not given back by a holder that was robbed', async () => {

@@ -54,15 +54,29 @@ describe('a disk', () => {
     ])
   })
 
-  it('with a name of CloudStack is counted if it is detached and its machine is not known to be gone', () => {
+  const detached = { id: 'of a gone VM', name: 'DATA-9' }
+  const goneMachines = [{ id: 'm9', name: ownedName('vm', 'mine', '9'), number: '9' }]
+
+  it('with a name of CloudStack is counted if it is detached and its machine is not known', () => {
     const volumes = [
+      detached,
       { id: 'counted', name: 'DATA-7' },
       { id: 'attached', name: 'DATA-8', virtualmachineid: 'm1' },
-      { id: 'listed', name: 'DATA-9' },
-      { id: 'other', name: 'DATA-9-copy' },
+      { id: 'other', name: 'DATA-7-copy' },
     ]
-    const goneMachines = [{ id: 'm2', name: 'vm-1', number: '9' }]
 
     expect(ownerlessDisks(inventoryOf({ volumes, goneMachines })).map(({ id }) => id)).toEqual(['counted'])
+  })
+
+  it('of a machine that is gone is unused, unless it is attached again, known, or the machine was of another director', () => {
+    const volumes = [detached, { id: 'attached', name: 'DATA-9', virtualmachineid: 'm1' }, { id: 'other', name: 'DATA-90' }]
+    const another = [{ id: 'm9', name: ownedName('vm', 'another', '9'), number: '9' }]
+
+    const found = (machines: typeof goneMachines, known = NOTHING_KNOWN) =>
+      orphanedDisks(inventoryOf({ volumes, goneMachines: machines }), judgeWith(known), new Set()).map(({ id }) => id)
+
+    expect(found(goneMachines)).toEqual(['of a gone VM'])
+    expect(found(another)).toEqual([])
+    expect(found(goneMachines, listed('disks', 'DATA-9'))).toEqual([])
   })
 })

@@ -2,7 +2,6 @@ import type { Inventory } from '../../src/orphans/inventory.ts'
 
 const EMPTY: Inventory = {
   machines: [],
-  goneMachines: [],
   volumes: [],
   snapshots: [],
   templates: [],
@@ -13,6 +12,7 @@ const EMPTY: Inventory = {
   affinityGroups: [],
   securityGroups: [],
   unseen: [],
+  goneMachines: [],
 }
 
 /** An account that owns nothing but what is given. */
