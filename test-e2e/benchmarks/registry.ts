@@ -7,7 +7,7 @@ import { type MeasuredStore, measuredStores } from '../support/registry-stores.t
 import type { Benchmark, Figure } from './benchmark.ts'
 
 const REQUESTS = 1_500
-/** Of the load and the constant answer in turn, because other work on the machine comes and goes. */
+/** The load and the constant answer take turns, because other work on the machine comes and goes. */
 const RATE_ROUNDS = 3
 const CONNECTIONS = [1, 16, 64]
 const MACHINES = 500

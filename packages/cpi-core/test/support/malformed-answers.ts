@@ -11,7 +11,7 @@ export interface Malformation {
 
 const WRONG_VALUES: readonly unknown[] = [null, [null], [[]], [], {}, 'x', 7]
 
-/** Of single values only those that calls go on with. */
+/** The only single values that are replaced: those that calls go on with. */
 const FOLLOWED = ['id', 'name', 'jobid', 'jobstatus']
 
 /** Every place of an answer at which an object, a list or a value can be replaced: the first item of each list stands for the others. */
