@@ -20,12 +20,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 
 /**
  * Returns the table for the cloud_properties of an object, or undefined if they belong to something else.
- * @param steps the keys from the top of the document to the object
+ * @param keys the keys from the top of the document to the object, without the names of items
  */
-export function sectionOf(steps: readonly string[], object: JsonObject, networkType: unknown): Section | undefined {
-  for (const step of steps.toReversed()) {
-    if (step === 'networks') return (object['type'] ?? networkType) === 'vip' ? vipSection : networkSection
-    if (Object.hasOwn(SECTIONS, step)) return SECTIONS[step]
+export function sectionOf(keys: readonly string[], object: JsonObject, networkType: unknown): Section | undefined {
+  for (const key of keys.toReversed()) {
+    if (key === 'networks') return (object['type'] ?? networkType) === 'vip' ? vipSection : networkSection
+    if (Object.hasOwn(SECTIONS, key)) return SECTIONS[key]
   }
   return undefined
 }

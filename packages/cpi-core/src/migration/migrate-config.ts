@@ -18,7 +18,7 @@ export interface Migration {
  */
 export function migrateConfig(document: unknown): Migration {
   const walk: Walk = { notes: [], sections: 0 }
-  return { document: migrated(walk, document, [], undefined), notes: walk.notes, sections: walk.sections }
+  return { document: migrated(walk, document, TOP, undefined), notes: walk.notes, sections: walk.sections }
 }
 
 interface Walk {
@@ -26,12 +26,25 @@ interface Walk {
   sections: number
 }
 
-function migrated(walk: Walk, value: unknown, steps: readonly string[], networkType: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => migrated(walk, item, [...steps, nameOf(item, index)], networkType))
+/** Where something stands in the document. */
+interface Place {
+  /** Keys, and the names or numbers of items: what a note shows. */
+  readonly steps: readonly string[]
+  /** The keys alone: an item may be named like a section. */
+  readonly keys: readonly string[]
+}
+
+const TOP: Place = { steps: [], keys: [] }
+
+function migrated(walk: Walk, value: unknown, place: Place, networkType: unknown): unknown {
+  const { steps } = place
+  if (Array.isArray(value)) {
+    return value.map((item, index) => migrated(walk, item, { ...place, steps: [...steps, nameOf(item, index)] }, networkType))
+  }
   if (!isObject(value)) return value
   const own = isProperties(value) ? migrateHere(walk, steps, (note) => migrateProperties(value, isFile(steps), note)) : value
   const type = value['type'] ?? networkType
-  return Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, migratedKey(walk, value, key, inner, steps, type)]))
+  return Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, migratedKey(walk, { holder: value, place }, key, inner, type)]))
 }
 
 /** True for the place of the properties in a configuration file. */
@@ -42,10 +55,18 @@ function isFile(steps: readonly string[]): boolean {
 /** Keys that are migrated as a whole are not descended into. */
 const WHOLE = ['cloudstack', 'agent', 'registry']
 
-function migratedKey(walk: Walk, holder: JsonObject, key: string, inner: unknown, steps: readonly string[], networkType: unknown): unknown {
+interface Held {
+  readonly holder: JsonObject
+  readonly place: Place
+}
+
+function migratedKey(walk: Walk, { holder, place }: Held, key: string, inner: unknown, networkType: unknown): unknown {
+  const { steps, keys } = place
   if (isProperties(holder) && WHOLE.includes(key)) return inner
-  if (key !== 'cloud_properties' || !isObject(inner)) return migrated(walk, inner, [...steps, key], networkType)
-  const section = sectionOf(steps, holder, networkType)
+  if (key !== 'cloud_properties' || !isObject(inner)) {
+    return migrated(walk, inner, { steps: [...steps, key], keys: [...keys, key] }, networkType)
+  }
+  const section = sectionOf(keys, holder, networkType)
   return section === undefined ? inner : migrateHere(walk, steps, (note) => migrateSection(section, inner, note))
 }
 

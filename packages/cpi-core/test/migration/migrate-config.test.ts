@@ -169,6 +169,12 @@ describe('a manifest or cloud-config of an earlier CPI', () => {
     expect(sections).toBe(7)
   })
 
+  it('knows a section by its key, not by an item that is named like another', () => {
+    const { document } = migrateConfig({ disk_types: [{ name: 'networks', cloud_properties: { type: 'shared' } }] })
+
+    expect(document).toEqual({ disk_types: [{ name: 'networks', cloud_properties: { disk_offering: 'shared' } }] })
+  })
+
   it('keeps what does not belong to a CPI, and finds the properties of director and create-env', () => {
     const given = {
       name: 'bosh',
