@@ -56,7 +56,7 @@ describe('the program, as a director starts it', () => {
     ['an unknown method', request('fly', []), 'Bosh::Clouds::NotImplemented', /^Method is not known, got: 'fly'$/],
     ['a method of every object', request('toString', []), 'Bosh::Clouds::NotImplemented', /Method is not known/],
     ['a missing argument', request('has_vm', []), 'Bosh::Clouds::CpiError', /arguments are not correct: "vm_cid"/],
-    ['an argument of a wrong type', request('has_vm', [5]), 'Bosh::Clouds::CpiError', /"vm_cid": expected string, received number/],
+    ['an argument of a wrong type', request('has_vm', [5]), 'Bosh::Clouds::CpiError', /"vm_cid": should be a text/],
     ['arguments that are not a list', request('has_vm', [], { arguments: {} }), 'Bosh::Clouds::CpiError', /"arguments" should be an array/],
     ['an unknown VM', request('reboot_vm', ['vm-1']), 'Bosh::Clouds::VMNotFound', /"vm-1" does not exist/],
     ['an unknown disk', request('resize_disk', ['disk-1', 1024]), 'Bosh::Clouds::DiskNotFound', /"disk-1" does not exist/],

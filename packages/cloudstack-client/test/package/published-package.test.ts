@@ -100,7 +100,7 @@ process
     const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
 
     expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-    expect(Object.keys(manifest['dependencies'] ?? {})).toEqual(['axios'])
+    expect(Object.keys(manifest['dependencies'] ?? {})).toEqual(['axios', 'proxy-from-env'])
     expect(JSON.stringify([manifest['dependencies'], manifest['exports']])).not.toMatch(/workspace:|catalog:|\/src\//)
   })
 })
