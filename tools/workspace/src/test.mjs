@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { closingLines } from './closing-lines.mjs'
+import { belowFloor, coverageIn, ranWhole } from './coverage-floor.mjs'
 import { runJest } from './jest.mjs'
 
 /** Runs an npm script and returns whether it succeeded. Interrupted, it ends this program as well. */
@@ -29,13 +30,19 @@ async function runTests(args) {
   }
 }
 
-/** A selection of tests covers less than all do: only a whole run has its coverage held against the floor in jest.config.mjs. */
+/** A selection of tests covers less than all do: only a whole run is measured. */
 const selection = process.argv.slice(2)
 const jestArguments = selection.length > 0 ? selection : ['--coverage']
 
 const isBuilt = succeeds('build')
 const broken = isBuilt && succeeds('check') ? [] : [isBuilt ? 'check' : 'build']
 const tests = isBuilt ? await runTests(jestArguments) : { passed: 0, failed: 0, skipped: [] }
+const isMeasured = isBuilt && selection.length === 0 && ranWhole(tests.skipped)
+const uncovered = isMeasured ? belowFloor(coverageIn(path.resolve('node_modules/.cache/coverage/coverage-summary.json'))) : []
+if (uncovered.length > 0) {
+  process.stdout.write(`\n${uncovered.join('\n')}\n`)
+  broken.push('coverage')
+}
 if (broken.length > 0) process.stdout.write(`\n${broken.join(', ')} failed: see above\n`)
 const failed = tests.failed + broken.length
 process.stdout.write(`\n${closingLines({ ...tests, failed })}\n`)

@@ -15,9 +15,9 @@ describe('parseManifest', () => {
 
   it.each([
     ['{', /^x\.tgz: stemcell\.MF is not YAML: /],
-    ['text', /stemcell\.MF cannot be used: stemcell\.MF: .*expected object/],
+    ['text', /stemcell\.MF cannot be used: stemcell\.MF: is a text; it should be a map$/],
     ['name: ""\nversion: 1\n', /cannot be used: name: .*; sha1: /],
-    [`${MINIMAL}stemcell_formats: cloudstack-raw\n`, /stemcell_formats: .*expected array/],
+    [`${MINIMAL}stemcell_formats: cloudstack-raw\n`, /stemcell_formats: is a text; it should be a list$/],
   ])('refuses %j, naming each problem', (text, message) => {
     expect(() => parseManifest(text, 'x.tgz')).toThrow(InputError)
     expect(() => parseManifest(text, 'x.tgz')).toThrow(message)
