@@ -13,7 +13,8 @@ export function belowFloor(total) {
   return Object.entries(FLOOR)
     .filter(([kind, percent]) => !((total[kind]?.pct ?? 0) >= percent))
     .map(
-      ([kind, percent]) => `coverage of ${kind} is ${total[kind]?.pct ?? 0} %, below the floor of ${percent} % in ${import.meta.filename}`,
+      ([kind, percent]) =>
+        `coverage of ${kind} is ${total[kind]?.pct ?? 0} %, below the floor of ${percent} % in tools/workspace/src/coverage-floor.mjs`,
     )
 }
 
