@@ -113,8 +113,11 @@ async function abandonedSince(lock: string, clock: Clock): Promise<AbandonedLock
   for (const owner of owners) {
     if (!(await isAbandoned(owner, clock))) return undefined
   }
-  const shown = await stat(owners[0]?.file ?? lock).catch(() => undefined)
-  return shown === undefined || owners.length === 0 ? undefined : { path: lock, shown: shown.mtime }
+  const [first] = owners
+  if (first === undefined) return undefined
+  // Its next holder may have freed it since.
+  const shown = await stat(first.file).catch(() => undefined)
+  return shown === undefined ? undefined : { path: lock, shown: shown.mtime }
 }
 
 function emptyIf(...codes: readonly string[]): (error: unknown) => readonly string[] {

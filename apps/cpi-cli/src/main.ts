@@ -7,7 +7,8 @@ import { createInterruption, type Interruption } from './interruption.ts'
 import { loadConfig } from './load-config.ts'
 import { loadCall, loadPrograms, loadTelemetry } from './load-programs.ts'
 import { completedProxyVariables } from './proxy-variables.ts'
-import { ignoreBrokenPipes, LARGEST_REQUEST_BYTES, readStdin, writeAll } from './standard-streams.ts'
+import { readRequest } from './read-request.ts'
+import { ignoreBrokenPipes, writeAll } from './standard-streams.ts'
 import type { Spans } from './telemetry/spans.ts'
 
 declare const CPI_VERSION: string
@@ -89,11 +90,6 @@ async function startSpans(): Promise<Spans | undefined> {
 
 async function report(problem: string | undefined): Promise<void> {
   if (problem !== undefined) await writeAll(process.stderr, `cpi: the spans of this call could not be sent: ${problem}\n`)
-}
-
-async function readRequest(): Promise<string | Error> {
-  const text = await readStdin(LARGEST_REQUEST_BYTES)
-  return text ?? cpiError('request-invalid', `the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
 }
 
 /** Nothing has begun before the request is read, so that there is nothing to undo. */

@@ -78,7 +78,7 @@ interface CloudOptions {
 export function openCloud(
   config: CpiConfig,
   log: Log,
-  { timeouts = {}, clock = systemClock, around, observe }: CloudOptions = {},
+  { timeouts = {}, clock = systemClock, around = (inner) => inner, observe }: CloudOptions = {},
 ): CloudStackClient {
   const { endpoint, api_key: apiKey, secret_access_key: secretKey } = config.cloudstack
   const onCall: CallObserver = (call) => {
@@ -86,10 +86,7 @@ export function openCloud(
     observe?.(call)
   }
   const credentials = { apiKey: apiKey.reveal(), secretKey: secretKey.reveal() }
-  return createCloudStackClient(
-    { endpoint, credentials, timeouts, onCall },
-    { transport: around?.(openTransport(config)) ?? openTransport(config), clock },
-  )
+  return createCloudStackClient({ endpoint, credentials, timeouts, onCall }, { transport: around(openTransport(config)), clock })
 }
 
 /** Returns whom the API and secondary storage are trusted by. */

@@ -26,8 +26,9 @@ export async function makePrivateFolder(folder: string): Promise<void> {
 }
 
 async function faultOf(folder: string): Promise<string | undefined> {
-  const { mode, uid, isSymbolicLink } = await describe(folder)
-  if (isSymbolicLink) return 'is a symbolic link: another user may have made it'
+  const status = await lstat(folder)
+  const { mode, uid } = status
+  if (status.isSymbolicLink()) return 'is a symbolic link: another user may have made it'
   const me = process.getuid?.() ?? uid
   if (uid !== me) return `belongs to the user with the number ${uid}, and the CPI runs as ${me}`
   if ((mode & OTHERS) !== 0) return `is open to other users: its mode is ${(mode & 0o777).toString(8)}, and should be 700`
@@ -38,9 +39,4 @@ async function faultOf(folder: string): Promise<string | undefined> {
 export async function isReplaceable(parent: string): Promise<boolean> {
   const { mode } = await stat(parent)
   return (mode & OTHERS_WRITE) !== 0 && (mode & STICKY) === 0
-}
-
-async function describe(folder: string) {
-  const stats = await lstat(folder)
-  return { mode: stats.mode, uid: stats.uid, isSymbolicLink: stats.isSymbolicLink() }
 }

@@ -1,6 +1,7 @@
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import type { CpiConfig } from 'cpi-core'
 import { failure, warning } from 'cpi-core/doctor'
+import { reasonOf } from 'cpi-core/errors'
 import { openTransport, tlsOptions } from '../open-services.ts'
 
 /** Signatures are valid for minutes only; with a larger skew calls begin to fail. */
@@ -45,11 +46,13 @@ const STORAGE_PORT = 443
 export async function checkStorageVm({ cloudstack }: CpiConfig, address: string): Promise<string> {
   const { uploadTls } = tlsOptions(cloudstack)
   const { hostname, port } = new URL(`https://${address}`)
-  const options = { host: hostname, port: port === '' ? STORAGE_PORT : Number(port), timeout: STORAGE_TIMEOUT_MS }
-  const socket = await connected({
-    ...options,
-    rejectUnauthorized: false,
-    ...(uploadTls.ca === undefined ? {} : { ca: uploadTls.ca }),
+  const target = { host: hostname, port: port === '' ? STORAGE_PORT : Number(port) }
+  const authorities = uploadTls.ca === undefined ? {} : { ca: uploadTls.ca }
+  const socket = await handshake({ ...target, ...authorities, timeout: STORAGE_TIMEOUT_MS }).catch((error: unknown) => {
+    throw failure(
+      `${target.host} cannot be reached on port ${target.port}: ${reasonOf(error)}`,
+      'open the way to it, set cloudstack.stemcell.upload_address, or use strategy url or volume',
+    )
   })
   const { subject, valid_to } = socket.getPeerCertificate()
   const problem = socket.authorizationError
@@ -61,33 +64,20 @@ export async function checkStorageVm({ cloudstack }: CpiConfig, address: string)
   throw failure(`${text}, which is not accepted: ${String(problem)}`, 'set cloudstack.stemcell.ca_cert to the certificate of its authority')
 }
 
-async function connected(options: ConnectionOptions): Promise<TLSSocket> {
+/** Completes a TLS handshake without deciding on the certificate; the caller closes the socket. */
+async function handshake(options: ConnectionOptions & { readonly timeout: number }): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
-    const refuse = (reason: string) =>
-      reject(
-        failure(
-          `${options.host} cannot be reached on port ${options.port}: ${reason}`,
-          'open the way to it, set cloudstack.stemcell.upload_address, or use strategy url or volume',
-        ),
-      )
-    const socket = connect(options, () => resolve(socket))
-    socket.on('error', (error) => refuse(error.message))
-    socket.on('timeout', () => {
-      socket.destroy()
-      refuse(`no TLS handshake within ${STORAGE_TIMEOUT_MS / 1000} s`)
-    })
+    const socket = connect({ ...options, rejectUnauthorized: false }, () => resolve(socket))
+    socket.on('error', reject)
+    socket.on('timeout', () => socket.destroy(new Error(`no TLS handshake within ${options.timeout / 1000} s`)))
   })
 }
 
 async function certificateOf(host: string, port: number) {
-  return new Promise<ReturnType<TLSSocket['getPeerCertificate']>>((resolve, reject) => {
-    const socket = connect({ host, port, servername: host, rejectUnauthorized: false, timeout: REQUEST_TIMEOUT_MS }, () => {
-      resolve(socket.getPeerCertificate())
-      socket.destroy()
-    })
-    socket.on('error', reject)
-    socket.on('timeout', () => socket.destroy(new Error('no TLS handshake within 20 s')))
-  })
+  const socket = await handshake({ host, port, servername: host, timeout: REQUEST_TIMEOUT_MS })
+  const certificate = socket.getPeerCertificate()
+  socket.destroy()
+  return certificate
 }
 
 /** The configured proxy, else that of the environment. */

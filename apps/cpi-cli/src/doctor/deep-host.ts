@@ -1,10 +1,11 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import { answer, type CpiConfig, type Log } from 'cpi-core'
-import { findProjectId, projectClient } from 'cpi-core/cloud'
+import { answer, type CpiConfig } from 'cpi-core'
 import type { DeepHost } from 'cpi-core/doctor'
 import { createInterruption } from '../interruption.ts'
 import { loadConfig } from '../load-config.ts'
-import { openCloud, openServices } from '../open-services.ts'
+import { openProject } from '../open-project.ts'
+import { openServices } from '../open-services.ts'
+import { SILENT } from './silent-log.ts'
 
 /** In the names of what is made, so that `cpi orphans` finds it should this process be killed. */
 const DIRECTOR = 'cpi-doctor'
@@ -34,16 +35,8 @@ export async function openDeepHost(config: CpiConfig, configPath: string): Promi
     nowMs: () => performance.now(),
     sentCommands: () => sent,
     signal,
-    cloud: await cloudOf(config),
+    cloud: await openProject(config, SILENT),
   }
-}
-
-const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
-
-async function cloudOf(config: CpiConfig): Promise<CloudStackClient> {
-  const cloud = openCloud(config, SILENT)
-  const { project } = config.cloudstack
-  return project === undefined ? cloud : projectClient(cloud, await findProjectId(cloud, project))
 }
 
 /** The table says what happened; a log between its lines would hide it. */

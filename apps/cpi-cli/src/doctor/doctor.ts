@@ -1,5 +1,5 @@
 import type { CloudStackClient } from 'cloudstack-client'
-import type { CpiConfig, Log } from 'cpi-core'
+import type { CpiConfig } from 'cpi-core'
 import { configure, type RegistryConfig, secretValues } from 'cpi-core/config'
 import {
   type Examination,
@@ -20,8 +20,7 @@ import { loadCloudConfig } from './cloud-config.ts'
 import { checkCertificate, checkEndpoint, checkStorageVm, describeProxy } from './connection-checks.ts'
 import { openDeepHost } from './deep-host.ts'
 import { exitCodeOf, findingJson, findingTable } from './render.ts'
-
-const SILENT: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+import { SILENT } from './silent-log.ts'
 
 /** Runs all checks and prints their findings; creates nothing unless `--deep` asks for it. @returns 0 if all is in order, 1 with warnings, 2 if something failed */
 export async function doctor(args: readonly string[]): Promise<number> {

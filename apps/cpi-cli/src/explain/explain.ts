@@ -1,11 +1,11 @@
 import { secretValues } from 'cpi-core/config'
-import { cpiError } from 'cpi-core/errors'
 import { type Explanation, explain as explainCall } from 'cpi-core/explain'
 import { loadConfig } from '../load-config.ts'
 import { openServices } from '../open-services.ts'
 import { readOptions, requiredConfig, withUsage } from '../program-options.ts'
+import { readRequest } from '../read-request.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
-import { LARGEST_REQUEST_BYTES, readStdin, writeAll } from '../standard-streams.ts'
+import { writeAll } from '../standard-streams.ts'
 
 /** Shows what the request on stdin would do; only look-ups are made. @returns 0, 1 if the call would fail, 2 for a wrong command line */
 export async function explain(args: readonly string[]): Promise<number> {
@@ -13,11 +13,13 @@ export async function explain(args: readonly string[]): Promise<number> {
     const values = readOptions(args, { config: { type: 'string' }, json: { type: 'boolean', default: false } })
     const configPath = requiredConfig(values.config)
     let redact: Redact = (text) => text
-    const explanation = await explainCall(await readRequest(), {
+    const request = await readRequest()
+    if (request instanceof Error) throw request
+    const explanation = await explainCall(request, {
       readConfigFile: async () => loadConfig(configPath),
-      open: async (config, request) => {
-        redact = createRedactor(secretValues(config, request.arguments))
-        return (await openServices(config, request)).services
+      open: async (config, call) => {
+        redact = createRedactor(secretValues(config, call.arguments))
+        return (await openServices(config, call)).services
       },
       signal: new AbortController().signal,
     })
@@ -25,13 +27,6 @@ export async function explain(args: readonly string[]): Promise<number> {
     await writeAll(process.stdout, redact(text))
     return explanation.error === undefined ? 0 : 1
   })
-}
-
-async function readRequest(): Promise<string> {
-  const text = await readStdin(LARGEST_REQUEST_BYTES)
-  if (text === undefined)
-    throw cpiError('request-invalid', `the request on stdin is larger than ${LARGEST_REQUEST_BYTES / 1024 / 1024} MiB`)
-  return text
 }
 
 function describe({ method, requests, settings, decisions, undo, messages, result, error }: Explanation): string {

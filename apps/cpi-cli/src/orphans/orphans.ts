@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { type CloudStackClient, systemClock } from 'cloudstack-client'
-import { type CpiConfig, cpiError, type Log } from 'cpi-core'
-import { findProjectId, projectClient } from 'cpi-core/cloud'
+import { type CpiConfig, cpiError, type Log, type SettingsStore } from 'cpi-core'
 import { configure, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 import { deleteOrphan, findOrphans, type Known, NOTHING_KNOWN, type Orphan, type OrphanReport, readKnown } from 'cpi-core/orphans'
 import { confirm } from '../confirm.ts'
 import { lockFolder } from '../file-locks.ts'
 import { loadConfig } from '../load-config.ts'
+import { openProject } from '../open-project.ts'
 import { openRegistry } from '../open-registry.ts'
-import { openCloud } from '../open-services.ts'
 import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
 import { readStdin, writeAll } from '../standard-streams.ts'
@@ -61,6 +60,7 @@ function readCommand(args: readonly string[]): OrphansCommand {
 interface Tools {
   readonly config: CpiConfig
   readonly cloud: CloudStackClient
+  readonly settings: SettingsStore | undefined
   readonly log: Log
   readonly redact: Redact
 }
@@ -71,20 +71,14 @@ async function run(command: OrphansCommand): Promise<number> {
   const { config } = configure(await loadConfig(command.configPath), {})
   const redact = createRedactor(secretValues(config, []))
   const log = createStderrLog({ method: 'orphans' }, redact, { level: 'warn', format: 'text' })
-  const tools = { config, cloud: await openProject(config, log), log, redact }
   const settings = config.registry === undefined ? undefined : openRegistry(config.registry)
+  const tools = { config, cloud: await openProject(config, log), settings, log, redact }
   const found = await findOrphans(tools.cloud, { directorUuid, minimumAgeMs, clock: systemClock, known }, settings)
   const report = await withLocks(found, lockFolder(), minimumAgeMs, systemClock)
   if (!json) await writeAll(process.stdout, redact(orphanTable(report, minimumAgeMs) + advice(report, command)))
   const deletions = command.remove ? await deleteConfirmed(report.orphans, command, tools) : undefined
   if (json) await writeAll(process.stdout, redact(orphanJson(report, minimumAgeMs, deletions)))
   return deletions?.some(({ error }) => error !== undefined) === true ? 1 : 0
-}
-
-async function openProject(config: CpiConfig, log: Log): Promise<CloudStackClient> {
-  const account = openCloud(config, log)
-  const { project } = config.cloudstack
-  return project === undefined ? account : projectClient(account, await findProjectId(account, project))
 }
 
 /** More than any director prints of its machines. */
@@ -126,10 +120,9 @@ async function deleteConfirmed(found: readonly Orphan[], command: OrphansCommand
   return deletions
 }
 
-async function tryToDelete(orphan: Orphan, { config, cloud, log }: Tools): Promise<Deletion> {
+async function tryToDelete(orphan: Orphan, { config, cloud, settings, log }: Tools): Promise<Deletion> {
   const { kind, id, name } = orphan
   try {
-    const settings = config.registry === undefined ? undefined : openRegistry(config.registry)
     await deleteOrphan(cloud, orphan, { config, log, settings, removeLock })
     return { kind, id, name }
   } catch (error) {
