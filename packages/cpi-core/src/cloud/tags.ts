@@ -32,9 +32,7 @@ export async function addTags(deps: Tools, type: TaggedType, ids: readonly strin
   let wasLost = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await withStorableTexts(tags, async (storable) =>
-        deps.cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: storable }),
-      )
+      await setTags(deps.cloud, type, ids, tags)
       return
     } catch (error) {
       if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return
@@ -157,14 +155,14 @@ function isOutdated(error: unknown): boolean {
   return error instanceof CloudStackError && ['conflict', 'not-found', 'job-failed', 'invalid-request'].includes(error.kind)
 }
 
-/** Sets tags that the resource does not have yet. */
-async function setTags(cloud: CloudStackClient, type: TaggedType, id: string, tags: TagValues): Promise<void> {
-  await withStorableTexts(tags, async (storable) => cloud.run(createTags, { resourcetype: type, resourceids: [id], tags: storable }))
+/** Sets tags that the resources do not have yet. */
+async function setTags(cloud: CloudStackClient, type: TaggedType, ids: readonly string[], tags: TagValues): Promise<void> {
+  await withStorableTexts(tags, async (storable) => cloud.run(createTags, { resourcetype: type, resourceids: ids, tags: storable }))
 }
 
 async function changeTags(cloud: CloudStackClient, type: TaggedType, { id, tags = [] }: Tagged, wanted: TagValues): Promise<void> {
   const { removed, set } = tagChanges(tags, wanted)
   const resource = { resourcetype: type, resourceids: [id] }
   if (Object.keys(removed).length > 0) await cloud.run(deleteTags, { ...resource, tags: removed })
-  if (Object.keys(set).length > 0) await setTags(cloud, type, id, set)
+  if (Object.keys(set).length > 0) await setTags(cloud, type, [id], set)
 }

@@ -25,11 +25,15 @@ export async function examineCloud(
   const { cloudConfig: document, vms = 0 } = examination
   const credentials = await examine('credentials', 'credentials', async () => checkVersion(account))
   if (credentials.state === 'failed') return [credentials]
+  let projectId: string | undefined
   const project = await Promise.all(
-    optional('project', 'project', config.project, async (name) => `"${name}" is ${await findProjectId(account, name)}`),
+    optional('project', 'project', config.project, async (name) => {
+      projectId = await findProjectId(account, name)
+      return `"${name}" is ${projectId}`
+    }),
   )
   if (project.some(({ state }) => state === 'failed')) return [credentials, ...project]
-  const cloud = config.project === undefined ? account : projectClient(account, await findProjectId(account, config.project))
+  const cloud = projectId === undefined ? account : projectClient(account, projectId)
   const rest = await Promise.all([
     examine('permissions', 'permissions', async () => checkPermissions(account)),
     ...zoneRows(cloud, config),

@@ -44,9 +44,16 @@ interface Entry {
 }
 
 function entries(document: JsonObject, key: string): readonly Entry[] {
-  const list = document[key]
-  if (!Array.isArray(list)) return []
-  return list.filter(isObject).map((item) => ({ name: String(item['name']), item, properties: item['cloud_properties'] }))
+  return objectsIn(document[key]).map((item) => ({ name: String(item['name']), item, properties: item['cloud_properties'] }))
+}
+
+function objectsIn(list: unknown): readonly JsonObject[] {
+  return Array.isArray(list) ? list.filter(isObject) : []
+}
+
+/** A dynamic network may have its properties without subnets. */
+function subnetsOf(network: JsonObject): readonly JsonObject[] {
+  return Array.isArray(network['subnets']) ? objectsIn(network['subnets']) : [network]
 }
 
 type Check = (value: string, properties: JsonObject) => Promise<string>
@@ -82,9 +89,8 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-function vmRows({ cloud, document }: Context, kind: string, entry: Entry): readonly Promise<Finding>[] {
+function vmRows({ cloud }: Context, kind: string, entry: Entry): readonly Promise<Finding>[] {
   const { value } = canonical(vmSection, entry.properties)
-  const balancers = Array.isArray(value['lbs']) ? value['lbs'].filter(isObject) : []
   return [
     ...rows(kind, entry, vmSection, {
       compute_offering: async (name) => checkServiceOffering(cloud, name),
@@ -95,10 +101,10 @@ function vmRows({ cloud, document }: Context, kind: string, entry: Entry): reado
       security_groups: async (name) => checkSecurityGroups(cloud, [name]),
       affinity_group: async (name, { affinity_group_type: type = 'host anti-affinity' }) => checkAffinityGroup(cloud, name, String(type)),
     }),
-    ...balancers.map(async ({ name, public_ip: address }) =>
+    ...objectsIn(value['lbs']).map(async ({ name, public_ip: address }) =>
       examine(`cloud-config.${kind}.lbs`, `${kind} ${entry.name}: lb ${String(name)}`, async () => checkAcquired(cloud, String(address))),
     ),
-    ...(kind === 'vm-type' && Object.keys(document).length > 0 && value['compute_offering'] === undefined ? [withoutOffering(entry)] : []),
+    ...(kind === 'vm-type' && value['compute_offering'] === undefined ? [withoutOffering(entry)] : []),
   ]
 }
 
@@ -117,8 +123,7 @@ function diskRows({ cloud }: Context, entry: Entry): readonly Promise<Finding>[]
 
 function networkRows(context: Context, { name, item }: Entry): readonly Promise<Finding>[] {
   if (item['type'] === 'vip') return [vipRow(context, name)]
-  const subnets = Array.isArray(item['subnets']) ? item['subnets'].filter(isObject) : [item]
-  return subnets.flatMap((subnet) => {
+  return subnetsOf(item).flatMap((subnet) => {
     const zones = zonesOf(context, subnet)
     const entry = { name, item: subnet, properties: subnet['cloud_properties'] }
     return zones.flatMap((zone) =>
@@ -132,7 +137,7 @@ async function vipRow({ cloud, document }: Context, name: string): Promise<Findi
   return examine('cloud-config.network.static-nat', `network ${name}: static NAT`, async () => {
     const references = entries(document, 'networks')
       .filter(({ item }) => item['type'] !== 'vip')
-      .flatMap(({ item }) => (Array.isArray(item['subnets']) ? item['subnets'].filter(isObject) : [item]))
+      .flatMap(({ item }) => subnetsOf(item))
       .map(({ cloud_properties: properties }) => canonical(networkSection, properties).value)
     const found = await Promise.all(
       references.flatMap(({ name: reference, vpc }) =>

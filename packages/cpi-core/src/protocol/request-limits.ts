@@ -39,16 +39,11 @@ export function refuseLoneSurrogates(value: unknown, what: string): void {
 }
 
 function placeOfLoneSurrogate(value: unknown, place: readonly string[]): readonly string[] | undefined {
-  if (typeof value === 'string') return isWellFormed(value) ? undefined : place
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : place
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, item] of Object.entries(value)) {
-    const found = isWellFormed(key) ? placeOfLoneSurrogate(item, [...place, key]) : [...place, Buffer.from(key).toString()]
+    const found = key.isWellFormed() ? placeOfLoneSurrogate(item, [...place, key]) : [...place, key.toWellFormed()]
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** Encoding replaces half of a pair. */
-function isWellFormed(text: string): boolean {
-  return Buffer.from(text).toString() === text
 }
