@@ -101,7 +101,7 @@ export interface AbandonedLock {
   readonly shown: Date
 }
 
-/** Finds what killed processes left in the folder of locks; empty if there is no such folder. A next holder frees a lock by itself. */
+/** Finds what killed processes left in the folder of locks; empty if there is no such folder. The next holder of such a lock frees it itself. */
 export async function abandonedLocks(folder: string, clock: Clock): Promise<readonly AbandonedLock[]> {
   const names = await readdir(folder).catch(emptyIf('ENOENT', 'ENOTDIR'))
   const found = await Promise.all(names.map(async (name) => abandonedSince(path.join(folder, name), clock)))

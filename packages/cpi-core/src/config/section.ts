@@ -74,7 +74,7 @@ function isBlankSection(given: Readonly<Keys>): boolean {
   return values.length > 0 && values.every((value) => (isObject(value) ? isBlankSection(value) : withoutBlanks(value) === undefined))
 }
 
-/** Of a required key is said that it is empty, not that it is missing. */
+/** An empty value of a required key is reported as empty, not as missing. */
 function isRequired({ object }: Section, key: string): boolean {
   const schema = ownKey<z.core.$ZodType>(object.shape, key)
   return schema !== undefined && !z.safeParse(schema, undefined, INTERPRETED).success
