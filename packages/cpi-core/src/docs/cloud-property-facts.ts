@@ -95,7 +95,7 @@ export const STEMCELL_PROPERTY_FACTS: FactsByKey = {
   os_type: { example: 'linux', go: 'os_type', ruby: 'os_type', java: 'os_type' },
   os_distro: { example: 'ubuntu', go: 'os_distro', ruby: 'os_distro', java: 'os_distro' },
   architecture: { example: 'x86_64', go: 'architecture', ruby: 'architecture', java: 'architecture' },
-  root_device_name: { example: '/dev/sda1', go: 'root_device_name', ruby: 'root_device_name', java: 'root_device_name' },
+  root_device_name: { example: '/dev/sda1', ruby: 'root_device_name', java: 'root_device_name' },
   auto_disk_config: { example: true, go: 'auto_disk_config' },
   os_type_name: { example: 'Ubuntu 22.04 LTS' },
   root_disk_controller: { example: 'virtio', needs: 'KVM, VMware' },
