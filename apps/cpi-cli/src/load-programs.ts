@@ -38,12 +38,13 @@ function load(folder: string, filename: string, cachedData?: Buffer): { readonly
   const options = { filename, ...(cachedData === undefined ? {} : { cachedData }) }
   const script = new Script(`(function (require, module, exports) {${source}\n})`, options)
   const loaded = { exports: {} }
-  script.runInThisContext()(nodeModule, loaded, loaded.exports)
+  script.runInThisContext()((name: string) => required(folder, name), loaded, loaded.exports)
   return { exports: loaded.exports, script }
 }
 
-/** The bundle requires Node's own modules only; what it merely tries to load is not there. */
-function nodeModule(name: string): unknown {
+/** A bundle requires Node's own modules, and libraries that are scripts of the same folder; what it merely tries to load is not there. */
+function required(folder: string, name: string): unknown {
+  if (name.startsWith('./')) return load(folder, path.basename(name)).exports
   const found = process.getBuiltinModule(name)
   if (found === undefined) throw Object.assign(new Error(`${name} is not a module of Node`), { code: 'MODULE_NOT_FOUND' })
   return found

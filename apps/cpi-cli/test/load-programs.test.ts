@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { CODE_CACHE, loadCall, loadPrograms } from '../src/load-programs.ts'
+import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 
 const PROGRAMS = ['doctor', 'explain', 'migrate-config', 'orphans', 'trace']
 const dist = path.resolve(import.meta.dirname, '../dist')
@@ -33,6 +35,34 @@ describe('loadCall', () => {
 
     expect(loadCall(folder).script.cachedDataRejected).toBe(true)
     expect(Object.keys(loadCall(dist).call)).toEqual(['answerCall'])
+  })
+})
+
+describe('a library in a script of its own', () => {
+  const settings = { endpoint: 'http://cloud.test/client/api', api_key: 'a', secret_access_key: 'b' }
+  const answerOf = async (cloudstack: object, ...call: Parameters<typeof request>) => {
+    const { stdout } = await runCpi(['--config', await writeConfig(cloudConfig({ ...settings, ...cloudstack }))], request(...call))
+    return JSON.parse(stdout) as unknown
+  }
+
+  it('sends what goes through a proxy', async () => {
+    const throughNobody = { proxy_host: '127.0.0.1', proxy_port: 1, timeout: { unreachable: 1 } }
+
+    expect(await answerOf(throughNobody, 'has_vm', ['5b6d8b2c-0a0e-4d1e-9f3b-1c2d3e4f5a6b'])).toMatchObject({
+      error: { message: expect.stringContaining('the proxy 127.0.0.1:1 cannot be reached') },
+    })
+  })
+
+  it('reads packed images', async () => {
+    const image = path.join(mkdtempSync(path.join(tmpdir(), 'cpi-image-')), 'image')
+    const archive = Buffer.alloc(1024, 'x')
+    archive.write('ustar', 257)
+    writeFileSync(image, gzipSync(archive))
+    const properties = { name: 'stemcell', version: '1', hypervisor: 'kvm', disk_format: 'raw' }
+
+    expect(await answerOf({}, 'create_stemcell', [image, properties])).toMatchObject({
+      error: { message: expect.stringContaining(`stemcell image "${image}" is damaged: Invalid tar header`) },
+    })
   })
 })
 
