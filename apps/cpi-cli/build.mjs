@@ -3,7 +3,6 @@ import { bundleScript } from 'workspace/bundle-script'
 import { apart, LIBRARIES } from './bundling/apart.mjs'
 import { axiosCore } from './bundling/axios-core.mjs'
 import { noDescriptions } from './bundling/no-descriptions.mjs'
-import { noJsonSchema } from './bundling/no-json-schema.mjs'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
@@ -13,7 +12,7 @@ await rm('dist', { recursive: true, force: true })
 const called = await bundleScript({
   entries: { call: 'src/answer-call.ts' },
   metafile: 'meta-call.json',
-  plugins: [apart, noDescriptions, noJsonSchema],
+  plugins: [apart, noDescriptions],
   executable: false,
 })
 const started = await bundleScript({

@@ -70,9 +70,13 @@ describe('a call', () => {
     expect([...new Set(required.filter((name) => !name.startsWith('node:')))].sort()).toEqual(['./axios.js', './tar-stream.js'])
   })
 
-  it('carries no descriptions of settings, and nothing that generates pages from them', () => {
-    const source = readFileSync(path.join(dist, 'call.js'), 'utf8')
-    expect(source).not.toContain('API key of the account')
-    expect(source).not.toContain('json-schema.org')
+  it('has the smaller API of zod, in which a schema has no methods that nobody calls, and nothing that generates pages from schemas', () => {
+    const inputs = Object.entries(metafile.outputs['dist/call.js']?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    const superfluous = /\/zod\/v4\/(?:classic\/|core\/json-schema-processors\.js)/
+    expect(inputs.map(([input]) => input).filter((input) => superfluous.test(input))).toEqual([])
+  })
+
+  it('carries no descriptions of settings', () => {
+    expect(readFileSync(path.join(dist, 'call.js'), 'utf8')).not.toContain('API key of the account')
   })
 })

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { cloudstackSection } from '../../src/config/cloudstack-section.ts'
 import type { Section } from '../../src/config/section.ts'
 import { diskSection } from '../../src/disks/disk-cloud-properties.ts'
@@ -24,7 +24,7 @@ const SECTIONS: readonly (readonly [string, Section | undefined, FactsByKey])[] 
 ]
 
 describe.each(SECTIONS)('the facts about %s', (_name, section, facts) => {
-  const shape = (section?.object.shape ?? {}) as Readonly<Record<string, z.ZodType>>
+  const shape = (section?.object.shape ?? {}) as Readonly<Record<string, z.ZodMiniType>>
 
   it('are about each of its keys, in their order, and about no other', () => {
     expect(Object.keys(facts)).toEqual(Object.keys(shape))
