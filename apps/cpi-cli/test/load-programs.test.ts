@@ -3,17 +3,17 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { CODE_CACHE, loadCall, loadPrograms } from '../src/load-programs.ts'
+import { codeCacheOf, loadCall, loadPrograms } from '../src/load-programs.ts'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 
 const PROGRAMS = ['doctor', 'explain', 'migrate-config', 'orphans', 'trace']
 const dist = path.resolve(import.meta.dirname, '../dist')
 
-/** The built program, with the code that this Node has compiled. */
+/** The built program, with the code that this Node has compiled for one method. */
 function installed(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cpi-installed-'))
   cpSync(dist, folder, { recursive: true })
-  const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'code-cache.js')], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'code-cache.js'), 'has_vm'], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return folder
 }
@@ -26,12 +26,16 @@ describe('loadCall', () => {
     expect(Object.keys(call)).toEqual(['answerCall'])
   })
 
+  it('takes the code of a small method for one without any of its own', () => {
+    expect(loadCall(installed(), 'configure_networks').script.cachedDataRejected).toBe(false)
+  })
+
   it('compiles the source where it was not, or by another Node', () => {
     const folder = installed()
-    const code = readFileSync(path.join(folder, CODE_CACHE))
+    const code = readFileSync(path.join(folder, codeCacheOf('has_vm')))
     // The version of V8 is in the first bytes.
     code.fill(0xff, 4, 8)
-    writeFileSync(path.join(folder, CODE_CACHE), code)
+    writeFileSync(path.join(folder, codeCacheOf('has_vm')), code)
 
     expect(loadCall(folder).script.cachedDataRejected).toBe(true)
     expect(Object.keys(loadCall(dist).call)).toEqual(['answerCall'])
