@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { cloudstackSection } from '../../src/config/cloudstack-section.ts'
 import { agentSection, registrySection } from '../../src/config/schema.ts'
 import type { Section } from '../../src/config/section.ts'
@@ -30,7 +30,7 @@ const SECTIONS: readonly (readonly [string, Section | undefined, FactsByKey])[] 
 ]
 
 describe.each(SECTIONS)('the facts about %s', (_name, section, facts) => {
-  const shape = (section?.object.shape ?? {}) as Readonly<Record<string, z.ZodType>>
+  const shape = (section?.object.shape ?? {}) as Readonly<Record<string, z.ZodMiniType>>
 
   it('are about each of its keys, in their order, and about no other', () => {
     expect(Object.keys(facts)).toEqual(Object.keys(shape))
