@@ -1,6 +1,6 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { encryptStore } from '../../src/store/encrypted-store.ts'
-import { type EncryptionKey, parseEncryptionKey, UnreadableSettings } from '../../src/store/encryption.ts'
+import { decrypt, type EncryptionKey, parseEncryptionKey, UnreadableSettings } from '../../src/store/encryption.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 
 const newKey = (): EncryptionKey => parseEncryptionKey(randomBytes(32).toString('hex'), 'key')
@@ -138,17 +138,16 @@ describe('settings at rest', () => {
     expect(await reader.read('vm-1')).toBe('{"a":2}')
   })
 
-  it('are never older than those that they replace, although the clock was set back', async () => {
+  it('are never dated before those that they replace, by a slower clock', async () => {
     const plain = createMemoryStore()
-    let nowMs = 50_000_000
-    const store = encryptStore(plain, { keys: [newKey()], acceptPlain: false }, { nowMs: () => nowMs })
-    await store.write('vm-1', '{"a":1}')
-    nowMs -= 500_000
-    await store.write('vm-1', '{"a":2}')
-    nowMs -= 500_000
-    await store.write('vm-1', '{"a":3}')
+    const options = { keys: [newKey()], acceptPlain: false } as const
+    await encryptStore(plain, options, { nowMs: () => 600_000 }).write('vm-1', '{"a":1}')
+    const slow = encryptStore(plain, options, { nowMs: () => 100_000 })
+    await slow.read('vm-1')
 
-    expect(await store.read('vm-1')).toBe('{"a":3}')
+    await slow.write('vm-1', '{"a":2}')
+
+    expect(decrypt('vm-1', (await plain.read('vm-1')) ?? '', options)).toEqual({ settings: '{"a":2}', writtenMs: 600_000 })
   })
 
   it('cannot be given another time', async () => {
