@@ -1,5 +1,6 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
+import { readSettingFile } from '../config/read-setting-file.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
 import { boundStore } from './bounded-store.ts'
@@ -89,10 +90,13 @@ async function restrictFile(file: string): Promise<void> {
 
 /** @throws {Error} if a key file cannot be read or contains no key */
 export async function readEncryptionOptions(encryption: NonNullable<RegistryConfig['encryption']>): Promise<EncryptionOptions> {
-  const [first, ...older] = await Promise.all([readKey(encryption.key_file), ...encryption.previous_key_files.map(readKey)])
+  const [first, ...older] = await Promise.all([
+    readKey('encryption.key_file', encryption.key_file),
+    ...encryption.previous_key_files.map((file) => readKey('encryption.previous_key_files', file)),
+  ])
   return { keys: [first, ...older], acceptPlain: encryption.accept_plain }
 }
 
-async function readKey(file: string) {
-  return parseEncryptionKey(await readFile(file, 'utf8'), file)
+async function readKey(setting: string, file: string) {
+  return parseEncryptionKey(await readSettingFile(setting, file), file)
 }
