@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
+import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
@@ -121,7 +122,7 @@ function readYaml(file: string, text: string): unknown {
   try {
     return parse(text)
   } catch (error) {
-    throw new Error(`${file} is not YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${file} is not YAML: ${yamlFault(error)}`)
   }
 }
 
