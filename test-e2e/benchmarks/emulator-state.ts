@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { type CloudStackClient, connect } from 'cloudstack-client'
 import {
@@ -96,12 +97,10 @@ async function maker(client: CloudStackClient) {
   const diskOffering = await first(client.list(listDiskOfferings, {}))
   const template = await first(client.list(listTemplates, { templatefilter: 'executable' }))
   const network = await first(client.list(listNetworks, {}))
-  let made = 0
   return {
     deploy: async () => {
-      made += 1
       const ids = { zoneid: zone.id, serviceofferingid: offering.id, templateid: template.id, networkids: [network.id] }
-      return client.run(deployVirtualMachine, { ...ids, name: `made-${made}` })
+      return client.run(deployVirtualMachine, { ...ids, name: `made-${randomUUID()}` })
     },
     disk: async () => client.run(createVolume, { zoneid: zone.id, diskofferingid: diskOffering.id, name: 'data' }),
   }
