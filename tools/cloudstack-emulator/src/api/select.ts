@@ -48,7 +48,10 @@ function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Visib
   const visible = (row: R) => row.accountId === undefined || isVisible(row.accountId)
   const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
   if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
-  if (reach.accounts !== undefined) return [...reach.accounts].filter(isVisible).flatMap((id) => table.by('account', id))
+  if (reach.accounts !== undefined) {
+    const [own = [], ...others] = [...reach.accounts].filter(isVisible).map((id) => table.by('account', id))
+    return others.length === 0 ? own : own.concat(...others)
+  }
   return [...table.all()].filter(visible)
 }
 
