@@ -54,10 +54,10 @@ describe('orphans', () => {
     })
     expect(listed.stdout).toMatch(/^disk +disk-[0-9a-f]{8}-.*never got metadata$/m)
     expect(listed.stdout).toMatch(/^1 left behind; add --delete to remove what is listed$/m)
-    expect(others.stdout).toMatch(/^nothing older/)
-    expect(knownToDirector.stdout).toMatch(/^nothing older/)
+    expect(others.stdout).toMatch(/^nothing unused that is older/)
+    expect(knownToDirector.stdout).toMatch(/^nothing unused that is older/)
     expect(deleted).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^deleted disk disk-/m) })
-    expect(after.stdout).toMatch(/^nothing older/)
+    expect(after.stdout).toMatch(/^nothing unused that is older/)
   })
 })
 
