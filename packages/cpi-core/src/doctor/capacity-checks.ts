@@ -33,7 +33,7 @@ export async function checkLimits(cloud: CloudStackClient, vms: number): Promise
       )
     texts.push(`${left} of ${max} ${what} left`)
   }
-  return texts.length === 0 ? 'none' : texts.join(', ')
+  return texts.length === 0 ? 'the account has none' : texts.join(', ')
 }
 
 /** Gateway, broadcast, network and the virtual router. */
