@@ -18,7 +18,8 @@ export function followTables(tables: Pick<Tables, 'machines' | 'volumes' | 'snap
   tables.snapshots.onChange(discardRemoved('snapshot'))
   tables.templates.onChange(discardRemoved('template'))
   tables.machines.onChange((before, after) => {
-    if (before === undefined || !POWERED.includes(before.state)) return
-    if (after === undefined || !POWERED.includes(after.state)) hypervisor.discard({ kind: 'machine', id: before.id })
+    if (before === undefined) return
+    if (after === undefined) hypervisor.discard({ kind: 'machine', id: before.id })
+    else if (POWERED.includes(before.state) && !POWERED.includes(after.state)) hypervisor.powerOff(before.id)
   })
 }

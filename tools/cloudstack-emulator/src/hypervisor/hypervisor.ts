@@ -31,7 +31,9 @@ export interface Hypervisor {
   /** The path of a file made by `extract`. */
   extractedFile(fileName: string): string | undefined
 
-  /** Removes what is left of something that the database has just lost. A machine is powered off. */
+  /** Powers off a machine that is not running any more by the database. */
+  powerOff(machineId: string): void
+  /** Removes what is left of something that the database has just lost. */
   discard(content: StoredContent | { readonly kind: 'machine'; readonly id: string }): void
 
   /** Called at the end of each job: brings in line whatever else follows from the database. */

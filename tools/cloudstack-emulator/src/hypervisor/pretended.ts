@@ -17,6 +17,7 @@ export const PRETENDED: Hypervisor = {
   receive: nothing,
   extract: nothing,
   extractedFile: nothing,
+  powerOff: nothing,
   discard: nothing,
   settle: nothing,
   onMachineEnded: nothing,

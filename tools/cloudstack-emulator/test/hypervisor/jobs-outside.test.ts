@@ -58,7 +58,7 @@ describe('a job with work outside of the database', () => {
 
     expect(dig(await result(deploy), 'jobresult.errortext')).toBe('no room')
     expect(emulator.cloud.machines.require(id).state).toBe('Error')
-    expect(hypervisor.asked).toContain(`discard machine ${id}`)
+    expect(hypervisor.asked).toContain(`powerOff ${id}`)
     expect(hypervisor.asked.filter((text) => text.startsWith('discard volume'))).toHaveLength(1)
   })
 
@@ -75,7 +75,7 @@ describe('a job with work outside of the database', () => {
 
     expect(before).toEqual([`stopMachine ${id} false`])
     expect(stopped).toBe(1)
-    expect(hypervisor.asked).toEqual([`stopMachine ${id} false`, `discard machine ${id}`, `startMachine ${id}`])
+    expect(hypervisor.asked).toEqual([`stopMachine ${id} false`, `powerOff ${id}`, `startMachine ${id}`])
     expect((await result(start['jobid']))['jobstatus']).toBe(1)
   })
 })

@@ -33,6 +33,7 @@ export function recordedHypervisor(): RecordedHypervisor {
     detachDisk: work('detachDisk'),
     resizeDisk: work('resizeDisk'),
     takeSnapshot: work('takeSnapshot'),
+    powerOff: (id) => void asked.push(`powerOff ${id}`),
     discard: ({ kind, id }) => void asked.push(`discard ${kind} ${id}`),
     onMachineEnded: (listener) => void listeners.push(listener),
     machineEnded: (id) => {
