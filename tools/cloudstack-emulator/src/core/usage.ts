@@ -8,6 +8,8 @@ import { BYTES_PER_GIB } from './bytes.ts'
 /** Sums that are updated with every change, so that reading capacity and limits does not depend on the number of rows. */
 export interface Usage {
   host(id: string): { readonly cpuMhz: number; readonly memoryMib: number; readonly machines: number }
+  /** The memory of all machines that are on a host. */
+  placedMemoryMib(): number
   poolBytes(id: string): number
   /** How much of a limited resource an account uses: `user_vm`, `volume`, `cpu` … */
   account(id: string, resource: string): number
@@ -45,6 +47,7 @@ export function createUsage(tables: Tables): Usage {
   const sum = (key: string) => sums.get(key) ?? 0
   return {
     host: (id) => ({ cpuMhz: sum(`${id}/cpu-mhz`), memoryMib: sum(`${id}/memory-mib`), machines: sum(`${id}/machines`) }),
+    placedMemoryMib: () => sum('memory-mib'),
     poolBytes: (id) => sum(`${id}/bytes`),
     account: (id, resource) => sum(`${id}/${resource}`),
   }
@@ -57,6 +60,7 @@ function machineAmounts(row: MachineRow): readonly Amount[] {
       : [
           [`${row.hostId}/cpu-mhz`, row.cpuNumber * row.cpuSpeedMhz],
           [`${row.hostId}/memory-mib`, row.memoryMib],
+          ['memory-mib', row.memoryMib],
           [`${row.hostId}/machines`, 1],
         ]
   if (NOT_COUNTED.includes(row.state)) return held

@@ -1,0 +1,26 @@
+import type { Hypervisor } from './hypervisor.ts'
+
+const nothing = (): undefined => undefined
+
+/** Machines and volumes that are rows of the database only. */
+export const PRETENDED: Hypervisor = {
+  startMachine: nothing,
+  stopMachine: nothing,
+  rebootMachine: nothing,
+  createDisk: nothing,
+  attachDisk: nothing,
+  detachDisk: nothing,
+  resizeDisk: nothing,
+  takeSnapshot: nothing,
+  revertDisk: nothing,
+  makeTemplate: nothing,
+  receive: nothing,
+  extract: nothing,
+  extractedFile: nothing,
+  powerOff: nothing,
+  discard: nothing,
+  settle: nothing,
+  onMachineEnded: nothing,
+  consoleOf: async () => undefined,
+  reset: nothing,
+}

@@ -1,0 +1,132 @@
+import type { DiskController, MachineSpec } from '../hypervisor/machine-spec.ts'
+import type { DiskSpec } from '../hypervisor/storage-spec.ts'
+import type { Accelerator } from './accelerator.ts'
+
+/** A disk with its file. */
+export interface DiskFile extends DiskSpec {
+  readonly file: string
+}
+
+/** What a machine gets from around it. */
+export interface MachineFiles {
+  readonly disks: readonly DiskFile[]
+  readonly consoleLog: string
+  readonly qmpSocket: string
+  readonly accelerator: Accelerator
+  /** The tap of each NIC by its id; a NIC without one has no cable. */
+  readonly taps: ReadonlyMap<string, string>
+  /** The ISO that CloudStack attaches, if the machine's user data comes by ConfigDrive. */
+  readonly configDrive: string | undefined
+  /** UEFI's code, and this machine's copy of its variables. */
+  readonly uefi: { readonly code: string; readonly variables: string } | undefined
+}
+
+/** The first 20 hex digits of the volume's UUID, as CloudStack's KVM agent gives them. */
+export function serialOf(volumeId: string): string {
+  return volumeId.replaceAll('-', '').slice(0, 20)
+}
+
+export function nodeName(volumeId: string): string {
+  return `node-${serialOf(volumeId)}`
+}
+
+export function deviceName(volumeId: string): string {
+  return `disk-${serialOf(volumeId)}`
+}
+
+/** A disk's block node, in the form that `-blockdev` and `blockdev-add` take. */
+export function blockNode(volumeId: string, file: string): Readonly<Record<string, unknown>> {
+  return { driver: 'qcow2', 'node-name': nodeName(volumeId), discard: 'unmap', file: { driver: 'file', filename: file, discard: 'unmap' } }
+}
+
+/** A disk's device, in the form that `-device` and `device_add` take. */
+export function diskDevice({ volumeId, deviceId, isRoot }: DiskSpec, controller: DiskController): Readonly<Record<string, unknown>> {
+  const device = {
+    drive: nodeName(volumeId),
+    id: deviceName(volumeId),
+    serial: serialOf(volumeId),
+    ...(isRoot ? { bootindex: 1 } : {}),
+  }
+  switch (controller) {
+    case 'virtio':
+      return { driver: 'virtio-blk-pci', ...device }
+    case 'scsi':
+      return { driver: 'scsi-hd', bus: 'scsi0.0', channel: 0, 'scsi-id': 0, lun: deviceId, ...device }
+    case 'ide':
+      return { driver: 'ide-hd', bus: `ide.${deviceId >> 1}`, unit: deviceId % 2, ...device }
+    case 'sata':
+      return { driver: 'ide-hd', bus: `sata0.${deviceId}`, ...device }
+  }
+}
+
+const NIC_DEVICES: Readonly<Record<string, string>> = {
+  virtio: 'virtio-net-pci',
+  e1000: 'e1000',
+  rtl8139: 'rtl8139',
+  ne2k_pci: 'ne2k_pci',
+  vmxnet3: 'vmxnet3',
+}
+
+/** qemu's arguments for a machine as CloudStack's KVM agent makes it. Disks are in the order of their device ids at every start. */
+export function qemuArguments(machine: MachineSpec, files: MachineFiles): string[] {
+  const { cpuNumber, memoryMib, name } = machine
+  return [
+    ...['-name', name, '-machine', 'pc', '-nodefaults', '-no-user-config', '-display', 'none', '-vga', 'std'],
+    ...acceleration(files.accelerator),
+    ...['-smp', String(cpuNumber), '-m', String(memoryMib)],
+    ...['-chardev', `socket,id=qmp,path=${escaped(files.qmpSocket)},server=on,wait=off`, '-mon', 'chardev=qmp,mode=control'],
+    // To a file, because the guest blocks on a console that nobody reads.
+    ...['-chardev', `file,id=console,path=${escaped(files.consoleLog)}`, '-serial', 'chardev:console'],
+    ...firmware(files),
+    ...controllers(machine),
+    ...files.disks.flatMap((disk) => [
+      ...['-blockdev', JSON.stringify(blockNode(disk.volumeId, disk.file))],
+      ...['-device', JSON.stringify(diskDevice(disk, disk.isRoot ? machine.controllers.root : machine.controllers.data))],
+    ]),
+    ...cdRom(files),
+    ...machine.nics.flatMap((nic, index) => network(index, nic.macAddress, machine.nicModel, files.taps.get(nic.id))),
+    // The kernel of a guest needs it early in its boot, and waits for it without.
+    ...['-object', 'rng-random,id=random,filename=/dev/urandom', '-device', 'virtio-rng-pci,rng=random'],
+  ]
+}
+
+function acceleration(accelerator: Accelerator): string[] {
+  return accelerator === 'kvm' ? ['-accel', 'kvm', '-cpu', 'host'] : ['-accel', 'tcg,thread=multi,tb-size=256', '-cpu', 'max,la57=off']
+}
+
+function firmware({ uefi }: MachineFiles): string[] {
+  if (uefi === undefined) return []
+  return [
+    ...['-drive', `if=pflash,unit=0,format=raw,readonly=on,file=${escaped(uefi.code)}`],
+    ...['-drive', `if=pflash,unit=1,format=raw,file=${escaped(uefi.variables)}`],
+  ]
+}
+
+function controllers({ controllers: { root, data } }: MachineSpec): string[] {
+  return [
+    ...(root === 'scsi' || data === 'scsi' ? ['-device', 'virtio-scsi-pci,id=scsi0'] : []),
+    ...(root === 'sata' || data === 'sata' ? ['-device', 'ich9-ahci,id=sata0'] : []),
+  ]
+}
+
+/** Its place is device 3, as on CloudStack. */
+function cdRom({ configDrive }: MachineFiles): string[] {
+  if (configDrive === undefined) return []
+  return [
+    '-drive',
+    `if=none,id=config,media=cdrom,readonly=on,format=raw,file=${escaped(configDrive)}`,
+    '-device',
+    'ide-cd,bus=ide.1,unit=1,drive=config',
+  ]
+}
+
+function network(index: number, macAddress: string, model: string, tap: string | undefined): string[] {
+  const device = NIC_DEVICES[model.toLowerCase()] ?? NIC_DEVICES['virtio']
+  const netdev = tap === undefined ? `hubport,id=net${index},hubid=${index}` : `tap,id=net${index},ifname=${tap},script=no,downscript=no`
+  return ['-netdev', netdev, '-device', `${device},netdev=net${index},mac=${macAddress}`]
+}
+
+/** A comma in a value is written twice. */
+function escaped(value: string): string {
+  return value.replaceAll(',', ',,')
+}
