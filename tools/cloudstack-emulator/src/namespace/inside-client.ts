@@ -18,6 +18,10 @@ export interface Inside {
   run(program: string, args: readonly string[], stdin?: string): Promise<RunResult>
   /** Starts a process whose output goes into the file `log`. @throws {Error} if it cannot be started */
   spawn(program: string, args: readonly string[], options: { readonly log: string }): Promise<InsideProcess>
+  /** Passes connections to an address inside on to a Unix socket outside. @throws {Error} if it cannot listen there */
+  relay(address: { readonly host: string; readonly port: number }, socket: string): Promise<void>
+  /** Makes `dial` possible by a Unix socket at this path. @throws {Error} if it cannot be made */
+  acceptDials(socket: string): Promise<void>
   /** Ends the namespace and everything in it. */
   close(): Promise<void>
 }
@@ -80,6 +84,8 @@ export async function connectInside(
       const { pid } = (await ask({ method: 'spawn', program, args, log })) as SpawnResult
       return { pid, exited: exitOf(expected, pid), kill: async (signal) => void (await ask({ method: 'kill', pid, signal })) }
     },
+    relay: async (address, socket) => void (await ask({ method: 'relay', ...address, socket })),
+    acceptDials: async (socket) => void (await ask({ method: 'acceptDials', socket })),
     close: end,
   }
 }

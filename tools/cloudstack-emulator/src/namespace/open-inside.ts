@@ -27,7 +27,7 @@ export interface InsideNamespace extends Inside {
  * @throws {NamespaceError} where the system refuses it
  */
 export async function openInside(program: string): Promise<InsideNamespace> {
-  const child = spawn('unshare', [...UNSHARE_ARGUMENTS, process.execPath, program], {
+  const child = spawn('unshare', [...UNSHARE_ARGUMENTS, 'sh', '-c', FIRST_PROCESS, 'sh', process.execPath, program], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Ctrl-C in the emulator's terminal must reach the emulator only, which stops its machines first.
     detached: true,
@@ -64,6 +64,12 @@ export async function openInside(program: string): Promise<InsideNamespace> {
 
 /** `--kill-child` ends the first process with unshare itself; `--mount-proc` shows the programs inside their own processes only. */
 const UNSHARE_ARGUMENTS = ['--user', '--map-root-user', '--net', '--pid', '--fork', '--kill-child', '--mount-proc']
+
+/**
+ * A shell is the first process: it buries daemons, which become its children when the process that started them ends. With `exec` its standard input
+ * stays the child's, although the child runs in the background.
+ */
+const FIRST_PROCESS = 'exec 3<&0; "$@" <&3 3<&- & wait $!'
 
 function refusal(reason: string): string {
   return `this system does not let this user create a user and a network namespace, which real machines need. One of these helps:

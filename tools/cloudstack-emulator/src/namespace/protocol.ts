@@ -3,6 +3,8 @@ export type InsideRequest = { readonly id: number } & (
   | { readonly method: 'run'; readonly program: string; readonly args: readonly string[]; readonly stdin: string; readonly limitMs: number }
   | { readonly method: 'spawn'; readonly program: string; readonly args: readonly string[]; readonly log: string }
   | { readonly method: 'kill'; readonly pid: number; readonly signal: EndingSignal }
+  | { readonly method: 'relay'; readonly host: string; readonly port: number; readonly socket: string }
+  | { readonly method: 'acceptDials'; readonly socket: string }
 )
 
 /** What the program inside the namespace writes: `ready` once, then answers and the ends of spawned processes. */

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { createChildProcesses, runToEnd } from './child-processes.ts'
+import { acceptDials, relay } from './doors.ts'
 import type { InsideMessage, InsideRequest, RunResult, SpawnResult } from './protocol.ts'
 
 /** Answers the requests of a stream until it ends. */
@@ -16,6 +17,12 @@ export async function serveInside(input: Readable, output: Writable): Promise<vo
         return { pid: await processes.start(request.program, request.args, request.log) }
       case 'kill':
         processes.kill(request.pid, request.signal)
+        return null
+      case 'relay':
+        await relay(request.host, request.port, request.socket)
+        return null
+      case 'acceptDials':
+        await acceptDials(request.socket)
         return null
     }
   }
