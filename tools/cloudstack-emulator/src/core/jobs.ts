@@ -20,6 +20,8 @@ export interface JobPlan {
   readonly outside?: () => Outside
   /** Runs at the end: sets the new state and returns the job's result. */
   readonly finish: () => Readonly<Record<string, unknown>>
+  /** What follows from the new state for real machines; the job ends when that has ended. */
+  readonly completed?: () => Outside
   /** Cleans up after a failure. A job that failed before `begin` completed must not undo another job's work. */
   readonly abandon?: (hasBegun: boolean) => void
 }
@@ -98,7 +100,7 @@ function stepsOf(cloud: Cloud, job: JobRow, plan: JobPlan, fault: JobFault): { r
     finish: () =>
       attempt(() => {
         const result = plan.finish()
-        after(cloud.hypervisor.settle(), () => succeed(cloud, job, result))
+        after(plan.completed?.(), () => after(cloud.hypervisor.settle(), () => succeed(cloud, job, result)))
       }),
   }
 }

@@ -10,13 +10,18 @@ const POWERED: readonly MachineState[] = ['Starting', 'Running', 'Stopping', 'Mi
  * Discards whatever the database loses, whichever way: volumes, snapshots and templates that are removed, and machines that are not
  * running any more, which powers them off.
  */
-export function followTables(tables: Pick<Tables, 'machines' | 'volumes' | 'snapshots' | 'templates'>, hypervisor: Hypervisor): void {
-  const discardRemoved = (kind: 'volume' | 'snapshot' | 'template') => (before: Row | undefined, after: Row | undefined) => {
-    if (before !== undefined && after === undefined) hypervisor.discard({ kind, id: before.id })
-  }
+export function followTables(
+  tables: Pick<Tables, 'machines' | 'machineSnapshots' | 'volumes' | 'snapshots' | 'templates'>,
+  hypervisor: Hypervisor,
+): void {
+  const discardRemoved =
+    (kind: 'volume' | 'snapshot' | 'template' | 'machine-snapshot') => (before: Row | undefined, after: Row | undefined) => {
+      if (before !== undefined && after === undefined) hypervisor.discard({ kind, id: before.id })
+    }
   tables.volumes.onChange(discardRemoved('volume'))
   tables.snapshots.onChange(discardRemoved('snapshot'))
   tables.templates.onChange(discardRemoved('template'))
+  tables.machineSnapshots.onChange(discardRemoved('machine-snapshot'))
   tables.machines.onChange((before, after) => {
     if (before === undefined) return
     if (after === undefined) hypervisor.discard({ kind: 'machine', id: before.id })

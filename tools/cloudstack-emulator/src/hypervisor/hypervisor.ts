@@ -1,4 +1,4 @@
-import type { MachineSpec } from './machine-spec.ts'
+import type { MachineSnapshotSpec, MachineSpec } from './machine-spec.ts'
 import type { ContentSink, DiskSpec, StoredContent } from './storage-spec.ts'
 
 /** Work outside of the database. It is undefined where there is nothing to wait for, and rejects with an ApiError where CloudStack has an error for it. */
@@ -10,7 +10,9 @@ export interface Hypervisor {
   startMachine(machine: MachineSpec): Outside
   /** Powers a machine down, and off if it does not follow or `forced` is set. A machine that does not run is not an error. */
   stopMachine(machineId: string, forced: boolean): Outside
-  rebootMachine(machineId: string): Outside
+  rebootMachine(machineId: string, forced: boolean): Outside
+  /** Brings a running machine in line with a changed shape: plugs and unplugs disks and NICs, and starts it anew for another root disk. */
+  reshapeMachine(machine: MachineSpec): Outside
 
   createDisk(disk: DiskSpec): Outside
   /** Plugs a disk into a running machine; for a machine that does not run, only creates what has no content yet. */
@@ -22,6 +24,10 @@ export interface Hypervisor {
   /** Keeps the content that the volume has at the moment of the call. */
   takeSnapshot(snapshotId: string, volumeId: string, machineId: string | undefined): Outside
   revertDisk(volumeId: string, snapshotId: string): Outside
+  takeMachineSnapshot(snapshot: MachineSnapshotSpec): Outside
+  revertMachine(snapshot: MachineSnapshotSpec): Outside
+  /** Makes a volume's snapshot of a machine's. */
+  keepSnapshot(snapshotId: string, volumeId: string, machineSnapshotId: string): Outside
   makeTemplate(templateId: string, source: StoredContent): Outside
 
   /** Where the bytes of an incoming template or volume go. Undefined: they are only measured. */
@@ -34,7 +40,7 @@ export interface Hypervisor {
   /** Powers off a machine that is not running any more by the database. */
   powerOff(machineId: string): void
   /** Removes what is left of something that the database has just lost. */
-  discard(content: StoredContent | { readonly kind: 'machine'; readonly id: string }): void
+  discard(content: StoredContent | { readonly kind: 'machine' | 'machine-snapshot'; readonly id: string }): void
 
   /** Called at the end of each job: brings in line whatever else follows from the database. */
   settle(): Outside

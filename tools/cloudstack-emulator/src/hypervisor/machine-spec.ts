@@ -22,3 +22,11 @@ export interface NicSpec {
   readonly id: string
   readonly macAddress: string
 }
+
+/** A snapshot of all disks of a machine. */
+export interface MachineSnapshotSpec {
+  readonly id: string
+  readonly machineId: string
+  readonly volumeIds: readonly string[]
+  readonly withMemory: boolean
+}

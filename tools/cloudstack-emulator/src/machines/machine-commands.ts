@@ -22,7 +22,7 @@ import { EXPUNGED_MACHINE, viewMachine } from './machine-view.ts'
 const ids = { id: 'machines', ids: 'machines' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
-type Work = Pick<JobPlan, 'begin' | 'outside' | 'abandon'> & { readonly finish: () => unknown }
+type Work = Pick<JobPlan, 'begin' | 'outside' | 'completed' | 'abandon'> & { readonly finish: () => unknown }
 
 /** A job on a machine: it queues behind the machine's other jobs, and its result is the machine. */
 export function machineJob(call: Call, id: string, work: Work): JobPlan {
@@ -64,10 +64,10 @@ export const machineCommands = [
     }),
   ),
 
-  job(rebootVirtualMachine, recorded, (call, { id, bootintosetup }) =>
+  job(rebootVirtualMachine, recorded, (call, { id, bootintosetup, forced }) =>
     machineJob(call, id, {
       begin: () => checkReboot(call.cloud, id, bootintosetup ?? false),
-      outside: () => call.cloud.hypervisor.rebootMachine(id),
+      outside: () => call.cloud.hypervisor.rebootMachine(id, forced ?? false),
       finish: () => undefined,
     }),
   ),

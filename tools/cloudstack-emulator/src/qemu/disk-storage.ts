@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { DiskSpec, StoredContent } from '../hypervisor/storage-spec.ts'
 import { copyDisk, presentFile, shareFile, writeWhole } from './disk-files.ts'
 import { checkBaseImage, virtualBytesOf } from './disk-images.ts'
@@ -17,6 +18,10 @@ export interface DiskStorage {
   snapshotBy(snapshotId: string, volumeId: string, fill: (target: string) => Promise<void>): Promise<void>
   /** Replaces a volume's content by a snapshot's. */
   revert(volumeId: string, snapshotId: string): Promise<void>
+  /** Gives a snapshot another name, under which it stays. */
+  keepSnapshot(snapshotId: string, from: string): Promise<void>
+  /** Removes the snapshots whose names begin with an id. */
+  discardSnapshotsOf(id: string): Promise<void>
   makeTemplate(templateId: string, source: StoredContent): Promise<void>
   /** Makes a file that can be downloaded: an image that needs no other. */
   extract(content: StoredContent, fileName: string): Promise<void>
@@ -41,6 +46,10 @@ export function createDiskStorage(folder: StorageFolder, run: RunProgram): DiskS
     async revert(volumeId, snapshotId) {
       await copyDisk(run, presentFile(folder, { kind: 'snapshot', id: snapshotId }), folder.volume(volumeId))
       await rm(folder.volumeBase(volumeId), { force: true })
+    },
+    keepSnapshot: async (snapshotId, from) => shareFile(presentFile(folder, { kind: 'snapshot', id: from }), folder.snapshot(snapshotId)),
+    async discardSnapshotsOf(id) {
+      for (const name of await readdir(folder.snapshots)) if (name.startsWith(id)) await rm(path.join(folder.snapshots, name))
     },
     async makeTemplate(templateId, source) {
       const from = presentFile(folder, source)

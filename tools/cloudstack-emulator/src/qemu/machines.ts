@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import type { MachineSpec } from '../hypervisor/machine-spec.ts'
 import type { DiskSpec } from '../hypervisor/storage-spec.ts'
 import { plugDisk, unplugDisk } from './hot-plug.ts'
-import { type LaunchDependencies, launch } from './launch.ts'
+import type { LaunchDependencies } from './launch.ts'
+import { createPower, type Entry } from './power.ts'
 import { nodeName } from './qemu-arguments.ts'
 import type { Qmp } from './qmp.ts'
-import type { RunningMachine } from './running-machine.ts'
+import { hasOtherRoot, reshape } from './reshape.ts'
 
 /** The machines that run, by id. */
 export interface Machines {
@@ -14,7 +15,9 @@ export interface Machines {
   /** Does nothing if the machine does not run. */
   stop(id: string, forced: boolean): Promise<void>
   /** Powers down and starts again with the disks that are plugged now, as CloudStack's KVM agent does. */
-  reboot(id: string): Promise<void>
+  reboot(id: string, forced: boolean): Promise<void>
+  /** Brings a machine in line with a changed shape. Does nothing if the machine does not run. */
+  reshape(wanted: MachineSpec): Promise<void>
   /** Does nothing if the machine does not run. */
   plug(id: string, disk: DiskSpec): Promise<void>
   unplug(id: string, volumeId: string): Promise<void>
@@ -26,56 +29,38 @@ export interface Machines {
   stopAll(): Promise<void>
 }
 
-interface Entry {
-  spec: MachineSpec
-  readonly running: RunningMachine
-  /** It ends because somebody asked for it. */
-  ending: boolean
-}
-
-/** How long a guest may take to power down, as long as a slow guest under TCG needs. */
-const POWER_DOWN_LIMIT_MS = 60_000
-
 /** @param ended called with the id of a machine that ended without being asked to */
 export function createMachines(dependencies: LaunchDependencies, ended: (machineId: string) => void): Machines {
   const { folder } = dependencies
   const entries = new Map<string, Entry>()
 
-  async function start(spec: MachineSpec): Promise<void> {
-    const running = await launch(dependencies, spec)
-    const entry: Entry = { spec, running, ending: false }
-    entries.set(spec.id, entry)
-    void running.exited.then(() => {
-      entries.delete(spec.id)
-      running.qmp.close()
-      if (!entry.ending) ended(spec.id)
-    })
-  }
+  const { start, stop, startAnew } = createPower(entries, dependencies, ended)
 
-  async function stop(id: string, forced: boolean): Promise<void> {
-    const entry = entries.get(id)
-    if (entry === undefined) return
-    entry.ending = true
-    if (forced) await entry.running.powerOff()
-    else await entry.running.powerDown(POWER_DOWN_LIMIT_MS)
-  }
-
-  async function reboot(id: string): Promise<void> {
+  async function reboot(id: string, forced: boolean): Promise<void> {
     const entry = entries.get(id)
     if (entry === undefined) throw new Error('the machine has ended')
-    await stop(id, false)
-    try {
-      await start(entry.spec)
-    } catch (error) {
-      ended(id)
-      throw error
-    }
+    await startAnew(entry.spec, forced)
+  }
+
+  async function reshapeTo(wanted: MachineSpec): Promise<void> {
+    const entry = entries.get(wanted.id)
+    if (entry === undefined) return
+    if (hasOtherRoot(entry.spec, wanted)) return startAnew(wanted, false)
+    const { qmp } = entry.running
+    await reshape({ qmp, fileOf, tapsOf: dependencies.surroundings.tapsOf }, entry.spec, wanted)
+    entry.spec = wanted
+  }
+
+  async function fileOf(disk: DiskSpec): Promise<string> {
+    await dependencies.storage.ensureDisk(disk)
+    return folder.volume(disk.volumeId)
   }
 
   return {
     start,
     stop,
     reboot,
+    reshape: reshapeTo,
     ...diskChanges(entries, (volumeId) => folder.volume(volumeId)),
     qmpOf: (id) => entries.get(id)?.running.qmp,
     async consoleOf(id) {

@@ -1,4 +1,4 @@
-import type { DiskController, MachineSpec } from '../hypervisor/machine-spec.ts'
+import type { DiskController, MachineSpec, NicSpec } from '../hypervisor/machine-spec.ts'
 import type { DiskSpec } from '../hypervisor/storage-spec.ts'
 import type { Accelerator } from './accelerator.ts'
 
@@ -23,7 +23,7 @@ export interface MachineFiles {
 
 /** The first 20 hex digits of the volume's UUID, as CloudStack's KVM agent gives them. */
 export function serialOf(volumeId: string): string {
-  return volumeId.replaceAll('-', '').slice(0, 20)
+  return shortId(volumeId)
 }
 
 export function nodeName(volumeId: string): string {
@@ -67,6 +67,30 @@ const NIC_DEVICES: Readonly<Record<string, string>> = {
   vmxnet3: 'vmxnet3',
 }
 
+export function netdevName({ id }: NicSpec): string {
+  return `net-${shortId(id)}`
+}
+
+export function nicName({ id }: NicSpec): string {
+  return `nic-${shortId(id)}`
+}
+
+function shortId(id: string): string {
+  return id.replaceAll('-', '').slice(0, 20)
+}
+
+/** A NIC's cable, in the form that `-netdev` and `netdev_add` take. Without a tap, its other end is in nothing. */
+export function netdev(nic: NicSpec, tap: string | undefined): Readonly<Record<string, unknown>> {
+  if (tap === undefined) return { type: 'hubport', id: netdevName(nic), hubid: 0 }
+  return { type: 'tap', id: netdevName(nic), ifname: tap, script: 'no', downscript: 'no' }
+}
+
+/** A NIC's device, in the form that `-device` and `device_add` take. */
+export function nicDevice(nic: NicSpec, model: string): Readonly<Record<string, unknown>> {
+  const driver = NIC_DEVICES[model.toLowerCase()] ?? 'virtio-net-pci'
+  return { driver, id: nicName(nic), netdev: netdevName(nic), mac: nic.macAddress }
+}
+
 /** qemu's arguments for a machine as CloudStack's KVM agent makes it. Disks are in the order of their device ids at every start. */
 export function qemuArguments(machine: MachineSpec, files: MachineFiles): string[] {
   const { cpuNumber, memoryMib, name } = machine
@@ -84,7 +108,10 @@ export function qemuArguments(machine: MachineSpec, files: MachineFiles): string
       ...['-device', JSON.stringify(diskDevice(disk, disk.isRoot ? machine.controllers.root : machine.controllers.data))],
     ]),
     ...cdRom(files),
-    ...machine.nics.flatMap((nic, index) => network(index, nic.macAddress, machine.nicModel, files.taps.get(nic.id))),
+    ...machine.nics.flatMap((nic) => [
+      ...['-netdev', JSON.stringify(netdev(nic, files.taps.get(nic.id)))],
+      ...['-device', JSON.stringify(nicDevice(nic, machine.nicModel))],
+    ]),
     // The kernel of a guest needs it early in its boot, and waits for it without.
     ...['-object', 'rng-random,id=random,filename=/dev/urandom', '-device', 'virtio-rng-pci,rng=random'],
   ]
@@ -118,12 +145,6 @@ function cdRom({ configDrive }: MachineFiles): string[] {
     '-device',
     'ide-cd,bus=ide.1,unit=1,drive=config',
   ]
-}
-
-function network(index: number, macAddress: string, model: string, tap: string | undefined): string[] {
-  const device = NIC_DEVICES[model.toLowerCase()] ?? NIC_DEVICES['virtio']
-  const netdev = tap === undefined ? `hubport,id=net${index},hubid=${index}` : `tap,id=net${index},ifname=${tap},script=no,downscript=no`
-  return ['-netdev', netdev, '-device', `${device},netdev=net${index},mac=${macAddress}`]
 }
 
 /** A comma in a value is written twice. */

@@ -14,6 +14,7 @@ export interface StorageFolder {
   /** What the disk of a volume is an overlay of: a further name of a template or snapshot, which may be deleted before the volume. */
   volumeBase(id: string): string
   snapshot(id: string): string
+  readonly snapshots: string
   content(content: StoredContent): string
   extract(fileName: string): string
   incoming(name: string): string
@@ -47,6 +48,7 @@ export function storageFolder(folder: string): StorageFolder {
   }
   return {
     ...files,
+    snapshots: path.join(root, 'snapshots'),
     volumeBase: (id) => below('volumes', `${id}.base`),
     content: ({ kind, id }) => files[kind](id),
     extract: (fileName) => below('extracts', fileName),

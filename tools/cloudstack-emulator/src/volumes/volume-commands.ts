@@ -66,6 +66,10 @@ function createPlan(call: Call, parameters: ParametersOf<typeof createVolume>): 
       // Lists do not show a volume's source (recorded).
       return { volume: { ...viewVolume(call, cloud.volumes.require(volume.id)), snapshotid: snapshotId } }
     },
+    completed: () => {
+      const made = cloud.volumes.require(volume.id)
+      return made.machineId === undefined ? undefined : cloud.hypervisor.attachDisk(made.machineId, specOfDisk(cloud, made))
+    },
   }
 }
 

@@ -120,6 +120,19 @@ describe('what the hypervisor is asked', () => {
     ])
   })
 
+  it('follows a new NIC, before the job ends', async () => {
+    const { emulator, hypervisor, call, result, id } = await running()
+    const [other] = [...emulator.cloud.networks.all()].filter(({ name }) => name === 'net-shared')
+
+    const { jobid } = await call('addNicToVirtualMachine', { virtualmachineid: id, networkid: other?.id })
+    emulator.advanceMs(60_000)
+    const early = (await result(jobid))['jobstatus']
+    await hypervisor.end()
+
+    expect(hypervisor.asked).toEqual([`reshapeMachine ${id}`])
+    expect([early, (await result(jobid))['jobstatus']]).toEqual([0, 1])
+  })
+
   it('discards what the database loses', async () => {
     const { emulator, hypervisor, call, ids } = await running()
     const made = await call('createVolume', { name: 'data', zoneid: ids.zone, diskofferingid: ids.disk })

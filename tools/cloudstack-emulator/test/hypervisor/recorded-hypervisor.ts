@@ -10,7 +10,15 @@ export interface RecordedHypervisor extends Hypervisor {
   machineEnded(id: string): void
 }
 
-type Names = 'startMachine' | 'stopMachine' | 'rebootMachine' | 'attachDisk' | 'detachDisk' | 'resizeDisk' | 'takeSnapshot'
+type Names =
+  | 'startMachine'
+  | 'stopMachine'
+  | 'rebootMachine'
+  | 'attachDisk'
+  | 'detachDisk'
+  | 'resizeDisk'
+  | 'takeSnapshot'
+  | 'reshapeMachine'
 
 /** A hypervisor whose work lasts until the test ends it. */
 export function recordedHypervisor(): RecordedHypervisor {
@@ -33,6 +41,7 @@ export function recordedHypervisor(): RecordedHypervisor {
     detachDisk: work('detachDisk'),
     resizeDisk: work('resizeDisk'),
     takeSnapshot: work('takeSnapshot'),
+    reshapeMachine: work('reshapeMachine'),
     powerOff: (id) => void asked.push(`powerOff ${id}`),
     discard: ({ kind, id }) => void asked.push(`discard ${kind} ${id}`),
     onMachineEnded: (listener) => void listeners.push(listener),

@@ -227,6 +227,16 @@ describeWithTools(TOOLS, 'disks as files', () => {
     expect(beginningOf(folder.snapshot('s-1'))).toBe('yyyyyyyy')
   })
 
+  it('keep a snapshot under another name when the snapshots of a machine are discarded', async () => {
+    const { folder, disks } = await withDisk()
+    await disks.snapshot('ms-1_v-1', 'v-1')
+
+    await disks.keepSnapshot('s-1', 'ms-1_v-1')
+    await disks.discardSnapshotsOf('ms-1')
+
+    expect([folder.snapshot('s-1'), folder.snapshot('ms-1_v-1')].map(existsSync)).toEqual([true, false])
+  })
+
   it('leave nothing of a snapshot that failed', async () => {
     const { folder, disks } = await withDisk()
 

@@ -65,7 +65,7 @@ describe('machines that run', () => {
     await stop(ID, false)
 
     expect(volumesOf(qemus.starts[0])).toEqual(['root', 'two'])
-    expect(qemus.starts[0]).toContain('tap,id=net0,ifname=tap-1,script=no,downscript=no')
+    expect(qemus.starts[0]?.join(' ')).toContain('"ifname":"tap-1"')
     expect(qemus.commands).toContain('system_powerdown')
     expect(ended).toEqual([])
     expect(qmpOf(ID)).toBeUndefined()
@@ -99,10 +99,35 @@ describe('machines that run', () => {
     await unplug(ID, 'two')
     writeFileSync(path.join(folders[0] ?? '', 'volumes', 'one.qcow2'), '')
 
-    await reboot(ID)
+    await reboot(ID, false)
     await stopAll()
 
     expect(volumesOf(qemus.starts[1])).toEqual(['root', 'one'])
+  })
+
+  it('follow a changed shape: disks and NICs are plugged and unplugged', async () => {
+    const { start, reshape, qemus, stopAll } = await machines()
+    await start(MACHINE)
+    qemus.commands.length = 0
+
+    await reshape({ ...MACHINE, disks: [disk('root', 0), disk('one', 1)], nics: [{ id: 'nic-2', macAddress: '02:00:00:00:00:02' }] })
+    const commands = [...qemus.commands]
+    await stopAll()
+
+    expect(commands).toEqual([
+      ...['device_del', 'blockdev-del', 'blockdev-add', 'device_add'],
+      ...['device_del', 'netdev_del', 'netdev_add', 'device_add'],
+    ])
+  })
+
+  it('start anew with another root disk', async () => {
+    const { start, reshape, qemus, stopAll } = await machines()
+    await start(MACHINE)
+
+    await reshape({ ...MACHINE, disks: [disk('other', 0)] })
+    await stopAll()
+
+    expect(volumesOf(qemus.starts[1])).toEqual(['other'])
   })
 
   it('that do not start say why, in the last words of qemu', async () => {

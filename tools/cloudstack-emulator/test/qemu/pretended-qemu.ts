@@ -9,7 +9,7 @@ export interface PretendedQemus {
   /** The arguments of each start, in order. */
   readonly starts: readonly (readonly string[])[]
   /** All commands, of all machines. */
-  readonly commands: readonly string[]
+  readonly commands: string[]
   /** Ends the machine that was started last, as a crash does. */
   crash(): void
 }

@@ -34,8 +34,13 @@ function valuesOf(args: readonly string[], option: string): string[] {
   return args.flatMap((arg, index) => (arg === option ? [args[index + 1] ?? ''] : []))
 }
 
-function devicesOf(args: readonly string[]): Record<string, unknown>[] {
-  return valuesOf(args, '-device').flatMap((text) => (text.startsWith('{') ? [JSON.parse(text) as Record<string, unknown>] : []))
+/** The same for values that are JSON. */
+function jsonOf(args: readonly string[], option: string): Record<string, unknown>[] {
+  return valuesOf(args, option).flatMap((text) => (text.startsWith('{') ? [JSON.parse(text) as Record<string, unknown>] : []))
+}
+
+function disksOf(args: readonly string[]): Record<string, unknown>[] {
+  return jsonOf(args, '-device').filter((device) => 'drive' in device)
 }
 
 describe('a serial number', () => {
@@ -52,7 +57,7 @@ describe("qemu's arguments", () => {
   })
 
   it('have the disks in their order, with serials, and boot from the root disk', () => {
-    const devices = devicesOf(qemuArguments(MACHINE, FILES))
+    const devices = disksOf(qemuArguments(MACHINE, FILES))
 
     expect(devices).toEqual([
       expect.objectContaining({ driver: 'virtio-blk-pci', serial: '7a1c0000111122223333', bootindex: 1 }),
@@ -67,16 +72,21 @@ describe("qemu's arguments", () => {
     const args = qemuArguments(scsi, FILES)
 
     expect(valuesOf(args, '-device')).toContain('virtio-scsi-pci,id=scsi0')
-    expect(devicesOf(args)[1]).toMatchObject({ driver: 'scsi-hd', bus: 'scsi0.0', lun: 1 })
+    expect(disksOf(args)[1]).toMatchObject({ driver: 'scsi-hd', bus: 'scsi0.0', lun: 1 })
   })
 
   it('plug each NIC into its tap, and leave one without a tap unplugged', () => {
     const plugged = qemuArguments(MACHINE, FILES)
     const unplugged = qemuArguments(MACHINE, { ...FILES, taps: new Map() })
 
-    expect(valuesOf(plugged, '-netdev')).toEqual(['tap,id=net0,ifname=tap-1,script=no,downscript=no'])
-    expect(valuesOf(unplugged, '-netdev')).toEqual(['hubport,id=net0,hubid=0'])
-    expect(valuesOf(plugged, '-device')).toContain('virtio-net-pci,netdev=net0,mac=02:00:00:00:00:01')
+    expect(jsonOf(plugged, '-netdev')).toEqual([{ type: 'tap', id: 'net-nic1', ifname: 'tap-1', script: 'no', downscript: 'no' }])
+    expect(jsonOf(unplugged, '-netdev')).toEqual([{ type: 'hubport', id: 'net-nic1', hubid: 0 }])
+    expect(jsonOf(plugged, '-device')).toContainEqual({
+      driver: 'virtio-net-pci',
+      id: 'nic-nic1',
+      netdev: 'net-nic1',
+      mac: '02:00:00:00:00:01',
+    })
   })
 
   it.each([
@@ -84,9 +94,9 @@ describe("qemu's arguments", () => {
     ['Virtio', 'virtio-net-pci'],
     ['unheard-of', 'virtio-net-pci'],
   ])('take the NIC adapter %s as %s', (nicModel, device) => {
-    const devices = valuesOf(qemuArguments({ ...MACHINE, nicModel }, FILES), '-device')
+    const devices = jsonOf(qemuArguments({ ...MACHINE, nicModel }, FILES), '-device')
 
-    expect(devices).toContain(`${device},netdev=net0,mac=02:00:00:00:00:01`)
+    expect(devices).toContainEqual(expect.objectContaining({ driver: device, netdev: 'net-nic1' }))
   })
 
   it('have a ConfigDrive as a CD-ROM', () => {

@@ -13,6 +13,7 @@ function hypervisor({ machines = {}, storage = {} }: { machines?: Partial<Machin
     start: done,
     stop: done,
     reboot: done,
+    reshape: done,
     plug: done,
     unplug: done,
     resize: async () => false,
@@ -26,6 +27,8 @@ function hypervisor({ machines = {}, storage = {} }: { machines?: Partial<Machin
     snapshot: done,
     snapshotBy: done,
     revert: done,
+    keepSnapshot: done,
+    discardSnapshotsOf: done,
     makeTemplate: done,
     extract: done,
     discard: done,
@@ -81,7 +84,7 @@ describe('what fails on a machine that runs', () => {
       detachDisk: () => made.detachDisk('m-1', 'v-1'),
       resizeDisk: () => made.resizeDisk('v-1', 2, 'm-1'),
       stopMachine: () => made.stopMachine('m-1', false),
-      rebootMachine: () => made.rebootMachine('m-1'),
+      rebootMachine: () => made.rebootMachine('m-1', false),
     }
 
     await expect(works[method]()).rejects.toMatchObject({ kind: 'runtime', message: text })
@@ -103,6 +106,30 @@ describe('what fails on a machine that runs', () => {
     await new Promise(setImmediate)
 
     expect(reports).toHaveLength(1)
+  })
+})
+
+describe('a snapshot of a machine', () => {
+  it('has each of its disks, and is reverted disk by disk', async () => {
+    const files: string[] = []
+    const { made } = hypervisor({
+      storage: {
+        snapshot: async (id, volumeId) => void files.push(`${volumeId} as ${id}`),
+        revert: async (volumeId, id) => void files.push(`${volumeId} to ${id}`),
+      },
+    })
+    const spec = { id: 'ms-1', machineId: 'm-1', volumeIds: ['v-1', 'v-2'], withMemory: false }
+
+    await made.takeMachineSnapshot(spec)
+    await made.revertMachine(spec)
+
+    expect(files).toEqual(['v-1 as ms-1_v-1', 'v-2 as ms-1_v-2', 'v-1 to ms-1_v-1', 'v-2 to ms-1_v-2'])
+  })
+
+  it('with its memory is refused', async () => {
+    const spec = { id: 'ms-1', machineId: 'm-1', volumeIds: ['v-1'], withMemory: true }
+
+    await expect(hypervisor().made.takeMachineSnapshot(spec)).rejects.toThrow('Failed to create vm snapshot: machines that run have no')
   })
 })
 
