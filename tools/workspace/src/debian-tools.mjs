@@ -37,6 +37,7 @@ export const DEBIAN_PACKAGES = {
   sfdisk: 'fdisk',
   tar: 'tar',
   unshare: 'util-linux',
+  xz: 'xz-utils',
 }
 
 /** Where Debian puts programs for administrators, which is not in every user's PATH. */
