@@ -7,13 +7,14 @@ import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
 import { describeIssues } from './core/describe-issues.ts'
 import type { Settings } from './core/settings.ts'
-import { createEmulator } from './emulator.ts'
+import { createEmulator, type Emulator } from './emulator.ts'
 import { reportStopped } from './machines/machine-run.ts'
-import type { RealMachines } from './qemu/open-machines.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
+import { enterCommand } from './server/enter.ts'
 import { greeting } from './server/greeting.ts'
 import { listen } from './server/listen.ts'
 import { writeOwnFile } from './server/own-file.ts'
+import type { RealCloud } from './server/real-cloud.ts'
 import { describeStartFailure } from './server/start-failure.ts'
 import { openStateFile } from './server/state-file.ts'
 
@@ -27,6 +28,7 @@ interface Options {
   readonly machines: 'pretended' | 'qemu'
   readonly storage?: string
   readonly memoryLimit?: number
+  readonly socks?: Options['listen']
 }
 
 /** Faster than any test needs; beyond it, the dates of a few seconds later cannot be written. */
@@ -58,7 +60,9 @@ const program = new Command('cloudstack-emulator')
   )
   .option('--storage <folder>', 'where machines that run have their disks')
   .option('--memory-limit <MiB>', 'what all machines that run may have together; by default three quarters of this machine', parseMemory)
+  .option('--socks <address:port>', 'a SOCKS5 proxy into the networks of machines that run', parseAddress)
   .addCommand(conformCommand())
+  .addCommand(enterCommand())
   .action(start)
 
 await program.parseAsync()
@@ -78,23 +82,26 @@ async function main(options: Options): Promise<void> {
   checkMachineOptions(options)
   const clock = createScaledClock(options.timeScale)
   const state = options.state === undefined ? undefined : openStateFile(options.state)
-  const machines = await openMachinesFor(options)
+  const real = await openRealCloud(options, () => emulator)
   const emulator = createEmulator({
     clock,
     ...(seed === undefined ? {} : { seed }),
     settings: settingsFor(options),
     ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
-    ...(machines === undefined ? {} : { hypervisor: machines.hypervisor }),
+    ...(real === undefined ? {} : { hypervisor: real.hypervisor }),
     report,
   })
   state?.restore(emulator)
   // None of them outlives the emulator that started it.
-  if (machines !== undefined) for (const { id } of [...emulator.cloud.machines.all()]) reportStopped(emulator.cloud, id)
+  if (real !== undefined) for (const { id } of [...emulator.cloud.machines.all()]) reportStopped(emulator.cloud, id)
   const running = await listen(emulator, options.listen.host, options.listen.port)
   if (options.readyFile !== undefined)
-    writeOwnFile(options.readyFile, `${JSON.stringify({ endpoint: running.endpoint, accounts: emulator.accounts }, null, 2)}\n`)
+    writeOwnFile(
+      options.readyFile,
+      `${JSON.stringify({ endpoint: running.endpoint, ...real?.ways, accounts: emulator.accounts }, null, 2)}\n`,
+    )
   process.stdout.write(greeting(running.endpoint, emulator))
-  if (machines !== undefined) process.stdout.write(`Machines: ${machines.summary}\n`)
+  if (real !== undefined) process.stdout.write(real.greeting)
   if (!isLoopback(options.listen.host))
     process.stderr.write(
       `warning: ${options.listen.host} is reachable from other machines, and the passwords of the built-in accounts are known\n`,
@@ -102,16 +109,16 @@ async function main(options: Options): Promise<void> {
   stopOnSignals(async () => {
     state?.close()
     await running.close()
-    await machines?.close()
+    await real?.close()
   })
 }
 
 /** @throws {Error} for options that belong to the other kind of machines */
-function checkMachineOptions({ machines, storage, memoryLimit }: Options): void {
+function checkMachineOptions({ machines, storage, memoryLimit, socks }: Options): void {
   if (machines === 'qemu' && storage === undefined)
     throw new Error('--machines qemu needs --storage FOLDER: where templates, disks and snapshots are kept, many gigabytes of them')
-  if (machines === 'pretended' && (storage !== undefined || memoryLimit !== undefined))
-    throw new Error('--storage and --memory-limit are for machines that run: add --machines qemu, or leave them out')
+  if (machines === 'pretended' && (storage !== undefined || memoryLimit !== undefined || socks !== undefined))
+    throw new Error('--storage, --memory-limit and --socks are for machines that run: add --machines qemu, or leave them out')
 }
 
 /** Machines that run follow their hypervisor's rules, and take their own time. */
@@ -125,10 +132,10 @@ function settingsFor({ machines, memoryLimit, measuredDurations }: Options): Par
   }
 }
 
-async function openMachinesFor({ machines, storage }: Options): Promise<RealMachines | undefined> {
+async function openRealCloud({ machines, storage, socks }: Options, emulator: () => Emulator): Promise<RealCloud | undefined> {
   if (machines === 'pretended' || storage === undefined) return undefined
-  const { openMachines } = await import('./qemu/open-machines.ts')
-  return openMachines({ storage, insideProgram: path.join(import.meta.dirname, 'inside.js'), report })
+  const { openRealCloud: open } = await import('./server/real-cloud.ts')
+  return open({ storage, socks, insideProgram: path.join(import.meta.dirname, 'inside.js'), emulator, report })
 }
 
 function report(error: unknown): void {

@@ -1,18 +1,14 @@
 import path from 'node:path'
 import type { Inside } from '../namespace/inside-client.ts'
 import { bridgeFirewall } from './bridge-firewall.ts'
-import { CONTROL_BRIDGE, PUBLIC_BRIDGE } from './device-names.ts'
-import { keep } from './difference.ts'
-import { addBridge, layerTwo } from './layer-two.ts'
+import { dataCenter } from './data-center.ts'
+import { layerTwo } from './layer-two.ts'
 import type { NetworkPlan } from './plan.ts'
-import { CONTROL_GATEWAY, type RunningRouter, startRouter } from './router.ts'
-import { BRIDGES_ONLY_BRIDGE, ipBatch, ROUTE_PACKETS, type RunChecked, runChecked } from './run-checked.ts'
-
-/** Address of the emulator's API inside: of no network that a cloud has. */
-export const API_ADDRESS = '192.0.2.1'
+import { type RunningRouter, startRouter } from './router.ts'
+import { type RunChecked, runChecked } from './run-checked.ts'
 
 /**
- * Puts plans into effect, one after the other: only what differs from the plan before is changed.
+ * Puts plans into effect in an open data center, one after the other: only what differs from the plan before is changed.
  * @param folder for the files of routers; empty, with a short path, because of the Unix sockets in it
  */
 export function planApplier(inside: Pick<Inside, 'run'>, folder: string): (plan: NetworkPlan) => Promise<void> {
@@ -21,10 +17,7 @@ export function planApplier(inside: Pick<Inside, 'run'>, folder: string): (plan:
   const applyRouters = routers(run, folder)
   const applyDataCenter = dataCenter(run)
   let filter = ''
-  let isPrepared = false
   return async (plan) => {
-    if (!isPrepared) await prepare(run)
-    isPrepared = true
     const wanted = bridgeFirewall(plan)
     if (wanted !== filter) await run('nft', ['-f', '-'], wanted)
     filter = wanted
@@ -32,16 +25,6 @@ export function planApplier(inside: Pick<Inside, 'run'>, folder: string): (plan:
     await applyRouters(plan)
     await applyDataCenter(plan)
   }
-}
-
-async function prepare(run: RunChecked): Promise<void> {
-  await ipBatch(run, [
-    ...addBridge(PUBLIC_BRIDGE),
-    ...addBridge(CONTROL_BRIDGE),
-    `addr add ${API_ADDRESS}/32 dev ${PUBLIC_BRIDGE}`,
-    `addr add ${CONTROL_GATEWAY}/16 dev ${CONTROL_BRIDGE}`,
-  ])
-  await run('sh', ['-c', `${ROUTE_PACKETS}; ${BRIDGES_ONLY_BRIDGE}`])
 }
 
 function routers(run: RunChecked, folder: string): (plan: NetworkPlan) => Promise<void> {
@@ -70,18 +53,4 @@ function routers(run: RunChecked, folder: string): (plan: NetworkPlan) => Promis
 /** The Unix socket at which the routers find the metadata server. */
 export function metadataSocket(folder: string): string {
   return path.join(folder, 'metadata.sock')
-}
-
-function dataCenter(run: RunChecked): (plan: NetworkPlan) => Promise<void> {
-  const [gateways, routes] = [keep(), keep()]
-  return async (plan) => {
-    const gateway = gateways.difference(plan.gateways.map(({ address, bits }) => `${address}/${bits} dev ${PUBLIC_BRIDGE}`))
-    const route = routes.difference(plan.routes.map(({ address, via }) => `${address}/32 via ${via} dev ${CONTROL_BRIDGE}`))
-    await ipBatch(run, [
-      ...gateway.gone.map((line) => `addr del ${line}`),
-      ...gateway.added.map((line) => `addr add ${line}`),
-      ...route.gone.map((line) => `route del ${line}`),
-      ...route.added.map((line) => `route replace ${line}`),
-    ])
-  }
 }

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Hypervisor } from '../hypervisor/hypervisor.ts'
-import { openInside } from '../namespace/open-inside.ts'
 import { chooseAccelerator } from './accelerator.ts'
 import { createDiskStorage } from './disk-storage.ts'
 import type { MachineSurroundings } from './launch.ts'
@@ -8,8 +7,10 @@ import { createMachines } from './machines.ts'
 import { createQemuHypervisor } from './qemu-hypervisor.ts'
 import { MACHINE_TOOLS, requireTools } from './required-tools.ts'
 import { runProgram } from './run-program.ts'
+import type { SpawnProgram } from './running-machine.ts'
 import { storageFolder } from './storage-folder.ts'
 import { lockStorage } from './storage-lock.ts'
+import { requireTunDevice } from './tun-device.ts'
 
 export interface RealMachines {
   readonly hypervisor: Hypervisor
@@ -19,24 +20,32 @@ export interface RealMachines {
   close(): Promise<void>
 }
 
+/** Where machines run, and what they are connected to. */
+export interface RealSurroundings extends MachineSurroundings {
+  readonly spawn: SpawnProgram
+  readonly settle: Hypervisor['settle']
+  close(): Promise<void>
+}
+
 interface Options {
   readonly storage: string
-  /** The built program that is the first process of the namespace. */
-  readonly insideProgram: string
+  /** Opens the networks, with a folder for their files. */
+  readonly openSurroundings: (folder: string) => Promise<RealSurroundings>
   readonly report: (error: unknown) => void
 }
 
 /** @throws {Error} with the remedy, where something is missing that real machines need */
-export async function openMachines({ storage, insideProgram, report }: Options): Promise<RealMachines> {
+export async function openMachines({ storage, openSurroundings, report }: Options): Promise<RealMachines> {
   requireTools(MACHINE_TOOLS)
+  requireTunDevice()
   const folder = storageFolder(storage)
   await folder.prepare()
   const unlock = lockStorage(folder.lock)
   const { accelerator, because } = await chooseAccelerator()
-  const inside = await openInside(insideProgram)
+  const surroundings = await openSurroundings(folder.networks)
   const disks = createDiskStorage(folder, runProgram)
   const listeners: ((machineId: string) => void)[] = []
-  const machines = createMachines({ folder, storage: disks, spawn: inside.spawn, accelerator, surroundings: NO_NETWORKS }, (id) => {
+  const machines = createMachines({ folder, storage: disks, spawn: surroundings.spawn, accelerator, surroundings }, (id) => {
     for (const listener of listeners) listener(id)
   })
   const hypervisor = createQemuHypervisor({
@@ -44,7 +53,7 @@ export async function openMachines({ storage, insideProgram, report }: Options):
     storage: disks,
     machines,
     run: runProgram,
-    settle: () => undefined,
+    settle: surroundings.settle,
     onMachineEnded: (listener) => void listeners.push(listener),
     report,
   })
@@ -53,11 +62,8 @@ export async function openMachines({ storage, insideProgram, report }: Options):
     summary: `qemu, ${accelerator.toUpperCase()} (${because}), storage in ${path.resolve(storage)}`,
     async close() {
       await machines.stopAll()
-      await inside.close()
+      await surroundings.close()
       unlock()
     },
   }
 }
-
-/** NICs without a cable. */
-const NO_NETWORKS: MachineSurroundings = { tapsOf: async () => new Map(), configDriveOf: async () => undefined }

@@ -7,12 +7,17 @@ export interface RequiredTool {
   readonly debianPackage: string
 }
 
-/** What storage and machines need. */
+/** What storage, machines and networks need. */
 export const MACHINE_TOOLS: readonly RequiredTool[] = [
   { tool: 'qemu-system-x86_64', debianPackage: 'qemu-system-x86' },
   { tool: 'qemu-img', debianPackage: 'qemu-utils' },
   { tool: 'unshare', debianPackage: 'util-linux' },
   { tool: 'ip', debianPackage: 'iproute2' },
+  { tool: 'nsenter', debianPackage: 'util-linux' },
+  { tool: 'nft', debianPackage: 'nftables' },
+  { tool: 'dnsmasq', debianPackage: 'dnsmasq-base' },
+  { tool: 'haproxy', debianPackage: 'haproxy' },
+  { tool: 'genisoimage', debianPackage: 'genisoimage' },
   { tool: 'bzip2', debianPackage: 'bzip2' },
   { tool: 'xz', debianPackage: 'xz-utils' },
 ]

@@ -22,6 +22,8 @@ export interface StorageFolder {
   machineFile(id: string, name: 'console.log' | 'qemu.log' | 'uefi-variables.fd'): string
   machine(id: string): string
   qmpSocket(machineId: string): string
+  /** Files and sockets of the guest networks, for as long as they exist. */
+  readonly networks: string
   /** The mark of the emulator that uses the folder. */
   readonly lock: string
   /** Makes the folders, and removes what an earlier emulator left unfinished. */
@@ -30,6 +32,8 @@ export interface StorageFolder {
 }
 
 const PARTS = ['templates', 'volumes', 'snapshots', 'extracts', 'incoming', 'machines', 'qmp'] as const
+
+const NETWORKS = 'net'
 
 /** @throws {Error} for a path that is too long for sockets below it */
 export function storageFolder(folder: string): StorageFolder {
@@ -56,10 +60,11 @@ export function storageFolder(folder: string): StorageFolder {
     machineFile: (id, name) => path.join(below('machines', id), name),
     machine: (id) => below('machines', id),
     qmpSocket,
+    networks: path.join(root, NETWORKS),
     lock: path.join(root, 'emulator.pid'),
     async prepare() {
-      for (const part of ['incoming', 'qmp']) await rm(path.join(root, part), { recursive: true, force: true })
-      for (const part of PARTS) await mkdir(path.join(root, part), { recursive: true, mode: 0o700 })
+      for (const part of ['incoming', 'qmp', NETWORKS]) await rm(path.join(root, part), { recursive: true, force: true })
+      for (const part of [...PARTS, NETWORKS]) await mkdir(path.join(root, part), { recursive: true, mode: 0o700 })
     },
     async clear() {
       for (const part of PARTS) await rm(path.join(root, part), { recursive: true, force: true })

@@ -2,24 +2,18 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { Emulator } from '../emulator.ts'
 import { guestFile } from '../guest/guest-file.ts'
 import { ADDRESS_HEADER, NETWORK_HEADER } from '../guest-networks/proxy.ts'
+import { listenOnSocket, type SocketServer } from './unix-socket.ts'
 
-/** Serves user data and metadata to the routers of real networks, on a Unix socket. Who asks is known by its network and its address. */
-export async function serveMetadata(emulator: Emulator, socket: string): Promise<{ close(): Promise<void> }> {
+/**
+ * Serves user data and metadata to the routers of real networks, on a Unix socket. Who asks is known by its network and its address.
+ * @param emulator asked with each request, because routers may be there before it
+ */
+export function serveMetadata(emulator: () => Emulator, socket: string): Promise<SocketServer> {
   const server = createServer((request, response) => {
-    const content = request.method === 'GET' ? contentFor(emulator, request) : undefined
+    const content = request.method === 'GET' ? contentFor(emulator(), request) : undefined
     response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': 'text/plain' }).end(content)
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(socket, resolve)
-  })
-  return {
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  return listenOnSocket(server, socket)
 }
 
 function contentFor(emulator: Emulator, { headers, url = '' }: IncomingMessage): Buffer | undefined {

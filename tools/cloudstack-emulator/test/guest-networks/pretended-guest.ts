@@ -20,8 +20,10 @@ export interface PretendedGuest {
   lease(): Promise<string>
   /** An HTTP server that answers each request with the text. */
   serve(port: number, text: string): Promise<InsideProcess>
-  /** The body of an HTTP answer, or `nothing` within two seconds. */
+  /** The body of an HTTP answer. */
   get(url: string): Promise<string>
+  /** Whether an HTTP request is not answered. */
+  isRefused(url: string): Promise<boolean>
 }
 
 export async function pretendedGuest(inside: Inside, folder: string, plan: NetworkPlan, machineNic: string): Promise<PretendedGuest> {
@@ -47,12 +49,17 @@ export async function pretendedGuest(inside: Inside, folder: string, plan: Netwo
     lease: async () => (await run('busybox', ['udhcpc', '-i', 'eth0', '-n', '-q', '-f', '-t', '5', '-T', '1', '-s', script])).trim(),
     serve: (listened, text) => serve(inside, namespace, listened, text),
     get: (url) => get(run, url),
+    isRefused: (url) => isRefused(run, url),
   }
 }
 
-/** The body of an HTTP answer, or `nothing` within two seconds. */
 export async function get(run: RunChecked, url: string): Promise<string> {
-  return (await run('sh', ['-c', 'curl --silent --max-time 2 "$0" || printf nothing', url])).trim()
+  return (await run('curl', ['--silent', '--show-error', '--max-time', '20', url])).trim()
+}
+
+/** A dropped packet is not told to the sender: it is waited for one second. */
+export async function isRefused(run: RunChecked, url: string): Promise<boolean> {
+  return (await run('sh', ['-c', 'curl --silent --output /dev/null --max-time 1 "$0" || echo refused', url])).trim() === 'refused'
 }
 
 async function serve(inside: Inside, namespace: string, port: number, text: string): Promise<InsideProcess> {
