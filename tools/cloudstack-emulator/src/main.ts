@@ -46,6 +46,8 @@ const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 process.umask(0o077)
 
 const program = new Command('cloudstack-emulator')
+  // `enter` has an option --storage of its own.
+  .enablePositionalOptions()
   .description('CloudStack over emulated machines')
   .option('--listen <address:port>', 'where to listen; port 0 = any free one', parseAddress, { host: '127.0.0.1', port: 8080 })
   .option('--seed <file>', 'the world to start with (YAML); the built-in one by default')
