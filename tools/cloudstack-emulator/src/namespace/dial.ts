@@ -15,15 +15,19 @@ export class DialError extends Error {
 /**
  * Connects to an address inside the namespace.
  * @param door Unix socket at which the program inside accepts dials
- * @throws {DialError} if nobody listens there
+ * @throws {DialError} if nobody listens there, {Error} if the namespace has ended
  */
 export async function dial(door: string, host: string, port: number): Promise<Socket> {
   const socket = connect({ path: door, allowHalfOpen: true })
-  socket.write(`${JSON.stringify({ host, port })}\n`)
-  const { failed } = JSON.parse(await firstLine(socket)) as DialAnswer
-  if (failed === undefined) return socket
-  socket.destroy()
-  throw new DialError(failed, host, port)
+  try {
+    socket.write(`${JSON.stringify({ host, port })}\n`)
+    const { failed } = JSON.parse(await firstLine(socket)) as DialAnswer
+    if (failed !== undefined) throw new DialError(failed, host, port)
+    return socket
+  } catch (error) {
+    socket.destroy()
+    throw error
+  }
 }
 
 /** Reads a line; what follows it stays in the socket. */
@@ -35,15 +39,15 @@ function firstLine(socket: Socket): Promise<string> {
       const end = text.indexOf('\n')
       if (end < 0) return
       socket.off('data', read)
-      socket.off('error', reject)
+      socket.off('error', ended)
       socket.off('end', ended)
       socket.pause()
       if (end + 1 < text.length) socket.unshift(text.subarray(end + 1))
       resolve(text.subarray(0, end).toString())
     }
-    const ended = () => reject(new Error('the namespace has ended'))
+    const ended = (cause?: Error) => reject(new Error('the namespace has ended', { cause }))
     socket.on('data', read)
-    socket.once('error', reject)
+    socket.once('error', ended)
     socket.once('end', ended)
   })
 }

@@ -10,18 +10,19 @@ export interface DialAnswer {
 }
 
 /** Listens at an address of this namespace and passes each connection on to a Unix socket, which programs outside listen on. */
-export function relay(host: string, port: number, socket: string): Promise<void> {
+export function relay(host: string, port: number, socket: string): Promise<Server> {
   return listening(
-    createServer((caller) => {
+    // Half-open connections: who is called may still answer when the caller has sent its end.
+    createServer({ allowHalfOpen: true }, (caller) => {
       caller.on('error', () => caller.destroy())
-      join(caller, connect(socket))
+      join(caller, connect({ path: socket, allowHalfOpen: true }))
     }),
     { host, port },
   )
 }
 
 /** Listens on a Unix socket for programs outside, which name an address of this namespace in their first line, and connects them to it. */
-export function acceptDials(path: string): Promise<void> {
+export function acceptDials(path: string): Promise<Server> {
   // Half-open connections: a guest may still answer when the caller has sent its end.
   return listening(
     createServer({ allowHalfOpen: true }, (caller) => acceptDial(caller)),
@@ -50,7 +51,8 @@ function dialFor(caller: Socket, { host, port }: { readonly host: string; readon
   const answer = (content: DialAnswer) => caller.write(`${JSON.stringify(content)}\n`)
   const refuse = (error: NodeJS.ErrnoException) => {
     answer({ failed: error.code ?? 'EIO' })
-    caller.end()
+    // Nobody reads from it any more, so that its end would not be seen.
+    caller.destroySoon()
   }
   caller.once('close', () => target.destroy())
   target.once('error', refuse)
@@ -73,9 +75,9 @@ function join(one: Socket, other: Socket): void {
   }
 }
 
-function listening(server: Server, where: { readonly host: string; readonly port: number } | { readonly path: string }): Promise<void> {
+function listening(server: Server, where: { readonly host: string; readonly port: number } | { readonly path: string }): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(where, () => resolve())
+    server.listen(where, () => resolve(server))
   })
 }

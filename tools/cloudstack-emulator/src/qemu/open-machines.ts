@@ -39,8 +39,9 @@ export async function openMachines({ storage, openSurroundings, report }: Option
   requireTools(MACHINE_TOOLS)
   requireTunDevice()
   const folder = storageFolder(storage)
-  await folder.prepare()
+  // Preparing removes what an earlier emulator left: another that still runs must keep it.
   const unlock = lockStorage(folder.lock)
+  await folder.prepare()
   const { accelerator, because } = await chooseAccelerator()
   const surroundings = await openSurroundings(folder.networks)
   const disks = createDiskStorage(folder, runProgram)

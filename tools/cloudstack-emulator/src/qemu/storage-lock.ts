@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
 /**
- * Takes a storage folder for this process. The mark of an emulator that was killed does not count.
+ * Takes a storage folder for this process, which is made where it does not exist. The mark of an emulator that was killed does not count.
  * @returns gives the folder back
  * @throws {Error} if a running emulator has it
  */
@@ -10,6 +11,7 @@ export function lockStorage(file: string, isRunning: (pid: number) => boolean = 
   if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
     throw new Error(`the storage folder is in use by process ${holder} (${file}): end that emulator, or give another folder with --storage`)
   }
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   writeFileSync(file, `${process.pid}\n`, { mode: 0o600 })
   return () => rmSync(file, { force: true })
 }

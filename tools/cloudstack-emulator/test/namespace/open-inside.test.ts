@@ -1,9 +1,27 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { NamespaceError, openInside } from '../../src/namespace/open-inside.ts'
-import { builtInside } from './built-inside.ts'
+import { builtInside, builtProgram } from './built-inside.ts'
 import { describeInside } from './describe-inside.ts'
+
+/** The processes in a network namespace: `net:[4026532281]`. */
+function processesIn(network: string): readonly string[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && networkOf(name) === network)
+}
+
+function networkOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/net`)
+  } catch {
+    // It has ended since the folder was read, or is another user's.
+    return undefined
+  }
+}
 
 describeInside('openInside', [], () => {
   let folder: string
@@ -34,6 +52,20 @@ describeInside('openInside', [], () => {
     expect(await sleeping.exited).toEqual({ signal: 'SIGKILL' })
     await inside.ended
     expect(() => process.kill(inside.hostPid, 0)).toThrow('ESRCH')
+  })
+
+  it('ends with everything in it when its process is killed', async () => {
+    const holder = await builtProgram(folder, path.join(import.meta.dirname, 'programs', 'holder.ts'))
+    const process_ = spawn(process.execPath, [holder, program], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [hostPid] = await once(process_.stdout.setEncoding('utf8'), 'data')
+    const network = readlinkSync(`/proc/${Number(hostPid)}/ns/net`)
+    expect(processesIn(network).length).toBeGreaterThan(2)
+
+    process_.kill('SIGKILL')
+
+    await once(process_, 'close')
+    // Nobody is told of the end of a grandchild.
+    while (processesIn(network).length > 0) await setTimeout(20)
   })
 
   it('says the remedies where the system refuses a namespace', async () => {

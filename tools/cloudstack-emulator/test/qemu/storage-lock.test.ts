@@ -26,6 +26,14 @@ describe('a storage folder', () => {
     expect(() => lockStorage(file, () => false)).not.toThrow()
   })
 
+  it('is made where it does not exist', () => {
+    const below = path.join(folder, 'a', 'b', 'emulator.pid')
+
+    lockStorage(below)
+
+    expect(existsSync(below)).toBe(true)
+  })
+
   it('is free again when it is given back', () => {
     lockStorage(file)()
 
