@@ -100,7 +100,7 @@ function processesLeft(): Promise<string> {
 async function command(name: string, parameters: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>> {
   const { apiKey, secretKey } = cloud.accounts.user
   const words = Object.entries(parameters).map(([key, value]) => `${key}=${value}`)
-  const { stdout } = await run(process.execPath, [built.cloudstack, 'call', name, ...words, '--json'], {
+  const { stdout } = await run(process.execPath, [built.cloudstack, 'call', name, ...words, '--wait', '--json'], {
     env: { ...process.env, CLOUDSTACK_ENDPOINT: cloud.endpoint, CLOUDSTACK_KEY: apiKey, CLOUDSTACK_SECRET: secretKey },
   })
   return JSON.parse(stdout) as Readonly<Record<string, unknown>>
