@@ -34,6 +34,7 @@ export const DEBIAN_PACKAGES = {
   'qemu-img': 'qemu-utils',
   'qemu-system-x86_64': 'qemu-system-x86',
   ruby: 'ruby',
+  'ssh-keygen': 'openssh-client',
   sfdisk: 'fdisk',
   tar: 'tar',
   unshare: 'util-linux',
