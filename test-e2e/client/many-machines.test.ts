@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type EmulatorProcess, startEmulator } from './emulator-process.ts'
 import { installPackedClient, runProgram } from './packed-client.ts'
 
-const MACHINES = 10_000
+const MACHINES = process.env['SLOW'] === '1' ? 10_000 : 3_000
 const PAGES = MACHINES / 500
 
 interface Listing {
@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe('a cloud of ten thousand machines, listed by the packed client', () => {
+describe(`a cloud of ${MACHINES} machines, listed by the packed client`, () => {
   it('is listed page by page, whole, in flat memory; and nothing twice or missed while machines go away', async () => {
     const still = (await runProgram({ project: folder, temporary: folder }, 'list-machines.mjs', emulator.ready)) as Listing
     const moving = (await runProgram({ project: folder, temporary: folder }, 'list-machines.mjs', emulator.ready, '7')) as Listing
@@ -44,6 +44,6 @@ describe('a cloud of ten thousand machines, listed by the packed client', () => 
 
     expect(moving.distinct).toBe(moving.listed)
     expect(moving.missed).toBe(0)
-    expect(moving.left).toBeLessThan(MACHINES - 100)
+    expect(moving.left).toBeLessThan(MACHINES - 5 * PAGES)
   })
 })

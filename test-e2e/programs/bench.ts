@@ -9,6 +9,7 @@ import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
 import { kills } from '../benchmarks/kills.ts'
 import { life } from '../benchmarks/life.ts'
+import { orphans } from '../benchmarks/orphans.ts'
 import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
 const benchmarks: readonly Benchmark[] = [
@@ -24,6 +25,7 @@ const benchmarks: readonly Benchmark[] = [
   registryGrowth,
   hardening,
   kills,
+  orphans,
 ]
 
 /** Runs the benchmarks whose names are given (all without names) and prints a table that can be pasted into docs/developer/benchmarks.md. */

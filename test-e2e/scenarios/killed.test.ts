@@ -3,7 +3,7 @@ import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 
 /** Evenly spread over a create_vm; the benchmark `kills` takes random moments of a whole life. */
-const ROUNDS = 20
+const ROUNDS = process.env['SLOW'] === '1' ? 40 : 12
 
 const scene = useScene({ timeScale: 1000 })
 

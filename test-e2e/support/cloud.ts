@@ -52,6 +52,8 @@ export interface Cloud {
   state(): Promise<CloudState>
   reset(): Promise<void>
   fail(...faults: readonly Fault[]): Promise<void>
+  /** Faults that no call has met yet. */
+  pending(): Promise<readonly Fault[]>
   heal(): Promise<void>
   advance(seconds: number): Promise<void>
   /** The user data that the guest reads from its virtual router. */
@@ -119,6 +121,7 @@ function ownApi(endpoint: string): Omit<Cloud, 'endpoint' | 'accounts' | 'stop' 
     state: async () => (await call('GET', 'state')).json() as Promise<CloudState>,
     reset: async () => void (await call('POST', 'reset')),
     fail: async (...faults) => void (await call('POST', 'faults', faults)),
+    pending: async () => (await call('GET', 'faults')).json() as Promise<Fault[]>,
     heal: async () => void (await call('DELETE', 'faults')),
     advance: async (advanceSeconds) => void (await call('POST', 'clock', { advanceSeconds })),
     userData: async (vmId) => (await call('GET', `vms/${vmId}/latest/user-data`)).text(),

@@ -1,6 +1,7 @@
 import type { Cloud } from './cloud.ts'
 import { cpiConfig, type Workplace } from './cpi-config.ts'
 import { type CpiRun, runCpi } from './director.ts'
+import { laterClock } from './later-clock.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from './life.ts'
 import { seededTemplate } from './seeded-template.ts'
 
@@ -21,11 +22,6 @@ const PROPERTIES = {
 const OPENED = { policy: 'acquire-and-release', open_firewall: [{ ports: [22], cidrs: ['10.0.0.0/8'] }] }
 const NETWORKS = { default: manualNetwork, public: { type: 'vip', ip: '203.0.113.77', cloud_properties: OPENED } }
 
-/**
- * The director's next try comes after the time limit of the killed one: its process is started with a clock that is so far ahead. An
- * emulated cloud whose time is scaled runs ahead, too.
- */
-const LATER_MS = 30 * 86_400_000
 const AN_HOUR_SECONDS = 3600
 
 interface Calls {
@@ -65,7 +61,6 @@ function killIfRunning(pid: number): void {
  */
 export async function killedLives(cloud: Cloud, workplace: Workplace, last: 'create_vm' | 'delete_vm' = 'delete_vm') {
   const file = await workplace.file('cpi-killed.json', JSON.stringify(cpiConfig(cloud)))
-  const clock = await workplace.file('later.mjs', `const now = Date.now\nDate.now = () => now() + ${LATER_MS}\n`)
   // Its locks are its own, whatever else runs on this machine.
   const env = { TMPDIR: workplace.folder }
   const stemcell = `${await seededTemplate(cloud)} light`
@@ -83,7 +78,7 @@ export async function killedLives(cloud: Cloud, workplace: Workplace, last: 'cre
     },
   })
   const today = callsWith([])
-  const later = callsWith(['--import', clock])
+  const later = callsWith(await laterClock(workplace))
 
   /** @param killAfterMs from the beginning of the life; undefined = it is not killed */
   async function playLife(killAfterMs?: number): Promise<{ killedIn: string | undefined; vm: unknown }> {

@@ -3,8 +3,13 @@ import path from 'node:path'
 import { Script } from 'node:vm'
 import type { Telemetry } from './telemetry/spans.ts'
 
-/** Written by the release's packaging script next to the bundle (see `code-cache.ts`). */
-export const CODE_CACHE = 'call.cache'
+/** Name of the file with the compiled code of a method, which the release's packaging script writes next to the bundle (see `code-cache.ts`). */
+export function codeCacheOf(method: string): string {
+  return `call.${method}.cache`
+}
+
+/** The method whose code is read for a method without any of its own: a small one, most of which every call needs. */
+const COMMON = 'has_vm'
 
 export interface LoadedCall {
   readonly call: typeof import('./answer-call.ts')
@@ -12,12 +17,13 @@ export interface LoadedCall {
 }
 
 /**
- * Loads `call.js` from a folder, with its compiled code where that was kept. V8 itself rejects code of another version, and compiles
- * the source instead.
+ * Loads `call.js` from a folder, with the code compiled for a method where that was kept. V8 itself rejects code of another version, and
+ * compiles the source instead, as it does for what is missing.
+ * @param method a name without separators of paths
  */
-export function loadCall(folder: string): LoadedCall {
-  const cache = path.join(folder, CODE_CACHE)
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+export function loadCall(folder: string, method = COMMON): LoadedCall {
+  const cache = [method, COMMON].map((name) => path.join(folder, codeCacheOf(name))).find(existsSync)
+  const cachedData = cache === undefined ? undefined : readFileSync(cache)
   const { exports, script } = load(folder, 'call.js', cachedData)
   return { call: exports as LoadedCall['call'], script }
 }
@@ -38,12 +44,13 @@ function load(folder: string, filename: string, cachedData?: Buffer): { readonly
   const options = { filename, ...(cachedData === undefined ? {} : { cachedData }) }
   const script = new Script(`(function (require, module, exports) {${source}\n})`, options)
   const loaded = { exports: {} }
-  script.runInThisContext()(nodeModule, loaded, loaded.exports)
+  script.runInThisContext()((name: string) => required(folder, name), loaded, loaded.exports)
   return { exports: loaded.exports, script }
 }
 
-/** The bundle requires Node's own modules only; what it merely tries to load is not there. */
-function nodeModule(name: string): unknown {
+/** A bundle requires Node's own modules, and libraries that are scripts of the same folder; what it merely tries to load is not there. */
+function required(folder: string, name: string): unknown {
+  if (name.startsWith('./')) return load(folder, path.basename(name)).exports
   const found = process.getBuiltinModule(name)
   if (found === undefined) throw Object.assign(new Error(`${name} is not a module of Node`), { code: 'MODULE_NOT_FOUND' })
   return found

@@ -73,7 +73,8 @@ async function answerTo(text: string, configPath: string, interruption: Interrup
   const known = await answerInfo(text, () => loadConfig(configPath))
   if (known !== undefined) return { answer: known, end: async () => undefined }
   const spans = await startSpans()
-  const answer = await prepared(loadCall).call.answerCall(text, configPath, interruption, spans)
+  const { call } = prepared((folder) => loadCall(folder, /"method"\s*:\s*"([a-z_]+)"/.exec(text)?.[1]))
+  const answer = await call.answerCall(text, configPath, interruption, spans)
   return { answer, end: async () => report(await spans?.end(answer)) }
 }
 

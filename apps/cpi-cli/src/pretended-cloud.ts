@@ -5,6 +5,7 @@ const id = (digit: number) => `00000000-0000-4000-8000-${String(digit).padStart(
 export const MACHINE_ID = id(1)
 export const VOLUME_ID = id(2)
 export const TEMPLATE_ID = id(3)
+export const SNAPSHOT_ID = id(10)
 
 const ZONE = { zoneid: id(4), zonename: 'zone' }
 const NETWORK = { id: id(5), name: 'net', ...ZONE, type: 'Isolated', cidr: '10.1.1.0/24', service: [{ name: 'UserData' }] }
@@ -40,6 +41,7 @@ const TEMPLATE = {
   size: SIZE_BYTES,
   ...ZONE,
 }
+const SNAPSHOT = { id: SNAPSHOT_ID, volumeid: VOLUME_ID, state: 'BackedUp', tags: [] }
 const DISK_OFFERING = { id: id(7), name: 'disk', iscustomized: true }
 
 type Body = Readonly<Record<string, unknown>>
@@ -47,6 +49,8 @@ type Body = Readonly<Record<string, unknown>>
 /** The content of the answer by command, or of the answer's job. */
 const ANSWERS: Readonly<Record<string, Body>> = {
   listCapabilities: { capability: { allowuserexpungerecovervm: false, cloudstackversion: '4.22.0.0' } },
+  listZones: { count: 1, zone: [{ id: ZONE.zoneid, name: ZONE.zonename }] },
+  listOsTypes: { count: 1, ostype: [{ id: id(11), description: 'Ubuntu 22.04 LTS' }] },
   listServiceOfferings: { count: 1, serviceoffering: [{ id: id(9), name: 'offering' }] },
   listDiskOfferings: { count: 1, diskoffering: [DISK_OFFERING] },
   listNetworks: { count: 1, network: [NETWORK] },
@@ -68,30 +72,41 @@ const JOBS: Readonly<Record<string, Body>> = {
   createVolume: { volume: VOLUME },
   attachVolume: { volume: { ...VOLUME, ...ATTACHED } },
   detachVolume: { volume: VOLUME },
+  createSnapshot: { snapshot: SNAPSHOT },
+  deleteSnapshot: { success: true },
   resizeVolume: { volume: { ...VOLUME, size: 2 * SIZE_BYTES } },
   deleteTemplate: { success: true },
 }
 
 /** A server that gives each command the same answer, however it is asked, and whose jobs are done at once. */
 export function createPretendedCloud(): Server {
+  // The only name that is chosen by the CPI and looked for afterwards.
+  let snapshotName = ''
   return createServer((request, response) => {
     const parts: Buffer[] = []
     request
       .on('data', (part: Buffer) => parts.push(part))
       .once('end', () => {
+        const parameters = new URLSearchParams(Buffer.concat(parts).toString('latin1'))
+        const command = parameters.get('command') ?? ''
+        if (command === 'createSnapshot') snapshotName = parameters.get('name') ?? ''
+        const world = { host: request.headers.host ?? '', snapshotName }
         response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify(answerTo(new URLSearchParams(Buffer.concat(parts).toString('latin1')))))
+        response.end(JSON.stringify({ [`${command.toLowerCase()}response`]: contentOf(command, parameters, world) }))
       })
   })
 }
 
-function answerTo(parameters: URLSearchParams): Body {
-  const command = parameters.get('command') ?? ''
-  return { [`${command.toLowerCase()}response`]: contentOf(command, parameters) }
+interface World {
+  readonly host: string
+  readonly snapshotName: string
 }
 
-function contentOf(command: string, parameters: URLSearchParams): Body {
+function contentOf(command: string, parameters: URLSearchParams, { host, snapshotName }: World): Body {
   // The job's id is the command that it does.
   if (command === 'queryAsyncJobResult') return { jobstatus: 1, jobresult: JOBS[parameters.get('jobid') ?? ''] }
+  if (command === 'getUploadParamsForTemplate')
+    return { getuploadparams: { id: TEMPLATE_ID, postURL: `http://${host}/upload`, metadata: 'm', expires: 'e', signature: 's' } }
+  if (command === 'listSnapshots') return { count: 1, snapshot: [{ ...SNAPSHOT, name: snapshotName }] }
   return JOBS[command] === undefined ? (ANSWERS[command] ?? {}) : { jobid: command, id: MACHINE_ID }
 }

@@ -3,6 +3,7 @@ import { parseArguments } from '../src/arguments.ts'
 describe('the command line', () => {
   it.each([
     [['--config', 'a'], { mode: 'answer', configPath: 'a' }],
+    [['--config', '--delete'], { mode: 'help', problem: expect.stringContaining('--config') }],
     [['--config=a'], { mode: 'answer', configPath: 'a' }],
     [['doctor', '--config', 'a'], { mode: 'program', program: 'doctor', options: ['--config', 'a'] }],
     [['orphans', '--delete'], { mode: 'program', program: 'orphans', options: ['--delete'] }],

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { describeIssue } from './config/describe-issue.ts'
 import { INTERPRETED } from './config/interpreted.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -14,9 +14,9 @@ export interface CpiMethod {
  * Defines a method. This is the only place where positions matter: the shape names the arguments in order.
  * Missing trailing arguments and null are undefined; additional arguments of newer directors are ignored.
  */
-export function cpiMethod<Shape extends z.ZodRawShape>(
+export function cpiMethod<Shape extends z.core.$ZodShape>(
   shape: Shape,
-  run: (args: z.output<z.ZodObject<Shape>>, deps: Dependencies) => Promise<unknown>,
+  run: (args: z.output<z.ZodMiniObject<Shape>>, deps: Dependencies) => Promise<unknown>,
 ): CpiMethod {
   const names = Object.keys(shape)
   const object = z.object(shape)
@@ -35,9 +35,9 @@ export function cpiMethod<Shape extends z.ZodRawShape>(
 }
 
 /** A cid: any text that is not empty. */
-export const cid = z.string().min(1, 'should not be empty')
+export const cid = z.string().check(z.minLength(1, 'should not be empty'))
 
 /** A hash; null or a missing value is an empty one. */
-export const hash = z.record(z.string(), z.unknown()).default({})
+export const hash = z._default(z.record(z.string(), z.unknown()), {})
 
-export const sizeMib = z.int('should be a whole number of MiB').positive('should be more than 0 MiB')
+export const sizeMib = z.int('should be a whole number of MiB').check(z.positive('should be more than 0 MiB'))

@@ -1,4 +1,4 @@
-import { agentSection, cloudstackSection, registrySection, type Section } from 'cpi-core/config'
+import { agentSection, cloudstackSection, descriptionOf, registrySection, type Section } from 'cpi-core/config'
 import { stringify } from 'yaml'
 import * as z from 'zod'
 
@@ -42,7 +42,7 @@ function sectionProperties(prefix: string, section: Section): Properties {
   const keys = Object.entries(section.object.shape).map(([key, schema]) => {
     const below = section.sections[key]
     const name = `${prefix}.${key}`
-    return below === undefined ? { [name]: definition(schema as z.ZodType) } : sectionProperties(name, below)
+    return below === undefined ? { [name]: definition(schema) } : sectionProperties(name, below)
   })
   const aliases = Object.entries(section.aliases).map(([alias, to]) => ({
     [`${prefix}.${alias}`]: { description: `Alias from an earlier CPI for ${prefix}.${typeof to === 'string' ? to : to.to}.` },
@@ -53,17 +53,17 @@ function sectionProperties(prefix: string, section: Section): Properties {
   return Object.assign({}, ...keys, ...aliases, ...ignored)
 }
 
-function definition(schema: z.ZodType): PropertyDefinition {
+function definition(schema: z.core.$ZodType): PropertyDefinition {
   const { default: preset } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return { description: schema.description ?? '', ...(preset === undefined ? {} : { default: preset }) }
+  return { description: descriptionOf(schema), ...(preset === undefined ? {} : { default: preset }) }
 }
 
 const { mbus, ntp } = agentSection.object.shape
 const registry = registrySection.object.shape
 
 const AGENT: Properties = {
-  'agent.mbus': { description: `${mbus.description} Defaults to a URL built from nats.*.` },
-  'agent.ntp': { description: `${ntp.description} Defaults to ntp.` },
+  'agent.mbus': { description: `${descriptionOf(mbus)} Defaults to a URL built from nats.*.` },
+  'agent.ntp': { description: `${descriptionOf(ntp)} Defaults to ntp.` },
   'agent.blobstore.provider': { description: 'Blobstore for agents whose env has none: dav, local, s3 …' },
   'agent.blobstore.options': { description: 'Options of agent.blobstore.provider, in the form that agents expect.' },
   'agent.env_service': { description: `Ignored property of an earlier CPI: ${agentSection.ignored['env_service']}.` },
@@ -83,16 +83,16 @@ const AGENT: Properties = {
 }
 
 const REGISTRY: Properties = {
-  'registry.endpoint': { description: `${registry.endpoint.description} Needed only for stemcells or directors of API version 1.` },
+  'registry.endpoint': { description: `${descriptionOf(registry.endpoint)} Needed only for stemcells or directors of API version 1.` },
   'registry.host': { description: 'Host of the registry, used if registry.endpoint is not given.' },
   'registry.address': { description: 'The same as registry.host.' },
   'registry.port': { description: 'Port of the registry, used if registry.endpoint is not given.', default: 25777 },
-  'registry.username': { description: registry.user.description ?? '' },
+  'registry.username': { description: descriptionOf(registry.user) },
   'registry.user': { description: 'The same as registry.username.' },
   'registry.http.user': { description: 'The same as registry.username.' },
-  'registry.password': { description: registry.password.description ?? '' },
+  'registry.password': { description: descriptionOf(registry.password) },
   'registry.http.password': { description: 'The same as registry.password.' },
-  'registry.ca_cert': { description: registry.ca_cert.description ?? '' },
+  'registry.ca_cert': { description: descriptionOf(registry.ca_cert) },
   'registry.credentials_in_user_data': definition(registry.credentials_in_user_data),
 }
 

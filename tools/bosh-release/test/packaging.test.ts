@@ -84,15 +84,22 @@ describe('package bosh_registry', () => {
   })
 })
 
-describe('package cloudstack_cpi', () => {
-  const cache = (installation: string) => path.join(installation, 'packages/cloudstack_cpi/call.cache')
+const EVERYDAY = [
+  ...['attach_disk', 'create_disk', 'create_stemcell', 'create_vm', 'delete_disk', 'delete_snapshot', 'delete_stemcell', 'delete_vm'],
+  ...['detach_disk', 'get_disks', 'has_vm', 'reboot_vm', 'resize_disk', 'set_disk_metadata', 'set_vm_metadata', 'snapshot_disk'],
+]
 
-  it('keeps the code that the release’s Node has compiled, wherever it is installed', async () => {
+describe('package cloudstack_cpi', () => {
+  const cache = (installation: string) => path.join(installation, 'packages/cloudstack_cpi/call.has_vm.cache')
+
+  it('keeps the code that the release’s Node has compiled for each everyday method, wherever it is installed', async () => {
     const installation = installationFolder()
 
     await compile(installation, 'node', `#!/bin/sh\nexec "${process.execPath}" "$@"\n`)
     await compile(installation, 'cloudstack_cpi')
 
+    const kept = readdirSync(path.dirname(cache(installation))).filter((name) => name.endsWith('.cache'))
+    expect(kept.map((name) => name.split('.')[1]).sort()).toEqual(EVERYDAY)
     const compiled = readFileSync(cache(installation))
     expect(compiled.length).toBeGreaterThan(100_000)
     expect(compiled.includes(installation)).toBe(false)

@@ -78,6 +78,7 @@ withRuby('config/registry.json', () => {
       key_file: `${folder}/encryption.key`,
       previous_key_files: [`${folder}/previous-encryption.key`],
       accept_plain: false,
+      history_file: '/var/vcap/store/cloudstack_registry/settings-history',
     })
     const files = ['registry.pem', 'registry-key.pem', 'encryption.key', 'previous-encryption.key']
     expect(files.map((file) => render('cloudstack_registry', `config/${file}`, { registry }).trim())).toEqual(['CERT', 'KEY', 'NEW', 'OLD'])

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import path from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
@@ -192,7 +193,7 @@ function readYaml(file: string, text: string): unknown {
   try {
     return parse(text)
   } catch (error) {
-    throw new Error(`${file} is not YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${file} is not YAML: ${yamlFault(error)}`)
   }
 }
 

@@ -13,6 +13,7 @@ export function checks() {
   const node = process.execPath
   return [
     { name: 'types', command: 'tsc', args: [] },
+    { name: 'page-types', command: 'tsc', args: ['--project', 'tools/cloudstack-emulator/tsconfig.console.json'] },
     { name: 'lint', command: 'biome', args: ['check', '--error-on-warnings'] },
     { name: 'packages', command: 'turbo', args: ['boundaries'], env: turboEnvironment },
     { name: 'folders', command: node, args: ['tools/workspace/src/check-folders.mjs'] },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
+import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 
 /** Reads a cloud-config as the director takes it: YAML. @throws {CpiError} if it cannot be read, or is not a hash */
@@ -18,7 +19,7 @@ export async function loadCloudConfig(path: string): Promise<Readonly<Record<str
 function parseYaml(text: string, path: string): unknown {
   try {
     return parse(text)
-  } catch (cause) {
-    throw cpiError('file-unusable', `the cloud-config "${path}" is not YAML: ${reasonOf(cause)}`, cause)
+  } catch (error) {
+    throw cpiError('file-unusable', `the cloud-config "${path}" is not YAML: ${yamlFault(error)}`)
   }
 }

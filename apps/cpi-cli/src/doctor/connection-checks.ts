@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import type { CpiConfig } from 'cpi-core'
 import { failure, warning } from 'cpi-core/doctor'
@@ -33,7 +34,7 @@ export async function checkCertificate({ cloudstack }: CpiConfig, nowMs = Date.n
   const text = `of ${subject.CN ?? subject.O ?? 'an unnamed subject'}, signed by ${issuer.CN ?? issuer.O ?? 'an unnamed issuer'}, until ${valid_to}`
   if (days < 0) throw failure(`${text}: expired`, 'renew the certificate of the API')
   if (days < SOON_DAYS) throw warning(`${text}: ${days} days left`, 'renew the certificate of the API')
-  if (cloudstack.skip_verify_ssl) throw warning(`${text}; not verified`, 'set ca_cert instead of skip_verify_ssl')
+  if (cloudstack.skip_verify_ssl) throw warning(`${text}; not verified`, 'set cloudstack.ca_cert instead of cloudstack.skip_verify_ssl')
   return text
 }
 
@@ -73,8 +74,12 @@ async function handshake(options: ConnectionOptions & { readonly timeout: number
   })
 }
 
-async function certificateOf(host: string, port: number) {
-  const socket = await handshake({ host, port, servername: host, timeout: REQUEST_TIMEOUT_MS })
+/** @param hostname of a URL, where an IPv6 address is in brackets */
+async function certificateOf(hostname: string, port: number) {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  // An address is not a server's name (RFC 6066).
+  const name = isIP(host) === 0 ? { servername: host } : {}
+  const socket = await handshake({ host, port, ...name, timeout: REQUEST_TIMEOUT_MS })
   const certificate = socket.getPeerCertificate()
   socket.destroy()
   return certificate

@@ -1,6 +1,6 @@
 import type { CloudStackClient } from 'cloudstack-client'
 import type { CpiConfig } from 'cpi-core'
-import { configure, type RegistryConfig, secretValues } from 'cpi-core/config'
+import { configure, secretValues } from 'cpi-core/config'
 import {
   type Examination,
   examine,
@@ -11,7 +11,6 @@ import {
   storageVmAddress,
 } from 'cpi-core/doctor'
 import { loadConfig } from '../load-config.ts'
-import { openRegistry } from '../open-registry.ts'
 import { openCloud } from '../open-services.ts'
 import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
 import { createRedactor } from '../redactor.ts'
@@ -19,6 +18,7 @@ import { writeAll } from '../standard-streams.ts'
 import { loadCloudConfig } from './cloud-config.ts'
 import { checkCertificate, checkEndpoint, checkStorageVm, describeProxy } from './connection-checks.ts'
 import { openDeepHost } from './deep-host.ts'
+import { checkRegistry } from './registry-check.ts'
 import { exitCodeOf, findingJson, findingTable } from './render.ts'
 import { SILENT } from './silent-log.ts'
 
@@ -125,12 +125,4 @@ async function examineByMaking(
 /** Through a proxy the certificate cannot be looked at by a connection of our own. */
 function isDirect({ cloudstack }: CpiConfig): boolean {
   return cloudstack.proxy_host === undefined && new URL(cloudstack.endpoint).protocol === 'https:'
-}
-
-/** No machine has this name, so a registry that answers knows the login and has nothing. */
-const NOBODY = 'cpi-doctor'
-
-async function checkRegistry(registry: RegistryConfig): Promise<string> {
-  await openRegistry(registry).read(NOBODY)
-  return `${registry.endpoint} answers and accepts the login`
 }

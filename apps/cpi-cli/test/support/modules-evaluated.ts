@@ -7,7 +7,16 @@ interface Import {
 /** The part of esbuild's metafile that tests read. */
 export interface Metafile {
   readonly inputs: Readonly<Record<string, { readonly imports: readonly Import[] }>>
-  readonly outputs: Readonly<Record<string, { readonly inputs: object; readonly bytes: number; readonly imports: readonly Import[] }>>
+  readonly outputs: Readonly<
+    Record<
+      string,
+      {
+        readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>
+        readonly bytes: number
+        readonly imports: readonly Import[]
+      }
+    >
+  >
 }
 
 /**

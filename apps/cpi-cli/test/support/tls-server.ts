@@ -13,8 +13,10 @@ export interface Endpoint {
 }
 
 /** A TLS server that answers every call with an empty list. */
-export async function tlsServer(): Promise<Endpoint> {
-  const server = createServer({ cert: CERTIFICATE, key: KEY }, (_incoming, outgoing) => {
+export async function tlsServer(
+  identity: { readonly cert: string; readonly key: string } = { cert: CERTIFICATE, key: KEY },
+): Promise<Endpoint> {
+  const server = createServer(identity, (_incoming, outgoing) => {
     outgoing.writeHead(200, { 'Content-Type': 'application/json' }).end('{"listvirtualmachinesresponse":{}}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

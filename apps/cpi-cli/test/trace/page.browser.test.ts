@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type axe from 'axe-core'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { barriersOf } from 'workspace/barriers'
 import { describeWithTools } from 'workspace/required-tools'
 import { tracePage } from '../../src/trace/page.ts'
 import type { TraceDocument, TraceEntry } from '../../src/trace/trace-document.ts'
@@ -29,17 +27,6 @@ const TRACES = [
   call('create_vm', '2026-01-01T00:00:00.000Z'),
   call('delete_vm', '2026-01-01T00:00:01.000Z', { error: 'Bosh::Clouds::CloudError: no room' }),
 ]
-
-/** The program that finds barriers for people, to be run in the page. */
-async function axeSource(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-}
-
-async function barriersOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await axeSource())
-  const { violations } = await page.evaluate(async () => (globalThis as unknown as { readonly axe: typeof axe }).axe.run())
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 describeWithTools({ tool: '/usr/bin/chromium', package: 'chromium' }, 'the page of traces in a browser', () => {
   let browser: Browser

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { inPlainWords } from 'workspace/plain-words'
+import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import type * as z from 'zod'
-import { messagesOf } from '../error-chain.ts'
 import { isJsonObject } from '../json-object.ts'
 import { givenSettings, isWritten } from './given.ts'
 import { type RegistryConfig, registryConfigSchema } from './schema.ts'
@@ -39,7 +39,7 @@ function parseYaml(text: string, file: string): Readonly<Record<string, unknown>
   try {
     value = parse(text)
   } catch (error) {
-    throw new ConfigError(`${file} is neither YAML nor JSON: ${messagesOf(error)[0]}`, { cause: error })
+    throw new ConfigError(`${file} is neither YAML nor JSON: ${yamlFault(error)}`)
   }
   if (!isJsonObject(value)) throw new ConfigError(`${file} contains no settings: expected a mapping with http, db and, optionally, cloud`)
   return value

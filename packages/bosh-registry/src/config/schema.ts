@@ -105,6 +105,11 @@ const encryption = z.strictObject({
     .boolean()
     .default(false)
     .describe('also read settings from before encryption was enabled; only until `re-encrypt` has taken over an old table'),
+  history_file: text
+    .optional()
+    .describe(
+      'file of this registry alone, outside the database, in which it keeps which settings were replaced: older ones that are put back in the database are then recognised after a restart, too. Remove it when a backup of the database was restored',
+    ),
 })
 
 /** Schema of the registry's config file: the keys of the original server, and additional ones. */

@@ -5,6 +5,7 @@ import { type CheckCredentials, createCredentialCheck } from '../http/credential
 import { authorizeByAddress, cacheFor, type MachineAddresses } from '../http/guest-access.ts'
 import type { Log } from '../log.ts'
 import { openStore } from '../store/open-store.ts'
+import type { SettingsStore } from '../store/settings-store.ts'
 import { type RegistryServer, startServer } from './start-server.ts'
 
 /** Machines gain and lose addresses, so a look-up is cached only briefly. */
@@ -31,6 +32,21 @@ export interface RegistryDependencies {
 export async function runRegistry(configFile: string, { log, nowMs, machineAddresses }: RegistryDependencies): Promise<RunningRegistry> {
   const config = await loadConfig(configFile)
   const store = await openStore(config, log)
+  try {
+    return await serve(configFile, config, store, { log, nowMs, machineAddresses })
+  } catch (error) {
+    // What the store keeps open, its thread above all, would keep a process alive that serves nobody.
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(
+  configFile: string,
+  config: RegistryConfig,
+  store: SettingsStore,
+  { log, nowMs, machineAddresses }: RegistryDependencies,
+): Promise<RunningRegistry> {
   let check = createCredentialCheck(loginsOf(config))
   const credentials: CheckCredentials = (authorization) => check(authorization)
   const addressesOf = config.cloud === undefined ? undefined : cacheFor(await machineAddresses(config.cloud), ADDRESS_CACHE_MS, nowMs)

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createHttpsServer, type Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { readSettingFile } from '../config/read-setting-file.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import { affordableConnections, limitConnections } from './connection-limit.ts'
 
@@ -56,7 +56,10 @@ export async function startServer(app: RequestListener, config: HttpConfig): Pro
 }
 
 async function readCertificate(tls: NonNullable<HttpConfig['tls']>) {
-  const [cert, key] = await Promise.all([readFile(tls.certificate), readFile(tls.private_key)])
+  const [cert, key] = await Promise.all([
+    readSettingFile('http.tls.certificate', tls.certificate),
+    readSettingFile('http.tls.private_key', tls.private_key),
+  ])
   return { cert, key, minVersion: 'TLSv1.2' as const }
 }
 

@@ -7,6 +7,8 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 /** Prefix of every encrypted text; a text without it was written before encryption was enabled. */
 const PREFIX = 'aes256gcm'
+/** Prefix of those that say when they were written. */
+const DATED_PREFIX = `${PREFIX}2`
 
 export interface EncryptionKey {
   /** Identifies the key of an encrypted text without revealing it. */
@@ -41,12 +43,26 @@ export function parseEncryptionKey(text: string, from: string): EncryptionKey {
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
 }
 
-/** Encrypts a machine's settings. Its id is authenticated too: a text moved to another machine's row does not decrypt. */
-export function encrypt(id: string, settings: string, key: EncryptionKey): string {
+/** What a text of the database holds. */
+export interface Decrypted {
+  readonly settings: string
+  /** When the settings were written, by the clock of their writer; 0 if the text does not say, undefined if it is not encrypted. */
+  readonly writtenMs: number | undefined
+}
+
+/**
+ * Encrypts a machine's settings. Its id is authenticated too, and so is the time: a text moved to another machine's row, or dated otherwise,
+ * does not decrypt.
+ */
+export function encrypt(id: string, settings: string, key: EncryptionKey, writtenMs: number): string {
   const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv(CIPHER, key.bytes, nonce).setAAD(Buffer.from(id))
+  const cipher = createCipheriv(CIPHER, key.bytes, nonce).setAAD(authenticated(id, String(writtenMs)))
   const content = Buffer.concat([cipher.update(settings, 'utf8'), cipher.final()])
-  return [PREFIX, key.id, ...[nonce, cipher.getAuthTag(), content].map((part) => part.toString('base64'))].join(':')
+  return [DATED_PREFIX, key.id, writtenMs, ...[nonce, cipher.getAuthTag(), content].map((part) => part.toString('base64'))].join(':')
+}
+
+function authenticated(id: string, written?: string): Buffer {
+  return Buffer.from(written === undefined ? id : `${written} ${id}`)
 }
 
 /** Returns the id of the key that a text was encrypted with; undefined for a text that is not encrypted. */
@@ -55,16 +71,19 @@ export function keyIdOf(text: string): string | undefined {
 }
 
 /** @throws {UnreadableSettings} for a text that was changed, cut off, moved, or is not encrypted although it must be */
-export function decrypt(id: string, text: string, { keys, acceptPlain }: EncryptionOptions): string {
+export function decrypt(id: string, text: string, { keys, acceptPlain }: EncryptionOptions): Decrypted {
   const keyId = keyIdOf(text)
-  if (keyId === undefined) return plainText(id, text, acceptPlain)
+  if (keyId === undefined) return { settings: plainText(id, text, acceptPlain), writtenMs: undefined }
   const key = keys.find((candidate) => candidate.id === keyId)
   if (key === undefined) throw new UnreadableSettings(`the settings of "${id}" were encrypted with key ${keyId}, which is not configured`)
-  const [, , nonce = '', tag = '', content = ''] = text.split(':')
+  const [prefix, , ...parts] = text.split(':')
+  const written = prefix === DATED_PREFIX ? parts.shift() : undefined
+  const [nonce = '', tag = '', content = ''] = parts
   try {
     const decipher = createDecipheriv(CIPHER, key.bytes, Buffer.from(nonce, 'base64'), { authTagLength: TAG_BYTES })
-    decipher.setAAD(Buffer.from(id)).setAuthTag(Buffer.from(tag, 'base64'))
-    return Buffer.concat([decipher.update(Buffer.from(content, 'base64')), decipher.final()]).toString('utf8')
+    decipher.setAAD(authenticated(id, written)).setAuthTag(Buffer.from(tag, 'base64'))
+    const settings = Buffer.concat([decipher.update(Buffer.from(content, 'base64')), decipher.final()]).toString('utf8')
+    return { settings, writtenMs: Number(written ?? 0) }
   } catch (error) {
     throw new UnreadableSettings(`the settings of "${id}" were changed in the database, or belong to another machine`, { cause: error })
   }

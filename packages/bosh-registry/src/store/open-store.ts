@@ -1,5 +1,6 @@
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
+import { readSettingFile } from '../config/read-setting-file.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
 import { boundStore } from './bounded-store.ts'
@@ -16,6 +17,7 @@ import type { SettingsStore } from './settings-store.ts'
 import { createSqlStore } from './sql-store.ts'
 import { createSqliteStore } from './sqlite-store.ts'
 import { systemClock } from './store-clock.ts'
+import { createTextHistory, openTextHistory, type TextHistory } from './text-history.ts'
 
 type StoreConfig = Pick<RegistryConfig, 'db' | 'encryption'>
 /** SQLite's name of a database that is not a file. */
@@ -26,10 +28,10 @@ type SqlConfig = Exclude<RegistryConfig['db'], { adapter: 'memory' }>
 /** Opens the configured store and migrates its schema. @throws if the database cannot be reached or migrated, or a key cannot be read */
 export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 'error'>): Promise<SettingsStore> {
   const options = encryption === undefined ? undefined : await readEncryptionOptions(encryption)
-  if (db.adapter === 'memory') return encrypted(createMemoryStore(), options)
+  if (db.adapter === 'memory') return options === undefined ? createMemoryStore() : encryptStore(createMemoryStore(), options)
   const database = await openMigrated(db, log)
-  const store = encrypted(boundStore(await openRows(database, db), systemClock), options)
-  if (options === undefined) return store
+  const rows = boundStore(await openRows(database, db), systemClock)
+  if (options === undefined) return rows
   try {
     for (const [keyId, rows] of await unreadableRows(settingsRows(database), options)) {
       log.error(keyId === undefined ? 'settings are not encrypted and will not be served' : 'settings need a key that is not configured', {
@@ -37,11 +39,15 @@ export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 
         ...(keyId === undefined ? {} : { key: keyId }),
       })
     }
+    return encryptStore(rows, options, { history: await openHistory(encryption?.history_file, log), nowMs: systemClock.nowMs })
   } catch (error) {
-    await store.close()
+    await rows.close()
     throw error
   }
-  return store
+}
+
+async function openHistory(file: string | undefined, log: Pick<Log, 'error'>): Promise<TextHistory> {
+  return file === undefined ? createTextHistory() : openTextHistory(file, log)
 }
 
 /** A file has a writer of its own; memory belongs to one connection. */
@@ -50,10 +56,6 @@ async function openRows(database: Kysely<RegistryDatabase>, db: SqlConfig): Prom
   if (db.adapter !== 'sqlite' || db.database === MEMORY) return rows
   const file = createSqliteStore(db.database, systemClock)
   return { ...file, close: async () => void (await Promise.all([file.close(), rows.close()])) }
-}
-
-function encrypted(store: SettingsStore, options: EncryptionOptions | undefined): SettingsStore {
-  return options === undefined ? store : encryptStore(store, options)
 }
 
 /** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated */
@@ -88,10 +90,13 @@ async function restrictFile(file: string): Promise<void> {
 
 /** @throws {Error} if a key file cannot be read or contains no key */
 export async function readEncryptionOptions(encryption: NonNullable<RegistryConfig['encryption']>): Promise<EncryptionOptions> {
-  const [first, ...older] = await Promise.all([readKey(encryption.key_file), ...encryption.previous_key_files.map(readKey)])
+  const [first, ...older] = await Promise.all([
+    readKey('encryption.key_file', encryption.key_file),
+    ...encryption.previous_key_files.map((file) => readKey('encryption.previous_key_files', file)),
+  ])
   return { keys: [first, ...older], acceptPlain: encryption.accept_plain }
 }
 
-async function readKey(file: string) {
-  return parseEncryptionKey(await readFile(file, 'utf8'), file)
+async function readKey(setting: string, file: string) {
+  return parseEncryptionKey(await readSettingFile(setting, file), file)
 }

@@ -44,8 +44,9 @@ export async function reEncrypt(
 async function reEncryptRow(rows: SettingsRows, row: SettingsRow, options: EncryptionOptions): Promise<boolean> {
   const [key] = options.keys
   for (let current: SettingsRow | undefined = row; current !== undefined && keyIdOf(current.text) !== key.id; ) {
-    const settings = decrypt(current.id, current.text, options)
-    if (await rows.replace(current, encrypt(current.id, settings, key))) return true
+    // The time stays: an older text that was put back must not become a new one.
+    const { settings, writtenMs = 0 } = decrypt(current.id, current.text, options)
+    if (await rows.replace(current, encrypt(current.id, settings, key, writtenMs))) return true
     current = (await rows.after(row.number - 1)).find(({ number }) => number === row.number)
   }
   return false

@@ -1,9 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, randomBytes } from 'node:crypto'
 import { encryptStore } from '../../src/store/encrypted-store.ts'
-import { type EncryptionKey, parseEncryptionKey, UnreadableSettings } from '../../src/store/encryption.ts'
+import { decrypt, type EncryptionKey, parseEncryptionKey, UnreadableSettings } from '../../src/store/encryption.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 
 const newKey = (): EncryptionKey => parseEncryptionKey(randomBytes(32).toString('hex'), 'key')
+
+/** A text as it was before texts said when they were written. */
+function undated(id: string, settings: string, { id: keyId, bytes }: EncryptionKey): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', bytes, nonce).setAAD(Buffer.from(id))
+  const content = Buffer.concat([cipher.update(settings, 'utf8'), cipher.final()])
+  return ['aes256gcm', keyId, ...[nonce, cipher.getAuthTag(), content].map((part) => part.toString('base64'))].join(':')
+}
 
 describe('settings at rest', () => {
   it('are not readable in the underlying store, and are unchanged when read', async () => {
@@ -74,6 +82,82 @@ describe('settings at rest', () => {
     await store.forget('vm-1')
     await plain.write('vm-1', third)
     await expect(store.read('vm-1')).rejects.toThrow('older ones')
+  })
+
+  it('put back after another instance replaced them are an error, once the newer ones were read', async () => {
+    const plain = createMemoryStore()
+    const options = { keys: [newKey()], acceptPlain: false } as const
+    const [writer, reader] = [encryptStore(plain, options), encryptStore(plain, options)]
+    await writer.write('vm-1', '{"a":1}')
+    await reader.read('vm-1')
+    const first = (await plain.read('vm-1')) ?? ''
+    await writer.write('vm-1', '{"a":2}')
+    await reader.read('vm-1')
+
+    await plain.write('vm-1', first)
+
+    await expect(reader.read('vm-1')).rejects.toThrow('older ones')
+  })
+
+  it('are refused by their time where they were never read, though not for clocks that differ by minutes', async () => {
+    const plain = createMemoryStore()
+    const options = { keys: [newKey()], acceptPlain: false } as const
+    const minute = 60_000
+    const at = (nowMs: number) => encryptStore(plain, options, { nowMs: () => nowMs })
+    const reader = at(100 * minute)
+    await at(100 * minute).write('vm-1', '{"a":"new"}')
+    await reader.read('vm-1')
+
+    await at(91 * minute).write('vm-1', '{"a":"slow clock"}')
+    expect(await reader.read('vm-1')).toBe('{"a":"slow clock"}')
+    await at(89 * minute).write('vm-1', '{"a":"old"}')
+    await expect(reader.read('vm-1')).rejects.toThrow('older ones')
+  })
+
+  it('are refused without a time once there were some with it', async () => {
+    const plain = createMemoryStore()
+    const key = newKey()
+    const store = encryptStore(plain, { keys: [key], acceptPlain: false })
+    await plain.write('vm-1', undated('vm-1', '{"a":1}', key))
+
+    expect(await store.read('vm-1')).toBe('{"a":1}')
+    await store.write('vm-1', '{"a":2}')
+    await plain.write('vm-1', undated('vm-1', '{"a":0}', key))
+    await expect(store.read('vm-1')).rejects.toThrow('older ones')
+  })
+
+  it('from a clock that was far ahead do not make all later ones old', async () => {
+    const plain = createMemoryStore()
+    const options = { keys: [newKey()], acceptPlain: false } as const
+    const hour = 3_600_000
+    const reader = encryptStore(plain, options, { nowMs: () => 2 * hour })
+    await encryptStore(plain, options, { nowMs: () => 99 * hour }).write('vm-1', '{"a":1}')
+    await reader.read('vm-1')
+
+    await encryptStore(plain, options, { nowMs: () => 2 * hour }).write('vm-1', '{"a":2}')
+    expect(await reader.read('vm-1')).toBe('{"a":2}')
+  })
+
+  it('are never dated before those that they replace, by a slower clock', async () => {
+    const plain = createMemoryStore()
+    const options = { keys: [newKey()], acceptPlain: false } as const
+    await encryptStore(plain, options, { nowMs: () => 600_000 }).write('vm-1', '{"a":1}')
+    const slow = encryptStore(plain, options, { nowMs: () => 100_000 })
+    await slow.read('vm-1')
+
+    await slow.write('vm-1', '{"a":2}')
+
+    expect(decrypt('vm-1', (await plain.read('vm-1')) ?? '', options)).toEqual({ settings: '{"a":2}', writtenMs: 600_000 })
+  })
+
+  it('cannot be given another time', async () => {
+    const plain = createMemoryStore()
+    const store = encryptStore(plain, { keys: [newKey()], acceptPlain: false }, { nowMs: () => 1000 })
+    await store.write('vm-1', '{"a":1}')
+
+    await plain.write('vm-1', ((await plain.read('vm-1')) ?? '').replace(':1000:', ':2000:'))
+
+    await expect(store.read('vm-1')).rejects.toThrow('were changed in the database')
   })
 
   it('of another instance on the same database are never taken for old ones', async () => {

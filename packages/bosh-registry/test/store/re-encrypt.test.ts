@@ -2,7 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { reEncryptStore } from '../../src/server/re-encrypt-store.ts'
+import { decrypt, encrypt, parseEncryptionKey } from '../../src/store/encryption.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { reEncrypt } from '../../src/store/re-encrypt.ts'
+import type { SettingsRows } from '../../src/store/settings-rows.ts'
 import { databaseConfig } from '../support/every-store.ts'
 import { createRecordingLog } from '../support/recording-log.ts'
 
@@ -47,6 +50,21 @@ describe('changing the key', () => {
     const lines: string[] = []
     return { code: await reEncryptStore(file('registry.json'), (line) => lines.push(line)), lines }
   }
+
+  it('does not make settings newer that were put back: they keep their time', async () => {
+    const old = parseEncryptionKey('a'.repeat(64), 'old')
+    const fresh = parseEncryptionKey('b'.repeat(64), 'new')
+    const texts = new Map([[1, encrypt('vm-1', '{"a":1}', old, 4711)]])
+    const rows: SettingsRows = {
+      count: async () => texts.size,
+      after: async (number) => (number === 0 ? [...texts].map(([at, text]) => ({ number: at, id: 'vm-1', text })) : []),
+      replace: async ({ number }, text) => texts.set(number, text).size > 0,
+    }
+
+    await reEncrypt(rows, { keys: [fresh, old], acceptPlain: false }, () => undefined)
+
+    expect(decrypt('vm-1', texts.get(1) ?? '', { keys: [fresh], acceptPlain: false })).toEqual({ settings: '{"a":1}', writtenMs: 4711 })
+  })
 
   it('re-encrypts what is stored, plain rows too, and says how far it is', async () => {
     await fill()

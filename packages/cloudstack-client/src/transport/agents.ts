@@ -8,12 +8,13 @@ import type { TlsOptions } from './tls-options.ts'
  */
 const LONGEST_IDLE_MS = 4_000
 
-/** Creates axios's agents for an address; Node's TLS is loaded for one that needs it only. @param address undefined: any */
-export async function agentsFor(
-  address: string | undefined,
-  tls: TlsOptions,
-  keepAlive: boolean,
-): Promise<{ httpAgent?: HttpAgent; httpsAgent?: HttpsAgent }> {
+export interface Agents {
+  readonly httpAgent?: HttpAgent
+  readonly httpsAgent?: HttpsAgent
+}
+
+/** Creates the agents for an address; Node's TLS is loaded for one that needs it only. @param address undefined: any */
+export async function agentsFor(address: string | undefined, tls: TlsOptions, keepAlive: boolean): Promise<Agents> {
   const options = { keepAlive, timeout: LONGEST_IDLE_MS }
   const isHttps = address?.toLowerCase().startsWith('https:')
   const httpAgent = isHttps === true ? {} : { httpAgent: new (await import('node:http')).Agent(options) }

@@ -4,11 +4,13 @@ import https from 'node:https'
 /** Servers without support for the header stay silent; curl waits as long. */
 const CONTINUE_TIMEOUT_MS = 1000
 
+export type RequestFunction = (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => ClientRequest
+
 export interface ContinueExpectation {
   /** The Expect header. */
   readonly headers: Readonly<Record<string, string>>
-  /** Creates the request; for axios, in place of its own transport. */
-  readonly transport: { request(options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest }
+  /** Creates the request, in place of `node:http` or `node:https`. */
+  readonly request: RequestFunction
   /** Resolves when the body may be sent; never if the server has refused it. */
   readonly granted: Promise<void>
 }
@@ -27,7 +29,7 @@ export function expectContinue(url: string, timeoutMs = CONTINUE_TIMEOUT_MS): Co
   return {
     headers: { Expect: '100-continue' },
     granted,
-    transport: { request: (options, onResponse) => granting(request(options, onResponse), grant, timeoutMs) },
+    request: (options, onResponse) => granting(request(options, onResponse), grant, timeoutMs),
   }
 }
 

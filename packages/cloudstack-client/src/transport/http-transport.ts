@@ -1,10 +1,9 @@
-import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios'
 import type { ApiAnswer, ApiRequest, Transport, UploadRequest } from '../api/index.ts'
-import { agentsFor } from './agents.ts'
-import { createDirectAdapter } from './direct-adapter.ts'
+import { directPost } from './direct-post.ts'
 import type { ContinueExpectation } from './expect-continue.ts'
+import type { HttpAnswer, HttpPost, PostFunction } from './http-exchange.ts'
 import type { Multipart } from './multipart.ts'
-import { mayUseProxy, NO_PROXY, proxyConfig, proxyFor } from './proxy.ts'
+import { mayUseProxy, NO_PROXY, type ProxyOptions, proxyConfig, proxyFor } from './proxy.ts'
 import { withinTimeLimit } from './time-limit.ts'
 import type { TlsOptions } from './tls-options.ts'
 import { transportFailure } from './transport-failure.ts'
@@ -19,20 +18,18 @@ export interface HttpTransportOptions {
   readonly proxy?: string | false
 }
 
-/** No answer of CloudStack is larger; an endless page of a proxy is cut off. */
-const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
-
 /** The answer of a proxy that does not support Expect: 100-continue. */
 const EXPECTATION_FAILED = 417
 
 /**
- * Creates the HTTP transport: POST with a form body, keep-alive connections, compressed answers. axios is loaded with the first request.
+ * Creates the HTTP transport: POST with a form body, keep-alive connections, compressed answers. What it sends with is loaded with the
+ * first request: `node:http` alone, or axios for a request through a proxy.
  * @throws {TypeError} if the proxy is not a valid address
  */
 export function createHttpTransport(options: HttpTransportOptions): Transport {
   const proxy = proxyConfig(options.proxy)
-  const api = lazily(() => httpClient(options.endpoint, options.tls ?? {}, proxy, true))
-  const storage = (url: string) => httpClient(url, options.uploadTls ?? options.tls ?? {}, proxy, false)
+  const api = lazily(() => postTo(options.endpoint, options.tls ?? {}, proxy, true))
+  const storage = (url: string) => postTo(url, options.uploadTls ?? options.tls ?? {}, proxy, false)
 
   async function send(request: ApiRequest): Promise<ApiAnswer> {
     const headers = {
@@ -40,14 +37,14 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       Accept: 'application/json',
       ...(request.cookie === undefined ? {} : { Cookie: request.cookie }),
     }
-    return post({ client: await api(), proxy: options.proxy }, options.endpoint, request.body, request, { headers })
+    return limited(await api(), { url: options.endpoint, body: request.body, headers }, request, options.proxy)
   }
 
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
     // Loaded by the few processes that upload.
     const [{ expectContinue }, { multipartOf }] = await Promise.all([import('./expect-continue.ts'), import('./multipart.ts')])
-    const { headers, transport, granted } = expectContinue(request.url)
-    const answer = await sendFile(request, multipartOf(request, granted), { headers, transport })
+    const { headers, request: create, granted } = expectContinue(request.url)
+    const answer = await sendFile(request, multipartOf(request, granted), { headers, request: create })
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
   }
 
@@ -57,10 +54,9 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
     expectation: Partial<ContinueExpectation>,
   ): Promise<ApiAnswer> {
     try {
-      return await post({ client: await storage(request.url), proxy: options.proxy }, request.url, body, request, {
-        headers: { ...request.headers, ...headers, ...expectation.headers },
-        ...(expectation.transport === undefined ? {} : { transport: expectation.transport }),
-      })
+      const all = { Accept: 'application/json, text/plain, */*', ...request.headers, ...headers, ...expectation.headers }
+      const post = { url: request.url, body, headers: all, request: expectation.request }
+      return await limited(await storage(request.url), post, request, options.proxy)
     } finally {
       body.destroy()
     }
@@ -70,60 +66,43 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
 
 type Limits = Pick<ApiRequest, 'timeoutMs' | 'signal'>
 
-interface Connection {
-  readonly client: AxiosInstance
-  readonly proxy: HttpTransportOptions['proxy']
-}
-
-async function post(
-  { client, proxy }: Connection,
-  url: string,
-  body: unknown,
+/** The limit bounds the whole exchange. */
+async function limited(
+  send: PostFunction,
+  post: Omit<HttpPost, 'signal'>,
   limits: Limits,
-  config: AxiosRequestConfig,
+  proxy: HttpTransportOptions['proxy'],
 ): Promise<ApiAnswer> {
-  // The `timeout` of axios is an idle timeout; this one bounds the whole exchange.
   return withinTimeLimit(limits.timeoutMs, limits.signal, async (signal) => {
     try {
-      return answerOf(await client.post<string>(url, body, { ...config, signal }))
+      return answerOf(await send({ ...post, signal }))
     } catch (error) {
-      throw transportFailure(error, signal.reason, { endpoint: url, proxy })
+      throw transportFailure(error, signal.reason, { endpoint: post.url, proxy })
     }
   })
 }
 
-function answerOf({ status, headers, data }: AxiosResponse<string>): ApiAnswer {
+function answerOf({ status, headers, text }: HttpAnswer): ApiAnswer {
   const retryAfterSeconds = Number(headers['retry-after'] ?? Number.NaN)
-  const serverTimeMs = Date.parse(String(headers['date'] ?? ''))
+  const serverTimeMs = Date.parse(headers['date'] ?? '')
   const cookies = headers['set-cookie']
   return {
     status,
-    contentType: String(headers['content-type'] ?? ''),
-    body: data,
+    contentType: headers['content-type'] ?? '',
+    body: text,
     ...(Number.isFinite(retryAfterSeconds) ? { retryAfterSeconds } : {}),
     ...(Number.isFinite(serverTimeMs) ? { serverTimeMs } : {}),
-    ...(headers['location'] === undefined ? {} : { location: String(headers['location']) }),
+    ...(headers.location === undefined ? {} : { location: headers.location }),
     ...(cookies === undefined ? {} : { cookies }),
   }
 }
 
-async function httpClient(url: string, tls: TlsOptions, configured: AxiosRequestConfig, keepAlive: boolean): Promise<AxiosInstance> {
-  const { default: axios } = await import('axios')
-  const proxy = mayUseProxy(configured, process.env) ? await proxyFor(url, configured) : NO_PROXY
-  const isDirect = proxy.proxy === false
-  return axios.create({
-    // axios's own adapter knows proxies, but takes longer to load than a command takes.
-    adapter: isDirect ? createDirectAdapter(axios) : 'http',
-    ...(await agentsFor(isDirect ? url : undefined, tls, keepAlive)),
-    // A redirect would turn the POST into a GET, and make the follower hold the whole upload in memory.
-    maxRedirects: 0,
-    maxBodyLength: Number.POSITIVE_INFINITY,
-    maxContentLength: LARGEST_ANSWER_BYTES,
-    responseType: 'text',
-    transformResponse: [],
-    validateStatus: () => true,
-    ...proxy,
-  })
+/** Takes the way that the configuration, or else the environment, names for this address. */
+async function postTo(url: string, tls: TlsOptions, configured: ProxyOptions, keepAlive: boolean): Promise<PostFunction> {
+  const { proxy = false } = mayUseProxy(configured, process.env) ? await proxyFor(url, configured) : NO_PROXY
+  if (proxy === false) return directPost(url, tls, keepAlive)
+  const { proxiedPost } = await import('./proxied-post.ts')
+  return proxiedPost(proxy, tls, keepAlive)
 }
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {

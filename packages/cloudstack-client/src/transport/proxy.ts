@@ -1,9 +1,14 @@
-import type { AxiosRequestConfig } from 'axios'
+import type { AxiosProxyConfig } from 'axios'
 
-export const NO_PROXY: AxiosRequestConfig = { proxy: false }
+/** axios's options for a proxy: none leaves the choice to the environment. */
+export interface ProxyOptions {
+  readonly proxy?: AxiosProxyConfig | false
+}
+
+export const NO_PROXY: ProxyOptions = { proxy: false }
 
 /** Returns axios's proxy options: none (the environment decides), `false`, or the proxy's parts. @throws {TypeError} for an invalid address */
-export function proxyConfig(proxy: string | false | undefined): AxiosRequestConfig {
+export function proxyConfig(proxy: string | false | undefined): ProxyOptions {
   if (proxy === undefined) return {}
   if (proxy === false) return NO_PROXY
   if (!/^https?:\/\//.test(proxy) || !URL.canParse(proxy))
@@ -32,7 +37,7 @@ function decoded(text: string): string {
  * Returns axios's proxy options for one address, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY unless a proxy is configured. axios reads the
  * same variables, but sends a login as it is encoded there.
  */
-export async function proxyFor(url: string, configured: AxiosRequestConfig): Promise<AxiosRequestConfig> {
+export async function proxyFor(url: string, configured: ProxyOptions): Promise<ProxyOptions> {
   if (configured.proxy !== undefined) return configured
   const { getProxyForUrl } = await import('proxy-from-env')
   const address = getProxyForUrl(url)
@@ -44,7 +49,7 @@ const defaultPort = (protocol: string): number => (protocol === 'https:' ? 443 :
 const PROXY_VARIABLE = /^(?:npm_config_)?(?:(?:https?|all)_)?proxy$/i
 
 /** Returns whether a request may go through a proxy: one is configured, or the environment names one and nobody has ruled that out. */
-export function mayUseProxy({ proxy }: AxiosRequestConfig, environment: Readonly<Record<string, string | undefined>>): boolean {
+export function mayUseProxy({ proxy }: ProxyOptions, environment: Readonly<Record<string, string | undefined>>): boolean {
   if (proxy !== undefined) return proxy !== false
   return Object.entries(environment).some(([name, value]) => PROXY_VARIABLE.test(name) && value !== undefined && value !== '')
 }

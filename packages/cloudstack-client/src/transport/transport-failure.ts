@@ -7,6 +7,7 @@ const NOT_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', '
 const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/
 
 interface Failed {
+  readonly isAxiosError?: unknown
   readonly name?: unknown
   readonly code?: unknown
   readonly message?: unknown
@@ -23,16 +24,21 @@ interface Failed {
 export function transportFailure(error: unknown, abortReason?: unknown, route?: Route): TransportError {
   if (errorLike(abortReason).name === 'TimeoutError') return new TransportError('timed-out', 'no answer in time')
   const failed = errorLike(error)
-  const system = errorLike(failed.cause)
+  const cause = causeOf(failed, error)
+  const system = errorLike(cause)
   const code = String(system.code ?? failed.code ?? '')
   const message = [system.message, failed.message, code].find((text) => typeof text === 'string' && text !== '')
-  const cause = failed.cause === undefined ? {} : { cause: failed.cause }
   const failure = failureOf(code, String(failed.code ?? ''), system.syscall ?? failed.syscall)
   const reason = withoutOpenSslPlaces(String(message ?? 'no answer'))
-  const proxy =
-    route === undefined || failure !== 'refused' ? undefined : unreachedProxy(failed.cause === undefined ? failed : system, route)
-  if (proxy === undefined) return new TransportError(failure, reason, cause)
-  return new TransportError(failure, `the proxy ${proxy} cannot be reached: ${reason}`, { ...cause, proxy })
+  const kept = cause === undefined ? {} : { cause }
+  const proxy = route === undefined || failure !== 'refused' ? undefined : unreachedProxy(cause === undefined ? failed : system, route)
+  if (proxy === undefined) return new TransportError(failure, reason, kept)
+  return new TransportError(failure, `the proxy ${proxy} cannot be reached: ${reason}`, { ...kept, proxy })
+}
+
+/** The error of axios has a cause, if any; one of Node is itself the cause. That the caller has given up needs none. */
+function causeOf({ cause, isAxiosError, code }: Failed, error: unknown): unknown {
+  return isAxiosError === true || code === 'ERR_CANCELED' ? cause : (cause ?? error)
 }
 
 /** `write EPROTO 40F7:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/…:354:` is about its fifth part. */

@@ -1,4 +1,11 @@
-import { attachVolume, createVolume, listVirtualMachines } from '../../src/api/index.ts'
+import {
+  associateIpAddress,
+  attachVolume,
+  createNetwork,
+  createVolume,
+  deployVirtualMachine,
+  listVirtualMachines,
+} from '../../src/api/index.ts'
 import { makeClient } from '../support/make-client.ts'
 
 describe('an answer without the structure of CloudStack', () => {
@@ -25,6 +32,24 @@ describe('an answer without the structure of CloudStack', () => {
     const { client } = makeClient([{ createvolumeresponse: { volume } }])
 
     await expect(client.run(createVolume, { name: 'a' })).rejects.toMatchObject({ kind: 'unreadable-answer', isUncertain: true })
+  })
+
+  it.each([
+    [associateIpAddress, 'associateipaddressresponse', 'ipaddress'],
+    [createNetwork, 'createnetworkresponse', 'network'],
+    [deployVirtualMachine, 'deployvirtualmachineresponse', 'virtualmachine'],
+  ] as const)('whose job made something without saying what is uncertain: $name', async (command, response, key) => {
+    const { client } = makeClient([
+      { [response]: { jobid: 'j1', id: 'e1' } },
+      { queryasyncjobresultresponse: { jobstatus: 1, jobresult: { [key]: { name: 'a' } } } },
+    ])
+
+    await expect(client.run(command as typeof createNetwork, {} as never)).rejects.toMatchObject({
+      kind: 'unreadable-answer',
+      message: expect.stringContaining('its id is missing'),
+      jobId: 'j1',
+      entityId: 'e1',
+    })
   })
 
   it('as the result of a job names the job', async () => {

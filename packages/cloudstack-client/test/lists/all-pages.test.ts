@@ -114,6 +114,21 @@ describe('list', () => {
     expect(transport.requests).toHaveLength(2)
   })
 
+  it('goes back no more than 100 times, for a server whose count sinks with every page', async () => {
+    const volume = rowsNumbered(0, 501)
+    let asked = 0
+    const sinking: Step = ({ page }) => {
+      asked += 1
+      const rows = page === '1' ? volume.slice(0, 500) : volume.slice(500)
+      return { listvolumesresponse: { count: 10_000 - Math.min(asked, 1000), volume: rows } }
+    }
+    const { client, transport } = makeClient([sinking])
+
+    expect(ids(await client.list(listVolumes, {}))).toEqual(ids(volume))
+    expect(transport.requests.length).toBeGreaterThan(100)
+    expect(transport.requests.length).toBeLessThan(210)
+  })
+
   it('keeps the rows of a template in several zones, which share an id', async () => {
     const template = rowsNumbered(0, 500).flatMap(({ id }) => [{ id, zoneid: 'a' }])
     const more = [{ id: 'v0', zoneid: 'b' }]

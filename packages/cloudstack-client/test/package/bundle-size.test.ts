@@ -40,7 +40,7 @@ describe('a program that uses five commands', () => {
     expect(inputs.filter((file) => /node_modules|src\/(transport|calls)/.test(file))).toEqual([])
   })
 
-  it('has axios in a chunk of its own, loaded with the first request', async () => {
+  it('has axios in a chunk of its own, loaded with the first request through a proxy', async () => {
     const { text } = await bundled(`import { connect } from './src/index.ts'; export default connect`).catch(() => ({ text: '' }))
     const external = await build({
       stdin: { contents: `export { connect } from './src/index.ts'`, resolveDir: root, loader: 'ts' },

@@ -95,9 +95,9 @@ describe('an upload', () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    const { transport, granted } = expectContinue('http://127.0.0.1/', 1)
+    const { request: create, granted } = expectContinue('http://127.0.0.1/', 1)
 
-    const request = transport.request({ host: '127.0.0.1', port, method: 'POST' }, () => undefined)
+    const request = create({ host: '127.0.0.1', port, method: 'POST' }, () => undefined)
     request.on('error', () => undefined)
 
     await expect(granted).resolves.toBeUndefined()

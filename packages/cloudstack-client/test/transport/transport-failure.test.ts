@@ -67,12 +67,20 @@ describe('transportFailure', () => {
     })
   })
 
+  it('keeps an error of Node as the cause', () => {
+    const error = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED', syscall: 'connect' })
+
+    expect(transportFailure(error)).toMatchObject({ failure: 'refused', message: error.message, cause: error })
+    expect(transportFailure(failed('ERR_CANCELED')).cause).toBeUndefined()
+  })
+
   it('keeps what the failure was caused by, and not the request that axios puts into its error', () => {
     const cause = new Error('socket hang up')
 
     const error = transportFailure(failed('ECONNRESET', { cause, config: { data: 'signature=secret' } }))
 
     expect(error.cause).toBe(cause)
+    expect(transportFailure(failed('ERR_BAD_RESPONSE', { isAxiosError: true })).cause).toBeUndefined()
     expect(JSON.stringify(error)).not.toContain('secret')
   })
 })

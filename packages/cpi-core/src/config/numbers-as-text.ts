@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { isObject } from '../values/object.ts'
 import { INTERPRETED } from './interpreted.ts'
 
@@ -13,14 +13,14 @@ export function numberFromText(value: unknown): unknown {
 export interface Read<Output> {
   /** The input with the numbers that were read. */
   readonly value: unknown
-  readonly parsed: z.ZodSafeParseResult<Output>
+  readonly parsed: z.core.util.SafeParseResult<Output>
 }
 
 /**
  * Parses an input in which numbers may be given as text: variables of a manifest, of CredHub and of environments are texts. A text is read
  * as a number only where the schema expects one.
  */
-export function parseReadingNumbers<Output>(schema: z.ZodType<Output>, input: unknown): Read<Output> {
+export function parseReadingNumbers<Output>(schema: z.ZodMiniType<Output>, input: unknown): Read<Output> {
   const parsed = schema.safeParse(input, INTERPRETED)
   if (parsed.success) return { value: input, parsed }
   const value = pathsOfNumbers(parsed.error.issues).reduce((read, path) => replacedAt(read, path, numberFromText), input)

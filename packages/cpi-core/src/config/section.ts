@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { nearest } from '../values/nearest.ts'
 import { isObject } from '../values/object.ts'
 import { describeIssue } from './describe-issue.ts'
@@ -8,10 +8,10 @@ import { parseReadingNumbers } from './numbers-as-text.ts'
 /** The target of an alias: a key, `section.key`, or either with a conversion of the value. */
 export type Alias = string | { readonly to: string; readonly convert: (value: unknown) => unknown }
 
-export interface Section<Shape extends z.ZodRawShape = z.ZodRawShape> {
+export interface Section<Shape extends z.core.$ZodShape = z.core.$ZodShape> {
   /** Name in messages: `VM cloud_properties`. */
   readonly name: string
-  readonly object: z.ZodObject<Shape, z.core.$strict>
+  readonly object: z.ZodMiniObject<Shape, z.core.$strict>
   /** Other names of a key → its canonical name: the names of the three earlier CPIs keep working. */
   readonly aliases: Readonly<Record<string, Alias>>
   /** Keys of earlier CPIs that have no effect here → the reason. */
@@ -30,7 +30,7 @@ interface SectionOptions {
 }
 
 /** Defines a table of keys: the code validates with it, and the operator's documentation is generated from it. */
-export function section<Shape extends z.ZodRawShape>(name: string, shape: Shape, options: SectionOptions = {}): Section<Shape> {
+export function section<Shape extends z.core.$ZodShape>(name: string, shape: Shape, options: SectionOptions = {}): Section<Shape> {
   const { aliases = {}, ignored = {}, sections = {}, loose = false } = options
   return { name, object: z.strictObject(shape), aliases, ignored, sections, loose }
 }
@@ -146,7 +146,7 @@ function unknownKey(section: Section, key: string): string {
   return `${section.name}: unknown key "${key}"; ${advice}`
 }
 
-export type Validated<S> = S extends Section<infer Shape> ? z.output<z.ZodObject<Shape>> : never
+export type Validated<S> = S extends Section<infer Shape> ? z.output<z.ZodMiniObject<Shape>> : never
 
 export type Verdict<S> =
   | { readonly ok: true; readonly value: Validated<S>; readonly warnings: readonly string[] }

@@ -1,5 +1,5 @@
 import { createVolume } from 'cloudstack-client/api'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { findVm } from '../cloud/find-vm.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'

@@ -83,3 +83,27 @@ export const DISK_FACTS: FactsByKey = {
   encrypted: { example: true, needs: 'CloudStack 4.18' },
   name: { example: 'backup' },
 }
+
+export const STEMCELL_PROPERTY_FACTS: FactsByKey = {
+  name: { example: 'bosh-cloudstack-kvm-ubuntu-noble-go_agent', go: 'name', ruby: 'name', java: 'name' },
+  version: { example: '1.425', go: 'version', ruby: 'version', java: 'version' },
+  infrastructure: { example: 'cloudstack', go: 'infrastructure', ruby: 'infrastructure', java: 'infrastructure' },
+  hypervisor: { example: 'kvm', go: 'hypervisor', ruby: 'hypervisor', java: 'hypervisor' },
+  disk: { example: 5120, go: 'disk', ruby: 'disk', java: 'disk' },
+  disk_format: { example: 'qcow2', go: 'disk_format', ruby: 'disk_format', java: 'disk_format' },
+  container_format: { example: 'bare', go: 'container_format', ruby: 'container_format', java: 'container_format' },
+  os_type: { example: 'linux', go: 'os_type', ruby: 'os_type', java: 'os_type' },
+  os_distro: { example: 'ubuntu', go: 'os_distro', ruby: 'os_distro', java: 'os_distro' },
+  architecture: { example: 'x86_64', go: 'architecture', ruby: 'architecture', java: 'architecture' },
+  root_device_name: { example: '/dev/sda1', ruby: 'root_device_name', java: 'root_device_name' },
+  auto_disk_config: { example: true, go: 'auto_disk_config' },
+  os_type_name: { example: 'Ubuntu 22.04 LTS' },
+  root_disk_controller: { example: 'virtio', needs: 'KVM, VMware' },
+  requires_hvm: { example: true, needs: 'without effect on KVM' },
+  boot_type: { example: 'UEFI', needs: 'UEFI: CloudStack 4.15' },
+  image_url: { example: 'https://images.example.com/noble.qcow2', needs: 'strategy url, or a light stemcell', ruby: 'image_location' },
+  image_checksum: { example: '{SHA-256}9f86d0…', needs: 'image_url' },
+  availability_zone: { example: 'zone-1' },
+  template_id: { example: '8f8a3a6e-0b0c-4f5e-9d1c-6a3f0d1b2c3d', needs: 'a light stemcell' },
+  template_name: { example: 'ubuntu-noble', needs: 'a light stemcell', java: 'light_template' },
+}

@@ -1,4 +1,4 @@
-import type { FactsByKey } from './setting-facts.ts'
+import type { FactsByKey, SettingFacts } from './setting-facts.ts'
 
 export const CLOUDSTACK_FACTS: FactsByKey = {
   endpoint: { example: 'https://cloud.example.com/client/api', go: 'endpoint', ruby: 'endpoint', java: 'endpoint' },
@@ -91,4 +91,57 @@ export const STEMCELL_FACTS: FactsByKey = {
   inception_vm: { example: 'bosh-director', needs: VOLUME },
   device_folder: { example: '/dev/disk/by-id', needs: VOLUME },
   deduplicate: { example: true },
+}
+
+const limit = (key: string, more: Omit<SettingFacts, 'example'> = {}): SettingFacts => ({ example: 600, go: `timeout.${key}`, ...more })
+
+export const TIMEOUT_FACTS: FactsByKey = {
+  global: limit('global', { ruby: 'state_timeout' }),
+  create_vm: limit('create_vm'),
+  delete_vm: limit('delete_vm'),
+  reboot_vm: limit('reboot_vm'),
+  stop_vm: limit('stop_vm'),
+  create_volume: limit('create_volume', { ruby: 'state_timeout_volume' }),
+  delete_volume: limit('delete_volume'),
+  attach_volume: limit('attach_volume'),
+  detach_volume: limit('detach_volume'),
+  resize_volume: limit('resize_volume'),
+  poll_template: { ...limit('poll_template', { java: 'stemcell_publish_timeout' }), example: 7200 },
+  snapshot_volume: limit('snapshot_volume'),
+  delete_snapshot_volume: limit('delete_snapshot_volume'),
+  uncertain: { example: 120 },
+  unreachable: { example: 300 },
+}
+
+export const AGENT_FACTS: FactsByKey = {
+  mbus: { example: 'nats://10.1.1.6:4222', go: 'agent.mbus', ruby: 'agent.mbus', java: 'agent.mbus' },
+  ntp: { example: ['0.pool.ntp.org'], go: 'ntp', ruby: 'ntp', java: 'ntp' },
+  blobstore: {
+    example: { provider: 'dav', options: { endpoint: 'http://10.1.1.6:25250', user: 'agent', password: '((blobstore_password))' } },
+    go: 'blobstore',
+    ruby: 'blobstore',
+    java: 'blobstore',
+  },
+}
+
+const OLD_AGENTS = 'stemcells below API version 2'
+
+export const REGISTRY_FACTS: FactsByKey = {
+  endpoint: {
+    example: 'http://10.1.1.6:25777',
+    needs: OLD_AGENTS,
+    go: 'registry.host, registry.port',
+    ruby: 'registry.endpoint',
+    java: 'registry.endpoint',
+  },
+  user: { example: 'admin', needs: OLD_AGENTS, go: 'registry.username', ruby: 'registry.user', java: 'registry.user' },
+  password: {
+    example: '((registry_password))',
+    needs: OLD_AGENTS,
+    go: 'registry.password',
+    ruby: 'registry.password',
+    java: 'registry.password',
+  },
+  ca_cert: { example: '((registry_ca.certificate))', needs: `${OLD_AGENTS}; an endpoint with https` },
+  credentials_in_user_data: { example: false, needs: OLD_AGENTS },
 }

@@ -6,8 +6,25 @@ import { diskSection } from '../disks/disk-cloud-properties.ts'
 import { networkSection, vipSection } from '../networks/network-cloud-properties.ts'
 import { stemcellPropertiesSection } from '../stemcells/stemcell-cloud-properties.ts'
 import { vmSection } from '../vms/vm-cloud-properties.ts'
-import { DISK_FACTS, FIREWALL_FACTS, LOAD_BALANCER_FACTS, NETWORK_FACTS, VIP_FACTS, VM_FACTS } from './cloud-property-facts.ts'
-import { CALCULATE_FACTS, CLOUDSTACK_FACTS, DEFAULT_OFFER_FACTS, LOG_FACTS, STEMCELL_FACTS } from './configuration-facts.ts'
+import {
+  DISK_FACTS,
+  FIREWALL_FACTS,
+  LOAD_BALANCER_FACTS,
+  NETWORK_FACTS,
+  STEMCELL_PROPERTY_FACTS,
+  VIP_FACTS,
+  VM_FACTS,
+} from './cloud-property-facts.ts'
+import {
+  AGENT_FACTS,
+  CALCULATE_FACTS,
+  CLOUDSTACK_FACTS,
+  DEFAULT_OFFER_FACTS,
+  LOG_FACTS,
+  REGISTRY_FACTS,
+  STEMCELL_FACTS,
+  TIMEOUT_FACTS,
+} from './configuration-facts.ts'
 import { describeSection } from './describe-section.ts'
 import { errorChapters } from './error-chapters.ts'
 import { roleScript } from './role-script.ts'
@@ -37,13 +54,13 @@ function configurationPage(): string {
     'An unknown key is an error that names the nearest known one.',
     FACTS_INTRODUCTION,
     ...chapter('`cloudstack`', cloudstackSection, CLOUDSTACK_FACTS),
-    ...chapter('`cloudstack.timeout`', timeout),
+    ...chapter('`cloudstack.timeout`', timeout, TIMEOUT_FACTS),
     ...chapter('`cloudstack.log`', log, LOG_FACTS),
     ...chapter('`cloudstack.default_offer`', default_offer, DEFAULT_OFFER_FACTS),
     ...chapter('`cloudstack.calculate`', calculate, CALCULATE_FACTS),
     ...chapter('`cloudstack.stemcell`', stemcell, STEMCELL_FACTS),
-    ...chapter('`agent`', agentSection),
-    ...chapter('`registry`', registrySection),
+    ...chapter('`agent`', agentSection, AGENT_FACTS),
+    ...chapter('`registry`', registrySection, REGISTRY_FACTS),
     '## `debug`',
     '`debug.cpi.api_version` (1, 2 or 3; default 2) is the version of the CPI API that `info` reports. 3 adds tags to stemcells; director v282.1.0 mishandles it.',
   ])
@@ -60,7 +77,7 @@ function cloudPropertiesPage(): string {
     ...chapter('Vip networks', vipSection, VIP_FACTS),
     ...chapter('Each of `open_firewall`', vipSection.sections['open_firewall'], FIREWALL_FACTS),
     ...chapter('Disk types', diskSection, DISK_FACTS),
-    ...chapter('Stemcells', stemcellPropertiesSection),
+    ...chapter('Stemcells', stemcellPropertiesSection, STEMCELL_PROPERTY_FACTS),
   ])
 }
 

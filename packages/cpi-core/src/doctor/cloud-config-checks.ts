@@ -58,7 +58,7 @@ function subnetsOf(network: JsonObject): readonly JsonObject[] {
 
 type Check = (value: string, properties: JsonObject) => Promise<string>
 
-/** One row for each key with the name of a resource, and one for keys that are wrong. */
+/** One row for the keys, or one for each that is wrong, and one for each key with the name of a resource. */
 function rows(
   kind: string,
   { name, properties }: Entry,
@@ -66,22 +66,22 @@ function rows(
   checks: Readonly<Record<string, Check>>,
 ): readonly Promise<Finding>[] {
   const { value, problems } = canonical(section, properties)
+  const [id, check] = [`cloud-config.${kind}.keys`, `${kind} ${name}: keys`]
   const wrong = problems.map(async (problem) =>
-    examine(`cloud-config.${kind}.keys`, `${kind} ${name}`, async () =>
-      Promise.reject(failure(problem, 'correct the key in the cloud-config')),
-    ),
+    examine(id, check, async () => Promise.reject(failure(problem, 'correct the key in the cloud-config'))),
   )
-  const named = Object.entries(checks).flatMap(([key, check]) =>
+  const known = problems.length > 0 || Object.keys(value).length === 0 ? [] : [examine(id, check, async () => 'all are known')]
+  const named = Object.entries(checks).flatMap(([key, find]) =>
     texts(value[key]).map(async (text) =>
       examine(
         `cloud-config.${kind}.${key}`,
         `${kind} ${name}: ${key}`,
-        async () => check(text, value),
+        async () => find(text, value),
         `correct ${key} of ${kind} "${name}", or make it`,
       ),
     ),
   )
-  return [...wrong, ...named]
+  return [...wrong, ...known, ...named]
 }
 
 function texts(value: unknown): readonly string[] {

@@ -1,4 +1,5 @@
 import { CloudStackError } from 'cloudstack-client'
+import type { ErrorCode } from '../error-codes/index.ts'
 import { codeOfFailure } from '../errors/code-of-failure.ts'
 import { CpiError } from '../errors/cpi-error.ts'
 import { adviceOf, reasonOf } from '../errors/reason.ts'
@@ -24,16 +25,19 @@ export class Complaint extends Error {
   override readonly name = 'Complaint'
   readonly state: 'unknown' | 'warning' | 'failed'
   readonly remedy: string
+  readonly code: ErrorCode | undefined
 
-  constructor(state: 'unknown' | 'warning' | 'failed', text: string, remedy: string) {
+  constructor(state: 'unknown' | 'warning' | 'failed', text: string, remedy: string, code?: ErrorCode) {
     super(text)
     this.state = state
     this.remedy = remedy
+    this.code = code
   }
 }
 
-export function failure(text: string, remedy: string): Complaint {
-  return new Complaint('failed', text, remedy)
+/** @param code that of the error with which a call would fail */
+export function failure(text: string, remedy: string, code?: ErrorCode): Complaint {
+  return new Complaint('failed', text, remedy, code)
 }
 
 export function warning(text: string, remedy: string): Complaint {
@@ -49,14 +53,14 @@ export async function examine(id: string, check: string, find: () => Promise<str
   try {
     return { id, check, state: 'ok', text: await find(), remedy: '' }
   } catch (error) {
-    if (error instanceof Complaint) return { id, check, state: error.state, text: error.message, remedy: error.remedy }
     const code = codeOf(error)
-    const coded = code === undefined ? {} : { code }
+    const coded = code === undefined ? {} : { code: `cloudstack-cpi/${code}` }
+    if (error instanceof Complaint) return { id, check, state: error.state, text: error.message, remedy: error.remedy, ...coded }
     return { id, check, state: 'failed', text: reasonOf(error), remedy: adviceOf(error) ?? remedy, ...coded }
   }
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (error instanceof CpiError) return `cloudstack-cpi/${error.code}`
-  return error instanceof CloudStackError ? `cloudstack-cpi/${codeOfFailure(error)}` : undefined
+function codeOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof CpiError || error instanceof Complaint) return error.code
+  return error instanceof CloudStackError ? codeOfFailure(error) : undefined
 }

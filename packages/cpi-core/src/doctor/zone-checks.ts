@@ -2,6 +2,7 @@ import type { CloudStackClient } from 'cloudstack-client'
 import { listHypervisors, listOsTypes, listTemplates } from 'cloudstack-client/api'
 import { findZone } from '../cloud/find-zone.ts'
 import type { CloudConfig } from '../config/schema.ts'
+import { digestInName } from '../orphans/ownership.ts'
 import { failure, warning } from './finding.ts'
 
 export async function checkZone(cloud: CloudStackClient, name: string): Promise<string> {
@@ -48,5 +49,13 @@ export async function checkTemplates(cloud: CloudStackClient): Promise<string> {
   const failed = rows.filter(({ isready, status = '' }) => isready !== true && /fail|error|abandon/i.test(status))
   if (failed.length === 0) return `${new Set(rows.map(({ id }) => id)).size} of the account`
   const names = failed.map(({ name, status }) => `${name} (${status})`).join(', ')
-  throw warning(`${names} failed`, 'see "cpi orphans"')
+  throw warning(`${names} failed`, remedyOf(failed))
+}
+
+/** The command deletes only what the CPI made. */
+function remedyOf(failed: readonly { readonly id: string; readonly name?: string }[]): string {
+  const others = failed.filter(({ name }) => digestInName('stemcell', name) === undefined)
+  const own = others.length === failed.length ? [] : ['"cpi orphans" lists what the CPI made of these, and deletes it with --delete']
+  const ids = [...new Set(others.map(({ id }) => id))]
+  return [...own, ...ids.map((id) => `cmk delete template id=${id}`)].join('; ')
 }

@@ -1,10 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { pipeline, Readable } from 'node:stream'
+import { Duplex, pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { type Extract, extract, type Header } from 'tar-stream'
+import { expandSparse, TarError } from 'sparse-tar'
+import { type Extract, extract } from 'tar-stream'
 import { CpiError, cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { readHead } from './read-head.ts'
+
+/** As stemcell-builder has it: no real stemcell comes close. */
+const MAX_IMAGE_BYTES = 200 * 1024 ** 3
 
 /** The disk image in an archive. */
 export interface PackedImage {
@@ -15,8 +19,9 @@ export interface PackedImage {
 }
 
 /**
- * Reads a gzipped tar: either the files of an OVA, which CloudStack unpacks itself, or one disk image, which must be extracted.
- * @throws {CpiError} if it holds no file, or is damaged
+ * Reads a gzipped tar: either the files of an OVA, which CloudStack unpacks itself, or one disk image, which must be extracted. A sparse
+ * one counts with the size that it has unpacked.
+ * @throws {CpiError} if it holds no file, is damaged, or its image is too large to be one
  */
 export async function readArchive(path: string): Promise<PackedImage | 'ova'> {
   const archive = openArchive(path)
@@ -24,29 +29,30 @@ export async function readArchive(path: string): Promise<PackedImage | 'ova'> {
     for await (const entry of archive) {
       const { name, size = 0, type } = entry.header
       if (name.endsWith('.ovf')) return 'ova'
-      if (isSparse(entry.header)) throw sparse(path, name)
+      if (type === 'file' && size > MAX_IMAGE_BYTES) throw tooLarge(path, name, size)
       if (type === 'file' && size > 0) return { name, sizeBytes: size, start: await readHead(entry as AsyncIterable<Buffer>) }
       entry.resume()
     }
   } catch (cause) {
-    if (cause instanceof CpiError) throw cause
-    throw cloudError('image-damaged', `stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
+    throw unreadable(path, cause)
   } finally {
     archive.destroy()
   }
   throw cloudError('image-damaged', `stemcell image "${path}" is an archive without a disk image in it`)
 }
 
-/** GNU tar's own format has a type of its own for it, which tar-stream does not name; pax has keys. */
-function isSparse({ type, pax }: Header): boolean {
-  return type === null || Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'))
+function unreadable(path: string, cause: unknown): CpiError {
+  if (cause instanceof CpiError) return cause
+  if (cause instanceof TarError && cause.code === 'unsupported')
+    return cloudError('image-format-unsuitable', `stemcell image "${path}": ${cause.message}`, cause)
+  return cloudError('image-damaged', `stemcell image "${path}" is damaged: ${reasonOf(cause)}`, cause)
 }
 
-/** The packed pieces would be uploaded as the disk. */
-function sparse(path: string, name: string): Error {
+/** A few kilobytes of an archive can promise petabytes of zeros, all of which would be uploaded. */
+function tooLarge(path: string, name: string, sizeBytes: number): Error {
   return cloudError(
     'image-format-unsuitable',
-    `stemcell image "${path}": "${name}" is packed as a sparse file: pack it without --sparse, or convert the stemcell with stemcell-builder`,
+    `stemcell image "${path}": "${name}" unpacks to ${sizeBytes} bytes, more than the ${MAX_IMAGE_BYTES} that a stemcell may have`,
   )
 }
 
@@ -70,6 +76,6 @@ async function* contentOf(path: string, name: string): AsyncGenerator<Buffer> {
 function openArchive(path: string): Extract {
   const archive = extract()
   // A failure of the file or of its compression destroys the archive, whose reader throws it.
-  pipeline(createReadStream(path), createGunzip(), archive, () => undefined)
+  pipeline(createReadStream(path), createGunzip(), Duplex.from(expandSparse), archive, () => undefined)
   return archive
 }

@@ -6,7 +6,7 @@ import {
   listNetworks,
   listVPCs,
 } from 'cloudstack-client/api'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Network } from '../cloud/entities.ts'
 import { findByReference } from '../cloud/find.ts'
 import { findZone } from '../cloud/find-zone.ts'
@@ -19,11 +19,11 @@ import { type NetworkProperties, networkSection } from './network-cloud-properti
 import { rangeOf, rangeSettings } from './network-range.ts'
 
 const definition = z.looseObject({
-  type: z.string().default('manual'),
-  cloud_properties: z.unknown().optional(),
-  range: z.cidrv4().optional(),
-  gateway: z.ipv4().optional(),
-  netmask_bits: z.int().min(8).max(30).optional(),
+  type: z._default(z.string(), 'manual'),
+  cloud_properties: z.optional(z.unknown()),
+  range: z.optional(z.cidrv4()),
+  gateway: z.optional(z.ipv4()),
+  netmask_bits: z.optional(z.int().check(z.minimum(8), z.maximum(30))),
 })
 
 /** Creates an isolated network, or a tier of a VPC, with the named offering; it is deleted again if anything fails. */

@@ -1,26 +1,26 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { isObject } from '../values/object.ts'
 import { type NetworkProperties, networkSection, type VipProperties, vipSection } from './network-cloud-properties.ts'
 
 /** The agent requires text here, but operators write numbers: `prefix: 24`. */
-const textOrNumber = z.union([z.string(), z.number()]).transform(String)
+const textOrNumber = z.pipe(z.union([z.string(), z.number()]), z.transform(String))
 
 const spec = z.looseObject({
-  type: z.string().default('manual'),
-  ip: z.string().optional(),
-  netmask: z.string().optional(),
-  gateway: z.string().optional(),
-  prefix: textOrNumber.optional(),
-  dns: z.array(z.string()).optional(),
-  default: z.array(z.string()).optional(),
-  nic_group: textOrNumber.optional(),
-  cloud_properties: z.unknown().optional(),
+  type: z._default(z.string(), 'manual'),
+  ip: z.optional(z.string()),
+  netmask: z.optional(z.string()),
+  gateway: z.optional(z.string()),
+  prefix: z.optional(textOrNumber),
+  dns: z.optional(z.array(z.string())),
+  default: z.optional(z.array(z.string())),
+  nic_group: z.optional(textOrNumber),
+  cloud_properties: z.optional(z.unknown()),
 })
 
 /** The networks argument of create_vm: network name → specification. */
-export const networksArgument = z.record(z.string(), z.preprocess(withoutNulls, spec))
+export const networksArgument = z.record(z.string(), z.pipe(z.transform(withoutNulls), spec))
 
 export type NetworkSpec = z.output<typeof spec>
 export type NetworkSpecs = Readonly<Record<string, NetworkSpec>>

@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net'
 import { cloudError } from '../errors/cpi-error.ts'
+import { isIpv6 } from '../values/ipv6.ts'
 import type { NicNetwork } from './network-specs.ts'
 
 /** A planned interface of a machine, before any request to CloudStack. */
@@ -43,7 +43,7 @@ function checkGroup(group: readonly NicNetwork[]): void {
   const [first, ...others] = group
   if (first === undefined || others.length === 0) return
   const names = group.map(({ name }) => `"${name}"`).join(' and ')
-  const isDualStack = group.length === 2 && group.filter(isIpv6).length === 1
+  const isDualStack = group.length === 2 && group.filter(hasIpv6).length === 1
   if (!isDualStack) {
     throw cloudError(
       'network-settings-invalid',
@@ -57,7 +57,7 @@ function checkGroup(group: readonly NicNetwork[]): void {
 
 /** "32" and "128" are single addresses; any other prefix of an IPv6 address is a delegated prefix. */
 function checkPrefix({ name, spec }: NicNetwork): void {
-  if (spec.ip === undefined || !isIPv6(spec.ip) || spec.prefix === undefined || spec.prefix === '128') return
+  if (spec.ip === undefined || !isIpv6(spec.ip) || spec.prefix === undefined || spec.prefix === '128') return
   throw cloudError(
     'network-settings-invalid',
     `network "${name}" requests a delegated prefix (/${spec.prefix}), which CloudStack does not assign to machines`,
@@ -82,12 +82,12 @@ function hasGateway({ spec }: NicNetwork): boolean {
   return spec.default?.includes('gateway') ?? false
 }
 
-function isIpv6({ address }: NicNetwork): boolean {
-  return address !== undefined && isIPv6(address)
+function hasIpv6({ address }: NicNetwork): boolean {
+  return address !== undefined && isIpv6(address)
 }
 
 function addressOf(group: readonly NicNetwork[], family: 'IPv4' | 'IPv6'): string | undefined {
-  return group.find((network) => network.address !== undefined && isIpv6(network) === (family === 'IPv6'))?.address
+  return group.find((network) => network.address !== undefined && hasIpv6(network) === (family === 'IPv6'))?.address
 }
 
 /** Locally administered, unicast, and outside the ranges that CloudStack uses itself (02:, 06:, 1e:). */

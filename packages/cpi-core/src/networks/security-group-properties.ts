@@ -1,14 +1,14 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { portRange, text } from '../config/scalars.ts'
 
 const rule = z.strictObject({
-  protocol: z.enum(['tcp', 'udp', 'icmp']).default('tcp'),
-  ports: z.array(portRange).default([]),
-  cidrs: z.array(z.union([z.cidrv4(), z.cidrv6()])).min(1, 'should name at least one CIDR'),
+  protocol: z._default(z.enum(['tcp', 'udp', 'icmp']), 'tcp'),
+  ports: z._default(z.array(portRange), []),
+  cidrs: z.array(z.union([z.cidrv4(), z.cidrv6()])).check(z.minLength(1, 'should name at least one CIDR')),
 })
 
 /** A group that the CPI creates, and whose ingress rules it keeps exactly as listed. */
-const managedGroup = z.strictObject({ name: text, rules: z.array(rule).default([]) })
+const managedGroup = z.strictObject({ name: text, rules: z._default(z.array(rule), []) })
 
 /** Existing groups by name or id, or groups that the CPI manages: {name, rules: [{protocol, ports, cidrs}]}. */
 export const securityGroups = z.array(

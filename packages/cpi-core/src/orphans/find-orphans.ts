@@ -13,6 +13,7 @@ import { createJudge, type Judge, type OrphanSearch } from './judge.ts'
 import { orphanedDisks, orphanedMachines, orphanedNetworks, orphanedSnapshots, orphanedStemcells, ownerlessDisks } from './known-kinds.ts'
 import { ORPHAN_KINDS, type Orphan } from './orphan.ts'
 import { orphanedRegistryEntries } from './registry-entries.ts'
+import { ofUnlistedDirectors } from './unlisted-directors.ts'
 
 export interface OrphanReport {
   /** In the order in which they are deleted. */
@@ -42,7 +43,7 @@ export async function findOrphans(
   return {
     orphans: all.filter((item) => !isYoung(item)),
     younger: all.filter(isYoung),
-    notShown: notShown(inventory, search, settings !== undefined),
+    notShown: [...undecided(ofUnlistedDirectors(inventory, judge, search.known)), ...notShown(inventory, search, settings !== undefined)],
   }
 }
 
@@ -74,6 +75,14 @@ function inOrder(orphans: readonly Orphan[]): readonly Orphan[] {
 function youngest(all: readonly Orphan[], judge: Judge): (item: Orphan) => boolean {
   const isMaking = all.some(({ kind, created }) => kind === 'vm' && judge.isYoung(created))
   return ({ created }) => (created === '' ? isMaking : judge.isYoung(created))
+}
+
+function undecided(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return []
+  const others = names.length === 1 ? '' : ` and ${names.length - 1} more`
+  return [
+    `${names[0]}${others}, of a director of which the lists name nothing: add --director with the UUID of the director whose lists they are`,
+  ]
 }
 
 function notShown(inventory: Inventory, { known }: OrphanSearch, hasRegistry: boolean): readonly string[] {

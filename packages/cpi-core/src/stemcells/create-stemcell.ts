@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { addTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cpiMethod, hash } from '../cpi-method.ts'
@@ -17,7 +17,7 @@ import { uploadStemcell } from './upload-stemcell.ts'
 import { createStemcellFromVolume } from './volume-stemcell.ts'
 
 /** From API version 3 on the director sends the tags of its runtime config. */
-const env = z.looseObject({ tags: hash }).default({ tags: {} })
+const env = z._default(z.looseObject({ tags: hash }), { tags: {} })
 
 /** Creates a template that is ready in every wanted zone; if that fails, nothing is left. */
 export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properties: hash, env }, async (args, deps) => {

@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net'
 import type { Nic } from 'cloudstack-client/api'
 import type { Machine } from '../cloud/entities.ts'
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
+import { isIpv6 } from '../values/ipv6.ts'
 import type { Placement } from './placement.ts'
 import type { VmRequest } from './vm-request.ts'
 
@@ -12,7 +12,7 @@ export function actualNetworks({ args, nics }: VmRequest, placement: Placement, 
       const index = nics.findIndex(({ networks }) => networks.some((network) => network.name === name))
       if (index === -1) return [name, spec]
       const nic = nicOf(machine, placement.networks[index]?.id, index)
-      return [name, { ...spec, ...(isIPv6(spec.ip ?? '') ? {} : given(nic)), ...macOf(nic) }]
+      return [name, { ...spec, ...(isIpv6(spec.ip ?? '') ? {} : given(nic)), ...macOf(nic) }]
     }),
   )
 }

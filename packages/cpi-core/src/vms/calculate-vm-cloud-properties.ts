@@ -1,14 +1,14 @@
 import { listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ServiceOffering } from '../cloud/entities.ts'
 import { cpiMethod } from '../cpi-method.ts'
 import { smallestFor } from '../disks/choose-disk-offering.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 
 const requirements = z.object({
-  cpu: z.int().positive(),
-  ram: z.int('should be a whole number of MiB').positive(),
-  ephemeral_disk_size: z.int('should be a whole number of MiB').nonnegative(),
+  cpu: z.int().check(z.positive()),
+  ram: z.int('should be a whole number of MiB').check(z.positive()),
+  ephemeral_disk_size: z.int('should be a whole number of MiB').check(z.nonnegative()),
 })
 
 type Requirements = z.output<typeof requirements>

@@ -1,25 +1,28 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { mib, oneOrMore, port, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
 import { securityGroups } from '../networks/security-group-properties.ts'
 
-const whole = z.int('should be a whole number').positive('should be more than 0')
+const whole = z.int('should be a whole number').check(z.positive('should be more than 0'))
 
 const loadBalancer = section('VM cloud_properties.lbs', {
-  name: text.describe(
-    'Name of the load balancer rule; it is created if it does not exist. An existing rule must agree with every other key that is given.',
+  name: text.check(
+    z.describe(
+      'Name of the load balancer rule; it is created if it does not exist. An existing rule must agree with every other key that is given.',
+    ),
   ),
-  public_ip: text.optional().describe('Public address of the rule, already acquired; without it the rule must exist, once.'),
-  public_port: port.optional().describe('Port on the public address; required to create the rule.'),
-  private_port: port.optional().describe('Port on the machines; required to create the rule.'),
-  algorithm: z.enum(['roundrobin', 'leastconn', 'source']).optional().describe('How connections are spread; a new rule has roundrobin.'),
-  protocol: z.enum(['tcp', 'udp', 'tcp-proxy', 'ssl']).optional().describe('Protocol; a new rule has tcp.'),
-  open_firewall: z.boolean().default(false).describe('Open the public port to everybody when the rule is created.'),
+  public_ip: z.optional(text).check(z.describe('Public address of the rule, already acquired; without it the rule must exist, once.')),
+  public_port: z.optional(port).check(z.describe('Port on the public address; required to create the rule.')),
+  private_port: z.optional(port).check(z.describe('Port on the machines; required to create the rule.')),
+  algorithm: z
+    .optional(z.enum(['roundrobin', 'leastconn', 'source']))
+    .check(z.describe('How connections are spread; a new rule has roundrobin.')),
+  protocol: z.optional(z.enum(['tcp', 'udp', 'tcp-proxy', 'ssl'])).check(z.describe('Protocol; a new rule has tcp.')),
+  open_firewall: z._default(z.boolean(), false).check(z.describe('Open the public port to everybody when the rule is created.')),
   cidrs: z
-    .array(z.cidrv4())
-    .default([])
-    .describe('Allowed sources; an existing rule must have the same. Without them a new rule lets everybody in.'),
-  delete_when_empty: z.boolean().default(false).describe('delete_vm deletes the rule with its last member.'),
+    ._default(z.array(z.cidrv4()), [])
+    .check(z.describe('Allowed sources; an existing rule must have the same. Without them a new rule lets everybody in.')),
+  delete_when_empty: z._default(z.boolean(), false).check(z.describe('delete_vm deletes the rule with its last member.')),
 })
 
 const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.ipv4() })
@@ -30,46 +33,55 @@ const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(
 export const vmSection = section(
   'VM cloud_properties',
   {
-    compute_offering: text.describe('Service offering (name or id).'),
-    cpu: whole.optional().describe('CPU cores; with a customised offering only.'),
-    cpu_speed: whole.optional().describe('MHz per core; with a customised offering that does not fix it.'),
-    ram: mib.optional().describe('Memory in MiB; with a customised offering only.'),
-    disk: mib.optional().describe('Ephemeral disk in MiB, rounded up to whole GiB.'),
-    ephemeral_disk_offering: text.optional().describe('Disk offering (name or id) of the ephemeral disk.'),
-    root_disk_size: mib
-      .optional()
-      .describe('Root disk in MiB, rounded up to whole GiB. Without disk and ephemeral_disk_offering, the agent uses its free space.'),
-    root_disk_offering: text.optional().describe("Disk offering (name or id) of the root disk, instead of the service offering's own."),
-    availability_zone: oneOrMore.optional().describe('Zone (name or id), or several: the next is tried when one has no capacity.'),
-    key_name: text.optional().describe('SSH key pair, instead of the default one.'),
-    security_groups: securityGroups
-      .optional()
-      .describe(
-        'Security groups instead of the default ones: names or ids, or {name, rules: [{protocol, ports, cidrs}]} for one that the CPI creates and manages.',
+    compute_offering: text.check(z.describe('Service offering (name or id).')),
+    cpu: z.optional(whole).check(z.describe('CPU cores; with a customised offering only.')),
+    cpu_speed: z.optional(whole).check(z.describe('MHz per core; with a customised offering that does not fix it.')),
+    ram: z.optional(mib).check(z.describe('Memory in MiB; with a customised offering only.')),
+    disk: z.optional(mib).check(z.describe('Ephemeral disk in MiB, rounded up to whole GiB.')),
+    ephemeral_disk_offering: z.optional(text).check(z.describe('Disk offering (name or id) of the ephemeral disk.')),
+    root_disk_size: z
+      .optional(mib)
+      .check(
+        z.describe('Root disk in MiB, rounded up to whole GiB. Without disk and ephemeral_disk_offering, the agent uses its free space.'),
       ),
-    affinity_group: text.optional().describe('Affinity group; it is created if it does not exist.'),
+    root_disk_offering: z
+      .optional(text)
+      .check(z.describe("Disk offering (name or id) of the root disk, instead of the service offering's own.")),
+    availability_zone: z
+      .optional(oneOrMore)
+      .check(z.describe('Zone (name or id), or several: the next is tried when one has no capacity.')),
+    key_name: z.optional(text).check(z.describe('SSH key pair, instead of the default one.')),
+    security_groups: z
+      .optional(securityGroups)
+      .check(
+        z.describe(
+          'Security groups instead of the default ones: names or ids, or {name, rules: [{protocol, ports, cidrs}]} for one that the CPI creates and manages.',
+        ),
+      ),
+    affinity_group: z.optional(text).check(z.describe('Affinity group; it is created if it does not exist.')),
     affinity_group_type: z
-      .enum(['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity'])
-      .optional()
-      .describe('Type of the affinity group; an existing one must have the same. Default: host anti-affinity.'),
-    lbs: z.array(loadBalancer.object).default([]).describe('Load balancer rules that the machine joins.'),
-    routes: z.record(z.string(), z.array(route)).default({}).describe('Additional routes of the guest by network: {cidr, gateway}.'),
-    details: details.default({}).describe('Details of the machine (rootDiskController, nicAdapter …), passed on as they are.'),
-    display_name: text.max(255).optional().describe('Display name until the first set_vm_metadata; the instance name afterwards.'),
-    group: text.optional().describe("CloudStack's instance group, a label only."),
-    host: text.optional().describe('Id of the host to run on (root admins only).'),
-    cluster: text.optional().describe('Id of the cluster to run on (root admins only).'),
-    pod: text.optional().describe('Id of the pod to run in (root admins only).'),
-    boot_type: z.enum(['BIOS', 'UEFI']).optional().describe('Firmware.'),
-    boot_mode: z.enum(['LEGACY', 'SECURE']).optional().describe('Mode of UEFI; LEGACY unless given.'),
+      .optional(z.enum(['host anti-affinity', 'host affinity', 'non-strict host anti-affinity', 'non-strict host affinity']))
+      .check(z.describe('Type of the affinity group; an existing one must have the same. Default: host anti-affinity.')),
+    lbs: z._default(z.array(loadBalancer.object), []).check(z.describe('Load balancer rules that the machine joins.')),
+    routes: z
+      ._default(z.record(z.string(), z.array(route)), {})
+      .check(z.describe('Additional routes of the guest by network: {cidr, gateway}.')),
+    details: z._default(details, {}).check(z.describe('Details of the machine (rootDiskController, nicAdapter …), passed on as they are.')),
+    display_name: z
+      .optional(text.check(z.maxLength(255)))
+      .check(z.describe('Display name until the first set_vm_metadata; the instance name afterwards.')),
+    group: z.optional(text).check(z.describe("CloudStack's instance group, a label only.")),
+    host: z.optional(text).check(z.describe('Id of the host to run on (root admins only).')),
+    cluster: z.optional(text).check(z.describe('Id of the cluster to run on (root admins only).')),
+    pod: z.optional(text).check(z.describe('Id of the pod to run in (root admins only).')),
+    boot_type: z.optional(z.enum(['BIOS', 'UEFI'])).check(z.describe('Firmware.')),
+    boot_mode: z.optional(z.enum(['LEGACY', 'SECURE'])).check(z.describe('Mode of UEFI; LEGACY unless given.')),
     user_data: z
-      .record(z.string(), z.unknown())
-      .default({})
-      .describe("Additional top-level keys of the user data, next to the agent's own."),
+      ._default(z.record(z.string(), z.unknown()), {})
+      .check(z.describe("Additional top-level keys of the user data, next to the agent's own.")),
     tags: z
-      .record(z.string(), z.string())
-      .default({})
-      .describe('Tags of the machine, set by create_vm; set_vm_metadata replaces the value of a tag with the same key.'),
+      ._default(z.record(z.string(), z.string()), {})
+      .check(z.describe('Tags of the machine, set by create_vm; set_vm_metadata replaces the value of a tag with the same key.')),
   },
   {
     sections: { lbs: loadBalancer },

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { parseProperties } from '../../src/config/parse-properties.ts'
 import type { Section } from '../../src/config/section.ts'
 import { diskSection } from '../../src/disks/disk-cloud-properties.ts'
@@ -21,7 +21,7 @@ const VALUES: readonly unknown[] = [7, -1, 1.5, 'text', true, [], [7], [7, 'a'],
 
 describe.each(KEYS)('%s: %s', (name, key, section, valid) => {
   it('refuses an invalid value, and names the key', () => {
-    const schema = (section.object.shape as Readonly<Record<string, z.ZodType>>)[key]
+    const schema = (section.object.shape as Readonly<Record<string, z.ZodMiniType>>)[key]
     const wrong = VALUES.filter((value) => schema?.safeParse(value).success === false)
 
     expect(wrong.length).toBeGreaterThan(3)

@@ -21,18 +21,12 @@ function state(box: Box, disk: string) {
 
 const fault = (changes: Partial<Fault>): Fault => ({ command: 'changeOfferingForVolume', nth: 1, phase: 'job', kind: 'error', ...changes })
 
-const REFUSED = { code: 431, text: 'Cannot change the encryption type of a volume, please check the selected offering' }
-
 /** A disk that once was attached, and so has data. */
 async function usedDisk(box: Box): Promise<string> {
   const [vm, disk] = [await createVm(box), await createDisk(box)]
   await box.run('attach_disk', vm, disk)
   await box.run('detach_disk', vm, disk)
   return disk
-}
-
-function disksIn(box: Box): readonly string[] {
-  return [...box.emulator.cloud.volumes.all()].filter(({ name }) => name.startsWith('disk-')).map(({ id }) => id)
 }
 
 describe('update_disk', () => {
@@ -209,44 +203,6 @@ describe('update_disk that CloudStack does by halves', () => {
 
     expectFailure(answer, 'Bosh::Clouds::CloudError', /was changed in part only: it had offering "disk-20" and 2 GiB then/)
     expect(state(box, disk)).toEqual(['disk-custom', 2])
-  })
-})
-
-describe('update_disk of a disk that was never attached, which CloudStack cannot change', () => {
-  it('makes a new one with the same tags in its place, and answers with its cid', async () => {
-    const box = cpiInABox()
-    const disk = await createDisk(box)
-    await box.run('set_disk_metadata', disk, { deployment: 'a' })
-    box.emulator.faults.add([fault(REFUSED)])
-
-    const cid = await box.run('update_disk', disk, ...TO_20)
-
-    expect(cid).not.toBe(disk)
-    expect(disksIn(box)).toEqual([cid])
-    expect(state(box, String(cid))).toEqual(['disk-20', 20])
-    const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === cid)
-    expect(tags.map(({ key }) => key).sort()).toEqual(['bosh-cpi-keys', 'deployment'])
-  })
-
-  it.each([
-    ['createVolume', 'before', 'error'],
-    ['createVolume', 'after', 'drop'],
-    ['createVolume', 'job', 'error'],
-    ['createTags', 'before', 'error'],
-    ['createTags', 'after', 'drop'],
-    ['createTags', 'job', 'error'],
-    ['deleteVolume', 'before', 'error'],
-    ['deleteVolume', 'after', 'drop'],
-    ['deleteVolume', 'after', 'garbage'],
-  ] as const)('leaves exactly one disk, of which the director knows, when %s fails (%s, %s)', async (command, phase, kind) => {
-    const box = cpiInABox()
-    const disk = await createDisk(box)
-    await box.run('set_disk_metadata', disk, { deployment: 'a' })
-    box.emulator.faults.add([fault(REFUSED), { command, nth: 1, phase, kind }])
-
-    const { result, error } = await box.call('update_disk', disk, ...TO_20)
-
-    expect(disksIn(box)).toEqual([error === null ? result : disk])
   })
 })
 

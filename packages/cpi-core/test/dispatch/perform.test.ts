@@ -39,3 +39,21 @@ describe('a call that waits for the lock of another process', () => {
     expect(left.every((ms) => ms !== undefined && ms > 0 && ms < 300_000)).toBe(true)
   })
 })
+
+describe('the patience for answers that were lost', () => {
+  it.each([
+    ['its own, if the method has more time', { uncertain: 30, create_volume: 300 }, 30],
+    ['that of the method, if this has less', { uncertain: 3000, create_volume: 40 }, 40],
+  ])('is %s', async (_what, timeout, seconds) => {
+    const box = cpiInABox({ cloudstack: { timeout } })
+    box.emulator.faults.add([{ command: 'createVolume', nth: 1, phase: 'before', kind: 'garbage', code: 504, text: '<html>504</html>' }])
+    const startMs = box.emulator.clock.nowMs()
+
+    const { error } = await box.call('create_disk', 2048, {}, null)
+
+    const tookMs = box.emulator.clock.nowMs() - startMs
+    expect(error?.message).toMatch(/createVolume was not answered, .* may still be made/)
+    expect(tookMs).toBeGreaterThanOrEqual(seconds * 1000)
+    expect(tookMs).toBeLessThan((seconds + 10) * 1000)
+  })
+})

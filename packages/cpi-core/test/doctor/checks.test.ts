@@ -82,7 +82,7 @@ describe('the doctor', () => {
       'az z2: availability_zone': expect.stringMatching(/^failed: zone "none" does not exist.*; check its spelling/),
       'vm-type good: compute_offering': expect.stringMatching(/^ok: "small" has/),
       'vm-type bad: compute_offering': expect.stringMatching(/^failed: service offering "none" does not exist/),
-      'vm-type bad': expect.stringMatching(/^failed: .*"key_nam"; did you mean "key_name"/),
+      'vm-type bad: keys': expect.stringMatching(/^failed: .*"key_nam"; did you mean "key_name"/),
       'vm-type bad: lb lb': expect.stringMatching(/^failed: 203.0.113.250 is not acquired/),
       'vm-extension spread: affinity_group': expect.stringMatching(/^ok: "new" will be created/),
       'disk-type big: disk_offering': expect.stringMatching(/^failed/),

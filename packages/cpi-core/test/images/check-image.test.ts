@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { truncate, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { openImage } from '../../src/images/open-image.ts'
@@ -150,16 +149,5 @@ describe('a VMDK', () => {
   ])('that %s is refused, packed or not', async (_what, content) => {
     await expect(opened(content, 'vmdk')).rejects.toThrow(/refers to another file .*: it must stand alone/)
     await expect(opened(gzipSync(content), 'vmdk')).rejects.toThrow(/refers to another file .*: it must stand alone/)
-  })
-})
-
-describe('an archive whose disk is packed as a sparse file', () => {
-  it.each(['gnu', 'posix'])('is refused, not uploaded in pieces: %s', async (format) => {
-    const disk = path.join(folder(), 'root.img')
-    await writeFile(disk, qcow2())
-    await truncate(disk, 1024 ** 2)
-    const archive = execFileSync('tar', ['--sparse', `--format=${format}`, '-cz', '-C', folder(), 'root.img'])
-
-    await expect(opened(archive, 'qcow2')).rejects.toThrow(/is packed as a sparse file: pack it without --sparse/)
   })
 })

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { execFileSync, spawn } from 'node:child_process'
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { openImage } from '../../src/images/open-image.ts'
+import { readStart } from '../../src/images/read-head.ts'
 import { useFolder } from '../support/images.ts'
 
 const folder = useFolder()
@@ -19,6 +20,22 @@ const fixedVhd = Buffer.concat([Buffer.alloc(4096), padded('conectix').subarray(
 /** A raw disk: code, and the mark of a boot sector. */
 const disk = Buffer.concat([Buffer.from('\xeb\x63\x90', 'latin1'), Buffer.alloc(507), Buffer.from([0x55, 0xaa]), Buffer.alloc(1536)])
 const ova = Buffer.concat([Buffer.alloc(257), Buffer.from('ustar'), Buffer.alloc(1024)])
+
+/** A disk of 8 MiB that is a hole but for its start, in `root.img`. @returns its content */
+async function sparseDisk(): Promise<Buffer> {
+  const disk = path.join(folder(), 'root.img')
+  await writeFile(disk, padded('QFI\xfb'))
+  await truncate(disk, 8 * 1024 ** 2)
+  return readFile(disk)
+}
+
+/** The first 64 KiB of what a program writes, which may be without end. */
+async function startOf(program: string, args: readonly string[]): Promise<Buffer> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const start = await readStart(child.stdout, 64 * 1024)
+  child.kill()
+  return start
+}
 
 describe('an image', () => {
   it.each([
@@ -68,6 +85,47 @@ describe('an image', () => {
 
     expect(image).toMatchObject({ format: 'QCOW2', extension: 'qcow2', packed: 'tar', sizeBytes: content.length })
     expect((await buffer(image.open())).equals(content)).toBe(true)
+  })
+
+  it.each([
+    ['GNU tar’s own format', ['--format=gnu']],
+    ['pax 1.0', ['--format=posix']],
+    ['pax 0.1', ['--format=posix', '--sparse-version=0.1']],
+    ['pax 0.0', ['--format=posix', '--sparse-version=0.0']],
+  ])('packed as a sparse file is taken out whole, with its size: %s', async (_format, options) => {
+    const content = await sparseDisk()
+    execFileSync('tar', ['--sparse', ...options, '-czf', 'archive', 'root.img'], { cwd: folder() })
+
+    const image = await openImage(path.join(folder(), 'archive'), 'qcow2')
+
+    expect((await readFile(path.join(folder(), 'archive'))).length).toBeLessThan(1024)
+    expect(image).toMatchObject({ format: 'QCOW2', packed: 'tar', sizeBytes: content.length })
+    expect((await buffer(image.open())).equals(content)).toBe(true)
+  })
+
+  it.each([
+    ['a sparse file of 200 GiB and one byte', ['--sparse']],
+    ['one whose packed size is said to be so', []],
+  ])('that would unpack to more than any stemcell is refused before it is read: %s', async (_what, options) => {
+    const bytes = 200 * 1024 ** 3 + 1
+    await truncate(await file('x'), bytes)
+    const archive = path.join(folder(), 'archive')
+    await writeFile(archive, gzipSync(await startOf('tar', [...options, '-cf', '-', '-C', folder(), 'image'])))
+
+    await expect(openImage(archive, 'raw')).rejects.toThrow(
+      `stemcell image "${archive}": "image" unpacks to ${bytes} bytes, more than the ${200 * 1024 ** 3} that a stemcell may have`,
+    )
+  })
+
+  it('packed by a later kind of tar is refused with what to do', async () => {
+    await sparseDisk()
+    execFileSync('tar', ['--sparse', '--format=posix', '-cf', 'tar', 'root.img'], { cwd: folder() })
+    const archive = await readFile(path.join(folder(), 'tar'))
+    archive.write('GNU.sparse.major=2', archive.indexOf('GNU.sparse.major='), 'latin1')
+
+    await expect(openImage(await file(gzipSync(archive)), 'qcow2')).rejects.toThrow(
+      /stemcell image ".*": a sparse file in the tar archive is of pax format 2: pack it without --sparse/,
+    )
   })
 
   it('as the files of an OVA in a gzipped archive goes as it is', async () => {

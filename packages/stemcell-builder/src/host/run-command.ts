@@ -16,6 +16,8 @@ export interface CommandOptions {
   readonly stdoutFile?: string
   /** More output to `stdoutFile` than this ends the program: a small archive can become larger than any disk. */
   readonly stdoutLimitBytes?: number
+  /** Called with what the program writes to standard output, as it writes it; not with `stdoutFile`. */
+  readonly onOutput?: (text: string) => void
   /** Reads standard input from this file. */
   readonly stdinFile?: string
 }
@@ -56,6 +58,7 @@ export const runCommand: RunCommand = async (program, args, options = {}) => {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
   })
+  passOn(running.stdout, options)
   // A child of the failed program may keep its pipes open for ever (unshare's own does), which would leave this waiting for their end.
   running.once('exit', (exitCode) => {
     if (exitCode !== 0) setTimeout(() => closePipes(running), LAST_WORDS_MS).unref()
@@ -64,6 +67,10 @@ export const runCommand: RunCommand = async (program, args, options = {}) => {
   if (result.cause instanceof OutputLimitError) throw new InputError(`${options.stdinFile ?? program} ${result.cause.message}`)
   if (result.failed) throw toCommandError(program, args, result)
   return { stdout: result.stdout ?? '', stderr: result.stderr ?? '' }
+}
+
+function passOn(stdout: Readable | null, { onOutput }: CommandOptions): void {
+  if (onOutput !== undefined) stdout?.on('data', (chunk: Buffer) => onOutput(chunk.toString('latin1')))
 }
 
 function closePipes({ stdout, stderr }: { readonly stdout: Readable | null; readonly stderr: Readable | null }): void {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { ToolContext } from '../host/tool-context.ts'
 import { MissingToolError } from '../host/tools.ts'
 import { writeQcow2 } from '../qcow2/write-qcow2.ts'
+import { convertImage } from './convert-image.ts'
 import type { DiskImage } from './image-info.ts'
 import { normalizeVhd } from './normalize-vhd.ts'
 import { writeOva } from './ova.ts'
@@ -17,12 +18,9 @@ export interface WriteImageOptions {
 }
 
 /** Converts an image to a sparse raw disk. */
-export async function convertToRaw(image: DiskImage, target: string, { runTool, signal }: ToolContext): Promise<void> {
-  await runTool(
-    'qemu-img',
-    ['convert', '-f', image.format, '-O', 'raw', '-W', '-m', '8', image.file, target],
-    signal === undefined ? {} : { signal },
-  )
+export async function convertToRaw(image: DiskImage, target: string, context: ToolContext): Promise<void> {
+  const options = ['-W', '-m', '8']
+  await convertImage({ source: image.file, sourceFormat: image.format, target, targetFormat: 'raw', options }, context)
 }
 
 /** Writes a stemcell's `image` in this format from a raw disk. */
@@ -33,12 +31,9 @@ export async function writeImage(
   options: WriteImageOptions,
   context: ToolContext,
 ): Promise<void> {
-  const { runTool, signal } = context
-  const stopping = signal === undefined ? {} : { signal }
   switch (format) {
     case 'raw':
-      await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'raw', raw, target], stopping)
-      return
+      return convertImage({ source: raw, sourceFormat: 'raw', target, targetFormat: 'raw' }, context)
     case 'qcow2':
       return writeQcow2(raw, target, context)
     case 'vhd':
@@ -49,17 +44,14 @@ export async function writeImage(
 }
 
 /** A dynamic VHD of exactly the disk's size, compressed with bzip2, as in the CloudStack stemcells of the upstream builder. */
-async function writeCompressedVhd(
-  raw: string,
-  target: string,
-  { modifiedAt }: WriteImageOptions,
-  { runTool, signal }: ToolContext,
-): Promise<void> {
+async function writeCompressedVhd(raw: string, target: string, { modifiedAt }: WriteImageOptions, context: ToolContext): Promise<void> {
+  const { runTool, signal } = context
   const folder = await mkdtemp(path.join(path.dirname(target), 'vhd-'))
   const vhd = path.join(folder, 'root.vhd')
   const stopping = signal === undefined ? {} : { signal }
   try {
-    await runTool('qemu-img', ['convert', '-f', 'raw', '-O', 'vpc', '-o', 'subformat=dynamic,force_size=on', raw, vhd], stopping)
+    const options = ['-o', 'subformat=dynamic,force_size=on']
+    await convertImage({ source: raw, sourceFormat: 'raw', target: vhd, targetFormat: 'vpc', options }, context)
     await normalizeVhd(vhd, modifiedAt)
     const compress = { stdinFile: vhd, stdoutFile: target, ...stopping }
     try {

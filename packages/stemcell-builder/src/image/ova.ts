@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ToolContext } from '../host/tool-context.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
 import { writeTarball } from '../tarball/write-tarball.ts'
+import { convertImage } from './convert-image.ts'
 
 const DISK = 'image-disk1.vmdk'
 
@@ -14,17 +15,15 @@ export async function writeOva(
   raw: string,
   target: string,
   { modifiedAt }: { readonly modifiedAt: Date },
-  { runTool, signal }: ToolContext,
+  context: ToolContext,
 ): Promise<void> {
+  const { signal } = context
   const folder = await mkdtemp(path.join(path.dirname(target), 'ova-'))
   const disk = path.join(folder, DISK)
   const stopping = signal === undefined ? {} : { signal }
   try {
-    await runTool(
-      'qemu-img',
-      ['convert', '-f', 'raw', '-O', 'vmdk', '-o', 'subformat=streamOptimized,adapter_type=lsilogic', raw, disk],
-      stopping,
-    )
+    const options = ['-o', 'subformat=streamOptimized,adapter_type=lsilogic']
+    await convertImage({ source: raw, sourceFormat: 'raw', target: disk, targetFormat: 'vmdk', options }, context)
     await normalizeContentId(disk)
     const { size } = await stat(disk)
     const { size: capacityBytes } = await stat(raw)

@@ -38,7 +38,7 @@ export interface StemcellReport {
 }
 
 export async function inspectStemcell(file: string, context: ToolContext): Promise<StemcellReport> {
-  return withWorkFolder(undefined, async (folder) => reportOn(await openDisk(file, folder, context), context))
+  return withWorkFolder(undefined, async (folder) => reportOn(await openDisk(file, folder, context), context), file)
 }
 
 /** Reports on a stemcell that is already open. */

@@ -29,6 +29,8 @@ async function write(disk: FileHandle, raw: string, file: FileHandle, context: T
     const entry = isCompressed ? compressedCluster(offset, bytes.length) : wholeCluster(offset)
     tableOf(l2Tables, number).writeBigUInt64BE(entry, (number % L2_ENTRIES) * 8)
     await file.write(bytes, 0, bytes.length, offset)
+    // By its place: how much of the disk has data is not known.
+    context.progress.share(number * CLUSTER_BYTES, virtualBytes)
   }
   const l1Entries = Math.ceil(virtualBytes / (CLUSTER_BYTES * L2_ENTRIES))
   const l1 = Buffer.alloc(l1Entries * 8)

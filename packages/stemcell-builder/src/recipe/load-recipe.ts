@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
@@ -10,13 +11,7 @@ import { type Recipe, recipeSchema } from './schema.ts'
 
 /** Reads a recipe and resolves its paths, which are relative to its folder. @throws {InputError} listing every problem */
 export async function loadRecipe(file: string): Promise<Recipe> {
-  let value: unknown
-  try {
-    value = parse(await readFile(file, 'utf8'))
-  } catch (error) {
-    throw new InputError(`${file} cannot be read as a recipe: ${reasonOf(error)}`, { cause: error })
-  }
-  const given = withoutBlanks(value)
+  const given = withoutBlanks(parseYaml(await textOf(file), file))
   const result = recipeSchema.safeParse(given)
   if (!result.success) {
     const problems = describeIssues(result.error, 'recipe', given).map((problem) => `  - ${problem}`)
@@ -24,6 +19,22 @@ export async function loadRecipe(file: string): Promise<Recipe> {
   }
   checkStages(file, result.data)
   return absolutePaths(result.data, path.dirname(path.resolve(file)))
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new InputError(`${file} cannot be read as a recipe: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text)
+  } catch (error) {
+    throw new InputError(`${file} cannot be read as a recipe: ${yamlFault(error)}`)
+  }
 }
 
 function checkStages(file: string, { stages: options, without }: Recipe): void {

@@ -1,8 +1,8 @@
+import { yamlFault } from 'workspace/yaml-fault'
 import { parse, stringify } from 'yaml'
 import * as z from 'zod'
 import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
-import { reasonOf } from '../reason-of.ts'
 
 const textOrNumber = z.union([z.string(), z.number()]).transform(String)
 
@@ -32,7 +32,7 @@ function parseYaml(text: string, archive: string): unknown {
   try {
     return parse(text)
   } catch (error) {
-    throw new InputError(`${archive}: stemcell.MF is not YAML: ${reasonOf(error)}`, { cause: error })
+    throw new InputError(`${archive}: stemcell.MF is not YAML: ${yamlFault(error)}`)
   }
 }
 

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { Duplex, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { expandSparse, TarError } from 'sparse-tar'
 import { extract, type Header } from 'tar-stream'
 import { sniffFile } from '../file-kind.ts'
 import { InputError } from '../input-error.ts'
-import { expandSparse } from './expand-sparse.ts'
 import { limits } from './limits.ts'
 
 export interface UnpackedEntry {
@@ -118,10 +118,10 @@ function counter(totalBytes: number, onProgress: NonNullable<UnpackOptions['onPr
 function asInputError(archive: string, error: unknown): unknown {
   const { name, message, code = '' } = error as NodeJS.ErrnoException
   if (error instanceof InputError && error.message.startsWith(archive)) return error
-  if (error instanceof InputError && error.code !== 'damaged-archive') return new InputError(`${archive}: ${message}`, { cause: error })
+  if (error instanceof TarError && error.code === 'unsupported') return new InputError(`${archive}: ${message}`, { cause: error })
   if (name === 'AbortError') return error
   const isDamage =
-    error instanceof InputError ||
+    error instanceof TarError ||
     code.startsWith('Z_') ||
     code === 'ERR_STREAM_PREMATURE_CLOSE' ||
     /tar|header|Unexpected end/i.test(message)

@@ -68,6 +68,15 @@ describeWithTools(DISK_TOOLS, 'inspectStemcell', () => {
 })
 
 describe('inspectStemcell without a disk', () => {
+  it('names the stemcell of an image that cannot be read, not a file that the user never saw', async () => {
+    const work = freshFolder(folder())
+    const image = path.join(work, 'image')
+    writeFileSync(image, 'not a disk')
+    const archive = await packStemcell(work, image, 'mine.tgz')
+
+    await expect(inspectStemcell(archive, context)).rejects.toThrow(`disk.raw of ${archive} contains no ext4 file system`)
+  })
+
   it('reports a light stemcell', async () => {
     const output = freshFolder(folder())
     const light = { version: '1', operatingSystem: 'ubuntu-jammy', hypervisor: 'kvm', apiVersion: 3, writtenAt: DATE, output }

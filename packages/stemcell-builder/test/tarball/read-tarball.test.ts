@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { InputError } from '../../src/input-error.ts'
@@ -91,6 +92,62 @@ describe('unpacking a tarball', () => {
     writeFileSync(archive, header)
 
     await expect(unpackTarball(archive, freshFolder())).rejects.toThrow(InputError)
+  })
+
+  it('refuses more bytes than a stemcell has when they are promised, not when the disk is full of them', async () => {
+    const image = path.join(folder(), 'image')
+    writeFileSync(image, '')
+    truncateSync(image, limits.totalBytes + 1)
+    const archive = path.join(folder(), 'bomb.tgz')
+    execFileSync('tar', ['--sparse', '-czf', archive, '-C', folder(), 'image'])
+    const out = freshFolder()
+
+    await expect(unpackTarball(archive, out)).rejects.toThrow(
+      `${archive} unpacks to more than ${limits.totalBytes} bytes: no stemcell does`,
+    )
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  it('takes out sparse files whole', async () => {
+    const image = path.join(folder(), 'image')
+    writeFileSync(image, 'start')
+    truncateSync(image, 1024 ** 2)
+    const archive = path.join(folder(), 'sparse.tar')
+    execFileSync('tar', ['--sparse', '-cf', archive, '-C', folder(), 'image'])
+    const out = freshFolder()
+
+    expect(await unpackTarball(archive, out)).toMatchObject([{ name: 'image', sizeBytes: 1024 ** 2 }])
+    expect(readFileSync(path.join(out, 'image')).equals(readFileSync(image))).toBe(true)
+  })
+
+  it.each([
+    ['of pax format 7', 'GNU.sparse.major=7', /^\/.*sparse.tar: a sparse file in the tar archive is of pax format 7/],
+    ['with a damaged map', 'GNU.sparse.realsize=x', /sparse.tar is not a complete tar archive: the map of a sparse file .* is damaged/],
+  ])('refuses a sparse file %s by the name of the archive', async (_what, record, message) => {
+    const image = path.join(folder(), 'image')
+    writeFileSync(image, 'start')
+    truncateSync(image, 1024 ** 2)
+    const archive = path.join(folder(), 'sparse.tar')
+    execFileSync('tar', ['--sparse', '--format=posix', '-cf', archive, '-C', folder(), 'image'])
+    const bytes = readFileSync(archive)
+    bytes.write(record, bytes.indexOf(record.slice(0, -1)), 'latin1')
+    writeFileSync(archive, bytes)
+
+    const unpacking = unpackTarball(archive, freshFolder())
+
+    await expect(unpacking).rejects.toThrow(InputError)
+    await expect(unpacking).rejects.toThrow(message)
+  })
+
+  it('never writes over a file that is in the folder already, or where a link in it leads', async () => {
+    const archive = await writeHostileTar(path.join(folder(), 'again.tgz'), [{ name: 'image', body: 'theirs' }])
+    const target = path.join(folder(), 'target')
+    writeFileSync(target, 'ours')
+    const out = freshFolder()
+    symlinkSync(target, path.join(out, 'image'))
+
+    await expect(unpackTarball(archive, out)).rejects.toThrow(/EEXIST/)
+    expect(readFileSync(target, 'utf8')).toBe('ours')
   })
 
   it.each([

@@ -9,7 +9,7 @@ const EVERYWHERE: readonly string[] = ['0.0.0.0/0']
 type Traffic = Pick<RuleRow, 'protocol' | 'startPort' | 'endPort' | 'icmpType' | 'icmpCode'>
 
 /** The traffic of a row, from and to anywhere. */
-export function openingOf({ protocol, startPort, endPort, icmpType, icmpCode }: Traffic): Opening {
+function openingOf({ protocol, startPort, endPort, icmpType, icmpCode }: Traffic): Opening {
   const name = protocol.toLowerCase()
   const hasPorts = (name === 'tcp' || name === 'udp') && startPort !== undefined
   return {

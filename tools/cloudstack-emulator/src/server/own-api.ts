@@ -3,59 +3,40 @@ import * as z from 'zod'
 import { describeIssues } from '../core/describe-issues.ts'
 import type { Emulator } from '../emulator.ts'
 import { guestFile } from '../guest/guest-file.ts'
-import { BUILT_IN } from './console.ts'
+import { resultOf } from '../overview/jobs.ts'
+import { overviewOf } from '../overview/overview.ts'
+import { addFaultRoutes } from './fault-routes.ts'
+import { addJournalRoutes } from './journal-routes.ts'
+import { pageFiles, restrictive } from './page-files.ts'
 import { sameSiteOnly } from './same-site.ts'
+import { sendText } from './send-text.ts'
 import { stateOf } from './state-report.ts'
-
-const LONGEST_TEXT = 64 * 1024
-const LONGEST_DELAY_MS = 24 * 3_600_000
-const MOST_FAULTS = 1_000
 
 /** Ten years at once, and never beyond the year 9999, whose dates have the usual length. */
 const LONGEST_ADVANCE_SECONDS = 10 * 366 * 86_400
 const LAST_MS = Date.UTC(9999, 11, 31)
 
-const faultSchema = z.strictObject({
-  command: z.string().min(1),
-  nth: z.int().min(1).default(1),
-  phase: z.enum(['before', 'after', 'job']),
-  kind: z.enum(['error', 'drop', 'delay', 'garbage']),
-  /** Becomes the status of the answer. */
-  code: z.int().min(200).max(599).optional(),
-  text: z.string().max(LONGEST_TEXT).optional(),
-  delayMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
-  workDelayMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
-})
-
 const advanceSchema = z.strictObject({ advanceSeconds: z.number().min(0).max(LONGEST_ADVANCE_SECONDS) })
 
-/** The emulator's own API: journal, state, faults, clock, and the files that a guest reads. */
+/** The emulator's own API: journal, state, faults, clock, the files that a guest reads, and the console that shows all this. */
 export function ownApi(emulator: Emulator): Router {
   const router = Router()
-  router.use(loopbackOnly, sameSiteOnly)
+  router.use(loopbackOnly, sameSiteOnly, restrictive)
   router.use(express.json())
-  router.get('/', (_request, response) => void response.type('html').send(BUILT_IN))
-  router.get('/journal', (request, response) => {
-    const since = Number(request.query['since'] ?? 0)
-    response.json(emulator.journal.entries(Number.isFinite(since) ? since : 0))
-  })
+  addJournalRoutes(router, emulator.journal)
+  addFaultRoutes(router, emulator.faults)
   router.get('/state', (_request, response) => {
     emulator.advanceMs(0)
     response.json(stateOf(emulator.cloud))
   })
+  router.get('/overview', (_request, response) => {
+    emulator.advanceMs(0)
+    response.json(overviewOf(emulator.cloud))
+  })
+  router.get('/jobs/:id/result', (request, response) => sendText(response, resultOf(emulator.cloud, request.params.id)))
   router.post('/reset', (_request, response) => {
     emulator.reset()
     response.json({ reset: true })
-  })
-  router.get('/faults', (_request, response) => void response.json(emulator.faults.list()))
-  router.post('/faults', (request, response) => {
-    const faults = z.array(faultSchema).max(MOST_FAULTS).parse(request.body)
-    emulator.faults.add(faults)
-    response.json(emulator.faults.list())
-  })
-  router.delete('/faults', (_request, response) => {
-    emulator.faults.clear()
-    response.json([])
   })
   router.post('/clock', (request, response) => {
     const advanceMs = advanceSchema.parse(request.body).advanceSeconds * 1000
@@ -77,6 +58,7 @@ export function ownApi(emulator: Emulator): Router {
     if (file === undefined) response.status(404).type('text/plain').send('')
     else response.status(200).type('application/octet-stream').send(file)
   })
+  router.use(pageFiles())
   router.use(explain)
   return router
 }

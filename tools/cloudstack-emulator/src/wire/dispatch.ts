@@ -15,14 +15,17 @@ export async function handle(wire: Wire, request: WireRequest): Promise<WireAnsw
   wire.cloud.scheduler.runDue()
   const reply = await (workDelayOf(exchange.fault) === undefined ? replyTo(exchange) : replyBeforeWork(exchange))
   wire.cloud.scheduler.runDue()
-  journal(exchange, reply, performance.now() - startedMs)
-  return applyFault(renderReply(reply, exchange), exchange.fault)
+  const durationMs = performance.now() - startedMs
+  const answer = applyFault(renderReply(reply, exchange), exchange.fault)
+  journal(exchange, reply, durationMs, answer)
+  return answer
 }
 
-function journal({ wire, name, parameters }: Exchange, { account, status, content }: Reply, durationMs: number): void {
+function journal({ wire, name, parameters, fault }: Exchange, reply: Reply, durationMs: number, answer: WireAnswer): void {
+  const { account, status, content } = reply
   const jobId = typeof content['jobid'] === 'string' ? content['jobid'] : undefined
   const job = name === 'queryAsyncJobResult' ? undefined : wire.cloud.jobs.get(jobId)
-  wire.journal.add({
+  const entry = {
     time: new Date(wire.cloud.nowMs()).toISOString(),
     account,
     command: name,
@@ -32,7 +35,9 @@ function journal({ wire, name, parameters }: Exchange, { account, status, conten
     ...(jobId === undefined ? {} : { jobId }),
     ...(job?.dueMs === undefined ? {} : { jobMs: job.dueMs - job.createdMs }),
     durationMs: Math.round(durationMs * 1000) / 1000,
-  })
+    ...(fault === undefined ? {} : { fault: { phase: fault.phase, kind: fault.kind } }),
+  }
+  wire.journal.add(entry, answer.dropped ? undefined : answer.body)
 }
 
 async function replyTo(exchange: Exchange): Promise<Reply> {

@@ -19,7 +19,10 @@ export interface Fault {
 export interface Faults {
   add(faults: readonly Fault[]): void
   clear(): void
-  list(): readonly Fault[]
+  /** @returns whether there was one with this number */
+  remove(number: number): boolean
+  /** Those that are still to come, each with a number of its own; `nth` counts from now. */
+  list(): readonly (Fault & { readonly number: number })[]
   /** Counts the call and returns the fault that is due for it, if any. Each fault is used once. */
   due(command: string): Fault | undefined
 }
@@ -28,15 +31,24 @@ export interface Faults {
 const POLL = 'queryAsyncJobResult'
 
 export function createFaults(): Faults {
-  let pending: { readonly fault: Fault; left: number }[] = []
+  let pending: { readonly number: number; readonly fault: Fault; left: number }[] = []
+  let added = 0
   return {
     add(faults) {
-      pending.push(...faults.map((fault) => ({ fault, left: fault.nth })))
+      for (const fault of faults) {
+        added += 1
+        pending.push({ number: added, fault, left: fault.nth })
+      }
     },
     clear() {
       pending = []
     },
-    list: () => pending.map(({ fault, left }) => ({ ...fault, nth: left })),
+    remove(number) {
+      const before = pending.length
+      pending = pending.filter((entry) => entry.number !== number)
+      return pending.length < before
+    },
+    list: () => pending.map(({ number, fault, left }) => ({ number, ...fault, nth: left })),
     due(command) {
       const matching = pending.filter(({ fault }) => fault.command === command || (fault.command === '*' && command !== POLL))
       for (const entry of matching) entry.left -= 1

@@ -85,7 +85,16 @@ faults.add([{ comand: 'listZones' }])
     const folder = path.join(project, 'node_modules/cloudstack-emulator')
 
     expect(await ran(path.join(folder, 'dist/cloudstack-emulator.js'), '--help')).toContain('--listen')
-    expect((await readdir(folder)).sort()).toEqual(['COVERAGE.md', 'LICENSE', 'README.md', 'dist', 'fixtures', 'package.json', 'seeds'])
+    expect((await readdir(folder)).sort()).toEqual([
+      'COVERAGE.md',
+      'LICENSE',
+      'README.md',
+      'console',
+      'dist',
+      'fixtures',
+      'package.json',
+      'seeds',
+    ])
     expect(Object.keys(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).dependencies).sort()).toEqual([
       'cloudstack-client',
       'zod',

@@ -66,6 +66,35 @@ describe("the emulator's own API", () => {
     expect([...on.emulator.cloud.machines.all()]).toEqual([])
   })
 
+  it('removes one fault by its number', async () => {
+    const fault = { nth: 1, phase: 'before', kind: 'drop' }
+    await own('POST', 'faults', [
+      { ...fault, command: 'listZones' },
+      { ...fault, command: 'listNetworks' },
+    ])
+    const [first] = on.emulator.faults.list()
+
+    const left = await own('DELETE', `faults/${first?.number}`)
+    const again = await own('DELETE', `faults/${first?.number}`)
+
+    expect(left.json).toMatchObject([{ command: 'listNetworks' }])
+    expect(again.status).toBe(404)
+  })
+
+  it('serves the answer to a call and the result of a job, as text', async () => {
+    const id = await on.deploy({ name: 'web-0' })
+    const job = [...on.emulator.cloud.jobs.all()][0]
+    const read = async (path: string) => {
+      const answer = await fetch(new URL(`/_emulator/${path}`, running.endpoint))
+      return [answer.status, await answer.text()]
+    }
+
+    expect(await read('journal/1/answer')).toEqual([200, expect.stringContaining(`"id":"${id}"`)])
+    expect(await read(`jobs/${job?.id}/result`)).toEqual([200, expect.stringContaining('"name": "web-0"')])
+    expect(await read('journal/99/answer')).toEqual([404, ''])
+    expect((await own('GET', 'overview')).json).toMatchObject({ machines: [{ id }] })
+  })
+
   it('explains what is wrong with a fault, and what is allowed', async () => {
     const { status, json } = await own('POST', 'faults', [{ command: 'listZones', phase: 'sometimes', kind: 'error' }])
 

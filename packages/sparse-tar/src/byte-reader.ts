@@ -1,10 +1,10 @@
-import { InputError } from '../input-error.ts'
+import { TarError } from './tar-error.ts'
 
 /** Reads a stream by numbers of bytes. */
 export interface ByteReader {
   /** Returns this many bytes, or fewer at the end of the stream. */
   take(bytes: number): Promise<Buffer>
-  /** Yields this many bytes as they come. @throws {InputError} if the stream ends before */
+  /** Yields this many bytes as they come. @throws {TarError} if the stream ends before */
   pass(bytes: number): AsyncGenerator<Buffer>
   rest(): AsyncGenerator<Buffer>
 }
@@ -26,7 +26,7 @@ export function createByteReader(source: AsyncIterable<Buffer>): ByteReader {
   async function* pass(bytes: number): AsyncGenerator<Buffer> {
     let left = bytes
     while (left > 0) {
-      if (!(await fill())) throw new InputError('the tar archive ends too early', { code: 'damaged-archive' })
+      if (!(await fill())) throw new TarError('damaged', 'the tar archive ends too early')
       const part = buffered.subarray(0, left)
       buffered = buffered.subarray(part.length)
       left -= part.length

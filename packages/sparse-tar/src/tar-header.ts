@@ -28,18 +28,27 @@ export function numberAt(block: Buffer, at: number, bytes: number): number {
 export const sizeIn = (header: Buffer): number => numberAt(header, SIZE_AT, 12)
 export const typeIn = (header: Buffer): string => String.fromCharCode(header[TYPE_AT] ?? 0)
 
-/** Returns the header of a plain file of this size, named as before or otherwise. */
-export function plainHeader(header: Buffer, sizeBytes: number, name?: string): Buffer {
+/** Returns the header of a plain file of this size, named as before or otherwise; a name too long for it goes before it, as GNU tar does. */
+export function plainHeaders(header: Buffer, sizeBytes: number, name?: string): Buffer {
+  const bytes = Buffer.from(name ?? '', 'utf8')
+  const own = plainHeader(header, sizeBytes, '0', bytes.subarray(0, NAME_BYTES))
+  if (bytes.length <= NAME_BYTES) return own
+  const longName = Buffer.concat([bytes, Buffer.alloc(padded(bytes.length + 1) - bytes.length)])
+  return Buffer.concat([plainHeader(header, bytes.length + 1, 'L', Buffer.from('././@LongLink')), longName, own])
+}
+
+function plainHeader(header: Buffer, sizeBytes: number, type: string, name: Buffer): Buffer {
   const plain = Buffer.from(header)
-  if (name !== undefined) plain.fill(0, 0, NAME_BYTES).write(name.slice(0, NAME_BYTES), 0, 'utf8')
+  if (name.length > 0) name.copy(plain.fill(0, 0, NAME_BYTES))
   plain.fill(0, SIZE_AT, SIZE_AT + 12)
   if (sizeBytes < 8 ** OCTAL_DIGITS) plain.write(sizeBytes.toString(8).padStart(OCTAL_DIGITS, '0'), SIZE_AT, 'latin1')
   else {
     plain.writeUInt8(0x80, SIZE_AT)
     plain.writeBigUInt64BE(BigInt(sizeBytes), SIZE_AT + 4)
   }
-  plain.write('0', TYPE_AT, 'latin1')
-  plain.fill(0, EXTENSION_AT)
+  plain.write(type, TYPE_AT, 'latin1')
+  // GNU tar's sparse header has the start of its map there, others the front of a long name.
+  if (typeIn(header) === 'S' || name.length > 0) plain.fill(0, EXTENSION_AT)
   plain.write(`${sumOf(plain).toString(8).padStart(6, '0')}\0 `, CHECKSUM_AT, 'latin1')
   return plain
 }

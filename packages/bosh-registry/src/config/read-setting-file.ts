@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises'
+
+/**
+ * Reads the file that a setting names. The name is not quoted: it may be the content itself, a private key, given in its place.
+ * @throws {Error} naming the setting
+ */
+export async function readSettingFile(setting: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const { code = 'error' } = error as NodeJS.ErrnoException
+    throw new Error(`the file that ${setting} names cannot be read (${code})`)
+  }
+}

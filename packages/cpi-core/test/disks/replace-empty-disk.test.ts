@@ -1,0 +1,102 @@
+import type { Transport } from 'cloudstack-client/api'
+import type { Fault } from 'cloudstack-emulator'
+import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk } from '../support/director.ts'
+
+const GIB = 1024 ** 3
+
+const TO_20 = [20 * 1024, { disk_offering: 'disk-20' }] as const
+
+/** CloudStack cannot change the offering of the disk. */
+const REFUSED: Fault = {
+  command: 'changeOfferingForVolume',
+  nth: 1,
+  phase: 'job',
+  kind: 'error',
+  code: 431,
+  text: 'Cannot change the encryption type of a volume, please check the selected offering',
+}
+
+const failed = (body: string) => ({ status: 530, contentType: 'application/json', body })
+
+function state(box: Box, disk: string) {
+  const volume = box.emulator.cloud.volumes.get(disk)
+  const offering = box.emulator.cloud.diskOfferings.get(volume?.diskOfferingId)?.name
+  return [offering, (volume?.sizeBytes ?? 0) / GIB]
+}
+
+function disksIn(box: Box): readonly string[] {
+  return [...box.emulator.cloud.volumes.all()].filter(({ name }) => name.startsWith('disk-')).map(({ id }) => id)
+}
+
+describe('update_disk of a disk that was never attached, which CloudStack cannot change', () => {
+  it('makes a new one with the same tags in its place, and answers with its cid', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    await box.run('set_disk_metadata', disk, { deployment: 'a' })
+    box.emulator.faults.add([REFUSED])
+
+    const cid = await box.run('update_disk', disk, ...TO_20)
+
+    expect(cid).not.toBe(disk)
+    expect(disksIn(box)).toEqual([cid])
+    expect(state(box, String(cid))).toEqual(['disk-20', 20])
+    const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === cid)
+    expect(tags.map(({ key }) => key).sort()).toEqual(['bosh-cpi-keys', 'deployment'])
+  })
+
+  it.each([
+    ['createVolume', 'before', 'error'],
+    ['createVolume', 'after', 'drop'],
+    ['createVolume', 'job', 'error'],
+    ['createTags', 'before', 'error'],
+    ['createTags', 'after', 'drop'],
+    ['createTags', 'job', 'error'],
+    ['deleteVolume', 'before', 'error'],
+    ['deleteVolume', 'after', 'drop'],
+    ['deleteVolume', 'after', 'garbage'],
+  ] as const)('leaves exactly one disk, of which the director knows, when %s fails (%s, %s)', async (command, phase, kind) => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    await box.run('set_disk_metadata', disk, { deployment: 'a' })
+    box.emulator.faults.add([REFUSED, { command, nth: 1, phase, kind }])
+
+    const { result, error } = await box.call('update_disk', disk, ...TO_20)
+
+    expect(disksIn(box)).toEqual([error === null ? result : disk])
+  })
+})
+
+describe('update_disk that deleted the old disk without learning of it', () => {
+  /** A cloud that deletes volumes, reports a failure of it, and does not answer the look that follows. */
+  const unanswered = (inner: Transport): Transport => {
+    let isDeleted = false
+    return {
+      ...inner,
+      async send(request) {
+        const command = new URLSearchParams(request.body).get('command')
+        if (command === 'listVolumes' && isDeleted) {
+          isDeleted = false
+          return failed('{"listvolumesresponse":{"errorcode":530,"errortext":"database is gone"}}')
+        }
+        const response = await inner.send(request)
+        if (command !== 'deleteVolume') return response
+        isDeleted = true
+        return failed('{"deletevolumeresponse":{"errorcode":530,"errortext":"storage is gone"}}')
+      },
+    }
+  }
+
+  it('keeps the new one, which is the only one, and names it', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    box.emulator.faults.add([REFUSED])
+
+    const { error } = await box.with({ around: unanswered }).call('update_disk', disk, ...TO_20)
+
+    const [left, ...others] = disksIn(box)
+    const name = box.emulator.cloud.volumes.get(left ?? '')?.name
+    expect([others, left === disk]).toEqual([[], false])
+    expect(error?.message).toMatch(new RegExp(`disk "disk-.*" is gone and disk "${name}" in its place`))
+  })
+})

@@ -1,0 +1,3 @@
+import { jestProject } from 'workspace/jest-project'
+
+export default jestProject('sparse-tar')

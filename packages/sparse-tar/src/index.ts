@@ -1,0 +1,2 @@
+export { expandSparse } from './expand-sparse.ts'
+export { TarError, type TarErrorCode } from './tar-error.ts'

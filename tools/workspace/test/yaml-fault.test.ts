@@ -1,0 +1,17 @@
+import { yamlFault } from '../src/yaml-fault.ts'
+
+const parserError = (code: string, line: number, col: number) =>
+  Object.assign(new Error(`Missing , at line ${line}, column ${col}:\n\n{"password":"S3CRET"`), { code, linePos: [{ line, col }] })
+
+describe('the fault in a text that is not YAML', () => {
+  it.each([
+    ['MISSING_CHAR', 'missing char at line 3, column 14'],
+    ['BLOCK_AS_IMPLICIT_KEY', 'block as implicit key at line 3, column 14'],
+  ])('is told with its place, and without the text around it: %s', (code, expected) => {
+    expect(yamlFault(parserError(code, 3, 14))).toBe(expected)
+  })
+
+  it('of an alias, which the parser reports by its name only, is told without the name', () => {
+    expect(yamlFault(new ReferenceError('Unresolved alias: S3CRET'))).toBe('an alias in it cannot be resolved')
+  })
+})
