@@ -61,6 +61,8 @@ export interface Cloud {
   /** The user data that the guest reads from its virtual router. */
   userData(vmId: string): Promise<string>
   stop(): Promise<void>
+  /** Ends it with SIGKILL. */
+  kill(): Promise<void>
 }
 
 export interface CloudOptions {
@@ -87,17 +89,19 @@ export async function startCloud({ timeScale = 200, arguments: more = [], startT
   const ended = new Promise<void>((resolve) => emulator.once('exit', () => resolve()))
   const { endpoint, accounts } = await readyOf(emulator, readyFile, startTimeoutMs)
   const own = ownApi(endpoint)
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    process.removeListener('exit', endWithThis)
+    emulator.kill(signal)
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  }
   return {
     pid: emulator.pid ?? 0,
     endpoint,
     accounts,
     ...own,
-    async stop() {
-      process.removeListener('exit', endWithThis)
-      emulator.kill('SIGTERM')
-      await ended
-      await rm(folder, { recursive: true, force: true })
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }
 
@@ -106,7 +110,7 @@ async function readyOf(emulator: ChildProcess, readyFile: string, timeoutMs?: nu
   return JSON.parse(await readFile(readyFile, 'utf8')) as Pick<Cloud, 'endpoint' | 'accounts'>
 }
 
-function ownApi(endpoint: string): Omit<Cloud, 'pid' | 'endpoint' | 'accounts' | 'stop'> {
+function ownApi(endpoint: string): Omit<Cloud, 'pid' | 'endpoint' | 'accounts' | 'stop' | 'kill'> {
   async function call(method: string, name: string, body?: unknown): Promise<Response> {
     const answer = await fetch(new URL(`/_emulator/${name}`, endpoint), {
       method,

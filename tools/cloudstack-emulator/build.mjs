@@ -17,4 +17,4 @@ await build({
   logLevel: 'warning',
 })
 emitDeclarations()
-await bundleProgram({ entries: { 'cloudstack-emulator': 'src/main.ts' } })
+await bundleProgram({ entries: { 'cloudstack-emulator': 'src/main.ts', inside: 'src/namespace/inside.ts' } })

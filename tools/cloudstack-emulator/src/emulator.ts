@@ -4,6 +4,8 @@ import { createManualClock, type EmulatedClock } from './core/clock.ts'
 import { type Cloud, createCloud } from './core/cloud.ts'
 import type { Settings } from './core/settings.ts'
 import type { RowChange } from './database/table.ts'
+import type { Hypervisor } from './hypervisor/hypervisor.ts'
+import { reportStopped } from './machines/machine-run.ts'
 import { DEFAULT_SEED } from './seed/default-seed.ts'
 import { type Seed, type SeedInput, seedSchema } from './seed/schema.ts'
 import { seedCloud } from './seed/seed.ts'
@@ -19,6 +21,8 @@ export interface EmulatorOptions {
   readonly seed?: SeedInput
   /** Settings that override the seed's. */
   readonly settings?: Partial<Settings>
+  /** What machines and volumes are outside of the database; pretended by default. */
+  readonly hypervisor?: Hypervisor
   /** Called with every changed row, for a state file. */
   readonly changed?: RowChange
   /** Called at a reset, before the cloud is seeded again. */
@@ -63,6 +67,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     journal,
     report: options.report ?? (() => undefined),
   }
+  options.hypervisor?.onMachineEnded((id) => reportStopped(wire.cloud, id))
   return {
     transport: createTransport(wire, clock),
     clock,
@@ -82,6 +87,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset() {
       const { uploadBase } = wire.cloud
       options.cleared?.()
+      options.hypervisor?.reset()
       wire.cloud = makeCloud()
       wire.cloud.uploadBase = uploadBase
       journal.clear()
@@ -97,6 +103,7 @@ function seededCloud(clock: EmulatedClock, seed: Seed, options: EmulatorOptions)
     settings,
     ...(seed.version === undefined ? {} : { version: seed.version }),
     ...(options.changed === undefined ? {} : { changed: options.changed }),
+    ...(options.hypervisor === undefined ? {} : { hypervisor: options.hypervisor }),
   })
   seedCloud(cloud, seed)
   return cloud

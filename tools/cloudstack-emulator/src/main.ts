@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import { Command, InvalidArgumentError } from 'commander'
+import { totalmem } from 'node:os'
+import path from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
 import { describeIssues } from './core/describe-issues.ts'
-import { createEmulator } from './emulator.ts'
+import type { Settings } from './core/settings.ts'
+import { createEmulator, type Emulator } from './emulator.ts'
+import { reportStopped } from './machines/machine-run.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
+import { enterCommand } from './server/enter.ts'
 import { greeting } from './server/greeting.ts'
 import { listen } from './server/listen.ts'
 import { writeOwnFile } from './server/own-file.ts'
+import type { RealCloud } from './server/real-cloud.ts'
 import { describeStartFailure } from './server/start-failure.ts'
 import { openStateFile } from './server/state-file.ts'
 
@@ -20,10 +26,19 @@ interface Options {
   readonly timeScale: number
   readonly measuredDurations?: boolean
   readonly readyFile?: string
+  readonly machines: 'pretended' | 'qemu'
+  readonly storage?: string
+  readonly memoryLimit?: number
+  readonly socks?: Options['listen']
 }
 
 /** Faster than any test needs; beyond it, the dates of a few seconds later cannot be written. */
 const LARGEST_SCALE = 1_000_000
+
+const BYTES_PER_MIB = 1024 * 1024
+
+/** What guests and programs besides the machines need is left. */
+const DEFAULT_MEMORY_SHARE = 0.75
 
 /** Number of each signal that ends the emulator, for the exit code 128 + n. */
 const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
@@ -32,6 +47,8 @@ const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 process.umask(0o077)
 
 const program = new Command('cloudstack-emulator')
+  // `enter` has an option --storage of its own.
+  .enablePositionalOptions()
   .description('CloudStack over emulated machines')
   .option('--listen <address:port>', 'where to listen; port 0 = any free one', parseAddress, { host: '127.0.0.1', port: 8080 })
   .option('--seed <file>', 'the world to start with (YAML); the built-in one by default')
@@ -39,7 +56,16 @@ const program = new Command('cloudstack-emulator')
   .option('--time-scale <n>', 'emulated seconds in a real one', parseScale, 1)
   .option('--measured-durations', 'jobs take as long as on the recorded server')
   .option('--ready-file <file>', 'is written, with endpoint and keys, as soon as the emulator answers')
+  .addOption(
+    new Option('--machines <kind>', 'rows of the database, or virtual machines that run')
+      .choices(['pretended', 'qemu'])
+      .default('pretended'),
+  )
+  .option('--storage <folder>', 'where machines that run have their disks')
+  .option('--memory-limit <MiB>', 'what all machines that run may have together; by default three quarters of this machine', parseMemory)
+  .option('--socks <address:port>', 'a SOCKS5 proxy into the networks of machines that run', parseAddress)
   .addCommand(conformCommand())
+  .addCommand(enterCommand())
   .action(start)
 
 await program.parseAsync()
@@ -56,20 +82,29 @@ async function start(options: Options): Promise<void> {
 
 async function main(options: Options): Promise<void> {
   const seed = options.seed === undefined ? undefined : await readSeed(options.seed)
+  checkMachineOptions(options)
   const clock = createScaledClock(options.timeScale)
   const state = options.state === undefined ? undefined : openStateFile(options.state)
+  const real = await openRealCloud(options, () => emulator)
   const emulator = createEmulator({
     clock,
     ...(seed === undefined ? {} : { seed }),
-    ...(options.measuredDurations === true ? { settings: { 'emulator.measured.durations': true } } : {}),
+    settings: settingsFor(options),
     ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
-    report: (error) => process.stderr.write(`${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`),
+    ...(real === undefined ? {} : { hypervisor: real.hypervisor }),
+    report,
   })
   state?.restore(emulator)
+  // None of them outlives the emulator that started it.
+  if (real !== undefined) for (const { id } of [...emulator.cloud.machines.all()]) reportStopped(emulator.cloud, id)
   const running = await listen(emulator, options.listen.host, options.listen.port)
   if (options.readyFile !== undefined)
-    writeOwnFile(options.readyFile, `${JSON.stringify({ endpoint: running.endpoint, accounts: emulator.accounts }, null, 2)}\n`)
+    writeOwnFile(
+      options.readyFile,
+      `${JSON.stringify({ endpoint: running.endpoint, ...real?.ways, accounts: emulator.accounts }, null, 2)}\n`,
+    )
   process.stdout.write(greeting(running.endpoint, emulator))
+  if (real !== undefined) process.stdout.write(real.greeting)
   if (!isLoopback(options.listen.host))
     process.stderr.write(
       `warning: ${options.listen.host} is reachable from other machines, and the passwords of the built-in accounts are known\n`,
@@ -77,7 +112,37 @@ async function main(options: Options): Promise<void> {
   stopOnSignals(async () => {
     state?.close()
     await running.close()
+    await real?.close()
   })
+}
+
+/** @throws {Error} for options that belong to the other kind of machines */
+function checkMachineOptions({ machines, storage, memoryLimit, socks }: Options): void {
+  if (machines === 'qemu' && storage === undefined)
+    throw new Error('--machines qemu needs --storage FOLDER: where templates, disks and snapshots are kept, many gigabytes of them')
+  if (machines === 'pretended' && (storage !== undefined || memoryLimit !== undefined || socks !== undefined))
+    throw new Error('--storage, --memory-limit and --socks are for machines that run: add --machines qemu, or leave them out')
+}
+
+/** Machines that run follow their hypervisor's rules, and take their own time. */
+function settingsFor({ machines, memoryLimit, measuredDurations }: Options): Partial<Settings> {
+  const measured = measuredDurations === true ? { 'emulator.measured.durations': true } : {}
+  if (machines === 'pretended') return measured
+  return {
+    'emulator.measured.durations': true,
+    'emulator.hypervisor.rules': true,
+    'emulator.memory.limit': memoryLimit ?? Math.floor((totalmem() / BYTES_PER_MIB) * DEFAULT_MEMORY_SHARE),
+  }
+}
+
+async function openRealCloud({ machines, storage, socks }: Options, emulator: () => Emulator): Promise<RealCloud | undefined> {
+  if (machines === 'pretended' || storage === undefined) return undefined
+  const { openRealCloud: open } = await import('./server/real-cloud.ts')
+  return open({ storage, socks, insideProgram: path.join(import.meta.dirname, 'inside.js'), emulator, report })
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`)
 }
 
 /** Stops once; a repeated signal does not wait any longer. */
@@ -116,6 +181,12 @@ function parseScale(text: string): number {
   if (!(scale > 0 && scale <= LARGEST_SCALE))
     throw new InvalidArgumentError(`"${text}" is not a time scale: say 1, or 100 for a hundred times as fast; at most ${LARGEST_SCALE}`)
   return scale
+}
+
+function parseMemory(text: string): number {
+  const mib = Number(text)
+  if (!Number.isInteger(mib) || mib < 1) throw new InvalidArgumentError(`"${text}" is not a size: say 8192 for 8 GiB`)
+  return mib
 }
 
 function readYaml(file: string, text: string): unknown {

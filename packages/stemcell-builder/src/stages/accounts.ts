@@ -12,6 +12,9 @@ const GROUPS: readonly (readonly [name: string, id: number])[] = [
   ['syslog', 990],
 ]
 
+/** The last rule that matches counts, and the agent puts the users of `bosh ssh` into both groups. */
+const SUDOERS = '%admin ALL=(ALL) ALL\n%bosh_sudoers ALL=(ALL) NOPASSWD: ALL\n'
+
 export const accounts = defineStage({
   name: 'accounts',
   description: 'adds the user vcap and the groups that agent and jobs expect; vcap has no password until the agent sets one',
@@ -36,7 +39,7 @@ export const accounts = defineStage({
           mode: 0o644,
         },
         { path: '/etc/shadow', content: hasUser ? passwords : `${passwords}vcap:*:18262:0:99999:7:::\n`, mode: 0o640, group: 42 },
-        { path: '/etc/sudoers.d/bosh_sudoers', content: '%bosh_sudoers ALL=(ALL) NOPASSWD: ALL\n%admin ALL=(ALL) ALL\n', mode: 0o440 },
+        { path: '/etc/sudoers.d/bosh_sudoers', content: SUDOERS, mode: 0o440 },
       ],
     }
   },

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { RowChange } from '../database/table.ts'
 import { createTables, type TableName, type Tables } from '../database/tables.ts'
+import { followTables } from '../hypervisor/follow-tables.ts'
+import type { Hypervisor } from '../hypervisor/hypervisor.ts'
+import { PRETENDED } from '../hypervisor/pretended.ts'
 import type { EmulatedClock } from './clock.ts'
+import { createJobQueues, type JobQueues } from './job-queues.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
@@ -25,6 +29,9 @@ export interface Cloud extends Tables {
   nextNumber(table: TableName): number
   /** When the last job in each queue ends, by queue. */
   readonly busyUntilMs: Map<string, number>
+  readonly jobQueues: JobQueues
+  /** What machines and volumes are outside of the database. */
+  readonly hypervisor: Hypervisor
 }
 
 export interface CloudOptions {
@@ -32,11 +39,15 @@ export interface CloudOptions {
   readonly settings?: Partial<Settings>
   readonly version?: string
   readonly changed?: RowChange
+  /** Pretended machines by default. */
+  readonly hypervisor?: Hypervisor
 }
 
-export function createCloud({ clock, settings = {}, version = VERSION, changed = () => undefined }: CloudOptions): Cloud {
+export function createCloud(options: CloudOptions): Cloud {
+  const { clock, settings = {}, version = VERSION, changed = () => undefined, hypervisor = PRETENDED } = options
   const tables = createTables(changed)
   const scheduler = createScheduler(clock)
+  if (hypervisor !== PRETENDED) followTables(tables, hypervisor)
   const numbers = new Map<TableName, number>()
   for (const [name, table] of Object.entries(tables)) {
     const seen = (_before: unknown, after: { readonly number: number } | undefined) => {
@@ -57,5 +68,10 @@ export function createCloud({ clock, settings = {}, version = VERSION, changed =
     newId: randomUUID,
     nextNumber: (table) => (numbers.get(table) ?? 0) + 1,
     busyUntilMs: new Map(),
+    jobQueues: createJobQueues((run) => {
+      scheduler.at(scheduler.nowMs(), run)
+      scheduler.runDue()
+    }),
+    hypervisor,
   }
 }

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorKind, reasonOf } from '../api-error.ts'
 import type { JobRow } from '../database/core-rows.ts'
+import type { Outside } from '../hypervisor/hypervisor.ts'
 import type { Caller } from './caller.ts'
 import type { Cloud } from './cloud.ts'
 import { jobDurationMs } from './durations.ts'
@@ -15,8 +16,12 @@ export interface JobPlan {
   readonly durationMs?: number
   /** Runs at the start: checks, and sets the state that is seen while the job runs. */
   readonly begin?: () => void
+  /** What happens between the two to real machines and disks. The job ends when this has ended, but not before its time. */
+  readonly outside?: () => Outside
   /** Runs at the end: sets the new state and returns the job's result. */
   readonly finish: () => Readonly<Record<string, unknown>>
+  /** What follows from the new state for real machines; the job ends when that has ended. */
+  readonly completed?: () => Outside
   /** Cleans up after a failure. A job that failed before `begin` completed must not undo another job's work. */
   readonly abandon?: (hasBegun: boolean) => void
 }
@@ -67,6 +72,17 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
     dueMs: endMs,
     completedMs: undefined,
   })
+  const queue = plan.queue ?? job.id
+  const steps = stepsOf(cloud, job, plan, fault)
+  // Both are scheduled now: the next job in the queue begins at the moment when this one ends, and must find its work done.
+  cloud.scheduler.at(startMs, () => cloud.jobQueues.run(queue, steps.begin))
+  cloud.scheduler.at(endMs, () => cloud.jobQueues.run(queue, steps.finish))
+  return job
+}
+
+/** The two steps of a job, which hold its queue while there is work outside of the database. */
+function stepsOf(cloud: Cloud, job: JobRow, plan: JobPlan, fault: JobFault): { readonly begin: () => void; readonly finish: () => void } {
+  const queue = plan.queue ?? job.id
   let hasBegun = false
   const attempt = (work: () => void) => {
     if (cloud.jobs.get(job.id)?.status !== 0) return
@@ -77,14 +93,28 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
       failJob(cloud, job, error, () => plan.abandon?.(hasBegun))
     }
   }
-  const begin = () => {
-    plan.begin?.()
-    hasBegun = true
+  const after = (work: Outside, next: () => void) => {
+    if (work === undefined) return next()
+    cloud.jobQueues.hold(queue, work, (failure) =>
+      attempt(() => {
+        if (failure !== undefined) throw failure.cause
+        next()
+      }),
+    )
   }
-  // Both are scheduled now: the next job in the queue begins at the moment when this one ends, and must find its work done.
-  cloud.scheduler.at(startMs, () => attempt(begin))
-  cloud.scheduler.at(endMs, () => attempt(() => succeed(cloud, job, plan.finish())))
-  return job
+  return {
+    begin: () =>
+      attempt(() => {
+        plan.begin?.()
+        hasBegun = true
+        after(plan.outside?.(), () => undefined)
+      }),
+    finish: () =>
+      attempt(() => {
+        const result = plan.finish()
+        after(plan.completed?.(), () => after(cloud.hypervisor.settle(), () => succeed(cloud, job, result)))
+      }),
+  }
 }
 
 function succeed(cloud: Cloud, job: JobRow, result: Readonly<Record<string, unknown>>): void {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly 'emulator.hypervisor.rules': boolean
   /** Whether jobs take as long as on the recorded server, instead of whole seconds. */
   readonly 'emulator.measured.durations': boolean
+  /** MiB that all running machines may have together; 0 = as much as the hosts have. */
+  readonly 'emulator.memory.limit': number
   readonly 'enable.dynamic.scale.vm': boolean
   readonly 'enforce.post.requests.and.timestamps': boolean
   readonly 'expunge.delay': number
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   'default.page.size': 500,
   'emulator.hypervisor.rules': false,
   'emulator.measured.durations': false,
+  'emulator.memory.limit': 0,
   'enable.dynamic.scale.vm': false,
   'enforce.post.requests.and.timestamps': false,
   'expunge.delay': 60,

@@ -8,12 +8,17 @@ import { BYTES_PER_GIB } from './bytes.ts'
 /** Sums that are updated with every change, so that reading capacity and limits does not depend on the number of rows. */
 export interface Usage {
   host(id: string): { readonly cpuMhz: number; readonly memoryMib: number; readonly machines: number }
+  /** The memory of all machines that are on a host. */
+  placedMemoryMib(): number
   poolBytes(id: string): number
   /** How much of a limited resource an account uses: `user_vm`, `volume`, `cpu` … */
   account(id: string, resource: string): number
 }
 
 type Amount = readonly [ownerId: string, what: string, amount: number]
+
+/** Owner of the sums over all hosts. */
+const EVERY_HOST = 'hosts'
 
 const NOT_COUNTED: readonly string[] = ['Destroyed', 'Error', 'Expunging']
 const GONE_VOLUMES: readonly string[] = ['Destroy', 'Expunging', 'Expunged']
@@ -49,6 +54,7 @@ export function createUsage(tables: Tables): Usage {
   const sum = (id: string, what: string) => sums.get(id)?.get(what) ?? 0
   return {
     host: (id) => ({ cpuMhz: sum(id, 'cpu-mhz'), memoryMib: sum(id, 'memory-mib'), machines: sum(id, 'machines') }),
+    placedMemoryMib: () => sum(EVERY_HOST, 'memory-mib'),
     poolBytes: (id) => sum(id, 'bytes'),
     account: sum,
   }
@@ -61,6 +67,7 @@ function machineAmounts(row: MachineRow): readonly Amount[] {
       : [
           [row.hostId, 'cpu-mhz', row.cpuNumber * row.cpuSpeedMhz],
           [row.hostId, 'memory-mib', row.memoryMib],
+          [EVERY_HOST, 'memory-mib', row.memoryMib],
           [row.hostId, 'machines', 1],
         ]
   if (NOT_COUNTED.includes(row.state)) return held

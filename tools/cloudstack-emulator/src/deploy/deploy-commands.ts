@@ -7,6 +7,7 @@ import type { MachineRow } from '../database/machine-rows.ts'
 import { checkHostChoice } from '../infrastructure/placement.ts'
 import { checkHostNameText } from '../machines/host-name.ts'
 import { abandonDeploy, beginStart, finishStart } from '../machines/machine-run.ts'
+import { specOfMachine } from '../machines/machine-spec.ts'
 import { viewMachine } from '../machines/machine-view.ts'
 import { checkLaunch } from '../templates/launch-permission.ts'
 import { allocateMachine } from './allocation.ts'
@@ -34,10 +35,12 @@ export const deployCommands = [
     return {
       ...common,
       begin: () => beginStart(cloud, machine.id, request.hostId),
+      outside: () => cloud.hypervisor.startMachine(specOfMachine(cloud, machine.id)),
       finish: () => {
         finishStart(cloud, machine.id)
         return show()
       },
+      completed: () => cloud.hypervisor.confirmRunning(machine.id),
       abandon: () => abandonDeploy(cloud, machine.id),
     }
   }),

@@ -3,15 +3,19 @@ import type { MachineRow, NicRow } from '../database/machine-rows.ts'
 import { providerOf } from '../offerings/network-services.ts'
 import { metadataOf } from './metadata.ts'
 
-/** A file of the machine's ConfigDrive; undefined if none of the machine's networks provides one, or if it does not have the file. */
+/** A file of the machine's ConfigDrive; undefined if it has none, or if the drive does not have the file. */
 export function configDriveFile(cloud: Cloud, machine: MachineRow, path: string): Buffer | undefined {
+  return configDriveOf(cloud, machine)?.get(path)
+}
+
+/** The files of the machine's ConfigDrive by path; undefined if none of the machine's networks provides one. */
+export function configDriveOf(cloud: Cloud, machine: MachineRow): ReadonlyMap<string, Buffer> | undefined {
   const nics = cloud.nics.by('machine', machine.id).toSorted((a, b) => a.deviceId - b.deviceId)
   const delivered = nics.some((nic) => {
     const network = cloud.networks.get(nic.networkId)
     return network !== undefined && providerOf(cloud, network, 'UserData') === 'ConfigDrive'
   })
-  if (!delivered) return undefined
-  return configDriveFiles(cloud, machine, nics).get(path)
+  return delivered ? configDriveFiles(cloud, machine, nics) : undefined
 }
 
 /** All files on the drive by path: CloudStack's tree and OpenStack's, but not EC2's. */

@@ -26,7 +26,7 @@ export function placeMachine(cloud: Cloud, machine: MachineRow, wantedHostId?: s
     cloud,
     machine,
     tagged.filter((host) => (wantedHostId === undefined || host.id === wantedHostId) && hasRoom(cloud, host, machine)),
-  )
+  ).filter(() => isWithinMemoryLimit(cloud, machine))
   const volumes = cloud.volumes.by('machine', machine.id).filter((volume) => volume.poolId === undefined)
   for (const host of candidates) {
     const pools = placeVolumes(cloud, host, volumes)
@@ -50,6 +50,11 @@ export function hasRoom(cloud: Cloud, host: HostRow, machine: MachineRow): boole
   const memoryMib = host.memoryMib * cloud.settings['mem.overprovisioning.factor']
   const fitsAtAll = machine.cpuNumber <= host.cpuNumber && machine.cpuSpeedMhz <= host.cpuSpeedMhz
   return fitsAtAll && used.cpuMhz + machine.cpuNumber * machine.cpuSpeedMhz <= cpuMhz && used.memoryMib + machine.memoryMib <= memoryMib
+}
+
+function isWithinMemoryLimit(cloud: Cloud, machine: MachineRow): boolean {
+  const limitMib = cloud.settings['emulator.memory.limit']
+  return limitMib === 0 || cloud.usage.placedMemoryMib() + machine.memoryMib <= limitMib
 }
 
 /** Hosts that the machine's affinity groups allow: preferred ones first, then those with the fewest machines. */

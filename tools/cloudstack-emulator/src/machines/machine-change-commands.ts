@@ -18,6 +18,7 @@ import type { JobPlan } from '../core/jobs.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import { assignMachine } from './assignment.ts'
 import { machineJob } from './machine-commands.ts'
+import { specOfMachine } from './machine-spec.ts'
 import { viewMachine } from './machine-view.ts'
 import { beginMigration, checkStorageMigration, finishMigration, finishStorageMigration } from './migration.ts'
 import { checkRestore, finishRestore, type RestoreRequest } from './restore.ts'
@@ -46,6 +47,7 @@ export const machineChangeCommands = [
     return machineJob(call, request.machineId, {
       begin: () => checkRestore(call.cloud, call.caller, request),
       finish: () => finishRestore(call.cloud, request),
+      completed: () => call.cloud.hypervisor.reshapeMachine(specOfMachine(call.cloud, request.machineId)),
     })
   }),
 

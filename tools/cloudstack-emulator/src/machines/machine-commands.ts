@@ -16,13 +16,16 @@ import { checkHostChoice } from '../infrastructure/placement.ts'
 import { beginDestroy, checkExpunge, checkMayExpunge, expungeMachine, finishDestroy, recoverMachine } from './machine-destroy.ts'
 import { matchesMachine } from './machine-filter.ts'
 import { abandonStart, beginStart, beginStop, checkReboot, checkStart, finishStart, finishStop } from './machine-run.ts'
+import { specOfMachine } from './machine-spec.ts'
 import { EXPUNGED_MACHINE, viewMachine } from './machine-view.ts'
 
 const ids = { id: 'machines', ids: 'machines' } as const
 const recorded = { ids, evidence: 'recorded' } as const
 
+type Work = Pick<JobPlan, 'begin' | 'outside' | 'completed' | 'abandon'> & { readonly finish: () => unknown }
+
 /** A job on a machine: it queues behind the machine's other jobs, and its result is the machine. */
-export function machineJob(call: Call, id: string, work: Pick<JobPlan, 'begin' | 'abandon'> & { readonly finish: () => unknown }): JobPlan {
+export function machineJob(call: Call, id: string, work: Work): JobPlan {
   const machine = machineFor(call, id)
   return {
     queue: machine.id,
@@ -47,17 +50,27 @@ export const machineCommands = [
         checkHostChoice(call.caller, hostid)
         beginStart(call.cloud, id, hostid)
       },
+      outside: () => call.cloud.hypervisor.startMachine(specOfMachine(call.cloud, id)),
       finish: () => finishStart(call.cloud, id),
+      completed: () => call.cloud.hypervisor.confirmRunning(id),
       abandon: () => abandonStart(call.cloud, id),
     }),
   ),
 
-  job(stopVirtualMachine, recorded, (call, { id }) =>
-    machineJob(call, id, { begin: () => beginStop(call.cloud, id), finish: () => finishStop(call.cloud, id) }),
+  job(stopVirtualMachine, recorded, (call, { id, forced }) =>
+    machineJob(call, id, {
+      begin: () => beginStop(call.cloud, id),
+      outside: () => call.cloud.hypervisor.stopMachine(id, forced ?? false),
+      finish: () => finishStop(call.cloud, id),
+    }),
   ),
 
-  job(rebootVirtualMachine, recorded, (call, { id, bootintosetup }) =>
-    machineJob(call, id, { begin: () => checkReboot(call.cloud, id, bootintosetup ?? false), finish: () => undefined }),
+  job(rebootVirtualMachine, recorded, (call, { id, bootintosetup, forced }) =>
+    machineJob(call, id, {
+      begin: () => checkReboot(call.cloud, id, bootintosetup ?? false),
+      outside: () => call.cloud.hypervisor.rebootMachine(id, forced ?? false),
+      finish: () => undefined,
+    }),
   ),
 
   job(destroyVirtualMachine, recorded, (call, { id, expunge, volumeids }) => {
@@ -68,6 +81,7 @@ export const machineCommands = [
       queue: machine.id,
       instance: { type: 'VirtualMachine', id },
       begin: () => beginDestroy(cloud, caller, request),
+      outside: () => cloud.hypervisor.stopMachine(id, false),
       finish: () => {
         const left = finishDestroy(cloud, caller, request)
         return { virtualmachine: left === undefined ? EXPUNGED_MACHINE : viewMachine(call, left) }

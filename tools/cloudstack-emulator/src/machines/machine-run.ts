@@ -90,6 +90,12 @@ function stopped(cloud: Cloud, machine: MachineRow): MachineRow {
   return setState(cloud, machine.id, 'Stopped', { hostId: undefined, details: { ...machine.details, [STOPPED_ONCE]: 'false' } })
 }
 
+/** A machine that ended by itself, or was killed, is Stopped as soon as its host reports it. */
+export function reportStopped(cloud: Cloud, id: string): void {
+  const machine = cloud.machines.get(id)
+  if (machine?.state === 'Running') stopped(cloud, machine)
+}
+
 export function checkReboot(cloud: Cloud, id: string, bootIntoSetup: boolean): void {
   const machine = cloud.machines.require(id)
   if (machine.state !== 'Running') throw invalid(`The VM ${machine.id} (${machine.displayName}) is not running, unable to reboot it`)

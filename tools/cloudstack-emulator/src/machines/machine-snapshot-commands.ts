@@ -4,9 +4,11 @@ import { type Call, job, list, listing, SUCCESS } from '../api/define.ts'
 import { hasKeyword, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { checkAccess } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
 import { describeMachine, describeVolume } from '../core/describe.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
 import type { MachineSnapshotRow, VolumeRow } from '../database/volume-rows.ts'
+import type { MachineSnapshotSpec } from '../hypervisor/machine-spec.ts'
 import { abandonSnapshot, allocateSnapshot, beginSnapshot, finishSnapshot } from '../volumes/snapshot.ts'
 import { viewSnapshot } from '../volumes/snapshot-view.ts'
 import {
@@ -47,6 +49,11 @@ function snapshottable({ cloud, caller }: Call, id: string, machine: MachineRow)
   )
 }
 
+function specOfMachineSnapshot(cloud: Cloud, { id, machineId, type }: MachineSnapshotRow): MachineSnapshotSpec {
+  const volumeIds = cloud.volumes.by('machine', machineId).map((volume) => volume.id)
+  return { id, machineId, volumeIds, withMemory: type === 'DiskAndMemory' }
+}
+
 export const machineSnapshotCommands = [
   list(listVMSnapshot, { ...documented, key: 'vmSnapshot' }, (call, parameters) =>
     listing(
@@ -75,6 +82,7 @@ export const machineSnapshotCommands = [
       queue: machine.id,
       instance: { type: 'VmSnapshot' },
       begin: () => beginMachineSnapshot(cloud, snapshot.id),
+      outside: () => cloud.hypervisor.takeMachineSnapshot(specOfMachineSnapshot(cloud, snapshot)),
       finish: () => ({ vmsnapshot: viewMachineSnapshot(call, finishMachineSnapshot(cloud, snapshot.id)) }),
       abandon: () => abandonMachineSnapshot(cloud, snapshot.id),
     }
@@ -100,6 +108,7 @@ export const machineSnapshotCommands = [
       queue: snapshot.machineId,
       instance: { type: 'VmSnapshot' },
       begin: () => beginRevert(call.cloud, call.caller, vmsnapshotid),
+      outside: () => call.cloud.hypervisor.revertMachine(specOfMachineSnapshot(call.cloud, snapshot)),
       finish: () => ({ virtualmachine: viewMachine(call, finishRevert(call.cloud, vmsnapshotid)) }),
       abandon: () => abandonRevert(call.cloud, vmsnapshotid),
     }
@@ -123,6 +132,7 @@ export const machineSnapshotCommands = [
         checkAccess(cloud, caller, machineSnapshot)
         beginSnapshot(cloud, snapshot.id)
       },
+      outside: () => cloud.hypervisor.keepSnapshot(snapshot.id, volume.id, machineSnapshot.id),
       finish: () => ({ snapshot: viewSnapshot(call, finishSnapshot(cloud, snapshot.id), true) }),
       abandon: () => abandonSnapshot(cloud, snapshot.id),
     }

@@ -7,6 +7,7 @@ import {
 } from 'cloudstack-client/api'
 import { machineFor } from '../api/access.ts'
 import { type Call, job, SUCCESS } from '../api/define.ts'
+import { specOfMachine } from './machine-spec.ts'
 import { viewMachine } from './machine-view.ts'
 import { addNic, addSecondaryIp, makeDefault, removeNic, removeSecondaryIp } from './nic-change.ts'
 import { NICS_ONLY } from './nic-commands.ts'
@@ -35,6 +36,7 @@ export const nicChangeCommands = [
         addNic(call.cloud, machine.id, { networkId: networkid, ipAddress: ipaddress, macAddress: macaddress })
         return shown(call, machine.id)
       },
+      completed: () => call.cloud.hypervisor.reshapeMachine(specOfMachine(call.cloud, machine.id)),
     }
   }),
 
@@ -46,6 +48,7 @@ export const nicChangeCommands = [
         removeNic(call.cloud, machine.id, nicid)
         return shown(call, machine.id)
       },
+      completed: () => call.cloud.hypervisor.reshapeMachine(specOfMachine(call.cloud, machine.id)),
     }
   }),
 

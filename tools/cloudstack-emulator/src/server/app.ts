@@ -17,6 +17,11 @@ export function createApp(emulator: Emulator): Express {
   app.set('etag', false)
   app.use('/_emulator', ownApi(emulator))
   app.all('/upload/:id', uploadRoute(emulator))
+  app.get('/userdata/:file', (request, response) => {
+    const file = emulator.cloud.hypervisor.extractedFile(request.params.file)
+    if (file === undefined) response.status(404).end()
+    else response.sendFile(file)
+  })
   app.use(['/client/api', '/client/api/'], express.text({ type: () => true, limit: LARGEST_BODY }), async (request, response) => {
     const answer = await handle(emulator.wire, {
       method: request.method,

@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Emulator } from '../emulator.ts'
 import { createApp } from './app.ts'
+import { closeServer } from './unix-socket.ts'
 
 export interface RunningEmulator {
   /** `http://127.0.0.1:8080/client/api` */
@@ -9,9 +10,12 @@ export interface RunningEmulator {
   close(): Promise<void>
 }
 
+/** A call by GET has all its parameters in the request line. */
+export const HTTP_OPTIONS = { maxHeaderSize: 1024 * 1024 }
+
 /** Serves an emulator over HTTP. @param port 0 = any free port */
 export async function listen(emulator: Emulator, host: string, port: number): Promise<RunningEmulator> {
-  const server = createServer({ maxHeaderSize: 1024 * 1024 }, createApp(emulator))
+  const server = createServer(HTTP_OPTIONS, createApp(emulator))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve())
@@ -20,11 +24,4 @@ export async function listen(emulator: Emulator, host: string, port: number): Pr
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`
   emulator.cloud.uploadBase = base
   return { endpoint: `${base}/client/api`, close: () => closeServer(server) }
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

@@ -47,6 +47,11 @@ export function ownApi(emulator: Emulator): Router {
     emulator.advanceMs(advanceMs)
     response.json({ now: new Date(emulator.clock.nowMs()).toISOString() })
   })
+  router.get('/vms/:id/console', async (request, response) => {
+    const text = await emulator.cloud.hypervisor.consoleOf(request.params.id)
+    if (text === undefined) response.status(404).json({ error: 'no machine that runs, or has run, has this id' })
+    else response.status(200).type('text/plain').send(text)
+  })
   router.get('/vms/:id/*path', (request, response) => {
     emulator.advanceMs(0)
     const file = guestFile(emulator.cloud, request.params.id, request.params.path)

@@ -98,7 +98,9 @@ export async function registerTemplate(
 
 /** Downloads at once to learn the size. Emulated time then passes as if that much were being transferred. */
 async function download(cloud: Cloud, template: TemplateRow, url: string): Promise<void> {
-  const fetched = await measureUrl(url, template.checksum)
+  const sink = cloud.hypervisor.receive()
+  const fetched = await measureUrl(url, template.checksum, sink)
+  const keptBytes = fetched.failure === undefined ? await sink?.keep({ kind: 'template', id: template.id }) : undefined
   const durationMs = fetched.failure === undefined ? transferDurationMs(fetched.sizeBytes) : 1000
   for (const { zoneId } of template.copies) {
     if (fetched.failure === undefined) reportProgress(cloud, template.id, zoneId, durationMs)
@@ -109,7 +111,11 @@ async function download(cloud: Cloud, template: TemplateRow, url: string): Promi
         return
       }
       setCopy(cloud, template.id, zoneId, { state: 'Ready', status: 'Download Complete', percent: 100 })
-      cloud.templates.update(template.id, { sizeBytes: fetched.virtualBytes, physicalBytes: fetched.sizeBytes, checksum: fetched.checksum })
+      cloud.templates.update(template.id, {
+        sizeBytes: keptBytes ?? fetched.virtualBytes,
+        physicalBytes: fetched.sizeBytes,
+        checksum: fetched.checksum,
+      })
     })
   }
 }

@@ -94,12 +94,17 @@ function extracting(call: Call, kind: ImageKind, { id, mode, zoneid }: { id: str
       checkChange(cloud, caller, template)
       if (!template.copies.some(({ state }) => state === 'Ready')) throw invalid(`The ${word.toUpperCase()} has not been downloaded `)
     },
+    outside: () => cloud.hypervisor.extract({ kind: 'template', id }, fileNameOf(cloud.templates.require(id))),
     finish: () => ({ [kind]: extracted(call, cloud.templates.require(id), mode, zoneid) }),
   }
 }
 
+function fileNameOf({ id, format }: TemplateRow): string {
+  return `${id}.${format.toLowerCase()}`
+}
+
 function extracted({ cloud }: Call, template: TemplateRow, mode: string, zoneId: string | undefined) {
-  const { id, name, accountId, format } = template
+  const { id, name, accountId } = template
   return {
     id,
     name,
@@ -108,7 +113,7 @@ function extracted({ cloud }: Call, template: TemplateRow, mode: string, zoneId:
     zoneid: zoneId,
     zonename: cloud.zones.getIncludingRemoved(zoneId)?.name,
     extractMode: mode,
-    url: `${cloud.uploadBase}/userdata/${id}.${format.toLowerCase()}`,
+    url: `${cloud.uploadBase}/userdata/${fileNameOf(template)}`,
   }
 }
 

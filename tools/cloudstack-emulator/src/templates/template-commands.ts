@@ -13,6 +13,7 @@ import { ApiError } from '../api-error.ts'
 import { isRootAdmin, ownerFor } from '../core/caller.ts'
 import { definedOnly } from '../core/defined-only.ts'
 import { JOB_SECONDS } from '../core/durations.ts'
+import type { StoredContent } from '../hypervisor/storage-spec.ts'
 import { abandonPrivateTemplate, finishPrivateTemplate, planPrivateTemplate } from './private-template.ts'
 import { checkFormat, registerTemplate as register } from './registration.ts'
 import { readNewTemplate } from './registration-parameters.ts'
@@ -43,6 +44,11 @@ function zonesOf({ zoneid, zoneids, ostypeid, deployasis }: ParametersOf<typeof 
   }
   if (deployasis !== true && ostypeid === undefined) throw plain('Please provide a guest OS type')
   return zoneid === undefined ? several : [zoneid]
+}
+
+/** Where a private template's content comes from. The plan has checked that there is one of them. */
+function sourceOf({ snapshotid, volumeid }: ParametersOf<typeof createTemplate>): StoredContent {
+  return volumeid === undefined ? { kind: 'snapshot', id: snapshotid ?? '' } : { kind: 'volume', id: volumeid }
 }
 
 export const templateCommands = [
@@ -87,6 +93,7 @@ export const templateCommands = [
       queue: template.id,
       instance: { type: 'Template', id: template.id },
       durationMs: (JOB_SECONDS['createTemplate'] ?? 1) * 1000,
+      outside: () => cloud.hypervisor.makeTemplate(template.id, sourceOf(parameters)),
       finish: () => {
         const done = finishPrivateTemplate(cloud, template.id)
         return { template: viewTemplate(call, done, done.copies[0]) }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { ApiError, reasonOf } from '../api-error.ts'
+import type { ContentSink } from '../hypervisor/storage-spec.ts'
 import { imageSize } from './image-size.ts'
 
 /** Ports that secondary storage downloads from. */
@@ -83,13 +84,19 @@ export interface Fetched {
 
 const DIGESTS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' }
 
-/** Downloads the file to measure its sizes and checksum. Its content is not kept. */
-export async function measureUrl(url: string, wanted: string | undefined): Promise<Fetched> {
+/** Downloads the file to measure its sizes and checksum. Its content goes to the sink, which it leaves open only after a success. */
+export async function measureUrl(url: string, wanted: string | undefined, sink: ContentSink | undefined): Promise<Fetched> {
+  const fetched = await download(url, wanted, sink)
+  if (fetched.failure !== undefined) await sink?.abort()
+  return fetched
+}
+
+async function download(url: string, wanted: string | undefined, sink: ContentSink | undefined): Promise<Fetched> {
   try {
     const answer = await fetchHead(url)
     if (!answer.ok || answer.body === null) return failed(`Failed to download: HTTP ${answer.status}`)
     const { digest, digits } = readChecksum(wanted)
-    const fetched = await measure(answer.body, digest)
+    const fetched = await measure(answer.body, digest, sink)
     return digits === '' || digits === fetched.checksum ? fetched : failed('corrupted: checksum does not match')
   } catch (error) {
     return failed(`Failed to download: ${reasonOf(error)}`)
@@ -118,7 +125,7 @@ function readChecksum(text: string | undefined): { readonly digest: string; read
   return { digest: algorithm.toLowerCase().replace('-', '') || (DIGESTS[digits.length] ?? 'md5'), digits }
 }
 
-async function measure(body: AsyncIterable<Uint8Array>, digest: string): Promise<Fetched> {
+async function measure(body: AsyncIterable<Uint8Array>, digest: string, sink: ContentSink | undefined): Promise<Fetched> {
   const hash = createHash(digest)
   const head: Uint8Array[] = []
   let sizeBytes = 0
@@ -126,6 +133,7 @@ async function measure(body: AsyncIterable<Uint8Array>, digest: string): Promise
     hash.update(chunk)
     if (sizeBytes < HEAD_BYTES) head.push(chunk)
     sizeBytes += chunk.length
+    if (sink !== undefined) await sink.write(chunk)
   }
   return { sizeBytes, virtualBytes: imageSize(Buffer.concat(head), sizeBytes), checksum: hash.digest('hex'), failure: undefined }
 }

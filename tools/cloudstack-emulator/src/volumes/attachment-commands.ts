@@ -2,6 +2,7 @@ import { attachVolume, detachVolume } from 'cloudstack-client/api'
 import { machineFor, volumeFor } from '../api/access.ts'
 import { job } from '../api/define.ts'
 import { abandonAttach, beginAttach, checkDetach, detachVolume as detach, finishAttach } from './attachment.ts'
+import { specOfDisk } from './disk-spec.ts'
 import { volumeJob } from './volume-job.ts'
 import { viewVolume } from './volume-view.ts'
 
@@ -16,6 +17,7 @@ export const attachmentCommands = [
     return {
       ...volumeJob(call, volume, {
         begin: () => beginAttach(cloud, caller, id, machine.id, deviceid),
+        outside: () => cloud.hypervisor.attachDisk(machine.id, specOfDisk(cloud, cloud.volumes.require(id))),
         finish: () => finishAttach(cloud, id),
         abandon: (hasBegun) => {
           if (hasBegun) abandonAttach(cloud, id)
@@ -35,6 +37,10 @@ export const attachmentCommands = [
       ...(queue === undefined ? {} : { queue }),
       ...(volume === undefined ? {} : { instance: { type: 'Volume', id: volume.id } }),
       begin: () => void checkDetach(cloud, caller, request),
+      outside: () => {
+        const { id: volumeId, machineId } = checkDetach(cloud, caller, request)
+        return machineId === undefined ? undefined : cloud.hypervisor.detachDisk(machineId, volumeId)
+      },
       finish: () => ({ volume: viewVolume(call, detach(cloud, checkDetach(cloud, caller, request).id)) }),
     }
   }),

@@ -1,7 +1,9 @@
 import { changeOfferingForVolume, type ParametersOf, resizeVolume } from 'cloudstack-client/api'
 import { volumeFor } from '../api/access.ts'
-import { job } from '../api/define.ts'
+import { type Call, job } from '../api/define.ts'
 import { invalid } from '../api-error.ts'
+import type { VolumeRow } from '../database/volume-rows.ts'
+import type { Outside } from '../hypervisor/hypervisor.ts'
 import { planOfferingChange } from './offering-change.ts'
 import { planResize } from './resize.ts'
 import { applyNewSize, type ResizeRequest } from './size-checks.ts'
@@ -21,6 +23,13 @@ function readResize(parameters: ParametersOf<typeof resizeVolume>): ResizeReques
   }
 }
 
+/** Gives the volume's disk its new size, if it gets one. */
+function resizeDisk({ cloud }: Call, volumeId: string, { sizeBytes }: Partial<VolumeRow>): Outside {
+  const volume = cloud.volumes.require(volumeId)
+  if (sizeBytes === undefined || sizeBytes === volume.sizeBytes) return undefined
+  return cloud.hypervisor.resizeDisk(volumeId, sizeBytes, volume.machineId)
+}
+
 export const volumeSizeCommands = [
   job(resizeVolume, recorded, (call, parameters) => {
     const { cloud, caller } = call
@@ -29,6 +38,7 @@ export const volumeSizeCommands = [
     if (volume === undefined) throw invalid(`Unable to find volume by id=${cloud.volumes.getIncludingRemoved(request.volumeId)?.number}`)
     return volumeJob(call, volumeFor(call, volume.id), {
       begin: () => void planResize(cloud, caller, request),
+      outside: () => resizeDisk(call, request.volumeId, planResize(cloud, caller, request)),
       finish: () => applyNewSize(cloud, request.volumeId, planResize(cloud, caller, request)),
     })
   }),
@@ -38,6 +48,7 @@ export const volumeSizeCommands = [
     const request = readResize(parameters)
     const { instance: _none, ...plan } = volumeJob({ ...call, inside: false }, cloud.volumes.require(request.volumeId), {
       begin: () => void planOfferingChange(cloud, caller, request),
+      outside: () => resizeDisk(call, request.volumeId, planOfferingChange(cloud, caller, request)),
       finish: () => applyNewSize(cloud, request.volumeId, planOfferingChange(cloud, caller, request)),
     })
     return plan

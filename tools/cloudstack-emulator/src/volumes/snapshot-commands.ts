@@ -59,6 +59,7 @@ export const snapshotCommands = [
           return { snapshot: viewSnapshot(call, done, true) }
         },
       }),
+      outside: () => cloud.hypervisor.takeSnapshot(snapshot.id, volume.id, volume.machineId),
       abandon: () => abandonSnapshot(cloud, snapshot.id),
     }
   }),
@@ -83,6 +84,7 @@ export const snapshotCommands = [
       queue: volume?.machineId ?? snapshot.volumeId,
       instance: { type: 'Snapshot', id },
       begin: () => checkRevert(cloud, snapshot),
+      outside: () => cloud.hypervisor.revertDisk(snapshot.volumeId, snapshot.id),
       finish: () => ({ snapshot: viewSnapshot(call, revert(cloud, snapshot), true) }),
     }
   }),
@@ -98,6 +100,7 @@ export const snapshotCommands = [
         if (current === undefined) throw invalid('Unable to find active snapshot.')
         if (current.zoneId !== zoneid || current.state !== 'BackedUp') throw invalid('Snapshot not found.')
       },
+      outside: () => cloud.hypervisor.extract({ kind: 'snapshot', id }, `${id}.qcow2`),
       finish: () => ({
         snapshot: {
           id: snapshot.id,

@@ -3,6 +3,7 @@ import { volumeFor } from '../api/access.ts'
 import { type Call, job, sync } from '../api/define.ts'
 import { ApiError, invalid } from '../api-error.ts'
 import { checkAccess, isRootAdmin, ownerFor } from '../core/caller.ts'
+import type { Cloud } from '../core/cloud.ts'
 import { transferDurationMs } from '../core/durations.ts'
 import { checkLimit } from '../core/limits.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
@@ -91,6 +92,7 @@ export const volumeTransferCommands = [
       queue: volume.machineId ?? volume.id,
       instance: { type: 'Volume', id },
       begin: () => checkExtract(call, call.cloud.volumes.require(id), mode),
+      outside: () => call.cloud.hypervisor.extract({ kind: 'volume', id }, fileNameOf(call.cloud, volume)),
       finish: () => ({ volume: extracted(call, volume, zoneid, mode) }),
     }
   }),
@@ -103,14 +105,16 @@ export const volumeTransferCommands = [
       }
       return { begin: fail, finish: fail }
     }
-    const fetched = await measureUrl(parameters.url, parameters.checksum)
+    const sink = call.cloud.hypervisor.receive()
+    const fetched = await measureUrl(parameters.url, parameters.checksum, sink)
     const volume = waitingVolume(call, parameters)
+    const virtualBytes = fetched.failure === undefined ? await sink?.keep({ kind: 'volume', id: volume.id }) : undefined
     // The job was accepted before the volume existed, so it does not name one.
     const { instance: _none, ...plan } = volumeJob(call, volume, {
       finish: () => {
         const changes =
           fetched.failure === undefined
-            ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
+            ? { state: 'Uploaded' as const, sizeBytes: virtualBytes ?? fetched.virtualBytes }
             : { state: 'UploadError' as const }
         return call.cloud.volumes.update(volume.id, changes)
       },
@@ -170,8 +174,12 @@ function checkExtract({ cloud, caller }: Call, volume: VolumeRow, mode: string):
   if (!EXTRACT_MODES.includes(mode)) throw invalid('Please specify a valid extract Mode ')
 }
 
+function fileNameOf(cloud: Cloud, { id, poolId }: VolumeRow): string {
+  const hypervisor = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(poolId)?.clusterId)?.hypervisor
+  return `${id}.${formatOf(hypervisor ?? '').toLowerCase()}`
+}
+
 function extracted({ cloud }: Call, volume: VolumeRow, zoneId: string, mode: string) {
-  const hypervisor = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(volume.poolId)?.clusterId)?.hypervisor
   return {
     id: volume.id,
     name: volume.name,
@@ -180,6 +188,6 @@ function extracted({ cloud }: Call, volume: VolumeRow, zoneId: string, mode: str
     zoneid: zoneId,
     zonename: cloud.zones.getIncludingRemoved(zoneId)?.name,
     extractMode: mode,
-    url: `${cloud.uploadBase}/userdata/${volume.id}.${formatOf(hypervisor ?? '').toLowerCase()}`,
+    url: `${cloud.uploadBase}/userdata/${fileNameOf(cloud, volume)}`,
   }
 }

@@ -8,6 +8,7 @@ import type { VolumeRow } from '../database/volume-rows.ts'
 import { poolFor } from '../infrastructure/placement.ts'
 import { beginAttach, finishAttach } from './attachment.ts'
 import { allocateVolume } from './creation.ts'
+import { specOfDisk } from './disk-spec.ts'
 import { destroyVolume as destroy, recoverVolume as recover } from './volume.ts'
 import { findVolumes } from './volume-filter.ts'
 import { volumeJob } from './volume-job.ts'
@@ -59,10 +60,15 @@ function createPlan(call: Call, parameters: ParametersOf<typeof createVolume>): 
     id: volume.id,
     queue: volume.id,
     instance: { type: 'Volume', id: volume.id },
+    outside: () => (snapshotId === undefined ? undefined : cloud.hypervisor.createDisk(specOfDisk(cloud, volume))),
     finish: () => {
       if (snapshotId !== undefined) fillVolume(call, volume, parameters.virtualmachineid)
       // Lists do not show a volume's source (recorded).
       return { volume: { ...viewVolume(call, cloud.volumes.require(volume.id)), snapshotid: snapshotId } }
+    },
+    completed: () => {
+      const made = cloud.volumes.require(volume.id)
+      return made.machineId === undefined ? undefined : cloud.hypervisor.attachDisk(made.machineId, specOfDisk(cloud, made))
     },
   }
 }

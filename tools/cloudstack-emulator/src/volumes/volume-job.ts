@@ -3,7 +3,7 @@ import type { JobPlan } from '../core/jobs.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import { viewVolume } from './volume-view.ts'
 
-type Work = Pick<JobPlan, 'begin' | 'abandon'> & { readonly finish: () => VolumeRow }
+type Work = Pick<JobPlan, 'begin' | 'outside' | 'abandon'> & { readonly finish: () => VolumeRow }
 
 export function volumeJob(call: Call, volume: VolumeRow, work: Work): JobPlan {
   return {

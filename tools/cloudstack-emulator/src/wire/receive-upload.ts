@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { UploadRow } from '../database/template-rows.ts'
+import type { StoredContent } from '../hypervisor/storage-spec.ts'
 import { foreignFormat } from '../templates/image-format.ts'
 import { imageSize } from '../templates/image-size.ts'
 import { acceptUpload, rejectUpload, signUpload } from '../templates/upload.ts'
@@ -60,15 +61,18 @@ async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promi
   const format = cloud.templates.get(upload.templateId)?.format ?? 'RAW'
   const hash = createHash('md5')
   const head: Uint8Array[] = []
+  const sink = cloud.hypervisor.receive()
   let sizeBytes = 0
   try {
     for await (const chunk of file.content) {
       hash.update(chunk)
       if (sizeBytes < HEAD_BYTES) head.push(chunk)
       sizeBytes += chunk.length
+      if (sink !== undefined) await sink.write(chunk)
     }
   } catch (error) {
     rejectUpload(cloud, upload, BROKEN)
+    await sink?.abort()
     throw error
   }
   const start = Buffer.concat(head)
@@ -76,10 +80,16 @@ async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promi
   const rejection = rejectionOf(file.fileName, format, start, sizeBytes, limitGib)
   if (rejection !== undefined) {
     rejectUpload(cloud, upload, rejection)
+    await sink?.abort()
     return { status: 400, text: rejection }
   }
-  acceptUpload(cloud, upload, { sizeBytes, virtualBytes: imageSize(start, sizeBytes), checksum: hash.digest('hex') })
+  const keptBytes = await sink?.keep(contentOf(upload))
+  acceptUpload(cloud, upload, { sizeBytes, virtualBytes: keptBytes ?? imageSize(start, sizeBytes), checksum: hash.digest('hex') })
   return { status: 200, text: 'upload successful.' }
+}
+
+function contentOf({ templateId, volumeId }: UploadRow): StoredContent {
+  return templateId === undefined ? { kind: 'volume', id: volumeId ?? '' } : { kind: 'template', id: templateId }
 }
 
 function rejectionOf(fileName: string, format: string, start: Buffer, sizeBytes: number, limitGib: number): string | undefined {

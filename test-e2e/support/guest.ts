@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { RealCloud } from './real-cloud.ts'
+
+const run = promisify(execFile)
+
+/** A guest may boot for minutes without hardware virtualisation, on a machine that has other work. */
+const BOOT_LIMIT_MS = 900_000
+/** An agent that has answered before. */
+const PATIENCE_MS = 120_000
+
+const LOGIN = 'mbus:mbus-password'
+const USER = 'bosh_test'
+
+/** What agents of a test share. */
+export interface GuestKeys {
+  /** The CPI's `agent` section: where agents listen. */
+  readonly agent: object
+  /** The environment of create_vm. */
+  readonly environment: object
+  readonly sshKeyFile: string
+  readonly sshPublicKey: string
+}
+
+/** Makes a certificate for agents and a key for SSH. */
+export async function makeGuestKeys(folder: string): Promise<GuestKeys> {
+  const file = (name: string) => path.join(folder, name)
+  const subject = ['-subj', '/CN=agent', '-keyout', file('agent.key'), '-out', file('agent.pem')]
+  await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject])
+  await run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file('ssh')])
+  const [key, certificate, sshPublicKey] = await Promise.all(
+    ['agent.key', 'agent.pem', 'ssh.pub'].map((name) => readFile(file(name), 'utf8')),
+  )
+  return {
+    agent: {
+      mbus: `https://${LOGIN}@0.0.0.0:6868`,
+      ntp: [],
+      blobstore: { provider: 'local', options: { blobstore_path: '/var/vcap/data/blobs' } },
+    },
+    environment: { bosh: { mbus: { cert: { ca: certificate, certificate, private_key: key } } } },
+    sshKeyFile: file('ssh'),
+    sshPublicKey: (sshPublicKey ?? '').trim(),
+  }
+}
+
+/** A machine's operating system, as its agent and a user see it. */
+export interface Guest {
+  /** Waits until the agent answers. Returns the milliseconds that it took. */
+  boot(): Promise<number>
+  /** Calls a method of the agent. */
+  agent(method: string, ...args: readonly unknown[]): Promise<unknown>
+  /** Runs a shell script as root, as a user of `bosh ssh` would. */
+  shell(script: string): Promise<string>
+}
+
+export function guestAt(cloud: RealCloud, address: string, { sshKeyFile, sshPublicKey }: GuestKeys): Guest {
+  const ask = (method: string, args: readonly unknown[], patienceMs: number) =>
+    cloud.askAgent({ address, login: LOGIN, method, arguments: args, patienceMs })
+  return {
+    async boot() {
+      const startMs = performance.now()
+      const answer = await ask('ping', [], BOOT_LIMIT_MS)
+      if (answer !== 'pong') throw new Error(`the agent answered ${JSON.stringify(answer)} to ping`)
+      await ask('ssh', ['setup', { user: USER, public_key: sshPublicKey }], PATIENCE_MS)
+      return Math.round(performance.now() - startMs)
+    },
+    agent: (method, ...args) => ask(method, args, PATIENCE_MS),
+    shell: (script) =>
+      cloud.inside(['ssh', '-q', '-i', sshKeyFile, ...SSH_OPTIONS, `${USER}@${address}`, 'sudo', '-n', 'sh', '-e'], script),
+  }
+}
+
+/** Each machine has a host key of its own, which nobody knows before. */
+const SSH_OPTIONS = ['StrictHostKeyChecking=no', 'UserKnownHostsFile=/dev/null', 'BatchMode=yes', 'ConnectTimeout=60'].flatMap((option) => [
+  '-o',
+  option,
+])

@@ -1,0 +1,40 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const MARK = 'namespace.pid'
+
+/** Notes the process whose namespaces are those of the cloud. Returns what removes the note. */
+export function markNamespace(folder: string, hostPid: number): () => void {
+  const file = path.join(folder, MARK)
+  writeFileSync(file, `${hostPid}\n`, { mode: 0o600 })
+  return () => rmSync(file, { force: true })
+}
+
+/** The process that was noted. @throws {Error} with the next step, where no cloud is running */
+export function markedNamespace(folder: string, isNamespace: (pid: number) => boolean = holdsNamespace): number {
+  const pid = notedIn(path.join(folder, MARK))
+  if (pid !== undefined && isNamespace(pid)) return pid
+  throw new Error(
+    `no emulator with running machines uses ${path.dirname(folder)}: start one with --machines qemu --storage, or name its folder`,
+  )
+}
+
+function notedIn(file: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'))
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined
+  } catch {
+    // There is no note: nobody has opened a cloud there.
+    return undefined
+  }
+}
+
+/** A process of another program may have got the number since then. */
+function holdsNamespace(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('unshare\0')
+  } catch {
+    // No such process.
+    return false
+  }
+}
