@@ -8,11 +8,14 @@ import { createDirector } from '../support/director.ts'
 import { emptyQcow2 } from '../support/images.ts'
 import { leftovers } from '../support/leftovers.ts'
 import { playLife } from '../support/life.ts'
+import { startRealCloud } from '../support/real-cloud.ts'
+import { playRealLife } from '../support/real-life.ts'
+import { realStemcell, stemcellSource } from '../support/real-stemcell.ts'
 import { createStory } from '../support/story.ts'
 
 /**
  * Runs every call of a BOSH director's life cycle with the built CPI against an emulated CloudStack, and narrates it.
- * Fails if anything is left in the cloud. `--slow` slows it down for presentations.
+ * Fails if anything is left in the cloud. `--slow` slows it down for presentations; `--real` plays it with a machine that runs.
  */
 async function demo(slow: boolean): Promise<boolean> {
   const story = createStory({ colours: process.stdout.isTTY, write: (text) => void process.stdout.write(text) })
@@ -44,6 +47,35 @@ async function demo(slow: boolean): Promise<boolean> {
   }
 }
 
+/** Plays the life of a machine that runs, whose agent answers. Fails if a file on its persistent disk or anything in the cloud went wrong. */
+async function realDemo(slow: boolean): Promise<boolean> {
+  const story = createStory({ colours: process.stdout.isTTY, write: (text) => void process.stdout.write(text) })
+  const source = stemcellSource(process.env)
+  if (source === undefined) {
+    process.stderr.write(NEEDS_AN_AGENT)
+    return false
+  }
+  const workplace = await createWorkplace()
+  try {
+    story.aside(
+      'stemcell' in source ? 'The stemcell is there.' : 'stemcell-builder builds a stemcell of Debian packages; that takes minutes.',
+    )
+    const image = await realStemcell(workplace.folder, source)
+    const cloud = await startRealCloud(workplace.folder)
+    try {
+      return await playRealLife({ cloud, workplace, image, story, pause: () => delay(slow ? 1_500 : 0) })
+    } finally {
+      await cloud.stop()
+    }
+  } finally {
+    await workplace.remove()
+  }
+}
+
+const NEEDS_AN_AGENT = `demo --real needs a BOSH agent, which this project does not contain: set BOSH_AGENT to the path of its binary (from
+https://github.com/cloudfoundry/bosh-agent/releases), or BOSH_STEMCELL to the path of a stemcell for CloudStack KVM.
+`
+
 /** Number of each signal that ends the demo, for the exit code 128 + n. */
 const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 
@@ -56,4 +88,5 @@ function useOwnTemporaryFolder(): void {
 }
 
 useOwnTemporaryFolder()
-process.exitCode = (await demo(process.argv.includes('--slow'))) ? 0 : 1
+const play = process.argv.includes('--real') ? realDemo : demo
+process.exitCode = (await play(process.argv.includes('--slow'))) ? 0 : 1

@@ -9,6 +9,8 @@ export interface Stage {
 
 const STYLE = { bold: 1, dim: 2, red: 31, green: 32, cyan: 36 } as const
 
+export type Story = ReturnType<typeof createStory>
+
 export function createStory(stage: Stage) {
   const styled = (style: keyof typeof STYLE, text: string) => (stage.colours ? `\u001b[${STYLE[style]}m${text}\u001b[0m` : text)
   return {
@@ -24,6 +26,10 @@ export function createStory(stage: Stage) {
         ? styled('red', `${error.type}: ${error.message}`)
         : styled('green', shorten(JSON.stringify(run.answer?.result), 110))
       stage.write(`  → ${answer} ${styled('dim', `${Math.round(run.durationMs)} ms`)}\n\n`)
+    },
+    /** Prints what happens besides calls of the CPI. */
+    aside(text: string) {
+      stage.write(`${styled('bold', text)}\n\n`)
     },
     ending(good: boolean, text: string) {
       stage.write(`${styled(good ? 'green' : 'red', text)}\n`)

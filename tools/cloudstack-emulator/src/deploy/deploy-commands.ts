@@ -40,6 +40,7 @@ export const deployCommands = [
         finishStart(cloud, machine.id)
         return show()
       },
+      completed: () => cloud.hypervisor.confirmRunning(machine.id),
       abandon: () => abandonDeploy(cloud, machine.id),
     }
   }),

@@ -8,6 +8,8 @@ export type Outside = Promise<void> | undefined
 export interface Hypervisor {
   /** Starts a machine with all its disks. Disks without content are created first. */
   startMachine(machine: MachineSpec): Outside
+  /** Reports a machine that has ended since its start, while the database did not know it as running yet. */
+  confirmRunning(machineId: string): Outside
   /** Powers a machine down, and off if it does not follow or `forced` is set. A machine that does not run is not an error. */
   stopMachine(machineId: string, forced: boolean): Outside
   rebootMachine(machineId: string, forced: boolean): Outside

@@ -5,6 +5,7 @@ const nothing = (): undefined => undefined
 /** Machines and volumes that are rows of the database only. */
 export const PRETENDED: Hypervisor = {
   startMachine: nothing,
+  confirmRunning: nothing,
   stopMachine: nothing,
   rebootMachine: nothing,
   reshapeMachine: nothing,

@@ -52,6 +52,7 @@ export const machineCommands = [
       },
       outside: () => call.cloud.hypervisor.startMachine(specOfMachine(call.cloud, id)),
       finish: () => finishStart(call.cloud, id),
+      completed: () => call.cloud.hypervisor.confirmRunning(id),
       abandon: () => abandonStart(call.cloud, id),
     }),
   ),

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { link, rename, rm } from 'node:fs/promises'
 import type { StoredContent } from '../hypervisor/storage-spec.ts'
 import type { RunProgram } from './run-program.ts'
-import type { StorageFolder } from './storage-folder.ts'
+import { type StorageFolder, UNFINISHED } from './storage-folder.ts'
 
 /** Writes a file under another name first, so that a kill never leaves half of it. */
 export async function writeWhole(file: string, write: (unfinished: string) => Promise<unknown>): Promise<void> {
-  const unfinished = `${file}.part`
+  const unfinished = `${file}${UNFINISHED}`
   await rm(unfinished, { force: true })
   await write(unfinished)
   await rename(unfinished, file)

@@ -48,9 +48,7 @@ export function createDiskStorage(folder: StorageFolder, run: RunProgram): DiskS
       await rm(folder.volumeBase(volumeId), { force: true })
     },
     keepSnapshot: async (snapshotId, from) => shareFile(presentFile(folder, { kind: 'snapshot', id: from }), folder.snapshot(snapshotId)),
-    async discardSnapshotsOf(id) {
-      for (const name of await readdir(folder.snapshots)) if (name.startsWith(id)) await rm(path.join(folder.snapshots, name))
-    },
+    discardSnapshotsOf: (id) => removeNamed(folder.snapshots, id),
     async makeTemplate(templateId, source) {
       const from = presentFile(folder, source)
       if (source.kind === 'volume') await copyDisk(run, from, folder.template(templateId))
@@ -64,8 +62,14 @@ export function createDiskStorage(folder: StorageFolder, run: RunProgram): DiskS
     async discard(content) {
       await rm(folder.content(content), { force: true })
       if (content.kind === 'volume') await rm(folder.volumeBase(content.id), { force: true })
+      await removeNamed(folder.extracts, content.id)
     },
   }
+}
+
+/** Removes the files whose names begin with an id. */
+async function removeNamed(parent: string, id: string): Promise<void> {
+  for (const name of await readdir(parent)) if (name.startsWith(id)) await rm(path.join(parent, name), { force: true })
 }
 
 /** A disk is an overlay of its source, which is shared and never written to, or empty. */
@@ -73,13 +77,12 @@ async function ensureDisk(folder: StorageFolder, run: RunProgram, { volumeId, si
   if (existsSync(folder.volume(volumeId))) return
   const base = folder.volumeBase(volumeId)
   if (source !== undefined && !existsSync(base)) await shareFile(presentFile(folder, source), base)
-  const overlay = existsSync(base) ? await overlayArguments(run, base, { volumeId, sizeBytes }) : []
-  await writeWhole(folder.volume(volumeId), (part) => run('qemu-img', ['create', '-q', '-f', 'qcow2', ...overlay, part, String(sizeBytes)]))
+  const { format, virtualBytes } = existsSync(base) ? await checkBaseImage(run, base) : NO_BASE
+  // Relative to the overlay, so that the folder can be moved.
+  const overlay = format === undefined ? [] : ['-F', format, '-b', path.basename(base)]
+  // CloudStack does not know the size of a template that was made of a snapshot (recorded).
+  const bytes = Math.max(sizeBytes, virtualBytes)
+  await writeWhole(folder.volume(volumeId), (part) => run('qemu-img', ['create', '-q', '-f', 'qcow2', ...overlay, part, String(bytes)]))
 }
 
-async function overlayArguments(run: RunProgram, base: string, { volumeId, sizeBytes }: Pick<DiskSpec, 'volumeId' | 'sizeBytes'>) {
-  const { format, virtualBytes } = await checkBaseImage(run, base)
-  if (virtualBytes > sizeBytes) throw new Error(`the image has ${virtualBytes} bytes and its disk only ${sizeBytes}`)
-  // Relative to the overlay, so that the folder can be moved.
-  return ['-F', format, '-b', `${volumeId}.base`]
-}
+const NO_BASE = { format: undefined, virtualBytes: 0 }

@@ -7,13 +7,17 @@ import type { Machines } from './machines.ts'
 
 type MachineCalls = Pick<
   Hypervisor,
-  'startMachine' | 'stopMachine' | 'rebootMachine' | 'reshapeMachine' | 'attachDisk' | 'detachDisk' | 'resizeDisk'
+  'startMachine' | 'confirmRunning' | 'stopMachine' | 'rebootMachine' | 'reshapeMachine' | 'attachDisk' | 'detachDisk' | 'resizeDisk'
 >
 
 /** The part of the port that is about machines and the disks in them. */
 export function machineCalls(machines: Machines, storage: DiskStorage, failing: Failing): MachineCalls {
   return {
     startMachine: (machine) => failing((why) => startFailure(machine, why), machines.start(machine)),
+    confirmRunning: (id) => {
+      machines.confirm(id)
+      return undefined
+    },
     stopMachine: (id, forced) => failing((why) => new ApiError('runtime', `Failed to stop VM ${id}: ${why}`), machines.stop(id, forced)),
     rebootMachine: (id, forced) =>
       failing((why) => new ApiError('runtime', `Failed to reboot vm instance: ${why}`), machines.reboot(id, forced)),

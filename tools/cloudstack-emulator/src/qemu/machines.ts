@@ -12,6 +12,8 @@ import { hasOtherRoot, reshape } from './reshape.ts'
 /** The machines that run, by id. */
 export interface Machines {
   start(machine: MachineSpec): Promise<void>
+  /** Reports a machine that has ended already once more. */
+  confirm(id: string): void
   /** Does nothing if the machine does not run. */
   stop(id: string, forced: boolean): Promise<void>
   /** Powers down and starts again with the disks that are plugged now, as CloudStack's KVM agent does. */
@@ -58,6 +60,9 @@ export function createMachines(dependencies: LaunchDependencies, ended: (machine
 
   return {
     start,
+    confirm(id) {
+      if (!entries.has(id)) ended(id)
+    },
     stop,
     reboot,
     reshape: reshapeTo,

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { StoredContent } from '../hypervisor/storage-spec.ts'
 
@@ -17,6 +17,7 @@ export interface StorageFolder {
   readonly snapshots: string
   content(content: StoredContent): string
   extract(fileName: string): string
+  readonly extracts: string
   incoming(name: string): string
   /** Files of a machine that has been started: its console, qemu's log, the variables of its firmware. */
   machineFile(id: string, name: 'console.log' | 'qemu.log' | 'uefi-variables.fd'): string
@@ -34,6 +35,9 @@ export interface StorageFolder {
 const PARTS = ['templates', 'volumes', 'snapshots', 'extracts', 'incoming', 'machines', 'qmp'] as const
 
 const NETWORKS = 'net'
+
+/** How the names of files end that are being written. */
+export const UNFINISHED = '.part'
 
 /** @throws {Error} for a path that is too long for sockets below it */
 export function storageFolder(folder: string): StorageFolder {
@@ -55,6 +59,7 @@ export function storageFolder(folder: string): StorageFolder {
     snapshots: path.join(root, 'snapshots'),
     volumeBase: (id) => below('volumes', `${id}.base`),
     content: ({ kind, id }) => files[kind](id),
+    extracts: path.join(root, 'extracts'),
     extract: (fileName) => below('extracts', fileName),
     incoming: (name) => below('incoming', name),
     machineFile: (id, name) => path.join(below('machines', id), name),
@@ -64,11 +69,20 @@ export function storageFolder(folder: string): StorageFolder {
     lock: path.join(root, 'emulator.pid'),
     async prepare() {
       for (const part of ['incoming', 'qmp', NETWORKS]) await rm(path.join(root, part), { recursive: true, force: true })
-      for (const part of [...PARTS, NETWORKS]) await mkdir(path.join(root, part), { recursive: true, mode: 0o700 })
+      await makeFolders(root)
+      for (const part of PARTS) await removeUnfinished(path.join(root, part))
     },
     async clear() {
       for (const part of PARTS) await rm(path.join(root, part), { recursive: true, force: true })
-      for (const part of PARTS) await mkdir(path.join(root, part), { recursive: true, mode: 0o700 })
+      await makeFolders(root)
     },
   }
+}
+
+async function makeFolders(root: string): Promise<void> {
+  for (const part of [...PARTS, NETWORKS]) await mkdir(path.join(root, part), { recursive: true, mode: 0o700 })
+}
+
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (name.endsWith(UNFINISHED)) await rm(path.join(folder, name))
 }

@@ -92,6 +92,18 @@ describe('machines that run', () => {
     expect(qmpOf(ID)).toBeUndefined()
   })
 
+  it('are reported once more to who asks whether they run, if they have ended', async () => {
+    const { start, confirm, stopAll, ended } = await machines()
+    await start(MACHINE)
+
+    confirm(ID)
+    const whileItRuns = [...ended]
+    await stopAll()
+    confirm(ID)
+
+    expect([whileItRuns, ended]).toEqual([[], [ID]])
+  })
+
   it('start again after a reboot with the disks that are plugged by then, in their order', async () => {
     const { start, plug, unplug, reboot, qemus, stopAll } = await machines()
     await start(MACHINE)

@@ -11,6 +11,7 @@ function hypervisor({ machines = {}, storage = {} }: { machines?: Partial<Machin
   const reports: unknown[] = []
   const calm: Machines = {
     start: done,
+    confirm: () => undefined,
     stop: done,
     reboot: done,
     reshape: done,
