@@ -59,6 +59,13 @@ describe('a call', () => {
     },
   )
 
+  it('of create_stemcell loads what unpacks images and TLS only for those who need it', () => {
+    const { modules, builtins } = modulesEvaluated(metafile, [...CALL, 'packages/cpi-core/src/stemcells/create-stemcell.ts'])
+
+    expect(modules.filter((module) => /packed-image|sparse-tar/.test(module))).toEqual([])
+    expect(builtins.filter((name) => /tar-stream|axios|^node:(?:https|http2|tls|zlib|child_process)$/.test(name))).toEqual([])
+  })
+
   it('is bundled without libraries that few calls need, and without what only operators start', () => {
     const elsewhere = /\/(?:winston|axios|follow-redirects|tar-stream|streamx|yaml|doctor|orphans|migration|migrate-config|explain|docs)\//
     expect(Object.keys(metafile.outputs['dist/call.js']?.inputs ?? {}).filter((input) => elsewhere.test(input))).toEqual([])

@@ -1,9 +1,9 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Readable } from 'node:stream'
 import { type Agents, agentsFor } from './agents.ts'
-import type { RequestFunction } from './expect-continue.ts'
 import { type HttpAnswer, type HttpPost, LARGEST_ANSWER_BYTES, type PostFunction } from './http-exchange.ts'
 import { readText } from './read-text.ts'
+import { requestFunction } from './request-function.ts'
 import type { TlsOptions } from './tls-options.ts'
 
 /**
@@ -48,10 +48,6 @@ async function exchange(post: HttpPost, agents: Agents, maximumBytes: number): P
   } finally {
     signal.removeEventListener('abort', cancel)
   }
-}
-
-async function requestFunction(url: URL): Promise<RequestFunction> {
-  return url.protocol === 'https:' ? (await import('node:https')).request : (await import('node:http')).request
 }
 
 function optionsOf({ body, headers }: HttpPost, url: URL, { httpAgent, httpsAgent }: Agents): RequestOptions {

@@ -1,10 +1,8 @@
-import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http'
-import https from 'node:https'
+import type { ClientRequest } from 'node:http'
+import { type RequestFunction, requestFunction } from './request-function.ts'
 
 /** Servers without support for the header stay silent; curl waits as long. */
 const CONTINUE_TIMEOUT_MS = 1000
-
-export type RequestFunction = (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => ClientRequest
 
 export interface ContinueExpectation {
   /** The Expect header. */
@@ -20,12 +18,12 @@ export interface ContinueExpectation {
  * server that refuses by the headers alone closes the connection during the upload, and its answer is lost.
  * @param timeoutMs the body is sent after this time without an answer
  */
-export function expectContinue(url: string, timeoutMs = CONTINUE_TIMEOUT_MS): ContinueExpectation {
+export async function expectContinue(url: string, timeoutMs = CONTINUE_TIMEOUT_MS): Promise<ContinueExpectation> {
   let grant: () => void = () => undefined
   const granted = new Promise<void>((resolve) => {
     grant = resolve
   })
-  const { request } = url.startsWith('https:') ? https : http
+  const request = await requestFunction(new URL(url))
   return {
     headers: { Expect: '100-continue' },
     granted,

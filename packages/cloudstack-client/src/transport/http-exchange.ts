@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { CancelSignal } from '../api/index.ts'
-import type { RequestFunction } from './expect-continue.ts'
+import type { RequestFunction } from './request-function.ts'
 
 /** One POST. */
 export interface HttpPost {

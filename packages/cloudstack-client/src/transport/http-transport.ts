@@ -43,7 +43,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
     // Loaded by the few processes that upload.
     const [{ expectContinue }, { multipartOf }] = await Promise.all([import('./expect-continue.ts'), import('./multipart.ts')])
-    const { headers, request: create, granted } = expectContinue(request.url)
+    const { headers, request: create, granted } = await expectContinue(request.url)
     const answer = await sendFile(request, multipartOf(request, granted), { headers, request: create })
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
   }

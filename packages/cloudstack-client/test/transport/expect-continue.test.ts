@@ -95,7 +95,7 @@ describe('an upload', () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    const { request: create, granted } = expectContinue('http://127.0.0.1/', 1)
+    const { request: create, granted } = await expectContinue('http://127.0.0.1/', 1)
 
     const request = create({ host: '127.0.0.1', port, method: 'POST' }, () => undefined)
     request.on('error', () => undefined)

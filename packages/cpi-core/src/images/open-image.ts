@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import type { Gunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { checkVhdx, VHDX_HEAD_BYTES } from './check-vhdx.ts'
 import { compressionOf, declaredFormat, formatOf, HEAD_BYTES, type ImageFormat, isTar, TAIL_BYTES } from './image-format.ts'
-import { openEntry, readArchive } from './packed-image.ts'
 import { readHead, readStart } from './read-head.ts'
 
 /** A stemcell image in the form in which CloudStack receives it. */
@@ -30,12 +29,17 @@ const READ_AHEAD_BYTES = 128 * 1024
 export async function openImage(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
   const image = await recognised(path, diskFormat)
   // Whether a VHDX has a parent is said far behind the mark of its format.
-  if (image.format === 'VHDX') checkVhdx(image, await readStart(unpacked(image), VHDX_HEAD_BYTES))
+  if (image.format === 'VHDX') checkVhdx(image, await readStart(await unpacked(image), VHDX_HEAD_BYTES))
   return image
 }
 
-function unpacked({ packed, open: content }: StemcellImage): Readable {
-  return packed === 'gz' ? content().pipe(createGunzip()) : content()
+async function unpacked({ packed, open: content }: StemcellImage): Promise<Readable> {
+  return packed === 'gz' ? content().pipe(await createGunzip()) : content()
+}
+
+/** Loaded for a compressed image only. */
+async function createGunzip(): Promise<Gunzip> {
+  return (await import('node:zlib')).createGunzip()
 }
 
 async function recognised(path: string, diskFormat: string | undefined): Promise<StemcellImage> {
@@ -57,6 +61,8 @@ async function openGzip(whole: Pick<StemcellImage, 'path' | 'sizeBytes' | 'open'
   const head = await firstBytes(path)
   if (!isTar(head))
     return { ...whole, ...withEnding(formatOf({ path, head, tail: undefined, sizeBytes: undefined }, diskFormat), 'gz'), packed: 'gz' }
+  // With the library for archives.
+  const { openEntry, readArchive } = await import('./packed-image.ts')
   const found = await readArchive(path)
   if (found === 'ova') return { ...whole, format: 'OVA', extension: 'ova.gz', packed: 'gz' }
   const { name, sizeBytes, start } = found
@@ -80,7 +86,7 @@ function readFrom(path: string): Readable {
 /** Returns the first bytes of a compressed file's content. @throws {CpiError} if it is damaged */
 async function firstBytes(path: string): Promise<string> {
   const file = createReadStream(path)
-  const content = createGunzip()
+  const content = await createGunzip()
   file.on('error', (error) => content.destroy(error)).pipe(content)
   try {
     return await readHead(content)

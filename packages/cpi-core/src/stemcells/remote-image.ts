@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { constants, createGunzip } from 'node:zlib'
 import { withinTimeLimit } from 'cloudstack-client'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
@@ -61,6 +60,7 @@ async function unpackedHead(start: Buffer): Promise<string | undefined> {
   const packing = PACKED.find((mark) => start.toString('latin1', 0, mark.length) === mark)
   if (packing === undefined) return start.toString('latin1', 0, HEAD_BYTES)
   if (packing !== GZIP) return undefined
+  const { constants, createGunzip } = await import('node:zlib')
   const content = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
   content.end(start)
   return readHead(content)
