@@ -13,5 +13,15 @@ export function createRedactor(secrets: readonly string[]): Redact {
 }
 
 function spellingsOf(secret: string): readonly string[] {
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret, 'utf8').toString('base64')]
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...inBase64(secret)]
+}
+
+/** Base64 of the secret alone, and what it looks like behind one or two bytes of something else, as in `user:password`. */
+function inBase64(secret: string): readonly string[] {
+  const within = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')])
+    // Characters of six bits each; those at the edges also hold bits of what stands there.
+    return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6))
+  })
+  return [Buffer.from(secret, 'utf8').toString('base64'), ...within]
 }

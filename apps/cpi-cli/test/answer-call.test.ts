@@ -84,6 +84,18 @@ describe('the program, as a director starts it', () => {
     expect(error?.message).not.toContain('an-api-key')
   })
 
+  it('removes a secret from an error in which the cloud quotes it', async () => {
+    // Of the agents, which the client of the cloud does not know.
+    const secret = 'a-nats-password'
+    const text = `Unable to verify ${secret}`
+    served.emulator.faults.add([{ command: 'listVirtualMachines', nth: 1, phase: 'before', kind: 'error', code: 431, text }])
+
+    const finished = await runCpi(['--config', config], request('has_vm', ['vm-1']))
+
+    expect(answerOf(finished).error?.message).toContain('Unable to verify [redacted]')
+    expect(finished.stdout + finished.stderr).not.toContain(secret)
+  })
+
   it('says which setting is wrong when the keys are', async () => {
     const wrong = await writeConfig(cloudConfig({ ...served.settings(), secret_access_key: 'not-the-secret-key' }))
 

@@ -7,6 +7,8 @@ describe('oneLine', () => {
     ['a return of the cursor', 'vm-1\rforged', 'vm-1\\u000dforged'],
     ['colours and commands of a terminal', '\u001b[2Kforged', '\\u001b[2Kforged'],
     ['reversed text', '\u202eforged', '\\u202eforged'],
+    ['isolated text in another direction', 'a\u2066b\u2067c\u2068d\u2069e', 'a\\u2066b\\u2067c\\u2068d\\u2069e'],
+    ['embedded text in another direction', 'a\u202ab\u202c', 'a\\u202ab\\u202c'],
     ['a NUL', 'a\0b', 'a\\u0000b'],
   ])('makes %s harmless', (_what, text, line) => {
     expect(oneLine(text)).toBe(line)

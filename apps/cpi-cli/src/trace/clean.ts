@@ -12,7 +12,7 @@ const MOST_ITEMS = 50
 
 /** Removes secrets by name and by value, and bounds the size. */
 export function clean(value: unknown, redact: Redact, isSecret = false): unknown {
-  if (typeof value === 'string') return isSecret ? REDACTED : redact(shortened(value))
+  if (typeof value === 'string') return isSecret ? REDACTED : shortened(redact(value))
   if (Array.isArray(value)) return cleanList(value, redact, isSecret)
   if (typeof value !== 'object' || value === null) return isSecret && value !== null ? REDACTED : value
   const named = isSecretPair(value)
@@ -42,9 +42,10 @@ export function cleanForm(body: string, redact: Redact): Record<string, string> 
   const shown = [...given].filter(
     ([name]) => !['command', 'response', 'apikey', 'signature', 'signatureversion', 'expires'].includes(name.toLowerCase()),
   )
-  return Object.fromEntries(shown.map(([name, value]) => [name, hidden(name) ? REDACTED : redact(shortened(value))]))
+  return Object.fromEntries(shown.map(([name, value]) => [name, hidden(name) ? REDACTED : shortened(redact(value))]))
 }
 
+/** After secrets were removed: one that is cut would not be recognised. */
 function shortened(text: string): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
 }

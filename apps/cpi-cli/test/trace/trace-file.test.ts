@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TraceDocument } from '../../src/trace/trace-document.ts'
-import { writeTrace } from '../../src/trace/trace-file.ts'
+import { readTrace, writeTrace } from '../../src/trace/trace-file.ts'
 
 const TRACE: TraceDocument = {
   version: 1,
@@ -45,5 +45,47 @@ describe('the file of a trace', () => {
 
     await expect(writeTrace(folder, TRACE)).rejects.toThrow('EEXIST')
     expect(await readFile(target, 'utf8')).toBe('untouched')
+  })
+
+  it('loses its answers if it would be larger than 4 MB, then its entries, which are counted', async () => {
+    const entry = (answer: string, what: string) => ({ kind: 'request', atMs: 0, durationMs: 1, what, answer }) as const
+    const answers = { ...TRACE, entries: [entry('ö'.repeat(2_100_000), 'createVolume')] }
+    const names = {
+      ...TRACE,
+      startedAt: '2026-01-02T00:00:00.000Z',
+      entries: [entry('', 'ö'.repeat(2_100_000))],
+      arguments: ['a'],
+      omitted: 2,
+    }
+
+    const [shorter, shortest] = await Promise.all([answers, names].map(async (trace) => readTrace(await writeTrace(folder, trace))))
+
+    expect(shorter?.entries).toEqual([{ kind: 'request', atMs: 0, durationMs: 1, what: 'createVolume' }])
+    expect(shortest).toMatchObject({ entries: [], arguments: [], omitted: 3 })
+  })
+
+  it('takes the place of the oldest one when there are 200, and of nothing else', async () => {
+    const oldest = await writeTrace(folder, { ...TRACE, startedAt: '2025-01-01T00:00:00.000Z' })
+    for (let number = 0; number < 199; number += 1)
+      await writeFile(path.join(folder, `20250201T000000${String(number).padStart(3, '0')}Z-a.trace.json`), '')
+    await writeFile(path.join(folder, '0-notes.txt'), 'mine')
+
+    const newest = await writeTrace(folder, TRACE)
+
+    const names = await readdir(folder)
+    expect(names).toHaveLength(201)
+    expect(names).toContain(path.basename(newest))
+    expect(names).toContain('0-notes.txt')
+    expect(names).not.toContain(path.basename(oldest))
+  })
+
+  it.each([
+    ['another version', '{"version":2,"entries":[]}'],
+    ['something else', '{"version":1}'],
+  ])('is refused as %s', async (_what, text) => {
+    const file = path.join(folder, 'a.json')
+    await writeFile(file, text)
+
+    await expect(readTrace(file)).rejects.toThrow(`"${file}" is not a trace of this CPI: give files from cloudstack.trace_dir`)
   })
 })

@@ -7,6 +7,7 @@ import type { ToolContext } from '../../src/host/tool-context.ts'
 import { MissingToolError } from '../../src/host/tools.ts'
 import { openImage } from '../../src/image/open-image.ts'
 import { InputError } from '../../src/input-error.ts'
+import { limits } from '../../src/tarball/limits.ts'
 import { writeTarball } from '../../src/tarball/write-tarball.ts'
 import { DATE } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
@@ -55,6 +56,21 @@ describeWithTools(required('qemu-img', 'bzip2', 'gzip'), 'openImage', () => {
 
     expect((await openImage(image, target, context)).virtualBytes).toBe(2 * MIB)
     expect(readFileSync(path.join(target, 'disk.raw'), 'utf8')).toBe('work')
+  })
+
+  it('lets no program unpack more than a stemcell holds', async () => {
+    const work = freshFolder(folder())
+    const image = path.join(work, 'image')
+    writeFileSync(image, gzipSync(readFileSync(disk(work))))
+    const limited: unknown[] = []
+    const runTool: ToolContext['runTool'] = async (tool, args, options) => {
+      if (args[0] === '-dc') limited.push(options?.stdoutLimitBytes)
+      return context.runTool(tool, args, options)
+    }
+
+    await openImage(image, freshFolder(folder()), { ...context, runTool })
+
+    expect(limited.at(-1)).toBe(limits.totalBytes)
   })
 
   it('opens a disk under gzip or bzip2', async () => {
