@@ -2,8 +2,8 @@ import { textBox } from './details.js'
 import { element } from './element.js'
 import { readText } from './own-api.js'
 
-/** How much of a serial console is kept, in characters. */
-const LONGEST_CONSOLE = 200_000
+/** How often a serial console is read again, as long as somebody looks at it. */
+const READ_EVERY_MS = 2000
 
 /**
  * What the machine's guest reads, and its serial console where machines are real.
@@ -20,17 +20,17 @@ export function guestFiles(id) {
  * @param {string} folder
  */
 async function show(root, folder) {
-  const [userData, names, console] = await Promise.all([
+  const [userData, names, output] = await Promise.all([
     readText(`${folder}latest/user-data`),
     readText(`${folder}latest/meta-data`),
-    openConsole(`${folder}console`),
+    readText(`${folder}console`),
   ])
   root.append(userData === undefined ? element('p', {}, 'No user data.') : textBox('User data, as the guest reads it', userData))
   if (names !== undefined) root.append(textBox('Metadata, as the guest reads it', await metadata(folder, names.split('\n'))))
-  if (console === undefined) return
-  root.append(textBox('Serial console', ''))
-  const shown = root.querySelector('div:last-child > pre')
-  if (shown !== null) void follow(console, shown)
+  if (output === undefined) return
+  const box = textBox('Serial console', output)
+  root.append(box)
+  await follow(`${folder}console`, box.querySelector('pre') ?? box)
 }
 
 /**
@@ -44,26 +44,18 @@ async function metadata(folder, names) {
 }
 
 /**
+ * Shows a console's output as it grows, and its end unless somebody has scrolled back.
  * @param {string} path
- * @returns {Promise<ReadableStreamDefaultReader<string> | undefined>} undefined where machines are not real
+ * @param {HTMLElement} shown
  */
-async function openConsole(path) {
-  const answer = await fetch(path).catch(() => undefined)
-  if (answer?.ok !== true || answer.body === null) return undefined
-  return answer.body.pipeThrough(new TextDecoderStream()).getReader()
-}
-
-/**
- * Shows a console's output as it comes, as long as it is looked at.
- * @param {ReadableStreamDefaultReader<string>} output
- * @param {Element} shown
- */
-async function follow(output, shown) {
-  for (;;) {
-    const { done, value = '' } = await output.read().catch(() => ({ done: true, value: '' }))
-    if (!shown.isConnected) await output.cancel().catch(() => undefined)
-    if (done || !shown.isConnected) return
-    shown.textContent = `${shown.textContent}${value}`.slice(-LONGEST_CONSOLE)
-    shown.scrollTop = shown.scrollHeight
+async function follow(path, shown) {
+  shown.scrollTop = shown.scrollHeight
+  while (shown.isConnected) {
+    await new Promise((resolve) => setTimeout(resolve, READ_EVERY_MS))
+    const output = document.hidden ? undefined : await readText(path)
+    if (output === undefined || output === shown.textContent) continue
+    const isAtEnd = shown.scrollTop + shown.clientHeight >= shown.scrollHeight - 2
+    shown.textContent = output
+    if (isAtEnd) shown.scrollTop = shown.scrollHeight
   }
 }

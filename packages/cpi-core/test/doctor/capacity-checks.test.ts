@@ -55,7 +55,7 @@ describe('the limits of an account', () => {
   })
 
   it('are none where CloudStack gives -1', async () => {
-    expect(await checkLimits(accountWith({}, { machines: 100 }), 100)).toBe('none')
+    expect(await checkLimits(accountWith({}, { machines: 100 }), 100)).toBe('the account has none')
   })
 })
 

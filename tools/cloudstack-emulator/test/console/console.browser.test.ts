@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { barriersOf } from 'workspace/barriers'
 import { describeWithTools } from 'workspace/required-tools'
+import { PRETENDED } from '../../src/hypervisor/pretended.ts'
 import { DEFAULT_SEED, type SeedInput } from '../../src/index.ts'
 import { listen, type RunningEmulator } from '../../src/server/listen.ts'
 import { type Stage, stage } from '../support.ts'
@@ -41,7 +42,9 @@ describeWithTools({ tool: '/usr/bin/chromium', package: 'chromium' }, 'the conso
   let page: Page
   let running: RunningEmulator
   let machine: string
-  const on = stage({ seed: smallSeed() })
+  /** Of every machine. */
+  let serialConsole = 'login:'
+  const on = stage({ seed: smallSeed(), hypervisor: { ...PRETENDED, consoleOf: async () => serialConsole } })
   const complaints: string[] = []
   const requested = new Set<string>()
 
@@ -100,6 +103,14 @@ describeWithTools({ tool: '/usr/bin/chromium', package: 'chromium' }, 'the conso
     expect(await page.$$eval('img, main script, #details script', (found) => found.length)).toBe(0)
     expect(complaints).toEqual([])
     expect([...requested]).toEqual([new URL(running.endpoint).host])
+  })
+
+  it('shows the serial console of a machine as it grows', async () => {
+    await go(`machines/${machine}`)
+    await shown('#details pre', 'login:')
+    serialConsole += ' <b>vcap</b>'
+
+    await shown('#details pre', 'login: <b>vcap</b>')
   })
 
   it('is used by keyboard: sections, rows, details', async () => {
