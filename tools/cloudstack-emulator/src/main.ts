@@ -105,15 +105,20 @@ async function main(options: Options): Promise<void> {
     )
   process.stdout.write(greeting(running.endpoint, emulator))
   if (real !== undefined) process.stdout.write(real.greeting)
-  if (!isLoopback(options.listen.host))
-    process.stderr.write(
-      `warning: ${options.listen.host} is reachable from other machines, and the passwords of the built-in accounts are known\n`,
-    )
+  warnOfOthers(options)
   stopOnSignals(async () => {
     state?.close()
     await running.close()
     await real?.close()
   })
+}
+
+/** Whoever reaches them needs no password that is a secret. */
+function warnOfOthers({ listen: { host }, socks }: Options): void {
+  if (!isLoopback(host))
+    process.stderr.write(`warning: ${host} is reachable from other machines, and the passwords of the built-in accounts are known\n`)
+  if (socks !== undefined && !isLoopback(socks.host))
+    process.stderr.write(`warning: ${socks.host} is reachable from other machines, and the proxy there leads into all networks\n`)
 }
 
 /** @throws {Error} for options that belong to the other kind of machines */
