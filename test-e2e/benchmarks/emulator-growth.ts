@@ -10,7 +10,8 @@ import {
   listVolumes,
   listZones,
 } from 'cloudstack-client/api'
-import { createEmulator, type Emulator, type SeedInput } from 'cloudstack-emulator'
+import { createEmulator, type Emulator } from 'cloudstack-emulator'
+import { LARGE_SEED } from '../support/large-cloud.ts'
 import { spread } from '../support/measure.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
@@ -19,29 +20,11 @@ const PAGES = 21
 const DEPLOYS = 51
 const VOLUMES_PER_MACHINE = 2
 
-/** One zone with room for ten thousand machines in one shared network. */
-const LARGE: SeedInput = {
-  accounts: [{ name: 'admin', role: 'Root Admin' }, { name: 'user' }],
-  zones: [
-    {
-      name: 'zone-large',
-      networkType: 'Advanced',
-      hypervisor: 'KVM',
-      hosts: [{ count: 400, cpuNumber: 64, cpuSpeedMhz: 4000, memoryGib: 1024 }],
-      pools: [{ name: 'pool', sizeGib: 10_000_000 }],
-      networks: [{ name: 'net-large', offering: 'DefaultSharedNetworkOffering', cidr: '10.64.0.0/16' }],
-    },
-  ],
-  serviceOfferings: [{ name: 'small', cpuNumber: 1, cpuSpeedMhz: 500, memoryMib: 512 }],
-  diskOfferings: [{ name: 'disk', sizeGib: 1 }],
-  templates: [{ name: 'tiny', osType: 'Other Linux (64-bit)', sizeGib: 1 }],
-}
-
 /** How the emulator's own work grows with what it holds: one page of a list, one deploy. */
 export const emulatorGrowth: Benchmark = {
   name: 'emulator',
   async run() {
-    const emulator = createEmulator({ seed: LARGE })
+    const emulator = createEmulator({ seed: LARGE_SEED })
     const filled = await filler(emulator)
     const figures: Figure[] = []
     for (const size of SIZES) {

@@ -5,6 +5,7 @@ import { convertStemcell } from '../benchmarks/convert.ts'
 import { createStemcell } from '../benchmarks/create-stemcell.ts'
 import { director } from '../benchmarks/director.ts'
 import { emulatorGrowth } from '../benchmarks/emulator-growth.ts'
+import { emulatorState } from '../benchmarks/emulator-state.ts'
 import { hardening } from '../benchmarks/hardening.ts'
 import { infoStart } from '../benchmarks/info-start.ts'
 import { kills } from '../benchmarks/kills.ts'
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   client,
   convertStemcell,
   emulatorGrowth,
+  emulatorState,
   registryRates,
   registryGrowth,
   hardening,

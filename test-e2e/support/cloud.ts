@@ -46,6 +46,8 @@ export interface Fault {
 
 /** An emulated CloudStack in a separate process, accessed over HTTP only. */
 export interface Cloud {
+  /** Number of its process. */
+  readonly pid: number
   readonly endpoint: string
   readonly accounts: Readonly<Record<AccountName, Account>>
   journal(since?: number): Promise<readonly JournalEntry[]>
@@ -67,9 +69,10 @@ export interface CloudOptions {
   /** Emulated seconds per real second. */
   readonly timeScale?: number
   readonly arguments?: readonly string[]
+  readonly startTimeoutMs?: number
 }
 
-export async function startCloud({ timeScale = 200, arguments: more = [] }: CloudOptions = {}): Promise<Cloud> {
+export async function startCloud({ timeScale = 200, arguments: more = [], startTimeoutMs }: CloudOptions = {}): Promise<Cloud> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cloudstack-'))
   const readyFile = path.join(folder, 'ready.json')
   const emulator = spawn(
@@ -84,7 +87,7 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
     if (!text.includes('stopped by SIGTERM')) process.stderr.write(text)
   })
   const ended = new Promise<void>((resolve) => emulator.once('exit', () => resolve()))
-  const { endpoint, accounts } = await readyOf(emulator, readyFile)
+  const { endpoint, accounts } = await readyOf(emulator, readyFile, startTimeoutMs)
   const own = ownApi(endpoint)
   async function end(signal: NodeJS.Signals): Promise<void> {
     process.removeListener('exit', endWithThis)
@@ -93,6 +96,7 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
     await rm(folder, { recursive: true, force: true })
   }
   return {
+    pid: emulator.pid ?? 0,
     endpoint,
     accounts,
     ...own,
@@ -101,12 +105,12 @@ export async function startCloud({ timeScale = 200, arguments: more = [] }: Clou
   }
 }
 
-async function readyOf(emulator: ChildProcess, readyFile: string): Promise<Pick<Cloud, 'endpoint' | 'accounts'>> {
-  await waitForFile(emulator, readyFile)
+async function readyOf(emulator: ChildProcess, readyFile: string, timeoutMs?: number): Promise<Pick<Cloud, 'endpoint' | 'accounts'>> {
+  await waitForFile(emulator, readyFile, timeoutMs)
   return JSON.parse(await readFile(readyFile, 'utf8')) as Pick<Cloud, 'endpoint' | 'accounts'>
 }
 
-function ownApi(endpoint: string): Omit<Cloud, 'endpoint' | 'accounts' | 'stop' | 'kill'> {
+function ownApi(endpoint: string): Omit<Cloud, 'pid' | 'endpoint' | 'accounts' | 'stop' | 'kill'> {
   async function call(method: string, name: string, body?: unknown): Promise<Response> {
     const answer = await fetch(new URL(`/_emulator/${name}`, endpoint), {
       method,

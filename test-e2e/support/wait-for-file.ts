@@ -5,11 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 const START_TIMEOUT_MS = 20_000
 
 /** Waits until a program has written its ready file. @throws {Error} if it ends before, or takes too long */
-export async function waitForFile(program: ChildProcess, file: string): Promise<void> {
-  const deadlineMs = Date.now() + START_TIMEOUT_MS
+export async function waitForFile(program: ChildProcess, file: string, timeoutMs = START_TIMEOUT_MS): Promise<void> {
+  const deadlineMs = Date.now() + timeoutMs
   while (!existsSync(file)) {
     if (program.exitCode !== null) throw new Error(`the program ended with exit code ${program.exitCode} before it wrote ${file}`)
-    if (Date.now() > deadlineMs) throw new Error(`the program did not write ${file} within ${START_TIMEOUT_MS} ms`)
+    if (Date.now() > deadlineMs) throw new Error(`the program did not write ${file} within ${timeoutMs} ms`)
     await delay(10)
   }
 }

@@ -34,6 +34,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
     return { mode: 'help', problem: undefined }
   const program = PROGRAMS.find((name) => name === first)
   if (program !== undefined) return { mode: 'program', program, options }
+  if (!first.startsWith('-')) return { mode: 'help', problem: `there is no program "${first}": there are ${PROGRAMS.join(', ')}` }
   const configPath = readConfigPath(args)
   if (configPath instanceof Error) return { mode: 'help', problem: configPath.message }
   return configPath === undefined ? { mode: 'help', problem: '--config FILE is missing' } : { mode: 'answer', configPath }

@@ -116,8 +116,8 @@ async function abandonedSince(lock: string, clock: Clock): Promise<AbandonedLock
   const [first] = owners
   if (first === undefined) return undefined
   // Its next holder may have freed it since.
-  const shown = await stat(first.file).catch(() => undefined)
-  return shown === undefined ? undefined : { path: lock, shown: shown.mtime }
+  const mtimeMs = await shownMs(first)
+  return mtimeMs === undefined ? undefined : { path: lock, shown: new Date(mtimeMs) }
 }
 
 function emptyIf(...codes: readonly string[]): (error: unknown) => readonly string[] {
@@ -127,13 +127,19 @@ function emptyIf(...codes: readonly string[]): (error: unknown) => readonly stri
   }
 }
 
-async function isAbandoned({ file, pid }: Owner, clock: Clock): Promise<boolean> {
+/** Something that was released in the meantime is not abandoned. */
+async function isAbandoned(owner: Owner, clock: Clock): Promise<boolean> {
+  const mtimeMs = await shownMs(owner)
+  return mtimeMs !== undefined && (clock.nowMs() - mtimeMs > STALE_MS || (owner.pid > 0 && !isAlive(owner.pid)))
+}
+
+/** @returns when the owner last showed that it was alive; undefined once it is gone. @throws {CpiError} if that cannot be seen */
+async function shownMs({ file }: Owner): Promise<number | undefined> {
   try {
-    const { mtimeMs } = await stat(file)
-    return clock.nowMs() - mtimeMs > STALE_MS || (pid > 0 && !isAlive(pid))
-  } catch {
-    // It was released in the meantime.
-    return false
+    return (await stat(file)).mtimeMs
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined
+    throw cpiError('lock-unusable', `the lock "${file}" cannot be read`, error)
   }
 }
 

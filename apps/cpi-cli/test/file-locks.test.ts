@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from 'cloudstack-client'
@@ -6,6 +6,11 @@ import { createFileLocks } from '../src/file-locks.ts'
 
 async function folder(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), 'cpi-locks-'))
+}
+
+/** The names that a lock has in its folder while it is held. */
+async function taken(place: string, name: string): Promise<readonly string[]> {
+  return createFileLocks(systemClock, place).hold(name, async () => readdir(place))
 }
 
 describe('a lock between processes', () => {
@@ -34,6 +39,15 @@ describe('a lock between processes', () => {
     const result = await locks.hold('a', async () => locks.hold('b', async () => 'both'))
 
     expect(result).toBe('both')
+  })
+
+  it('that cannot be looked at is an error with its name, not taken for one that is held', async () => {
+    const place = await folder()
+    const [name] = await taken(place, 'a')
+    await mkdir(path.join(place, `${name}`))
+    await symlink('1-loop', path.join(place, `${name}`, '1-loop'))
+
+    await expect(createFileLocks(systemClock, place).hold('a', async () => undefined)).rejects.toThrow(/the lock ".*1-loop" cannot be read/)
   })
 
   it('is given back when what it guards fails', async () => {

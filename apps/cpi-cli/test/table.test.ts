@@ -9,4 +9,15 @@ describe('a table', () => {
       ]),
     ).toBe('ok      zone  a\nFAILED  key   b\n')
   })
+
+  it('lets a very long cell push its own line aside only', () => {
+    const long = 'x'.repeat(300)
+
+    expect(
+      table([
+        ['a', 'remedy'],
+        [long, 'b'],
+      ]),
+    ).toBe(`${'a'.padEnd(72)}  remedy\n${long}  b\n`)
+  })
 })

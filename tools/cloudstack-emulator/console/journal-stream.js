@@ -1,5 +1,8 @@
 import { byId } from './element.js'
 
+/** As many as the emulator keeps. */
+const MOST_ENTRIES = 100_000
+
 /**
  * Follows the journal. The browser reconnects by itself, and goes on where it was.
  * @template Entry
@@ -25,6 +28,7 @@ export function followJournal(onEntries) {
   })
   source.addEventListener('calls', ({ data }) => {
     for (const entry of JSON.parse(data)) entries.push(entry)
+    if (entries.length > MOST_ENTRIES) entries = entries.slice(-MOST_ENTRIES / 2)
     show()
   })
   source.addEventListener('open', () => say('live'))

@@ -1,11 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import { cpiError } from 'cpi-core'
+import { type Examination, examine, type Finding } from 'cpi-core/doctor'
 import { reasonOf } from 'cpi-core/errors'
 import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 
+interface CloudConfigFile {
+  /** Parsed; undefined if it cannot be used, or none was given. */
+  readonly cloudConfig?: Examination['cloudConfig']
+  readonly findings: readonly Finding[]
+}
+
+/** A file that cannot be used is a finding, and the rest is examined without it. */
+export async function readCloudConfig(file: string | undefined): Promise<CloudConfigFile> {
+  if (file === undefined) return { findings: [] }
+  let cloudConfig: Examination['cloudConfig']
+  const finding = await examine(
+    'cloud-config',
+    'cloud-config',
+    async () => {
+      cloudConfig = await loadCloudConfig(file)
+      return `"${file}" is a hash`
+    },
+    'name the file that "bosh update-cloud-config" takes',
+  )
+  return { cloudConfig, findings: [finding] }
+}
+
 /** Reads a cloud-config as the director takes it: YAML. @throws {CpiError} if it cannot be read, or is not a hash */
-export async function loadCloudConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
+async function loadCloudConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw cpiError('file-unusable', `the cloud-config "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })

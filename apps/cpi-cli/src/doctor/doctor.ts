@@ -15,7 +15,7 @@ import { openCloud } from '../open-services.ts'
 import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
 import { createRedactor } from '../redactor.ts'
 import { writeAll } from '../standard-streams.ts'
-import { loadCloudConfig } from './cloud-config.ts'
+import { readCloudConfig } from './cloud-config.ts'
 import { checkCertificate, checkEndpoint, checkStorageVm, describeProxy } from './connection-checks.ts'
 import { openDeepHost } from './deep-host.ts'
 import { checkRegistry } from './registry-check.ts'
@@ -69,11 +69,11 @@ async function examineAll(configPath: string, { vms, cloudConfigPath, isDeep }: 
     },
     'correct the file: docs/operator/configuration.md has every key',
   )
-  const cloudConfig = cloudConfigPath === undefined ? undefined : await loadCloudConfig(cloudConfigPath)
-  if (config === undefined) return { findings: [configuration], config }
+  const { cloudConfig, findings: files } = await readCloudConfig(cloudConfigPath)
+  if (config === undefined) return { findings: [configuration, ...files], config }
   const end = showProgress()
   const rest = await examineConfigured(config, { vms, cloudConfig }).finally(end)
-  const shallow = [configuration, ...rest]
+  const shallow = [configuration, ...files, ...rest]
   if (!isDeep || exitCodeOf(shallow) === 2) return { findings: shallow, config }
   return { findings: [...shallow, ...(await examineByMaking(config, configPath, cloudConfig))], config }
 }

@@ -1,3 +1,4 @@
+import type { CpiConfig } from 'cpi-core'
 import { secretValues } from 'cpi-core/config'
 import { type Explanation, explain as explainCall } from 'cpi-core/explain'
 import { loadConfig } from '../load-config.ts'
@@ -19,7 +20,7 @@ export async function explain(args: readonly string[]): Promise<number> {
       readConfigFile: async () => loadConfig(configPath),
       open: async (config, call) => {
         redact = createRedactor(secretValues(config, call.arguments))
-        return (await openServices(config, call)).services
+        return (await openServices(silenced(config), call)).services
       },
       signal: new AbortController().signal,
     })
@@ -27,6 +28,12 @@ export async function explain(args: readonly string[]): Promise<number> {
     await writeAll(process.stdout, redact(text))
     return explanation.error === undefined ? 0 : 1
   })
+}
+
+/** Nothing but the explanation, and no trace: the call is not made. */
+function silenced(config: CpiConfig): CpiConfig {
+  const { log, ...cloudstack } = config.cloudstack
+  return { ...config, cloudstack: { ...cloudstack, log: { ...log, level: 'warn' }, trace_dir: undefined } }
 }
 
 function describe({ method, requests, settings, decisions, undo, messages, result, error }: Explanation): string {
@@ -37,13 +44,20 @@ function describe({ method, requests, settings, decisions, undo, messages, resul
         .join('')}`,
   )
   return [
-    ...chapter(`${method} would send, after its look-ups:`, asked.length === 0 ? ['nothing'] : asked),
+    ...chapter(
+      `${method} would send, after its look-ups${requests.some(hasNewId) ? ' (new-… is the id of what does not exist yet)' : ''}:`,
+      asked.length === 0 ? ['nothing'] : asked,
+    ),
     ...chapter('because:', decisions),
     ...chapter('the agent would read:', settings === undefined ? [] : JSON.stringify(settings, undefined, 2).split('\n')),
     ...chapter('a failure at the end would undo, in this order:', undo),
     ...chapter('it would say:', messages),
     ...(error === undefined ? chapter('and answer:', [inline(result)]) : chapter('it would fail:', [error])),
   ].join('\n')
+}
+
+function hasNewId({ parameters }: Explanation['requests'][number]): boolean {
+  return JSON.stringify(parameters).includes('"new-')
 }
 
 function chapter(title: string, lines: readonly string[]): readonly string[] {

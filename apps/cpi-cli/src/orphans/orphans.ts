@@ -105,7 +105,7 @@ async function readList(path: string): Promise<string> {
 }
 
 function advice({ orphans: found }: OrphanReport, { remove }: OrphansCommand): string {
-  return found.length === 0 || remove ? '' : `${found.length} left behind; add --delete to remove\n`
+  return found.length === 0 || remove ? '' : `${found.length} left behind; add --delete to remove what is listed\n`
 }
 
 /** @returns undefined if the operator did not agree */

@@ -8,10 +8,10 @@ export function orphanTable({ orphans, younger, notShown }: OrphanReport, minimu
   const notes = [
     ...(younger.length === 0
       ? []
-      : [`${younger.length} younger than ${age} are not shown (calls may be making them): --older-than 0s shows them`]),
+      : [`${younger.length} younger than ${age} not shown, because a call may be making it: --older-than 0s shows everything`]),
     ...notShown.map((what) => `not shown: ${what}`),
   ]
-  const list = orphans.length === 0 ? `nothing older than ${age} has the name or the mark of a CPI and is unused\n` : listOf(orphans)
+  const list = orphans.length === 0 ? `nothing unused that is older than ${age} has the name or the mark of a CPI\n` : listOf(orphans)
   return list + notes.map((note) => `${note}\n`).join('')
 }
 

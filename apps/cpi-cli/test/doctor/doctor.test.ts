@@ -61,6 +61,16 @@ describe('the doctor', () => {
     ])
   })
 
+  it('says that a cloud-config cannot be used, looks at everything else, and ends with 2', async () => {
+    const config = await writeConfig(cloudConfig(served.settings()))
+
+    const { exitCode, stdout } = await runCpi(['doctor', '--config', config, '--cloud-config', '/no/such/file'], '')
+
+    expect(exitCode).toBe(2)
+    expect(stdout).toMatch(/^✗ +cloud-config +the cloud-config "\/no\/such\/file" cannot be read.* name the file that/m)
+    expect(stdout).toMatch(/^✓ +zone /m)
+  })
+
   it('with --deep makes and removes a machine, a disk and a snapshot, and says what each took', async () => {
     const config = await writeConfig(cloudConfig(served.settings()))
     const before = served.emulator.journal.entries().at(-1)?.number ?? 0

@@ -14,9 +14,9 @@ describe('explain', () => {
     const config = await writeConfig(cloudConfig(served.settings()))
     const call = request('create_disk', [1024, {}, null])
 
-    const { exitCode, stdout } = await runCpi(['explain', '--config', config], call)
+    const { exitCode, stdout, stderr } = await runCpi(['explain', '--config', config], call)
 
-    expect(exitCode).toBe(0)
+    expect([exitCode, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^create_disk would send, after its look-ups:\n {2}createVolume\n {4}name = disk-/)
     expect(stdout).toMatch(/would undo, in this order:\n {2}delete disk disk-/)
     expect([...served.emulator.cloud.volumes.all()]).toEqual([])

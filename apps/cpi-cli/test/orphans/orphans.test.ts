@@ -47,17 +47,17 @@ describe('orphans', () => {
     const deleted = await runCpi(['orphans', '--config', config, '--delete', '--yes'], '')
     const after = await runCpi(['orphans', '--config', config], '')
 
-    expect(young.stdout).toMatch(/^nothing older than 1 h .*\n1 younger than 1 h are not shown/)
+    expect(young.stdout).toMatch(/^nothing unused that is older than 1 h .*\n1 younger than 1 h not shown/)
     expect(JSON.parse(atOnce.stdout)).toMatchObject({
       older_than_seconds: 0,
       orphans: [{ kind: 'disk', why: 'not attached, never got metadata' }],
     })
     expect(listed.stdout).toMatch(/^disk +disk-[0-9a-f]{8}-.*never got metadata$/m)
-    expect(listed.stdout).toMatch(/^1 left behind; add --delete to remove$/m)
-    expect(others.stdout).toMatch(/^nothing older/)
-    expect(knownToDirector.stdout).toMatch(/^nothing older/)
+    expect(listed.stdout).toMatch(/^1 left behind; add --delete to remove what is listed$/m)
+    expect(others.stdout).toMatch(/^nothing unused that is older/)
+    expect(knownToDirector.stdout).toMatch(/^nothing unused that is older/)
     expect(deleted).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^deleted disk disk-/m) })
-    expect(after.stdout).toMatch(/^nothing older/)
+    expect(after.stdout).toMatch(/^nothing unused that is older/)
   })
 })
 

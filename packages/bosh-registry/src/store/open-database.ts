@@ -1,9 +1,10 @@
-import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, type LogEvent, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely'
 import Sqlite from 'libsql'
-import { createPool, type PoolOptions } from 'mysql2'
+import { createPool, type Pool as MysqlPool, type PoolOptions } from 'mysql2'
 import { Pool, type PoolConfig } from 'pg'
 import type { DatabaseConfig } from '../config/schema.ts'
 import type { DatabaseTlsOptions } from './database-tls.ts'
+import { leavingDemoted } from './leave-demoted.ts'
 import type { RegistryDatabase } from './schema.ts'
 
 /** Time limit for a migration to wait for another process's one. Afterwards statements do not wait in the driver; see retry-locked.ts. */
@@ -28,8 +29,14 @@ export function openDatabase(
       return new Kysely({ dialect: new SqliteDialect({ database: openSqlite(config.database) }) })
     case 'postgres':
       return new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(postgresOptions(config, ssl), onConnectionLost) }) })
-    case 'mysql2':
-      return new Kysely({ dialect: new MysqlDialect({ pool: mysqlPool(mysqlOptions(config, ssl), onConnectionLost) }) })
+    case 'mysql2': {
+      const pool = mysqlPool(mysqlOptions(config, ssl), onConnectionLost)
+      const leaveDemoted = leavingDemoted(pool)
+      const log = (event: LogEvent) => {
+        if (event.level === 'error') leaveDemoted(event.error)
+      }
+      return new Kysely({ dialect: new MysqlDialect({ pool }), log })
+    }
   }
 }
 
@@ -49,7 +56,7 @@ function postgresPool(options: PoolConfig, onConnectionLost: (error: Error) => v
   return new Pool(options).on('error', onConnectionLost).on('connect', (client) => client.on('error', onConnectionLost))
 }
 
-function mysqlPool(options: PoolOptions, onConnectionLost: (error: Error) => void) {
+function mysqlPool(options: PoolOptions, onConnectionLost: (error: Error) => void): MysqlPool {
   const pool = createPool(options)
   pool.on('connection', (connection) => {
     connection.on('error', onConnectionLost)

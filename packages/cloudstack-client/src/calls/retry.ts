@@ -6,7 +6,6 @@ import { repetitionOf } from './repetition.ts'
 /** Throttled and refused attempts are not counted: throttling ends by itself, and refused connections have a patience of their own. */
 const MAX_RETRIES = 4
 const FIRST_DELAY_MS = 500
-const MAX_DELAY_MS = 8_000
 /** Used where the answer names no delay: the server's default interval is one second. */
 const THROTTLED_DELAY_MS = 1_000
 /** A restarted server is noticed this soon. */
@@ -44,7 +43,7 @@ export function retryDelayMs(error: CloudStackError, history: History, retryAfte
       : undefined
   }
   if (history.retries >= MAX_RETRIES || !mayRepeat(error)) return undefined
-  return secondsToMs(retryAfterSeconds) ?? Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** history.retries)
+  return secondsToMs(retryAfterSeconds) ?? FIRST_DELAY_MS * 2 ** history.retries
 }
 
 /** The request never reached a server. */

@@ -30,7 +30,7 @@ export async function confirm<Answer, T>(deps: Tools, { what, ask, shown = () =>
   const changed = answer === undefined ? undefined : shown(answer)
   if (changed !== undefined) return changed
   if (error instanceof CloudStackError && error.kind === 'cancelled') throw error
-  const untilMs = deps.clock.nowMs() + (isLost(error) ? msFromSeconds(deps.config.cloudstack.timeout.uncertain) : 0)
+  const untilMs = deps.clock.nowMs() + (isOutcomeOpen(error) ? msFromSeconds(deps.config.cloudstack.timeout.uncertain) : 0)
   for (;;) {
     const found = await lookAfter(error, look)
     if (found !== undefined) return found
@@ -47,7 +47,8 @@ async function outcomeOf<Answer>(ask: () => Promise<Answer>): Promise<{ readonly
   }
 }
 
-function isLost(error: unknown): boolean {
+/** Also after a time limit: what was asked may still be carried out. */
+function isOutcomeOpen(error: unknown): boolean {
   return error instanceof CloudStackError && error.isUncertain
 }
 

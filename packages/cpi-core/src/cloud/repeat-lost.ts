@@ -13,13 +13,13 @@ export async function repeatWhenLost<T>(deps: Tools, ask: () => Promise<T>): Pro
     try {
       return await ask()
     } catch (error) {
-      if (attempt === TRIES || !isLost(error)) throw error
+      if (attempt === TRIES || !isWorthRepeating(error)) throw error
       await deps.clock.sleepMs(PAUSE_MS, deps.signal)
     }
   }
 }
 
 /** The answer was lost, and there is time to ask again. */
-export function isLost(error: unknown): boolean {
+export function isWorthRepeating(error: unknown): boolean {
   return error instanceof CloudStackError && error.isUncertain && error.kind !== 'cancelled' && error.kind !== 'timed-out'
 }

@@ -2,7 +2,7 @@ import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 import { withStorableTexts } from './basic-plane.ts'
-import { isLost } from './repeat-lost.ts'
+import { isWorthRepeating } from './repeat-lost.ts'
 
 export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'PublicIpAddress' | 'FirewallRule'
 
@@ -36,7 +36,7 @@ export async function addTags(deps: Tools, type: TaggedType, ids: readonly strin
       return
     } catch (error) {
       if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return
-      if (attempt === TRIES || !isLost(error)) throw error
+      if (attempt === TRIES || !isWorthRepeating(error)) throw error
       wasLost = true
       await deps.clock.sleepMs(PAUSE_MS, deps.signal)
     }
@@ -143,7 +143,7 @@ export async function replaceTags(
       await changeTags(deps.cloud, type, current, wanted)
       return
     } catch (error) {
-      if (attempt === TRIES || !(isOutdated(error) || isLost(error))) throw error
+      if (attempt === TRIES || !(isOutdated(error) || isWorthRepeating(error))) throw error
       await deps.clock.sleepMs(PAUSE_MS, deps.signal)
       current = await reread()
     }

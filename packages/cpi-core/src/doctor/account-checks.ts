@@ -7,8 +7,14 @@ import { failure, warning } from './finding.ts'
 
 /** What the account may do. */
 
-export async function checkVersion(cloud: CloudStackClient): Promise<string> {
-  const { cloudstackversion } = await cloud.run(listCapabilities, {})
+export type Capabilities = Awaited<ReturnType<typeof readCapabilities>>
+
+/** The server's version and settings, which every account may read. */
+export async function readCapabilities(cloud: CloudStackClient) {
+  return cloud.run(listCapabilities, {})
+}
+
+export function versionIn({ cloudstackversion }: Capabilities): string {
   return `accepted by CloudStack ${cloudstackversion ?? '(of unknown version)'}`
 }
 
@@ -29,8 +35,10 @@ export async function checkPermissions(cloud: CloudStackClient): Promise<string>
   return `all ${API_CALLS.length} commands of the CPI are allowed`
 }
 
-export async function checkExpunge(cloud: CloudStackClient, { expunge: wanted }: CloudConfig): Promise<string> {
-  const { allowuserexpungerecovervm: allowed } = await cloud.run(listCapabilities, {})
+export async function checkExpunge(
+  { allowuserexpungerecovervm: allowed }: Capabilities,
+  { expunge: wanted }: CloudConfig,
+): Promise<string> {
   if (allowed === true)
     return wanted === false ? 'expunge is false: addresses are freed before machines are destroyed' : 'machines are expunged at once'
   if (wanted === true) throw failure('expunge is true, but the account may not expunge machines', 'set cloudstack.expunge to "auto"')

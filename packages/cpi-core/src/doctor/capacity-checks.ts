@@ -1,6 +1,7 @@
-import type { CloudStackClient } from 'cloudstack-client'
+import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { listNetworks, listPublicIpAddresses, listResourceLimits, listVirtualMachines, listVolumes } from 'cloudstack-client/api'
 import type { Network } from '../cloud/entities.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { failure, warning } from './finding.ts'
 
 /** Numbers of CloudStack's resource types (listResourceLimits, resourcetype). */
@@ -16,10 +17,8 @@ const NEEDED_PER_VM: Readonly<Record<string, number>> = { machines: 1, volumes: 
 /** Compares the account's limits with what it uses. @param vms machines that are to be made */
 export async function checkLimits(cloud: CloudStackClient, vms: number): Promise<string> {
   const rows = await cloud.list(listResourceLimits, {}).catch((error: unknown) => {
-    throw warning(
-      'not known: the account may not call listResourceLimits',
-      `allow it to see this row (${error instanceof Error ? error.message : ''})`,
-    )
+    if (!(error instanceof CloudStackError) || !['not-allowed', 'unsupported'].includes(error.kind)) throw error
+    throw warning('not known: the account may not call listResourceLimits', `allow it to see this row (${reasonOf(error)})`)
   })
   const texts: string[] = []
   for (const { type, what, used } of LIMITS) {
@@ -34,7 +33,7 @@ export async function checkLimits(cloud: CloudStackClient, vms: number): Promise
       )
     texts.push(`${left} of ${max} ${what} left`)
   }
-  return texts.length === 0 ? 'none' : texts.join(', ')
+  return texts.length === 0 ? 'the account has none' : texts.join(', ')
 }
 
 /** Gateway, broadcast, network and the virtual router. */

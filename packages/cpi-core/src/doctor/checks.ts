@@ -2,7 +2,7 @@ import type { CloudStackClient } from 'cloudstack-client'
 import { findProjectId, projectClient } from '../cloud/project-client.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import type { JsonObject } from '../values/object.ts'
-import { checkExpunge, checkPermissions, checkVersion } from './account-checks.ts'
+import { type Capabilities, checkExpunge, checkPermissions, readCapabilities, versionIn } from './account-checks.ts'
 import { checkLimits, checkNetworks } from './capacity-checks.ts'
 import { examineCloudConfig } from './cloud-config-checks.ts'
 import { examine, type Finding, warning } from './finding.ts'
@@ -23,7 +23,11 @@ export async function examineCloud(
   examination: Examination = {},
 ): Promise<readonly Finding[]> {
   const { cloudConfig: document, vms = 0 } = examination
-  const credentials = await examine('credentials', 'credentials', async () => checkVersion(account))
+  let capabilities: Capabilities = {}
+  const credentials = await examine('credentials', 'credentials', async () => {
+    capabilities = await readCapabilities(account)
+    return versionIn(capabilities)
+  })
   if (credentials.state === 'failed') return [credentials]
   let projectId: string | undefined
   const project = await Promise.all(
@@ -47,7 +51,7 @@ export async function examineCloud(
     examine('templates', 'templates', async () => checkTemplates(cloud)),
     examine('limits', 'limits', async () => checkLimits(cloud, vms)),
     examine('user-data', 'user data', async () => userData(config)),
-    examine('expunge', 'expunge', async () => checkExpunge(account, config)),
+    examine('expunge', 'expunge', async () => checkExpunge(capabilities, config)),
     ...(document === undefined ? [] : examineCloudConfig({ cloud, config, document, vms })),
   ])
   return [credentials, ...project, ...rest]

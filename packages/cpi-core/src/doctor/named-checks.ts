@@ -28,7 +28,7 @@ export async function checkDiskOffering(cloud: CloudStackClient, name: string): 
 export async function checkServiceOffering(cloud: CloudStackClient, name: string): Promise<string> {
   const found = await findByReference(cloud, listServiceOfferings, name, 'service offering')
   const tags = await checkStorageTags(cloud, { kind: 'service offering', name, tags: found.storagetags })
-  return `"${name}" ${found.iscustomized === true ? 'is customised' : `has ${found.cpunumber} CPUs and ${found.memory} MiB`}${tags}`
+  return `"${name}" ${found.iscustomized === true ? 'is customised' : `has ${found.cpunumber} CPU${found.cpunumber === 1 ? '' : 's'} and ${found.memory} MiB`}${tags}`
 }
 
 /** At least one offering of either kind must be visible. */

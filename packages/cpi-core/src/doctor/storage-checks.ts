@@ -44,7 +44,7 @@ export async function storageVmAddress(cloud: CloudStackClient, { default_zone: 
   if (rows === undefined) {
     throw unknown(
       'only an administrator sees its address',
-      'the first stemcell shows whether it is reachable; or ask for listSystemVms and set stemcell.upload_address',
+      'the first stemcell shows whether it is reachable; or let an administrator call listSystemVms, and set cloudstack.stemcell.upload_address',
     )
   }
   const up = rows.find(({ state, publicip }) => state === 'Running' && publicip !== undefined)

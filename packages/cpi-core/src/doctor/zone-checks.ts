@@ -47,7 +47,7 @@ export async function checkOsType(cloud: CloudStackClient, description: string):
 export async function checkTemplates(cloud: CloudStackClient): Promise<string> {
   const rows = await cloud.list(listTemplates, { templatefilter: 'self' })
   const failed = rows.filter(({ isready, status = '' }) => isready !== true && /fail|error|abandon/i.test(status))
-  if (failed.length === 0) return `${new Set(rows.map(({ id }) => id)).size} of the account`
+  if (failed.length === 0) return `${new Set(rows.map(({ id }) => id)).size} of the account, none failed`
   const names = failed.map(({ name, status }) => `${name} (${status})`).join(', ')
   throw warning(`${names} failed`, remedyOf(failed))
 }

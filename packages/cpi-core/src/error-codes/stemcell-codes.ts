@@ -60,7 +60,8 @@ export const stemcellCodes = {
   'upload-failed': {
     types: ['CloudError'],
     cause: 'The image could not be sent to secondary storage.',
-    remedy: '`cpi doctor` shows whether the storage VM is reachable; set `stemcell.upload_address` or `stemcell.ca_cert`.',
+    remedy:
+      '`cpi doctor` shows whether the storage VM is reachable; set `cloudstack.stemcell.upload_address` or `cloudstack.stemcell.ca_cert`.',
     rows: [8],
   },
   'os-type-unknown': {

@@ -14,6 +14,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 type Live = ReadonlySet<string>
 
+/** What became of a machine that nobody uses. */
+function fateOf(machines: readonly Machine[], id: string | undefined): string {
+  return machines.some((machine) => machine.id === id) ? 'which was left behind' : 'which is gone'
+}
+
 /** The tag of a rule names the machine that it was opened for; without a tag the machine may still record it. */
 export function orphanedFirewallRules({ firewallRules, machines }: Inventory, live: Live): readonly Orphan[] {
   const intended = intentsOfGone(machines, live)
@@ -26,7 +31,7 @@ export function orphanedFirewallRules({ firewallRules, machines }: Inventory, li
       orphan(
         'firewall-rule',
         { id: rule.id, name, ...(rule.state === undefined ? {} : { state: rule.state }) },
-        `opened for VM ${machine}, which is gone`,
+        `opened for VM ${machine}, ${fateOf(machines, machine)}`,
       ),
     ]
   })
@@ -56,12 +61,16 @@ function machineOf(tags: readonly Tags[] | undefined): string | undefined {
 }
 
 /** CloudStack gives static NAT of a destroyed machine up when it expunges it. */
-export function orphanedStaticNat({ addresses }: Inventory, judge: Judge, live: Live): readonly Orphan[] {
+export function orphanedStaticNat({ addresses, machines }: Inventory, judge: Judge, live: Live): readonly Orphan[] {
   return addresses.flatMap((address) => {
     const { isstaticnat, virtualmachineid: owner, virtualmachinename: name } = address
     if (isstaticnat !== true || owner === undefined || live.has(owner) || !judge.isAsked(digestInName('vm', name))) return []
     return [
-      orphan('static-nat', { ...withoutTime(address), name: address.ipaddress ?? address.id }, `leads to VM "${name}", which is gone`),
+      orphan(
+        'static-nat',
+        { ...withoutTime(address), name: address.ipaddress ?? address.id },
+        `leads to VM "${name}", ${fateOf(machines, owner)}`,
+      ),
     ]
   })
 }
@@ -77,7 +86,7 @@ export function orphanedAddresses({ addresses, machines }: Inventory, live: Live
       name: address.ipaddress ?? address.id,
       ...(allocated === undefined ? {} : { created: allocated }),
     }
-    return [orphan('address', candidate, 'is to be released with its VM, which is gone')]
+    return [orphan('address', candidate, `is to be released with its VM, ${fateOf(machines, owner)}`)]
   })
 }
 
@@ -88,7 +97,13 @@ function withoutTime({ id, state, zonename }: Inventory['addresses'][number]) {
 export function orphanedLoadBalancers({ ownRules }: Inventory, judge: Judge, live: Live): readonly Orphan[] {
   return ownRules.flatMap(({ rule, memberIds }) => {
     if (!judge.isAsked(digestOfRule(rule)) || memberIds.some((id) => live.has(id))) return []
-    return [orphan('load-balancer', { ...rule, id: rule.id }, 'goes with its last member, and has none')]
+    return [
+      orphan(
+        'load-balancer',
+        { ...rule, id: rule.id },
+        `goes with its last member, and ${memberIds.length === 0 ? 'has none' : 'has only such as were left behind'}`,
+      ),
+    ]
   })
 }
 
@@ -96,12 +111,12 @@ export function orphanedAffinityGroups({ affinityGroups, machines }: Inventory, 
   const used = new Set(machines.filter(({ id }) => live.has(id)).flatMap(({ affinitygroup = [] }) => affinitygroup.map(({ id }) => id)))
   return affinityGroups
     .filter((group) => judge.isAsked(digestOfGroup(group)) && !used.has(group.id))
-    .map((group) => orphan('affinity-group', group, 'made by the CPI, and without members'))
+    .map((group) => orphan('affinity-group', group, 'made by the CPI, and no machine in use is in it'))
 }
 
 export function orphanedSecurityGroups({ securityGroups, machines }: Inventory, judge: Judge, live: Live): readonly Orphan[] {
   const used = new Set(machines.filter(({ id }) => live.has(id)).flatMap(({ securitygroup = [] }) => securitygroup.map(({ id }) => id)))
   return securityGroups
     .filter((group) => judge.isAsked(digestOfKeptGroup(group)) && !used.has(group.id))
-    .map((group) => orphan('security-group', group, 'kept by the CPI, and without members'))
+    .map((group) => orphan('security-group', group, 'kept by the CPI, and no machine in use is in it'))
 }

@@ -90,7 +90,7 @@ function notShown(inventory: Inventory, { known }: OrphanSearch, hasRegistry: bo
   return [
     ...inventory.unseen.map((list) => `not looked at, for lack of permission: ${list}`),
     ...(ownerless === 0 ? [] : [`${ownerless} detached disks named DATA-… by CloudStack: nothing tells which machine they were of`]),
-    ...(hasRegistry ? ['settings in the registry of machines that are expunged: it cannot list them'] : []),
+    ...(hasRegistry ? ['settings of expunged machines in the registry: a registry does not list what it holds'] : []),
     ...(known.covers('stemcell') ? [] : ['stemcells that were replaced: needs --known with "bosh stemcells --json"']),
     ...(known.covers('network') ? [] : ['managed networks: needs --known with "bosh networks --json"']),
   ]

@@ -62,10 +62,10 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
       unseen.push(`${command.name}: ${reasonOf(error)}`)
       return []
     })
-  const [machines, volumes, snapshots, templates, networks, addresses, firewallRules, rules, affinityGroups, securityGroups, roots] =
+  const [machines, volumes, snapshots, templates, networks, addresses, firewallRules, rules, affinityGroups, securityGroups] =
     await Promise.all([
       list(listVirtualMachines, {}),
-      list(listVolumes, { type: 'DATADISK' }),
+      list(listVolumes, {}),
       list(listSnapshots, {}),
       list(listTemplates, { templatefilter: 'self' }),
       list(listNetworks, {}),
@@ -74,11 +74,10 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
       list(listLoadBalancerRules, {}),
       list(listAffinityGroups, {}),
       list(listSecurityGroups, {}),
-      list(listVolumes, { type: 'ROOT' }),
     ])
   return {
     machines: machines.filter((machine) => !isGone(machine)),
-    volumes: volumes.filter((volume) => !isGoneVolume(volume)),
+    volumes: volumes.filter((volume) => volume.type === 'DATADISK' && !isGoneVolume(volume)),
     snapshots: snapshots.filter(({ state }) => state !== 'Destroyed'),
     templates,
     networks,
@@ -88,14 +87,14 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
     affinityGroups,
     securityGroups,
     unseen,
-    goneMachines: goneMachines(roots, machines),
+    goneMachines: goneMachines(volumes, machines),
   }
 }
 
 /** An ordinary account does not see a machine that is destroyed, but its root disk until it is expunged. */
-function goneMachines(roots: readonly Volume[], machines: readonly Machine[]): readonly GoneMachine[] {
+function goneMachines(volumes: readonly Volume[], machines: readonly Machine[]): readonly GoneMachine[] {
   const live = new Set(machines.filter((machine) => !isGone(machine)).map(({ id }) => id))
-  return roots.flatMap(({ name = '', virtualmachineid: id, vmname }) => {
+  return volumes.flatMap(({ name = '', virtualmachineid: id, vmname }) => {
     const number = /^ROOT-(\d+)$/.exec(name)?.[1]
     return number === undefined || id === undefined || vmname === undefined || live.has(id) ? [] : [{ id, name: vmname, number }]
   })

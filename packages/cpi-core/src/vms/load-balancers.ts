@@ -35,7 +35,7 @@ export async function joinLoadBalancers(
 async function join(deps: Dependencies, machine: Machine, network: Network | undefined, balancer: ResolvedLoadBalancer): Promise<void> {
   const { wanted } = balancer
   const rule = (await findRule(deps.cloud, wanted)) ?? (await createRule(deps, network, balancer))
-  const noted = deps.undo.note(`leave load balancer ${wanted.name}`, async () => {
+  const noted = deps.undo.note(`take the VM out of load balancer ${wanted.name}`, async () => {
     const members = await membersOf(deps.cleanup, rule.id)
     if (!members.some(({ id }) => id === machine.id)) return false
     await deps.cleanup.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machine.id] })

@@ -17,6 +17,23 @@ function accountWith(max: { machines?: number; volumes?: number }, used: { machi
 }
 
 describe('the limits of an account', () => {
+  it('are not known if it may not see them; any other failure is told as it is', async () => {
+    const hidden = cannedCloud({
+      listResourceLimits: { errorcode: 432, errortext: 'The given command does not exist or is not available' },
+    })
+    const failing = cannedCloud({ listResourceLimits: { errorcode: 534, errortext: 'the database is gone' } })
+
+    await expect(checkLimits(hidden, 1)).rejects.toMatchObject({
+      state: 'warning',
+      message: 'not known: the account may not call listResourceLimits',
+      remedy: expect.stringContaining('not available'),
+    })
+    await expect(checkLimits(failing, 1)).rejects.toMatchObject({
+      command: 'listResourceLimits',
+      message: expect.stringContaining('the database is gone'),
+    })
+  })
+
   it('suffice for exactly as many machines as are left, each with a root disk and an ephemeral one', async () => {
     const cloud = accountWith({ machines: 10, volumes: 20 }, { machines: 7, volumes: 14 })
 

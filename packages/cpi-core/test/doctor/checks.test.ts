@@ -32,6 +32,15 @@ describe('the doctor', () => {
     })
   })
 
+  it('asks for the capabilities of the server once', async () => {
+    const box = cpiInABox()
+    const mark = box.mark()
+
+    await examine(box)
+
+    expect(box.commands(mark).filter(({ command }) => command === 'listCapabilities')).toHaveLength(1)
+  })
+
   it.each([
     [{ secret_access_key: 'not-the-key' }, 'credentials', /check the API key/],
     [{ default_zone: 'zone-nowhere' }, 'zone', /zone "zone-nowhere" does not exist/],

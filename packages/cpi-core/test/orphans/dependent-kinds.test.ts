@@ -63,6 +63,19 @@ describe('static NAT', () => {
   })
 })
 
+describe('the machine of a static NAT', () => {
+  it('is said to be left behind while it is there, and gone only once it is', () => {
+    const name = `vm-${directorDigest('mine')}-1`
+    const nat = (id: string, machine: string) => ({ id, isstaticnat: true, virtualmachineid: machine, virtualmachinename: name })
+    const inventory = inventoryOf({ addresses: [nat('a', GONE), nat('b', 'left')], machines: [{ id: 'left', name }] })
+
+    expect(orphanedStaticNat(inventory, judgeOf('mine'), live).map(({ why }) => why)).toEqual([
+      `leads to VM "${name}", which is gone`,
+      `leads to VM "${name}", which was left behind`,
+    ])
+  })
+})
+
 describe('an address', () => {
   it('that is to be released with its machine is left behind once that is gone', () => {
     const tags = [{ key: 'bosh-cpi', value: 'release-with-vm' }]
@@ -95,7 +108,13 @@ describe('a load balancer', () => {
       { rule: rule('in use'), memberIds: [GONE, LIVE] },
     ]
 
-    expect(idsOf(orphanedLoadBalancers(inventoryOf({ ownRules }), judgeOf('mine'), live))).toEqual(['empty', 'with a gone member'])
+    const found = orphanedLoadBalancers(inventoryOf({ ownRules }), judgeOf('mine'), live)
+
+    expect(idsOf(found)).toEqual(['empty', 'with a gone member'])
+    expect(found.map(({ why }) => why)).toEqual([
+      'goes with its last member, and has none',
+      'goes with its last member, and has only such as were left behind',
+    ])
   })
 })
 

@@ -117,7 +117,7 @@ describe('orphans', () => {
       { kind: 'disk', name: expect.stringMatching(/^DATA-\d+$/), why: `the ephemeral disk of VM "${name}", which is gone` },
       { kind: 'registry-entry', id: name, why: `VM "${name}" is gone` },
     ])
-    expect(notShown.join('\n')).toMatch(/registry of machines that are expunged/)
+    expect(notShown.join('\n')).toMatch(/settings of expunged machines in the registry/)
     expect(notShown.join('\n')).not.toMatch(/DATA-/)
   })
 

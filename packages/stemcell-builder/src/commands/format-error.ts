@@ -23,9 +23,17 @@ const FULL_DISK = /No space left on device/
 /** Errors with a message for the user. */
 const EXPLAINED = [InputError, MissingToolError, CommandError, FilesystemError] as const
 
-/** Formats an error for the user. A stack trace appears only for unexpected errors. Names in archives and images cannot control a terminal. */
+/** The login in an address: that of a mirror or a download is in the command lines and messages of other programs, too. */
+const LOGIN = /(?<=:\/\/)[^\s/?#@]+(?=@)/g
+
+/**
+ * Formats an error for the user, without the logins of addresses. A stack trace appears only for unexpected errors. Names in archives and
+ * images cannot control a terminal.
+ */
 export function formatError(error: unknown): string {
-  return messageFor(error).replace(/[^\P{Cc}\n\t]/gu, '?')
+  return messageFor(error)
+    .replace(/[^\P{Cc}\n\t]/gu, '?')
+    .replace(LOGIN, '…')
 }
 
 function messageFor(error: unknown): string {

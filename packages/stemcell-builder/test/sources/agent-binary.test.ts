@@ -15,9 +15,12 @@ describe('agentBinary', () => {
   let server: Server
   let url: string
   beforeAll(async () => {
-    server = createServer((request, response) =>
-      response.writeHead(request.url === '/agent' ? 200 : 404).end(request.url === '/agent' ? AGENT : ''),
-    )
+    const login = `Basic ${Buffer.from('user:pass@word').toString('base64')}`
+    server = createServer(({ url: address, headers }, response) => {
+      const isGiven = address === '/agent' || (address === '/private' && headers.authorization === login)
+      const refusal = address === '/private' ? 401 : 404
+      response.writeHead(isGiven ? 200 : refusal).end(isGiven ? AGENT : '')
+    })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
@@ -38,6 +41,21 @@ describe('agentBinary', () => {
 
     expect(await agentBinary({ url: `${url}/agent`, sha256: SHA256 }, target)).toBe(target)
     expect(readFileSync(target).equals(AGENT)).toBe(true)
+  })
+
+  it('downloads with the login in the address', async () => {
+    const target = path.join(freshFolder(folder()), 'bosh-agent')
+    const withLogin = `${url.replace('://', `://user:${encodeURIComponent('pass@word')}@`)}/private`
+
+    expect(await agentBinary({ url: withLogin, sha256: SHA256 }, target)).toBe(target)
+    await expect(agentBinary({ url: `${url}/private`, sha256: SHA256 }, target)).rejects.toThrow('responded with HTTP 401')
+  })
+
+  it('says why a server cannot be reached, as an error of the recipe', async () => {
+    const download = agentBinary({ url: 'http://user:password@127.0.0.1:9/agent', sha256: SHA256 }, 'unused')
+
+    await expect(download).rejects.toThrow(InputError)
+    await expect(download).rejects.toThrow(/^the agent cannot be downloaded from http:\/\/127.0.0.1:9\/agent: .*/)
   })
 
   it('refuses a binary that does not match the checksum in the recipe, naming both', async () => {

@@ -44,11 +44,27 @@ export function permittedAccounts({ cloud, caller }: Pick<Call, 'cloud' | 'calle
 }
 
 function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Visibility, table: Table<R, 'account'>): readonly R[] {
-  const visible = (row: R) => row.accountId === undefined || isWithin(cloud, reach, row.accountId)
+  const isVisible = onceForEach((accountId) => isWithin(cloud, reach, accountId))
+  const visible = (row: R) => row.accountId === undefined || isVisible(row.accountId)
   const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
   if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
-  if (reach.accounts !== undefined) return [...reach.accounts].flatMap((id) => table.by('account', id)).filter(visible)
+  if (reach.accounts !== undefined) {
+    const [own = [], ...others] = [...reach.accounts].filter(isVisible).map((id) => table.by('account', id))
+    return others.length === 0 ? own : own.concat(...others)
+  }
   return [...table.all()].filter(visible)
+}
+
+/** Accounts are few, their rows many. */
+function onceForEach(judge: (id: string) => boolean): (id: string) => boolean {
+  const judged = new Map<string, boolean>()
+  return (id) => {
+    const known = judged.get(id)
+    if (known !== undefined) return known
+    const verdict = judge(id)
+    judged.set(id, verdict)
+    return verdict
+  }
 }
 
 /** The owners whose rows are visible; undefined = not limited. */

@@ -39,7 +39,19 @@ export interface JobFailure {
   readonly plain: boolean
 }
 
+/** CloudStack removes finished jobs after that time (its setting job.expire.minutes). */
+const KEPT_MS = 1440 * 60_000
+
+/** Jobs are in the order in which they began, so that only the first ones can be old enough. */
+function removeExpired(cloud: Cloud): void {
+  for (const job of cloud.jobs.all()) {
+    if (job.completedMs === undefined || cloud.nowMs() - job.completedMs < KEPT_MS) return
+    cloud.jobs.remove(job.id, { forget: true })
+  }
+}
+
 export function startJob(cloud: Cloud, caller: Caller, command: string, plan: JobPlan, fault: JobFault = {}): JobRow {
+  removeExpired(cloud)
   const nowMs = cloud.nowMs()
   const startMs = Math.max(nowMs, plan.queue === undefined ? 0 : (cloud.busyUntilMs.get(plan.queue) ?? 0))
   const endMs = startMs + (plan.durationMs ?? jobDurationMs(command, cloud.settings['emulator.measured.durations'])) + (fault.extraMs ?? 0)

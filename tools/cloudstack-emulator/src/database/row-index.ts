@@ -12,32 +12,60 @@ export interface RowIndex<R extends Row, Index extends string> {
 
 /** Finds rows by key in constant time, in the order of insertion. */
 export function createRowIndex<R extends Row, Index extends string>(indexes: Readonly<Record<Index, Keys<R>>>): RowIndex<R, Index> {
-  const buckets = new Map<string, Map<string, R>>()
-  const entries = Object.entries(indexes) as [Index, Keys<R>][]
-  const keyOf = (index: string, value: string | undefined) => `${index}\u0000${value}`
+  const all = Object.fromEntries(Object.entries(indexes).map(([index, keys]) => [index, createBuckets(keys as Keys<R>)]))
+  const each = Object.values(all)
+  return {
+    by: (index, value) => (value === undefined ? [] : (all[index]?.rows(value) ?? [])),
+    countBy: (index, value) => all[index]?.count(value) ?? 0,
+    move(before, after) {
+      for (const buckets of each) buckets.move(before, after)
+    },
+  }
+}
 
-  function keysOf(row: R | undefined): string[] {
+interface Buckets<R> {
+  rows(key: string): readonly R[]
+  count(key: string): number
+  move(before: R | undefined, after: R | undefined): void
+}
+
+/** The rows by their keys in one index. Most keys have one row only, which is kept without a collection of its own. */
+function createBuckets<R extends Row>(keys: Keys<R>): Buckets<R> {
+  const buckets = new Map<string, R | Map<string, R>>()
+
+  function keysOf(row: R | undefined): readonly (string | undefined)[] {
     if (row === undefined) return []
-    return entries.flatMap(([index, keys]) => [keys(row)].flat().flatMap((value) => (value === undefined ? [] : [keyOf(index, value)])))
+    const found = keys(row)
+    return typeof found === 'object' ? found : [found]
   }
   function drop(key: string, id: string): void {
     const bucket = buckets.get(key)
-    bucket?.delete(id)
-    if (bucket?.size === 0) buckets.delete(key)
+    if (!(bucket instanceof Map)) {
+      if (bucket?.id === id) buckets.delete(key)
+    } else if (bucket.delete(id) && bucket.size === 0) buckets.delete(key)
   }
   function put(key: string, row: R): void {
     const bucket = buckets.get(key)
-    if (bucket === undefined) buckets.set(key, new Map([[row.id, row]]))
-    else bucket.set(row.id, row)
+    if (bucket instanceof Map) bucket.set(row.id, row)
+    else if (bucket === undefined || bucket.id === row.id) buckets.set(key, row)
+    else buckets.set(key, new Map([bucket, row].map((one) => [one.id, one])))
   }
 
   return {
-    by: (index, value) => [...(buckets.get(keyOf(index, value))?.values() ?? [])],
-    countBy: (index, value) => buckets.get(keyOf(index, value))?.size ?? 0,
+    rows(key) {
+      const bucket = buckets.get(key)
+      if (bucket === undefined) return []
+      return bucket instanceof Map ? [...bucket.values()] : [bucket]
+    },
+    count(key) {
+      const bucket = buckets.get(key)
+      if (bucket === undefined) return 0
+      return bucket instanceof Map ? bucket.size : 1
+    },
     move(before, after) {
       const now = keysOf(after)
-      for (const key of keysOf(before)) if (before !== undefined && !now.includes(key)) drop(key, before.id)
-      for (const key of now) if (after !== undefined) put(key, after)
+      for (const key of keysOf(before)) if (before !== undefined && key !== undefined && !now.includes(key)) drop(key, before.id)
+      for (const key of now) if (after !== undefined && key !== undefined) put(key, after)
     },
   }
 }

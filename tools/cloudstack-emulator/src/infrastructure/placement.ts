@@ -60,7 +60,10 @@ function isWithinMemoryLimit(cloud: Cloud, machine: MachineRow): boolean {
 /** Hosts that the machine's affinity groups allow: preferred ones first, then those with the fewest machines. */
 function byAffinity(cloud: Cloud, machine: MachineRow, hosts: readonly HostRow[]): readonly HostRow[] {
   const groups = machine.affinityGroupIds.flatMap((id) => cloud.affinityGroups.get(id) ?? [])
-  let allowed = hosts.toSorted((a, b) => cloud.usage.host(a.id).machines - cloud.usage.host(b.id).machines)
+  let allowed: readonly HostRow[] = hosts
+    .map((host) => ({ host, machines: cloud.usage.host(host.id).machines }))
+    .sort((a, b) => a.machines - b.machines)
+    .map(({ host }) => host)
   for (const group of groups) {
     const taken = new Set(
       cloud.machines.by('affinityGroup', group.id).flatMap((member) => (member.id === machine.id ? [] : (member.hostId ?? []))),

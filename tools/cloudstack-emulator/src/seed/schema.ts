@@ -7,13 +7,15 @@ const positive = z.number().int().positive()
 
 const domain = z.strictObject({ path: name.regex(/^ROOT(\/[^/]+)+$/, 'a path below ROOT: ROOT/engineering') })
 
+export const DEFAULT_PASSWORD = 'password'
+
 const account = z.strictObject({
   name,
   domain: z.string().default('ROOT'),
   role: z.enum(['Root Admin', 'Domain Admin', 'Resource Admin', 'User']).default('User'),
   /** The only commands that it may call, granted by a role of its own. */
   commands: z.array(name).optional(),
-  password: z.string().default('password'),
+  password: z.string().default(DEFAULT_PASSWORD),
   limits: z.record(z.string(), z.number().int().min(-1)).default({}),
 })
 

@@ -1,4 +1,5 @@
 import type { Emulator } from '../emulator.ts'
+import { DEFAULT_PASSWORD } from '../seed/schema.ts'
 
 /** Returns what somebody who started the emulator by hand needs: addresses, accounts, zones, and lines to copy that point clients at it. */
 export function greeting(endpoint: string, { cloud }: Emulator): string {
@@ -9,10 +10,17 @@ export function greeting(endpoint: string, { cloud }: Emulator): string {
     `Page:     ${endpoint.replace('/client/api', '/_emulator/')}`,
     `Zones:    ${[...cloud.zones.all()].map(({ name }) => name).join(', ')}`,
     'Accounts:',
-    ...users.map(({ username, password, apiKey, secretKey }) => `  ${username}  password ${password}  key ${apiKey}  secret ${secretKey}`),
+    ...users.map(
+      ({ username, password, apiKey, secretKey }) => `  ${username}  password ${shown(password)}  key ${apiKey}  secret ${secretKey}`,
+    ),
     ...(preferred === undefined ? [] : clientLines(endpoint, preferred)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Emulated keys open nothing; a password that somebody chose may open something else. */
+function shown(password: string | undefined): string {
+  return password === DEFAULT_PASSWORD ? password : 'as in the seed'
 }
 
 interface Keys {

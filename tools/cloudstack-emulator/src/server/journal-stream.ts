@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 import type { Journal } from '../wire/journal.ts'
 
-/** A reader that does not keep up is disconnected. A browser comes back by itself, with the last event that it has seen. */
-const LONGEST_BACKLOG_BYTES = 8 * 1024 * 1024
+/** Entries in one event. A reader that does not keep up gets the next ones once it has read these. */
+const MOST_AT_ONCE = 1_000
 
 /**
  * Sends the journal as server-sent events: all entries since the last one that the reader has seen, and from then on each new one.
@@ -17,13 +17,17 @@ export function streamJournal(journal: Journal, request: Request, response: Resp
       seen = 0
       response.write(`event: restart\nid: ${epoch}/0\ndata:\n\n`)
     }
-    const entries = journal.entries(seen)
-    seen = entries.at(-1)?.number ?? seen
-    if (entries.length > 0) response.write(`event: calls\nid: ${epoch}/${seen}\ndata: ${JSON.stringify(entries)}\n\n`)
-    if (response.writableLength > LONGEST_BACKLOG_BYTES) response.destroy()
+    while (!response.writableNeedDrain) {
+      const entries = journal.entries(seen).slice(0, MOST_AT_ONCE)
+      const last = entries.at(-1)
+      if (last === undefined) return
+      seen = last.number
+      response.write(`event: calls\nid: ${epoch}/${seen}\ndata: ${JSON.stringify(entries)}\n\n`)
+    }
   }
   const end = journal.watch(send)
   response.once('close', end)
+  response.on('drain', send)
   send()
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 
 /** @throws {Error} for a symbolic link: another user may have made it, to have keys written elsewhere or state read from elsewhere */
 export function refuseLink(file: string): void {
@@ -6,10 +6,36 @@ export function refuseLink(file: string): void {
     throw new Error(`${file} is a symbolic link: name the file itself, or remove the link`)
 }
 
+/** Whether only its owner may read a file. */
+export function isOwn(file: string): boolean {
+  return (statSync(file).mode & 0o077) === 0
+}
+
+/** Characters that are written together. */
+const PORTION = 1_000_000
+
 /** Replaces a file in one step, so that nobody reads half of it; only its owner may read it. A link under its temporary name is not followed. */
-export function writeOwnFile(file: string, content: string): void {
+export function writeOwnFile(file: string, content: string | Iterable<string>): void {
   const unfinished = `${file}.part`
   rmSync(unfinished, { force: true })
-  writeFileSync(unfinished, content, { flag: 'wx', mode: 0o600 })
+  const descriptor = openSync(unfinished, 'wx', 0o600)
+  try {
+    let portion = ''
+    for (const part of typeof content === 'string' ? [content] : content) {
+      portion += part
+      if (portion.length < PORTION) continue
+      writeWhole(descriptor, portion)
+      portion = ''
+    }
+    writeWhole(descriptor, portion)
+  } finally {
+    closeSync(descriptor)
+  }
   renameSync(unfinished, file)
+}
+
+/** A single write may take less than it is given. */
+function writeWhole(descriptor: number, text: string): void {
+  let rest = Buffer.from(text)
+  while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
 }

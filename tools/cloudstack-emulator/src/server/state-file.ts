@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync, readFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync } from 'node:fs'
 import { isObject } from '../core/is-object.ts'
 import { failInterruptedJobs } from '../core/jobs.ts'
 import { isDestroyed } from '../core/machine-state.ts'
@@ -9,14 +9,11 @@ import type { TableName } from '../database/tables.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import type { Emulator } from '../emulator.ts'
 import { scheduleExpunge } from '../machines/machine-destroy.ts'
-import { refuseLink, writeOwnFile } from './own-file.ts'
+import { isOwn, refuseLink, writeOwnFile } from './own-file.ts'
+import { readStateLines, type StateLine } from './state-lines.ts'
 
-/** One line of the file: a row's new state, or the last state of a removed row. */
-interface Line {
-  readonly table: TableName
-  readonly row: Row
-  readonly gone?: true
-}
+/** Changes that are appended at least before the file is written anew. */
+const FEWEST_CHANGES = 50_000
 
 export interface StateFile {
   readonly changed: RowChange
@@ -27,81 +24,103 @@ export interface StateFile {
   close(): void
 }
 
-/** Stores the state as a log of changes, appended as they happen. Whatever was answered survives a kill. */
-export function openStateFile(file: string): StateFile {
+/**
+ * Stores the state as a log of changes, appended as they happen. Whatever was answered survives a kill. The log is written anew, with the
+ * last state of each row, when it has as many changes again as it had rows: its size stays in proportion to the state's.
+ * @param fewestChanges a smaller log is left as it is
+ */
+export function openStateFile(file: string, fewestChanges = FEWEST_CHANGES): StateFile {
   let descriptor: number | undefined
+  let restored: Emulator | undefined
+  let changesLeft = 0
+  const close = () => {
+    if (descriptor !== undefined) closeSync(descriptor)
+    descriptor = undefined
+  }
+  const rewrite = (emulator: Emulator) => {
+    close()
+    changesLeft = Math.max(fewestChanges, compact(file, emulator))
+    descriptor = openSync(file, 'a')
+  }
   return {
     changed(table, before, after) {
       const row = after ?? before
-      if (descriptor === undefined || row === undefined) return
-      const line: Line = { table: table as TableName, row, ...(after === undefined ? { gone: true } : {}) }
+      if (descriptor === undefined || restored === undefined || row === undefined) return
+      const line: StateLine = { table: table as TableName, row, ...(after === undefined ? { gone: true } : {}) }
       appendFileSync(descriptor, `${JSON.stringify(line)}\n`)
+      changesLeft -= 1
+      if (changesLeft <= 0) rewrite(restored)
     },
     cleared() {
       if (descriptor !== undefined) ftruncateSync(descriptor)
     },
     restore(emulator) {
       refuseLink(file)
-      const lines = existsSync(file) ? readLines(file) : []
-      if (lines.length > 0) replay(emulator, lines)
-      compact(file, emulator)
-      descriptor = openSync(file, 'a')
+      const found = existsSync(file) ? replay(emulator, file) : undefined
+      const rows = rowsOf(emulator)
+      if (found === undefined || found.isCutShort || found.lines > rows + fewestChanges || !isOwn(file)) rewrite(emulator)
+      else {
+        changesLeft = Math.max(fewestChanges, rows) - (found.lines - rows)
+        descriptor = openSync(file, 'a')
+      }
+      restored = emulator
       failInterruptedJobs(emulator.cloud)
       resetInterrupted(emulator)
     },
-    close() {
-      if (descriptor !== undefined) closeSync(descriptor)
-      descriptor = undefined
-    },
+    close,
   }
-}
-
-/** @throws {TypeError} for JSON that is not a row */
-function checkedLine(line: unknown): Line {
-  if (!isObject(line) || typeof line['table'] !== 'string' || !isObject(line['row']) || typeof line['row']['id'] !== 'string')
-    throw new TypeError('not a row of a table')
-  return line as unknown as Line
-}
-
-/** Only the last line can be cut short by a kill, and no answer was sent for it. */
-function readLines(file: string): Line[] {
-  const texts = readFileSync(file, 'utf8').split('\n')
-  return texts.flatMap((text, index) => {
-    if (text === '') return []
-    try {
-      return [checkedLine(JSON.parse(text))]
-    } catch (error) {
-      if (index === texts.length - 1) return []
-      throw new Error(`line ${index + 1} of the state file ${file} is damaged; remove the file to start from the seed`, { cause: error })
-    }
-  })
 }
 
 function tableNames({ cloud }: Emulator): readonly TableName[] {
   return Object.entries(cloud).flatMap(([name, value]) => (isObject(value) && 'restore' in value ? [name as TableName] : []))
 }
 
-function replay(emulator: Emulator, lines: readonly Line[]): void {
+/** @returns how many lines the file has; undefined if it has none, so that the seed remains */
+function replay(emulator: Emulator, file: string): { readonly lines: number; readonly isCutShort: boolean } | undefined {
   const { cloud } = emulator
-  const known = new Set(lines.map(({ row }) => row.id))
-  // The seed has just created its rows again: those that the file does not contain were deleted for good.
-  for (const name of tableNames(emulator)) {
-    for (const row of [...cloud[name].all()]) if (!known.has(row.id)) cloud[name].remove(row.id, { forget: true })
-  }
-  for (const { table, row, gone } of lines) {
+  const seeded = new Map(tableNames(emulator).map((name) => [name, new Set([...cloud[name].all()].map(({ id }) => id))]))
+  let lines = 0
+  let isCutShort = false
+  for (const { table, row, gone } of readStateLines(file, () => {
+    isCutShort = true
+  })) {
+    lines += 1
     const restorable: Pick<Table<Row>, 'restore'> | undefined = cloud[table]
     if (restorable?.restore === undefined)
       throw new Error(`the state file names "${table}", which is not a table; remove the file to start from the seed`)
     restorable.restore(row, gone === true)
+    seeded.get(table)?.delete(row.id)
   }
+  if (lines === 0) return undefined
+  // The seed has just created its rows again: those that the file does not contain were deleted for good.
+  for (const [name, ids] of seeded) for (const id of ids) cloud[name].remove(id, { forget: true })
+  return { lines, isCutShort }
 }
 
-function compact(file: string, emulator: Emulator): void {
-  const lines = tableNames(emulator).flatMap((table) => [
-    ...[...emulator.cloud[table].removed()].map((row) => JSON.stringify({ table, row, gone: true })),
-    ...[...emulator.cloud[table].all()].map((row) => JSON.stringify({ table, row })),
-  ])
-  writeOwnFile(file, `${lines.join('\n')}\n`)
+function rowsOf(emulator: Emulator): number {
+  return tableNames(emulator).reduce(
+    (sum, name) => sum + [...emulator.cloud[name].removed()].length + [...emulator.cloud[name].all()].length,
+    0,
+  )
+}
+
+/** @returns the number of rows */
+function compact(file: string, emulator: Emulator): number {
+  let rows = 0
+  function* lines(): Generator<string> {
+    for (const table of tableNames(emulator)) {
+      for (const row of emulator.cloud[table].removed()) yield JSON.stringify({ table, row, gone: true })
+      for (const row of emulator.cloud[table].all()) yield JSON.stringify({ table, row })
+    }
+  }
+  function* counted(): Generator<string> {
+    for (const line of lines()) {
+      rows += 1
+      yield `${line}\n`
+    }
+  }
+  writeOwnFile(file, counted())
+  return rows
 }
 
 const MACHINE_FALLBACK: Readonly<Record<string, MachineState>> = { Starting: 'Stopped', Stopping: 'Running', Migrating: 'Running' }

@@ -42,17 +42,20 @@ function hasOffering({ cloud }: Call, parameters: Parameters, row: VolumeRow): b
 }
 
 function hasPlace(call: Call, parameters: Parameters, row: VolumeRow): boolean {
-  const { cloud, caller } = call
-  const { clusterid, podid } = parameters
-  const cluster = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(row.poolId)?.clusterId)
+  const { zoneid, storageid, displayvolume, isencrypted } = parameters
   return (
-    same(parameters.zoneid, row.zoneId) &&
-    same(parameters.storageid, row.poolId) &&
-    (clusterid === undefined || cluster?.id === clusterid) &&
-    (podid === undefined || cluster?.podId === podid) &&
-    (parameters.displayvolume === undefined || !isRootAdmin(caller) || row.displayed === parameters.displayvolume) &&
-    same(parameters.isencrypted, isEncrypted(call, row))
+    same(zoneid, row.zoneId) &&
+    same(storageid, row.poolId) &&
+    isOnCluster(call, parameters, row) &&
+    (displayvolume === undefined || !isRootAdmin(call.caller) || row.displayed === displayvolume) &&
+    (isencrypted === undefined || isencrypted === isEncrypted(call, row))
   )
+}
+
+function isOnCluster({ cloud }: Call, { clusterid, podid }: Parameters, row: VolumeRow): boolean {
+  if (clusterid === undefined && podid === undefined) return true
+  const cluster = cloud.clusters.getIncludingRemoved(cloud.storagePools.getIncludingRemoved(row.poolId)?.clusterId)
+  return same(clusterid, cluster?.id) && same(podid, cluster?.podId)
 }
 
 /** A volume is encrypted if its offering asks for it, from the moment when storage holds it (believed). */

@@ -67,4 +67,22 @@ describe('the stream of the journal', () => {
     expect(restart?.event).toBe('restart')
     expect(numbers(first)).toEqual([1])
   })
+
+  it('sends a long journal in parts, as fast as it is read', async () => {
+    const entry = { time: '2026-01-01T00:00:00.000Z', account: 'user', command: 'x'.repeat(1000), params: {}, status: 200, durationMs: 1 }
+    for (let calls = 0; calls < 20_500; calls += 1) on.emulator.journal.add(entry)
+    const stream = events()
+    const read: number[] = []
+    let parts = 0
+
+    await stream.next()
+    while (read.length < 20_500) {
+      read.push(...numbers((await stream.next()).value))
+      parts += 1
+    }
+    await stream.return(undefined)
+
+    expect(read).toEqual(Array.from({ length: 20_500 }, (_, index) => index + 1))
+    expect(parts).toBe(21)
+  })
 })

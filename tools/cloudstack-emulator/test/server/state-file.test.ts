@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator, type Emulator } from '../../src/index.ts'
@@ -17,9 +17,9 @@ afterEach(() => {
 })
 
 /** Starts an emulator as the program does. It is never closed, as in a kill. */
-function start(): { readonly emulator: Emulator; readonly file: string } {
+function start(fewestChanges?: number): { readonly emulator: Emulator; readonly file: string } {
   const file = path.join(folder, 'state')
-  const state = openStateFile(file)
+  const state = openStateFile(file, fewestChanges)
   const emulator = createEmulator({ changed: state.changed, cleared: state.cleared })
   state.restore(emulator)
   return { emulator, file }
@@ -100,6 +100,34 @@ describe('the state file', () => {
     const second = start()
 
     expect([...second.emulator.cloud.jobs.all()]).toMatchObject([{ status: 2, result: { text: expect.stringContaining('restart') } }])
+  })
+
+  it('stays in proportion to the state, however often that changes', async () => {
+    const { emulator, file } = start(10)
+    await createVolume(emulator)
+    const [volume] = emulator.cloud.volumes.all()
+    const rows = readFileSync(file, 'utf8').split('\n').length
+    for (let change = 0; change < 5 * rows; change++) emulator.cloud.volumes.update(volume?.id ?? '', { name: `name-${change}` })
+
+    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThan(2.1 * rows)
+    expect([...start().emulator.cloud.volumes.all()]).toMatchObject([{ name: `name-${5 * rows - 1}` }])
+  })
+
+  it('is read without being written anew, where there is little to leave out', async () => {
+    const first = start()
+    await createVolume(first.emulator)
+    const before = statSync(first.file).ino
+
+    const second = start()
+    const untouched = statSync(first.file).ino
+    const third = start(0)
+
+    expect([untouched, contents(second.emulator), contents(third.emulator)]).toEqual([
+      before,
+      contents(first.emulator),
+      contents(first.emulator),
+    ])
+    expect(statSync(first.file).ino).not.toBe(before)
   })
 
   it('tolerates a truncated last line, but no other damage', async () => {
