@@ -28,6 +28,7 @@ export function createQemuHypervisor(dependencies: QemuDependencies): Hypervisor
   const failing = createFailing(report)
   const inBackground = (work: Promise<unknown>) => void work.catch(report)
   return {
+    isReal: true,
     ...machineCalls(machines, storage, failing),
     ...storageCalls(machines, storage, failing),
     receive: () => receiveImage(folder, run),
