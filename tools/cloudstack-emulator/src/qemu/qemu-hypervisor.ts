@@ -42,7 +42,7 @@ export function createQemuHypervisor(dependencies: QemuDependencies): Hypervisor
     settle,
     onMachineEnded,
     consoleOf: machines.consoleOf,
-    reset: () => inBackground(machines.stopAll().then(() => folder.clear())),
+    reset: () => inBackground(Promise.all([machines.stopAll(), folder.clear()])),
   }
 }
 
