@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -11,6 +11,7 @@ import { runProgram } from '../../src/qemu/run-program.ts'
 import { type StorageFolder, storageFolder } from '../../src/qemu/storage-folder.ts'
 
 const MIB = 1024 * 1024
+const CHUNK_BYTES = 64 * 1024
 const TOOLS = [
   { tool: 'qemu-img', package: 'qemu-utils' },
   { tool: 'bzip2', package: 'bzip2' },
@@ -38,6 +39,12 @@ async function arrives(folder: StorageFolder, content: StoredContent, ...chunks:
   const sink = receiveImage(folder, runProgram)
   for (const chunk of chunks) await sink.write(chunk)
   return sink.keep(content)
+}
+
+/** As a stream gives them. */
+function chunksOf(content: Buffer): Buffer[] {
+  const starts = Array.from({ length: Math.ceil(content.length / CHUNK_BYTES) }, (_, index) => index * CHUNK_BYTES)
+  return starts.map((start) => content.subarray(start, start + CHUNK_BYTES))
 }
 
 /** A raw disk that begins with a text. */
@@ -104,10 +111,19 @@ describeWithTools(TOOLS, 'an image that arrives', () => {
     const { folder } = await storage()
     const disk = Buffer.concat([rawDisk('begins'), rawDisk('goes on', 64 * 1024), Buffer.alloc(8 * MIB)])
 
-    await arrives(folder, TEMPLATE, disk.subarray(0, MIB), disk.subarray(MIB, MIB + 64 * 1024), disk.subarray(MIB + 64 * 1024))
+    await arrives(folder, TEMPLATE, ...chunksOf(disk))
 
     expect(readFileSync(folder.template('t-1')).equals(disk)).toBe(true)
     expect(statSync(folder.template('t-1')).blocks * 512).toBeLessThan(4 * MIB)
+  })
+
+  it('packed, is refused if it is damaged, and leaves nothing', async () => {
+    const { folder } = await storage()
+    const damaged = gzipSync(rawDisk('contents')).subarray(0, 500)
+
+    await expect(arrives(folder, TEMPLATE, damaged)).rejects.toThrow('unexpected end of file')
+
+    expect(readdirSync(path.dirname(folder.incoming('any')))).toEqual([])
   })
 
   it('leaves nothing when it is given up', async () => {
