@@ -5,7 +5,7 @@ const MAX_MACHINES = 10_000
 const MAX_TEXTS = 16
 
 /** Clocks of registries on one database may differ by so much; a write never takes longer. */
-export const CLOCK_ALLOWANCE_MS = 10 * 60_000
+const CLOCK_ALLOWANCE_MS = 10 * 60_000
 
 const NONE: KnownTexts = { seen: [], replaced: [], newestMs: 0 }
 
