@@ -164,29 +164,41 @@ describeReal('disks of a machine that runs', () => {
 
       await unmount(vm, one)
       await director.call('delete_vm', vm)
-      const next = await newVm()
+      await director.call('delete_disk', one)
+      await director.call('delete_disk', two)
+    },
+    HOUR_MS,
+  )
+
+  it(
+    'outlive their machine, a kill of its process, and a kill of the emulator, which leaves no process',
+    async () => {
+      const first = await newVm()
       await guest.boot()
-      await mount(next, one)
-      expect(await guest.shell('cat /var/vcap/store/name')).toBe('changed\n')
+      const disk = await newDisk(1024, first)
+      await mount(first, disk)
+      await guest.shell('echo kept > /var/vcap/store/name; sync')
+      await unmount(first, disk)
+      await director.call('delete_vm', first)
+      const vm = await newVm()
+      await guest.boot()
+      await mount(vm, disk)
+      expect(await guest.shell('cat /var/vcap/store/name')).toBe('kept\n')
 
       await cloud.inside(['pkill', '-KILL', 'qemu-system'])
-      expect(await stateWhenSettled(next)).toBe('Stopped')
-      expect(await director.call('has_vm', next)).toBe(true)
-      await command('startVirtualMachine', { id: next })
-      await guest.boot()
-      expect(await guest.shell('cat /var/vcap/store/name')).toBe('changed\n')
+      expect(await stateWhenSettled(vm)).toBe('Stopped')
+      expect(await director.call('has_vm', vm)).toBe(true)
 
       await cloud.kill()
       expect(await processesLeft()).toBe('')
       await restart()
-      expect(await stateOf(next)).toBe('Stopped')
-      await command('startVirtualMachine', { id: next })
+      expect(await stateOf(vm)).toBe('Stopped')
+      await command('startVirtualMachine', { id: vm })
       await guest.boot()
-      expect(await guest.shell('cat /var/vcap/store/name')).toBe('changed\n')
+      expect(await guest.shell('cat /var/vcap/store/name')).toBe('kept\n')
 
-      await director.call('delete_vm', next)
-      await director.call('delete_disk', one)
-      await director.call('delete_disk', two)
+      await director.call('delete_vm', vm)
+      await director.call('delete_disk', disk)
     },
     HOUR_MS,
   )

@@ -63,6 +63,8 @@ export function guestAt(cloud: RealCloud, address: string, { sshKeyFile, sshPubl
       const startMs = performance.now()
       const answer = await ask('ping', [], BOOT_LIMIT_MS)
       if (answer !== 'pong') throw new Error(`the agent answered ${JSON.stringify(answer)} to ping`)
+      // The user of an earlier boot is still there.
+      await ask('ssh', ['cleanup', { user_regex: `^${USER}$` }], PATIENCE_MS)
       await ask('ssh', ['setup', { user: USER, public_key: sshPublicKey }], PATIENCE_MS)
       return Math.round(performance.now() - startMs)
     },

@@ -7,38 +7,28 @@ import { parse } from 'yaml'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
 import { describeIssues } from './core/describe-issues.ts'
-import type { Settings } from './core/settings.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import { reportStopped } from './machines/machine-run.ts'
 import { type SeedInput, seedSchema } from './seed/schema.ts'
 import { enterCommand } from './server/enter.ts'
 import { greeting } from './server/greeting.ts'
 import { listen } from './server/listen.ts'
+import { type Address, checkMachineOptions, type MachineOptions, settingsFor } from './server/machine-options.ts'
 import { writeOwnFile } from './server/own-file.ts'
 import type { RealCloud } from './server/real-cloud.ts'
 import { describeStartFailure } from './server/start-failure.ts'
 import { openStateFile } from './server/state-file.ts'
 
-interface Options {
-  readonly listen: { readonly host: string; readonly port: number }
+interface Options extends MachineOptions {
   readonly seed?: string
   readonly state?: string
+  readonly listen: Address
   readonly timeScale: number
-  readonly measuredDurations?: boolean
   readonly readyFile?: string
-  readonly machines: 'pretended' | 'qemu'
-  readonly storage?: string
-  readonly memoryLimit?: number
-  readonly socks?: Options['listen']
 }
 
 /** Faster than any test needs; beyond it, the dates of a few seconds later cannot be written. */
 const LARGEST_SCALE = 1_000_000
-
-const BYTES_PER_MIB = 1024 * 1024
-
-/** What guests and programs besides the machines need is left. */
-const DEFAULT_MEMORY_SHARE = 0.75
 
 /** Number of each signal that ends the emulator, for the exit code 128 + n. */
 const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
@@ -89,7 +79,7 @@ async function main(options: Options): Promise<void> {
   const emulator = createEmulator({
     clock,
     ...(seed === undefined ? {} : { seed }),
-    settings: settingsFor(options),
+    settings: settingsFor(options, totalmem()),
     ...(state === undefined ? {} : { changed: state.changed, cleared: state.cleared }),
     ...(real === undefined ? {} : { hypervisor: real.hypervisor }),
     report,
@@ -119,25 +109,6 @@ function warnOfOthers({ listen: { host }, socks }: Options): void {
     process.stderr.write(`warning: ${host} is reachable from other machines, and the passwords of the built-in accounts are known\n`)
   if (socks !== undefined && !isLoopback(socks.host))
     process.stderr.write(`warning: ${socks.host} is reachable from other machines, and the proxy there leads into all networks\n`)
-}
-
-/** @throws {Error} for options that belong to the other kind of machines */
-function checkMachineOptions({ machines, storage, memoryLimit, socks }: Options): void {
-  if (machines === 'qemu' && storage === undefined)
-    throw new Error('--machines qemu needs --storage FOLDER: where templates, disks and snapshots are kept, many gigabytes of them')
-  if (machines === 'pretended' && (storage !== undefined || memoryLimit !== undefined || socks !== undefined))
-    throw new Error('--storage, --memory-limit and --socks are for machines that run: add --machines qemu, or leave them out')
-}
-
-/** Machines that run follow their hypervisor's rules, and take their own time. */
-function settingsFor({ machines, memoryLimit, measuredDurations }: Options): Partial<Settings> {
-  const measured = measuredDurations === true ? { 'emulator.measured.durations': true } : {}
-  if (machines === 'pretended') return measured
-  return {
-    'emulator.measured.durations': true,
-    'emulator.hypervisor.rules': true,
-    'emulator.memory.limit': memoryLimit ?? Math.floor((totalmem() / BYTES_PER_MIB) * DEFAULT_MEMORY_SHARE),
-  }
 }
 
 async function openRealCloud({ machines, storage, socks }: Options, emulator: () => Emulator): Promise<RealCloud | undefined> {
@@ -173,7 +144,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
-function parseAddress(text: string): Options['listen'] {
+function parseAddress(text: string): Address {
   const match = /^(?:(?<host>[^:]+|\[[^\]]+\]):)?(?<port>\d+)$/.exec(text)
   const port = Number(match?.groups?.['port'])
   if (match === null || port > 65_535)

@@ -47,7 +47,7 @@ export function createCloud(options: CloudOptions): Cloud {
   const { clock, settings = {}, version = VERSION, changed = () => undefined, hypervisor = PRETENDED } = options
   const tables = createTables(changed)
   const scheduler = createScheduler(clock)
-  if (hypervisor !== PRETENDED) followTables(tables, hypervisor)
+  if (hypervisor.isReal) followTables(tables, hypervisor)
   const numbers = new Map<TableName, number>()
   for (const [name, table] of Object.entries(tables)) {
     const seen = (_before: unknown, after: { readonly number: number } | undefined) => {

@@ -16,7 +16,7 @@ export interface JobPlan {
   readonly durationMs?: number
   /** Runs at the start: checks, and sets the state that is seen while the job runs. */
   readonly begin?: () => void
-  /** What happens between the two to real machines and disks. The job ends when this has ended, but not before its time. */
+  /** What happens between the two to real machines and disks, which takes its own time instead of an emulated one. */
   readonly outside?: () => Outside
   /** Runs at the end: sets the new state and returns the job's result. */
   readonly finish: () => Readonly<Record<string, unknown>>
@@ -54,7 +54,7 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
   removeExpired(cloud)
   const nowMs = cloud.nowMs()
   const startMs = Math.max(nowMs, plan.queue === undefined ? 0 : (cloud.busyUntilMs.get(plan.queue) ?? 0))
-  const endMs = startMs + (plan.durationMs ?? jobDurationMs(command, cloud.settings['emulator.measured.durations'])) + (fault.extraMs ?? 0)
+  const endMs = startMs + durationOf(cloud, command, plan) + (fault.extraMs ?? 0)
   if (plan.queue !== undefined) cloud.busyUntilMs.set(plan.queue, endMs)
   const job = cloud.jobs.insert({
     id: cloud.newId(),
@@ -78,6 +78,11 @@ export function startJob(cloud: Cloud, caller: Caller, command: string, plan: Jo
   cloud.scheduler.at(startMs, () => cloud.jobQueues.run(queue, steps.begin))
   cloud.scheduler.at(endMs, () => cloud.jobQueues.run(queue, steps.finish))
   return job
+}
+
+function durationOf(cloud: Cloud, command: string, { outside, durationMs }: JobPlan): number {
+  if (outside !== undefined && cloud.hypervisor.isReal) return 0
+  return durationMs ?? jobDurationMs(command, cloud.settings['emulator.measured.durations'])
 }
 
 /** The two steps of a job, which hold its queue while there is work outside of the database. */

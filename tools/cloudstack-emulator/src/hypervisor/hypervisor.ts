@@ -6,6 +6,8 @@ export type Outside = Promise<void> | undefined
 
 /** What the life of machines, volumes, templates and snapshots means outside of the database. Jobs call it; state and wire know only this. */
 export interface Hypervisor {
+  /** Whether its work takes its own time, instead of emulated time. */
+  readonly isReal: boolean
   /** Starts a machine with all its disks. Disks without content are created first. */
   startMachine(machine: MachineSpec): Outside
   /** Reports a machine that has ended since its start, while the database did not know it as running yet. */

@@ -4,6 +4,7 @@ const nothing = (): undefined => undefined
 
 /** Machines and volumes that are rows of the database only. */
 export const PRETENDED: Hypervisor = {
+  isReal: false,
   startMachine: nothing,
   confirmRunning: nothing,
   stopMachine: nothing,

@@ -23,17 +23,21 @@ export function receiveImage(folder: StorageFolder, run: RunProgram): ContentSin
   return {
     async write(chunk) {
       const handle = await opening
-      if (!isZero(chunk)) await handle.writev([chunk], lengthBytes)
+      if (!isZero(chunk)) await writeAt(handle, chunk, lengthBytes)
       lengthBytes += chunk.length
     },
     async keep(content) {
-      await close()
-      await truncate(file, lengthBytes)
-      const image = await unpackImage(file, `${file}.unpacked`)
-      const virtualBytes = await virtualBytesOf(run, image)
-      await rename(image, placeOf(folder, content))
-      await rm(file, { force: true })
-      return virtualBytes
+      const unpacked = `${file}.unpacked`
+      try {
+        await close()
+        await truncate(file, lengthBytes)
+        const image = await unpackImage(file, unpacked)
+        const virtualBytes = await virtualBytesOf(run, image)
+        await rename(image, placeOf(folder, content))
+        return virtualBytes
+      } finally {
+        for (const left of [file, unpacked]) await rm(left, { force: true })
+      }
     },
     async abort() {
       await close()
@@ -47,6 +51,13 @@ function placeOf(folder: StorageFolder, content: StoredContent): string {
   return content.kind === 'volume' ? folder.volumeBase(content.id) : folder.content(content)
 }
 
+async function writeAt(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done, chunk.length - done, position + done)).bytesWritten
+}
+
+/** As much as streams usually give at once. */
+const ZEROS = Buffer.alloc(64 * 1024)
+
 function isZero(chunk: Uint8Array): boolean {
-  return chunk.every((byte) => byte === 0)
+  return chunk.length <= ZEROS.length && ZEROS.subarray(0, chunk.length).equals(chunk)
 }

@@ -28,6 +28,7 @@ export function createQemuHypervisor(dependencies: QemuDependencies): Hypervisor
   const failing = createFailing(report)
   const inBackground = (work: Promise<unknown>) => void work.catch(report)
   return {
+    isReal: true,
     ...machineCalls(machines, storage, failing),
     ...storageCalls(machines, storage, failing),
     receive: () => receiveImage(folder, run),
@@ -41,7 +42,7 @@ export function createQemuHypervisor(dependencies: QemuDependencies): Hypervisor
     settle,
     onMachineEnded,
     consoleOf: machines.consoleOf,
-    reset: () => inBackground(machines.stopAll().then(() => folder.clear())),
+    reset: () => inBackground(Promise.all([machines.stopAll(), folder.clear()])),
   }
 }
 

@@ -66,10 +66,10 @@ function speakQmp(socket: Socket): Qmp {
     listeners.clear()
   }
 
-  // A failed connection closes, which is what ends everything that waits.
-  socket.on('error', () => undefined)
-  createInterface({ input: socket }).on('line', hear)
-  socket.once('close', end)
+  // A failed connection closes, which is what ends everything that waits. The lines fail as well.
+  const ignore = () => undefined
+  socket.on('error', ignore).once('close', end)
+  createInterface({ input: socket }).on('line', hear).on('error', ignore)
   return {
     execute: (command, args = {}) =>
       new Promise((resolve, reject) => {

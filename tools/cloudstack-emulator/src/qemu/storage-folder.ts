@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, renameSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { StoredContent } from '../hypervisor/storage-spec.ts'
@@ -29,12 +31,16 @@ export interface StorageFolder {
   readonly lock: string
   /** Makes the folders, and removes what an earlier emulator left unfinished. */
   prepare(): Promise<void>
+  /** Empties the folders at once; resolves when the room is free again. */
   clear(): Promise<void>
 }
 
 const PARTS = ['templates', 'volumes', 'snapshots', 'extracts', 'incoming', 'machines', 'qmp'] as const
 
 const NETWORKS = 'net'
+
+/** What is being removed. */
+const DISCARDED = 'discarded'
 
 /** How the names of files end that are being written. */
 export const UNFINISHED = '.part'
@@ -68,13 +74,18 @@ export function storageFolder(folder: string): StorageFolder {
     networks: path.join(root, NETWORKS),
     lock: path.join(root, 'emulator.pid'),
     async prepare() {
-      for (const part of ['incoming', 'qmp', NETWORKS]) await rm(path.join(root, part), { recursive: true, force: true })
+      for (const part of ['incoming', 'qmp', NETWORKS, DISCARDED]) await rm(path.join(root, part), { recursive: true, force: true })
       await makeFolders(root)
       for (const part of PARTS) await removeUnfinished(path.join(root, part))
     },
-    async clear() {
-      for (const part of PARTS) await rm(path.join(root, part), { recursive: true, force: true })
-      await makeFolders(root)
+    clear() {
+      const aside = path.join(root, DISCARDED, randomUUID())
+      mkdirSync(aside, { recursive: true, mode: 0o700 })
+      for (const part of PARTS) {
+        renameSync(path.join(root, part), path.join(aside, part))
+        mkdirSync(path.join(root, part), { mode: 0o700 })
+      }
+      return rm(aside, { recursive: true })
     },
   }
 }

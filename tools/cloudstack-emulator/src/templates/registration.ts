@@ -6,7 +6,7 @@ import { checkLimit } from '../core/limits.ts'
 import type { AccountRow } from '../database/account-rows.ts'
 import type { TemplateCopy, TemplateRow } from '../database/template-rows.ts'
 import { setCopy } from './template.ts'
-import { checkTemplateUrl, measureUrl } from './template-url.ts'
+import { checkTemplateUrl, keepFetched, measureUrl } from './template-url.ts'
 
 export type NewTemplate = Pick<
   TemplateRow,
@@ -99,8 +99,7 @@ export async function registerTemplate(
 /** Downloads at once to learn the size. Emulated time then passes as if that much were being transferred. */
 async function download(cloud: Cloud, template: TemplateRow, url: string): Promise<void> {
   const sink = cloud.hypervisor.receive()
-  const fetched = await measureUrl(url, template.checksum, sink)
-  const keptBytes = fetched.failure === undefined ? await sink?.keep({ kind: 'template', id: template.id }) : undefined
+  const fetched = await keepFetched(await measureUrl(url, template.checksum, sink), sink, { kind: 'template', id: template.id })
   const durationMs = fetched.failure === undefined ? transferDurationMs(fetched.sizeBytes) : 1000
   for (const { zoneId } of template.copies) {
     if (fetched.failure === undefined) reportProgress(cloud, template.id, zoneId, durationMs)
@@ -112,7 +111,7 @@ async function download(cloud: Cloud, template: TemplateRow, url: string): Promi
       }
       setCopy(cloud, template.id, zoneId, { state: 'Ready', status: 'Download Complete', percent: 100 })
       cloud.templates.update(template.id, {
-        sizeBytes: keptBytes ?? fetched.virtualBytes,
+        sizeBytes: fetched.virtualBytes,
         physicalBytes: fetched.sizeBytes,
         checksum: fetched.checksum,
       })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { ApiError, reasonOf } from '../api-error.ts'
-import type { ContentSink } from '../hypervisor/storage-spec.ts'
+import type { ContentSink, StoredContent } from '../hypervisor/storage-spec.ts'
 import { imageSize } from './image-size.ts'
 
 /** Ports that secondary storage downloads from. */
@@ -80,6 +80,16 @@ export interface Fetched {
   readonly checksum: string
   /** The template's status if the download failed. */
   readonly failure: string | undefined
+}
+
+/** Keeps what was downloaded as the content of a template or volume. Whatever cannot be unpacked counts as a failed download. */
+export async function keepFetched(fetched: Fetched, sink: ContentSink | undefined, content: StoredContent): Promise<Fetched> {
+  if (sink === undefined || fetched.failure !== undefined) return fetched
+  try {
+    return { ...fetched, virtualBytes: await sink.keep(content) }
+  } catch (error) {
+    return failed(`Failed post download script: ${reasonOf(error)}`)
+  }
 }
 
 const DIGESTS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' }

@@ -10,7 +10,7 @@ import type { VolumeRow } from '../database/volume-rows.ts'
 import { checkDiskOffering } from '../offerings/offering-access.ts'
 import { checkFormat } from '../templates/registration.ts'
 import { formatOf } from '../templates/template.ts'
-import { checkTemplateUrl, measureUrl } from '../templates/template-url.ts'
+import { checkTemplateUrl, keepFetched, measureUrl } from '../templates/template-url.ts'
 import { offerFor } from '../templates/upload.ts'
 import { planMigration } from './migration.ts'
 import { hypervisorOf } from './size-checks.ts'
@@ -106,15 +106,15 @@ export const volumeTransferCommands = [
       return { begin: fail, finish: fail }
     }
     const sink = call.cloud.hypervisor.receive()
-    const fetched = await measureUrl(parameters.url, parameters.checksum, sink)
+    const measured = await measureUrl(parameters.url, parameters.checksum, sink)
     const volume = waitingVolume(call, parameters)
-    const virtualBytes = fetched.failure === undefined ? await sink?.keep({ kind: 'volume', id: volume.id }) : undefined
+    const fetched = await keepFetched(measured, sink, { kind: 'volume', id: volume.id })
     // The job was accepted before the volume existed, so it does not name one.
     const { instance: _none, ...plan } = volumeJob(call, volume, {
       finish: () => {
         const changes =
           fetched.failure === undefined
-            ? { state: 'Uploaded' as const, sizeBytes: virtualBytes ?? fetched.virtualBytes }
+            ? { state: 'Uploaded' as const, sizeBytes: fetched.virtualBytes }
             : { state: 'UploadError' as const }
         return call.cloud.volumes.update(volume.id, changes)
       },

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { reasonOf } from '../api-error.ts'
 import { BYTES_PER_GIB } from '../core/bytes.ts'
 import type { Cloud } from '../core/cloud.ts'
 import type { UploadRow } from '../database/template-rows.ts'
-import type { StoredContent } from '../hypervisor/storage-spec.ts'
+import type { ContentSink, StoredContent } from '../hypervisor/storage-spec.ts'
 import { foreignFormat } from '../templates/image-format.ts'
 import { imageSize } from '../templates/image-size.ts'
-import { acceptUpload, rejectUpload, signUpload } from '../templates/upload.ts'
+import { acceptUpload, rejectUpload, signUpload, type UploadedFile } from '../templates/upload.ts'
 
 /** A file being uploaded to secondary storage. */
 export interface IncomingFile {
@@ -83,9 +84,20 @@ async function store(cloud: Cloud, upload: UploadRow, file: IncomingFile): Promi
     await sink?.abort()
     return { status: 400, text: rejection }
   }
-  const keptBytes = await sink?.keep(contentOf(upload))
-  acceptUpload(cloud, upload, { sizeBytes, virtualBytes: keptBytes ?? imageSize(start, sizeBytes), checksum: hash.digest('hex') })
-  return { status: 200, text: 'upload successful.' }
+  return keep(cloud, upload, sink, { sizeBytes, virtualBytes: imageSize(start, sizeBytes), checksum: hash.digest('hex') })
+}
+
+/** What cannot be unpacked is refused like any other file that is not what it should be. */
+async function keep(cloud: Cloud, upload: UploadRow, sink: ContentSink | undefined, file: UploadedFile): Promise<UploadAnswer> {
+  try {
+    const virtualBytes = (await sink?.keep(contentOf(upload))) ?? file.virtualBytes
+    acceptUpload(cloud, upload, { ...file, virtualBytes })
+    return { status: 200, text: 'upload successful.' }
+  } catch (error) {
+    const text = `Failed post upload script: ${reasonOf(error)}`
+    rejectUpload(cloud, upload, text)
+    return { status: 400, text }
+  }
 }
 
 function contentOf({ templateId, volumeId }: UploadRow): StoredContent {

@@ -33,6 +33,7 @@ export function recordedHypervisor(): RecordedHypervisor {
     }
   return {
     ...PRETENDED,
+    isReal: true,
     asked,
     startMachine: work('startMachine'),
     stopMachine: work('stopMachine'),

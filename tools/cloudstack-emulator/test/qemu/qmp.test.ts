@@ -74,6 +74,17 @@ describe("qemu's control socket", () => {
     qmp.close()
   })
 
+  it('survives a qemu that is killed before it has read a command', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'qmp-'))
+    // What is sent stays unread in the kernel, which answers the end of the socket with ECONNRESET.
+    const server = createServer({ pauseOnConnect: true }, (socket) => void setTimeout(() => socket.destroy(), 20))
+    server.listen(path.join(folder, 'qmp'))
+    await once(server, 'listening')
+    opened.push({ server, folder })
+
+    await expect(connectQmp(path.join(folder, 'qmp'))).rejects.toThrow('qemu has ended')
+  })
+
   it('fails everything that waits when qemu ends', async () => {
     const qmp = await connectQmp(await speaking((_sent, socket) => void socket.destroy()))
     const event = qmp.event(() => true, 60_000)
