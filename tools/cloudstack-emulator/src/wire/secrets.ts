@@ -1,6 +1,7 @@
 /** Parameters and members of answers whose values are secrets, in lower case. */
 const SECRETS: ReadonlySet<string> = new Set([
   'apikey',
+  'currentpassword',
   'ipsecpsk',
   'password',
   'presharedkey',
