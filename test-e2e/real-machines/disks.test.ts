@@ -88,8 +88,13 @@ const sizeOfStore = async () => Number(await guest.shell('df --output=size -m /v
 const deviceOf = async (folder: string) => (await guest.shell(`readlink -f $(findmnt -no SOURCE ${folder})`)).trim()
 const linkOf = async ({ path }: Hint) => (await guest.shell(`readlink -f ${path}`)).trim()
 
-/** The processes of this machine that have to do with this test's machines. */
-function processesLeft(): Promise<string> {
+/** The processes of this machine that have to do with this test's machines, once the kernel has had a moment to end them. */
+async function processesLeft(): Promise<string> {
+  for (let attempts = 0; attempts < 100 && (await processes()) !== ''; attempts += 1) await delay(100)
+  return processes()
+}
+
+function processes(): Promise<string> {
   return new Promise((resolve) => {
     // It finds none by exit code 1.
     execFile('pgrep', ['-af', workplace.folder], (_error, stdout) => resolve(stdout))
