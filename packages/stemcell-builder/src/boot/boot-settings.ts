@@ -15,8 +15,17 @@ export interface MbusLogin {
   readonly password: string
 }
 
+/** How the settings name the disks that a machine has from the start. */
+export interface DiskNames {
+  readonly system: string
+  readonly ephemeral: string
+}
+
+/** The CPI names virtio disks by letter. */
+const BY_LETTER: DiskNames = { system: '/dev/sda', ephemeral: '/dev/sdb' }
+
 /** Agent settings as a CPI would write them: one manual network, an ephemeral disk, an agent that serves HTTPS. */
-export function bootSettings(certificate: AgentCertificate, { user, password }: MbusLogin): object {
+export function bootSettings(certificate: AgentCertificate, { user, password }: MbusLogin, disks: DiskNames = BY_LETTER): object {
   return {
     agent_id: 'verify-boot',
     vm: { name: 'verify-boot' },
@@ -34,7 +43,7 @@ export function bootSettings(certificate: AgentCertificate, { user, password }: 
         cloud_properties: {},
       },
     },
-    disks: { system: '/dev/sda', ephemeral: '/dev/sdb', persistent: {} },
+    disks: { ...disks, persistent: {} },
     env: { bosh: { keep_root_password: true, mbus: { cert: certificate } } },
   }
 }

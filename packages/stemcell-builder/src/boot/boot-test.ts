@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, truncate, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import path from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Finding } from '../finding.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { type Accelerator, chooseAccelerator } from './accelerator.ts'
-import { callAgent } from './agent-call.ts'
 import { bootSettings } from './boot-settings.ts'
 import { makeCertificate } from './certificate.ts'
 import { makeConfigDrive } from './config-drive.ts'
+import { virtioDisks } from './disk-arguments.ts'
 import { type FakeVirtualRouter, startFakeVirtualRouter } from './fake-virtual-router.ts'
+import { freePort } from './free-port.ts'
 import { type Machine, startMachine } from './machine.ts'
+import { waitForAgent } from './wait-for-agent.ts'
 
 /** How the machine receives its settings. */
 export type Delivery = 'virtual-router' | 'config-drive'
@@ -24,7 +23,6 @@ export interface BootOptions {
 }
 
 const EPHEMERAL_BYTES = 4 * 1024 ** 3
-const POLL_INTERVAL_MS = 1_000
 
 /** Boots a raw disk as CloudStack KVM would and waits until the agent responds. Returns no findings if it did. */
 export async function bootTest(
@@ -45,33 +43,14 @@ export async function bootTest(
   const router = delivery === 'virtual-router' ? await startFakeVirtualRouter(settings) : undefined
   const hostPort = await freePort()
   context.progress.step(`boot with ${accelerator}, settings by ${delivery}`)
-  const machine = startMachine({ disk, ephemeralDisk, configDrive, accelerator, hostPort, folder: work })
+  const machine = startMachine({ disks: virtioDisks(disk, ephemeralDisk), configDrive, accelerator, hostPort, folder: work })
   try {
-    const responded = await waitForPong({ port: hostPort, ca: certificate.ca, login }, machine, timeoutMs, context.signal)
+    const responded = await waitForAgent({ port: hostPort, ca: certificate.ca, login }, machine, timeoutMs, context.signal)
     return responded ? [] : [await noAnswer(delivery, machine, router, timeoutMs)]
   } finally {
     await machine.stop()
     await router?.close()
   }
-}
-
-async function waitForPong(
-  address: Parameters<typeof callAgent>[0],
-  machine: Machine,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const deadline = Date.now() + timeoutMs
-  let isRunning = true
-  const ended = machine.ended.then(() => {
-    isRunning = false
-  })
-  while (isRunning && Date.now() < deadline) {
-    signal?.throwIfAborted()
-    if ((await callAgent(address, 'ping')) === 'pong') return true
-    await Promise.race([delay(POLL_INTERVAL_MS), ended])
-  }
-  return false
 }
 
 async function noAnswer(delivery: Delivery, machine: Machine, router: FakeVirtualRouter | undefined, timeoutMs: number): Promise<Finding> {
@@ -83,15 +62,4 @@ async function noAnswer(delivery: Delivery, machine: Machine, router: FakeVirtua
     message,
     remedy: 'read the console output; stemcell-builder inspect shows where the agent looks for its settings',
   }
-}
-
-/** Returns a port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

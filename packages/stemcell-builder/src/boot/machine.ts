@@ -6,10 +6,11 @@ import { commandEnvironment } from '../host/run-command.ts'
 import { MissingToolError } from '../host/tools.ts'
 import type { Accelerator } from './accelerator.ts'
 import { NETWORK } from './boot-settings.ts'
+import { type Qmp, speakQmp } from './qmp.ts'
 
 export interface MachineOptions {
-  readonly disk: string
-  readonly ephemeralDisk: string
+  /** qemu's arguments for the disks. */
+  readonly disks: readonly string[]
   readonly configDrive: string | undefined
   readonly accelerator: Accelerator
   /** Port on 127.0.0.1 that is forwarded to the agent. */
@@ -20,24 +21,24 @@ export interface MachineOptions {
 export interface Machine {
   /** Resolves with qemu's standard error when qemu exits, for whatever reason. */
   readonly ended: Promise<unknown>
+  readonly qmp: Qmp
   /** Returns the last lines of the serial console. */
   console(): Promise<string>
   stop(): Promise<void>
 }
 
-/** Returns qemu's arguments: virtio disks and NIC as on CloudStack KVM. Writes to the stemcell's disk go to a temporary snapshot. */
-export function qemuArguments({ disk, ephemeralDisk, configDrive, accelerator, hostPort, folder }: MachineOptions): string[] {
+/** Returns qemu's arguments: a NIC as on CloudStack KVM, and the disks. */
+export function qemuArguments({ disks, configDrive, accelerator, hostPort, folder }: MachineOptions): string[] {
   const { range, router, dhcpStart, machine, agentPort } = NETWORK
   const network = `user,id=n0,net=${range},host=${router},dhcpstart=${dhcpStart},hostfwd=tcp:127.0.0.1:${hostPort}-${machine}:${agentPort}`
   return [
     ...(accelerator === 'kvm' ? ['-accel', 'kvm', '-cpu', 'host'] : ['-accel', 'tcg,thread=multi,tb-size=512', '-cpu', 'qemu64']),
     ...['-smp', '2', '-m', '1024', '-display', 'none', '-no-reboot'],
-    ...['-drive', `file=${disk},format=raw,if=virtio,snapshot=on`],
-    ...['-drive', `file=${ephemeralDisk},format=raw,if=virtio`],
+    ...disks,
     ...(configDrive === undefined ? [] : ['-drive', `file=${configDrive},format=raw,media=cdrom,readonly=on`]),
     ...['-netdev', network, '-device', 'virtio-net-pci,netdev=n0'],
     // To a file, because the guest blocks on a console that nobody reads.
-    ...['-serial', `file:${path.join(folder, 'console.log')}`, '-monitor', 'none'],
+    ...['-serial', `file:${path.join(folder, 'console.log')}`, '-monitor', 'none', '-qmp', 'stdio'],
   ]
 }
 
@@ -47,9 +48,10 @@ export function startMachine(options: MachineOptions): Machine {
     extendEnv: false,
     env: commandEnvironment(),
     reject: false,
-    stdin: 'ignore',
-    stdout: 'ignore',
+    stdin: 'pipe',
+    stdout: 'pipe',
     stderr: 'pipe',
+    buffer: { stdout: false },
     forceKillAfterDelay: 2_000,
   })
   const ended = qemu.then((result) => {
@@ -61,6 +63,7 @@ export function startMachine(options: MachineOptions): Machine {
   ended.catch(() => undefined)
   return {
     ended,
+    qmp: speakQmp(qemu.stdin, qemu.stdout),
     async console() {
       // There is none if qemu did not start.
       const text = await readFile(path.join(options.folder, 'console.log'), 'utf8').catch(() => '')

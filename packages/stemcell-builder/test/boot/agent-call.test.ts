@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { describeWithTools } from 'workspace/required-tools'
-import { callAgent } from '../../src/boot/agent-call.ts'
+import { AgentError, callAgent } from '../../src/boot/agent-call.ts'
 import { type AgentCertificate, makeCertificate } from '../../src/boot/certificate.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, required } from '../support/tool-context.ts'
@@ -48,6 +48,15 @@ describeWithTools(required('openssl'), 'callAgent', () => {
     expect(await callAgent({ port, ca: certificate.ca, login }, 'ping')).toBe('pong')
     expect(received.at(-1)).toMatchObject({ path: '/agent', authorization: `Basic ${Buffer.from('verify:secret').toString('base64')}` })
     expect(JSON.parse(received.at(-1)?.body ?? '')).toEqual({ method: 'ping', arguments: [], reply_to: 'verify' })
+  })
+
+  it('passes arguments, and throws what the agent answers with an error', async () => {
+    response = JSON.stringify({ exception: { message: 'Mounting partition: no such device' } })
+
+    const call = callAgent({ port, ca: certificate.ca, login }, 'mount_disk', ['cid'])
+
+    await expect(call).rejects.toThrow(new AgentError('Mounting partition: no such device'))
+    expect(JSON.parse(received.at(-1)?.body ?? '')).toMatchObject({ method: 'mount_disk', arguments: ['cid'] })
   })
 
   it.each(['', '{"value": ', 'starting'])('does not count %j as a response of the agent', async (text) => {

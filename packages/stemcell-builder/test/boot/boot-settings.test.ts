@@ -13,6 +13,14 @@ describe('bootSettings', () => {
     })
   })
 
+  it('names the disks that the machine has as it is told', () => {
+    const disks = { system: '/dev/disk/by-id/root', ephemeral: '/dev/disk/by-id/ephemeral' }
+
+    expect(bootSettings({ ca: '', certificate: '', private_key: '' }, { user: 'u', password: 'p' }, disks)).toMatchObject({
+      disks: { ...disks, persistent: {} },
+    })
+  })
+
   it('stays within the network that qemu makes, with the router as gateway and DNS server', () => {
     const prefix = NETWORK.range.replace(/0\/24$/, '')
 

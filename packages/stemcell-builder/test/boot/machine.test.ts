@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
+import { type ScsiDisk, scsiDevice, scsiDisks, scsiNode, virtioDisks } from '../../src/boot/disk-arguments.ts'
 import { type MachineOptions, qemuArguments, startMachine } from '../../src/boot/machine.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 const OPTIONS: MachineOptions = {
-  disk: '/w/disk.raw',
-  ephemeralDisk: '/w/ephemeral.raw',
+  disks: virtioDisks('/w/disk.raw', '/w/ephemeral.raw'),
   configDrive: undefined,
   accelerator: 'tcg',
   hostPort: 4711,
@@ -53,7 +53,7 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
     const [disk, ephemeralDisk] = [path.join(work, 'disk.raw'), path.join(work, 'ephemeral.raw')]
     for (const file of [disk, ephemeralDisk]) writeFileSync(file, Buffer.alloc(1024 ** 2))
     // Port 0 lets qemu choose one.
-    return { ...OPTIONS, disk, ephemeralDisk, folder: work, hostPort: 0 }
+    return { ...OPTIONS, disks: virtioDisks(disk, ephemeralDisk), folder: work, hostPort: 0 }
   }
 
   it('runs until it is stopped, and changes nothing on the disk', async () => {
@@ -73,8 +73,26 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
     expect(await machine.console()).toBe('')
   })
 
+  it('is controlled by QMP, and plugs a disk into a SCSI controller', async () => {
+    const work = freshFolder(folder())
+    const [root, plugged] = ['root', 'plugged'].map((serial) => ({ serial, file: path.join(work, `${serial}.raw`) })) as [
+      ScsiDisk,
+      ScsiDisk,
+    ]
+    for (const { file } of [root, plugged]) writeFileSync(file, Buffer.alloc(1024 ** 2))
+    const machine = startMachine({ ...OPTIONS, disks: scsiDisks([root]), folder: work, hostPort: 0 })
+    try {
+      await machine.qmp.execute('blockdev-add', scsiNode(plugged))
+      await machine.qmp.execute('device_add', scsiDevice(plugged, 1))
+
+      await expect(machine.qmp.execute('device_add', scsiDevice(plugged, 1))).rejects.toThrow(/^device_add: .*disk-plugged/)
+    } finally {
+      await machine.stop()
+    }
+  })
+
   it('ends with qemu’s own words if it cannot start', async () => {
-    const machine = startMachine({ ...options(), disk: '/nonexistent/disk.raw' })
+    const machine = startMachine({ ...options(), disks: virtioDisks('/nonexistent/disk.raw', '/nonexistent/ephemeral.raw') })
 
     expect(await machine.ended).toMatch(/Could not open '\/nonexistent\/disk\.raw'/)
     await machine.stop()

@@ -7,6 +7,7 @@ import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { DISK_TOOLS, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
+const IN_NAMESPACE = { environment: { STEMCELL_BUILDER_NETWORK_NAMESPACE: '1' } }
 
 describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'stemcell-builder verify', () => {
   let source: SmallStemcell
@@ -54,10 +55,14 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'stemcell-builder veri
     ])
   })
 
+  it.each(['many', '-1', '1.5', '1000'])('refuses --scsi-rounds %s before it reads anything', async (rounds) => {
+    await expect(runCli(['verify', '/nonexistent.tgz', '--boot', `--scsi-rounds=${rounds}`], IN_NAMESPACE)).rejects.toThrow(
+      `--scsi-rounds ${rounds}: expected a number of rounds, 0 to 999`,
+    )
+  })
+
   it('boots nothing that has errors already', async () => {
-    const { exitCode, output } = await runCli(['verify', source.archive, '--boot'], {
-      environment: { STEMCELL_BUILDER_NETWORK_NAMESPACE: '1' },
-    })
+    const { exitCode, output } = await runCli(['verify', source.archive, '--boot'], IN_NAMESPACE)
 
     expect(exitCode).toBe(1)
     expect(output).not.toContain('boot-')

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { bootTest } from '../../src/boot/boot-test.ts'
+import { scsiTest } from '../../src/boot/scsi-test.ts'
 import { build } from '../../src/build/build.ts'
 import { convert } from '../../src/convert/convert.ts'
 import type { Finding } from '../../src/finding.ts'
@@ -82,4 +83,16 @@ suite(`a stemcell of Debian packages${whyNot}`, () => {
       500_000,
     )
   }
+
+  whenAgent(
+    `keeps SCSI disks apart${binary === undefined ? ' (skipped: needs an agent; BOSH_AGENT=path runs it)' : ''}`,
+    async () => {
+      const work = path.join(folder(), 'boot-scsi')
+      mkdirSync(work)
+      await verifyStemcell(built, work, context)
+
+      expect(await scsiTest(path.join(work, 'disk.raw'), work, { rounds: 3, timeoutMs: 400_000 }, context)).toEqual([])
+    },
+    3_000_000,
+  )
 })
