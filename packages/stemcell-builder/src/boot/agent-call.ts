@@ -1,6 +1,7 @@
 import { request } from 'node:https'
 import type { MbusLogin } from './boot-settings.ts'
 
+/** Short, for calls that are repeated until an agent is up. */
 const REQUEST_TIMEOUT_MS = 4_000
 
 export interface AgentAddress {
@@ -18,7 +19,12 @@ export class AgentError extends Error {
  * Calls a method of the agent once over HTTPS, as the bosh CLI does. Returns undefined while nothing answers.
  * @throws {AgentError} if the agent answers with an error
  */
-export function callAgent({ port, ca, login }: AgentAddress, method: string, args: readonly unknown[] = []): Promise<unknown> {
+export function callAgent(
+  { port, ca, login }: AgentAddress,
+  method: string,
+  args: readonly unknown[] = [],
+  timeoutMs: number = REQUEST_TIMEOUT_MS,
+): Promise<unknown> {
   const body = JSON.stringify({ method, arguments: args, reply_to: 'verify' })
   const headers = {
     'Content-Type': 'application/json',
@@ -40,7 +46,7 @@ export function callAgent({ port, ca, login }: AgentAddress, method: string, arg
         })
         .once('error', () => resolve(undefined))
     })
-    const timer = setTimeout(() => asking.destroy(), REQUEST_TIMEOUT_MS)
+    const timer = setTimeout(() => asking.destroy(), timeoutMs)
     asking
       .once('error', () => resolve(undefined))
       .once('close', () => {

@@ -13,8 +13,8 @@ export interface TaskLimits {
 const POLL_INTERVAL_MS = 500
 
 /**
- * Runs a method of the agent to its end: most methods answer with a task that runs on. A call without an answer is repeated, so the
- * method must be harmless to repeat. Returns the value of the task.
+ * Runs a method of the agent to its end: most methods answer with a task that runs on. A call without an answer is repeated.
+ * Returns the value of the task.
  * @throws {AgentError} if the agent refuses, or does not finish in time
  */
 export async function runAgentTask(call: CallMethod, method: string, args: readonly unknown[], limits: TaskLimits): Promise<unknown> {

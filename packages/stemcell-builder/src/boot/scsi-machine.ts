@@ -12,8 +12,11 @@ import { freePort } from './free-port.ts'
 import { type Machine, startMachine } from './machine.ts'
 import { QmpError } from './qmp.ts'
 import type { ScsiVolumes } from './scsi-disk-files.ts'
-import { RoundProblem, type ScsiDiskName, type ScsiMachine } from './scsi-round.ts'
+import { RoundProblem, type ScsiMachine } from './scsi-round.ts'
 import { waitForAgent } from './wait-for-agent.ts'
+
+/** An emulated guest under load is slow to answer, and a repeated call is not always harmless. */
+const CALL_TIMEOUT_MS = 60_000
 
 export interface ScsiMachineOptions {
   readonly volumes: ScsiVolumes
@@ -44,7 +47,7 @@ export async function makeScsiMachine(options: ScsiMachineOptions, context: Tool
   async function ask(method: string, args: readonly unknown[]): Promise<void> {
     const { address } = whileRunning(running)
     await asProblem(`the agent refused ${method}`, () =>
-      runAgentTask((name, values) => callAgent(address, name, values), method, args, { timeoutMs, signal }),
+      runAgentTask((name, values) => callAgent(address, name, values, CALL_TIMEOUT_MS), method, args, { timeoutMs, signal }),
     )
   }
 
@@ -69,8 +72,7 @@ export async function makeScsiMachine(options: ScsiMachineOptions, context: Tool
       await ask('add_persistent_disk', [cid, { path: scsiPath(volumes[disk]) }])
       await ask('mount_disk', [cid])
     },
-    associate: (disks: readonly ScsiDiskName[]) =>
-      ask('update_settings', [{ disk_associations: disks.map((name) => ({ name, cid: volumes[name].cid })) }]),
+    forget: (disk) => ask('remove_persistent_disk', [volumes[disk].cid]),
     async powerDown() {
       const { machine } = whileRunning(running)
       await asProblem('the machine could not be powered down', () => machine.qmp.execute('system_powerdown'))

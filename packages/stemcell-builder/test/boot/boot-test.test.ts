@@ -1,7 +1,6 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { bootTest } from '../../src/boot/boot-test.ts'
+import { useFakeQemu } from '../support/fake-qemu.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, required } from '../support/tool-context.ts'
 
@@ -11,7 +10,7 @@ const folder = useFolder()
  * Instead of qemu, a machine whose agent is up at once: it reads its settings from the ConfigDrive's folder and serves HTTPS with the
  * certificate, password and forwarded port that it finds there.
  */
-const FAKE_QEMU = `#!${process.execPath}
+const FAKE_QEMU = `
 const fs = require('node:fs')
 const path = require('node:path')
 const args = process.argv.slice(2)
@@ -29,18 +28,7 @@ require('node:https').createServer({ key: private_key, cert: certificate }, (req
 `
 
 describeWithTools(required('openssl', 'genisoimage'), 'bootTest', () => {
-  const { PATH } = process.env
-  let programs: string
-  beforeAll(() => {
-    programs = freshFolder(folder())
-    writeFileSync(path.join(programs, 'qemu-system-x86_64'), FAKE_QEMU)
-    chmodSync(path.join(programs, 'qemu-system-x86_64'), 0o755)
-    process.env['PATH'] = `${programs}:${PATH}`
-  })
-  afterAll(() => {
-    process.env['PATH'] = PATH
-  })
-  afterEach(() => rmSync(path.join(programs, 'ends'), { force: true }))
+  const qemu = useFakeQemu(folder, FAKE_QEMU)
 
   const boot = (changes: object = {}) =>
     bootTest(
@@ -55,7 +43,7 @@ describeWithTools(required('openssl', 'genisoimage'), 'bootTest', () => {
   })
 
   it('reports a machine that ends at once, with its console and a remedy', async () => {
-    writeFileSync(path.join(programs, 'ends'), '')
+    qemu.turnOn('ends')
 
     expect(await boot()).toEqual([
       {

@@ -1,16 +1,17 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import type { ScsiVolumes } from '../../src/boot/scsi-disk-files.ts'
 import { makeScsiMachine } from '../../src/boot/scsi-machine.ts'
 import { RoundProblem, type ScsiMachine } from '../../src/boot/scsi-round.ts'
+import { useFakeQemu } from '../support/fake-qemu.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, required } from '../support/tool-context.ts'
 
 const folder = useFolder()
 
 /** Instead of qemu, a machine that follows QMP and whose agent is up at once. It records both, and what it was started with. */
-const FAKE_QEMU = `#!${process.execPath}
+const FAKE_QEMU = `
 const fs = require('node:fs')
 const path = require('node:path')
 const args = process.argv.slice(2)
@@ -49,17 +50,7 @@ const volumes: ScsiVolumes = {
 const link = (digit: string) => `/dev/disk/by-id/scsi-0QEMU_QEMU_HARDDISK_${digit.repeat(20)}`
 
 describeWithTools(required('openssl', 'genisoimage'), 'makeScsiMachine', () => {
-  const { PATH } = process.env
-  let programs: string
-  beforeAll(() => {
-    programs = freshFolder(folder())
-    writeFileSync(path.join(programs, 'qemu-system-x86_64'), FAKE_QEMU)
-    chmodSync(path.join(programs, 'qemu-system-x86_64'), 0o755)
-    process.env['PATH'] = `${programs}:${PATH}`
-  })
-  afterAll(() => {
-    process.env['PATH'] = PATH
-  })
+  const qemu = useFakeQemu(folder, FAKE_QEMU)
 
   let work: string
   let machine: ScsiMachine
@@ -67,10 +58,7 @@ describeWithTools(required('openssl', 'genisoimage'), 'makeScsiMachine', () => {
     work = freshFolder(folder())
     machine = await makeScsiMachine({ volumes, folder: work, accelerator: 'tcg', timeoutMs: 60_000 }, context)
   })
-  afterEach(async () => {
-    await machine.stop()
-    for (const name of ['ends', 'refuses']) rmSync(path.join(programs, name), { force: true })
-  })
+  afterEach(() => machine.stop())
 
   const recorded = () =>
     readFileSync(path.join(work, 'record'), 'utf8')
@@ -81,7 +69,7 @@ describeWithTools(required('openssl', 'genisoimage'), 'makeScsiMachine', () => {
   it('names the disks by serial number, plugs and mounts others, and powers down', async () => {
     await machine.start(['root', 'second persistent', 'ephemeral'])
     await machine.attach('first persistent', 3)
-    await machine.associate(['first persistent', 'second persistent'])
+    await machine.forget('first persistent')
     await machine.powerDown()
 
     const [root, first] = ['0', '2'].map((digit) => digit.repeat(20))
@@ -91,21 +79,13 @@ describeWithTools(required('openssl', 'genisoimage'), 'makeScsiMachine', () => {
       ['device_add', first, 3],
       ['add_persistent_disk', 'cid-2', { path: link('2') }],
       ['mount_disk', 'cid-2'],
-      [
-        'update_settings',
-        {
-          disk_associations: [
-            { name: 'first persistent', cid: 'cid-2' },
-            { name: 'second persistent', cid: 'cid-3' },
-          ],
-        },
-      ],
+      ['remove_persistent_disk', 'cid-2'],
       ['system_powerdown', null, null],
     ])
   })
 
   it('reports an agent that does not respond, with the end of the console', async () => {
-    writeFileSync(path.join(programs, 'ends'), '')
+    qemu.turnOn('ends')
 
     await expect(machine.start(['root'])).rejects.toThrow(RoundProblem)
     await machine.stop()
@@ -113,7 +93,7 @@ describeWithTools(required('openssl', 'genisoimage'), 'makeScsiMachine', () => {
   })
 
   it('reports what the agent refuses, in its words', async () => {
-    writeFileSync(path.join(programs, 'refuses'), '')
+    qemu.turnOn('refuses')
     await machine.start(['root'])
 
     const refused = machine.attach('first persistent', 2)

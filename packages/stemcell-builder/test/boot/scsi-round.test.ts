@@ -39,7 +39,7 @@ function fakeGuest({ ephemeralAt = ['ephemeral', 'ephemeral'], failing = {} }: G
       format(name, 'store')
       happens('attach', name, lun)
     },
-    associate: async (names) => happens('associate', names.join(', ')),
+    forget: async (name) => happens('forget', name),
     powerDown: async () => happens('powerDown'),
     stop: async () => happens('stop'),
   }
@@ -65,7 +65,7 @@ describe('scsiRound', () => {
       'start root, ephemeral',
       'attach first persistent 2',
       'attach second persistent 3',
-      'associate first persistent, second persistent',
+      'forget first persistent',
       'powerDown',
       'stop',
       'start root, second persistent, first persistent, ephemeral',
@@ -112,7 +112,7 @@ describe('scsiRound', () => {
     ])
   })
 
-  it.each(['attach', 'associate', 'powerDown'] as const)('reports a failed %s, and ends the machine', async (step) => {
+  it.each(['attach', 'forget', 'powerDown'] as const)('reports a failed %s, and ends the machine', async (step) => {
     const guest = fakeGuest({ failing: { [step]: new RoundProblem('refused') } })
 
     expect(await round(guest)).toEqual(['refused'])
