@@ -85,7 +85,7 @@ describe('the program, as a director starts it', () => {
   })
 
   it('removes a secret from an error in which the cloud quotes it', async () => {
-    // Of the agents, which the client of the cloud does not know.
+    // The agents' secret, which the client of the cloud does not know.
     const secret = 'a-nats-password'
     const text = `Unable to verify ${secret}`
     served.emulator.faults.add([{ command: 'listVirtualMachines', nth: 1, phase: 'before', kind: 'error', code: 431, text }])

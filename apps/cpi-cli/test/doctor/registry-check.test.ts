@@ -7,7 +7,7 @@ import { CERTIFICATE, tlsServer } from '../support/tls-server.ts'
 
 const LOGIN = `Basic ${Buffer.from('admin:s3cret').toString('base64')}`
 
-/** Answers as a registry without settings. @param restarting what it answers instead */
+/** A registry without settings. @param restarting what it answers instead */
 async function serveRegistry(restarting?: number) {
   const server = createServer(({ headers }, outgoing) => {
     outgoing.writeHead(restarting ?? (headers.authorization === LOGIN ? 404 : 401)).end()

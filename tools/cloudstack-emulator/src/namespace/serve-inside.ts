@@ -4,7 +4,7 @@ import { createChildProcesses, runToEnd } from './child-processes.ts'
 import { acceptDials, relay } from './doors.ts'
 import type { InsideMessage, InsideRequest, RunResult, SpawnResult } from './protocol.ts'
 
-/** Answers the requests of a stream until it ends. */
+/** Serves the requests of a stream until it ends. */
 export async function serveInside(input: Readable, output: Writable): Promise<void> {
   const tell = (message: InsideMessage) => void output.write(`${JSON.stringify(message)}\n`)
   const processes = createChildProcesses((pid, exit) => tell({ event: 'exited', pid, exit }))

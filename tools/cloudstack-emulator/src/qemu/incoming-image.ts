@@ -14,10 +14,8 @@ export function receiveImage(folder: StorageFolder, run: RunProgram): ContentSin
   opening.catch(() => undefined)
   let lengthBytes = 0
 
-  async function close(): Promise<FileHandle> {
-    const handle = await opening
-    await handle.close()
-    return handle
+  async function close(): Promise<void> {
+    await (await opening).close()
   }
 
   return {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { commandLineOf, pidIn } from '../pid-file.ts'
 
 /**
  * Takes a storage folder for this process, which is made where it does not exist. The mark of an emulator that was killed does not count.
@@ -7,7 +8,7 @@ import path from 'node:path'
  * @throws {Error} if a running emulator has it
  */
 export function lockStorage(file: string, isRunning: (pid: number) => boolean = isProcess): () => void {
-  const holder = holderOf(file)
+  const holder = pidIn(file)
   if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
     throw new Error(`the storage folder is in use by process ${holder} (${file}): end that emulator, or give another folder with --storage`)
   }
@@ -16,21 +17,6 @@ export function lockStorage(file: string, isRunning: (pid: number) => boolean = 
   return () => rmSync(file, { force: true })
 }
 
-function holderOf(file: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(file, 'utf8'))
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined
-  } catch {
-    // There is no mark: nobody has the folder.
-    return undefined
-  }
-}
-
 function isProcess(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cloudstack-emulator')
-  } catch {
-    // No such process.
-    return false
-  }
+  return commandLineOf(pid)?.includes('cloudstack-emulator') ?? false
 }

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { commandLineOf, pidIn } from '../pid-file.ts'
 
 const MARK = 'namespace.pid'
 
@@ -12,29 +13,14 @@ export function markNamespace(folder: string, hostPid: number): () => void {
 
 /** The process that was noted. @throws {Error} with the next step, where no cloud is running */
 export function markedNamespace(folder: string, isNamespace: (pid: number) => boolean = holdsNamespace): number {
-  const pid = notedIn(path.join(folder, MARK))
+  const pid = pidIn(path.join(folder, MARK))
   if (pid !== undefined && isNamespace(pid)) return pid
   throw new Error(
     `no emulator with running machines uses ${path.dirname(folder)}: start one with --machines qemu --storage, or name its folder`,
   )
 }
 
-function notedIn(file: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(file, 'utf8'))
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined
-  } catch {
-    // There is no note: nobody has opened a cloud there.
-    return undefined
-  }
-}
-
 /** A process of another program may have got the number since then. */
 function holdsNamespace(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('unshare\0')
-  } catch {
-    // No such process.
-    return false
-  }
+  return commandLineOf(pid)?.startsWith('unshare\0') ?? false
 }

@@ -18,7 +18,7 @@ describe('the doors of a namespace', () => {
     await rm(folder, { recursive: true })
   })
 
-  /** Answers with what it was sent, when the caller has ended. */
+  /** Sends back what it was sent, when the caller has ended. */
   async function echo(where: { readonly port: number; readonly host: string } | { readonly path: string }): Promise<Server> {
     const server = createServer({ allowHalfOpen: true }, answerTo)
     servers.push(server)
