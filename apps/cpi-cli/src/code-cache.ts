@@ -11,21 +11,17 @@ import { createPretendedCloud } from './pretended-cloud.ts'
  * Keeps, for each method, the code that V8 has compiled for one call of it, next to the bundle: later processes of the same Node then read
  * it, which takes a fraction of the time. The release's packaging script runs this. Each method has a process of its own, because a
  * process keeps what it has compiled for all of its calls, and the larger the kept code, the longer it takes to read.
- * @param methods names of methods; all, if there are none
  * @returns the exit code
  */
-async function keepCompiledCode(folder: string, methods: readonly string[]): Promise<number> {
-  const [method, ...others] = methods
-  if (method !== undefined && others.length === 0) return keepCodeOf(folder, method)
-  const all = others.length > 0 ? methods : Object.keys(everydayCalls(''))
-  const failed = all.filter(
-    (one) => spawnSync(process.execPath, [__filename, one], { stdio: ['ignore', 'inherit', 'inherit'] }).status !== 0,
+function keepCompiledCode(): number {
+  const failed = Object.keys(everydayCalls('')).filter(
+    (method) => spawnSync(process.execPath, [__filename, method], { stdio: ['ignore', 'inherit', 'inherit'] }).status !== 0,
   )
   return failed.length === 0 ? 0 : 1
 }
 
 /** Makes the call against a server with fixed answers. */
-async function keepCodeOf(folder: string, method: string): Promise<number> {
+async function keepCodeOf(folder: string, method: string): Promise<void> {
   const { call, script } = loadCall(folder)
   const workplace = mkdtempSync(path.join(tmpdir(), 'cpi-code-cache-'))
   const server = createPretendedCloud()
@@ -40,14 +36,19 @@ async function keepCodeOf(folder: string, method: string): Promise<number> {
     const file = path.join(folder, codeCacheOf(method))
     writeFileSync(`${file}.new`, script.createCachedData())
     renameSync(`${file}.new`, file)
-    return 0
   } finally {
     server.close()
     rmSync(workplace, { recursive: true, force: true })
   }
 }
 
-keepCompiledCode(__dirname, process.argv.slice(2)).then(
+async function main(method: string | undefined): Promise<number> {
+  if (method === undefined) return keepCompiledCode()
+  await keepCodeOf(__dirname, method)
+  return 0
+}
+
+main(process.argv[2]).then(
   (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     process.stderr.write(`code-cache: ${error instanceof Error ? error.message : String(error)}\n`)
