@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { commandLineOf, pidIn } from '../pid-file.ts'
+import { commandLineOf, pidIn } from '../namespace/pid-file.ts'
 
 /**
  * Takes a storage folder for this process, which is made where it does not exist. The mark of an emulator that was killed does not count.

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { commandLineOf, pidIn } from '../pid-file.ts'
+import { commandLineOf, pidIn } from '../namespace/pid-file.ts'
 
 const MARK = 'namespace.pid'
 
