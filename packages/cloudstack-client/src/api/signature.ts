@@ -3,11 +3,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type RequestParameters = Readonly<Record<string, string>>
 
+/** Most values (ids, numbers, names) are such, and are encoded twice for each request. */
+const NOTHING_TO_ENCODE = /^[\w.*-]*$/
+
 // Characters that encodeURIComponent leaves alone and Java's URLEncoder escapes; both leave `- . _ *` alone.
 const ESCAPED_BY_JAVA = /[!'()~]/g
 
 /** Percent-encodes a value as CloudStack does it before signing: UTF-8, space as `%20`, `*` left alone, `~` as `%7E`. */
 export function encodeValue(value: string): string {
+  if (NOTHING_TO_ENCODE.test(value)) return value
   return encodeURIComponent(value).replace(ESCAPED_BY_JAVA, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 

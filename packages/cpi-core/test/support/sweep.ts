@@ -23,14 +23,14 @@ export interface Trial {
 
 type Way = Pick<Fault, 'phase' | 'kind' | 'delayMs' | 'workDelayMs' | 'code' | 'text'>
 
-/** A sixth of the default, because the polls of a call that waits in vain are what a sweep spends its time on. */
-const LIMIT_SECONDS = 300
+/** An eighteenth of the default, because the polls of a call that waits in vain are what a sweep spends its time on. */
+const LIMIT_SECONDS = 100
 
 /**
  * In emulated time: the call's own time limit is over by then, that of unwinding (600 s more) is not.
  * What takes longer still can only be named.
  */
-const LONG_JOB_MS = 400_000
+const LONG_JOB_MS = 150_000
 
 const WAYS: readonly Way[] = [
   { phase: 'before', kind: 'error' },

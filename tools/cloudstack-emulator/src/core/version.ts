@@ -20,10 +20,21 @@ export function has(cloud: { readonly version: string }, change: keyof typeof CH
 
 /** Compares versions number by number; `4.22.0.0-SNAPSHOT` is 4.22. */
 export function isAtLeast(version: string, least: string): boolean {
-  const [own, other] = [version, least].map((text) => text.split(/[.-]/).map((part) => Number.parseInt(part, 10) || 0))
-  for (const [index, number] of (other ?? []).entries()) {
-    const difference = (own?.[index] ?? 0) - number
+  const own = numbersOf(version)
+  for (const [index, number] of numbersOf(least).entries()) {
+    const difference = (own[index] ?? 0) - number
     if (difference !== 0) return difference > 0
   }
   return true
+}
+
+/** Each request compares the version of its command and of each of its parameters. */
+const NUMBERS = new Map<string, readonly number[]>()
+
+function numbersOf(version: string): readonly number[] {
+  const known = NUMBERS.get(version)
+  if (known !== undefined) return known
+  const numbers = version.split(/[.-]/).map((part) => Number.parseInt(part, 10) || 0)
+  NUMBERS.set(version, numbers)
+  return numbers
 }

@@ -1,4 +1,5 @@
 import type { NetworkPlan } from './plan.ts'
+import { checkWords } from './plan-words.ts'
 
 /** The real networks of a cloud. */
 export interface GuestNetworks {
@@ -23,6 +24,7 @@ export function guestNetworks(describe: () => NetworkPlan, apply: (plan: Network
     const text = JSON.stringify(plan)
     if (text === present) return
     present = ''
+    checkWords(plan)
     await apply(plan)
     present = text
   }

@@ -18,7 +18,7 @@ import { ipv4ToInt } from '../core/ip-address.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { deleteRuleJob, existingRule, ruleFor } from '../rules/firewall-commands.ts'
 import { deleteRule } from '../rules/rule.ts'
-import { addMembers, checkBalancerCidrs, type Member, planLoadBalancer, removeMembers } from './load-balancer.ts'
+import { addMembers, checkAlgorithm, checkBalancerCidrs, type Member, planLoadBalancer, removeMembers } from './load-balancer.ts'
 import { viewLoadBalancer, viewMembers } from './load-balancer-view.ts'
 
 const ids = { id: 'rules' } as const
@@ -100,6 +100,7 @@ export const loadBalancerCommands = [
       begin: () => {
         checkAccess(call.cloud, call.caller, rule)
         checkBalancerCidrs(cidrlist ?? [])
+        if (algorithm !== undefined) checkAlgorithm(algorithm)
       },
       finish: () => ({ loadbalancer: viewLoadBalancer(call, call.cloud.rules.update(id, changes)) }),
     }

@@ -36,7 +36,7 @@ export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
   const { network, opened } = targetOf(cloud, ip, request)
   checkServiceOfIp(cloud, ip, network, 'LoadBalancing')
   if (!isPort(request.privatePort)) throw invalid(`privatePort is an invalid value: ${request.privatePort}`)
-  if (!ALGORITHMS.includes(request.algorithm.toLowerCase())) throw invalid(`Invalid algorithm: ${request.algorithm}`)
+  checkAlgorithm(request.algorithm)
   if (!offersService(cloud, network, 'Lb')) {
     throw invalid('LB service is not supported in specified network id', { uuid: network.id, description: 'networkId' })
   }
@@ -58,6 +58,10 @@ export function planLoadBalancer(cloud: Cloud, caller: Caller, ip: PublicIpRow, 
     cidrs: request.cidrs ?? [],
   }
   return insertOpeningRule(cloud, ip, rule, opened)
+}
+
+export function checkAlgorithm(algorithm: string): void {
+  if (!ALGORITHMS.includes(algorithm.toLowerCase())) throw invalid(`Invalid algorithm: ${algorithm}`)
 }
 
 /** The rule's target, and whether it opens the firewall. */

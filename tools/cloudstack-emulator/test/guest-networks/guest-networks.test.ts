@@ -67,4 +67,12 @@ describe('guestNetworks', () => {
     await expect(networks.ensure()).resolves.toBeUndefined()
     expect(networks.ensure()).toBeUndefined()
   })
+
+  it('does not apply a plan that a setting could be smuggled in by', async () => {
+    wanted = planWith('203.0.113.1/24\naddr add 0.0.0.0')
+
+    await expect(guestNetworks(() => wanted, apply).ensure()).rejects.toThrow('cannot be a setting of a router')
+
+    expect(applied).toEqual([])
+  })
 })

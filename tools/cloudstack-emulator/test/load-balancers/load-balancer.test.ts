@@ -29,6 +29,15 @@ describe('a load balancer rule', () => {
     expect([...on.emulator.cloud.rules.all()]).toEqual([])
   })
 
+  it('keeps its algorithm when an unknown one is asked for', async () => {
+    const { on, rule } = setUp()
+    await on.deploy()
+    const id = await balancer(on, rule)
+
+    expect(await on.job('updateLoadBalancerRule', { id, algorithm: 'luck' })).toMatchObject({ errortext: 'Invalid algorithm: luck' })
+    expect(on.emulator.cloud.rules.get(id)?.algorithm).toBe('roundrobin')
+  })
+
   it('is refused on an address with static NAT', async () => {
     const { on, ip, rule } = setUp()
     await on.call('enableStaticNat', { ipaddressid: ip, virtualmachineid: await on.deploy() })
