@@ -108,6 +108,14 @@ describe('cloudstack call', () => {
     expect(out).toBe('id\nm\n')
   })
 
+  it('gives the next step on a line of its own, where there is one', async () => {
+    const refused = await cloudstack(['call', 'listZones'], { steps: ['refused'] })
+    const conflict = await cloudstack(['call', 'listZones'], { steps: [failure(537, 'conflicts with rule')] })
+
+    expect(refused.err).toMatch(/\ncheck the endpoint, its port, and any proxy between\n$/)
+    expect(conflict.err).toMatch(/^listZones.*conflicts with rule.*\n$/)
+  })
+
   it.each<[string, Step, number]>([
     ['a refusal', failure(537, 'conflicts with rule'), 1],
     ['no answer', 'certificate', 3],

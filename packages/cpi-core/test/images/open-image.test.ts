@@ -138,6 +138,17 @@ describe('an image', () => {
     expect((await buffer(image.open())).equals(await readFile(path.join(folder(), 'ova')))).toBe(true)
   })
 
+  it('in an archive with a kind of sparse file that is not known is refused with what to do, and not as damaged', async () => {
+    await sparseDisk()
+    execFileSync('tar', ['--format=pax', '--sparse-version=1.0', '-Scf', 'sparse.tar', 'root.img'], { cwd: folder() })
+    const archive = (await readFile(path.join(folder(), 'sparse.tar')))
+      .toString('latin1')
+      .replace('GNU.sparse.major=1', 'GNU.sparse.major=2')
+    const opening = openImage(await file(gzipSync(Buffer.from(archive, 'latin1'))), undefined)
+
+    await expect(opening).rejects.toMatchObject({ code: 'image-format-unsuitable', message: expect.stringContaining('without --sparse') })
+  })
+
   it.each([
     ['that is empty', '', /is empty: a light stemcell names its template/],
     ['that is damaged', Buffer.from('\x1f\x8bdamaged', 'latin1'), /is damaged/],

@@ -45,4 +45,19 @@ describe('progressTo', () => {
 
     expect(await text(terminal)).toBe('    0.0 s  pack\n\u001b[1A\u001b[2K    0.3 s  pack: 25 %\n')
   })
+
+  it('rounds down, so that only what is complete is 100 %', async () => {
+    const terminal = stream(false)
+    let nowMs = 0
+    const progress = progressTo(terminal, () => nowMs)
+
+    progress.step('pack')
+    for (const doneBytes of [999, 1000, 1001]) {
+      nowMs += 10_000
+      progress.share(doneBytes, 1000)
+    }
+    terminal.end()
+
+    expect((await text(terminal)).match(/\d+ %/g)).toEqual(['99 %', '100 %', '100 %'])
+  })
 })

@@ -37,4 +37,10 @@ describe('the schema of recipes', () => {
   ])('accepts %j', (changes) => {
     expect(recipeSchema.safeParse({ ...BASE, ...changes }).success).toBe(true)
   })
+
+  it('builds version 0000 with the upstream builder, unless another is asked for', () => {
+    const from = { upstream: { builder: '/src/builder', os_version: 'noble' } }
+
+    expect(recipeSchema.parse({ ...BASE, from }).from).toMatchObject({ upstream: { build_number: '0000' } })
+  })
 })

@@ -1,0 +1,19 @@
+import { deleteVolumeNamed } from '../../src/disks/delete-volume-named.ts'
+import { clientOf } from '../support/client-of.ts'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createDisk } from '../support/director.ts'
+
+describe('deleteVolumeNamed', () => {
+  it('deletes the volume of that name only, and says whether there was one', async () => {
+    const box = cpiInABox()
+    const [id, other] = [await createDisk(box), await createDisk(box)]
+    const { volumes } = box.emulator.cloud
+    const name = volumes.require(id).name
+
+    expect(await deleteVolumeNamed(clientOf(box), name)).toBe(true)
+
+    expect(volumes.get(id)).toBeUndefined()
+    expect(volumes.get(other)).toBeDefined()
+    expect(await deleteVolumeNamed(clientOf(box), name)).toBe(false)
+  })
+})
