@@ -6,7 +6,7 @@ import { emptyQcow2 } from '../support/images.ts'
 import { installCpi, node } from '../support/installed-cpi.ts'
 import { makeVm } from '../support/life.ts'
 import { type Spread, spread } from '../support/measure.ts'
-import { type MeasuredCall, measureCall } from '../support/measure-call.ts'
+import { type MeasuredProcess, measureCall, measureProcess } from '../support/measure-call.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
 const PROCESSES_AT_ONCE = 32
@@ -15,9 +15,12 @@ const MEMORY_LIMIT_MIB = 70
 /** The slowest call of a method to the median of that method. */
 const SLOWEST_LIMIT = 5
 
-interface Call extends MeasuredCall {
+interface Call extends MeasuredProcess {
   readonly method: string
 }
+
+/** A process that does nothing: what it waits for is the machine. */
+const EMPTY = [node, '-e', '0']
 
 /** A busy director: 32 calls at once, each in a process of its own, on one cloud whose jobs take no time. */
 export const director: Benchmark = {
@@ -26,7 +29,8 @@ export const director: Benchmark = {
     const [workplace, cloud] = await Promise.all([createWorkplace(), startCloud({ timeScale: 1000 })])
     const vm = await preparedVm(workplace, cloud)
     const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
-    const own = await playDirector([node, ...(await installCpi(workplace)), '--config', config], vm)
+    const { command, args } = await installCpi(workplace, config)
+    const own = await playDirector([command, ...args], vm)
     const go = goCpi === undefined ? undefined : await playDirector([goCpi, '--configPath', await goConfig(workplace, cloud)], vm)
     await cloud.stop()
     await workplace.remove()
@@ -45,12 +49,15 @@ async function goConfig(workplace: Workplace, cloud: Cloud): Promise<string> {
 
 interface Played {
   readonly calls: readonly Call[]
+  /** Empty processes of Node among the calls. */
+  readonly empties: readonly MeasuredProcess[]
   readonly seconds: number
 }
 
-/** Each of the 32 makes the same four calls again and again. */
+/** Each of the 32 makes the same four calls again and again, and after them starts Node for nothing. */
 async function playDirector(cpi: readonly string[], vm: string): Promise<Played> {
   const calls: Call[] = []
+  const empties: MeasuredProcess[] = []
   const started = performance.now()
   const call = async (method: string, ...args: readonly unknown[]): Promise<unknown> => {
     const measured = await measureCall(cpi, method, args)
@@ -62,13 +69,14 @@ async function playDirector(cpi: readonly string[], vm: string): Promise<Played>
       await call('has_vm', vm)
       await call('get_disks', vm)
       await call('delete_disk', await call('create_disk', 1024, { disk_offering: 'disk-custom' }, vm))
+      empties.push(await measureProcess(EMPTY))
     }
   }
   await Promise.all(Array.from({ length: PROCESSES_AT_ONCE }, worker))
-  return { calls, seconds: (performance.now() - started) / 1000 }
+  return { calls, empties, seconds: (performance.now() - started) / 1000 }
 }
 
-function figuresOf(whose: string, { calls, seconds }: Played, isLimited: boolean): readonly Figure[] {
+function figuresOf(whose: string, { calls, empties, seconds }: Played, isLimited: boolean): readonly Figure[] {
   const limited = (figure: Figure, limit: number): Figure => (isLimited ? { ...figure, limit } : figure)
   const once = (value: number): Spread => spread([value])
   return [
@@ -78,13 +86,30 @@ function figuresOf(whose: string, { calls, seconds }: Played, isLimited: boolean
       { what: `${whose}peak memory of a process`, unit: 'MiB', value: spread(calls.map(({ peakMib }) => peakMib)) },
       MEMORY_LIMIT_MIB,
     ),
-    limited({ what: `${whose}slowest call of a method to its median`, unit: '×', value: spread(slowestByMethod(calls)) }, SLOWEST_LIMIT),
+    limited(
+      { what: `${whose}slowest call of a method to its median`, unit: '×', value: spread(byMethod(calls).map(slowestToMedian)) },
+      SLOWEST_LIMIT,
+    ),
+    { what: `${whose}the same of the ${empties.length} empty Node processes among them`, unit: '×', value: once(slowestToMedian(empties)) },
+    {
+      what: `${whose}processor time of the slowest call of a method to its median`,
+      unit: '×',
+      value: spread(byMethod(calls).map(processorOfSlowest)),
+    },
   ]
 }
 
-function slowestByMethod(calls: readonly Call[]): readonly number[] {
-  return [...new Set(calls.map(({ method }) => method))].map((method) => {
-    const { median, maximum } = spread(calls.filter((call) => call.method === method).map(({ wallMs }) => wallMs))
-    return maximum / median
-  })
+function byMethod(calls: readonly Call[]): readonly (readonly Call[])[] {
+  return [...new Set(calls.map(({ method }) => method))].map((method) => calls.filter((call) => call.method === method))
+}
+
+function slowestToMedian(processes: readonly MeasuredProcess[]): number {
+  const { median, maximum } = spread(processes.map(({ wallMs }) => wallMs))
+  return maximum / median
+}
+
+/** A slow call that had no more to do than others has waited for the machine. */
+function processorOfSlowest(processes: readonly MeasuredProcess[]): number {
+  const [slowest] = [...processes].sort((a, b) => b.wallMs - a.wallMs)
+  return (slowest?.processorMs ?? Number.NaN) / spread(processes.map(({ processorMs }) => processorMs)).median
 }
