@@ -3,7 +3,8 @@ import { cpiConfig, createWorkplace, type Workplace } from '../support/cpi-confi
 import type { Director } from '../support/director.ts'
 import { goCpi, goCpiConfig } from '../support/go-cpi.ts'
 import { emptyQcow2 } from '../support/images.ts'
-import { installCpi, node } from '../support/installed-cpi.ts'
+import { type InstalledCpi, installCpi } from '../support/installed-cpi.ts'
+import { installRelease } from '../support/installed-release.ts'
 import { playLife } from '../support/life.ts'
 import { spread } from '../support/measure.ts'
 import { measureProcessor, type ProcessorUse } from '../support/measure-processor.ts'
@@ -20,18 +21,20 @@ interface Pair {
   readonly empty: ProcessorUse
 }
 
+/** A release's tarball, if that is to be measured by its `bin/cpi`, under its own Node, without any other. */
+const releaseTarball = process.env['RELEASE']
+
 /** What one call of each method costs as a whole process, installed as in the release, to an empty process of the same Node. */
 export const call: Benchmark = {
   name: 'call',
   async run() {
     const [workplace, cloud] = await Promise.all([createWorkplace(), startCloud({ timeScale: 1000 })])
     const image = await workplace.file('image', emptyQcow2(3))
-    const program = await installCpi(workplace)
-    const config = await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))
+    const program = await installed(workplace, JSON.stringify(cpiConfig(cloud)))
     const pairs: Pair[] = []
     for (let life = 0; life <= LIVES; life++) {
       const measured: Pair[] = []
-      await playLife(measuringDirector([...program, '--config', config], measured), image)
+      await playLife(measuringDirector(program, measured), image)
       // The first one warms up the file system's cache.
       if (life > 0) pairs.push(...measured)
     }
@@ -42,12 +45,17 @@ export const call: Benchmark = {
   },
 }
 
-function measuringDirector(cpi: readonly string[], pairs: Pair[]): Pick<Director, 'call'> {
+async function installed(workplace: Workplace, config: string): Promise<InstalledCpi> {
+  if (releaseTarball !== undefined) return installRelease(workplace, releaseTarball, config)
+  return installCpi(workplace, await workplace.file('cpi.json', config))
+}
+
+function measuringDirector({ command, args: words, node, env }: InstalledCpi, pairs: Pair[]): Pick<Director, 'call'> {
   return {
     async call(method, ...args) {
       const context = { director_uuid: 'bench', request_id: 'bench', vm: { stemcell: { api_version: 3 } } }
       const request = JSON.stringify({ method, arguments: args, context, api_version: 2 })
-      const used = await measureProcessor(node, cpi, request)
+      const used = await measureProcessor(command, words, request, env)
       const { result, error } = JSON.parse(used.stdout) as { result: unknown; error: unknown }
       if (error !== null) throw new Error(`${method}: ${JSON.stringify(error)}`)
       pairs.push({ method, cpi: used, empty: await measureProcessor(node, ['-e', '0']) })

@@ -3,7 +3,7 @@ import { cpiConfig, createWorkplace, type Workplace } from '../support/cpi-confi
 import type { Director } from '../support/director.ts'
 import { playDirectorLife } from '../support/director-life.ts'
 import { goCpi, goCpiConfig } from '../support/go-cpi.ts'
-import { installCpi, node } from '../support/installed-cpi.ts'
+import { installCpi } from '../support/installed-cpi.ts'
 import { spread } from '../support/measure.ts'
 import { measureProcessor } from '../support/measure-processor.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
@@ -35,8 +35,8 @@ export const life: Benchmark = {
 }
 
 async function ownCpi(workplace: Workplace, cloud: Cloud): Promise<readonly string[]> {
-  const program = await installCpi(workplace)
-  return [node, ...program, '--config', await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud)))]
+  const { command, args } = await installCpi(workplace, await workplace.file('cpi.json', JSON.stringify(cpiConfig(cloud))))
+  return [command, ...args]
 }
 
 async function goConfigFile(workplace: Workplace, cloud: Cloud): Promise<string> {

@@ -11,6 +11,8 @@ export function goCpiConfig(cloud: Cloud) {
     ApiKey: apiKey,
     SecretAccessKey: secretKey,
     DefaultZone: 'zone-advanced',
+    // An ordinary user may not expunge, and the Go CPI does not look whether it may.
+    ExpungeVm: false,
     Stemcell: { OsType: 'Other Linux (64-bit)' },
   }
   const Agent = { Mbus: 'nats://10.1.1.2:4222', Blobstore: { Provider: 'local', Options: { blobstore_path: '/' } } }

@@ -10,10 +10,20 @@ export const node = process.env['RELEASE_NODE'] ?? process.execPath
 /** Options of Node in the release's `bin/cpi`. */
 const NODE_OPTIONS = ['--min-semi-space-size=16']
 
-/** Copies the built program and keeps its compiled code, as the release's packaging script does. @returns Node's arguments that start it */
-export async function installCpi(workplace: Workplace): Promise<readonly string[]> {
+/** A command that answers one request on stdin. */
+export interface InstalledCpi {
+  readonly command: string
+  readonly args: readonly string[]
+  /** The Node that it runs under. */
+  readonly node: string
+  /** The whole environment; undefined for that of this process. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Copies the built program and keeps its compiled code, as the release's packaging script does. */
+export async function installCpi(workplace: Workplace, configFile: string): Promise<InstalledCpi> {
   const folder = path.join(workplace.folder, 'cloudstack_cpi')
   await cp(path.dirname(built.cpi), folder, { recursive: true })
   await measureProcessor(node, [path.join(folder, 'code-cache.js')])
-  return [...NODE_OPTIONS, path.join(folder, 'cpi.js')]
+  return { node, command: node, args: [...NODE_OPTIONS, path.join(folder, 'cpi.js'), '--config', configFile] }
 }

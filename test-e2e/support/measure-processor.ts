@@ -7,10 +7,19 @@ export interface ProcessorUse {
   readonly stdout: string
 }
 
-/** Measures one run of a whole process with bash's `time`, because Node does not report what its children have used. @throws {Error} if it fails */
-export async function measureProcessor(command: string, args: readonly string[], stdin = ''): Promise<ProcessorUse> {
+/**
+ * Measures one run of a whole process with bash's `time`, because Node does not report what its children have used.
+ * @param env its environment, whose PATH has bash; by default that of this process
+ * @throws {Error} if it fails
+ */
+export async function measureProcessor(
+  command: string,
+  args: readonly string[],
+  stdin = '',
+  env?: Readonly<Record<string, string>>,
+): Promise<ProcessorUse> {
   const timed = 'TIMEFORMAT="%3R %3U %3S"; time "$@" 2>/dev/null'
-  const child = spawn('bash', ['-c', timed, 'bash', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-c', timed, 'bash', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env })
   let stdout = ''
   let times = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
