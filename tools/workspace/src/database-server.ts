@@ -40,7 +40,8 @@ export async function startPostgres(programs: string): Promise<DatabaseServer> {
   const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=300']
   const start = async () => {
     const server = spawn(path.join(programs, 'postgres'), options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
-    await says(server, /ready to accept connections/)
+    // A standby accepts "read-only connections".
+    await says(server, /ready to accept (read-only )?connections/)
     return server
   }
   return running(start, folder, { adapter: 'postgres', host: folder, user: 'registry', database: 'postgres' }, 'SIGINT')
