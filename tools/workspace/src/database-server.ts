@@ -47,7 +47,8 @@ export async function startPostgres(programs: string): Promise<DatabaseServer> {
   return running(start, folder, { adapter: 'postgres', host: folder, user: 'registry', database: 'postgres' }, 'SIGINT')
 }
 
-export async function startMariadb(program: string): Promise<DatabaseServer> {
+/** @param more options of the server, such as those of replication */
+export async function startMariadb(program: string, more: readonly string[] = []): Promise<DatabaseServer> {
   const folder = dataFolder()
   const data = path.join(folder, 'data')
   const socket = path.join(folder, 'socket')
@@ -56,7 +57,8 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     ...asNobody,
   })
   const first = path.join(folder, 'first.sql')
-  writeFileSync(first, 'create database if not exists registry;')
+  // Each server makes its own, so that a replica does not have to.
+  writeFileSync(first, 'set session sql_log_bin = 0;\ncreate database if not exists registry;\n')
   const options = [
     '--no-defaults',
     `--init-file=${first}`,
@@ -67,6 +69,7 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     '--skip-networking',
     '--max-connections=300',
     `--pid-file=${folder}/pid`,
+    ...more,
   ]
   const start = async () => {
     const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
@@ -89,6 +92,7 @@ async function running(
 ): Promise<DatabaseServer> {
   let server = await start()
   const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
     server.kill(signal)
     await ended
