@@ -41,6 +41,7 @@ export async function loadWithRestarts(options: LoadWithRestarts): Promise<Resta
   const started = performance.now()
   const secondsSoFar = () => (performance.now() - started) / 1000
   const disturb = disturbances(restarts, writes)
+  const goesOn = () => secondsSoFar() < timeLimitSeconds && !disturb.hasFailed()
 
   function note({ status, retryAfter }: RegistryAnswer): boolean {
     if (status === 200) counts.acknowledged += 1
@@ -66,12 +67,12 @@ export async function loadWithRestarts(options: LoadWithRestarts): Promise<Resta
 
   /** As a CPI does: whatever became of the earlier attempts, repeating them has the same effect. */
   async function writeUntilAcknowledged(id: string, settings: string): Promise<boolean> {
-    while (secondsSoFar() < timeLimitSeconds) if (await write(id, settings)) return true
+    while (goesOn()) if (await write(id, settings)) return true
     return false
   }
 
   async function live(client: number): Promise<void> {
-    for (let number = client; number < writes && secondsSoFar() < timeLimitSeconds; number += clients) {
+    for (let number = client; number < writes && goesOn(); number += clients) {
       const id = `vm-${client}-${Math.floor(number / clients) % IDS_PER_CLIENT}`
       const wanted = sealed(client, number)
       await ledger.record(id, wanted, () => writeUntilAcknowledged(id, wanted))
@@ -94,15 +95,20 @@ function disturbances(restarts: readonly (() => Promise<void>)[], writes: number
   let written = 0
   let begun = 0
   let last: Promise<void> = Promise.resolve()
+  let failed = false
   return {
+    hasFailed: () => failed,
     afterWrite(): void {
       written += 1
       const next = restarts[begun]
       if (next === undefined || written * (restarts.length + 1) < writes * (begun + 1)) return
       begun += 1
       last = last.then(next)
+      last.catch(() => {
+        failed = true
+      })
     },
-    /** @returns how many there were */
+    /** @returns how many there were @throws the error of the first that failed */
     async ended(): Promise<number> {
       await last
       return begun

@@ -38,13 +38,29 @@ export async function startPostgres(programs: string): Promise<DatabaseServer> {
   const data = path.join(folder, 'data')
   execFileSync(path.join(programs, 'initdb'), ['-D', data, '-U', 'registry', '--auth=trust', '--no-sync'], { stdio: 'ignore', ...asNobody })
   const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=300']
-  const start = async () => {
+  const attempt = async () => {
     const server = spawn(path.join(programs, 'postgres'), options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
     // A standby accepts "read-only connections".
     await says(server, /ready to accept (read-only )?connections/)
     return server
   }
+  const start = () => onceFree(attempt)
   return running(start, folder, { adapter: 'postgres', host: folder, user: 'registry', database: 'postgres' }, 'SIGINT')
+}
+
+const LONGEST_RUN_OUT_MS = 30_000
+
+/** Repeats a start of PostgreSQL while processes of one that was killed still run: they hold its shared memory until they notice. */
+async function onceFree<T>(attempt: () => Promise<T>): Promise<T> {
+  const until = performance.now() + LONGEST_RUN_OUT_MS
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!/shared memory block|lock file/.test(String(error)) || performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
 }
 
 /** @param more options of the server, such as those of replication */
