@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
 import { built } from '../support/built-programs.ts'
 import { startCloud } from '../support/cloud.ts'
 import { cpiConfig, createWorkplace } from '../support/cpi-config.ts'
@@ -8,16 +7,14 @@ import { createDirector } from '../support/director.ts'
 import { leftovers } from '../support/leftovers.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from '../support/life.ts'
 import { load, once } from '../support/load.ts'
-import { loadWithRestarts } from '../support/load-with-restarts.ts'
 import { createMutatedRequests } from '../support/mutated-requests.ts'
-import { createRegistryCaller, type RegistryProcess, startRegistry } from '../support/registry-process.ts'
+import { createRegistryCaller, startRegistry } from '../support/registry-process.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
 import { openSilentSockets } from '../support/silent-sockets.ts'
-import type { Benchmark, Figure } from './benchmark.ts'
+import { type Benchmark, count, type Figure } from './benchmark.ts'
+import { killedStores } from './killed-stores.ts'
 
 const REQUESTS = 10_000
-const WRITES = 20_000
-const KILLS = 20
 const CLIENTS = 32
 const PROCESSES = 50
 const SILENT_SOCKETS = 10_000
@@ -30,10 +27,6 @@ export const hardening: Benchmark = {
   async run() {
     return [...(await mutatedRequests()), ...(await killedStores()), ...(await contestedAddress()), ...(await silentSockets())]
   },
-}
-
-function count(what: string, value: number, limit?: number): Figure {
-  return { what, unit: '', value: once(value), ...(limit === undefined ? {} : { limit }) }
 }
 
 interface Programs {
@@ -67,71 +60,6 @@ async function mutatedRequests(): Promise<Figure[]> {
     count(`${REQUESTS} mutated requests through the built CPI: refused with a reason`, refused),
     count('of them "unexpected failure"', unforeseen, 0),
     { what: 'all of them', unit: 's', value: once(seconds) },
-  ]
-}
-
-interface KilledStore {
-  readonly name: string
-  readonly config: (folder: string) => object
-  /** Ends the store's own server; without it, the registry is killed instead. */
-  readonly restart?: () => Promise<void>
-  stop(): Promise<void>
-}
-
-async function stores(): Promise<KilledStore[]> {
-  const found: KilledStore[] = [
-    {
-      name: 'SQLite',
-      config: (folder) => ({ adapter: 'sqlite', database: path.join(folder, 'registry.db') }),
-      stop: async () => undefined,
-    },
-  ]
-  const [postgres, mariadb] = [findPostgres(), findMariadb()]
-  const servers = [
-    ...(postgres === undefined ? [] : [['PostgreSQL', await startPostgres(postgres)] as const]),
-    ...(mariadb === undefined ? [] : [['MariaDB', await startMariadb(mariadb)] as const]),
-  ]
-  return [
-    ...found,
-    ...servers.map(([name, server]) => ({
-      name,
-      config: () => server.config,
-      restart: () => server.restart('SIGKILL'),
-      stop: () => server.stop(),
-    })),
-  ]
-}
-
-async function killedStores(): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const store of await stores()) figures.push(...(await killed(store)))
-  return figures
-}
-
-/** Kills the server of the database and the registry itself in turn, as a power cut would. */
-async function killed(store: KilledStore): Promise<Figure[]> {
-  const workplace = await createWorkplace()
-  const config = store.config(workplace.folder)
-  let registry: RegistryProcess = await startRegistry(workplace.folder, 'registry', config)
-  const port = Number(registry.url.port)
-  const killRegistry = async () => {
-    await registry.kill()
-    registry = await startRegistry(workplace.folder, 'registry', config, port)
-  }
-  const caller = createRegistryCaller(CLIENTS)
-  const restarts = Array.from({ length: KILLS }, (_, number) => (number % 2 === 0 ? (store.restart ?? killRegistry) : killRegistry))
-  const result = await loadWithRestarts({ writes: WRITES, clients: CLIENTS, restarts, caller, url: () => registry.url })
-  caller.close()
-  await registry.stop()
-  await store.stop()
-  await workplace.remove()
-  const what = `${store.name}, ${WRITES} writes, ${KILLS} kills`
-  return [
-    count(`${what}: acknowledged writes that were lost or torn`, result.lost.length, 0),
-    count(`${what}: acknowledged`, result.acknowledged),
-    count(`${what}: answered with 503 and Retry-After`, result.unavailable - result.withoutRetryAfter),
-    count(`${what}: any other answer`, result.otherStatuses.length + result.withoutRetryAfter, 0),
-    { what: `${what}: time`, unit: 's', value: once(result.seconds) },
   ]
 }
 

@@ -1,28 +1,15 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type DatabaseServer, findMariadb, startMariadb } from 'workspace/database-server'
 import { describeWithTools } from 'workspace/required-tools'
 import { loadWithRestarts } from '../support/load-with-restarts.ts'
+import { administer, createRegistryUser, settingsAt, socketOf } from '../support/mariadb-login.ts'
 import { createRegistryCaller, startRegistry } from '../support/registry-process.ts'
 import { startSwitchingProxy } from '../support/switching-proxy.ts'
 
 const WRITES = 300
 const CLIENTS = 12
-
-/** The file system socket of a server. */
-const socketOf = ({ config }: DatabaseServer) => new URL(String(config['url'])).searchParams.get('socketPath') ?? ''
-
-const settingsAt = (address: string) => ({
-  adapter: 'mysql2',
-  url: `mysql://registry@localhost/registry?socketPath=${encodeURIComponent(address)}`,
-})
-
-/** Whoever administers all may write to a server that is read-only; the registry's own user may not. */
-function administer(server: DatabaseServer, statements: string): void {
-  execFileSync('mariadb', [`--socket=${socketOf(server)}`, '-uroot', '-e', statements])
-}
 
 describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a registry whose MariaDB fails over', () => {
   let folder: string
@@ -32,7 +19,7 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
     ;[old, next] = await Promise.all([startMariadb(findMariadb() ?? ''), startMariadb(findMariadb() ?? '')])
-    for (const server of [old, next]) administer(server, 'create user registry@localhost; grant all on registry.* to registry@localhost')
+    for (const server of [old, next]) createRegistryUser(server)
   })
   afterAll(async () => {
     await Promise.all([old?.stop(), next?.stop()])
@@ -40,7 +27,7 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
   })
 
   it('by force, behind one address: loses no acknowledged write, and answers 503 with Retry-After in between', async () => {
-    const proxy = await startSwitchingProxy(folder, socketOf(old))
+    const proxy = await startSwitchingProxy(socketOf(old), path.join(folder, 'proxy'))
     const registry = await startRegistry(folder, 'forced', settingsAt(proxy.address))
     const caller = createRegistryCaller(CLIENTS)
 
@@ -64,7 +51,7 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
     // The table is on both, as a replica has it.
     const prepared = await startRegistry(folder, 'next', settingsAt(socketOf(next)))
     await prepared.stop()
-    const proxy = await startSwitchingProxy(folder, socketOf(old))
+    const proxy = await startSwitchingProxy(socketOf(old), path.join(folder, 'proxy'))
     const registry = await startRegistry(folder, 'planned', settingsAt(proxy.address))
     const caller = createRegistryCaller(CLIENTS)
     const write = () => Promise.all(Array.from({ length: CLIENTS }, (_, number) => caller.call(registry.url, 'PUT', `vm-${number}`, '{}')))

@@ -1,18 +1,17 @@
 import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
-import path from 'node:path'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** The one address of several database servers, as a load balancer or a virtual IP address gives it. */
 export interface SwitchingProxy {
-  /** A socket in the file system. */
+  /** A socket in the file system, or a port of 127.0.0.1. */
   readonly address: string
   /** New connections lead to this server from now on; those that exist stay. */
   to(server: string): void
   close(): Promise<void>
 }
 
-export async function startSwitchingProxy(folder: string, server: string): Promise<SwitchingProxy> {
-  const address = path.join(folder, 'proxy')
+/** @param at the path of its socket; a free port if not given */
+export async function startSwitchingProxy(server: string, at?: string): Promise<SwitchingProxy> {
   const open = new Set<Socket>()
   let target = server
   const proxy = createServer((client) => {
@@ -31,9 +30,9 @@ export async function startSwitchingProxy(folder: string, server: string): Promi
       one.pipe(other)
     }
   })
-  await once(proxy.listen(address), 'listening')
+  await once(at === undefined ? proxy.listen(0, '127.0.0.1') : proxy.listen(at), 'listening')
   return {
-    address,
+    address: at ?? String((proxy.address() as AddressInfo).port),
     to(next) {
       target = next
     },

@@ -1,4 +1,4 @@
-import { oneLine } from '../src/one-line.ts'
+import { indentedLines, oneLine } from '../src/one-line.ts'
 
 describe('oneLine', () => {
   it.each([
@@ -16,5 +16,11 @@ describe('oneLine', () => {
 
   it('keeps any other text', () => {
     expect(oneLine('näme ☃ 𝄞')).toBe('näme ☃ 𝄞')
+  })
+})
+
+describe('indentedLines', () => {
+  it('keeps the lines of a list, and no others', () => {
+    expect(indentedLines('not usable:\n  a: b\n  c\u001b[2K\nforged')).toBe('not usable:\n  a: b\n  c\\u001b[2K | forged')
   })
 })

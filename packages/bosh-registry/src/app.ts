@@ -5,7 +5,7 @@ import { checkLogin } from './http/failed-logins.ts'
 import type { AuthorizeGuest } from './http/guest-access.ts'
 import { createMetrics, measureRequests } from './http/metrics.ts'
 import { handleErrors, logRequests } from './http/request-log.ts'
-import { sendNotFound } from './http/responses.ts'
+import { sendNotFound, sendOk } from './http/responses.ts'
 import { settingsRoutes } from './http/settings-routes.ts'
 import type { Log } from './log.ts'
 import type { SettingsStore } from './store/settings-store.ts'
@@ -41,7 +41,7 @@ export function createRegistryApp(options: RegistryAppOptions): Express {
   app.use(logRequests(log), measureRequests(metrics))
   app.get('/healthz', async (_request, response) => {
     await store.ping()
-    response.json({ status: 'ok' })
+    sendOk(response)
   })
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.register.contentType).send(await metrics.register.metrics())

@@ -38,15 +38,33 @@ export async function startPostgres(programs: string): Promise<DatabaseServer> {
   const data = path.join(folder, 'data')
   execFileSync(path.join(programs, 'initdb'), ['-D', data, '-U', 'registry', '--auth=trust', '--no-sync'], { stdio: 'ignore', ...asNobody })
   const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=300']
-  const start = async () => {
+  const attempt = async () => {
     const server = spawn(path.join(programs, 'postgres'), options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
-    await says(server, /ready to accept connections/)
+    // A standby accepts "read-only connections".
+    await says(server, /ready to accept (read-only )?connections/)
     return server
   }
+  const start = () => onceFree(attempt)
   return running(start, folder, { adapter: 'postgres', host: folder, user: 'registry', database: 'postgres' }, 'SIGINT')
 }
 
-export async function startMariadb(program: string): Promise<DatabaseServer> {
+const LONGEST_RUN_OUT_MS = 30_000
+
+/** Repeats a start of PostgreSQL while processes of one that was killed still run: they hold its shared memory until they notice. */
+async function onceFree<T>(attempt: () => Promise<T>): Promise<T> {
+  const until = performance.now() + LONGEST_RUN_OUT_MS
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!/shared memory block|lock file/.test(String(error)) || performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+/** @param more options of the server, such as those of replication */
+export async function startMariadb(program: string, more: readonly string[] = []): Promise<DatabaseServer> {
   const folder = dataFolder()
   const data = path.join(folder, 'data')
   const socket = path.join(folder, 'socket')
@@ -55,7 +73,8 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     ...asNobody,
   })
   const first = path.join(folder, 'first.sql')
-  writeFileSync(first, 'create database if not exists registry;')
+  // Each server makes its own, so that a replica does not have to.
+  writeFileSync(first, 'set session sql_log_bin = 0;\ncreate database if not exists registry;\n')
   const options = [
     '--no-defaults',
     `--init-file=${first}`,
@@ -66,6 +85,7 @@ export async function startMariadb(program: string): Promise<DatabaseServer> {
     '--skip-networking',
     '--max-connections=300',
     `--pid-file=${folder}/pid`,
+    ...more,
   ]
   const start = async () => {
     const server = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], ...asNobody })
@@ -88,6 +108,7 @@ async function running(
 ): Promise<DatabaseServer> {
   let server = await start()
   const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
     server.kill(signal)
     await ended

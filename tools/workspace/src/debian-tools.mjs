@@ -30,6 +30,7 @@ export const DEBIAN_PACKAGES = {
   mke2fs: 'e2fsprogs',
   nft: 'nftables',
   openssl: 'openssl',
+  pgbouncer: 'pgbouncer',
   postgres: 'postgresql',
   'qemu-img': 'qemu-utils',
   'qemu-system-x86_64': 'qemu-system-x86',

@@ -17,6 +17,9 @@ export interface HttpResponse {
   readonly body: string
 }
 
+/** Settings of the largest size that a registry takes by default, each byte of them escaped. */
+const LARGEST_RESPONSE_BYTES = 128 * 1024 * 1024
+
 /** Sends one request. @throws {Error} with Node's code (ECONNREFUSED, …) if there is no response */
 export function sendRequest({ method, url, headers, body, timeoutMs, ca, verify }: HttpRequest): Promise<HttpResponse> {
   const tls =
@@ -26,13 +29,22 @@ export function sendRequest({ method, url, headers, body, timeoutMs, ca, verify 
     // No keep-alive: the process of a CPI call must exit when the call is done.
     const request = open(url, { method, headers, agent: false, ...tls }, (response) => {
       const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
+      let sizeBytes = 0
+      response.on('data', (part: Buffer) => {
+        sizeBytes += part.length
+        if (sizeBytes > LARGEST_RESPONSE_BYTES) request.destroy(new Error(`the response is larger than ${LARGEST_RESPONSE_BYTES} bytes`))
+        else parts.push(part)
+      })
       response.once('error', reject)
       response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }))
     })
     // A timer, because the request's own `timeout` only limits silence.
     const timer = setTimeout(() => request.destroy(new Error(`no response within ${timeoutMs} ms`)), timeoutMs)
-    request.once('error', reject).once('close', () => clearTimeout(timer))
+    request.once('error', reject).once('close', () => {
+      clearTimeout(timer)
+      // All that Node reports where a server changes to another protocol (101).
+      reject(Object.assign(new Error('the connection ended without a response'), { code: 'ECONNRESET' }))
+    })
     request.end(body)
   })
 }

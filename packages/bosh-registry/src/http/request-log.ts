@@ -25,7 +25,7 @@ interface HttpError extends Error {
 /** A path that cannot be decoded is not found; a body that is too large or has an unknown encoding keeps its own status. */
 function sendRefusal(response: Response, error: HttpError, status: number): void {
   if (error instanceof URIError) sendNotFound(response)
-  else response.status(status).json({ status: 'error' })
+  else sendError(response, status)
 }
 
 /** Turns errors into responses of the contract; the details go to the log only. */

@@ -1,17 +1,16 @@
-import { Kysely, type LogEvent, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely'
 import Sqlite from 'libsql'
-import { createPool, type Pool as MysqlPool, type PoolOptions } from 'mysql2'
-import { Pool, type PoolConfig } from 'pg'
+import type { PoolOptions } from 'mysql2'
+import type { PoolConfig } from 'pg'
 import type { DatabaseConfig } from '../config/schema.ts'
 import type { DatabaseTlsOptions } from './database-tls.ts'
-import { leavingDemoted } from './leave-demoted.ts'
+import { mysqlConnections } from './mysql-connections.ts'
+import { postgresConnections } from './postgres-connections.ts'
 import type { RegistryDatabase } from './schema.ts'
+import { STATEMENT_LIMITS } from './statement-limits.ts'
 
 /** Time limit for a migration to wait for another process's one. Afterwards statements do not wait in the driver; see retry-locked.ts. */
 const MIGRATION_BUSY_TIMEOUT_MS = 10_000
-
-/** Time limit of a statement on the server: it must not take effect long after its request has failed. */
-const STATEMENT_LIMIT_MS = 5_000
 
 type SqlConfig = Exclude<DatabaseConfig, { adapter: 'memory' }>
 
@@ -23,19 +22,18 @@ export function openDatabase(
   config: SqlConfig,
   ssl: DatabaseTlsOptions | undefined,
   onConnectionLost: (error: Error) => void,
+  limits = STATEMENT_LIMITS,
 ): Kysely<RegistryDatabase> {
   switch (config.adapter) {
     case 'sqlite':
       return new Kysely({ dialect: new SqliteDialect({ database: openSqlite(config.database) }) })
-    case 'postgres':
-      return new Kysely({ dialect: new PostgresDialect({ pool: postgresPool(postgresOptions(config, ssl), onConnectionLost) }) })
+    case 'postgres': {
+      const pool = postgresConnections(postgresOptions(config, ssl), limits, onConnectionLost)
+      return new Kysely({ dialect: new PostgresDialect({ pool }) })
+    }
     case 'mysql2': {
-      const pool = mysqlPool(mysqlOptions(config, ssl), onConnectionLost)
-      const leaveDemoted = leavingDemoted(pool)
-      const log = (event: LogEvent) => {
-        if (event.level === 'error') leaveDemoted(event.error)
-      }
-      return new Kysely({ dialect: new MysqlDialect({ pool }), log })
+      const pool = mysqlConnections(mysqlOptions(config, ssl), limits, onConnectionLost)
+      return new Kysely({ dialect: new MysqlDialect({ pool }) })
     }
   }
 }
@@ -51,29 +49,12 @@ function openSqlite(file: string): InstanceType<typeof Sqlite> {
 
 type ServerConfig = Exclude<SqlConfig, { adapter: 'sqlite' }>
 
-/** A pool only listens to its idle connections; an `error` of one in use that nobody listens to would end the process. */
-function postgresPool(options: PoolConfig, onConnectionLost: (error: Error) => void): Pool {
-  return new Pool(options).on('error', onConnectionLost).on('connect', (client) => client.on('error', onConnectionLost))
-}
-
-function mysqlPool(options: PoolOptions, onConnectionLost: (error: Error) => void): MysqlPool {
-  const pool = createPool(options)
-  pool.on('connection', (connection) => {
-    connection.on('error', onConnectionLost)
-    connection.query(`set session innodb_lock_wait_timeout = ${STATEMENT_LIMIT_MS / 1000}`, (error) => {
-      if (error !== null) onConnectionLost(error)
-    })
-  })
-  return pool
-}
-
 function postgresOptions(config: ServerConfig, ssl: DatabaseTlsOptions | undefined): PoolConfig {
   return {
     ...(config.url === undefined ? {} : { connectionString: config.url }),
     ...loginOf(config, ssl),
     max: config.connection_options.max_connections,
     connectionTimeoutMillis: config.connection_options.pool_timeout * 1000,
-    statement_timeout: STATEMENT_LIMIT_MS,
     keepAlive: true,
   }
 }

@@ -23,7 +23,7 @@ export function createSqlStore(database: Kysely<RegistryDatabase>, dialect: Dial
   const limits = { atOnce: BATCHES_AT_ONCE[dialect], mostItems: MOST_ITEMS }
 
   const read = createBatches(
-    (reads: readonly Read[]) => untilUnlocked(() => database.connection().execute((connection) => select(connection, reads))),
+    (reads: readonly Read[]) => untilUnlocked(() => database.connection().execute((connection) => select(connection, dialect, reads))),
     limits,
   )
   const change = createBatches(async (changes: readonly Change[]) => {
@@ -42,10 +42,14 @@ export function createSqlStore(database: Kysely<RegistryDatabase>, dialect: Dial
   }
 }
 
-async function select(database: Kysely<RegistryDatabase>, reads: readonly Read[]): Promise<readonly (string | undefined)[]> {
+async function select(
+  database: Kysely<RegistryDatabase>,
+  dialect: Dialect,
+  reads: readonly Read[],
+): Promise<readonly (string | undefined)[]> {
   const ids = [...new Set(reads.filter(({ isAbandoned }) => !isAbandoned()).map(({ id }) => id))]
   if (ids.length === 0) return []
-  const rows = await database.selectFrom('registry_instances').select(['instance_id', 'settings']).where('instance_id', 'in', ids).execute()
+  const rows = await database.selectFrom('registry_instances').select(['instance_id', 'settings']).where(isOneOf(dialect, ids)).execute()
   const settingsOf = new Map(rows.map(({ instance_id, settings }) => [instance_id, settings]))
   return reads.map(({ id }) => settingsOf.get(id))
 }
@@ -54,15 +58,26 @@ async function store(database: Kysely<RegistryDatabase>, dialect: Dialect, chang
   const written = changes.flatMap(({ id, settings }) => (settings === undefined ? [] : [{ instance_id: id, settings }]))
   const forgotten = changes.filter(({ settings }) => settings === undefined).map(({ id }) => id)
   if (written.length > 0) await upsert(database, dialect, written)
-  if (forgotten.length > 0) await database.deleteFrom('registry_instances').where('instance_id', 'in', forgotten).execute()
+  if (forgotten.length > 0) await database.deleteFrom('registry_instances').where(isOneOf(dialect, forgotten)).execute()
 }
 
 type Row = Pick<RegistryDatabase['registry_instances'], 'instance_id' | 'settings'>
 
 async function upsert(database: Kysely<RegistryDatabase>, dialect: Dialect, rows: readonly Row[]): Promise<void> {
-  const insert = database.insertInto('registry_instances').values([...rows])
+  const table = database.insertInto('registry_instances')
+  const insert = dialect === 'postgres' ? table.columns(['instance_id', 'settings']).expression(unnested(rows)) : table.values([...rows])
   await (dialect === 'mysql2'
     ? insert.onDuplicateKeyUpdate({ settings: sql`values(settings)` })
     : insert.onConflict((conflict) => conflict.column('instance_id').doUpdateSet(({ ref }) => ({ settings: ref('excluded.settings') })))
   ).execute()
+}
+
+/** PostgreSQL takes a list as one value: the text of the statement does not depend on its length, so that it is prepared once. */
+function isOneOf(dialect: Dialect, ids: readonly string[]) {
+  return dialect === 'postgres' ? sql<boolean>`instance_id = any(${ids})` : sql<boolean>`instance_id in (${sql.join(ids)})`
+}
+
+function unnested(rows: readonly Row[]) {
+  const [ids, texts] = [rows.map(({ instance_id }) => instance_id), rows.map(({ settings }) => settings)]
+  return sql<Row>`select * from unnest(${ids}::varchar[], ${texts}::text[])`
 }

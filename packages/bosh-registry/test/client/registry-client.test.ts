@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { createRegistryClient, RegistryError } from '../../src/client/index.ts'
 import { LOGIN, registryInABox } from '../support/registry-in-a-box.ts'
 
@@ -89,6 +90,19 @@ describe('the registry’s client', () => {
       await close()
     },
   )
+
+  it.each([
+    ['changes to another protocol', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n'],
+    ['closes the connection', ''],
+  ])('fails where the registry %s, instead of waiting without end', async (_what, text) => {
+    const server = createTcpServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(text)))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const client = createRegistryClient({ endpoint: `http://127.0.0.1:${port}`, ...login }, noWaiting)
+
+    await expect(client.read('vm-1')).rejects.toThrow('no response from the registry')
+    server.close()
+  })
 
   it('retries while nothing listens, within its time limit', async () => {
     let now = 0

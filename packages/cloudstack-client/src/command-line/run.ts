@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { catalogue } from '../api/catalogue.ts'
 import { CloudStackError } from '../errors/cloudstack-error.ts'
+import { printable } from '../wire/printable.ts'
 import { type CallFlags, call } from './call.ts'
 import type { CliEnvironment } from './cli-environment.ts'
 import { describe } from './describe.ts'
 import { EXIT, exitCodeOf } from './exit-code.ts'
-import { printable } from './printable.ts'
 import type { GivenOptions } from './settings.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { printable } from '../wire/printable.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

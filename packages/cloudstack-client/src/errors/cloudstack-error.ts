@@ -1,3 +1,5 @@
+import { printable } from '../wire/printable.ts'
+
 /** The kind of a failure, for programs to branch on. CloudStack's codes and texts are interpreted in `classify.ts` only. */
 export type CloudStackErrorKind =
   | 'not-found'
@@ -25,7 +27,7 @@ export interface CloudStackErrorDetails {
   readonly errorCode?: number
   /** CloudStack's exception code (`cserrorcode`): 4350 … */
   readonly csErrorCode?: number
-  /** CloudStack's own text, in full. */
+  /** CloudStack's own text, or the beginning of one that is longer than any of CloudStack's. */
   readonly errorText?: string
   /** The offending parameter, where CloudStack names it: distinguishes "no such machine" from "no such offering". */
   readonly parameter?: string
@@ -40,7 +42,7 @@ export interface CloudStackErrorDetails {
   readonly hint?: string
 }
 
-/** Any failure of a call. The message never contains a key, a signature or user data. */
+/** Any failure of a call. The message is one line, and never contains a key, a signature or user data. */
 export class CloudStackError extends Error {
   override readonly name = 'CloudStackError'
   readonly kind: CloudStackErrorKind
@@ -57,7 +59,7 @@ export class CloudStackError extends Error {
   readonly hint: string | undefined
 
   constructor(message: string, details: CloudStackErrorDetails, options?: ErrorOptions) {
-    super(message, options)
+    super(printable(message), options)
     this.kind = details.kind
     this.command = details.command
     this.httpStatus = details.httpStatus

@@ -37,9 +37,13 @@ export function errorFromJobResult(command: string, jobId: string, result: unkno
 /** The result code that CloudStack gives every failed job, whatever the reason. */
 const JOB_FAILURE = 530
 
+/** Several times as long as the longest text of CloudStack: whoever looks for words in it, or logs it, need not bear with megabytes. */
+const LONGEST_TEXT = 8_000
+
 function textOf(body: AnswerBody): string {
-  const text = body['errortext'] ?? body['displaytext'] ?? ''
-  return typeof text === 'string' ? text : JSON.stringify(text)
+  const given = body['errortext'] ?? body['displaytext'] ?? ''
+  const text = typeof given === 'string' ? given : JSON.stringify(given)
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
 }
 
 const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)

@@ -53,8 +53,9 @@ type UnreadableAnswer = Pick<ApiAnswer, 'status' | 'contentType' | 'location'>
 /** Returns the error of an answer that is not from CloudStack: most often a proxy's page, or a wrong path in the endpoint. */
 export function errorFromUnreadable(command: string, answer: UnreadableAnswer, start: string): CloudStackError {
   const gateway = GATEWAY.includes(answer.status)
+  const answered = `HTTP ${answer.status} ${answer.contentType}`.trim()
   const shown = start === '' ? 'nothing' : quoted(start)
-  return new CloudStackError(`${command} got no CloudStack answer but HTTP ${answer.status} ${answer.contentType} with ${shown}`, {
+  return new CloudStackError(`${command} got no CloudStack answer but ${answered} with ${shown}`, {
     kind: gateway ? 'unavailable' : 'unreadable-answer',
     command,
     httpStatus: answer.status,

@@ -27,6 +27,11 @@ function cancelled(): Error {
   return Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' })
 }
 
+/** Node reports nothing but the end of the connection where a server changes to another protocol (101). */
+function closed(): Error {
+  return Object.assign(new Error('the connection ended without an answer'), { code: 'ECONNRESET' })
+}
+
 async function exchange(post: HttpPost, agents: Agents, maximumBytes: number): Promise<HttpAnswer> {
   const { signal } = post
   const url = new URL(post.url)
@@ -34,7 +39,9 @@ async function exchange(post: HttpPost, agents: Agents, maximumBytes: number): P
   let cancel: () => void = () => undefined
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const sent = request(optionsOf(post, url, agents), resolve).once('error', reject)
+      const sent = request(optionsOf(post, url, agents), resolve)
+        .once('error', reject)
+        .once('close', () => reject(closed()))
       cancel = () => sent.destroy(cancelled())
       if (signal.aborted) cancel()
       signal.addEventListener('abort', cancel)

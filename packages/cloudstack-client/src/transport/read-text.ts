@@ -7,8 +7,8 @@ import type { Duplex, Readable } from 'node:stream'
  * @throws {Error} with the code `ERR_BAD_RESPONSE` if the answer is larger; the connection is closed
  */
 export async function readText(response: IncomingMessage, maximumBytes: number): Promise<string> {
-  const encoding = response.headers['content-encoding']
-  const isPlain = encoding === undefined || encoding === 'identity'
+  const encoding = response.headers['content-encoding']?.trim().toLowerCase()
+  const isPlain = encoding === undefined || encoding === '' || encoding === 'identity'
   const readable = isPlain ? response : await decompressed(response, encoding)
   const chunks: Buffer[] = []
   let sizeBytes = 0
@@ -27,6 +27,7 @@ export async function readText(response: IncomingMessage, maximumBytes: number):
       })
   }).catch((error: unknown) => {
     response.destroy()
+    readable.destroy()
     throw error
   })
   return Buffer.concat(chunks)
@@ -43,7 +44,14 @@ function cutOff(): Error {
   return Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
 }
 
+/** The compressions that requests allow. */
+const COMPRESSIONS = ['gzip', 'x-gzip', 'deflate', 'br']
+
 async function decompressed(response: IncomingMessage, encoding: string): Promise<Readable> {
+  if (!COMPRESSIONS.includes(encoding)) {
+    response.destroy()
+    throw Object.assign(new Error(`the answer is compressed in a way that was not asked for: ${encoding}`), { code: 'ERR_BAD_RESPONSE' })
+  }
   const { createBrotliDecompress, createUnzip } = await import('node:zlib')
   return through(response, encoding === 'br' ? createBrotliDecompress() : createUnzip())
 }

@@ -26,7 +26,8 @@ export class UnsoundBody extends Error {
 
 /**
  * Removes members that are null from a parsed body: CloudStack leaves out what it does not have, so that both mean the same.
- * @throws {UnsoundBody} for a null in a list or as an id, a list directly in a list, and anything but objects where an entity lists objects
+ * @throws {UnsoundBody} for a null in a list or as an id, a list directly in a list, anything but objects where an entity lists objects,
+ * and more than 100 levels
  */
 export function makeSound(body: AnswerBody): void {
   soundObject(body as Record<string, unknown>, [])
@@ -34,7 +35,11 @@ export function makeSound(body: AnswerBody): void {
 
 type Place = readonly (string | number)[]
 
+/** CloudStack's answers have fewer than ten levels. */
+const MOST_LEVELS = 100
+
 function soundObject(object: Record<string, unknown>, outer: Place): void {
+  if (outer.length > MOST_LEVELS) throw new UnsoundBody(`${outer.slice(0, 3).join('.')} has more than ${MOST_LEVELS} levels`)
   for (const [key, value] of Object.entries(object)) {
     const place = [...outer, key]
     if (isListOfObjects(key, outer)) refuseOtherThanObjects(value, place)

@@ -18,6 +18,15 @@ describe('what an error says', () => {
     })
   })
 
+  it('is one line without control characters, and the beginning of a text that is very long', () => {
+    const forged = errorFromAnswer({ command: 'x', httpStatus: 431, body: { errortext: 'a\n2026 INFO forged\u001b[2J\u2028' } })
+    const long = errorFromAnswer({ command: 'x', httpStatus: 431, body: { errortext: 'z'.repeat(1_000_000) } })
+
+    expect(forged.message).toBe('x failed: "a\\u000a2026 INFO forged\\u001b[2J\\u2028" (431)')
+    expect(long.errorText).toBe(`${'z'.repeat(8_000)}…`)
+    expect(long.message.length).toBeLessThan(8_100)
+  })
+
   it('names the parameter that CloudStack complains of', () => {
     const errortext = 'Unable to execute API command deployvirtualmachine due to missing parameter zoneid'
 

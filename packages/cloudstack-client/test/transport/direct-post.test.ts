@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { directPost } from '../../src/transport/direct-post.ts'
 import type { HttpAnswer, HttpPost } from '../../src/transport/http-exchange.ts'
 
@@ -64,6 +64,33 @@ describe('directPost', () => {
     })
 
     expect((await post(url, 'x')).text).toBe('{"a":"ü"}')
+  })
+
+  it.each([
+    ['GZIP', gzipSync('{}')],
+    ['Br ', brotliCompressSync('{}')],
+    ['Identity', Buffer.from('{}')],
+  ])('reads the name of a compression in any case: %s', async (encoding, body) => {
+    const url = await serve((_request, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body))
+
+    expect((await post(url, 'x')).text).toBe('{}')
+  })
+
+  it('names a compression that it did not ask for', async () => {
+    const url = await serve((_request, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end('{}'))
+
+    await expect(post(url, 'x')).rejects.toMatchObject({
+      code: 'ERR_BAD_RESPONSE',
+      message: 'the answer is compressed in a way that was not asked for: zstd',
+    })
+  })
+
+  it('fails where the server changes to another protocol, instead of waiting without end', async () => {
+    const url = await serve((request) => {
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n')
+    })
+
+    await expect(post(url, 'x')).rejects.toMatchObject({ code: 'ECONNRESET', message: 'the connection ended without an answer' })
   })
 
   it('refuses an answer above the limit, by its size after decompression', async () => {

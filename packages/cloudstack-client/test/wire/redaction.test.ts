@@ -34,6 +34,12 @@ describe('redaction', () => {
     expect(secretValues(parameters)).toEqual(['c2VjcmV0', 'hunter22', 'hunter33'])
   })
 
+  it('takes a time for long texts that grows with their length only', () => {
+    const long = 'a'.repeat(1_000_000)
+
+    expect(redactText(`${long} https://user:word@cloud.test`, [])).toBe(`${long} https://<redacted>@cloud.test`)
+  })
+
   it('takes them out of texts, wherever they are quoted', () => {
     expect(redactText('invalid value hunter22 for a, hunter22', ['hunter22'])).toBe('invalid value <redacted> for a, <redacted>')
   })

@@ -24,6 +24,7 @@ describe('makeSound', () => {
   })
 
   it.each<[string, Record<string, unknown>, string]>([
+    ['too many levels', { a: JSON.parse(`${'{"b":'.repeat(50_000)}1${'}'.repeat(50_000)}`) }, 'a.b.b has more than 100 levels'],
     ['null in a list', { virtualmachine: [{ id: 'a' }, null] }, 'virtualmachine.1 is null'],
     ['null in an inner list', { virtualmachine: [{ id: 'a', nic: [null] }] }, 'virtualmachine.0.nic.0 is null'],
     ['null in a list of texts', { api: [{ related: ['a', null] }] }, 'api.0.related.1 is null'],

@@ -1,0 +1,22 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { authorization, type Box, registryInABox } from '../support/registry-in-a-box.ts'
+
+describe('a read with a condition', () => {
+  let box: Box
+
+  beforeAll(async () => {
+    box = await registryInABox()
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+  })
+  afterAll(() => box.close())
+
+  // `fetch` would add a header that switches conditions off.
+  it.each(['*', '"any"', 'W/"any"'])('returns the settings whatever the caller has already: If-None-Match: %s', async (tag) => {
+    const request = get(`${box.url}/instances/vm-1/settings`, { headers: { authorization, 'if-none-match': tag } })
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+
+    expect([response.statusCode, await text(response)]).toEqual([200, '{"status":"ok","settings":"{}"}'])
+  })
+})
