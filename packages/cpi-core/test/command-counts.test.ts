@@ -1,4 +1,3 @@
-import { createEmulator } from 'cloudstack-emulator'
 import { type Box, type BoxOptions, cpiInABox } from './support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments, type VmOptions } from './support/director.ts'
 import { expectPublished } from './support/published.ts'
@@ -100,7 +99,7 @@ async function lifeCommands(): Promise<readonly (readonly [call: string, command
 
 /** Emulated time that a life takes beyond its jobs: the processor takes none, so that it is what late polls lose. */
 async function lostToPolls(): Promise<{ readonly lostMs: number; readonly jobsMs: number; readonly polls: number }> {
-  const box = cpiInABox({ emulator: createEmulator({ settings: { 'emulator.measured.durations': true } }) })
+  const box = cpiInABox()
   const { clock, journal } = box.emulator
   const startedMs = clock.nowMs()
   await playLife(box, box.run)
