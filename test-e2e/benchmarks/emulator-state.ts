@@ -23,7 +23,7 @@ const MACHINES = 100_000
 const RUNS = 21
 const STARTS = 3
 /** Long enough for a machine with much other work. */
-const START_TIMEOUT_MS = 120_000
+const START_TIMEOUT_MS = 600_000
 const MIB = 1024 * 1024
 
 /** The emulator as a process whose state file holds a hundred thousand machines. */
@@ -84,9 +84,9 @@ async function measured(cloud: Cloud): Promise<Figure[]> {
   const page = async () => void (await client.each(listVirtualMachines, {})[Symbol.asyncIterator]().next())
   const volumes = async () => void (await client.each(listVolumes, {})[Symbol.asyncIterator]().next())
   return [
-    { what: `page of 500 machines of ${MACHINES}`, unit: 'ms', value: await ownWork(cloud, page), limit: 15 },
-    { what: `page of 500 volumes of ${2 * MACHINES}`, unit: 'ms', value: await ownWork(cloud, volumes), limit: 15 },
-    { what: 'deploy with its polls', unit: 'ms', value: await ownWork(cloud, deploy), limit: 4 },
+    ...(await ownWork(cloud, `page of 500 machines of ${MACHINES}`, page, 15)),
+    ...(await ownWork(cloud, `page of 500 volumes of ${2 * MACHINES}`, volumes, 15)),
+    ...(await ownWork(cloud, 'deploy with its polls', deploy, 4)),
   ]
 }
 
@@ -106,14 +106,29 @@ async function maker(client: CloudStackClient) {
   }
 }
 
-/** Milliseconds that the emulator itself worked, by its own journal: with polls, without the client. */
-async function ownWork(cloud: Cloud, work: () => Promise<unknown>) {
+/**
+ * The time from the beginning to the end of the emulator's own work, by its journal: with polls, without the client. And the processor time
+ * of its main thread meanwhile, which also reads requests and writes answers, but does not depend on what else the machine does.
+ */
+async function ownWork(cloud: Cloud, what: string, work: () => Promise<unknown>, limit: number): Promise<Figure[]> {
   const values: number[] = []
+  const processor: number[] = []
   await work()
   for (let run = 0; run < RUNS; run++) {
     const before = (await cloud.journal()).at(-1)?.number ?? 0
+    const beforeMs = await mainThreadMs(cloud.pid)
     await work()
+    processor.push((await mainThreadMs(cloud.pid)) - beforeMs)
     values.push((await cloud.journal(before)).reduce((sum, entry) => sum + entry.durationMs, 0))
   }
-  return spread(values)
+  return [
+    { what, unit: 'ms', value: spread(values), limit },
+    { what: `${what}: processor time, answer included`, unit: 'ms', value: spread(processor) },
+  ]
+}
+
+/** Processor time of a process's main thread, to the nanosecond (Linux). */
+async function mainThreadMs(pid: number): Promise<number> {
+  const [onProcessorNs] = (await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ')
+  return Number(onProcessorNs) / 1e6
 }

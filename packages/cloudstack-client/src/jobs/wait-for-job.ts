@@ -7,6 +7,7 @@ import { errorFromUnsound } from '../errors/from-unsound.ts'
 import { causeOf, detailsOf } from '../errors/refine.ts'
 import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { pollDelayMs } from './backoff.ts'
+import { usualDurationMs } from './usual-duration.ts'
 
 const RUNNING = 0
 const SUCCEEDED = 1
@@ -43,10 +44,11 @@ function abandoned({ command, jobId, id }: Job, error: CloudStackError): CloudSt
 }
 
 async function pollToEnd({ command, jobId, id }: Job, deadline: Deadline, call: Caller, clock: Clock): Promise<AnswerBody> {
+  const usualMs = usualDurationMs(command)
   const startMs = clock.nowMs()
   let lastFailure: CloudStackError | undefined
   while (deadline.remainingMs() > 0) {
-    await pauseMs(Math.min(pollDelayMs(clock.nowMs() - startMs), deadline.remainingMs()), deadline, clock)
+    await pauseMs(Math.min(pollDelayMs(clock.nowMs() - startMs, usualMs), deadline.remainingMs()), deadline, clock)
     const answer = await poll(jobId, deadline, call)
     if (answer instanceof CloudStackError) lastFailure = answer
     else if (answer['jobstatus'] === SUCCEEDED) return isObject(answer['jobresult']) ? answer['jobresult'] : {}

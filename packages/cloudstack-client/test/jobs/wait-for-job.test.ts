@@ -1,26 +1,21 @@
 import { CloudStackError } from '../../src/index.ts'
-import { pollDelayMs } from '../../src/jobs/backoff.ts'
 import { makeClient } from '../support/make-client.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
 
 const JOB = { command: 'attachVolume', jobId: 'j1', id: undefined, key: 'volume' }
+/** A kind of job whose usual duration is not known. */
+const RESTORE = { command: 'restoreVirtualMachine', jobId: 'j1', id: undefined, key: 'volume' }
 const DEPLOY = { command: 'deployVirtualMachine', jobId: 'j1', id: 'vm1', key: 'virtualmachine' }
 const RUNNING: Step = { queryasyncjobresultresponse: { jobstatus: 0 } }
 const DONE: Step = { queryasyncjobresultresponse: { jobstatus: 1, jobresult: { volume: { id: 'v1' } } } }
 const failed = (jobresult?: unknown): Step => ({ queryasyncjobresultresponse: { jobstatus: 2, jobresultcode: 530, jobresult } })
 const times = (count: number, step: Step): Step[] => Array.from({ length: count }, () => step)
 
-describe('pollDelayMs', () => {
-  it('loses at most 6 % of the time waited, between an eighth of a second and five, after a first look', () => {
-    expect([0, 75, 2000, 5000, 20_000, 100_000].map(pollDelayMs)).toEqual([75, 125, 125, 300, 1200, 5000])
-  })
-})
-
 describe('waiting for a job', () => {
   it('looks soon at first, then less and less often', async () => {
     const { client, clock } = makeClient([...times(18, RUNNING), DONE])
 
-    await client.finish(JOB)
+    await client.finish(RESTORE)
 
     expect(clock.slept.slice(0, 9)).toEqual([75, ...Array<number>(8).fill(125)])
     expect(clock.slept.at(-1)).toBeCloseTo(0.06 * (75 + 17 * 125), 5)
@@ -29,10 +24,18 @@ describe('waiting for a job', () => {
   it('notices the end of a long job within 6 % of its time', async () => {
     const { client, clock } = makeClient([...times(40, RUNNING), DONE])
 
-    await client.finish(JOB)
+    await client.finish(RESTORE)
 
     const totalMs = clock.slept.reduce((sum, ms) => sum + ms, 0)
     expect((clock.slept.at(-1) ?? 0) / totalMs).toBeLessThan(0.06)
+  })
+
+  it('looks often only when a job of its kind usually ends', async () => {
+    const { client, clock } = makeClient([...times(14, RUNNING), DONE])
+
+    await client.finish(JOB)
+
+    expect(clock.slept).toEqual([...Array<number>(5).fill(225), ...Array<number>(10).fill(45)])
   })
 
   it.each<[string, Step]>([

@@ -26,13 +26,14 @@ type Owned = Row & { readonly accountId?: string | undefined }
 /**
  * The rows of a table that the caller asks for and may see. By default these are the account's own. Administrators find a row by id
  * wherever it is; `listall` and `domainid` extend the scope.
+ * @param isListed which rows the command lists at all: the same function each time, which depends on the row alone
  */
-export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R, 'account'>): readonly R[] {
+export function select<R extends Owned>(call: Call, scope: Scope, table: Table<R, 'account'>, isListed?: Check<R>): readonly R[] {
   if (scope.id !== undefined && scope.ids !== undefined && scope.ids.length > 0) {
     throw invalid('Specify either id or ids but not both parameters')
   }
   const reach = visibilityOf(call, scope)
-  return withTags(call, scope, rowsWithin(call, scope, reach, table))
+  return withTags(call, scope, rowsWithin(call, scope, reach, table, isListed))
 }
 
 /** The accounts whose resources the caller asks for and may see; undefined = all. */
@@ -43,13 +44,19 @@ export function permittedAccounts({ cloud, caller }: Pick<Call, 'cloud' | 'calle
   return new Set(rows.flatMap(({ id }) => (isWithin(cloud, reach, id) ? [id] : [])))
 }
 
-function rowsWithin<R extends Owned>({ cloud }: Call, scope: Scope, reach: Visibility, table: Table<R, 'account'>): readonly R[] {
+function rowsWithin<R extends Owned>(
+  { cloud }: Call,
+  scope: Scope,
+  reach: Visibility,
+  table: Table<R, 'account'>,
+  isListed: Check<R> | undefined,
+): readonly R[] {
   const isVisible = onceForEach((accountId) => isWithin(cloud, reach, accountId))
-  const visible = (row: R) => row.accountId === undefined || isVisible(row.accountId)
+  const visible = (row: R) => isListed?.(row) !== false && (row.accountId === undefined || isVisible(row.accountId))
   const named = scope.id === undefined ? (scope.ids ?? []) : [scope.id]
   if (named.length > 0) return named.flatMap((id) => table.get(id) ?? []).filter(visible)
   if (reach.accounts !== undefined) {
-    const [own = [], ...others] = [...reach.accounts].filter(isVisible).map((id) => table.by('account', id))
+    const [own = [], ...others] = [...reach.accounts].filter(isVisible).map((id) => table.by('account', id, isListed))
     return others.length === 0 ? own : own.concat(...others)
   }
   return [...table.all()].filter(visible)
@@ -160,4 +167,21 @@ export function hasKeyword(keyword: string | undefined, ...values: readonly (str
 /** An exact match. An undefined filter matches everything. */
 export function same<T>(wanted: T | undefined, value: T | undefined): boolean {
   return wanted === undefined || wanted === value
+}
+
+type Check<R> = (row: R) => boolean
+
+/** The rows that pass every check. An undefined check is left out: an account may have a hundred thousand rows. */
+export function matching<R>(rows: readonly R[], checks: readonly (Check<R> | undefined)[]): readonly R[] {
+  const needed = checks.filter((check) => check !== undefined)
+  if (needed.length === 0) return rows
+  return rows.filter((row) => {
+    for (const check of needed) if (!check(row)) return false
+    return true
+  })
+}
+
+/** Returns the check if at least one of the filters that it applies is given. */
+export function ifGiven<R>(filters: readonly unknown[], check: Check<R>): Check<R> | undefined {
+  return filters.some((filter) => filter !== undefined) ? check : undefined
 }

@@ -48,12 +48,13 @@ export function createCloud(options: CloudOptions): Cloud {
   const tables = createTables(changed)
   const scheduler = createScheduler(clock)
   if (hypervisor.isReal) followTables(tables, hypervisor)
-  const numbers = new Map<TableName, number>()
+  const highest = new Map<TableName, { number: number }>()
   for (const [name, table] of Object.entries(tables)) {
-    const seen = (_before: unknown, after: { readonly number: number } | undefined) => {
-      if (after !== undefined) numbers.set(name as TableName, Math.max(after.number, numbers.get(name as TableName) ?? 0))
-    }
-    table.onChange(seen)
+    const seen = { number: 0 }
+    highest.set(name as TableName, seen)
+    table.onChange((_before: unknown, after: { readonly number: number } | undefined) => {
+      if (after !== undefined && after.number > seen.number) seen.number = after.number
+    })
   }
   return {
     ...tables,
@@ -66,7 +67,7 @@ export function createCloud(options: CloudOptions): Cloud {
     uploadBase: 'https://secondary-storage.invalid',
     nowMs: scheduler.nowMs,
     newId: randomUUID,
-    nextNumber: (table) => (numbers.get(table) ?? 0) + 1,
+    nextNumber: (table) => (highest.get(table)?.number ?? 0) + 1,
     busyUntilMs: new Map(),
     jobQueues: createJobQueues((run) => {
       scheduler.at(scheduler.nowMs(), run)

@@ -15,7 +15,8 @@ export interface Usage {
   account(id: string, resource: string): number
 }
 
-type Amount = readonly [ownerId: string, what: string, amount: number]
+/** Called with each amount that a row counts. */
+type Count = (ownerId: string, what: string, amount: number) => void
 
 /** Owner of the sums over all hosts. */
 const EVERY_HOST = 'hosts'
@@ -26,30 +27,39 @@ const GONE_VOLUMES: readonly string[] = ['Destroy', 'Expunging', 'Expunged']
 export function createUsage(tables: Tables): Usage {
   // By owner first: a key of both would have to be put together for each host of each placement.
   const sums = new Map<string, Map<string, number>>()
-  const add = (amounts: readonly Amount[], sign: 1 | -1) => {
-    for (const [ownerId, what, amount] of amounts) {
-      const own = sums.get(ownerId) ?? new Map<string, number>()
-      sums.set(ownerId, own.set(what, (own.get(what) ?? 0) + sign * amount))
+  const add = (ownerId: string, what: string, amount: number) => {
+    let own = sums.get(ownerId)
+    if (own === undefined) {
+      own = new Map()
+      sums.set(ownerId, own)
     }
+    own.set(what, (own.get(what) ?? 0) + amount)
   }
-  function tally<R extends Row>(table: Table<R, never>, amounts: (row: R) => readonly Amount[]): void {
+  const subtract: Count = (ownerId, what, amount) => add(ownerId, what, -amount)
+  function tally<R extends Row>(table: Table<R, never>, amounts: (row: R, count: Count) => void): void {
     table.onChange((before, after) => {
-      if (before !== undefined) add(amounts(before), -1)
-      if (after !== undefined) add(amounts(after), 1)
+      if (before !== undefined) amounts(before, subtract)
+      if (after !== undefined) amounts(after, add)
     })
   }
 
   tally(tables.machines, machineAmounts)
   tally(tables.volumes, volumeAmounts)
-  tally(tables.snapshots, (row) => (row.state === 'Destroyed' ? [] : [[row.accountId, 'snapshot', 1]]))
-  tally(tables.templates, (row) => [
-    [row.accountId, 'template', 1],
-    [row.accountId, 'secondary_storage', (row.sizeBytes ?? 0) / BYTES_PER_GIB],
-  ])
-  tally(tables.networks, (row) => (row.accountId === undefined ? [] : [[row.accountId, 'network', 1]]))
-  tally(tables.vpcs, (row) => [[row.accountId, 'vpc', 1]])
-  tally(tables.projects, (row) => [[row.ownerAccountId, 'project', 1]])
-  tally(tables.publicIps, (row) => (row.accountId === undefined ? [] : [[row.accountId, 'public_ip', 1]]))
+  tally(tables.snapshots, (row, count) => {
+    if (row.state !== 'Destroyed') count(row.accountId, 'snapshot', 1)
+  })
+  tally(tables.templates, (row, count) => {
+    count(row.accountId, 'template', 1)
+    count(row.accountId, 'secondary_storage', (row.sizeBytes ?? 0) / BYTES_PER_GIB)
+  })
+  tally(tables.networks, (row, count) => {
+    if (row.accountId !== undefined) count(row.accountId, 'network', 1)
+  })
+  tally(tables.vpcs, (row, count) => count(row.accountId, 'vpc', 1))
+  tally(tables.projects, (row, count) => count(row.ownerAccountId, 'project', 1))
+  tally(tables.publicIps, (row, count) => {
+    if (row.accountId !== undefined) count(row.accountId, 'public_ip', 1)
+  })
 
   const sum = (id: string, what: string) => sums.get(id)?.get(what) ?? 0
   return {
@@ -60,28 +70,24 @@ export function createUsage(tables: Tables): Usage {
   }
 }
 
-function machineAmounts(row: MachineRow): readonly Amount[] {
-  const held: Amount[] =
-    row.hostId === undefined
-      ? []
-      : [
-          [row.hostId, 'cpu-mhz', row.cpuNumber * row.cpuSpeedMhz],
-          [row.hostId, 'memory-mib', row.memoryMib],
-          [EVERY_HOST, 'memory-mib', row.memoryMib],
-          [row.hostId, 'machines', 1],
-        ]
-  if (NOT_COUNTED.includes(row.state)) return held
-  return [
-    ...held,
-    [row.accountId, 'user_vm', 1],
-    [row.accountId, row.state === 'Running' ? 'running' : 'stopped', 1],
-    [row.accountId, 'cpu', row.cpuNumber],
-    [row.accountId, 'memory', row.memoryMib],
-  ]
+function machineAmounts(row: MachineRow, count: Count): void {
+  const { hostId, accountId, cpuNumber, memoryMib, state } = row
+  if (hostId !== undefined) {
+    count(hostId, 'cpu-mhz', cpuNumber * row.cpuSpeedMhz)
+    count(hostId, 'memory-mib', memoryMib)
+    count(EVERY_HOST, 'memory-mib', memoryMib)
+    count(hostId, 'machines', 1)
+  }
+  if (NOT_COUNTED.includes(state)) return
+  count(accountId, 'user_vm', 1)
+  count(accountId, state === 'Running' ? 'running' : 'stopped', 1)
+  count(accountId, 'cpu', cpuNumber)
+  count(accountId, 'memory', memoryMib)
 }
 
-function volumeAmounts(row: VolumeRow): readonly Amount[] {
-  const held: Amount[] = row.poolId === undefined || row.state === 'Expunged' ? [] : [[row.poolId, 'bytes', row.sizeBytes]]
-  if (GONE_VOLUMES.includes(row.state)) return held
-  return [...held, [row.accountId, 'volume', 1], [row.accountId, 'primary_storage', row.sizeBytes / BYTES_PER_GIB]]
+function volumeAmounts({ accountId, poolId, sizeBytes, state }: VolumeRow, count: Count): void {
+  if (poolId !== undefined && state !== 'Expunged') count(poolId, 'bytes', sizeBytes)
+  if (GONE_VOLUMES.includes(state)) return
+  count(accountId, 'volume', 1)
+  count(accountId, 'primary_storage', sizeBytes / BYTES_PER_GIB)
 }

@@ -16,7 +16,8 @@ export interface Table<R extends Row, Index extends string = string> {
   all(): IterableIterator<R>
   /** Removed rows, except forgotten ones. */
   removed(): IterableIterator<R>
-  by(index: Index, value: string | undefined): readonly R[]
+  /** @param has leaves out rows; it must be the same function each time, and depend on the row alone, since the list is kept */
+  by(index: Index, value: string | undefined, has?: (row: R) => boolean): readonly R[]
   countBy(index: Index, value: string): number
   insert(row: R): R
   update(id: string, changes: Partial<R>): R
@@ -39,15 +40,21 @@ export function createTable<R extends Row, Index extends string>(
 ): Table<R, Index> {
   const live = new Map<string, R>()
   const removed = new Map<string, R>()
-  const index = createRowIndex(indexes)
+  const index = createRowIndex(indexes, () => live.values())
   const listeners: ((before: R | undefined, after: R | undefined) => void)[] = []
   const notify = (before: R | undefined, after: R | undefined) => {
-    index.move(before, after)
     for (const listener of listeners) listener(before, after)
   }
-  const write = (before: R | undefined, after: R | undefined) => {
-    notify(before, after)
-    changed(name, before, after)
+  const changes: Changes<R> = {
+    written(before, after) {
+      index.move(before, after)
+      notify(before, after)
+      changed(name, before, after)
+    },
+    restored(before, after) {
+      index.outdate()
+      notify(before, after)
+    },
   }
   const reading = {
     name,
@@ -63,22 +70,27 @@ export function createTable<R extends Row, Index extends string>(
     by: index.by,
     countBy: index.countBy,
   }
-  return Object.assign(writing(name, live, removed, write, notify), reading, {
+  return Object.assign(writing(name, live, removed, changes), reading, {
     onChange: (listener: (before: R | undefined, after: R | undefined) => void) => void listeners.push(listener),
   })
+}
+
+interface Changes<R> {
+  written(before: R | undefined, after: R | undefined): void
+  /** A restart restores all rows at once: the indexes are built only once they are used, from the last state of each row. */
+  restored(before: R | undefined, after: R | undefined): void
 }
 
 function writing<R extends Row>(
   name: string,
   live: Map<string, R>,
   removed: Map<string, R>,
-  write: (before: R | undefined, after: R | undefined) => void,
-  notify: (before: R | undefined, after: R | undefined) => void,
+  { written, restored }: Changes<R>,
 ): Pick<Table<R>, 'insert' | 'update' | 'remove' | 'restore'> {
   return {
     insert(row) {
       live.set(row.id, row)
-      write(undefined, row)
+      written(undefined, row)
       return row
     },
     update(id, changes) {
@@ -86,7 +98,7 @@ function writing<R extends Row>(
       if (before === undefined) throw new Error(`${name} has no row ${id} to change`)
       const after = { ...before, ...changes }
       live.set(id, after)
-      write(before, after)
+      written(before, after)
       return after
     },
     remove(id, options = {}) {
@@ -94,7 +106,7 @@ function writing<R extends Row>(
       if (before === undefined) return
       live.delete(id)
       if (options.forget !== true) removed.set(id, before)
-      write(before, undefined)
+      written(before, undefined)
     },
     restore(row, isRemoved) {
       const before = live.get(row.id)
@@ -102,7 +114,7 @@ function writing<R extends Row>(
         live.delete(row.id)
         removed.set(row.id, row)
       } else live.set(row.id, row)
-      notify(before, isRemoved ? undefined : row)
+      restored(before, isRemoved ? undefined : row)
     },
   }
 }

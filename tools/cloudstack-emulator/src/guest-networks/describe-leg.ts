@@ -1,6 +1,6 @@
 import type { Cloud } from '../core/cloud.ts'
 import { formatCidr, parseCidr } from '../core/ip-address.ts'
-import { isDestroyed } from '../core/machine-state.ts'
+import { isDestroyed } from '../database/machine-state.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { offersService, providerOf } from '../offerings/network-services.ts'
 import { aclEntry, firewallOpening } from './openings.ts'

@@ -1,7 +1,7 @@
 import type { Cloud } from '../core/cloud.ts'
 import { bitsOfNetmask } from '../core/ip-address.ts'
-import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
+import { isDestroyed } from '../database/machine-state.ts'
 import type { NetworkRow } from '../database/network-rows.ts'
 import { describePort } from './describe-port.ts'
 import { describeRouters } from './describe-router.ts'

@@ -1,6 +1,6 @@
 import type { View, Viewer } from '../api/view.ts'
 import { forAdmin, labelsOf, owner } from '../api/view.ts'
-import { isDestroyed } from '../core/machine-state.ts'
+import { isDestroyed } from '../database/machine-state.ts'
 import type { RuleRow } from '../database/rule-rows.ts'
 import { viewMachine } from '../machines/machine-view.ts'
 import { portText } from '../rules/rule-view.ts'

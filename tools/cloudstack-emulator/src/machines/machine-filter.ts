@@ -1,12 +1,15 @@
 import type { listVirtualMachines, ParametersOf } from 'cloudstack-client/api'
 import type { Call } from '../api/define.ts'
-import { hasKeyword, same, sameText, select } from '../api/select.ts'
+import { hasKeyword, ifGiven, matching, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
-import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineRow } from '../database/machine-rows.ts'
+import { isDestroyed, isShown } from '../database/machine-state.ts'
 
 type Parameters = ParametersOf<typeof listVirtualMachines>
+
+/** Undefined if no filter of its kind is given. */
+type Check = ((row: MachineRow) => boolean) | undefined
 
 const DETAILS = [
   'all',
@@ -64,26 +67,26 @@ export function matchesMachine(call: Call, parameters: Parameters): readonly Mac
   const { cloud, caller } = call
   checkDetails(parameters.details)
   checkFilters(call, parameters)
-  const seesGone = isRootAdmin(caller) || cloud.settings['allow.user.view.destroyed.vm']
-  return narrowed(call, parameters).filter(
-    (row) =>
-      (seesGone || !isDestroyed(row)) &&
-      hasState(parameters.state, row) &&
-      sameText(parameters.name, row.name) &&
-      matchesKeyword(call, parameters.keyword, row) &&
-      hasPlace(parameters, row) &&
-      hasHost(call, parameters, row) &&
-      matchesComposition(call, parameters, row),
-  )
+  const isListed = isRootAdmin(caller) || cloud.settings['allow.user.view.destroyed.vm'] ? undefined : isShown
+  const { state, name, keyword } = parameters
+  return matching(narrowed(call, parameters, isListed), [
+    ifGiven([state], (row) => hasState(state, row)),
+    ifGiven([name], (row) => sameText(name, row.name)),
+    ifGiven([keyword], (row) => matchesKeyword(call, keyword, row)),
+    inPlace(parameters),
+    isRootAdmin(caller) || isListed === isShown ? undefined : (row) => row.displayed,
+    isRootAdmin(caller) ? onHost(call, parameters) : undefined,
+    composedOf(call, parameters),
+  ])
 }
 
 /** Names are looked up by index, so that lists of large accounts stay fast. */
-function narrowed(call: Call, parameters: Parameters): readonly MachineRow[] {
+function narrowed(call: Call, parameters: Parameters, isListed: Check): readonly MachineRow[] {
   if (parameters.name === undefined || parameters.id !== undefined || (parameters.ids ?? []).length > 0) {
-    return select(call, parameters, call.cloud.machines)
+    return select(call, parameters, call.cloud.machines, isListed)
   }
   const named = call.cloud.machines.by('name', parameters.name.toLowerCase())
-  const visible = new Set(select(call, { ...parameters, ids: named.map(({ id }) => id) }, call.cloud.machines))
+  const visible = new Set(select(call, { ...parameters, ids: named.map(({ id }) => id) }, call.cloud.machines, isListed))
   const everybody = parameters.listall === true && call.caller.roleType !== 'User'
   return named.filter((row) => visible.has(row) && (everybody || hasOwner(call, parameters, row)))
 }
@@ -98,17 +101,20 @@ function hasState(state: string | undefined, row: MachineRow): boolean {
   return state?.toLowerCase() === 'present' ? !isDestroyed(row) : sameText(state, row.state)
 }
 
-function hasPlace(parameters: Parameters, row: MachineRow): boolean {
-  return (
-    same(parameters.zoneid, row.zoneId) &&
-    (parameters.groupid === '-1' || same(parameters.groupid, row.groupId)) &&
-    same(parameters.templateid, row.templateId) &&
-    same(parameters.isoid, row.isoId) &&
-    same(parameters.serviceofferingid, row.serviceOfferingId) &&
-    sameText(parameters.hypervisor, row.hypervisor) &&
-    same(parameters.haenable, row.haEnabled) &&
-    same(parameters.userdataid, row.userDataId) &&
-    same(parameters.userid, row.userId)
+function inPlace(parameters: Parameters): Check {
+  const { zoneid, groupid, templateid, isoid, serviceofferingid, hypervisor, haenable, userdataid, userid } = parameters
+  return ifGiven(
+    [zoneid, groupid, templateid, isoid, serviceofferingid, hypervisor, haenable, userdataid, userid],
+    (row) =>
+      same(zoneid, row.zoneId) &&
+      (groupid === '-1' || same(groupid, row.groupId)) &&
+      same(templateid, row.templateId) &&
+      same(isoid, row.isoId) &&
+      same(serviceofferingid, row.serviceOfferingId) &&
+      sameText(hypervisor, row.hypervisor) &&
+      same(haenable, row.haEnabled) &&
+      same(userdataid, row.userDataId) &&
+      same(userid, row.userId),
   )
 }
 
@@ -121,28 +127,31 @@ function matchesKeyword({ cloud, caller }: Call, keyword: string | undefined, ro
 }
 
 /** Only administrators may filter by host, pod or pool, and only they see hidden machines. */
-function hasHost({ cloud, caller }: Call, parameters: Parameters, row: MachineRow): boolean {
+function onHost({ cloud }: Call, parameters: Parameters): Check {
   const { hostid, podid, clusterid, storageid, displayvm } = parameters
-  if (!isRootAdmin(caller)) return row.displayed
-  const host = row.hostId === undefined ? undefined : cloud.hosts.getIncludingRemoved(row.hostId)
-  const cluster = host === undefined ? undefined : cloud.clusters.getIncludingRemoved(host.clusterId)
-  return (
-    same(displayvm, row.displayed) &&
-    same(hostid, row.hostId) &&
-    same(clusterid, cluster?.id) &&
-    same(podid, cluster?.podId) &&
-    (storageid === undefined || cloud.volumes.by('machine', row.id).some((volume) => volume.poolId === storageid))
-  )
+  return ifGiven([hostid, podid, clusterid, storageid, displayvm], (row) => {
+    const host = row.hostId === undefined ? undefined : cloud.hosts.getIncludingRemoved(row.hostId)
+    const cluster = host === undefined ? undefined : cloud.clusters.getIncludingRemoved(host.clusterId)
+    return (
+      same(displayvm, row.displayed) &&
+      same(hostid, row.hostId) &&
+      same(clusterid, cluster?.id) &&
+      same(podid, cluster?.podId) &&
+      (storageid === undefined || cloud.volumes.by('machine', row.id).some((volume) => volume.poolId === storageid))
+    )
+  })
 }
 
-function matchesComposition({ cloud }: Call, parameters: Parameters, row: MachineRow): boolean {
+function composedOf({ cloud }: Call, parameters: Parameters): Check {
   const { networkid, affinitygroupid, securitygroupid, keypair, vpcid } = parameters
-  const networks = () => cloud.nics.by('machine', row.id).map((nic) => nic.networkId)
-  return (
-    (networkid === undefined || networks().includes(networkid)) &&
-    (vpcid === undefined || networks().some((id) => cloud.networks.getIncludingRemoved(id)?.vpcId === vpcid)) &&
-    (affinitygroupid === undefined || affinitygroupid === '-1' || row.affinityGroupIds.includes(affinitygroupid)) &&
-    (securitygroupid === undefined || securitygroupid === '-1' || row.securityGroupIds.includes(securitygroupid)) &&
-    (keypair === undefined || row.keyPairNames.includes(keypair))
-  )
+  return ifGiven([networkid, affinitygroupid, securitygroupid, keypair, vpcid], (row) => {
+    const networks = () => cloud.nics.by('machine', row.id).map((nic) => nic.networkId)
+    return (
+      (networkid === undefined || networks().includes(networkid)) &&
+      (vpcid === undefined || networks().some((id) => cloud.networks.getIncludingRemoved(id)?.vpcId === vpcid)) &&
+      (affinitygroupid === undefined || affinitygroupid === '-1' || row.affinityGroupIds.includes(affinitygroupid)) &&
+      (securitygroupid === undefined || securitygroupid === '-1' || row.securityGroupIds.includes(securitygroupid)) &&
+      (keypair === undefined || row.keyPairNames.includes(keypair))
+    )
+  })
 }

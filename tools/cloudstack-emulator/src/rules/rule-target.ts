@@ -1,8 +1,8 @@
 import { invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { describeMachine } from '../core/describe.ts'
-import { isDestroyed } from '../core/machine-state.ts'
 import type { MachineRow, NicRow } from '../database/machine-rows.ts'
+import { isDestroyed } from '../database/machine-state.ts'
 
 /** @throws {ApiError} for a destroyed machine */
 export function checkTarget(machine: MachineRow): void {

@@ -1,5 +1,5 @@
 import type { Cloud } from '../core/cloud.ts'
-import { isDestroyed } from '../core/machine-state.ts'
+import { isDestroyed } from '../database/machine-state.ts'
 import type { Row } from '../database/row.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 

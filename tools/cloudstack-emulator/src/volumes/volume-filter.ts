@@ -1,11 +1,13 @@
 import type { listVolumes, ParametersOf } from 'cloudstack-client/api'
 import type { Call } from '../api/define.ts'
-import { hasKeyword, same, sameText, select } from '../api/select.ts'
+import { hasKeyword, ifGiven, matching, same, sameText, select } from '../api/select.ts'
 import { invalid } from '../api-error.ts'
 import { isRootAdmin } from '../core/caller.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 
 type Parameters = ParametersOf<typeof listVolumes>
+
+const isUnexpunged = ({ state }: VolumeRow): boolean => state !== 'Expunged'
 
 /** The volumes that listVolumes returns. Those of one machine are found by index, so that lists of large accounts stay fast. */
 export function findVolumes(call: Call, parameters: Parameters): readonly VolumeRow[] {
@@ -15,18 +17,15 @@ export function findVolumes(call: Call, parameters: Parameters): readonly Volume
   const narrow = ofMachine !== undefined && parameters.id === undefined && (parameters.ids ?? []).length === 0
   const hanging = narrow ? cloud.volumes.by('machine', ofMachine).map(({ id }) => id) : []
   if (narrow && hanging.length === 0) return []
-  const rows = select(call, narrow ? { ...parameters, ids: hanging } : parameters, cloud.volumes)
-  return rows.filter(
-    (row) =>
-      row.state !== 'Expunged' &&
-      same(ofMachine, row.machineId) &&
-      sameText(parameters.name, row.name) &&
-      sameText(parameters.state, row.state) &&
-      hasKeyword(parameters.type, row.type) &&
-      hasKeyword(parameters.keyword, row.name, row.type, row.state) &&
-      hasOffering(call, parameters, row) &&
-      hasPlace(call, parameters, row),
-  )
+  const rows = select(call, narrow ? { ...parameters, ids: hanging } : parameters, cloud.volumes, isUnexpunged)
+  const { name, state, type, keyword, diskofferingid, serviceofferingid } = parameters
+  return matching(rows, [
+    ifGiven([ofMachine], (row) => same(ofMachine, row.machineId)),
+    ifGiven([name, state], (row) => sameText(name, row.name) && sameText(state, row.state)),
+    ifGiven([type, keyword], (row) => hasKeyword(type, row.type) && hasKeyword(keyword, row.name, row.type, row.state)),
+    ifGiven([diskofferingid, serviceofferingid], (row) => hasOffering(call, parameters, row)),
+    inPlace(call, parameters),
+  ])
 }
 
 function checkPool({ cloud }: Call, id: string | undefined): void {
@@ -41,14 +40,16 @@ function hasOffering({ cloud }: Call, parameters: Parameters, row: VolumeRow): b
   return row.serviceOfferingId === parameters.serviceofferingid
 }
 
-function hasPlace(call: Call, parameters: Parameters, row: VolumeRow): boolean {
-  const { zoneid, storageid, displayvolume, isencrypted } = parameters
-  return (
-    same(zoneid, row.zoneId) &&
-    same(storageid, row.poolId) &&
-    isOnCluster(call, parameters, row) &&
-    (displayvolume === undefined || !isRootAdmin(call.caller) || row.displayed === displayvolume) &&
-    (isencrypted === undefined || isencrypted === isEncrypted(call, row))
+function inPlace(call: Call, parameters: Parameters): ((row: VolumeRow) => boolean) | undefined {
+  const { zoneid, storageid, displayvolume, isencrypted, clusterid, podid } = parameters
+  return ifGiven(
+    [zoneid, storageid, displayvolume, isencrypted, clusterid, podid],
+    (row) =>
+      same(zoneid, row.zoneId) &&
+      same(storageid, row.poolId) &&
+      isOnCluster(call, parameters, row) &&
+      (displayvolume === undefined || !isRootAdmin(call.caller) || row.displayed === displayvolume) &&
+      (isencrypted === undefined || isencrypted === isEncrypted(call, row)),
   )
 }
 

@@ -10,7 +10,7 @@ interface Named {
 const row = (id: string, name: string | undefined, tags: readonly string[] = []): Named => ({ id, number: 1, name, tags })
 
 function index(...rows: readonly Named[]) {
-  const made = createRowIndex<Named, 'name' | 'tag'>({ name: (one) => one.name, tag: (one) => one.tags })
+  const made = createRowIndex<Named, 'name' | 'tag'>({ name: (one) => one.name, tag: (one) => one.tags }, () => rows)
   for (const one of rows) made.move(undefined, one)
   return made
 }
@@ -47,5 +47,57 @@ describe('an index of rows', () => {
     move({ ...first, name: 'b' }, undefined)
 
     expect([countBy('name', 'a'), countBy('name', 'b')]).toEqual([0, 0])
+  })
+
+  it('makes the list of a key once, and anew after a change of one of its rows', () => {
+    const [first, second] = [row('1', 'a'), row('2', 'a')]
+    const { by, move } = index(first, second, row('3', 'b'), row('4', 'b'))
+    const [listA, listB] = [by('name', 'a'), by('name', 'b')]
+
+    expect(by('name', 'a')).toBe(listA)
+    move(first, { ...first, number: 2 })
+
+    expect(by('name', 'a')).not.toBe(listA)
+    expect(listA[0]).toBe(first)
+    expect(by('name', 'b')).toBe(listB)
+  })
+
+  it('leaves out rows that a check refuses, as they are now', () => {
+    const [first, second] = [row('1', 'a'), row('2', 'a')]
+    const { by, move } = index(first, second, row('3', 'b'))
+    const hasNumberOne = ({ number }: Named) => number === 1
+    const ids = (name: string) => by('name', name, hasNumberOne).map(({ id }) => id)
+
+    expect([ids('a'), ids('b'), ids('c')]).toEqual([['1', '2'], ['3'], []])
+    move(first, { ...first, number: 2 })
+    expect(ids('a')).toEqual(['2'])
+    move({ ...first, number: 2 }, first)
+    expect(ids('a')).toEqual(['1', '2'])
+    expect(by('name', 'a', ({ id }) => id === '1')).toEqual([first])
+  })
+
+  it('is built from all rows when it is used for the first time after it was outdated, each index by itself', () => {
+    const rows = [row('1', 'a'), row('2', 'b'), row('3', 'a')]
+    const looked: string[] = []
+    const keyed =
+      (name: string) =>
+      (one: Named): string | undefined => {
+        looked.push(`${name} ${one.id}`)
+        return one.name
+      }
+    const { by, countBy, move, outdate } = createRowIndex<Named, 'used' | 'unused'>(
+      { used: keyed('used'), unused: keyed('unused') },
+      () => rows,
+    )
+
+    outdate()
+    move(undefined, row('3', 'a'))
+    expect(looked).toEqual([])
+    expect(by('used', 'a').map(({ id }) => id)).toEqual(['1', '3'])
+    expect(countBy('used', 'b')).toBe(1)
+    expect(looked).toEqual(['used 1', 'used 2', 'used 3'])
+
+    move(undefined, row('4', 'b'))
+    expect(by('used', 'b').map(({ id }) => id)).toEqual(['2', '4'])
   })
 })
