@@ -7,6 +7,8 @@ export default {
   // What a test file has loaded as ES modules is never freed (nodejs/node#33439): a worker that holds more is replaced, because collecting
   // the garbage of gigabytes takes longer than a start.
   workerIdleMemoryLimit: '1GB',
+  // Freeing that much takes longer than the default of half a second where other work wants the processor.
+  workerGracefulExitTimeout: 10_000,
   // Time decides no test: this only ends one that would never end.
   testTimeout: 300_000,
   // With `--coverage`, as `npm test` runs it; what only child processes run counts as not covered. Counters in the code cost a fifth of
