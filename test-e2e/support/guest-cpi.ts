@@ -10,6 +10,9 @@ const run = promisify(execFile)
 
 const FOLDER = '/var/vcap/data/cpi'
 
+/** Where the image of the scene's stemcell is in the guest. */
+export const IMAGE_IN_GUEST = `${FOLDER}/image`
+
 /**
  * Brings the built CPI into a guest with an agent, with Node, qemu-img and a stemcell's image, as on a director that is a machine of its own
  * cloud, and runs one call there as root. Returns the call's result.

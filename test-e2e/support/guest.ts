@@ -7,10 +7,10 @@ import type { RealCloud } from './real-cloud.ts'
 
 const run = promisify(execFile)
 
-/** A guest may boot for minutes without hardware virtualisation, on a machine that has other work. */
-const BOOT_LIMIT_MS = 900_000
+/** A guest may boot for many minutes without hardware virtualisation, on a machine that has much other work. */
+const BOOT_LIMIT_MS = 2_700_000
 /** An agent that has answered before. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 600_000
 
 const HOST_KEY_ATTEMPTS = 60
 const HOST_KEY_PAUSE_MS = 1_000

@@ -38,7 +38,7 @@ export async function startRealCloud(folder: string): Promise<RealCloud> {
 }
 
 const CONSOLE_PAUSE_MS = 250
-const CONSOLE_LIMIT_MS = 900_000
+const CONSOLE_LIMIT_MS = 2_700_000
 
 /** Waits for a text on the console of a machine. @throws {Error} with the console's last lines, if it does not come */
 export async function consoleMatch(cloud: RealCloud, vmId: string, wanted: RegExp): Promise<RegExpExecArray> {

@@ -11,7 +11,7 @@ export const TINY_MENU = `set timeout=0
 serial --speed=115200
 terminal_output serial
 menuentry "tiny guest" {
-  linux /boot/vmlinuz console=ttyS0,115200 net.ifnames=0 panic=5 quiet
+  linux /boot/vmlinuz console=ttyS0,115200 net.ifnames=0 panic=5 quiet no_timer_check
   initrd /boot/initrd
 }
 `
