@@ -11,7 +11,7 @@ import { tinyGuestImage } from '../support/tiny-guest.ts'
 import { TINY_LEASED } from '../support/tiny-guest-scripts.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
-const ROUNDS = 5
+const ROUNDS = 3
 const AT_ONCE = 10
 const CONSOLE_PAUSE_MS = 20
 

@@ -36,12 +36,13 @@ LOAD-MODULES
 ip link set lo up
 ip link set eth0 up
 until udhcpc -i eth0 -n -q -f -t 10 -T 1 -s /lease; do sleep 1; done
+acpid -c /etc/acpi -p /run/acpid.pid
 echo "${TINY_LEASED}"
 until name=$(wget -q -O - "http://$(cat /run/router)/latest/meta-data/local-hostname"); do sleep 1; done
 echo "$name" > /www/index.html
 httpd -p ${TINY_PORT} -h /www
 echo "${TINY_READY}$(cat /run/address)"
-exec acpid -d -c /etc/acpi -p /run/acpid.pid
+while true; do sleep 3600; done
 `
 
 export const TINY_GET = `#!/bin/sh
