@@ -36,7 +36,7 @@ LOAD-MODULES
 ip link set lo up
 ip link set eth0 up
 until udhcpc -i eth0 -n -q -f -t 10 -T 1 -s /lease; do sleep 1; done
-acpid -c /etc/acpi -p /run/acpid.pid
+acpid -d -c /etc/acpi -p /run/acpid.pid &
 echo "${TINY_LEASED}"
 until name=$(wget -q -O - "http://$(cat /run/router)/latest/meta-data/local-hostname"); do sleep 1; done
 echo "$name" > /www/index.html
