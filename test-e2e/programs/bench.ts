@@ -11,6 +11,7 @@ import { infoStart } from '../benchmarks/info-start.ts'
 import { kills } from '../benchmarks/kills.ts'
 import { life } from '../benchmarks/life.ts'
 import { orphans } from '../benchmarks/orphans.ts'
+import { realMachines } from '../benchmarks/real-machines.ts'
 import { registryGrowth, registryRates } from '../benchmarks/registry.ts'
 
 const benchmarks: readonly Benchmark[] = [
@@ -28,6 +29,7 @@ const benchmarks: readonly Benchmark[] = [
   hardening,
   kills,
   orphans,
+  realMachines,
 ]
 
 /** Runs the benchmarks whose names are given (all without names) and prints a table that can be pasted into docs/developer/benchmarks.md. */

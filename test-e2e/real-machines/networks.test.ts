@@ -1,22 +1,6 @@
-import { describeWithTools } from 'workspace/required-tools'
-import { cpiConfig, createWorkplace, type Workplace } from '../support/cpi-config.ts'
-import { createDirector, type Director } from '../support/director.ts'
-import { type Guest, guestAt, makeGuestKeys } from '../support/guest.ts'
-import { manualNetwork, stemcellProperties } from '../support/life.ts'
-import { type RealCloud, startRealCloud } from '../support/real-cloud.ts'
-import { realStemcell, stemcellSource } from '../support/real-stemcell.ts'
-import { REAL_TOOLS } from '../support/real-tools.ts'
-
-const HOUR_MS = 3_600_000
-const source = stemcellSource(process.env)
-
-/** `SLOW=1` runs them, with a real agent. */
-function describeReal(title: string, body: () => void): void {
-  if (process.env['SLOW'] !== '1') describe.skip(`${title} (skipped: takes minutes; SLOW=1 runs it)`, body)
-  else if (source === undefined)
-    describe.skip(`${title} (skipped: needs an agent; BOSH_AGENT=path of its binary, or BOSH_STEMCELL=path of a stemcell, runs it)`, body)
-  else describeWithTools(REAL_TOOLS, title, body)
-}
+import { describeReal, HOUR_MS } from '../support/describe-real.ts'
+import { manualNetwork } from '../support/life.ts'
+import { isolatedNetwork, useRealScene } from '../support/real-scene.ts'
 
 const AGENT_PORT = 6868
 const VIP = '203.0.113.11'
@@ -28,50 +12,24 @@ const inConfigDriveNetwork = {
   dns: ['10.1.2.1'],
   cloud_properties: { name: 'net-configdrive' },
 }
-const inIsolatedNetwork = { ...manualNetwork, prefix: '24' }
-const notDefault = { ...inIsolatedNetwork, ip: '10.1.1.51', default: [] }
+const notDefault = { ...isolatedNetwork, ip: '10.1.1.51', default: [] }
 const byDhcp = { type: 'dynamic', default: ['dns', 'gateway'], cloud_properties: { name: 'net-shared' } }
 const publicAddress = { type: 'vip', ip: VIP, cloud_properties: { open_firewall: [{ ports: [AGENT_PORT], cidrs: ['0.0.0.0/0'] }] } }
 
-let workplace: Workplace
-let cloud: RealCloud
-let director: Director
-let guest: (address: string) => Guest
-let newVm: (networks: object) => Promise<string>
-
-async function setUp(): Promise<void> {
-  workplace = await createWorkplace()
-  const image = await realStemcell(workplace.folder, source ?? { agent: '' })
-  const keys = await makeGuestKeys(workplace.folder)
-  cloud = await startRealCloud(workplace.folder)
-  const config = cpiConfig(cloud, { properties: { agent: keys.agent } })
-  director = createDirector({ configFile: await workplace.file('cpi.json', JSON.stringify(config)) })
-  guest = (address) => guestAt(cloud, address, keys)
-  const stemcell = await director.call('create_stemcell', image, { ...stemcellProperties, os_type: 'linux', os_distro: 'debian' })
-  const properties = { compute_offering: 'small', ephemeral_disk_offering: 'disk-custom', disk: 4096 }
-  newVm = async (networks) => {
-    const made = await director.call('create_vm', 'agent-1', stemcell, properties, networks, [], keys.environment)
-    return (made as readonly string[])[0] ?? ''
-  }
-}
-
-/** curl's exit code inside the data center: 28 for a port that does not answer. */
-async function reach(address: string, port: number): Promise<string> {
-  const words = `curl --silent --insecure --output /dev/null --max-time 20 https://${address}:${port}/; echo $?`
-  return (await cloud.inside(['sh', '-c', words])).trim()
-}
-
 describeReal('networks of a machine that runs', () => {
-  beforeAll(setUp, HOUR_MS)
-  afterAll(async () => {
-    await cloud?.stop()
-    await workplace?.remove()
-  })
+  const scene = useRealScene()
+
+  /** curl's exit code inside the data center: 28 for a port that does not answer. */
+  async function reach(address: string, port: number): Promise<string> {
+    const words = `curl --silent --insecure --output /dev/null --max-time 20 https://${address}:${port}/; echo $?`
+    return (await scene().cloud.inside(['sh', '-c', words])).trim()
+  }
 
   it(
     'gives a guest its addresses, one default route and its name servers, where the second network is the default',
     async () => {
-      const vm = await newVm({ first: notDefault, second: byDhcp })
+      const { director, guest, newVm } = scene()
+      const vm = await newVm({ networks: { first: notDefault, second: byDhcp } })
       const inside = guest(notDefault.ip)
       await inside.boot()
 
@@ -88,8 +46,9 @@ describeReal('networks of a machine that runs', () => {
   it(
     'leads a public address to a guest through the opened port only',
     async () => {
-      const vm = await newVm({ default: inIsolatedNetwork, vip: publicAddress })
-      await guest(inIsolatedNetwork.ip).boot()
+      const { director, guest, newVm } = scene()
+      const vm = await newVm({ networks: { default: isolatedNetwork, vip: publicAddress } })
+      await guest(isolatedNetwork.ip).boot()
 
       expect(await reach(VIP, AGENT_PORT)).toBe('0')
       expect(await reach(VIP, 22)).toBe('28')
@@ -102,7 +61,8 @@ describeReal('networks of a machine that runs', () => {
   it(
     'gives a guest its settings by ConfigDrive',
     async () => {
-      const vm = await newVm({ default: inConfigDriveNetwork })
+      const { director, guest, newVm } = scene()
+      const vm = await newVm({ networks: { default: inConfigDriveNetwork } })
       const inside = guest(inConfigDriveNetwork.ip)
       await inside.boot()
 

@@ -50,6 +50,8 @@ export interface Cloud {
   readonly pid: number
   readonly endpoint: string
   readonly accounts: Readonly<Record<AccountName, Account>>
+  /** Where guests reach the API, if machines run. */
+  readonly guestEndpoint?: string
   journal(since?: number): Promise<readonly JournalEntry[]>
   state(): Promise<CloudState>
   reset(): Promise<void>
@@ -87,8 +89,8 @@ export async function startCloud({ timeScale = 200, arguments: more = [], startT
     if (!text.includes('stopped by SIGTERM')) process.stderr.write(text)
   })
   const ended = new Promise<void>((resolve) => emulator.once('exit', () => resolve()))
-  const { endpoint, accounts } = await readyOf(emulator, readyFile, startTimeoutMs)
-  const own = ownApi(endpoint)
+  const ready = await readyOf(emulator, readyFile, startTimeoutMs)
+  const own = ownApi(ready.endpoint)
   async function end(signal: NodeJS.Signals): Promise<void> {
     process.removeListener('exit', endWithThis)
     emulator.kill(signal)
@@ -97,20 +99,22 @@ export async function startCloud({ timeScale = 200, arguments: more = [], startT
   }
   return {
     pid: emulator.pid ?? 0,
-    endpoint,
-    accounts,
+    ...ready,
     ...own,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
 }
 
-async function readyOf(emulator: ChildProcess, readyFile: string, timeoutMs?: number): Promise<Pick<Cloud, 'endpoint' | 'accounts'>> {
+type Ready = Pick<Cloud, 'endpoint' | 'accounts' | 'guestEndpoint'>
+
+async function readyOf(emulator: ChildProcess, readyFile: string, timeoutMs?: number): Promise<Ready> {
   await waitForFile(emulator, readyFile, timeoutMs)
-  return JSON.parse(await readFile(readyFile, 'utf8')) as Pick<Cloud, 'endpoint' | 'accounts'>
+  const { endpoint, accounts, guestEndpoint } = JSON.parse(await readFile(readyFile, 'utf8')) as Ready
+  return { endpoint, accounts, ...(guestEndpoint === undefined ? {} : { guestEndpoint }) }
 }
 
-function ownApi(endpoint: string): Omit<Cloud, 'pid' | 'endpoint' | 'accounts' | 'stop' | 'kill'> {
+function ownApi(endpoint: string): Omit<Cloud, 'pid' | keyof Ready | 'stop' | 'kill'> {
   async function call(method: string, name: string, body?: unknown): Promise<Response> {
     const answer = await fetch(new URL(`/_emulator/${name}`, endpoint), {
       method,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { AgentRequest } from './agent-request.ts'
 import { built, root } from './built-programs.ts'
 import { type Cloud, startCloud } from './cloud.ts'
@@ -33,6 +34,21 @@ export async function startRealCloud(folder: string): Promise<RealCloud> {
     inside,
     askAgent: async (request) => JSON.parse(await inside([process.execPath, ASK_AGENT], JSON.stringify(request))) as unknown,
     console: async (vmId) => (await fetch(new URL(`/_emulator/vms/${vmId}/console`, cloud.endpoint))).text(),
+  }
+}
+
+const CONSOLE_PAUSE_MS = 250
+const CONSOLE_LIMIT_MS = 2_700_000
+
+/** Waits for a text on the console of a machine. @throws {Error} with the console's last lines, if it does not come */
+export async function consoleMatch(cloud: RealCloud, vmId: string, wanted: RegExp): Promise<RegExpExecArray> {
+  const deadlineMs = performance.now() + CONSOLE_LIMIT_MS
+  for (;;) {
+    const console = await cloud.console(vmId)
+    const found = wanted.exec(console)
+    if (found !== null) return found
+    if (performance.now() > deadlineMs) throw new Error(`nothing like ${wanted} on the console of ${vmId}: ${console.slice(-1000)}`)
+    await delay(CONSOLE_PAUSE_MS)
   }
 }
 

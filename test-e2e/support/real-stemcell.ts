@@ -33,7 +33,13 @@ async function build(folder: string, agent: string): Promise<string> {
     .update(await readFile(agent))
     .digest('hex')
   const packages = { distribution: 'debian', release: 'bookworm' }
-  const words = { version: '1', operating_system: 'debian-bookworm', agent: { path: agent, sha256 }, from: { packages } }
+  const words = {
+    version: '1',
+    operating_system: 'debian-bookworm',
+    firmware: ['bios', 'uefi'],
+    agent: { path: agent, sha256 },
+    from: { packages },
+  }
   await writeFile(recipe, JSON.stringify(words))
   const output = path.join(folder, 'built')
   await run(process.execPath, [built.stemcellBuilder, 'build', recipe, '--output', output], { maxBuffer: 64 * 1024 * 1024 })
