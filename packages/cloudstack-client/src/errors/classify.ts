@@ -64,7 +64,7 @@ export const classification: readonly Row[] = [
   {
     when: 'a name, an address or a MAC is taken',
     codes: [431],
-    text: /already exists|already taken/,
+    text: /already exists|already taken|please choose another ip/,
     kind: 'conflict',
     retryable: false,
   },

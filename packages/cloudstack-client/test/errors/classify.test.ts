@@ -48,6 +48,7 @@ const MEANINGS: readonly (readonly [start: RegExp, code: number, kind: string])[
   [/^tag director already on/, 530, 'conflict'],
   [/already exists in the network domain/, 431, 'conflict'],
   [/Mac address is already taken/, 431, 'conflict'],
+  [/please choose another ip/, 431, 'conflict'],
   [/is already running/, 431, 'conflict'],
   [/is not running, unable to reboot/, 431, 'conflict'],
   [/not attached to any VM/, 431, 'conflict'],

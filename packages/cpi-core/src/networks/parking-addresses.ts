@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net'
 import { intToIpv4, ipv4ToInt } from '../values/ipv4.ts'
 
 interface Parked {
-  /** UUID of the NIC, whose random digits spread the choice. */
+  /** UUID of the NIC, whose random first digits spread the choice. */
   readonly id: string
   readonly ipaddress?: string
   readonly netmask?: string
@@ -14,9 +14,12 @@ const TOP_FRACTION = 0.25
 /** Smaller networks have no addresses to spare. */
 const MIN_SIZE = 32
 
+/** With a third of the addresses taken by destroyed machines, all of so many are taken once in thousands of times. */
+const MOST_TRIES = 8
+
 /**
- * Returns two addresses near the top of the NIC's network, for a machine that is about to be destroyed; only CloudStack knows whether
- * they are free. Empty for small networks, and if the network is not known.
+ * Returns addresses near the top of the NIC's network, one after the other, for a machine that is about to be destroyed; only CloudStack
+ * knows whether they are free. Empty for small networks, and if the network is not known.
  */
 export function parkingAddresses({ id, ipaddress = '', netmask = '' }: Parked): readonly string[] {
   if (!isIPv4(ipaddress) || !isIPv4(netmask)) return []
@@ -26,7 +29,7 @@ export function parkingAddresses({ id, ipaddress = '', netmask = '' }: Parked): 
   const first = ipv4ToInt(ipaddress) - (ipv4ToInt(ipaddress) % size)
   const last = first + size - 2
   const choices = Math.floor(size * TOP_FRACTION) - 1
-  const digits = id.replaceAll('-', '')
-  const spread = [digits.slice(0, 8), digits.slice(-8)].map((part) => Number.parseInt(part, 16) % choices)
-  return spread.map((offset) => intToIpv4(last - offset)).filter((address) => address !== ipaddress)
+  const start = Number.parseInt(id.slice(0, 8), 16)
+  const offsets = Array.from({ length: Math.min(MOST_TRIES, choices) }, (_, index) => (start + index) % choices)
+  return offsets.map((offset) => intToIpv4(last - offset)).filter((address) => address !== ipaddress)
 }

@@ -47,24 +47,37 @@ async function staticNats(cloud: CloudStackClient, machine: Machine): Promise<re
   return rows.filter(({ virtualmachineid }) => virtualmachineid === machine.id)
 }
 
+/** After so many failures other than a taken address, a further address does not help. */
+const MOST_FAILURES = 2
+
 /**
  * Assigns another address to the NIC. CloudStack's own choice may be one that the next machine needs, and the destroyed machine
  * would keep it for a day, so addresses that are unlikely to be requested are tried first.
  * A network that does not support this must not prevent the deletion. @returns whether it was released
  */
 async function freeAddress(cloud: CloudStackClient, nic: Nic, machine: Machine, log: Tools['log']): Promise<boolean> {
-  const choices = [...parkingAddresses(nic), undefined, undefined]
-  for (const [index, ipaddress] of choices.entries()) {
-    try {
-      await cloud.run(updateVmNicIp, { nicid: nic.id, ipaddress })
-      return true
-    } catch (error) {
-      if (!(error instanceof CloudStackError) || error.kind === 'timed-out' || error.kind === 'cancelled') throw error
-      if (index < choices.length - 1) continue
-      log.warn(`address ${nic.ipaddress} stays with the destroyed VM "${machine.name}" until CloudStack expunges it: ${error.message}`)
-    }
+  let failures = 0
+  let reason = ''
+  for (const ipaddress of [...parkingAddresses(nic), undefined, undefined]) {
+    if (ipaddress !== undefined && failures >= MOST_FAILURES) continue
+    const error = await refusalOf(cloud, nic, ipaddress)
+    if (error === undefined) return true
+    if (error.kind !== 'conflict') failures += 1
+    reason = error.message
   }
+  log.warn(`address ${nic.ipaddress} stays with the destroyed VM "${machine.name}" until CloudStack expunges it: ${reason}`)
   return false
+}
+
+/** @returns why the NIC did not get the address; undefined if it did */
+async function refusalOf(cloud: CloudStackClient, nic: Nic, ipaddress: string | undefined): Promise<CloudStackError | undefined> {
+  try {
+    await cloud.run(updateVmNicIp, { nicid: nic.id, ipaddress })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof CloudStackError) || error.kind === 'timed-out' || error.kind === 'cancelled') throw error
+    return error
+  }
 }
 
 export function publicAddressIds(machine: Machine): readonly string[] {

@@ -175,6 +175,20 @@ describe('delete_vm', () => {
     expect(move?.params['ipaddress']).toMatch(/^10\.1\.1\.(19[2-9]|2\d\d)$/)
   })
 
+  it('leaves the addresses that directors ask for free where other destroyed machines hold its first choices', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const refused = { command: 'updateVmNicIp', phase: 'job', kind: 'error', code: 431 } as const
+    const text = 'Allocating ip to guest nic 1 failed, please choose another ip'
+    for (let nth = 1; nth <= 7; nth += 1) box.emulator.faults.add([{ ...refused, nth, text }])
+
+    await box.run('delete_vm', vm)
+
+    const moves = box.commands().filter(({ command }) => command === 'updateVmNicIp')
+    expect(moves).toHaveLength(8)
+    expect(moves.at(-1)?.params['ipaddress']).toMatch(/^10\.1\.1\.(19[2-9]|2\d\d)$/)
+  })
+
   it('waits for a machine that is on its way to another state', async () => {
     const box = cpiInABox({ account: 'admin' })
     const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } } })
