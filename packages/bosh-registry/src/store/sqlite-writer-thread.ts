@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { StoredChange } from './changes.ts'
-import type { Commit, WriterData } from './sqlite-writer.ts'
+import type { Commit, WriterData, WriterMessage } from './sqlite-writer.ts'
 
 /** A thread that commits changes to one SQLite file. */
 export interface SqliteWriter {
   /** Resolves when the changes are on stable storage: all of them, or none. @throws the database's error, with its code */
   commit(changes: readonly StoredChange[]): Promise<void>
+  /** Resolves when the thread has ended, after what it was sent before. */
   close(): Promise<void>
 }
 
@@ -39,6 +40,8 @@ interface Thread {
 
 function start(file: string): Thread {
   const worker = new Worker(PROGRAM, { workerData: { file } satisfies WriterData })
+  const tell = (message: WriterMessage) => worker.postMessage(message)
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const waiting: { readonly resolve: (commit: Commit) => void; readonly reject: (error: Error) => void }[] = []
   let hasEnded = false
 
@@ -55,8 +58,12 @@ function start(file: string): Thread {
     send: (changes) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject })
-        worker.postMessage(changes)
+        tell(changes)
       }),
-    stop: async () => void (await worker.terminate()),
+    // Never `terminate`: a thread that is stopped within the driver's native code aborts the whole process.
+    stop() {
+      tell('end')
+      return ended
+    },
   }
 }

@@ -7,6 +7,9 @@ export interface WriterData {
   readonly file: string
 }
 
+/** Changes to commit together; or that the thread is to end once it has committed what was sent before. */
+export type WriterMessage = readonly StoredChange[] | 'end'
+
 /** Undefined if the changes are on stable storage. */
 export interface Commit {
   readonly error?: { readonly message: string; readonly code: string | undefined }
@@ -47,4 +50,8 @@ function attempt(changes: readonly StoredChange[]): Commit {
   }
 }
 
-parentPort?.on('message', (changes: readonly StoredChange[]) => parentPort?.postMessage(attempt(changes)))
+parentPort?.on('message', (message: WriterMessage) => {
+  if (message !== 'end') return parentPort?.postMessage(attempt(message))
+  database.close()
+  parentPort?.close()
+})

@@ -39,6 +39,19 @@ describe('the thread that writes to a SQLite file', () => {
     expect(stored()).toEqual([['b', '3']])
   })
 
+  it('can be closed at any moment, as early as its start, and commits what it was given before', async () => {
+    const file = path.join(folder, 'registry.db')
+    for (let round = 0; round < 20; round += 1) {
+      const short = startSqliteWriter(file)
+      const committed = round % 2 === 0 ? undefined : short.commit([{ id: `round-${round}`, settings: '1' }])
+      await short.close()
+      await committed
+      await short.close()
+    }
+
+    expect(stored()).toHaveLength(10)
+  })
+
   it('commits all of a batch, or nothing of it', async () => {
     database.exec(
       "create trigger refuse before insert on registry_instances when new.instance_id = 'b' begin select raise(abort, 'no'); end",
