@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { built } from '../support/built-programs.ts'
+import { makeFifo } from '../support/fifo.ts'
 import { waitForFile } from '../support/wait-for-file.ts'
 
 describe('an emulator that gets a signal', () => {
@@ -26,6 +27,25 @@ describe('an emulator that gets a signal', () => {
     expect(child.exitCode).toBe(code)
     expect(await said).toBe(`cloudstack-emulator: stopped by ${signal}\n`)
     expect((await readdir(folder)).sort()).toEqual(['ready.json', 'state'])
+    await rm(folder, { recursive: true })
+  })
+
+  it('ends the same way while it starts', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'emulator-signal-'))
+    const seed = makeFifo(path.join(folder, 'seed.yml'))
+    const child = spawn(process.execPath, [built.emulator, '--listen', '127.0.0.1:0', '--seed', seed], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const [said, ended] = [text(child.stderr), once(child, 'exit')]
+    // A pipe is open for writing as soon as somebody reads it.
+    const pipe = await open(seed, 'w')
+
+    child.kill('SIGTERM')
+    await once(child.stderr, 'data')
+    await pipe.close()
+
+    expect(await ended).toEqual([143, null])
+    expect(await said).toBe('cloudstack-emulator: stopped by SIGTERM\n')
     await rm(folder, { recursive: true })
   })
 })

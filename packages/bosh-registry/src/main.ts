@@ -17,35 +17,56 @@ async function machineAddresses(cloud: NonNullable<RegistryConfig['cloud']>): Pr
 /** Number of each signal that ends the registry, for the exit code 128 + n. */
 const ENDING_SIGNALS = { SIGTERM: 15, SIGINT: 2 } as const
 
-/** TERM and INT shut the registry down gracefully, and at once when repeated; HUP reloads logins and certificate. */
-function handleSignals(registry: RunningRegistry, log: Log): void {
+interface Started {
+  readonly registry: RunningRegistry
+  readonly log: Log
+}
+
+/**
+ * TERM and INT shut the registry down gracefully, and at once when repeated; HUP reloads logins and certificate. A signal that comes while
+ * it starts is acted on as soon as it has.
+ * @param whenStarted is rejected if the registry cannot start; that is reported elsewhere
+ */
+function handleSignals(whenStarted: () => Promise<Started>): void {
   let stopping = false
   const stop = (signal: keyof typeof ENDING_SIGNALS) => {
     if (stopping) process.exit(128 + ENDING_SIGNALS[signal])
     stopping = true
-    log.info('stopping', { signal })
-    registry.stop().then(
-      () => process.exit(0),
-      (error: Error) => {
-        log.error('did not stop cleanly', { error: error.message })
-        process.exit(1)
+    whenStarted().then(
+      ({ registry, log }) => {
+        log.info('stopping', { signal })
+        registry.stop().then(
+          () => process.exit(0),
+          (error: Error) => {
+            log.error('did not stop cleanly', { error: error.message })
+            process.exit(1)
+          },
+        )
       },
+      () => undefined,
     )
   }
-  process.on('SIGTERM', () => stop('SIGTERM')).on('SIGINT', () => stop('SIGINT'))
-  process.on('SIGHUP', () => {
+  const reload = ({ registry, log }: Started) => {
     registry.reload().then(
       () => log.info('reloaded logins and certificate'),
       (error: Error) => log.error('kept the old logins and certificate', { error: error.message }),
     )
-  })
+  }
+  process.on('SIGTERM', () => stop('SIGTERM')).on('SIGINT', () => stop('SIGINT'))
+  process.on('SIGHUP', () => void whenStarted().then(reload, () => undefined))
+}
+
+async function start(configFile: string): Promise<Started> {
+  const log = createLog(await loadConfig(configFile))
+  const registry = await runRegistry(configFile, { log, nowMs: () => Date.now(), machineAddresses })
+  return { registry, log }
 }
 
 async function serve(configFile: string): Promise<void> {
-  const log = createLog(await loadConfig(configFile))
-  const registry = await runRegistry(configFile, { log, nowMs: () => Date.now(), machineAddresses })
+  handleSignals(() => starting)
+  const starting = start(configFile)
+  const { registry, log } = await starting
   log.info('listening', { url: registry.url })
-  handleSignals(registry, log)
 }
 
 // Databases, logs and their folders contain credentials: nobody else may read them.

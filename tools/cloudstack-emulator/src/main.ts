@@ -62,15 +62,23 @@ await program.parseAsync()
 
 /** What prevents the start is the user's to mend: one line, no stack. */
 async function start(options: Options): Promise<void> {
+  const opened: Opened = { close: () => Promise.resolve() }
+  // Before anything is opened: whoever reads the ready file may send a signal at once.
+  stopOnSignals(() => opened.close())
   try {
-    await main(options)
+    await main(options, opened)
   } catch (error) {
     process.stderr.write(`cloudstack-emulator: ${describeStartFailure(error, options.listen)}\n`)
     process.exit(1)
   }
 }
 
-async function main(options: Options): Promise<void> {
+/** What a signal closes. While the emulator starts that is nothing: whatever it has started by then ends with it, as after a kill. */
+interface Opened {
+  close: () => Promise<void>
+}
+
+async function main(options: Options, opened: Opened): Promise<void> {
   const seed = options.seed === undefined ? undefined : await readSeed(options.seed)
   checkMachineOptions(options)
   const clock = createScaledClock(options.timeScale)
@@ -88,6 +96,11 @@ async function main(options: Options): Promise<void> {
   // None of them outlives the emulator that started it.
   if (real !== undefined) for (const { id } of [...emulator.cloud.machines.all()]) reportStopped(emulator.cloud, id)
   const running = await listen(emulator, options.listen.host, options.listen.port)
+  opened.close = async () => {
+    state?.close()
+    await running.close()
+    await real?.close()
+  }
   if (options.readyFile !== undefined)
     writeOwnFile(
       options.readyFile,
@@ -96,11 +109,6 @@ async function main(options: Options): Promise<void> {
   process.stdout.write(greeting(running.endpoint, emulator))
   if (real !== undefined) process.stdout.write(real.greeting)
   warnOfOthers(options)
-  stopOnSignals(async () => {
-    state?.close()
-    await running.close()
-    await real?.close()
-  })
 }
 
 /** Whoever reaches them needs no password that is a secret. */
