@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Readable } from 'node:stream'
 import { type Agents, agentsFor } from './agents.ts'
-import { type HttpAnswer, type HttpPost, LARGEST_ANSWER_BYTES, type PostFunction } from './http-exchange.ts'
+import { endedWithoutAnswer, type HttpAnswer, type HttpPost, LARGEST_ANSWER_BYTES, type PostFunction } from './http-exchange.ts'
 import { readText } from './read-text.ts'
 import { requestFunction } from './request-function.ts'
 import type { TlsOptions } from './tls-options.ts'
@@ -27,21 +27,18 @@ function cancelled(): Error {
   return Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' })
 }
 
-/** Node reports nothing but the end of the connection where a server changes to another protocol (101). */
-function closed(): Error {
-  return Object.assign(new Error('the connection ended without an answer'), { code: 'ECONNRESET' })
-}
-
 async function exchange(post: HttpPost, agents: Agents, maximumBytes: number): Promise<HttpAnswer> {
   const { signal } = post
   const url = new URL(post.url)
-  const request = post.request ?? (await requestFunction(url))
+  const request = await requestFunction(url)
   let cancel: () => void = () => undefined
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const sent = request(optionsOf(post, url, agents), resolve)
         .once('error', reject)
-        .once('close', () => reject(closed()))
+        // Node reports nothing else where a server changes to another protocol.
+        .once('close', () => reject(endedWithoutAnswer()))
+      post.watch?.(sent)
       cancel = () => sent.destroy(cancelled())
       if (signal.aborted) cancel()
       signal.addEventListener('abort', cancel)

@@ -1,7 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { ClientRequest, IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { CancelSignal } from '../api/index.ts'
-import type { RequestFunction } from './request-function.ts'
 
 /** One POST. */
 export interface HttpPost {
@@ -10,8 +9,8 @@ export interface HttpPost {
   readonly body: string | Readable
   readonly headers: Readonly<Record<string, string>>
   readonly signal: CancelSignal
-  /** Creates the request in place of `node:http` or `node:https`. */
-  readonly request?: RequestFunction | undefined
+  /** Gets the request before anything of it is sent. */
+  readonly watch?: ((request: ClientRequest) => void) | undefined
 }
 
 export interface HttpAnswer {
@@ -26,3 +25,8 @@ export type PostFunction = (post: HttpPost) => Promise<HttpAnswer>
 
 /** No answer of CloudStack is larger; an endless page of a proxy is cut off. */
 export const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024
+
+/** The failure where a server ends the connection, or changes to another protocol (101), in place of an answer. */
+export function endedWithoutAnswer(): Error {
+  return Object.assign(new Error('the connection ended without an answer'), { code: 'ECONNRESET' })
+}

@@ -43,8 +43,8 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   async function upload(request: UploadRequest): Promise<ApiAnswer> {
     // Loaded by the few processes that upload.
     const [{ expectContinue }, { multipartOf }] = await Promise.all([import('./expect-continue.ts'), import('./multipart.ts')])
-    const { headers, request: create, granted } = await expectContinue(request.url)
-    const answer = await sendFile(request, multipartOf(request, granted), { headers, request: create })
+    const expectation = expectContinue()
+    const answer = await sendFile(request, multipartOf(request, expectation.granted), expectation)
     return answer.status === EXPECTATION_FAILED ? sendFile(request, multipartOf(request), {}) : answer
   }
 
@@ -55,7 +55,7 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
   ): Promise<ApiAnswer> {
     try {
       const all = { Accept: 'application/json, text/plain, */*', ...request.headers, ...headers, ...expectation.headers }
-      const post = { url: request.url, body, headers: all, request: expectation.request }
+      const post = { url: request.url, body, headers: all, watch: expectation.watch }
       return await limited(await storage(request.url), post, request, options.proxy)
     } finally {
       body.destroy()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createNetServer } from 'node:net'
 import { Readable } from 'node:stream'
 import type { ApiAnswer } from '../../src/api/index.ts'
@@ -95,10 +95,11 @@ describe('an upload', () => {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
-    const { request: create, granted } = await expectContinue('http://127.0.0.1/', 1)
+    const { watch, granted } = expectContinue(1)
 
-    const request = create({ host: '127.0.0.1', port, method: 'POST' }, () => undefined)
+    const request = ask({ host: '127.0.0.1', port, method: 'POST' })
     request.on('error', () => undefined)
+    watch(request)
 
     await expect(granted).resolves.toBeUndefined()
     request.destroy()
