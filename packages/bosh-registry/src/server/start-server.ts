@@ -38,6 +38,7 @@ export async function startServer(app: RequestListener, config: HttpConfig): Pro
     config.tls === undefined
       ? createHttpServer(options, app)
       : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) }, app)
+  answerHalfClosed(server)
   // Limits how long a slow client can hold a socket.
   server.requestTimeout = config.request_timeout_seconds * 1000
   server.headersTimeout = Math.min(server.requestTimeout, LONGEST_HEADER_MS)
@@ -53,6 +54,11 @@ export async function startServer(app: RequestListener, config: HttpConfig): Pro
     },
     stop: () => stop(server),
   }
+}
+
+/** A client that ends its side of the connection with its request still gets the answer. Node's types and pages do not have the property. */
+function answerHalfClosed(server: Server | TlsServer): void {
+  Object.assign(server, { httpAllowHalfOpen: true })
 }
 
 async function readCertificate(tls: NonNullable<HttpConfig['tls']>) {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect as connectTcp } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { connect as connectTls } from 'node:tls'
 import { createRegistryClient } from '../../src/client/index.ts'
 import { type RunningRegistry, runRegistry } from '../../src/server/run-registry.ts'
@@ -45,6 +46,17 @@ describe('a registry from its config file', () => {
 
   const clientOf = (url: string, password: string, ca?: string) =>
     createRegistryClient({ endpoint: url, user: 'admin', password, timeoutMs: 5_000, ...(ca === undefined ? {} : { ca }) }, noWaiting)
+
+  it('responds to a client that ends its side of the connection with its request', async () => {
+    const { url } = await start()
+    const login = Buffer.from('admin:first').toString('base64')
+    const head = ['PUT /instances/vm-1/settings HTTP/1.1', 'Host: registry', `Authorization: Basic ${login}`, 'Content-Length: 2']
+    const socket = connectTcp(Number(new URL(url).port), '127.0.0.1')
+
+    socket.end(`${head.join('\r\n')}\r\n\r\n{}`)
+
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
+  })
 
   it('serves HTTPS with its own certificate, TLS 1.2 at least', async () => {
     const { ca, ...tls } = makeCertificate(folder, 'first')

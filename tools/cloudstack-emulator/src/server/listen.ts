@@ -16,6 +16,8 @@ export const HTTP_OPTIONS = { maxHeaderSize: 1024 * 1024 }
 /** Serves an emulator over HTTP. @param port 0 = any free port */
 export async function listen(emulator: Emulator, host: string, port: number): Promise<RunningEmulator> {
   const server = createServer(HTTP_OPTIONS, createApp(emulator))
+  // A client that ends its side of the connection with its request still gets the answer. Node's types and pages do not have the property.
+  Object.assign(server, { httpAllowHalfOpen: true })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve())

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { signatureOf } from 'cloudstack-client/api'
 import { listen, type RunningEmulator } from '../../src/server/listen.ts'
 import { type Stage, stage } from '../support.ts'
@@ -36,6 +38,16 @@ describe('the emulator over HTTP', () => {
     expect(await get.text()).toMatch(
       /^<\?xml version="1.0" encoding="UTF-8"\?><listzonesresponse cloud-stack-version="[^"]+"><count>3<\/count><zone>/,
     )
+  })
+
+  it('answers a client that ends its side of the connection with its request, however long the answer takes', async () => {
+    on.emulator.faults.add([{ command: 'listZones', nth: 1, phase: 'before', kind: 'delay', delayMs: 30 }])
+    const { hostname, port } = new URL(running.endpoint)
+    const socket = connect(Number(port), hostname)
+
+    socket.end(`GET /client/api?${signed({ command: 'listZones', response: 'json' })} HTTP/1.1\r\nHost: cloud\r\n\r\n`)
+
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   it('supports login and logout', async () => {
