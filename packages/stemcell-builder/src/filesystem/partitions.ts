@@ -22,8 +22,8 @@ const MBR_ENTRY_BYTES = 16
 /** Type of the protective MBR partition that covers a GPT. */
 const PROTECTIVE = 0xee
 
-/** Reads the partition table of a raw disk, MBR or GPT. @throws {InputError} if an entry lies outside the disk */
-export async function readPartitions(disk: string): Promise<PartitionTable> {
+/** Reads the partition table of a raw disk, MBR or GPT. @param named what errors call it @throws {InputError} if an entry lies outside the disk */
+export async function readPartitions(disk: string, named = disk): Promise<PartitionTable> {
   const handle = await open(disk)
   try {
     const { size } = await handle.stat()
@@ -39,7 +39,7 @@ export async function readPartitions(disk: string): Promise<PartitionTable> {
       ? { kind: 'gpt', partitions: await gptPartitions(read) }
       : { kind: 'mbr', partitions: mbr }
     const outside = table.partitions.find(({ startBytes, sizeBytes }) => startBytes + sizeBytes > size)
-    if (outside !== undefined) throw new InputError(`${disk}: partition ${outside.number} ends beyond the disk`)
+    if (outside !== undefined) throw new InputError(`${named}: partition ${outside.number} ends beyond the disk`)
     return table
   } finally {
     await handle.close()

@@ -15,17 +15,18 @@ const EXT_MAGIC = 0xef53
 
 /**
  * Finds the root file system on a raw disk: the ext2/3/4 file system of the largest partition that has one.
+ * @param named what errors call the disk: the file that it was converted from
  * @throws {InputError} if there is none
  */
-export async function findRootFilesystem(disk: string): Promise<RootFilesystem> {
-  const table = await readPartitions(disk)
+export async function findRootFilesystem(disk: string, named = disk): Promise<RootFilesystem> {
+  const table = await readPartitions(disk, named)
   const places =
     table.kind === 'none' ? [0] : [...table.partitions].sort((a, b) => b.sizeBytes - a.sizeBytes).map(({ startBytes }) => startBytes)
   for (const offsetBytes of places) {
     const found = await readSuperblock(disk, offsetBytes)
     if (found !== undefined) return { disk, offsetBytes, table, ...found }
   }
-  throw new InputError(`${disk} contains no ext4 file system: only such stemcells can be read and edited`)
+  throw new InputError(`${named} contains no ext4 file system: only such stemcells can be read and edited`)
 }
 
 async function readSuperblock(disk: string, offsetBytes: number): Promise<Pick<RootFilesystem, 'uuid' | 'label'> | undefined> {

@@ -7,6 +7,7 @@ import { convertImage } from './convert-image.ts'
 import type { DiskImage } from './image-info.ts'
 import { normalizeVhd } from './normalize-vhd.ts'
 import { writeOva } from './ova.ts'
+import { readingImage } from './reading-image.ts'
 
 /** Image formats of CloudStack stemcells. */
 export const outputFormats = ['qcow2', 'raw', 'vhd', 'ova'] as const
@@ -17,10 +18,11 @@ export interface WriteImageOptions {
   readonly modifiedAt: Date
 }
 
-/** Converts an image to a sparse raw disk. */
+/** Converts an image to a sparse raw disk. @throws {InputError} if the image is damaged */
 export async function convertToRaw(image: DiskImage, target: string, context: ToolContext): Promise<void> {
   const options = ['-W', '-m', '8']
-  await convertImage({ source: image.file, sourceFormat: image.format, target, targetFormat: 'raw', options }, context)
+  const conversion = { source: image.file, sourceFormat: image.format, target, targetFormat: 'raw', options }
+  await readingImage(image.file, () => convertImage(conversion, context))
 }
 
 /** Writes a stemcell's `image` in this format from a raw disk. */

@@ -2,6 +2,7 @@ import { type FileKind, sniffFile } from '../file-kind.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
+import { readingImage } from './reading-image.ts'
 import { refuseForeignFiles } from './self-contained.ts'
 
 /** Disk formats by qemu-img's names. */
@@ -35,17 +36,19 @@ interface QemuInfo {
 
 /**
  * Inspects a disk image before anything uses it. The format is determined by the content and passed to qemu-img, which would otherwise guess.
- * @throws {InputError} if it refers to another file, is encrypted, is larger than any stemcell, or is not a disk
+ * @throws {InputError} if it refers to another file, is encrypted, is larger than any stemcell, is damaged, or is not a disk
  */
 export async function inspectDiskImage(file: string, { runTool, signal }: Pick<ToolContext, 'runTool' | 'signal'>): Promise<DiskImage> {
   const kind = await sniffFile(file)
   const format = FORMAT_OF[kind]
   if (format === undefined) throw new InputError(`${file} is ${kind}, not a disk image: expected qcow2, raw, VHD or VMDK`)
   await refuseForeignFiles(file, kind)
-  const { stdout } = await runTool('qemu-img', ['info', '--output=json', '-f', format, '-U', file], {
-    timeoutMs: 60_000,
-    ...(signal === undefined ? {} : { signal }),
-  })
+  const { stdout } = await readingImage(file, () =>
+    runTool('qemu-img', ['info', '--output=json', '-f', format, '-U', file], {
+      timeoutMs: 60_000,
+      ...(signal === undefined ? {} : { signal }),
+    }),
+  )
   const info = JSON.parse(stdout) as QemuInfo
   rejectExternalFiles(file, info)
   if (info.encrypted === true) throw new InputError(`${file} is encrypted`)

@@ -7,13 +7,14 @@ import { InputError } from '../input-error.ts'
 import { limits } from '../tarball/limits.ts'
 import { unpackTarball } from '../tarball/read-tarball.ts'
 import { type DiskImage, inspectDiskImage } from './image-info.ts'
+import { readingImage } from './reading-image.ts'
 
 /** Names of the disk in an `image` that is an archive, as written by the stemcell builders of other clouds. */
 const DISK_NAME = /^(root\.img|disk\.raw|root\.vhd|.+\.vmdk)$/
 
 /**
  * Finds the disk in a stemcell's `image`: a plain disk, one compressed with bzip2 or gzip, or one in a tar archive. Unpacks it into `folder`.
- * @throws {InputError} if there is no disk, or more than one
+ * @throws {InputError} if there is no disk, or more than one, or it cannot be decompressed
  */
 export async function openImage(image: string, folder: string, context: ToolContext): Promise<DiskImage> {
   const kind = await sniffFile(image)
@@ -58,12 +59,14 @@ async function decompress(image: string, folder: string, programs: readonly Tool
   const [program, ...others] = programs
   if (program === undefined) throw new InputError(`no installed program can decompress ${image}`)
   try {
-    await runTool(program, ['-dc'], {
-      stdinFile: image,
-      stdoutFile: `${target}.unfinished`,
-      stdoutLimitBytes: limits.totalBytes,
-      ...(signal === undefined ? {} : { signal }),
-    })
+    await readingImage(image, () =>
+      runTool(program, ['-dc'], {
+        stdinFile: image,
+        stdoutFile: `${target}.unfinished`,
+        stdoutLimitBytes: limits.totalBytes,
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    )
   } catch (error) {
     await rm(`${target}.unfinished`, { force: true })
     if (error instanceof MissingToolError && others.length > 0) return decompress(image, folder, others, context)

@@ -24,5 +24,5 @@ export async function openDisk(archive: string, folder: string, context: ToolCon
   const disk = await openImage(stemcell.image, folder, context)
   const raw = path.join(folder, 'disk.raw')
   await convertToRaw(disk, raw, context)
-  return { stemcell, kind, disk, root: await findRootFilesystem(raw) }
+  return { stemcell, kind, disk, root: await findRootFilesystem(raw, disk.file) }
 }

@@ -38,8 +38,9 @@ async function copyPrograms(archive: string, folder: string, target: string, con
   const { image, imageBytes } = await openStemcell(archive, folder, context)
   if (imageBytes === 0) throw new InputError(`${archive} is a light stemcell: it contains no agent`)
   const raw = path.join(folder, 'disk.raw')
-  await convertToRaw(await openImage(image, folder, context), raw, context)
-  const root = await findRootFilesystem(raw)
+  const disk = await openImage(image, folder, context)
+  await convertToRaw(disk, raw, context)
+  const root = await findRootFilesystem(raw, disk.file)
   const copied: Record<string, string> = {}
   for (const name of (await listImageFolder(root, BIN, context)).filter((found) => TAKEN.test(found)).sort()) {
     const file = path.join(target, name)

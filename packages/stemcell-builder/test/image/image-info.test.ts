@@ -84,7 +84,10 @@ describeWithTools(required('qemu-img'), 'hostile images', () => {
     bytes.writeUInt32BE(0xffff_ffff, 36)
     writeFileSync(name, bytes)
 
-    await expect(inspectDiskImage(name, context)).rejects.toThrow(/qemu-img exited with code 1: .*promises\.qcow2/)
+    const opening = inspectDiskImage(name, context)
+
+    await expect(opening).rejects.toThrow(InputError)
+    await expect(opening).rejects.toThrow(/promises\.qcow2 cannot be read by qemu-img: /)
   })
 
   it('are recognised by their content, not by their name', async () => {

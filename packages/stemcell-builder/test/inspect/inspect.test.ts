@@ -74,7 +74,7 @@ describe('inspectStemcell without a disk', () => {
     writeFileSync(image, 'not a disk')
     const archive = await packStemcell(work, image, 'mine.tgz')
 
-    await expect(inspectStemcell(archive, context)).rejects.toThrow(`disk.raw of ${archive} contains no ext4 file system`)
+    await expect(inspectStemcell(archive, context)).rejects.toThrow(`image of ${archive} contains no ext4 file system`)
   })
 
   it('reports a light stemcell', async () => {
