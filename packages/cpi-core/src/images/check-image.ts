@@ -9,44 +9,6 @@ export interface ImageEnds {
   readonly sizeBytes: number | undefined
 }
 
-/** Offsets in the header of qcow2 (QEMU's docs/interop/qcow2.txt). */
-const QCOW2 = {
-  backingFile: 8,
-  backingFileLength: 16,
-  l1Size: 36,
-  l1Table: 40,
-  refcountTable: 48,
-  refcountClusters: 56,
-  clusterBits: 20,
-  incompatible: 72,
-}
-const QCOW2_HEADER_BYTES = 72
-const EXTERNAL_DATA_FILE = 4
-
-/**
- * Refuses a qcow2 image that is cut off, or that takes content from another file: CloudStack would read a file of its own host.
- * @throws {CpiError} saying which
- */
-export function checkQcow2({ path, head, sizeBytes }: ImageEnds): void {
-  const bytes = Buffer.from(head, 'latin1')
-  if (bytes.length < QCOW2_HEADER_BYTES) throw damaged(path, 'it ends within the header of qcow2')
-  const nameAt = Number(bytes.readBigUInt64BE(QCOW2.backingFile))
-  if (nameAt !== 0) {
-    const name = bytes.subarray(nameAt, nameAt + bytes.readUInt32BE(QCOW2.backingFileLength)).toString('utf8')
-    throw dependent(path, name === '' ? 'a backing file' : `"${name}"`)
-  }
-  const version = bytes.readUInt32BE(4)
-  if (version >= 3 && bytes.length >= QCOW2.incompatible + 8) {
-    const features = bytes.readBigUInt64BE(QCOW2.incompatible)
-    if ((features & BigInt(EXTERNAL_DATA_FILE)) !== 0n) throw dependent(path, 'an external data file')
-  }
-  if (sizeBytes === undefined) return
-  const clusterBytes = 2n ** BigInt(bytes.readUInt32BE(QCOW2.clusterBits))
-  const tableEnd = bytes.readBigUInt64BE(QCOW2.l1Table) + 8n * BigInt(bytes.readUInt32BE(QCOW2.l1Size))
-  const refcountEnd = bytes.readBigUInt64BE(QCOW2.refcountTable) + clusterBytes * BigInt(bytes.readUInt32BE(QCOW2.refcountClusters))
-  if (tableEnd > BigInt(sizeBytes) || refcountEnd > BigInt(sizeBytes)) throw damaged(path, 'it ends before the tables of qcow2')
-}
-
 const VHD_TYPE_OFFSET = 60
 const VHD_DIFFERENCING = 4
 
@@ -79,7 +41,7 @@ export function checkRaw({ path, head }: ImageEnds, diskFormat: string | undefin
   throw damaged(path, `it has neither the mark of ${named} nor the boot sector of a raw disk`)
 }
 
-function damaged(path: string, why: string): Error {
+export function damaged(path: string, why: string): Error {
   return cloudError('image-damaged', `stemcell image "${path}" is damaged, or not a disk image: ${why}`)
 }
 

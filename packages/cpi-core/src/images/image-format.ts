@@ -1,5 +1,6 @@
 import { cloudError } from '../errors/cpi-error.ts'
-import { checkQcow2, checkRaw, checkVhd, checkVmdk, type ImageEnds } from './check-image.ts'
+import { checkRaw, checkVhd, checkVmdk, type ImageEnds } from './check-image.ts'
+import { checkQcow2 } from './check-qcow2.ts'
 
 /** CloudStack's name of a format, and the file extension that secondary storage compares with the content. */
 export interface ImageFormat {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { Gunzip } from 'node:zlib'
@@ -98,7 +98,8 @@ async function firstBytes(path: string): Promise<string> {
 }
 
 async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
-  const file = await open(path).catch((cause: unknown) => {
+  // A pipe would be opened as soon as somebody writes to it, which may be never.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
     throw cloudError('image-unreadable', `stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
   })
   try {

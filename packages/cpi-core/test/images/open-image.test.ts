@@ -38,6 +38,13 @@ async function startOf(program: string, args: readonly string[]): Promise<Buffer
 }
 
 describe('an image', () => {
+  it('that is a pipe is refused at once, whoever may write to it some day', async () => {
+    const pipe = path.join(folder(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+
+    await expect(openImage(pipe, 'qcow2')).rejects.toThrow(`stemcell image "${pipe}" is not a file`)
+  })
+
   it.each([
     ['qcow2', padded('QFI\xfb'), 'QCOW2', 'qcow2'],
     ['dynamic VHD', padded('conectix'), 'VHD', 'vhd'],
