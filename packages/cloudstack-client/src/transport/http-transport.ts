@@ -57,6 +57,9 @@ export function createHttpTransport(options: HttpTransportOptions): Transport {
       const all = { Accept: 'application/json, text/plain, */*', ...request.headers, ...headers, ...expectation.headers }
       const post = { url: request.url, body, headers: all, watch: expectation.watch }
       return await limited(await storage(request.url), post, request, options.proxy)
+    } catch (error) {
+      // What cannot be read is not the network's fault.
+      throw body.errored ?? error
     } finally {
       body.destroy()
     }

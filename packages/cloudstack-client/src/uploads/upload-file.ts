@@ -12,6 +12,7 @@ const NEW_ADDRESS =
 /**
  * Sends a file to secondary storage. Never retried: the address works only once.
  * @throws {CloudStackError} with the storage VM's answer
+ * @throws the error of the content, where it cannot be read, or a `RangeError` where it has another size than was announced
  */
 export async function uploadFile(request: Omit<UploadRequest, 'timeoutMs'>, deadline: Deadline, transport: Transport): Promise<void> {
   refuseIfCancelled(deadline)

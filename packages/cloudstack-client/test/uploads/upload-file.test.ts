@@ -121,7 +121,31 @@ describe('upload', () => {
       open: content(2),
     })
 
+    await expect(upload).rejects.toThrow(RangeError)
     await expect(upload).rejects.toThrow(`a.raw ${word} while it was sent`)
+  })
+
+  it('fails with the error of content that cannot be read', async () => {
+    const server = await loopbackServer(() => ({}))
+    open.push(server.close)
+    const damaged = new Error('the archive is damaged')
+
+    const upload = makeClient().upload({
+      url: server.url,
+      headers: HEADERS,
+      fileName: 'a.raw',
+      sizeBytes: 3 * CHUNK.length,
+      open: () =>
+        Readable.from(
+          (async function* () {
+            yield CHUNK
+            throw damaged
+          })(),
+          { objectMode: false },
+        ),
+    })
+
+    await expect(upload).rejects.toBe(damaged)
   })
 
   it('can be cancelled in the middle', async () => {

@@ -1,6 +1,6 @@
 import { constants, createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Gunzip } from 'node:zlib'
 import { cloudError } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
@@ -15,7 +15,7 @@ export interface StemcellImage extends ImageFormat {
   readonly sizeBytes: number
   /** How the content is packed; `tar` = the image is in an archive, and `open` extracts it. */
   readonly packed: 'gz' | 'bz2' | 'tar' | undefined
-  /** Opens the content from its start, with each call. */
+  /** Opens the content from its start, with each call. It ends with a {CpiError} if it cannot be read to its end. */
   open(): Readable
 }
 
@@ -80,7 +80,19 @@ function withEnding({ format, extension }: ImageFormat, compression: string): Im
 }
 
 function readFrom(path: string): Readable {
-  return createReadStream(path, { highWaterMark: READ_AHEAD_BYTES })
+  return Readable.from(contentOf(path), { objectMode: false })
+}
+
+async function* contentOf(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: READ_AHEAD_BYTES }) as AsyncIterable<Buffer>
+  } catch (cause) {
+    throw unreadable(path, cause)
+  }
+}
+
+function unreadable(path: string, cause: unknown): Error {
+  return cloudError('image-unreadable', `stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
 }
 
 /** Returns the first bytes of a compressed file's content. @throws {CpiError} if it is damaged */
@@ -100,7 +112,7 @@ async function firstBytes(path: string): Promise<string> {
 async function readEnds(path: string): Promise<{ readonly head: string; readonly tail: string; readonly sizeBytes: number }> {
   // A pipe would be opened as soon as somebody writes to it, which may be never.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
-    throw cloudError('image-unreadable', `stemcell image "${path}" cannot be read: ${reasonOf(cause)}`, cause)
+    throw unreadable(path, cause)
   })
   try {
     const status = await file.stat()

@@ -56,20 +56,22 @@ function tooLarge(path: string, name: string, sizeBytes: number): Error {
   )
 }
 
-/** Opens the content of one file of the archive. */
+/** Opens the content of one file of the archive. It ends with a {CpiError} if the archive is damaged behind what was read before. */
 export function openEntry(path: string, name: string): Readable {
   return Readable.from(contentOf(path, name), { objectMode: false })
 }
 
 async function* contentOf(path: string, name: string): AsyncGenerator<Buffer> {
   const archive = openArchive(path)
-  for await (const entry of archive) {
-    if (entry.header.name === name) {
-      yield* entry as AsyncIterable<Buffer>
-      archive.destroy()
-      return
+  try {
+    for await (const entry of archive) {
+      if (entry.header.name === name) return yield* entry as AsyncIterable<Buffer>
+      entry.resume()
     }
-    entry.resume()
+  } catch (cause) {
+    throw unreadable(path, cause)
+  } finally {
+    archive.destroy()
   }
 }
 

@@ -102,6 +102,8 @@ function isBroken(error: unknown): boolean {
 
 /** Adds advice to an upload's error, with the names of the configuration. */
 function explained(error: unknown): unknown {
+  // The image was changed after it was looked at.
+  if (error instanceof RangeError) return cloudError('image-unreadable', `create_stemcell: ${error.message}`, error)
   if (!(error instanceof CloudStackError) || error.command !== 'upload') return error
   const advice = adviceFor(error)
   return advice === undefined ? error : cloudError('upload-failed', `create_stemcell: ${error.message}: ${advice}`, error)

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
@@ -168,5 +169,17 @@ describe('an image', () => {
     await expect(openImage('/nowhere/image', undefined)).rejects.toThrow(/"\/nowhere\/image" cannot be read: ENOENT/)
     await expect(openImage(folder(), undefined)).rejects.toThrow(/is not a file/)
     expect(await readdir(folder())).not.toContain('nowhere')
+  })
+
+  it('that disappears, or whose archive is damaged far from its start, ends with an error that names it', async () => {
+    const plain = await openImage(await file(disk), 'raw')
+    await rm(plain.path)
+    await writeFile(path.join(folder(), 'root.img'), Buffer.concat([disk, randomBytes(1024 ** 2)]))
+    execFileSync('tar', ['-czf', 'packed', 'root.img'], { cwd: folder() })
+    await truncate(path.join(folder(), 'packed'), 512 * 1024)
+    const packed = await openImage(path.join(folder(), 'packed'), 'raw')
+
+    await expect(buffer(plain.open())).rejects.toMatchObject({ code: 'image-unreadable', message: expect.stringContaining(plain.path) })
+    await expect(buffer(packed.open())).rejects.toMatchObject({ code: 'image-damaged', message: expect.stringContaining(packed.path) })
   })
 })

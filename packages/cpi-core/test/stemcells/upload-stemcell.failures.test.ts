@@ -1,4 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { createHttpTransport } from 'cloudstack-client'
 import { createEmulator, type Emulator } from 'cloudstack-emulator'
 import { makeCertificate } from '../support/certificate.ts'
@@ -51,6 +54,19 @@ const FAILURES: readonly (readonly [string, readonly Behaviour[], RegExp])[] = [
 ]
 
 describe('an upload', () => {
+  it('of an archive that is damaged fails with an error about the image, is not repeated, and leaves nothing', async () => {
+    const box = await boxWith([])
+    await writeFile(path.join(folder(), 'root.img'), Buffer.concat([await readFile(await fakeImage(folder())), randomBytes(1024 ** 2)]))
+    execFileSync('tar', ['-czf', 'damaged', 'root.img'], { cwd: folder() })
+    await truncate(path.join(folder(), 'damaged'), 512 * 1024)
+
+    const { error } = await box.call('create_stemcell', path.join(folder(), 'damaged'), STEMCELL)
+
+    expect(error?.message).toMatch(/stemcell image ".*damaged" is damaged: unexpected end of file/)
+    expect(box.commands().filter(({ command }) => command === 'getUploadParamsForTemplate')).toHaveLength(1)
+    expect(leftIn(box)).toEqual([])
+  })
+
   it.each(FAILURES)('that is %s fails with one clear error, and leaves nothing', async (_what, behaviours, message) => {
     const box = await boxWith(behaviours)
     const image = await fakeImage(folder(), 2 * 1024 ** 2)
