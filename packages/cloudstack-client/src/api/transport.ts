@@ -50,8 +50,8 @@ export interface Transport {
   upload(request: UploadRequest): Promise<ApiAnswer>
 }
 
-/** Why no answer came. `refused`: certainly not processed; `broken`: perhaps processed. */
-export type TransportFailure = 'refused' | 'broken' | 'timed-out' | 'certificate' | 'cancelled'
+/** Why no answer came. `refused`: certainly not processed; `broken`: perhaps processed; `unusable-proxy`: the environment names none that can be used, and nothing was sent. */
+export type TransportFailure = 'refused' | 'broken' | 'timed-out' | 'certificate' | 'unusable-proxy' | 'cancelled'
 
 export class TransportError extends Error {
   override readonly name = 'TransportError'

@@ -24,6 +24,12 @@ const MEANING: Readonly<Record<TransportFailure, Meaning>> = {
     isUncertain: false,
     hint: "give the certificate of the endpoint's authority, or check that the endpoint speaks TLS and is the one you mean",
   },
+  'unusable-proxy': {
+    kind: 'unreachable',
+    retryable: false,
+    isUncertain: false,
+    hint: 'correct HTTPS_PROXY or HTTP_PROXY, unset it, or name the endpoint in NO_PROXY',
+  },
   cancelled: { kind: 'cancelled', retryable: false, isUncertain: true },
 }
 

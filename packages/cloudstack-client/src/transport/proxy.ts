@@ -1,4 +1,5 @@
 import type { AxiosProxyConfig } from 'axios'
+import { TransportError } from '../api/index.ts'
 
 /** axios's options for a proxy: none leaves the choice to the environment. */
 export interface ProxyOptions {
@@ -36,12 +37,17 @@ function decoded(text: string): string {
 /**
  * Returns axios's proxy options for one address, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY unless a proxy is configured. axios reads the
  * same variables, but sends a login as it is encoded there.
+ * @throws {TransportError} if the environment names something that is not an HTTP proxy
  */
 export async function proxyFor(url: string, configured: ProxyOptions): Promise<ProxyOptions> {
   if (configured.proxy !== undefined) return configured
   const { getProxyForUrl } = await import('proxy-from-env')
   const address = getProxyForUrl(url)
-  return proxyConfig(address === '' ? false : address)
+  try {
+    return proxyConfig(address === '' ? false : address)
+  } catch (cause) {
+    throw new TransportError('unusable-proxy', `in the environment, ${(cause as Error).message}`, { cause })
+  }
 }
 
 const defaultPort = (protocol: string): number => (protocol === 'https:' ? 443 : 80)

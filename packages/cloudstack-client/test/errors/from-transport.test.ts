@@ -9,6 +9,7 @@ describe('the error of a call without an answer', () => {
     ['broken', 'unreachable', true, true],
     ['timed-out', 'timed-out', true, true],
     ['certificate', 'unreachable', false, false],
+    ['unusable-proxy', 'unreachable', false, false],
     ['cancelled', 'cancelled', false, true],
   ] as const)('names the endpoint when the connection was %s', (failure, kind, retryable, isUncertain) => {
     const cause = new TransportError(failure, 'the reason')

@@ -18,7 +18,7 @@ export interface ScriptedTransport extends Transport {
   readonly uploads: UploadRequest[]
 }
 
-const FAILURES: readonly string[] = ['refused', 'broken', 'timed-out', 'certificate', 'cancelled']
+const FAILURES: readonly string[] = ['refused', 'broken', 'timed-out', 'certificate', 'unusable-proxy', 'cancelled']
 
 /** A transport that answers the n-th request with the n-th step, and all further ones with the last step. */
 export function scriptedTransport(...steps: Step[]): ScriptedTransport {

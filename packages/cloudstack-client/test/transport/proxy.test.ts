@@ -57,6 +57,15 @@ describe('proxyFor', () => {
     expect(await proxyFor('https://cloud.test/client/api', {})).toEqual({ proxy: false })
   })
 
+  it.each(['socks5://proxy.test:1080', '::::'])('is refused where the environment names what is not an HTTP proxy: %s', async (address) => {
+    process.env['https_proxy'] = address
+
+    await expect(proxyFor('https://cloud.test/client/api', {})).rejects.toMatchObject({
+      failure: 'unusable-proxy',
+      message: 'in the environment, the proxy is not an address such as http://proxy.example.com:3128',
+    })
+  })
+
   it('is the configured one, whatever the environment says', async () => {
     process.env['https_proxy'] = 'http://other.test:3128'
     const configured = proxyConfig('http://proxy.test:3128')

@@ -40,7 +40,7 @@ interface TransportCause {
 
 function codeOfTransport({ cause, isUncertain }: CloudStackError): ErrorCode {
   const { failure, proxy } = (cause ?? {}) as TransportCause
-  if (proxy !== undefined) return 'proxy-unreachable'
+  if (proxy !== undefined || failure === 'unusable-proxy') return 'proxy-unreachable'
   if (failure === 'certificate') return 'certificate-not-trusted'
   return isUncertain ? 'not-answered' : 'endpoint-unreachable'
 }

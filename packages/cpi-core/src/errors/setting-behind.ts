@@ -34,7 +34,8 @@ function settingOfPage(httpStatus: unknown): string {
 
 function settingOfTransport(cause: unknown): string | undefined {
   const failed = cause as { readonly failure?: unknown; readonly proxy?: unknown } | undefined
-  if (failed?.proxy !== undefined) return 'the proxy is cloudstack.proxy_host of the configuration, or https_proxy of the environment'
+  if (failed?.proxy !== undefined || failed?.failure === 'unusable-proxy')
+    return 'the proxy is cloudstack.proxy_host of the configuration, or https_proxy of the environment'
   if (failed?.failure === 'certificate') return 'set cloudstack.ca_cert in the configuration; the address is cloudstack.endpoint'
   return 'the address is cloudstack.endpoint of the configuration'
 }

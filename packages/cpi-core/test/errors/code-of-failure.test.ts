@@ -13,6 +13,7 @@ describe('the code of a failed call', () => {
     ['a limit', { kind: 'over-limit' }, 'limit-reached'],
     ['a refused connection', { kind: 'unreachable', cause: { failure: 'refused' } }, 'endpoint-unreachable'],
     ['a connection that broke', { kind: 'unreachable', isUncertain: true, cause: { failure: 'broken' } }, 'not-answered'],
+    ['a proxy that is none', { kind: 'unreachable', cause: { failure: 'unusable-proxy' } }, 'proxy-unreachable'],
     ['a certificate', { kind: 'unreachable', cause: { failure: 'certificate' } }, 'certificate-not-trusted'],
     ['a proxy', { kind: 'unreachable', cause: { failure: 'refused', proxy: 'http://proxy' } }, 'proxy-unreachable'],
     ['no answer in time', { kind: 'timed-out', isUncertain: true }, 'not-answered'],
