@@ -1,6 +1,7 @@
-import { lstat, mkdir, stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { cpiError, reasonOf } from 'cpi-core/errors'
+import { makeFolder } from 'workspace/make-folder'
 
 const OTHERS = 0o077
 const OTHERS_WRITE = 0o002
@@ -14,13 +15,15 @@ const OTHER_PLACE = 'let TMPDIR name another folder'
  * @throws {CpiError} if it cannot be created, is a symbolic link, belongs to somebody else, or is open to others
  */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+  try {
+    makeFolder(folder, 0o700)
+  } catch (cause) {
     throw cpiError(
       'lock-unusable',
       `the folder "${folder}" for locks cannot be created: ${reasonOf(cause)} (${OTHER_PLACE}, or remove what is in the way)`,
       cause,
     )
-  })
+  }
   const fault = await faultOf(folder)
   if (fault !== undefined) throw cpiError('lock-unusable', `the folder "${folder}" for locks ${fault} (remove it, or ${OTHER_PLACE})`)
 }

@@ -55,6 +55,10 @@ describe('the folder of locks', () => {
     await expect(makePrivateFolder(folder)).resolves.toBeUndefined()
   })
 
+  it('that the system has no place for is named, and not tried without end', async () => {
+    await expect(makePrivateFolder('/proc/cpi-locks')).rejects.toThrow(/^the folder "\/proc\/cpi-locks" for locks cannot be created: ENOENT/)
+  })
+
   it('that cannot be created is named, with the next step', async () => {
     await writeFile(path.join(parent, 'file'), '')
     const within = path.join(parent, 'file', 'locks')

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeFolder } from 'workspace/make-folder'
 import { downloadByNpm, fetchNpmArchive } from './npm-archive.ts'
 import { readRelease } from './read-release.ts'
 import { releaseArchive } from './release-archive.ts'
@@ -28,7 +29,7 @@ async function main(args: readonly string[]): Promise<void> {
   const release = await readRelease({ root, fetch }, values)
   const content = await releaseArchive(release)
   const file = path.resolve(values.output ?? path.join('dist', `${release.name}-${release.version}.tgz`))
-  await mkdir(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   await writeFile(file, content)
   const sha256 = createHash('sha256').update(content).digest('hex')
   process.stdout.write(`${file}\n${Math.ceil(content.length / 1024)} KiB, sha256:${sha256}\n`)

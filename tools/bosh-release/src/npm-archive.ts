@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { makeFolder } from 'workspace/make-folder'
 import * as z from 'zod'
 
 /** One version of a package in the npm registry, and the integrity of its archive. */
@@ -33,7 +34,7 @@ export async function fetchNpmArchive(archive: NpmArchive, cacheFolder: string, 
   const cached = path.join(cacheFolder, `${integrity.replaceAll(/[^0-9A-Za-z]/g, '').slice(0, 32)}.tgz`)
   const known = existsSync(cached) ? await readFile(cached) : undefined
   if (known !== undefined && integrityOf(known) === integrity) return known
-  await mkdir(cacheFolder, { recursive: true })
+  makeFolder(cacheFolder)
   const file = path.join(cacheFolder, await download(`${name}@${version}`, cacheFolder))
   const content = await readFile(file)
   if (integrityOf(content) !== integrity) {

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
+import { makeFolder } from 'workspace/make-folder'
 import { isReplaceable } from '../private-folder.ts'
 import type { TraceDocument } from './trace-document.ts'
 
@@ -15,7 +16,7 @@ const NAME = /^\d{8}T\d{9}Z-[\w.-]+\.trace\.json$/
 
 /** Writes one file, readable by its owner only; the name sorts by time. @returns its path @throws if everybody may replace what is in the folder */
 export async function writeTrace(folder: string, trace: TraceDocument): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const time = trace.startedAt.replaceAll(/[-:.]/g, '')
   const label = [trace.method, trace.requestId, process.pid].filter((part) => part !== undefined).join('-')
   const file = path.join(folder, `${time}-${label.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}.trace.json`)

@@ -1,5 +1,6 @@
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from 'workspace/make-folder'
 import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { requireUserNamespaces } from '../host/user-namespaces.ts'
@@ -37,7 +38,7 @@ const MIB = 1024 ** 2
 export async function build(recipe: Recipe, options: BuildOptions, context: ToolContext): Promise<string[]> {
   requireAgent(recipe, options)
   await requireUserNamespaces(context, process.getuid?.() === 0)
-  await mkdir(options.output, { recursive: true })
+  makeFolder(options.output)
   return withWorkFolder(options.output, async (folder) => {
     const base = await baseArchive(recipe, path.join(folder, 'base.tar'), options, context)
     const raw = await assembleDisk(recipe, base, folder, options, context)

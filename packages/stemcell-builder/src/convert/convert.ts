@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from 'workspace/make-folder'
 import { isKvmFormat, type MetadataRoute } from '../agent/agent-settings.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
@@ -27,7 +28,7 @@ const MIB = 1024 ** 2
  * @throws {InputError} if the input cannot be used; no files are left behind
  */
 export async function convert(archive: string, options: ConvertOptions, context: ToolContext): Promise<string[]> {
-  await mkdir(options.output, { recursive: true })
+  makeFolder(options.output)
   return withWorkFolder(
     options.output,
     async (folder) => {

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from 'workspace/make-folder'
 import { copyFromImage, listImageFolder } from '../filesystem/files.ts'
 import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { ToolContext } from '../host/tool-context.ts'
@@ -27,7 +27,7 @@ export interface AgentPrograms {
  */
 export async function agentFromStemcell(archive: string, target: string, context: ToolContext): Promise<AgentPrograms> {
   context.progress.step(`take the agent out of ${archive}`)
-  await mkdir(target, { recursive: true })
+  makeFolder(target)
   const copied = await withWorkFolder(path.dirname(target), (folder) => copyPrograms(archive, folder, target, context), archive)
   const { [AGENT]: binary, ...programs } = copied
   if (binary === undefined) throw new InputError(`${archive} contains no ${BIN}/${AGENT}: give a stemcell with an agent`)

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from 'workspace/make-folder'
 import { InputError } from '../input-error.ts'
 import { SHA1_OF_EMPTY } from './cloudstack-manifest.ts'
 import type { StemcellManifest } from './manifest.ts'
@@ -43,7 +43,7 @@ export async function writeLightStemcell(options: LightOptions): Promise<string>
       ...reference(options),
     },
   }
-  await mkdir(output, { recursive: true })
+  makeFolder(output)
   const file = path.join(output, `light-bosh-stemcell-${version}-${name.replace(/^bosh-/, '')}.tgz`)
   await writeStemcell(file, { manifest, image: undefined, texts: new Map(), isCompressed: false }, { modifiedAt: writtenAt })
   return file

@@ -1,5 +1,6 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from 'workspace/make-folder'
 import { sniffFile } from '../file-kind.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
@@ -26,7 +27,7 @@ export interface RepackOptions {
  * the path.
  */
 export async function repackStemcell(archive: string, options: RepackOptions): Promise<string> {
-  await mkdir(options.output, { recursive: true })
+  makeFolder(options.output)
   return withWorkFolder(options.output, async (folder) => {
     const { manifest, image, texts } = await openStemcell(archive, folder, options)
     const sha1 = options.emptyImage ? SHA1_OF_EMPTY : await digestOfFile(image, 'sha1')

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from 'workspace/make-folder'
 import { commandLineOf, pidIn } from '../namespace/pid-file.ts'
 
 /**
@@ -12,7 +13,7 @@ export function lockStorage(file: string, isRunning: (pid: number) => boolean = 
   if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
     throw new Error(`the storage folder is in use by process ${holder} (${file}): end that emulator, or give another folder with --storage`)
   }
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(file), 0o700)
   writeFileSync(file, `${process.pid}\n`, { mode: 0o600 })
   return () => rmSync(file, { force: true })
 }
