@@ -1,4 +1,6 @@
+import { constants, type Stats } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { InputError } from './input-error.ts'
 
 /** The kind of a file, determined by its content and never by its name. */
 export type FileKind = 'empty' | 'qcow2' | 'vhd-dynamic' | 'vhd-fixed' | 'vhdx' | 'vmdk' | 'gzip' | 'bzip2' | 'tar' | 'raw'
@@ -19,11 +21,17 @@ const SIGNATURES: readonly (readonly [FileKind, number, string])[] = [
   ['tar', 257, 'ustar'],
 ]
 
-/** Determines the kind of a file. Anything unknown counts as a raw disk, with or without a partition table. */
+/**
+ * Determines the kind of a file. Anything unknown counts as a raw disk, with or without a partition table.
+ * @throws {InputError} for a folder, a device or a pipe: they have no end, or none that is known
+ */
 export async function sniffFile(file: string): Promise<FileKind> {
-  const handle = await open(file)
+  // A pipe would be opened as soon as somebody writes to it, which may be never.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
-    const { size } = await handle.stat()
+    const status = await handle.stat()
+    if (!status.isFile()) throw new InputError(`${file} is ${nameOf(status)}; expected a file`)
+    const { size } = status
     if (size === 0) return 'empty'
     const start = Buffer.alloc(SECTOR_BYTES)
     await handle.read(start, 0, SECTOR_BYTES, 0)
@@ -36,4 +44,9 @@ export async function sniffFile(file: string): Promise<FileKind> {
   } finally {
     await handle.close()
   }
+}
+
+function nameOf(status: Stats): string {
+  if (status.isDirectory()) return 'a folder'
+  return status.isFIFO() ? 'a pipe' : 'a device or a socket'
 }

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sniffFile } from '../src/file-kind.ts'
+import { InputError } from '../src/input-error.ts'
 import { useFolder } from './support/temporary-folder.ts'
 
 const folder = useFolder()
@@ -35,5 +37,14 @@ describe('the kind of a file', () => {
     truncateSync(file, size)
 
     expect(await sniffFile(file)).toBe(kind)
+  })
+
+  it('is refused for what is not a file, at once', async () => {
+    const pipe = path.join(folder(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+
+    await expect(sniffFile(folder())).rejects.toThrow(new InputError(`${folder()} is a folder; expected a file`))
+    await expect(sniffFile(pipe)).rejects.toThrow(new InputError(`${pipe} is a pipe; expected a file`))
+    await expect(sniffFile('/dev/zero')).rejects.toThrow(new InputError('/dev/zero is a device or a socket; expected a file'))
   })
 })
