@@ -95,9 +95,11 @@ function plainName(archive: string, fullName: string, type: string): string | un
 }
 
 async function source(archive: string, onProgress: UnpackOptions['onProgress']): Promise<(Readable | Duplex)[]> {
+  // First: the stream would wait for somebody who writes to a pipe.
+  const kind = await sniffFile(archive)
   const file = createReadStream(archive, { highWaterMark: 1024 * 1024 })
   const read = onProgress === undefined ? [file] : [file, counter((await stat(archive)).size, onProgress)]
-  return (await sniffFile(archive)) === 'gzip' ? [...read, createGunzip({ chunkSize: 1024 * 1024 })] : read
+  return kind === 'gzip' ? [...read, createGunzip({ chunkSize: 1024 * 1024 })] : read
 }
 
 function counter(totalBytes: number, onProgress: NonNullable<UnpackOptions['onProgress']>): Duplex {
