@@ -40,6 +40,8 @@ export interface DirectorOptions {
   readonly stemcellApiVersion?: number
   /** cpi-config properties, merged flat into the context. */
   readonly context?: Readonly<Record<string, unknown>>
+  /** Options of the Node that runs the CPI. */
+  readonly nodeOptions?: readonly string[]
   readonly onRun?: (method: string, args: readonly unknown[], run: CpiRun) => void | Promise<void>
 }
 
@@ -51,7 +53,7 @@ export interface Director {
 }
 
 export function createDirector(options: DirectorOptions): Director {
-  const { configFile, directorUuid = randomUUID(), apiVersion = 2, stemcellApiVersion = 3, context = {}, onRun } = options
+  const { configFile, directorUuid = randomUUID(), apiVersion = 2, stemcellApiVersion = 3, context = {}, nodeOptions = [], onRun } = options
   const run: Director['run'] = async (method, args, overrides = {}) => {
     const request = {
       method,
@@ -65,7 +67,7 @@ export function createDirector(options: DirectorOptions): Director {
       api_version: apiVersion,
       ...overrides,
     }
-    const done = await runCpi(['--config', configFile], JSON.stringify(request))
+    const done = await runCpi(['--config', configFile], JSON.stringify(request), undefined, { nodeOptions })
     await onRun?.(method, args, done)
     return done
   }
