@@ -42,6 +42,7 @@ export function useScene(options: CloudOptions = {}): () => Scene {
       return createDirector({
         configFile: await workplace.file(`cpi-${configs}.json`, JSON.stringify(config)),
         nodeOptions: SHORT_PAUSES,
+        isInformedOnce: true,
         ...options,
       })
     },
