@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sourceFiles } from 'workspace/source-files'
@@ -22,15 +22,18 @@ export interface BareCopy {
   remove(): void
 }
 
-/** The sources as somebody gets them, in a folder of their own, with nothing installed. */
+/** What set-up runs and reads: the files of the root, every package's manifest, and the workspace's own programs. */
+const NEEDED_BY_SET_UP = /^[^/]+$|\/package\.json$|^tools\/workspace\/src\//
+
+/** What set-up needs of the sources as somebody gets them, in a folder of its own, with nothing installed. */
 export function bareCopy(): BareCopy {
   const parent = mkdtempSync(path.join(tmpdir(), 'bare-'))
   const folder = path.join(parent, 'bosh-cloudstack')
   const home = path.join(parent, 'home')
   mkdirSync(home)
-  for (const file of sourceFiles(root, (name: string) => !/\/(recorded|fixtures)\//.test(name))) {
+  for (const file of sourceFiles(root, (name: string) => NEEDED_BY_SET_UP.test(name))) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
-    cpSync(path.join(root, file), path.join(folder, file))
+    copyFileSync(path.join(root, file), path.join(folder, file))
   }
   return {
     folder,

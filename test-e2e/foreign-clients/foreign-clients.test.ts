@@ -51,6 +51,7 @@ suite(`third-party clients run a machine's life cycle against the emulator${whyN
     const playbook = ['-i', 'localhost,', '-c', 'local', '-e', `ansible_python_interpreter=${path.join(bin, 'python')}`]
     const { apiKey, secretKey } = cloud.accounts.user
     const output = await runClient(path.join(bin, 'ansible-playbook'), [...playbook, path.join(programs, 'with_ansible.yml')], {
+      ANSIBLE_PIPELINING: 'true',
       CLOUDSTACK_ENDPOINT: cloud.endpoint,
       CLOUDSTACK_KEY: apiKey,
       CLOUDSTACK_SECRET: secretKey,

@@ -34,14 +34,19 @@ export async function installPythonClients(): Promise<PythonClients> {
   }
 }
 
-/** Runs a client program. @throws {Error} with its output if it fails */
+const SHORT_PAUSES = path.join(import.meta.dirname, 'short_pauses')
+
+/** Runs a client program, with short pauses between its looks at a job. @throws {Error} with its output if it fails */
 export async function runClient(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   try {
-    const { stdout } = await run(program, args, { env: { ...process.env, ...environment }, timeout: TIMEOUT_MS })
+    const { stdout } = await run(program, args, {
+      env: { ...process.env, PYTHONPATH: SHORT_PAUSES, PYTHONDONTWRITEBYTECODE: '1', ...environment },
+      timeout: TIMEOUT_MS,
+    })
     return stdout
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string }

@@ -5,6 +5,7 @@ import { manualNetwork, stemcellProperties, vmEnvironment, vmProperties } from '
 import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
+import { SHORT_PAUSES } from '../support/short-pauses.ts'
 import { terminateOnce } from '../support/terminate.ts'
 
 const scene = useScene()
@@ -102,6 +103,7 @@ describe('half-made things', () => {
       ['--config', file],
       JSON.stringify(request),
       (pid) => void terminateOnce(cloud, pid, 'deployVirtualMachine', ended.signal),
+      { nodeOptions: SHORT_PAUSES },
     )
     const run = await running.finally(() => ended.abort())
 

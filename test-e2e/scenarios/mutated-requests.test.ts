@@ -4,6 +4,7 @@ import { createMutatedRequests } from '../support/mutated-requests.ts'
 import { provesPromise } from '../support/proves-promise.ts'
 import { useScene } from '../support/scene.ts'
 import { seededTemplate } from '../support/seeded-template.ts'
+import { SHORT_PAUSES } from '../support/short-pauses.ts'
 
 /** `npm run bench -- hardening` sends ten thousand. */
 const REQUESTS = 30
@@ -20,7 +21,7 @@ describe('mutated requests', () => {
 
     for (let number = 0; number < REQUESTS; number++) {
       const request = next()
-      const { answer, exitCode, stdout } = await runCpi(['--config', config], request)
+      const { answer, exitCode, stdout } = await runCpi(['--config', config], request, undefined, { nodeOptions: SHORT_PAUSES })
       const isAnswer = answer !== undefined && exitCode === 0 && Object.keys(answer).sort().join() === 'error,log,result'
       if (!isAnswer || stdout.includes('unexpected failure')) wrong.push({ request, stdout })
     }

@@ -10,6 +10,7 @@ import { makeVm, manualNetwork, stemcellProperties, vmEnvironment, vmProperties 
 import { provesPromise } from '../support/proves-promise.ts'
 import { IMAGE_TOOLS, md5Of, REAL_IMAGE_BYTES, realImage } from '../support/real-image.ts'
 import { useScene } from '../support/scene.ts'
+import { SHORT_PAUSES } from '../support/short-pauses.ts'
 import { terminateOnce } from '../support/terminate.ts'
 
 const scene = useScene()
@@ -108,6 +109,7 @@ describe('an upload that is stopped in the middle', () => {
       ['--config', config],
       JSON.stringify(request),
       (pid) => void terminateOnce(cloud, pid, 'getUploadParamsForTemplate', ended.signal),
+      { nodeOptions: SHORT_PAUSES },
     )
     const run = await running.finally(() => ended.abort())
 

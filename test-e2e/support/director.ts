@@ -40,6 +40,10 @@ export interface DirectorOptions {
   readonly stemcellApiVersion?: number
   /** cpi-config properties, merged flat into the context. */
   readonly context?: Readonly<Record<string, unknown>>
+  /** Asks for `info` before the first call only. A director does before each, and always gets the same answer. */
+  readonly isInformedOnce?: boolean
+  /** Options of the Node that runs the CPI. */
+  readonly nodeOptions?: readonly string[]
   readonly onRun?: (method: string, args: readonly unknown[], run: CpiRun) => void | Promise<void>
 }
 
@@ -51,7 +55,17 @@ export interface Director {
 }
 
 export function createDirector(options: DirectorOptions): Director {
-  const { configFile, directorUuid = randomUUID(), apiVersion = 2, stemcellApiVersion = 3, context = {}, onRun } = options
+  const {
+    configFile,
+    directorUuid = randomUUID(),
+    apiVersion = 2,
+    stemcellApiVersion = 3,
+    context = {},
+    nodeOptions = [],
+    isInformedOnce = false,
+    onRun,
+  } = options
+  let informed = false
   const run: Director['run'] = async (method, args, overrides = {}) => {
     const request = {
       method,
@@ -65,14 +79,15 @@ export function createDirector(options: DirectorOptions): Director {
       api_version: apiVersion,
       ...overrides,
     }
-    const done = await runCpi(['--config', configFile], JSON.stringify(request))
+    const done = await runCpi(['--config', configFile], JSON.stringify(request), undefined, { nodeOptions })
     await onRun?.(method, args, done)
     return done
   }
   return {
     run,
     async call(method, ...args) {
-      if (method !== 'info') await run('info', [])
+      if (method !== 'info' && !informed) await run('info', [])
+      informed = isInformedOnce
       const done = await run(method, args)
       if (done.answer === undefined || done.exitCode !== 0) {
         throw new Error(`${method}: exit code ${done.exitCode}, stdout "${done.stdout}", stderr "${done.stderr}"`)

@@ -4,6 +4,7 @@ import { type CpiRun, runCpi } from './director.ts'
 import { laterClock } from './later-clock.ts'
 import { manualNetwork, vmEnvironment, vmProperties } from './life.ts'
 import { seededTemplate } from './seeded-template.ts'
+import { SHORT_PAUSES } from './short-pauses.ts'
 
 /** What became of one life in which a CPI process was killed. */
 export interface KilledLife {
@@ -78,7 +79,7 @@ export async function killedLives(cloud: Cloud, workplace: Workplace, last: 'cre
     },
   })
   const today = callsWith([])
-  const later = callsWith(await laterClock(workplace))
+  const later = callsWith([...(await laterClock(workplace)), ...SHORT_PAUSES])
 
   /** @param killAfterMs from the beginning of the life; undefined = it is not killed */
   async function playLife(killAfterMs?: number): Promise<{ killedIn: string | undefined; vm: unknown }> {

@@ -47,7 +47,7 @@ export async function makeOpenStackStemcell(
   }
   const shell = (script: string) =>
     execFileSync('sh', ['-euc', script], { cwd: folder, env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit'] })
-  shell(`truncate -s ${diskMib}M disk.raw; printf 'label: dos\\nstart=2048, type=83, bootable\\n' | sfdisk -q disk.raw`)
+  shell(`truncate -s ${diskMib}M disk.raw; printf 'label: dos\\nstart=2048, type=83, bootable\\n' | sfdisk -q --no-tell-kernel disk.raw`)
   shell(`mke2fs -q -F -t ext4 -E offset=${MIB} -d tree disk.raw ${(diskMib - 1) * 1024}k; rm -rf tree`)
   shell('qemu-img convert -f raw -O qcow2 -c -o compat=0.10 disk.raw root.img; tar -czf image root.img')
   const sha1 = createHash('sha1')

@@ -7,7 +7,10 @@ import { root } from './built-programs.ts'
 export async function renderedBinCpi(folder: string): Promise<string | undefined> {
   const release = path.join(root, 'tools/bosh-release')
   const input = JSON.stringify({ template: path.join(release, 'jobs/cloudstack_cpi/templates/cpi.erb'), definitions: [], properties: {} })
-  const { status, stdout } = spawnSync('ruby', [path.join(release, 'test/support/render.rb')], { input, encoding: 'utf8' })
+  const { status, stdout } = spawnSync('ruby', ['--disable-gems', path.join(release, 'test/support/render.rb')], {
+    input,
+    encoding: 'utf8',
+  })
   if (status !== 0) return undefined
   const file = path.join(folder, 'cpi')
   await writeFile(file, stdout)

@@ -3,6 +3,7 @@ import { type CpiConfigOptions, cpiConfig, createWorkplace, type Workplace } fro
 import { createDirector, type Director, type DirectorOptions } from './director.ts'
 import { emptyQcow2 } from './images.ts'
 import { leftovers } from './leftovers.ts'
+import { SHORT_PAUSES } from './short-pauses.ts'
 
 /** The common setup of scenarios: one emulated cloud per file, reset before each test, and a director with a config and an image. */
 export interface Scene {
@@ -38,7 +39,12 @@ export function useScene(options: CloudOptions = {}): () => Scene {
     async director({ account, cloudstack, properties, ...options } = {}) {
       const config = cpiConfig(cloud, given({ account, cloudstack, properties }))
       configs += 1
-      return createDirector({ configFile: await workplace.file(`cpi-${configs}.json`, JSON.stringify(config)), ...options })
+      return createDirector({
+        configFile: await workplace.file(`cpi-${configs}.json`, JSON.stringify(config)),
+        nodeOptions: SHORT_PAUSES,
+        isInformedOnce: true,
+        ...options,
+      })
     },
     left: async () => leftovers(seeded, await cloud.state()),
   })

@@ -39,7 +39,11 @@ export async function tinyGuestImage(folder: string, stemcellImage: string): Pro
   await writeFile(file('tree/boot/grub/grub.cfg'), TINY_MENU)
   await run('dd', [`if=${file('stemcell.raw')}`, `of=${file('tiny.raw')}`, `bs=${LOADER_BYTES}`, 'count=1'])
   await run('truncate', ['--size', `${DISK_MIB}M`, file('tiny.raw')])
-  await run('sh', ['-c', `echo 'start=${LOADER_BYTES / 512}, type=83, bootable' | sfdisk --quiet --label dos "$0"`, file('tiny.raw')])
+  await run('sh', [
+    '-c',
+    `echo 'start=${LOADER_BYTES / 512}, type=83, bootable' | sfdisk --quiet --no-tell-kernel --label dos "$0"`,
+    file('tiny.raw'),
+  ])
   const place = ['-E', `offset=${LOADER_BYTES}`, file('tiny.raw'), `${DISK_MIB - LOADER_BYTES / MIB}M`]
   // The boot loader searches for the file system by this UUID.
   await run('mke2fs', ['-q', '-F', '-t', 'ext2', '-U', stemcell.uuid, '-d', file('tree'), ...place])

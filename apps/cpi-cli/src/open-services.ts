@@ -67,7 +67,7 @@ async function finishTrace({ cloudstack }: CpiConfig, trace: TraceDocument | und
 }
 
 interface CloudOptions {
-  /** For a call of the CPI; a program that an operator waits for has the client's own, shorter ones. */
+  /** For a call of the CPI or for a program that an operator waits for; otherwise the client's own. */
   readonly timeouts?: Partial<ClientTimeouts>
   readonly clock?: Clock
   /** Wraps the transport, to record what passes. */

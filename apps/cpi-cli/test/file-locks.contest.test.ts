@@ -12,6 +12,17 @@ const NOBODY = 999_999_999
 
 describe('locks that killed processes left behind', () => {
   let folder: string
+  let programs: string
+  let contestant: string
+
+  beforeAll(async () => {
+    programs = await mkdtemp(path.join(tmpdir(), 'cpi-contestant-'))
+    contestant = await build(programs)
+  })
+
+  afterAll(async () => {
+    await rm(programs, { recursive: true })
+  })
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'cpi-contest-'))
@@ -30,7 +41,6 @@ describe('locks that killed processes left behind', () => {
       const place = path.join(folder, 'locks')
       await mkdir(place, { mode: 0o700 })
       for (let number = 0; number < LOCKS; number += 1) await leave(lockPath(place, number))
-      const contestant = await build(folder)
 
       const outcomes = await Promise.all(
         Array.from({ length: PROCESSES }, async () => promisify(execFile)(process.execPath, [contestant, place, String(LOCKS)])),

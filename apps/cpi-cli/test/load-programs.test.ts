@@ -50,7 +50,7 @@ describe('a library in a script of its own', () => {
   }
 
   it('sends what goes through a proxy', async () => {
-    const throughNobody = { proxy_host: '127.0.0.1', proxy_port: 1, timeout: { unreachable: 1 } }
+    const throughNobody = { proxy_host: '127.0.0.1', proxy_port: 1, timeout: { unreachable: 0.1 } }
 
     expect(await answerOf(throughNobody, 'has_vm', ['5b6d8b2c-0a0e-4d1e-9f3b-1c2d3e4f5a6b'])).toMatchObject({
       error: { message: expect.stringContaining('the proxy 127.0.0.1:1 cannot be reached') },

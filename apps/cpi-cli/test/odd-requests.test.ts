@@ -12,7 +12,7 @@ const config = () =>
       endpoint: 'http://127.0.0.1:9/client/api',
       api_key: 'k',
       secret_access_key: 'a-secret-key',
-      timeout: { unreachable: 1 },
+      timeout: { unreachable: 0.1 },
     }),
   )
 const messageOf = (stdout: string) => (JSON.parse(stdout) as { error: { message: string } }).error.message

@@ -4,7 +4,7 @@ import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 import { type ServedEmulator, serveEmulator } from './support/served-emulator.ts'
 import { CERTIFICATE, type Endpoint, tlsServer } from './support/tls-server.ts'
 
-const KEYS = { api_key: 'an-api-key', secret_access_key: 'a-secret-key', timeout: { global: 2, unreachable: 1 } }
+const KEYS = { api_key: 'an-api-key', secret_access_key: 'a-secret-key', timeout: { global: 2, unreachable: 0.1 } }
 
 /** A port of the loopback interface where nobody listens: the one of `discard`, which needs root. */
 const NOBODY = 9

@@ -43,7 +43,7 @@ describe('secrets that are planted everywhere', () => {
             ...served.settings(),
             default_zone: 'zone-advanced',
             trace_dir: folder,
-            timeout: { unreachable: 1 },
+            timeout: { unreachable: 0.1 },
             ...cloudstack,
           },
           agent: {

@@ -56,7 +56,9 @@ describe('the folder of locks', () => {
   })
 
   it('that the system has no place for is named, and not tried without end', async () => {
-    await expect(makePrivateFolder('/proc/cpi-locks')).rejects.toThrow(/^the folder "\/proc\/cpi-locks" for locks cannot be created: ENOENT/)
+    await expect(makePrivateFolder('/proc/cpi-locks')).rejects.toThrow(
+      /^the folder "\/proc\/cpi-locks" for locks cannot be created: ENOENT/,
+    )
   })
 
   it('that cannot be created is named, with the next step', async () => {

@@ -34,10 +34,13 @@ withRuby('the installed CPI', () => {
   let cloud: ServedCloud
   let installation: string
 
-  async function start(timeScale: number): Promise<void> {
-    cloud = await serveCloud(timeScale)
+  beforeAll(async () => {
     installation = installationFolder()
     await Promise.all(['node', 'cloudstack_cpi'].map((name) => compile(installation, name)))
+  })
+
+  async function start(timeScale: number): Promise<void> {
+    cloud = await serveCloud(timeScale)
     install(installation, 'cloudstack_cpi', CPI_FILES, { cloudstack: cloud.properties, agent: { mbus: 'nats://nats:4222' } })
   }
 

@@ -15,7 +15,12 @@ const PNPM_VERSION = JSON.parse(readFileSync(path.join(root, 'package.json'), 'u
 const stampFile = path.join(root, 'node_modules/.set-up')
 
 /** A bounded number of short tries: by default an unreachable registry or an untrusted certificate costs ten silent minutes. */
-const NETWORK_OPTIONS = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=10000', '--fetch-timeout=60000']
+const NETWORK_SETTINGS = {
+  npm_config_fetch_retries: '2',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '10000',
+  npm_config_fetch_timeout: '60000',
+}
 
 const REMEDIES = [
   [
@@ -82,7 +87,16 @@ function pnpmCommand() {
   const isPinned = existsSync(own) && JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8')).version === PNPM_VERSION
   return isPinned
     ? [process.execPath, [path.join(own, 'bin/pnpm.cjs')]]
-    : [process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--yes', ...NETWORK_OPTIONS, `pnpm@${PNPM_VERSION}`]]
+    : [process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--yes', `pnpm@${PNPM_VERSION}`]]
+}
+
+/**
+ * The environment of npx and pnpm: the user's own settings for the network count. Nothing else of a surrounding npm run may reach them as a
+ * setting of theirs, least of all that they are to be silent.
+ */
+export function installEnvironment(env) {
+  const own = Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath|config_loglevel)/.test(name))
+  return { ...NETWORK_SETTINGS, ...Object.fromEntries(own) }
 }
 
 /** Runs pnpm. On a terminal it draws its own progress; elsewhere its lines are passed on. Resolves with its exit code and what was seen of its output. */
@@ -90,11 +104,8 @@ function install() {
   const isTerminal = process.stdout.isTTY === true
   const [command, first] = pnpmCommand()
   const reporter = isTerminal ? 'default' : 'append-only'
-  const args = [...first, 'install', '--frozen-lockfile', '--prefer-offline', `--reporter=${reporter}`, ...NETWORK_OPTIONS]
-  // Nothing of a surrounding npm run may reach npx and pnpm as a setting of theirs, least of all that they are to be silent.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath|config_loglevel)/.test(name)),
-  )
+  const args = [...first, 'install', '--frozen-lockfile', '--prefer-offline', `--reporter=${reporter}`]
+  const env = installEnvironment(process.env)
   const child = spawn(command, args, {
     cwd: root,
     env,

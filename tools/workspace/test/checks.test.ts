@@ -7,16 +7,13 @@ const VALUES = 'packages/cpi-core/src/values'
 
 let workspace: PlantedWorkspace
 
-beforeEach(() => {
-  workspace = plantedWorkspace()
-})
-
 afterEach(() => {
   workspace.remove()
 })
 
 describe('npm run check', () => {
   it('refuses an import that climbs from a folder to one above it', () => {
+    workspace = plantedWorkspace('packages/cpi-core', 'tools/workspace')
     workspace.plant(`${VALUES}/planted.ts`, "import { createVm } from '../vms/create-vm.ts'\n\nexport const planted = createVm\n")
 
     const { code, output } = workspace.check('folders')
@@ -26,6 +23,7 @@ describe('npm run check', () => {
   })
 
   it('refuses an export that nothing uses', () => {
+    workspace = plantedWorkspace('packages/cpi-core')
     const file = `${VALUES}/sizes.ts`
     workspace.plant(file, `${readFileSync(path.join(root, file), 'utf8')}\nexport const nobodyNeedsThis = 1\n`)
 
@@ -36,6 +34,7 @@ describe('npm run check', () => {
   })
 
   it('refuses a cycle', () => {
+    workspace = plantedWorkspace(VALUES)
     workspace.plant(`${VALUES}/planted-one.ts`, "import { two } from './planted-two.ts'\n\nexport const one = () => two\n")
     workspace.plant(`${VALUES}/planted-two.ts`, "import { one } from './planted-one.ts'\n\nexport const two = () => one\n")
 
@@ -46,6 +45,7 @@ describe('npm run check', () => {
   })
 
   it('refuses a stale generated page', () => {
+    workspace = plantedWorkspace('docs', 'tools/operator-docs')
     workspace.plant('docs/operator/configuration.md', '# Configuration of the CPI\n')
 
     const { code, output } = workspace.check('pages')
@@ -55,6 +55,7 @@ describe('npm run check', () => {
   })
 
   it('refuses a link that leads nowhere', () => {
+    workspace = plantedWorkspace('docs', 'tools/workspace')
     workspace.plant('PLANTED.md', 'See [the guide](docs/no-such-page.md) and [a heading](README.md#no-such-heading).\n')
 
     const { code, output } = workspace.check('links')

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { isTornApart, nodeProblem, remedyFor } from '../src/setup.mjs'
+import { installEnvironment, isTornApart, nodeProblem, remedyFor } from '../src/setup.mjs'
 
 describe('set-up', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0', '26.0.0'])('takes Node %s', (version) => {
@@ -34,5 +34,24 @@ describe('set-up', () => {
     rmSync(path.join(modules, '@swc/jest'), { recursive: true })
     expect(isTornApart(modules)).toBe(true)
     rmSync(modules, { recursive: true })
+  })
+})
+
+describe('the environment of an installation', () => {
+  it('bounds the tries for the network, and leaves a surrounding npm run out', () => {
+    const env = installEnvironment({ PATH: '/bin', npm_lifecycle_event: 'setup', npm_config_loglevel: 'silent', npm_config_registry: 'r' })
+
+    expect(env).toEqual({
+      PATH: '/bin',
+      npm_config_registry: 'r',
+      npm_config_fetch_retries: '2',
+      npm_config_fetch_retry_mintimeout: '1000',
+      npm_config_fetch_retry_maxtimeout: '10000',
+      npm_config_fetch_timeout: '60000',
+    })
+  })
+
+  it("keeps the user's own settings for the network", () => {
+    expect(installEnvironment({ npm_config_fetch_retries: '0' })).toMatchObject({ npm_config_fetch_retries: '0' })
   })
 })

@@ -23,6 +23,12 @@ function serverOf(rows: Row[], between: (rows: Row[], page: number) => Row[] = (
 
 const ids = (rows: readonly { id?: string }[]): (string | undefined)[] => rows.map(({ id }) => id)
 
+/** Those that were not listed. */
+function missingIn(listed: readonly unknown[], expected: readonly unknown[]): readonly unknown[] {
+  const found = new Set(listed)
+  return expected.filter((each) => !found.has(each))
+}
+
 describe('list', () => {
   it('takes an empty object as an empty list', async () => {
     const { client } = makeClient([{ listvolumesresponse: {} }])
@@ -67,7 +73,7 @@ describe('list', () => {
     const all = ids(await client.list(listVolumes, {}))
 
     expect(new Set(all).size).toBe(all.length)
-    expect(all).toEqual(expect.arrayContaining(ids(rowsNumbered(0, 1200))))
+    expect(missingIn(all, ids(rowsNumbered(0, 1200)))).toEqual([])
   })
 
   it('misses no item when others were deleted before it between two pages', async () => {
@@ -77,7 +83,7 @@ describe('list', () => {
     const all = ids(await client.list(listVolumes, {}))
 
     expect(new Set(all).size).toBe(all.length)
-    expect(all).toEqual(expect.arrayContaining(ids(rowsNumbered(0, 1200))))
+    expect(missingIn(all, ids(rowsNumbered(0, 1200)))).toEqual([])
   })
 
   it('gives what stays, once, whatever comes and goes', async () => {

@@ -27,5 +27,6 @@ export async function writePartitionTable(disk: string, { esp, root }: DiskLayou
     ...(esp === undefined ? [] : [`start=${sectors(esp.startBytes)}, size=${sectors(esp.sizeBytes)}, type=ef`]),
     `start=${sectors(root.startBytes)}, size=${sectors(root.sizeBytes)}, type=83, bootable`,
   ]
-  await runTool('sfdisk', ['-q', disk], { input: `${lines.join('\n')}\n` })
+  // The kernel does not know this file; sfdisk would still wait a quarter of a second for it.
+  await runTool('sfdisk', ['-q', '--no-tell-kernel', disk], { input: `${lines.join('\n')}\n` })
 }

@@ -1,4 +1,4 @@
-import { type ImageFile, readImageFile } from '../filesystem/files.ts'
+import { type ImageFile, readImageFiles } from '../filesystem/files.ts'
 import type { RootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
@@ -15,11 +15,8 @@ const KERNEL_LINE = /^(\s*(?:linux|linux16|linuxefi|kernel)\s+\S+)(.*)$/gm
  */
 export async function editKernelArguments(root: RootFilesystem, added: readonly string[], context: ToolContext): Promise<ImageFile[]> {
   if (added.length === 0) return []
-  const files: ImageFile[] = []
-  for (const menu of MENUS) {
-    const text = await readImageFile(root, menu, context)
-    if (text !== undefined && text.search(KERNEL_LINE) >= 0) files.push({ path: menu, content: withArguments(text, added), mode: 0o600 })
-  }
+  const menus = [...(await readImageFiles(root, MENUS, context))].filter(([, text]) => text.search(KERNEL_LINE) >= 0)
+  const files = menus.map(([menu, text]): ImageFile => ({ path: menu, content: withArguments(text, added), mode: 0o600 }))
   if (files.length === 0) throw new InputError(`the image has no boot menu to put kernel arguments into: looked for ${MENUS.join(', ')}`)
   return files
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ToolContext } from '../host/tool-context.ts'
 import type { RootFilesystem } from './root-filesystem.ts'
 
@@ -23,6 +24,28 @@ export function quote(path: string): string {
 export async function readWithDebugfs(root: RootFilesystem, command: string, { runTool, signal }: Tools) {
   const { stdout, stderr } = await runTool('debugfs', ['-R', command, device(root)], signal === undefined ? {} : { signal })
   return { stdout, problems: withoutGreeting(stderr) }
+}
+
+/**
+ * Runs read-only debugfs commands, in order, in one process. Returns the standard output of each, and their standard error together, without the
+ * banner: a line of it names the path that it is about.
+ * @throws {FilesystemError} if debugfs ended before the last command
+ */
+export async function readEachWithDebugfs(root: RootFilesystem, commands: readonly string[], { runTool, signal }: Tools) {
+  // debugfs prints comments as they are. Nothing in the image, such as the target of a link, can look like this one.
+  const separator = `# ${randomUUID()}\n`
+  const { stdout, stderr } = await runTool('debugfs', ['-f', '-', device(root)], {
+    input: commands.map((command) => `${separator}${command}\n`).join(''),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const [, ...answers] = stdout.split(separator)
+  if (answers.length !== commands.length) throw new FilesystemError(`the image could not be read: ${withoutGreeting(stderr)}`)
+  return { outputs: answers.map(withoutEcho), problems: withoutGreeting(stderr) }
+}
+
+/** debugfs repeats each command of a file in a line of its own. */
+function withoutEcho(answer: string): string {
+  return answer.slice(answer.indexOf('\n') + 1)
 }
 
 /** Runs debugfs commands that write, in order. @throws {FilesystemError} with everything that debugfs printed on standard error */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ToolContext } from '../host/tool-context.ts'
 import { limits } from '../tarball/limits.ts'
-import { editWithDebugfs, FilesystemError, quote, readWithDebugfs } from './debugfs.ts'
+import { editWithDebugfs, FilesystemError, quote, readEachWithDebugfs } from './debugfs.ts'
 import type { RootFilesystem } from './root-filesystem.ts'
 
 type Tools = Pick<ToolContext, 'runTool' | 'signal'>
@@ -23,17 +23,23 @@ export interface ImageLink {
   readonly target: string
 }
 
-/** Returns the text of a file in the image, or undefined if it does not exist. */
+/** Returns the text of a file in the image, or undefined if it does not exist. @throws {FilesystemError} if it is not a plain file */
 export async function readImageFile(root: RootFilesystem, file: string, tools: Tools): Promise<string | undefined> {
-  const { stdout, problems: missing } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
-  if (/File not found/.test(missing)) return undefined
-  refuseUnreadable(file, stdout, limits.textBytes)
+  return (await readImageFiles(root, [file], tools)).get(file)
+}
+
+/**
+ * Returns the texts of files in the image, by path, without those that do not exist.
+ * @throws {FilesystemError} if one is not a plain file, or larger than any text of a stemcell
+ */
+export async function readImageFiles(root: RootFilesystem, files: readonly string[], tools: Tools): Promise<ReadonlyMap<string, string>> {
+  const statuses = await statusesInImage(root, files, tools)
+  for (const [file, status] of statuses) refuseUnreadable(file, status, limits.textBytes)
   const folder = await mkdtemp(path.join(tmpdir(), 'image-file-'))
   try {
-    const copy = path.join(folder, 'copy')
-    const { problems } = await readWithDebugfs(root, `dump ${quote(file)} ${quote(copy)}`, tools)
-    if (problems !== '') throw new FilesystemError(`${file} cannot be read from the image: ${problems}`)
-    return await readFile(copy, 'utf8')
+    const copies = new Map([...statuses.keys()].map((file, index) => [file, path.join(folder, String(index))]))
+    await dump(root, copies, tools)
+    return new Map(await Promise.all([...copies].map(async ([file, copy]) => [file, await readFile(copy, 'utf8')] as const)))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -44,12 +50,30 @@ export async function readImageFile(root: RootFilesystem, file: string, tools: T
  * @throws {FilesystemError} if it is not a plain file, or larger than any program of a stemcell
  */
 export async function copyFromImage(root: RootFilesystem, file: string, target: string, tools: Tools): Promise<boolean> {
-  const { stdout, problems: missing } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
-  if (/File not found/.test(missing)) return false
-  refuseUnreadable(file, stdout, LARGEST_PROGRAM_BYTES)
-  const { problems } = await readWithDebugfs(root, `dump ${quote(file)} ${quote(target)}`, tools)
-  if (problems !== '') throw new FilesystemError(`${file} cannot be read from the image: ${problems}`)
+  const status = (await statusesInImage(root, [file], tools)).get(file)
+  if (status === undefined) return false
+  refuseUnreadable(file, status, LARGEST_PROGRAM_BYTES)
+  await dump(root, new Map([[file, target]]), tools)
   return true
+}
+
+/** Copies files of the image, each to its target. @throws {FilesystemError} if one cannot be read */
+async function dump(root: RootFilesystem, targets: ReadonlyMap<string, string>, tools: Tools): Promise<void> {
+  if (targets.size === 0) return
+  const commands = [...targets].map(([file, target]) => `dump ${quote(file)} ${quote(target)}`)
+  const { problems } = await readEachWithDebugfs(root, commands, tools)
+  if (problems !== '') throw new FilesystemError(`${[...targets.keys()].join(', ')} cannot be read from the image: ${problems}`)
+}
+
+/** Returns what debugfs prints about each of these paths, without those that do not exist in the image; it may be nothing, for a damaged one. */
+async function statusesInImage(root: RootFilesystem, files: readonly string[], tools: Tools): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(files)]
+  const commands = names.map((name) => `stat ${quote(name)}`)
+  const { outputs, problems } = await readEachWithDebugfs(root, commands, tools)
+  const isMissing = (name: string) => problems.split('\n').some((line) => line.startsWith(`${name}: File not found`))
+  return new Map(
+    names.map((name, index) => [name, outputs[index] ?? ''] as const).filter(([name, status]) => status !== '' || !isMissing(name)),
+  )
 }
 
 /** A link may lead in a circle, and a sparse file may be larger than the disk that it would be copied to. */
@@ -61,18 +85,24 @@ function refuseUnreadable(file: string, status: string, limitBytes: number): voi
     throw new FilesystemError(`${file} has ${sizeBytes} bytes in the image; at most ${limitBytes} are accepted`)
 }
 
-export async function existsInImage(root: RootFilesystem, file: string, tools: Tools): Promise<boolean> {
-  const { problems } = await readWithDebugfs(root, `stat ${quote(file)}`, tools)
-  return !/File not found/.test(problems)
+/** Returns those of these paths that exist in the image. */
+export async function existingInImage(root: RootFilesystem, files: readonly string[], tools: Tools): Promise<ReadonlySet<string>> {
+  return new Set((await statusesInImage(root, files, tools)).keys())
 }
 
-/** Returns the names in a folder of the image; none if the folder does not exist. */
-export async function listImageFolder(root: RootFilesystem, folder: string, tools: Tools): Promise<string[]> {
-  const { stdout } = await readWithDebugfs(root, `ls -p ${quote(folder)}`, tools)
-  return stdout
-    .split('\n')
-    .map((line) => line.split('/')[5])
-    .filter((name): name is string => name !== undefined && name !== '' && name !== '.' && name !== '..')
+/** Returns the names in each of these folders of the image; none if the folder does not exist. */
+export async function listImageFolders(root: RootFilesystem, folders: readonly string[], tools: Tools): Promise<readonly string[][]> {
+  const { outputs } = await readEachWithDebugfs(
+    root,
+    folders.map((folder) => `ls -p ${quote(folder)}`),
+    tools,
+  )
+  return outputs.map((output) =>
+    output
+      .split('\n')
+      .map((line) => line.split('/')[5])
+      .filter((name): name is string => name !== undefined && name !== '' && name !== '.' && name !== '..'),
+  )
 }
 
 /**
@@ -88,13 +118,16 @@ export async function writeImageFiles(
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'image-files-'))
   try {
+    const entries = [...files, ...links].map((entry) => entry.path)
+    const parents = ancestorsOf(entries)
+    const existing = await existingInImage(root, [...parents, ...entries], tools)
     const commands = [`set_current_time @${Math.floor(writtenAt.getTime() / 1000)}`]
-    for (const parent of await missingFolders(root, [...files, ...links], tools))
+    for (const parent of parents.filter((each) => !existing.has(each)))
       commands.push(`mkdir ${quote(parent)}`, ...ownershipCommands(parent, 0o40755))
     for (const [index, { path: file, content, mode }] of files.entries()) {
       const source = path.join(folder, String(index))
       await writeFile(source, content)
-      if (await existsInImage(root, file, tools)) commands.push(`rm ${quote(file)}`)
+      if (existing.has(file)) commands.push(`rm ${quote(file)}`)
       commands.push(
         `write ${quote(source)} ${quote(file)}`,
         ...ownershipCommands(file, 0o100000 | mode),
@@ -102,7 +135,7 @@ export async function writeImageFiles(
       )
     }
     for (const { path: link, target } of links) {
-      if (await existsInImage(root, link, tools)) commands.push(`rm ${quote(link)}`)
+      if (existing.has(link)) commands.push(`rm ${quote(link)}`)
       commands.push(`symlink ${quote(link)} ${quote(target)}`)
     }
     await editWithDebugfs(root, commands, tools)
@@ -121,14 +154,9 @@ function timestampCommands(file: string, at: Date): string[] {
   return ['atime', 'ctime', 'mtime', 'crtime'].map((field) => `sif ${quote(file)} ${field} ${seconds}`)
 }
 
-/** Returns the parent folders of these paths that the image lacks, outermost first. */
-async function missingFolders(root: RootFilesystem, entries: readonly { readonly path: string }[], tools: Tools): Promise<string[]> {
-  const parents = new Set(entries.flatMap(({ path: file }) => ancestors(file)))
-  const missing: string[] = []
-  for (const parent of [...parents].sort((a, b) => a.length - b.length)) {
-    if (!(await existsInImage(root, parent, tools))) missing.push(parent)
-  }
-  return missing
+/** Returns the folders above these paths, outermost first. */
+function ancestorsOf(files: readonly string[]): string[] {
+  return [...new Set(files.flatMap(ancestors))].sort((a, b) => a.length - b.length)
 }
 
 function ancestors(file: string): string[] {

@@ -1,8 +1,8 @@
-import { AGENT_CONFIG, parseAgentConfig } from '../agent/agent-files.ts'
+import { AGENT_CONFIG, INFRASTRUCTURE, parseAgentConfig } from '../agent/agent-files.ts'
 import type { AgentConfig } from '../agent/agent-settings.ts'
 import { agentVersionIn } from '../agent/agent-version.ts'
 import { explainBoot, type Platform } from '../agent/explain-boot.ts'
-import { listImageFolder, readImageFile } from '../filesystem/files.ts'
+import { listImageFolders, readImageFiles } from '../filesystem/files.ts'
 import type { Partition } from '../filesystem/partitions.ts'
 import type { RootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { ToolContext } from '../host/tool-context.ts'
@@ -12,6 +12,11 @@ import { installedPackages } from '../sbom/dpkg-status.ts'
 import type { StemcellManifest } from '../stemcell/manifest.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
 import { type OpenedDisk, openDisk } from './open-disk.ts'
+
+const AGENT = '/var/vcap/bosh/bin/bosh-agent'
+const OPERATING_SYSTEM = '/var/vcap/bosh/etc/operating_system'
+const STEMCELL_VERSION = '/var/vcap/bosh/etc/stemcell_version'
+const PACKAGES = '/var/lib/dpkg/status'
 
 /** Everything about a stemcell that can be determined without booting it. */
 export interface StemcellReport {
@@ -57,22 +62,24 @@ export async function reportOn(opened: OpenedDisk, context: ToolContext): Promis
 }
 
 async function diskReport(manifest: StemcellManifest, root: RootFilesystem, context: ToolContext) {
-  const read = async (file: string) => (await readImageFile(root, file, context))?.trim()
-  const agentConfig = agentConfigIn(await read(AGENT_CONFIG))
-  const [boot, grub] = [await listImageFolder(root, '/boot', context), await listImageFolder(root, '/boot/grub', context)]
+  const texts = await readImageFiles(root, [AGENT_CONFIG, AGENT, OPERATING_SYSTEM, STEMCELL_VERSION, INFRASTRUCTURE, PACKAGES], context)
+  const textOf = (file: string) => texts.get(file)?.trim()
+  const agent = texts.get(AGENT)
+  const agentConfig = agentConfigIn(textOf(AGENT_CONFIG))
+  const [boot = [], grub = []] = await listImageFolders(root, ['/boot', '/boot/grub'], context)
   return {
     partitionTable: root.table.kind,
     partitions: root.table.partitions,
     rootFilesystem: { uuid: root.uuid, label: root.label, offsetBytes: root.offsetBytes },
     bootLoaders: bootLoaders(root, grub),
     kernels: boot.filter((name) => name.startsWith('vmlinuz')).sort(),
-    operatingSystem: await read('/var/vcap/bosh/etc/operating_system'),
-    stemcellVersion: await read('/var/vcap/bosh/etc/stemcell_version'),
-    infrastructure: await read('/var/vcap/bosh/etc/infrastructure'),
-    agentVersion: await agentVersion(root, context),
+    operatingSystem: textOf(OPERATING_SYSTEM),
+    stemcellVersion: textOf(STEMCELL_VERSION),
+    infrastructure: textOf(INFRASTRUCTURE),
+    agentVersion: agent === undefined ? undefined : agentVersionIn(agent),
     agentConfig,
     forecast: agentConfig === undefined ? [] : explainBoot(agentConfig, platformOf(manifest)),
-    packages: installedPackages((await read('/var/lib/dpkg/status')) ?? '').length,
+    packages: installedPackages(textOf(PACKAGES) ?? '').length,
   }
 }
 
@@ -103,9 +110,4 @@ function bootLoaders(root: RootFilesystem, grubFolder: readonly string[]): strin
     ...(grubFolder.includes('menu.lst') ? ['GRUB 1 menu'] : []),
     ...(efi ? ['EFI system partition'] : []),
   ]
-}
-
-async function agentVersion(root: RootFilesystem, context: ToolContext): Promise<string | undefined> {
-  const binary = await readImageFile(root, '/var/vcap/bosh/bin/bosh-agent', context)
-  return binary === undefined ? undefined : agentVersionIn(binary)
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { makeFolder } from 'workspace/make-folder'
-import { copyFromImage, listImageFolder } from '../filesystem/files.ts'
+import { copyFromImage, listImageFolders } from '../filesystem/files.ts'
 import { findRootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
@@ -42,7 +42,8 @@ async function copyPrograms(archive: string, folder: string, target: string, con
   await convertToRaw(disk, raw, context)
   const root = await findRootFilesystem(raw, disk.file)
   const copied: Record<string, string> = {}
-  for (const name of (await listImageFolder(root, BIN, context)).filter((found) => TAKEN.test(found)).sort()) {
+  const [names = []] = await listImageFolders(root, [BIN], context)
+  for (const name of names.filter((found) => TAKEN.test(found)).sort()) {
     const file = path.join(target, name)
     if (await copyFromImage(root, `${BIN}/${name}`, file, context)) copied[name] = file
   }

@@ -2,7 +2,6 @@ import { AGENT_CONFIG, parseAgentConfig } from '../agent/agent-files.ts'
 import { settingsSourcesOf } from '../agent/agent-settings.ts'
 import { explainSource } from '../agent/explain-source.ts'
 import { lintAgentConfig } from '../agent/lint-agent-config.ts'
-import { existsInImage, readImageFile } from '../filesystem/files.ts'
 import { InputError } from '../input-error.ts'
 import { type DiskSubject, diskRule, messageIf, type Rule } from './rule.ts'
 
@@ -36,18 +35,14 @@ export const agentRules: readonly Rule[] = [
   lintRule,
 ]
 
-async function missingFiles({ root, context }: DiskSubject): Promise<readonly string[]> {
-  const missing: string[] = []
-  for (const places of REQUIRED_FILES) {
-    const there = await Promise.all(places.map((place) => existsInImage(root, place, context)))
-    if (!there.includes(true)) missing.push(`${places.join(' or ')} is missing: the agent exits without it`)
-  }
-  return missing
+async function missingFiles({ image }: DiskSubject): Promise<readonly string[]> {
+  const exists = await Promise.all(REQUIRED_FILES.map((places) => Promise.all(places.map((place) => image.exists(place)))))
+  const missing = REQUIRED_FILES.filter((_places, index) => exists[index]?.includes(true) !== true)
+  return missing.map((places) => `${places.join(' or ')} is missing: the agent exits without it`)
 }
 
-async function missingAccounts({ root, context }: DiskSubject): Promise<readonly string[]> {
-  const users = (await readImageFile(root, '/etc/passwd', context)) ?? ''
-  const groups = (await readImageFile(root, '/etc/group', context)) ?? ''
+async function missingAccounts({ image }: DiskSubject): Promise<readonly string[]> {
+  const [users = '', groups = ''] = await Promise.all(['/etc/passwd', '/etc/group'].map((file) => image.text(file)))
   return [
     ...messageIf(!/^vcap:/m.test(users), 'the user vcap is missing'),
     ...['vcap', 'syslog'].flatMap((group) => messageIf(!new RegExp(`^${group}:`, 'm').test(groups), `the group ${group} is missing`)),
@@ -55,9 +50,9 @@ async function missingAccounts({ root, context }: DiskSubject): Promise<readonly
 }
 
 /** Runs the agent.json linter, whose findings carry rule ids and remedies of their own. */
-async function lintRule({ root, context }: Parameters<Rule>[0]): ReturnType<Rule> {
-  if (root === undefined) return []
-  const text = await readImageFile(root, AGENT_CONFIG, context)
+async function lintRule({ image }: Parameters<Rule>[0]): ReturnType<Rule> {
+  if (image === undefined) return []
+  const text = await image.text(AGENT_CONFIG)
   if (text === undefined)
     return [{ rule: 'agent-config', severity: 'error', message: `${AGENT_CONFIG} is missing`, remedy: CONVERT_REMEDY }]
   try {

@@ -1,4 +1,3 @@
-import { readImageFile } from '../filesystem/files.ts'
 import { CommandError } from '../host/command-error.ts'
 import { type DiskSubject, diskRule, messageIf, type Rule } from './rule.ts'
 
@@ -28,8 +27,8 @@ export const diskRules: readonly Rule[] = [
   diskRule('disk-filesystem', 'error', 'rebuild the image', filesystemErrors),
 ]
 
-async function mismatchedUuid({ root, context }: DiskSubject, file: string): Promise<readonly string[]> {
-  const text = (await readImageFile(root, file, context)) ?? ''
+async function mismatchedUuid({ root, image }: DiskSubject, file: string): Promise<readonly string[]> {
+  const text = (await image.text(file)) ?? ''
   const named = [...text.matchAll(/(?:UUID=|fs-uuid(?: --\S+)* )([0-9a-f-]{36})/gi)].map((match) => match[1]?.toLowerCase())
   const foreign = named.find((uuid) => uuid !== root.uuid)
   return messageIf(foreign !== undefined, `${file} names the file system ${foreign}, but the root is ${root.uuid}`)

@@ -1,18 +1,22 @@
+import type { ImageReader } from '../filesystem/image-reader.ts'
 import type { RootFilesystem } from '../filesystem/root-filesystem.ts'
 import type { Finding, Severity } from '../finding.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import type { StemcellReport } from '../inspect/inspect.ts'
 
-/** What a rule may examine. A light stemcell has neither disk nor root. */
+/** What a rule may examine. A light stemcell has neither disk nor root nor image. */
 export interface Subject {
   readonly report: StemcellReport
   readonly root: RootFilesystem | undefined
+  /** Reads files of the root file system. */
+  readonly image: ImageReader | undefined
   readonly context: ToolContext
 }
 
 export interface DiskSubject extends Subject {
   readonly disk: NonNullable<StemcellReport['disk']>
   readonly root: RootFilesystem
+  readonly image: ImageReader
 }
 
 export type Rule = (subject: Subject) => Promise<readonly Finding[]>
@@ -27,8 +31,10 @@ export function rule(id: string, severity: Severity, remedy: string, check: (sub
 /** Defines a rule about the disk; a stemcell without one passes. */
 export function diskRule(id: string, severity: Severity, remedy: string, check: (subject: DiskSubject) => Messages): Rule {
   return rule(id, severity, remedy, (subject) => {
-    const { root, report } = subject
-    return root === undefined || report.disk === undefined ? [] : check({ ...subject, root, disk: report.disk })
+    const { root, image, report } = subject
+    return root === undefined || image === undefined || report.disk === undefined
+      ? []
+      : check({ ...subject, root, image, disk: report.disk })
   })
 }
 

@@ -1,3 +1,4 @@
+import { imageReader } from '../filesystem/image-reader.ts'
 import type { Finding } from '../finding.ts'
 import type { ToolContext } from '../host/tool-context.ts'
 import { InputError } from '../input-error.ts'
@@ -15,7 +16,9 @@ export async function verifyStemcell(file: string, folder: string, context: Tool
   try {
     const opened = await openDisk(file, folder, context)
     const report = await reportOn(opened, context)
-    const findings = await Promise.all(RULES.map((rule) => rule({ report, root: opened.root, context })))
+    const { root } = opened
+    const image = root === undefined ? undefined : imageReader(root, context)
+    const findings = await Promise.all(RULES.map((rule) => rule({ report, root, image, context })))
     return findings.flat()
   } catch (error) {
     if (!(error instanceof InputError)) throw error

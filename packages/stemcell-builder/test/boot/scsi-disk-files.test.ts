@@ -15,7 +15,7 @@ describeWithTools(required('qemu-img', 'mke2fs', 'debugfs', 'sfdisk'), 'the disk
     const work = freshFolder(folder())
     const disk = path.join(work, 'disk.raw')
     writeFileSync(disk, Buffer.alloc(4 * 1024 ** 2))
-    await context.runTool('sfdisk', ['--quiet', disk], { input: 'label: dos\n2048,2048,83\n' })
+    await context.runTool('sfdisk', ['--quiet', '--no-tell-kernel', disk], { input: 'label: dos\n2048,2048,83\n' })
     volumes = await makeScsiVolumes(disk, work, context)
     files = scsiDiskFiles(volumes, context)
   })
@@ -34,9 +34,11 @@ describeWithTools(required('qemu-img', 'mke2fs', 'debugfs', 'sfdisk'), 'the disk
   it('show where partitions begin, and that they have changed, but not that one has grown', async () => {
     const before = await files.partitions('root')
 
-    await context.runTool('sfdisk', ['--quiet', volumes.root.file], { input: 'label: dos\n2048,4096,83\n' })
+    await context.runTool('sfdisk', ['--quiet', '--no-tell-kernel', volumes.root.file], { input: 'label: dos\n2048,4096,83\n' })
     expect(await files.partitions('root')).toBe(before)
-    await context.runTool('sfdisk', ['--quiet', '--wipe', 'always', volumes.root.file], { input: 'label: gpt\n2048,2048\n' })
+    await context.runTool('sfdisk', ['--quiet', '--no-tell-kernel', '--wipe', 'always', volumes.root.file], {
+      input: 'label: gpt\n2048,2048\n',
+    })
     expect(await files.partitions('root')).not.toBe(before)
   })
 

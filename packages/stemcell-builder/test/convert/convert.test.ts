@@ -17,6 +17,8 @@ const folder = useFolder()
 
 describeWithTools(DISK_TOOLS, 'convert', () => {
   let source: SmallStemcell
+  /** The source in every format. */
+  let converted: string[]
   const options = (name: string, more: Partial<ConvertOptions> = {}): ConvertOptions => ({
     formats: ['qcow2'],
     output: path.join(folder(), name),
@@ -37,19 +39,18 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
 
   beforeAll(async () => {
     source = await makeOpenStackStemcell(folder())
+    converted = await convert(source.archive, options('all', { formats: outputFormats }), context)
   })
 
   it('names its files as upstream does, and describes each correctly in its manifest', async () => {
-    const files = await convert(source.archive, options('all', { formats: outputFormats }), context)
-
-    expect(files.map((file) => path.basename(file))).toEqual([
+    expect(converted.map((file) => path.basename(file))).toEqual([
       'bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent.tgz',
       'bosh-stemcell-1.10-cloudstack-kvm-ubuntu-jammy-go_agent-raw.tgz',
       'bosh-stemcell-1.10-cloudstack-xen-ubuntu-jammy-go_agent.tgz',
       'bosh-stemcell-1.10-cloudstack-esxi-ubuntu-jammy-go_agent.tgz',
     ])
     const manifests = []
-    for (const [index, file] of files.entries()) {
+    for (const [index, file] of converted.entries()) {
       const work = path.join(folder(), `manifest-${index}`)
       mkdirSync(work)
       const { manifest, image, texts } = await openStemcell(file, work)
@@ -66,7 +67,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
   })
 
   it('configures the agent with both settings sources, and finds the disks of KVM by their serial', async () => {
-    const [file = ''] = await convert(source.archive, options('agent'), context)
+    const [file = ''] = converted
     const root = await findRootFilesystem(await diskOf(file, 'agent-disk'))
 
     const config = JSON.parse((await readImageFile(root, '/var/vcap/bosh/agent.json', context)) ?? '')
@@ -83,7 +84,7 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
   })
 
   it('leaves a consistent file system, and every other file unchanged', async () => {
-    const [file = ''] = await convert(source.archive, options('intact'), context)
+    const [file = ''] = converted
     const disk = await diskOf(file, 'intact-disk')
 
     const check = execFileSync('e2fsck', ['-fn', `${disk}?offset=1048576`], {
@@ -106,14 +107,13 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
   })
 
   it('gives the same bytes for the same input', async () => {
-    const first = await convert(source.archive, options('once', { formats: outputFormats }), context)
-    const second = await convert(source.archive, options('again', { formats: outputFormats }), context)
+    const again = await convert(source.archive, options('again', { formats: outputFormats }), context)
 
-    for (const [index, file] of first.entries()) expect(readFileSync(file).equals(readFileSync(second[index] ?? ''))).toBe(true)
+    for (const [index, file] of converted.entries()) expect(readFileSync(file).equals(readFileSync(again[index] ?? ''))).toBe(true)
   })
 
   it('writes the same disk in every format of one hypervisor', async () => {
-    const [qcow2 = '', raw = ''] = await convert(source.archive, options('equal', { formats: ['qcow2', 'raw'] }), context)
+    const [qcow2 = '', raw = ''] = converted
     const disks = [await diskOf(qcow2, 'equal-qcow2'), await diskOf(raw, 'equal-raw')]
 
     const compare = execFileSync('qemu-img', ['compare', '-f', 'raw', '-F', 'raw', ...disks], { encoding: 'utf8' })

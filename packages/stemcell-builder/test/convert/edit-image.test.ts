@@ -1,7 +1,7 @@
 import { describeWithTools } from 'workspace/required-tools'
 import { editImage } from '../../src/convert/edit-image.ts'
 import { readWithDebugfs } from '../../src/filesystem/debugfs.ts'
-import { existsInImage, listImageFolder, readImageFile } from '../../src/filesystem/files.ts'
+import { existingInImage, listImageFolders, readImageFile } from '../../src/filesystem/files.ts'
 import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import { DATE, makeSmallDisk } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
@@ -37,12 +37,12 @@ describeWithTools(DISK_TOOLS, 'editImage', () => {
   it('enables the forwarder to the virtual router by links, only if that is the route', async () => {
     const [discovery, direct] = [await edited('qcow2'), await edited('qcow2', { route: 'data-server' })]
 
-    expect(await listImageFolder(discovery, '/etc/systemd/system/sockets.target.wants', context)).toEqual([
+    expect((await listImageFolders(discovery, ['/etc/systemd/system/sockets.target.wants'], context))[0]).toEqual([
       'discover-virtual-router.socket',
       'metadata-address.service',
     ])
     expect((await readWithDebugfs(discovery, 'stat /var/vcap/bosh/bin/forward-to-virtual-router', context)).stdout).toMatch(/Mode: {2}0755/)
-    expect(await existsInImage(direct, '/var/vcap/bosh/bin/forward-to-virtual-router', context)).toBe(false)
+    expect(await existingInImage(direct, ['/var/vcap/bosh/bin/forward-to-virtual-router'], context)).toEqual(new Set())
   })
 
   it('can be repeated: the second edit replaces the files of the first', async () => {

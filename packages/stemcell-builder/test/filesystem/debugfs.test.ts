@@ -1,11 +1,14 @@
 import { describeWithTools } from 'workspace/required-tools'
-import { editWithDebugfs, FilesystemError, quote, readWithDebugfs } from '../../src/filesystem/debugfs.ts'
+import { editWithDebugfs, FilesystemError, quote, readEachWithDebugfs, readWithDebugfs } from '../../src/filesystem/debugfs.ts'
 import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import { makeSmallDisk } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, DISK_TOOLS } from '../support/tool-context.ts'
 
 const folder = useFolder()
+const INFRASTRUCTURE = 'cat /var/vcap/bosh/etc/infrastructure'
+/** Looks like what debugfs prints between two answers. */
+const FORGED = `# 1\ndebugfs: ${INFRASTRUCTURE}\nforged\n`
 
 describe('quote', () => {
   it('protects blanks', () => {
@@ -20,11 +23,11 @@ describe('quote', () => {
 describeWithTools(DISK_TOOLS, 'debugfs', () => {
   let root: RootFilesystem
   beforeAll(async () => {
-    root = await findRootFilesystem(makeSmallDisk(freshFolder(folder())))
+    root = await findRootFilesystem(makeSmallDisk(freshFolder(folder()), { 'etc/forged': FORGED }))
   })
 
   it('reads the file system at its offset in the disk', async () => {
-    const { stdout, problems } = await readWithDebugfs(root, 'cat /var/vcap/bosh/etc/infrastructure', context)
+    const { stdout, problems } = await readWithDebugfs(root, INFRASTRUCTURE, context)
 
     expect([stdout, problems]).toEqual(['openstack', ''])
   })
@@ -33,6 +36,19 @@ describeWithTools(DISK_TOOLS, 'debugfs', () => {
     const { problems } = await readWithDebugfs(root, 'stat /missing', context)
 
     expect(problems).toBe('/missing: File not found by ext2_lookup ')
+  })
+
+  it('reads with several commands, and keeps their outputs apart, whatever the image contains', async () => {
+    const { outputs, problems } = await readEachWithDebugfs(root, ['cat /etc/forged', 'stat /missing', INFRASTRUCTURE], context)
+
+    expect(outputs).toEqual([FORGED, '', 'openstack'])
+    expect(problems).toBe('/missing: File not found by ext2_lookup ')
+  })
+
+  it('fails if an answer is missing', async () => {
+    const runTool = async () => ({ stdout: '', stderr: 'debugfs 1.47.0 (5-Feb-2023)\nout of memory\n' })
+
+    await expect(readEachWithDebugfs(root, ['stat /etc'], { runTool })).rejects.toThrow('the image could not be read: out of memory')
   })
 
   it('fails with everything that went wrong, although debugfs exits with 0', async () => {

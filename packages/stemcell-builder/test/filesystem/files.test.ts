@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { describeWithTools } from 'workspace/required-tools'
 import { editWithDebugfs, readWithDebugfs } from '../../src/filesystem/debugfs.ts'
-import { existsInImage, listImageFolder, readImageFile, writeImageFiles } from '../../src/filesystem/files.ts'
+import { existingInImage, listImageFolders, readImageFile, readImageFiles, writeImageFiles } from '../../src/filesystem/files.ts'
 import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import { DATE, makeSmallDisk } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
@@ -20,7 +20,25 @@ describeWithTools(DISK_TOOLS, 'files of an image', () => {
     expect(await readImageFile(root, '/etc/name with blanks', context)).toBe('x')
     expect(await readImageFile(root, '/etc/missing', context)).toBeUndefined()
     expect(await readImageFile(root, '/no/such/folder/file', context)).toBeUndefined()
-    expect([await existsInImage(root, '/etc', context), await existsInImage(root, '/missing', context)]).toEqual([true, false])
+    expect([...(await existingInImage(root, ['/etc', '/missing', '/etc/missing'], context))]).toEqual(['/etc'])
+  })
+
+  it('are read together, with one process that finds them and one that reads them', async () => {
+    const runs: (readonly string[])[] = []
+    const runTool: typeof context.runTool = (name, args, options) => {
+      runs.push([name, ...args])
+      return context.runTool(name, args, options)
+    }
+
+    const texts = await readImageFiles(root, ['/etc/name with blanks', '/missing', '/var/vcap/bosh/etc/operating_system'], { runTool })
+
+    expect([...texts]).toEqual([
+      ['/etc/name with blanks', 'x'],
+      ['/var/vcap/bosh/etc/operating_system', 'ubuntu'],
+    ])
+    expect(runs).toHaveLength(2)
+    expect(await readImageFiles(root, ['/missing'], { runTool })).toEqual(new Map())
+    expect(runs).toHaveLength(3)
   })
 
   it('are refused if they are links, which may lead in a circle, or folders', async () => {
@@ -29,7 +47,9 @@ describeWithTools(DISK_TOOLS, 'files of an image', () => {
     await expect(readImageFile(root, '/etc/loop', context)).rejects.toThrow(
       '/etc/loop is not a plain file in the image, but of type "symlink"',
     )
-    await expect(readImageFile(root, '/etc', context)).rejects.toThrow('/etc is not a plain file in the image, but of type "directory"')
+    await expect(readImageFiles(root, ['/etc/fstab', '/etc'], context)).rejects.toThrow(
+      '/etc is not a plain file in the image, but of type "directory"',
+    )
   })
 
   it('are refused if they would expand to more than a text may have', async () => {
@@ -39,8 +59,10 @@ describeWithTools(DISK_TOOLS, 'files of an image', () => {
   })
 
   it('are listed by folder, without . and ..', async () => {
-    expect((await listImageFolder(root, '/boot', context)).sort()).toEqual(['grub', 'initrd.img-6.1', 'vmlinuz-6.1'])
-    expect(await listImageFolder(root, '/missing', context)).toEqual([])
+    const [boot, missing, grub] = await listImageFolders(root, ['/boot', '/missing', '/boot/grub'], context)
+
+    expect(boot?.sort()).toEqual(['grub', 'initrd.img-6.1', 'vmlinuz-6.1'])
+    expect([missing, grub]).toEqual([[], ['grub.cfg']])
   })
 
   it('are created with their folders, owned by root, dated as they are told', async () => {

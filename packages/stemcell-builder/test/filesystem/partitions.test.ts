@@ -15,7 +15,7 @@ function disk(name: string, table: string): string {
   writeFileSync(file, '')
   truncateSync(file, 32 * MIB)
   if (table !== '')
-    execFileSync('sfdisk', ['-q', file], {
+    execFileSync('sfdisk', ['-q', '--no-tell-kernel', file], {
       input: table,
       env: { PATH: ADMIN_PATH },
       stdio: ['pipe', 'ignore', 'ignore'],

@@ -19,7 +19,7 @@ function disk(sizeMib: number, table?: string): string {
   const file = path.join(freshFolder(folder()), 'disk.raw')
   writeFileSync(file, '')
   truncateSync(file, sizeMib * MIB)
-  if (table !== undefined) run('sfdisk', ['-q', file], table)
+  if (table !== undefined) run('sfdisk', ['-q', '--no-tell-kernel', file], table)
   return file
 }
 

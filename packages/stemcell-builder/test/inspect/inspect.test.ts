@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { inspectStemcell } from '../../src/inspect/inspect.ts'
 import { writeLightStemcell } from '../../src/stemcell/light-stemcell.ts'
-import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell } from '../support/small-stemcell.ts'
+import { DATE, DISK_MIB, makeOpenStackStemcell, makeSmallDisk, packStemcell } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, DISK_TOOLS } from '../support/tool-context.ts'
 
@@ -26,7 +26,7 @@ describeWithTools(DISK_TOOLS, 'inspectStemcell', () => {
       image: { kind: 'gzip', sha1IsRight: true },
       disk: {
         format: 'qcow2',
-        virtualBytes: 48 * 1024 ** 2,
+        virtualBytes: DISK_MIB * 1024 ** 2,
         partitionTable: 'mbr',
         partitions: [{ number: 1, type: '83', bootable: true }],
         rootFilesystem: { uuid: '11111111-2222-4333-8444-555555555555', offsetBytes: 1024 ** 2 },

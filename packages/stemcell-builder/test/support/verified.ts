@@ -1,10 +1,10 @@
 import type { Finding } from '../../src/finding.ts'
 import { verifyStemcell } from '../../src/verify/verify.ts'
-import { makeSmallDisk, packStemcell } from './small-stemcell.ts'
+import { DISK_MIB, makeSmallDisk, packStemcell } from './small-stemcell.ts'
 import { freshFolder } from './temporary-folder.ts'
 import { context } from './tool-context.ts'
 
-/** A manifest without findings for a raw disk of 48 MiB; its sha1 is wrong, which one rule reports. */
+/** A manifest without findings for the small disk; its sha1 is wrong, which one rule reports. */
 export const RIGHT_MANIFEST = {
   name: 'bosh-cloudstack-kvm-ubuntu-jammy-go_agent',
   version: '1',
@@ -16,7 +16,7 @@ export const RIGHT_MANIFEST = {
     version: '1',
     infrastructure: 'cloudstack',
     hypervisor: 'kvm',
-    disk: 48,
+    disk: DISK_MIB,
     disk_format: 'raw',
     os_type: 'linux',
     architecture: 'x86_64',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describeWithTools } from 'workspace/required-tools'
+import { DISK_MIB } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/temporary-folder.ts'
 import { ADMIN_PATH, DISK_TOOLS, required } from '../support/tool-context.ts'
 import { type Faults, findingsWith } from '../support/verified.ts'
@@ -48,8 +49,8 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'the rules about the d
     [
       'disk-size',
       'error',
-      { manifest: { cloud_properties: { infrastructure: 'cloudstack', disk: 47 } } },
-      /cloud_properties\.disk is 47 MiB, but the disk has 48/,
+      { manifest: { cloud_properties: { infrastructure: 'cloudstack', disk: DISK_MIB - 1 } } },
+      new RegExp(`cloud_properties\\.disk is ${DISK_MIB - 1} MiB, but the disk has ${DISK_MIB}`),
     ],
   ])('find %s', async (rule, severity, faults, message) => {
     const findings = await findingsWith(folder(), faults)

@@ -1,10 +1,11 @@
+import { imageReader } from '../../src/filesystem/image-reader.ts'
 import type { RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
 import type { StemcellReport } from '../../src/inspect/inspect.ts'
 import { diskRule, messageIf, rule, type Subject } from '../../src/verify/rule.ts'
 import { context } from '../support/tool-context.ts'
 
 const report = { file: 'x.tgz' } as unknown as StemcellReport
-const light: Subject = { report, root: undefined, context }
+const light: Subject = { report, root: undefined, image: undefined, context }
 
 describe('rule', () => {
   it('makes a finding of each message, with the id, severity and remedy of the rule', async () => {
@@ -28,7 +29,7 @@ describe('diskRule', () => {
     const root = { uuid: '1111' } as unknown as RootFilesystem
     const withDisk = { ...report, disk: { format: 'qcow2' } } as unknown as StemcellReport
 
-    expect(await check({ report: withDisk, root, context })).toMatchObject([{ message: '1111 qcow2' }])
+    expect(await check({ report: withDisk, root, image: imageReader(root, context), context })).toMatchObject([{ message: '1111 qcow2' }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checks } from '../../src/checks.mjs'
@@ -15,14 +15,19 @@ export interface PlantedWorkspace {
   remove(): void
 }
 
-/** A copy of this workspace, without `.git` and with the same installed packages and built programs, in which a test plants a fault. */
-export function plantedWorkspace(): PlantedWorkspace {
+/**
+ * A copy of a part of this workspace, without `.git` and with the same installed packages and built programs, in which a test plants a fault.
+ * @param parts the folders that are copied, with the files of the root: of a part, a check finds the same fault in less time
+ */
+export function plantedWorkspace(...parts: readonly [string, ...string[]]): PlantedWorkspace {
   const folder = mkdtempSync(path.join(tmpdir(), 'planted-'))
-  for (const file of sourceFiles(root, (name) => !name.includes('/recorded/'))) {
+  const isPart = (file: string) => !file.includes('/') || parts.some((part) => file.startsWith(`${part}/`))
+  for (const file of sourceFiles(root, (name) => isPart(name) && !name.includes('/recorded/'))) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
-    cpSync(path.join(root, file), path.join(folder, file))
+    copyFileSync(path.join(root, file), path.join(folder, file))
   }
-  for (const member of ['.', 'test-e2e', ...['apps', 'packages', 'tools'].flatMap(membersOf)]) linkBuilt(folder, member)
+  const members = ['.', 'test-e2e', ...['apps', 'packages', 'tools'].flatMap(membersOf)]
+  for (const member of members.filter((each) => existsSync(path.join(folder, each)))) linkBuilt(folder, member)
   return {
     plant: (file, text) => writeFileSync(path.join(folder, file), text),
     check: (name) => runCheck(folder, name),
