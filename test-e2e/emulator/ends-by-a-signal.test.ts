@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { built } from '../support/built-programs.ts'
 import { makeFifo } from '../support/fifo.ts'
 import { waitForFile } from '../support/wait-for-file.ts'
+
+const SEED = path.resolve(import.meta.dirname, '../../tools/cloudstack-emulator/seeds/default.yml')
 
 describe('an emulator that gets a signal', () => {
   it.each([
@@ -41,7 +43,7 @@ describe('an emulator that gets a signal', () => {
     const pipe = await open(seed, 'w')
 
     child.kill('SIGTERM')
-    await once(child.stderr, 'data')
+    await pipe.writeFile(await readFile(SEED))
     await pipe.close()
 
     expect(await ended).toEqual([143, null])

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import path from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { readTextFile } from 'workspace/read-text-file'
 import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { conformCommand } from './conform/command-line.ts'
@@ -182,7 +182,7 @@ function readYaml(file: string, text: string): unknown {
 }
 
 async function readSeed(file: string): Promise<SeedInput> {
-  const seed = readYaml(file, await readFile(file, 'utf8'))
+  const seed = readYaml(file, readTextFile(file))
   const checked = seedSchema.safeParse(seed)
   if (!checked.success) throw new Error(`${file} is not a valid seed: ${describeIssues(checked.error, seed)}`, { cause: checked.error })
   return checked.data

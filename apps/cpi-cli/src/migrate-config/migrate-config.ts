@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
 import { migrateConfig as migrate } from 'cpi-core/migration'
+import { readTextFile } from 'workspace/read-text-file'
 import { UsageError, withUsage } from '../program-options.ts'
 import { readStdin, writeAll } from '../standard-streams.ts'
 import { readDocument } from './read-document.ts'
@@ -44,10 +44,12 @@ function positionalsOf(args: readonly string[]): readonly string[] {
   }
 }
 
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
+function readText(file: string): string {
+  try {
+    return readTextFile(file, { maximumBytes: LARGEST_FILE_BYTES })
+  } catch (cause) {
     throw cpiError('file-unusable', `"${file}" cannot be read: ${reasonOf(cause)}`, cause)
-  })
+  }
 }
 
 async function readStandardInput(): Promise<string> {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { type CloudStackClient, systemClock } from 'cloudstack-client'
 import { type CpiConfig, cpiError, type Log, type SettingsStore } from 'cpi-core'
 import { configure, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 import { deleteOrphan, findOrphans, type Known, NOTHING_KNOWN, type Orphan, type OrphanReport, readKnown } from 'cpi-core/orphans'
+import { readTextFile } from 'workspace/read-text-file'
 import { confirm } from '../confirm.ts'
 import { lockFolder } from '../file-locks.ts'
 import { loadConfig } from '../load-config.ts'
@@ -98,10 +98,12 @@ async function readStandardInput(): Promise<string> {
   return text
 }
 
-async function readList(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((cause: unknown) => {
+function readList(path: string): string {
+  try {
+    return readTextFile(path, { maximumBytes: LARGEST_LIST_BYTES })
+  } catch (cause) {
     throw cpiError('file-unusable', `the list "${path}" of --known cannot be read: ${reasonOf(cause)}`, cause)
-  })
+  }
 }
 
 function advice({ orphans: found }: OrphanReport, { remove }: OrphansCommand): string {

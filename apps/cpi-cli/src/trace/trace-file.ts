@@ -1,8 +1,9 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
 import { makeFolder } from 'workspace/make-folder'
+import { readTextFile } from 'workspace/read-text-file'
 import { isReplaceable } from '../private-folder.ts'
 import type { TraceDocument } from './trace-document.ts'
 
@@ -45,7 +46,7 @@ async function dropOldest(folder: string): Promise<void> {
 /** @throws {CpiError} if the file cannot be read, or is not a trace */
 export async function readTrace(file: string): Promise<TraceDocument> {
   try {
-    const document: TraceDocument = JSON.parse(await readFile(file, 'utf8'))
+    const document: TraceDocument = JSON.parse(readTextFile(file))
     if (document.version === 1 && Array.isArray(document.entries)) return document
   } catch (cause) {
     throw cpiError('file-unusable', `the trace "${file}" cannot be read: ${reasonOf(cause)}`, cause)

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { inPlainWords } from 'workspace/plain-words'
+import { readTextFile } from 'workspace/read-text-file'
 import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import type * as z from 'zod'
@@ -14,7 +14,7 @@ export class ConfigError extends Error {
 
 /** Reads a config file, YAML or JSON. @throws {ConfigError} listing all problems at once */
 export async function loadConfig(file: string): Promise<RegistryConfig> {
-  return parseConfig(await readFile(file, 'utf8'), file)
+  return parseConfig(readTextFile(file), file)
 }
 
 /** Parses and validates the text of a config file. @throws {ConfigError} listing all problems at once */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readTextFile } from 'workspace/read-text-file'
 
 /**
  * Reads the file that a setting names. The name is not quoted: it may be the content itself, a private key, given in its place.
@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
  */
 export async function readSettingFile(setting: string, file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return readTextFile(file)
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException
     throw new Error(`the file that ${setting} names cannot be read (${code})`)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readTextFile } from 'workspace/read-text-file'
 import { withSystemAuthorities } from '../certificate-authorities.ts'
 import type { DatabaseTls } from '../config/schema.ts'
 
@@ -43,8 +43,14 @@ async function clientCertificate({ certificate, private_key: privateKey }: Clien
 async function pem(name: keyof DatabaseTls['cert'], value: string | undefined): Promise<string | undefined> {
   if (value === undefined || value.includes('-----BEGIN ')) return value
   if (!value.startsWith('/')) throw new Error(`db.tls.cert.${name} should be PEM (-----BEGIN …) or the absolute name of a file with it`)
-  const text = await readFile(value, 'utf8').catch((cause: unknown) => {
-    throw new Error(`db.tls.cert.${name}: the file ${value} cannot be read`, { cause })
-  })
+  const text = textOf(name, value)
   return text.trim() === '' ? undefined : text
+}
+
+function textOf(name: string, file: string): string {
+  try {
+    return readTextFile(file)
+  } catch (cause) {
+    throw new Error(`db.tls.cert.${name}: the file ${file} cannot be read`, { cause })
+  }
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readTextFile } from 'workspace/read-text-file'
 import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { describeIssues } from '../describe-issues.ts'
@@ -23,7 +23,7 @@ export async function loadRecipe(file: string): Promise<Recipe> {
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return readTextFile(file)
   } catch (error) {
     throw new InputError(`${file} cannot be read as a recipe: ${reasonOf(error)}`, { cause: error })
   }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { readTextFile } from 'workspace/read-text-file'
 import * as z from 'zod'
 import { describeIssues } from '../core/describe-issues.ts'
 import { conform } from './conform.ts'
@@ -77,7 +77,7 @@ function namesOf({ name, zone, offering, template, network }: Options): Readonly
 }
 
 async function readAccounts(file: string): Promise<z.infer<typeof accountsSchema>> {
-  const checked = accountsSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+  const checked = accountsSchema.safeParse(JSON.parse(readTextFile(file)))
   if (!checked.success) throw new Error(`${file} is not an accounts file: ${describeIssues(checked.error)}`, { cause: checked.error })
   return checked.data
 }
