@@ -22,7 +22,7 @@ export function encodeValue(value: string): string {
 export function stringToSign(parameters: RequestParameters): string {
   return Object.keys(parameters)
     .filter((name) => name.toLowerCase() !== 'signature')
-    .sort(byCodeUnits)
+    .sort()
     .map((name) => `${name}=${encodeValue(parameters[name] ?? '')}`)
     .join('&')
     .toLowerCase()
@@ -43,5 +43,3 @@ export function signatureFits(parameters: RequestParameters, secretKey: string, 
   const right = hmacOf(parameters, secretKey).digest()
   return given.length === right.length && timingSafeEqual(given, right)
 }
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
