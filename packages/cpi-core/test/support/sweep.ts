@@ -108,6 +108,18 @@ export async function sweep(
   return trials
 }
 
+/** Sweeps each scenario once, whoever looks at its trials. */
+export function sweepingOnce(
+  ...ways: [ways?: readonly Way[], readWays?: readonly Way[]]
+): (scenario: Scenario) => ReturnType<typeof sweep> {
+  const sweeps = new Map<Scenario, ReturnType<typeof sweep>>()
+  return (scenario) => {
+    const swept = sweeps.get(scenario) ?? sweep(scenario, ...ways)
+    sweeps.set(scenario, swept)
+    return swept
+  }
+}
+
 /** Plays a call with one fault, and once more without it where it repeats. */
 export async function trial({ scenario, box, args, before, restore }: Stage, fault: Fault, command: string): Promise<Trial> {
   restore()

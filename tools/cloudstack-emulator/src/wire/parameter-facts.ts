@@ -13,7 +13,7 @@ const FIELDS: Facts<Facts<string>> = fieldNames
  * The command's parameters in the order in which CloudStack checks them, which decides which of two mistakes is reported.
  * It is the order of declaration in the command's class (CloudStack 4.22), followed by its superclasses.
  */
-export function orderOf(command: string, known: readonly string[]): readonly string[] {
+function orderOf(command: string, known: readonly string[]): readonly string[] {
   const declared = (ORDER[command] ?? '').split(' ').filter((name) => known.includes(name))
   return [...declared, ...known.filter((name) => !declared.includes(name))]
 }
