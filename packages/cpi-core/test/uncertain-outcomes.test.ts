@@ -64,8 +64,10 @@ const CHANGES = (Object.keys(HANDLING) as (keyof typeof HANDLING)[]).filter(
   (command) => !['read', 'while undoing'].includes(HANDLING[command]),
 )
 
-/** The first call that sends a command, by the command. */
-const callsOf = (async () => {
+let calls: ReturnType<typeof findCalls> | undefined
+
+/** Where the first call begins that sends a command, by the command. */
+async function findCalls(): Promise<ReadonlyMap<string, Stage>> {
   const found = new Map<string, Stage>()
   for (const scenario of [TAKING, ...Object.values(SCENARIOS), ...Object.values(FURTHER_SCENARIOS)]) {
     const prepared = await stage(scenario)
@@ -75,12 +77,13 @@ const callsOf = (async () => {
     for (const { command } of box.commands(mark)) if (!found.has(command)) found.set(command, prepared)
   }
   return found
-})()
+}
 
 const PROXY = { kind: 'garbage', code: 504, text: '<html>504 by a proxy</html>' } as const
 
 async function lost(command: string, fault: Partial<Fault>): Promise<Trial> {
-  const prepared = (await callsOf).get(command)
+  calls ??= findCalls()
+  const prepared = (await calls).get(command)
   if (prepared === undefined) throw new Error(`no call sends ${command}`)
   return trial(prepared, { command, nth: 1, phase: 'before', ...PROXY, ...fault }, command)
 }
