@@ -1,8 +1,9 @@
-import { type Box, cpiInABox } from './support/cpi-in-a-box.ts'
+import type { Box } from './support/cpi-in-a-box.ts'
 import { createVm, createVmArguments } from './support/director.ts'
 import { killAt } from './support/killed.ts'
 import { memoryLocks } from './support/memory-locks.ts'
 import { manualNetwork } from './support/requests.ts'
+import { type Stage, stage } from './support/sweep.ts'
 
 const LIMIT_SECONDS = 600
 
@@ -23,9 +24,8 @@ const OPTIONS = {
 }
 
 /** Kills a call after its nth request, and lets the director try again later. @returns whether the call had ended before, and the error */
-async function againAfter(nth: number, method: string, prepare: (box: Box) => Promise<readonly unknown[]>) {
-  const box = cpiInABox({ cloudstack: { timeout: { create_vm: LIMIT_SECONDS } } })
-  const args = await prepare(box)
+async function againAfter(nth: number, { scenario: { method }, box, args, restore }: Stage) {
+  restore()
   const killer = killAt(nth, 'after')
   const victim = box.with({ around: killer.around, locks: memoryLocks() })
   const ended = await Promise.race([victim.call(method, ...args), killer.killed])
@@ -42,9 +42,11 @@ describe.each([
   ['delete_vm', async (box: Box) => [await createVm(box, OPTIONS)]],
 ])('after a %s that was killed after any of its requests', (method, prepare) => {
   it('the next create_vm on the same addresses succeeds', async () => {
+    const options = { cloudstack: { timeout: { create_vm: LIMIT_SECONDS } } }
+    const prepared = await stage({ method, options, prepare, repeats: true })
     const wrong: string[] = []
     for (let nth = 1, isOver = false; !isOver; nth += 1) {
-      const trial = await againAfter(nth, method, prepare)
+      const trial = await againAfter(nth, prepared)
       if (trial.isOver) isOver = true
       else if (trial.error !== null) wrong.push(`killed after request ${nth}: ${trial.error.message}`)
     }

@@ -1,10 +1,12 @@
 import { methods } from '../src/methods.ts'
 import type { Answer } from '../src/protocol/answer.ts'
-import { sweep } from './support/sweep.ts'
+import { sweepingOnce } from './support/sweep.ts'
 import { SCENARIOS } from './support/sweep-scenarios.ts'
 
 const KNOWN =
   /^Bosh::Clouds::(CpiError|NotImplemented|NotSupported|CloudError|VMNotFound|NetworkNotFound|NoDiskSpace|DiskNotAttached|DiskNotFound|VMCreationFailed)$/
+
+const trialsOf = sweepingOnce()
 
 /** CloudStack keeps a template whose upload may still come for an hour; then its name must be in the message. */
 function isRefused(thing: string, { error }: Answer): boolean {
@@ -13,7 +15,7 @@ function isRefused(thing: string, { error }: Answer): boolean {
 
 describe.each(Object.entries(SCENARIOS))('%s, with each of its calls failing in each way', (_name, scenario) => {
   it('leaves nothing behind, fails with a type that the director knows, and works the next time', async () => {
-    const trials = await sweep(scenario)
+    const trials = await trialsOf(scenario)
 
     const wrong = trials.flatMap(({ fault, answer, extra, again }) => [
       ...(answer.error === null || KNOWN.test(answer.error.type) ? [] : [`${fault}: type ${answer.error.type}`]),
@@ -42,7 +44,7 @@ describe('create_vm that failed', () => {
     const scenario = SCENARIOS['create_vm with an ephemeral disk']
     if (scenario === undefined) throw new Error('no scenario')
 
-    const trials = await sweep(scenario)
+    const trials = await trialsOf(scenario)
 
     const failed = trials.filter(({ answer }) => answer.error !== null)
     const wrong = failed.filter(

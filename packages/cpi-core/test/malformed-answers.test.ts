@@ -1,6 +1,6 @@
 import { cpiInABox } from './support/cpi-in-a-box.ts'
 import { type Malformation, malformationsOf, malforming, recordingAnswers } from './support/malformed-answers.ts'
-import type { Scenario } from './support/sweep.ts'
+import { type Stage, stage } from './support/sweep.ts'
 import { SCENARIOS } from './support/sweep-scenarios.ts'
 
 /** Those whose answers have the most members that the CPI looks into. */
@@ -14,11 +14,9 @@ const CALLS = [
 /** All of them are several thousand. */
 const MOST_PER_CALL = 12
 
-async function malformationsOfCall({ method, options, prepare }: Scenario): Promise<readonly Malformation[]> {
+async function malformationsOfCall({ scenario, box, args }: Stage): Promise<readonly Malformation[]> {
   const answers = new Map<string, string>()
-  const box = cpiInABox(options)
-  const args = await prepare(box)
-  await box.with({ around: recordingAnswers(answers) }).run(method, ...args)
+  await box.with({ around: recordingAnswers(answers) }).run(scenario.method, ...args)
   const all = [...answers].flatMap(([command, body]) => malformationsOf(command, body))
   const step = Math.ceil(all.length / MOST_PER_CALL)
   return all.filter((_, index) => index % step === 0)
@@ -28,14 +26,14 @@ describe.each(CALLS)('%s', (name) => {
   it('answers malformed answers of CloudStack with a reason, never with "unexpected failure"', async () => {
     const scenario = SCENARIOS[name]
     if (scenario === undefined) throw new Error(`no scenario ${name}`)
-    const malformations = await malformationsOfCall(scenario)
-    const box = cpiInABox(scenario.options)
+    const prepared = await stage(scenario)
+    const { box, args, restore } = prepared
+    const malformations = await malformationsOfCall(prepared)
     const wrong: string[] = []
     let refused = 0
 
     for (const malformation of malformations) {
-      box.emulator.reset()
-      const args = await scenario.prepare(box)
+      restore()
       const { error } = await box.with({ around: malforming(malformation) }).call(scenario.method, ...args)
       if (error !== null) refused += 1
       if (error?.message.includes('unexpected failure') === true) wrong.push(`${JSON.stringify(malformation)}: ${error.message}`)

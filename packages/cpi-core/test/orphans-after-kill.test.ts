@@ -5,12 +5,12 @@ import { configure } from '../src/config/configure.ts'
 import { deleteOrphan, findOrphans, readKnown } from '../src/orphans/index.ts'
 import type { Answer } from '../src/protocol/answer.ts'
 import { clientOf } from './support/client-of.ts'
-import { type Box, cpiInABox, DIRECTOR } from './support/cpi-in-a-box.ts'
+import { type Box, DIRECTOR } from './support/cpi-in-a-box.ts'
 import { createVmArguments, leftIn } from './support/director.ts'
 import { killAt, type Moment } from './support/killed.ts'
 import { memoryLocks } from './support/memory-locks.ts'
 import { configFile, manualNetwork } from './support/requests.ts'
-import type { Scenario } from './support/sweep.ts'
+import { type Scenario, type Stage, stage } from './support/sweep.ts'
 import { SCENARIOS } from './support/sweep-scenarios.ts'
 
 const HOUR_MS = 3_600_000
@@ -80,18 +80,14 @@ function knownBefore(box: Box) {
 interface Aftermath {
   /** Undefined if the process was killed. */
   readonly ended: Answer | undefined
-  readonly box: Box
-  readonly args: readonly unknown[]
   /** What exists now and did not before the call. */
   readonly extra: readonly string[]
   readonly missing: readonly string[]
 }
 
 /** Kills the process that makes a scenario's call, and lets orphans delete what it finds then. */
-async function killedAt(scenario: Scenario, nth: number, moment: Moment): Promise<Aftermath> {
-  const box = cpiInABox(scenario.options)
-  const args = await scenario.prepare(box)
-  const before = leftIn(box)
+async function killedAt({ scenario, box, args, before, restore }: Stage, nth: number, moment: Moment): Promise<Aftermath> {
+  restore()
   const known = knownBefore(box)
   const killer = killAt(nth, moment)
   const victim = box.with({ around: killer.around, locks: memoryLocks() })
@@ -104,7 +100,7 @@ async function killedAt(scenario: Scenario, nth: number, moment: Moment): Promis
   for (const orphan of found.orphans) await deleteOrphan(cloud, orphan, { config, log: SILENT, settings: undefined })
   const now = leftIn(box)
   const extra = now.filter((thing) => !before.includes(thing))
-  return { ended: ended ?? undefined, box, args, extra, missing: before.filter((thing) => !now.includes(thing)) }
+  return { ended: ended ?? undefined, extra, missing: before.filter((thing) => !now.includes(thing)) }
 }
 
 /** The cloud as the command `cpi orphans` sees it, in the project where one is configured. */
@@ -114,11 +110,11 @@ async function cloudOf(box: Box, { options }: Scenario): Promise<CloudStackClien
 }
 
 /** Kills before and after each call of a scenario, until a process ends by itself. */
-async function everyDeath(scenario: Scenario, wrongOf: (after: Aftermath) => Promise<readonly string[]>): Promise<readonly string[]> {
+async function everyDeath(prepared: Stage, wrongOf: (after: Aftermath) => Promise<readonly string[]>): Promise<readonly string[]> {
   const wrong: string[] = []
   for (let nth = 1; ; nth += 1) {
     for (const moment of ['before', 'after'] as const) {
-      const aftermath = await killedAt(scenario, nth, moment)
+      const aftermath = await killedAt(prepared, nth, moment)
       if (aftermath.ended !== undefined) return wrong
       wrong.push(...(await wrongOf(aftermath)).map((what) => `killed ${moment} call ${nth}: ${what}`))
     }
@@ -127,7 +123,7 @@ async function everyDeath(scenario: Scenario, wrongOf: (after: Aftermath) => Pro
 
 describe.each(MAKING)('%s, killed before and after each of its calls', (_name, scenario) => {
   it('leaves nothing that orphans does not find and delete, and orphans touches nothing else', async () => {
-    const wrong = await everyDeath(scenario, async ({ extra, missing }) => [
+    const wrong = await everyDeath(await stage(scenario), async ({ extra, missing }) => [
       ...extra.map((thing) => `left ${thing}`),
       ...missing.map((thing) => `took ${thing}`),
     ])
@@ -143,12 +139,13 @@ function sortedKinds(left: readonly string[]): readonly string[] {
 
 describe.each(TAKING)('%s, killed before and after each of its calls', (_name, scenario) => {
   it('lets orphans touch only what is useless by then, so that the director finds everything when it repeats the call', async () => {
-    const undisturbed = cpiInABox(scenario.options)
-    await undisturbed.call(scenario.method, ...(await scenario.prepare(undisturbed)))
-    undisturbed.emulator.advanceMs(2 * HOUR_MS)
-    const wanted = sortedKinds(leftIn(undisturbed))
+    const prepared = await stage(scenario)
+    const { box, args } = prepared
+    await box.call(scenario.method, ...args)
+    box.emulator.advanceMs(2 * HOUR_MS)
+    const wanted = sortedKinds(leftIn(box))
 
-    const wrong = await everyDeath(scenario, async ({ box, args, extra, missing }) => {
+    const wrong = await everyDeath(prepared, async ({ extra, missing }) => {
       // What a call that deletes something has lost is known once the director has repeated it.
       const lost = /^delete_/.test(scenario.method) ? [] : missing
       const { error } = await box.with({ locks: memoryLocks() }).call(scenario.method, ...args)

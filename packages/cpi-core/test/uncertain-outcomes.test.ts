@@ -1,7 +1,6 @@
 import type { Fault } from 'cloudstack-emulator'
 import { API_CALLS, type ApiCall } from '../src/api-calls.ts'
-import { cpiInABox } from './support/cpi-in-a-box.ts'
-import { type Scenario, type Trial, trial } from './support/sweep.ts'
+import { type Stage, stage, type Trial, trial } from './support/sweep.ts'
 import { SCENARIOS } from './support/sweep-scenarios.ts'
 import { FURTHER_SCENARIOS, TAKING } from './support/uncertain-scenarios.ts'
 
@@ -65,25 +64,28 @@ const CHANGES = (Object.keys(HANDLING) as (keyof typeof HANDLING)[]).filter(
   (command) => !['read', 'while undoing'].includes(HANDLING[command]),
 )
 
-/** The first call that sends a command, by the command. */
-const callsOf = (async () => {
-  const found = new Map<string, Scenario>()
+let calls: ReturnType<typeof findCalls> | undefined
+
+/** Where the first call begins that sends a command, by the command. */
+async function findCalls(): Promise<ReadonlyMap<string, Stage>> {
+  const found = new Map<string, Stage>()
   for (const scenario of [TAKING, ...Object.values(SCENARIOS), ...Object.values(FURTHER_SCENARIOS)]) {
-    const box = cpiInABox(scenario.options)
-    const args = await scenario.prepare(box)
+    const prepared = await stage(scenario)
+    const { box, args } = prepared
     const mark = box.mark()
     await box.run(scenario.method, ...args)
-    for (const { command } of box.commands(mark)) if (!found.has(command)) found.set(command, scenario)
+    for (const { command } of box.commands(mark)) if (!found.has(command)) found.set(command, prepared)
   }
   return found
-})()
+}
 
 const PROXY = { kind: 'garbage', code: 504, text: '<html>504 by a proxy</html>' } as const
 
 async function lost(command: string, fault: Partial<Fault>): Promise<Trial> {
-  const scenario = (await callsOf).get(command)
-  if (scenario === undefined) throw new Error(`no call sends ${command}`)
-  return trial(cpiInABox(scenario.options), scenario, { command, nth: 1, phase: 'before', ...PROXY, ...fault }, command)
+  calls ??= findCalls()
+  const prepared = (await calls).get(command)
+  if (prepared === undefined) throw new Error(`no call sends ${command}`)
+  return trial(prepared, { command, nth: 1, phase: 'before', ...PROXY, ...fault }, command)
 }
 
 describe('an answer that was lost', () => {

@@ -30,6 +30,17 @@ const SHORT = /^(?<type>[a-z]+)(?:\((?<map>[^)]*)\))?(?<required>!)?(?:<=(?<leng
  * @throws {TypeError} if the text is malformed, which only a damaged generated file can cause
  */
 export function parseParameter(short: string): Parameter {
+  const known = PARSED.get(short)
+  if (known !== undefined) return known
+  const parsed = parse(short)
+  PARSED.set(short, parsed)
+  return parsed
+}
+
+/** All commands together have a few dozen descriptions, and each request reads those of its parameters. */
+const PARSED = new Map<string, Parameter>()
+
+function parse(short: string): Parameter {
   const parts = SHORT.exec(short)?.groups
   if (parts === undefined) throw new TypeError(`"${short}" does not describe a parameter`)
   return {

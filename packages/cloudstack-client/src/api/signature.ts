@@ -1,5 +1,5 @@
 /** How CloudStack signs a request (cloudstack-api.md a.3). Client and emulator compute it with this same code. */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto'
 
 export type RequestParameters = Readonly<Record<string, string>>
 
@@ -22,7 +22,7 @@ export function encodeValue(value: string): string {
 export function stringToSign(parameters: RequestParameters): string {
   return Object.keys(parameters)
     .filter((name) => name.toLowerCase() !== 'signature')
-    .sort(byCodeUnits)
+    .sort()
     .map((name) => `${name}=${encodeValue(parameters[name] ?? '')}`)
     .join('&')
     .toLowerCase()
@@ -30,14 +30,16 @@ export function stringToSign(parameters: RequestParameters): string {
 
 /** base64(HMAC-SHA1(secret key, string to sign)), not yet encoded for the wire. */
 export function signatureOf(parameters: RequestParameters, secretKey: string): string {
-  return createHmac('sha1', secretKey).update(stringToSign(parameters)).digest('base64')
+  return hmacOf(parameters, secretKey).digest('base64')
+}
+
+function hmacOf(parameters: RequestParameters, secretKey: string): Hmac {
+  return createHmac('sha1', secretKey).update(stringToSign(parameters))
 }
 
 /** Verifies a signature in constant time; text that is not the base64 of 20 bytes never matches. */
 export function signatureFits(parameters: RequestParameters, secretKey: string, signature: string): boolean {
   const given = Buffer.from(signature, 'base64')
-  const right = Buffer.from(signatureOf(parameters, secretKey), 'base64')
+  const right = hmacOf(parameters, secretKey).digest()
   return given.length === right.length && timingSafeEqual(given, right)
 }
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -30,51 +30,77 @@ export class UnsoundBody extends Error {
  * and more than 100 levels
  */
 export function makeSound(body: AnswerBody): void {
-  soundObject(body as Record<string, unknown>, [])
+  soundObject(body as Record<string, unknown>, undefined)
 }
 
-type Place = readonly (string | number)[]
+/** Where a value is. Most values are sound, and never need their place in words. */
+interface Place {
+  readonly outer: Place | undefined
+  readonly part: string | number
+  readonly level: number
+}
+
+function inside(outer: Place | undefined, part: string | number): Place {
+  return { outer, part, level: (outer?.level ?? 0) + 1 }
+}
+
+function partsOf(place: Place | undefined): readonly (string | number)[] {
+  return place === undefined ? [] : [...partsOf(place.outer), place.part]
+}
+
+function nameOf(place: Place): string {
+  return partsOf(place).join('.')
+}
 
 /** CloudStack's answers have fewer than ten levels. */
 const MOST_LEVELS = 100
 
-function soundObject(object: Record<string, unknown>, outer: Place): void {
-  if (outer.length > MOST_LEVELS) throw new UnsoundBody(`${outer.slice(0, 3).join('.')} has more than ${MOST_LEVELS} levels`)
-  for (const [key, value] of Object.entries(object)) {
-    const place = [...outer, key]
-    if (isListOfObjects(key, outer)) refuseOtherThanObjects(value, place)
+function soundObject(object: Record<string, unknown>, outer: Place | undefined): void {
+  if ((outer?.level ?? 0) > MOST_LEVELS)
+    throw new UnsoundBody(`${partsOf(outer).slice(0, 3).join('.')} has more than ${MOST_LEVELS} levels`)
+  for (const key of Object.keys(object)) {
+    const value = object[key]
+    if (isListOfObjects(key, outer)) refuseOtherThanObjects(value, inside(outer, key))
     if (value === null) {
-      refuseNullId(key, place)
+      refuseNullId(key, inside(outer, key))
       delete object[key]
-    } else if (typeof value === 'object') soundInner(value, place)
+    } else if (typeof value === 'object') soundInner(value as object, inside(outer, key))
   }
 }
 
 function soundInner(value: object, place: Place): void {
   if (!Array.isArray(value)) soundObject(value as Record<string, unknown>, place)
-  else for (const [index, item] of value.entries()) soundItem(item, [...place, index])
+  else for (const [index, item] of value.entries()) soundItem(item, place, index)
 }
 
-function soundItem(item: unknown, place: Place): void {
-  if (item === null) throw new UnsoundBody(`${place.join('.')} is null`)
-  if (Array.isArray(item)) throw new UnsoundBody(`${place.join('.')} is a list in a list`)
-  if (isObject(item)) soundObject(item as Record<string, unknown>, place)
+function soundItem(item: unknown, list: Place, index: number): void {
+  if (item !== null && typeof item !== 'object') return
+  const place = inside(list, index)
+  if (item === null) throw new UnsoundBody(`${nameOf(place)} is null`)
+  if (Array.isArray(item)) throw new UnsoundBody(`${nameOf(place)} is a list in a list`)
+  soundObject(item as Record<string, unknown>, place)
 }
 
 /** Without its id, a thing would be taken for any thing. */
 function refuseNullId(key: string, place: Place): void {
-  if (key === 'id') throw new UnsoundBody(`${place.join('.')} is null`)
+  if (key === 'id') throw new UnsoundBody(`${nameOf(place)} is null`)
 }
 
-function isListOfObjects(key: string, outer: Place): boolean {
-  const entity = outer.findLast((part) => typeof part === 'string')
-  if (!LISTS.has(key) || OUTER.includes(entity as string | undefined)) return false
+/** The name of the innermost entity or list that a place is in. */
+function entityAt(place: Place | undefined): string | undefined {
+  return typeof place?.part === 'number' ? entityAt(place.outer) : place?.part
+}
+
+function isListOfObjects(key: string, outer: Place | undefined): boolean {
+  if (!LISTS.has(key)) return false
+  const entity = entityAt(outer)
+  if (OUTER.includes(entity)) return false
   return key !== 'tags' || !WITH_TEXT_TAGS.test(String(entity))
 }
 
 function refuseOtherThanObjects(value: unknown, place: Place): void {
   if (value === null) return
-  if (!Array.isArray(value)) throw new UnsoundBody(`${place.join('.')} is not a list`)
+  if (!Array.isArray(value)) throw new UnsoundBody(`${nameOf(place)} is not a list`)
   const at = value.findIndex((item) => !isObject(item))
-  if (at >= 0) throw new UnsoundBody(`${[...place, at].join('.')} is ${value[at] === null ? 'null' : 'not an object'}`)
+  if (at >= 0) throw new UnsoundBody(`${nameOf(inside(place, at))} is ${value[at] === null ? 'null' : 'not an object'}`)
 }

@@ -35,9 +35,11 @@ describe('create_stemcell that deduplicates', () => {
 
     const answers = await Promise.all([1, 2].map(async () => box.call('create_stemcell', image, STEMCELL, { tags: { team: 'a' } })))
 
-    expect(answers.map(({ error }) => error === null)).toEqual([false, true])
+    // Both read the image at once, so that either may be the first.
+    const made = answers.filter(({ error }) => error === null).map(({ result }) => result)
+    expect(made).toHaveLength(1)
     const left = [...box.emulator.cloud.templates.all()].filter(({ name }) => name.startsWith('stemcell-'))
-    expect(left.map(({ id }) => id)).toEqual([answers[1]?.result])
+    expect(left.map(({ id }) => id)).toEqual(made)
   })
 
   it('makes a new one for another content, another controller, another zone and another director', async () => {

@@ -21,6 +21,24 @@ export interface Trial {
   readonly again: Answer | undefined
 }
 
+/** A cloud where a scenario's call begins, to which it returns as often as the call is tried. */
+export interface Stage {
+  readonly scenario: Scenario
+  readonly box: Box
+  /** The call's arguments. */
+  readonly args: readonly unknown[]
+  /** Names of the resources that exist before the call. */
+  readonly before: readonly string[]
+  readonly restore: () => void
+}
+
+/** Prepares a scenario once; playing the same calls for each trial would take most of a sweep's time. */
+export async function stage(scenario: Scenario, options: BoxOptions = {}): Promise<Stage> {
+  const box = cpiInABox({ ...scenario.options, ...options })
+  const args = await scenario.prepare(box)
+  return { scenario, box, args, before: leftIn(box), restore: box.emulator.save() }
+}
+
 type Way = Pick<Fault, 'phase' | 'kind' | 'delayMs' | 'workDelayMs' | 'code' | 'text'>
 
 /** An eighteenth of the default, because the polls of a call that waits in vain are what a sweep spends its time on. */
@@ -76,24 +94,35 @@ export async function sweep(
   ways: readonly Way[] = WAYS,
   readWays: readonly Way[] = READ_WAYS,
 ): Promise<readonly Trial[]> {
-  const box = cpiInABox({ ...scenario.options, cloudstack: { timeout: { global: LIMIT_SECONDS }, ...scenario.options?.cloudstack } })
-  const args = await scenario.prepare(box)
+  const limited = { timeout: { global: LIMIT_SECONDS }, ...scenario.options?.cloudstack }
+  const prepared = await stage(scenario, { cloudstack: limited })
+  const { box, args } = prepared
   const mark = box.mark()
   await box.run(scenario.method, ...args)
   const commands = box.commands(mark).map(({ command }) => command)
   const trials: Trial[] = []
   for (const [index, command] of commands.entries()) {
     for (const way of command.startsWith('list') ? readWays : ways)
-      trials.push(await trial(box, scenario, { command: '*', nth: index + 1, ...way }, command))
+      trials.push(await trial(prepared, { command: '*', nth: index + 1, ...way }, command))
   }
   return trials
 }
 
+/** Sweeps each scenario once, whoever looks at its trials. */
+export function sweepingOnce(
+  ...ways: [ways?: readonly Way[], readWays?: readonly Way[]]
+): (scenario: Scenario) => ReturnType<typeof sweep> {
+  const sweeps = new Map<Scenario, ReturnType<typeof sweep>>()
+  return (scenario) => {
+    const swept = sweeps.get(scenario) ?? sweep(scenario, ...ways)
+    sweeps.set(scenario, swept)
+    return swept
+  }
+}
+
 /** Plays a call with one fault, and once more without it where it repeats. */
-export async function trial(box: Box, scenario: Scenario, fault: Fault, command: string): Promise<Trial> {
-  box.emulator.reset()
-  const args = await scenario.prepare(box)
-  const before = leftIn(box)
+export async function trial({ scenario, box, args, before, restore }: Stage, fault: Fault, command: string): Promise<Trial> {
+  restore()
   box.emulator.faults.add([fault])
   const answer = await box.call(scenario.method, ...args)
   box.emulator.faults.clear()

@@ -39,6 +39,7 @@ export function nameOf(rule: string): string {
 
 /** A rule is a command's name in any case, in which `*` matches any text (Rule.matches). */
 function matches(rule: string, command: string): boolean {
+  if (/^\w*$/.test(rule)) return rule.length === command.length && rule.toLowerCase() === command.toLowerCase()
   return new RegExp(`^${rule.replaceAll('*', '\\w*')}$`, 'i').test(command)
 }
 

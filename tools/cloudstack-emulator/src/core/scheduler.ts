@@ -1,7 +1,8 @@
+import type { Restorable } from '../database/restorable.ts'
 import type { EmulatedClock } from './clock.ts'
 
 /** Work that is due later. It does not run by itself: `runDue` runs everything that is due, in order of time. */
-export interface Scheduler {
+export interface Scheduler extends Restorable {
   at(dueMs: number, run: () => void): void
   runDue(): void
   /** The current emulated time: the due time of the work that is running, else the clock's. */
@@ -40,6 +41,13 @@ export function createScheduler(clock: EmulatedClock): Scheduler {
     },
     runDue,
     nowMs: () => momentMs ?? clock.nowMs(),
+    save() {
+      const saved = { entries: [...heap], order }
+      return () => {
+        heap.splice(0, heap.length, ...saved.entries)
+        order = saved.order
+      }
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error.ts'
+import { type Restorable, restorableMap } from '../database/restorable.ts'
 import type { EmulatedClock } from './clock.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,7 +23,7 @@ interface Counting {
 }
 
 /** Counts the calls of each account if throttling is enabled. Polls count as well (recorded). */
-export interface Throttle {
+export interface Throttle extends Restorable {
   /** @throws {ApiError} `throttled` above the maximum number of calls per interval */
   count(cloud: Counted, caller: Counting): void
   of(cloud: Counted, accountId: string): ApiLimit
@@ -62,5 +63,6 @@ export function createThrottle(): Throttle {
       return { apiIssued: window.calls, apiAllowed, expireAfter: leftMs(cloud, window) }
     },
     reset: (accountId) => void windows.delete(accountId),
+    ...restorableMap(windows, (window) => ({ ...window })),
   }
 }

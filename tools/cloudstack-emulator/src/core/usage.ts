@@ -1,4 +1,5 @@
 import type { MachineRow } from '../database/machine-rows.ts'
+import { type Restorable, restorableMap } from '../database/restorable.ts'
 import type { Row } from '../database/row.ts'
 import type { Table } from '../database/table.ts'
 import type { Tables } from '../database/tables.ts'
@@ -6,7 +7,7 @@ import type { VolumeRow } from '../database/volume-rows.ts'
 import { BYTES_PER_GIB } from './bytes.ts'
 
 /** Sums that are updated with every change, so that reading capacity and limits does not depend on the number of rows. */
-export interface Usage {
+export interface Usage extends Restorable {
   host(id: string): { readonly cpuMhz: number; readonly memoryMib: number; readonly machines: number }
   /** The memory of all machines that are on a host. */
   placedMemoryMib(): number
@@ -67,6 +68,7 @@ export function createUsage(tables: Tables): Usage {
     placedMemoryMib: () => sum(EVERY_HOST, 'memory-mib'),
     poolBytes: (id) => sum(id, 'bytes'),
     account: sum,
+    ...restorableMap(sums, (own) => new Map(own)),
   }
 }
 

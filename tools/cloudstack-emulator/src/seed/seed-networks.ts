@@ -31,11 +31,10 @@ export function seedNetworks(cloud: Cloud, seed: Seed): void {
 function seedDefaultAcls(cloud: Cloud): void {
   for (const action of ['Deny', 'Allow'] as const) {
     const name = `default_${action.toLowerCase()}`
-    const row = { ...fixedRow(cloud, 'aclLists', name), name, description: `Default Network ACL ${action} All` }
-    cloud.aclLists.insert({ ...row, vpcId: undefined, isDefault: true })
+    const row = { name, description: `Default Network ACL ${action} All`, ...fixedRow(cloud, 'aclLists', name) }
+    cloud.aclLists.insert({ vpcId: undefined, isDefault: true, ...row })
     for (const [index, trafficType] of (['Ingress', 'Egress'] as const).entries()) {
       cloud.acls.insert({
-        ...fixedRow(cloud, 'acls', name, trafficType),
         aclListId: row.id,
         position: index + 1,
         protocol: 'all',
@@ -47,6 +46,7 @@ function seedDefaultAcls(cloud: Cloud): void {
         action,
         trafficType,
         reason: undefined,
+        ...fixedRow(cloud, 'acls', name, trafficType),
       })
     }
   }
@@ -71,7 +71,6 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
   const shared = offering.guestIpType === 'Shared'
   const row = fixedRow(cloud, 'networks', zone.name, seed.account ?? '', seed.name)
   cloud.networks.insert({
-    ...row,
     name: seed.name,
     displayText: seed.name,
     accountId: account?.id,
@@ -92,6 +91,7 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
     restartRequired: false,
     displayed: true,
     sharedWith: [],
+    ...row,
   })
   if (seed.startIp !== undefined) seedRange(cloud, cloud.networks.require(row.id), seed.startIp, seed.endIp)
   if (account !== undefined) recordCreation(cloud, account.id, row.id)
@@ -99,7 +99,7 @@ function seedNetwork(cloud: Cloud, zone: ZoneRow, seed: NetworkSeed): void {
 
 function seedRange(cloud: Cloud, { id, zoneId, gateway, netmask, vlan }: NetworkRow, startIp: string, endIp = startIp): void {
   const range = { zoneId, networkId: id, startIp, endIp, gateway: gateway ?? '', netmask: netmask ?? '', vlan: String(vlan) }
-  cloud.ipRanges.insert({ ...fixedRow(cloud, 'ipRanges', id), ...range })
+  cloud.ipRanges.insert({ ...range, ...fixedRow(cloud, 'ipRanges', id) })
 }
 
 /** The first events of an account are the creation of its networks. */
@@ -118,7 +118,6 @@ function recordCreation(cloud: Cloud, accountId: string, resourceId: string): vo
 function seedVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): void {
   const account = found('account', seed.account, cloud.accounts.all())
   const vpc = cloud.vpcs.insert({
-    ...fixedRow(cloud, 'vpcs', zone.name, seed.account, seed.name),
     name: seed.name,
     displayText: seed.name,
     accountId: account.id,
@@ -128,8 +127,9 @@ function seedVpc(cloud: Cloud, zone: ZoneRow, seed: ZoneSeed['vpcs'][number]): v
     networkDomain: `cs${account.number.toString(16)}cloud.internal`,
     state: 'Enabled',
     createdMs: cloud.nowMs(),
+    ...fixedRow(cloud, 'vpcs', zone.name, seed.account, seed.name),
   })
-  for (const tier of seed.tiers) seedNetwork(cloud, zone, { ...tier, account: seed.account, vpcId: vpc.id })
+  for (const tier of seed.tiers) seedNetwork(cloud, zone, { account: seed.account, vpcId: vpc.id, ...tier })
 }
 
 function seedAcquired(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {

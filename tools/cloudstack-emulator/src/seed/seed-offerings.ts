@@ -16,14 +16,14 @@ export function seedOfferings(cloud: Cloud, seed: Seed): void {
     cloud.networkOfferings.insert({
       networkMode: undefined,
       vmAutoScaling: AUTO_SCALING.includes(offering.name),
-      ...offering,
-      ...fixedRow(cloud, 'networkOfferings', offering.name),
       state: 'Enabled',
       createdMs: cloud.nowMs(),
+      ...offering,
+      ...fixedRow(cloud, 'networkOfferings', offering.name),
     })
   }
   for (const offering of vpcOfferings as readonly VpcOfferingData[]) {
-    cloud.vpcOfferings.insert({ ...offering, ...fixedRow(cloud, 'vpcOfferings', offering.name), createdMs: cloud.nowMs() })
+    cloud.vpcOfferings.insert({ createdMs: cloud.nowMs(), ...offering, ...fixedRow(cloud, 'vpcOfferings', offering.name) })
   }
 }
 
@@ -55,9 +55,9 @@ function configDriveOfferings(): readonly unknown[] {
 
 function seedOsTypes(cloud: Cloud): void {
   for (const [name, descriptions] of Object.entries(OS_TYPES)) {
-    const category = cloud.osCategories.insert({ ...fixedRow(cloud, 'osCategories', name), name })
+    const category = cloud.osCategories.insert({ name, ...fixedRow(cloud, 'osCategories', name) })
     for (const description of descriptions) {
-      cloud.osTypes.insert({ ...fixedRow(cloud, 'osTypes', description), description, categoryId: category.id, userDefined: false })
+      cloud.osTypes.insert({ description, categoryId: category.id, userDefined: false, ...fixedRow(cloud, 'osTypes', description) })
     }
   }
 }
@@ -65,7 +65,6 @@ function seedOsTypes(cloud: Cloud): void {
 function seedServiceOffering(cloud: Cloud, seed: Seed['serviceOfferings'][number]): void {
   const { name } = seed
   cloud.serviceOfferings.insert({
-    ...fixedRow(cloud, 'serviceOfferings', name),
     name,
     displayText: seed.displayText ?? name,
     cpuNumber: seed.cpuNumber,
@@ -90,19 +89,18 @@ function seedServiceOffering(cloud: Cloud, seed: Seed['serviceOfferings'][number
     builtIn: seed.builtIn,
     domainIds: [],
     zoneIds: [],
+    ...fixedRow(cloud, 'serviceOfferings', name),
   })
 }
 
 function seedDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): void {
   const { name } = seed
   cloud.diskOfferings.insert({
-    ...fixedRow(cloud, 'diskOfferings', name),
     name,
     displayText: seed.displayText ?? name,
     sizeGib: seed.sizeGib ?? 0,
     isCustomized: seed.sizeGib === undefined,
     customIops: seed.customIops ? true : undefined,
-    ...NO_IOPS,
     sizeStrict: false,
     encrypted: false,
     provisioningType: 'thin',
@@ -112,5 +110,7 @@ function seedDiskOffering(cloud: Cloud, seed: Seed['diskOfferings'][number]): vo
     createdMs: cloud.nowMs(),
     domainIds: [],
     zoneIds: [],
+    ...NO_IOPS,
+    ...fixedRow(cloud, 'diskOfferings', name),
   })
 }

@@ -13,11 +13,10 @@ export function seedTemplates(cloud: Cloud, seed: Seed): void {
       const osType = found(
         'OS type',
         template.osType,
-        [...cloud.osTypes.all()].map((row) => ({ ...row, name: row.description })),
+        [...cloud.osTypes.all()].map((row) => ({ name: row.description, ...row })),
       )
       const sizeBytes = template.sizeGib * BYTES_PER_GIB
       cloud.templates.insert({
-        ...fixedRow(cloud, 'templates', template.name, hypervisor),
         kind: 'template',
         name: template.name,
         displayText: template.name,
@@ -55,6 +54,7 @@ export function seedTemplates(cloud: Cloud, seed: Seed): void {
         sharedWith: [],
         userDataId: undefined,
         userDataPolicy: undefined,
+        ...fixedRow(cloud, 'templates', template.name, hypervisor),
       })
     }
   }

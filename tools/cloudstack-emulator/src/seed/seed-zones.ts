@@ -22,7 +22,6 @@ export function seedZones(cloud: Cloud, seed: Seed): void {
 function seedZone(cloud: Cloud, seed: ZoneSeed): ZoneRow {
   const { name } = seed
   return cloud.zones.insert({
-    ...fixedRow(cloud, 'zones', name),
     name,
     networkType: seed.networkType,
     securityGroups: seed.securityGroups,
@@ -33,24 +32,25 @@ function seedZone(cloud: Cloud, seed: ZoneSeed): ZoneRow {
     physicalNetworkId: fixedId('physical network', name),
     publicNetworkId: fixedId('public network', name),
     domain: undefined,
+    ...fixedRow(cloud, 'zones', name),
   })
 }
 
 function seedCluster(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): ClusterRow {
   const place = { zoneId: zone.id, allocationState: 'Enabled' } as const
   const pod = cloud.pods.insert({
-    ...fixedRow(cloud, 'pods', seed.name),
     ...place,
     name: `${seed.name}-pod-1`,
     gateway: '192.168.100.1',
     netmask: '255.255.255.0',
+    ...fixedRow(cloud, 'pods', seed.name),
   })
   return cloud.clusters.insert({
-    ...fixedRow(cloud, 'clusters', seed.name),
     ...place,
     name: `${seed.name}-cluster-1`,
     podId: pod.id,
     hypervisor: seed.hypervisor,
+    ...fixedRow(cloud, 'clusters', seed.name),
   })
 }
 
@@ -58,7 +58,6 @@ function seedHosts(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
   for (const host of seed.hosts.flatMap((group) => Array.from({ length: group.count }, () => group))) {
     const row = fixedRow(cloud, 'hosts', seed.name, String(cloud.nextNumber('hosts')))
     cloud.hosts.insert({
-      ...row,
       name: `host-${row.number}`,
       zoneId: cluster.zoneId,
       podId: cluster.podId,
@@ -72,6 +71,7 @@ function seedHosts(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
       state: 'Up',
       resourceState: 'Enabled',
       createdMs: cloud.nowMs(),
+      ...row,
     })
   }
 }
@@ -80,20 +80,20 @@ function seedStorage(cloud: Cloud, seed: ZoneSeed, cluster: ClusterRow): void {
   const place = { zoneId: cluster.zoneId, podId: cluster.podId, clusterId: cluster.id }
   for (const pool of seed.pools) {
     cloud.storagePools.insert({
-      ...fixedRow(cloud, 'storagePools', seed.name, pool.name),
-      ...place,
       name: pool.name,
       sizeBytes: pool.sizeGib * BYTES_PER_GIB,
       tags: pool.tags,
       state: 'Up',
       createdMs: cloud.nowMs(),
+      ...place,
+      ...fixedRow(cloud, 'storagePools', seed.name, pool.name),
     })
   }
   cloud.imageStores.insert({
-    ...fixedRow(cloud, 'imageStores', seed.name),
     name: `nfs://192.168.100.200:/export/${seed.name}`,
     zoneId: cluster.zoneId,
     url: `nfs://192.168.100.200:/export/${seed.name}`,
+    ...fixedRow(cloud, 'imageStores', seed.name),
   })
 }
 
@@ -103,7 +103,6 @@ function seedPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
     const cidr = parseCidr(range)
     if (cidr === undefined) throw new Error(`the public range "${range}" of ${seed.name} is not a CIDR such as 203.0.113.0/24`)
     cloud.ipRanges.insert({
-      ...fixedRow(cloud, 'ipRanges', seed.name, range),
       zoneId: zone.id,
       networkId: undefined,
       startIp: intToIpv4(cidr.first + 2),
@@ -111,14 +110,15 @@ function seedPublicRange(cloud: Cloud, seed: ZoneSeed, zone: ZoneRow): void {
       gateway: intToIpv4(cidr.first + 1),
       netmask: netmaskOf(cidr),
       vlan: 'vlan://untagged',
+      ...fixedRow(cloud, 'ipRanges', seed.name, range),
     })
     for (let value = cidr.first + 2; value < cidr.last; value += 1) {
       const address = intToIpv4(value)
       cloud.publicIps.insert({
-        ...fixedRow(cloud, 'publicIps', seed.name, address),
         address,
         zoneId: zone.id,
         ...FREE_PUBLIC_IP,
+        ...fixedRow(cloud, 'publicIps', seed.name, address),
       })
     }
   }

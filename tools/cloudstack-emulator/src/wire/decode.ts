@@ -1,11 +1,11 @@
-import { type AnyCommand, type Parameter, parseParameter } from 'cloudstack-client/api'
+import type { AnyCommand, Parameter } from 'cloudstack-client/api'
 import type { IdKind } from '../api/define.ts'
 import { ApiError, failure, invalid } from '../api-error.ts'
 import type { Cloud } from '../core/cloud.ts'
 import { isObject } from '../core/is-object.ts'
 import { has, isAtLeast } from '../core/version.ts'
 import { decodeMap, readMaps } from './decode-map.ts'
-import { fieldOf, isForAdmins, orderOf } from './parameter-facts.ts'
+import { type DescribedParameter, fieldOf, parametersOf } from './parameter-facts.ts'
 import { ID_TABLES, isKnown } from './parameter-tables.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -31,13 +31,13 @@ export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Re
   const plain = new Map([...raw].map(([name, value]) => [name.toLowerCase(), value]))
   const maps = readMaps(raw)
   const decoded: Record<string, unknown> = {}
-  for (const name of orderOf(command.name, Object.keys(command.parameters))) {
-    const parameter = parseParameter(command.parameters[name] ?? '')
-    if (isIgnored(decoding, name, parameter)) continue
-    const text = plain.get(name.toLowerCase())
+  for (const parameter of parametersOf(command)) {
+    if (isIgnored(decoding, parameter)) continue
+    const { name, anyCase } = parameter
+    const text = plain.get(anyCase)
     const value =
       parameter.type === 'map'
-        ? decodeMapParameter(decoding, name, parameter, maps.get(name.toLowerCase()), text)
+        ? decodeMapParameter(decoding, name, parameter, maps.get(anyCase), text)
         : decodeText(decoding, name, parameter, text)
     if (value !== undefined) decoded[name] = value
     else if (parameter.required && text === undefined) throw refused(decoding, ` due to missing parameter ${name}`)
@@ -46,8 +46,8 @@ export function decode(decoding: Decoding, raw: ReadonlyMap<string, string>): Re
 }
 
 /** Parameters that only administrators may send are ignored from others, and those that the server's version does not know from everybody. */
-function isIgnored({ cloud, command, byAdmin }: Decoding, name: string, { since }: Parameter): boolean {
-  return (isForAdmins(command.name, name) && !byAdmin) || (since !== undefined && !isAtLeast(cloud.version, since))
+function isIgnored({ cloud, byAdmin }: Decoding, { isForAdmins, since }: DescribedParameter): boolean {
+  return (isForAdmins && !byAdmin) || (since !== undefined && !isAtLeast(cloud.version, since))
 }
 
 /** The database of older servers stores no characters beyond U+FFFF. */
@@ -60,14 +60,23 @@ function checkDatabase(cloud: Cloud, raw: ReadonlyMap<string, string>): void {
 /** Control characters are refused, except line breaks. */
 function checkCharacters(raw: ReadonlyMap<string, string>): void {
   for (const [name, value] of raw) {
-    // Compared one by one, because biome forbids control characters in regular expressions.
-    const bad = [...value].some((sign) => (sign < ' ' && sign !== '\n' && sign !== '\r') || sign === '\u007f')
-    if (!bad) continue
+    if (!hasControlCharacter(value)) continue
     throw new ApiError('invalid-parameter', `Received value containing illegal ASCII non-printable characters for parameter ${name}`, {
       plain: true,
     })
   }
 }
+
+/** Compared one by one, because biome forbids control characters in regular expressions. */
+function hasControlCharacter(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if ((code < SPACE && code !== LINE_FEED && code !== CARRIAGE_RETURN) || code === DELETE) return true
+  }
+  return false
+}
+
+const [LINE_FEED, CARRIAGE_RETURN, SPACE, DELETE] = [0x0a, 0x0d, 0x20, 0x7f]
 
 function decodeMapParameter(
   decoding: Decoding,

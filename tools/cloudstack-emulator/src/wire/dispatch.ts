@@ -51,7 +51,7 @@ async function replyTo(exchange: Exchange): Promise<Reply> {
   if (name === 'login' || name === 'logout') return attempt(exchange, addressee, () => replyToSession(exchange, addressee))
   return attempt(exchange, addressee, () => {
     const caller = callerOf(exchange.cloud, authenticate(exchange))
-    const known = { ...addressee, account: caller.account.name, byAdmin: isRootAdmin(caller) }
+    const known = { envelope: addressee.envelope, account: caller.account.name, byAdmin: isRootAdmin(caller) }
     return attempt(exchange, known, () => replyToCommand(exchange, caller, known))
   })
 }

@@ -9,10 +9,13 @@ import type { EventRow } from '../database/core-rows.ts'
 /** The id of the resource in a command's event: the one it created, or the first one that its parameters name. */
 export function idIn(parameters: Readonly<Record<string, unknown>>, body: View = {}): string | undefined {
   const made = Object.values(body)[0]
-  const madeId = isObject(made) ? made['id'] : undefined
-  const named = RESOURCE_PARAMETERS.map((name) => [parameters[name]].flat()[0])
-  const id = [madeId, ...named].find((value) => typeof value === 'string')
-  return typeof id === 'string' ? id : undefined
+  if (isObject(made) && typeof made['id'] === 'string') return made['id']
+  for (const name of RESOURCE_PARAMETERS) {
+    const value = parameters[name]
+    const id: unknown = Array.isArray(value) ? value[0] : value
+    if (typeof id === 'string') return id
+  }
+  return undefined
 }
 
 const RESOURCE_PARAMETERS = [

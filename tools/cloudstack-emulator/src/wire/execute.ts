@@ -40,7 +40,7 @@ export async function execute(exchange: Exchange, caller: Caller, addressee: Add
     outcome.kind === 'list'
       ? renderList(outcome.listing.key ?? outcome.key, outcome.listing, bounds)
       : complete(exchange, { command, caller, parameters: decoded }, outcome)
-  return { ...addressee, status: 200, content }
+  return { status: 200, content, ...addressee }
 }
 
 /** Whether the server's version has the command. */

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorKind } from '../api-error.ts'
 import type { JobFault } from '../core/jobs.ts'
+import type { Restorable } from '../database/restorable.ts'
 import { statusOf } from './error-body.ts'
 import type { WireAnswer } from './request.ts'
 
@@ -16,7 +17,7 @@ export interface Fault {
   readonly workDelayMs?: number | undefined
 }
 
-export interface Faults {
+export interface Faults extends Restorable {
   add(faults: readonly Fault[]): void
   clear(): void
   /** @returns whether there was one with this number */
@@ -55,6 +56,13 @@ export function createFaults(): Faults {
       const hit = matching.find(({ left }) => left <= 0)
       pending = pending.filter(({ left }) => left > 0)
       return hit?.fault
+    },
+    save() {
+      const saved = { pending: pending.map((entry) => ({ ...entry })), added }
+      return () => {
+        pending = saved.pending.map((entry) => ({ ...entry }))
+        added = saved.added
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Restorable } from '../database/restorable.ts'
 import type { Fault } from './faults.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { isSecret } from './secrets.ts'
@@ -21,8 +22,8 @@ export interface JournalEntry {
   readonly fault?: Pick<Fault, 'phase' | 'kind'>
 }
 
-export interface Journal {
-  /** Another one after each `clear`, because numbers begin again. */
+export interface Journal extends Restorable {
+  /** Another one after each `clear` and each return to a saved state, because numbers begin again. */
   readonly epoch: string
   /** @param answer the body that was sent; undefined if none was */
   add(entry: Omit<JournalEntry, 'number'>, answer?: string): void
@@ -30,7 +31,7 @@ export interface Journal {
   entries(since?: number): readonly JournalEntry[]
   /** The answer to a call, without secrets; undefined if there was none, or once it made room for newer ones. */
   answer(number: number): string | undefined
-  /** Calls back after each new entry and each `clear`. @returns a function that ends it */
+  /** Calls back after each new entry, each `clear` and each return to a saved state. @returns a function that ends it */
   watch(listener: () => void): () => void
   clear(): void
 }
@@ -73,6 +74,17 @@ export function createJournal(): Journal {
       epoch = randomUUID()
       answers.clear()
       notify()
+    },
+    save() {
+      const saved = { entries: [...entries], number }
+      const restoreAnswers = answers.save()
+      return () => {
+        entries = [...saved.entries]
+        number = saved.number
+        epoch = randomUUID()
+        restoreAnswers()
+        notify()
+      }
     },
   }
 }

@@ -1,7 +1,8 @@
+import { type Restorable, restorableMap } from '../database/restorable.ts'
 import { withoutSecrets } from './secrets.ts'
 
 /** The beginnings of the newest answers, for people who look at the journal. */
-export interface KeptAnswers {
+export interface KeptAnswers extends Restorable {
   keep(number: number, body: string): void
   /** Without secrets; undefined once it made room for newer ones. */
   get(number: number): string | undefined
@@ -32,6 +33,14 @@ export function createKeptAnswers(allCharacters: number = ALL_CHARACTERS): KeptA
     clear() {
       answers.clear()
       characters = 0
+    },
+    save() {
+      const saved = characters
+      const restore = restorableMap(answers).save()
+      return () => {
+        restore()
+        characters = saved
+      }
     },
   }
 }

@@ -42,5 +42,5 @@ export function renderReply(reply: Reply, { cloud, parameters }: Exchange): Wire
   const rendered = render(reply.envelope, content, parameters.get('response'), cloud.version)
   const described = typeof content['errortext'] === 'string' ? { 'X-Description': content['errortext'].replace(/[^\x20-\x7e]/g, ' ') } : {}
   const headers = { 'X-Content-Type-Options': 'nosniff', 'X-XSS-Protection': '1;mode=block', ...described }
-  return { status, ...rendered, headers, cookies, dropped: false, delayMs: 0 }
+  return { status, headers, cookies, dropped: false, delayMs: 0, ...rendered }
 }

@@ -30,6 +30,6 @@ export function readParameters(request: WireRequest): ReadonlyMap<string, string
 
 /** The value of a parameter, whose name is matched in any case. */
 export function anyCase(parameters: ReadonlyMap<string, string>, name: string): string | undefined {
-  for (const [key, value] of parameters) if (key.toLowerCase() === name) return value
+  for (const [key, value] of parameters) if (key.length === name.length && key.toLowerCase() === name) return value
   return undefined
 }

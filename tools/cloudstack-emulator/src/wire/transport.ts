@@ -29,7 +29,8 @@ async function send(wire: Wire, clock: EmulatedClock, request: ApiRequest): Prom
 }
 
 export function readCookies(header: string | undefined): Record<string, string> {
-  const pairs = (header ?? '').split(';').flatMap((part) => {
+  if (header === undefined) return {}
+  const pairs = header.split(';').flatMap((part) => {
     const at = part.indexOf('=')
     return at < 0 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()]]
   })

@@ -100,4 +100,23 @@ describe('an index of rows', () => {
     move(undefined, row('4', 'b'))
     expect(by('used', 'b').map(({ id }) => id)).toEqual(['2', '4'])
   })
+
+  it('is as it was when it was saved, in the same order, whatever was changed since', () => {
+    const [first, second, third] = [row('1', 'a'), row('2', 'b'), row('3', 'a')]
+    const { by, move, save } = index(first, second, third)
+    move(first, { ...first, name: 'b' })
+    const ids = () => ['a', 'b', 'c'].map((name) => by('name', name).map(({ id }) => id))
+    const restore = save()
+    const saved = ids()
+    expect(saved).toEqual([['3'], ['2', '1'], []])
+
+    for (let round = 0; round < 2; round += 1) {
+      move(third, { ...third, name: 'c' })
+      move(second, undefined)
+      move(undefined, row('4', 'b'))
+      expect(ids()).toEqual([[], ['1', '4'], ['3']])
+      restore()
+      expect(ids()).toEqual(saved)
+    }
+  })
 })

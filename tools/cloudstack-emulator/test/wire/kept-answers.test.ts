@@ -9,6 +9,19 @@ describe('kept answers', () => {
     expect([1, 2, 3].map(answers.get)).toEqual([undefined, undefined, '{"number":3,"password":"<redacted>"}'])
   })
 
+  it('have as much room as before once they are those that were saved', () => {
+    const answers = createKeptAnswers(10)
+    answers.keep(1, 'first')
+    const restore = answers.save()
+
+    answers.keep(2, 'other')
+    answers.keep(3, 'third')
+    restore()
+    answers.keep(4, 'forth')
+
+    expect([1, 2, 3, 4].map(answers.get)).toEqual(['first', undefined, undefined, 'forth'])
+  })
+
   it('are cut off where they are long, with their length', () => {
     const answers = createKeptAnswers()
 
