@@ -48,13 +48,13 @@ describe('the log of the commands of a call', () => {
       context: {},
     }
     const { services } = await openServices(
-      config({ timeout: { unreachable: 1 }, log: { level: 'error' } }),
+      config({ timeout: { unreachable: 2 }, log: { level: 'error' } }),
       request,
       ({ attempt }) => void attempts.push(attempt),
     )
 
     await expect(services.cloud.list(listZones, {})).rejects.toThrow('ECONNREFUSED')
 
-    expect(attempts.slice(0, 2)).toEqual([1, 2])
+    expect(attempts.slice(0, 3)).toEqual([1, 2, 3])
   })
 })
