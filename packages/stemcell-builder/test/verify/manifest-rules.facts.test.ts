@@ -8,7 +8,7 @@ const RAW = { kind: 'raw', sha1IsRight: true, sha1: 'abc' }
 /** The findings about a manifest and what is known of the image, without any disk. */
 async function findingsOf(manifest: object, image: object = RAW): Promise<readonly string[]> {
   const report = { manifest: { ...RIGHT_MANIFEST, ...manifest }, image } as unknown as StemcellReport
-  const findings = await Promise.all(manifestRules.map((rule) => rule({ report, root: undefined, context })))
+  const findings = await Promise.all(manifestRules.map((rule) => rule({ report, root: undefined, image: undefined, context })))
   return findings.flat().map(({ rule, message }) => `${rule}: ${message}`)
 }
 
