@@ -23,15 +23,6 @@ describe('loadConfig', () => {
     })
   })
 
-  it('waits for a pipe no longer than is asked for', async () => {
-    const pauses: number[] = []
-    const pause = (durationMs: number) => void pauses.push(durationMs)
-
-    await expect(loadConfig(pipe(), { ...reading, pause })).rejects.toThrow('nothing came')
-
-    expect(pauses.reduce((sum, durationMs) => sum + durationMs, 0)).toBe(100)
-  })
-
   it('does not quote what is not JSON', async () => {
     writeFileSync(path.join(folder, 'cpi.json'), '{"secret": planted}')
 
