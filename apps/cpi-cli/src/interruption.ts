@@ -8,15 +8,23 @@ export interface Interruption {
 /** Total time that an interrupted process has. */
 const END_MS = 9700
 
-export function createInterruption(): Interruption {
+export interface Surroundings {
+  /** Where signals are heard. */
+  readonly signals: Pick<NodeJS.EventEmitter, 'on'>
+  readonly after: (durationMs: number, act: () => void) => void
+}
+
+const PROCESS: Surroundings = { signals: process, after: (durationMs, act) => void setTimeout(act, durationMs) }
+
+export function createInterruption({ signals, after }: Surroundings = PROCESS): Interruption {
   const controller = new AbortController()
   const tooLate = new Promise<void>((resolve) => {
     const interrupt = (name: string) => {
       if (controller.signal.aborted) return
       controller.abort(new Error(`the CPI received ${name}`))
-      setTimeout(resolve, END_MS)
+      after(END_MS, resolve)
     }
-    for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, interrupt)
+    for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) signals.on(name, interrupt)
   })
   return { signal: controller.signal, tooLate }
 }

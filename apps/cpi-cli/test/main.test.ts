@@ -168,4 +168,18 @@ describe('the command line', () => {
     expect(stdout).toBe('')
     expect(stderr).toContain('usage: cpi --config FILE')
   })
+
+  it('is explained on stdout on request', async () => {
+    expect(await runCpi(['help'], '')).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^usage: cpi --config FILE/),
+      stderr: '',
+    })
+  })
+
+  it('ends with 1 where nobody reads the answer', async () => {
+    const { exitCode } = await runCpi(['--config', await writeConfig({ cloud: {} })], request('fly', []), { closeStdout: () => undefined })
+
+    expect(exitCode).toBe(1)
+  })
 })

@@ -23,6 +23,8 @@ const INFO_REQUESTS = [
   JSON.stringify({ method: 'info', arguments: [], context: {} }),
   JSON.stringify({ method: 'info', arguments: [], context: { ...CONTEXT, ca_cert: '-----BEGIN\nMII\n', default_zone: 'zürich 東' } }),
 ]
+/** Certificates in a cpi-config make a request larger. */
+const LARGE_INFO = JSON.stringify({ method: 'info', arguments: [], context: { ca_cert: 'MII'.repeat(10_000) } })
 const [FIRST_INFO = ''] = INFO_REQUESTS
 
 /** Requests that are not unmistakably info, although some of them are. */
@@ -74,6 +76,20 @@ withRuby('bin/cpi', () => {
 
     expect({ stderr, exitCode, reachedNode: existsSync(request) }).toEqual({ stderr: '', exitCode: 0, reachedNode: false })
     expect(JSON.parse(stdout)).toMatchObject({ result: { api_version: 2 }, error: null, log: '' })
+  })
+
+  it('answers info of up to 32 KiB without Node', async () => {
+    const { exitCode } = await runBinCpi(installation, LARGE_INFO)
+
+    expect({ exitCode, reachedNode: existsSync(request) }).toEqual({ exitCode: 0, reachedNode: false })
+  })
+
+  it.each(['SIGINT', 'SIGHUP'] as const)('forwards %s as SIGTERM, and waits for Node’s exit code', async (signal) => {
+    const waiting = await installed({ cloudstack: {} }, '#!/bin/sh\ntrap "exit 7" TERM\necho ready >&2\nwhile :; do sleep 0.05; done\n')
+
+    const { exitCode } = await runBinCpi(waiting, '{}', { ready: (kill) => kill(signal) })
+
+    expect(exitCode).toBe(7)
   })
 
   it.each([undefined, 1, 2, 3, 4, '3', null, true, 2.5])(
@@ -173,6 +189,13 @@ withRuby('bin/cpi', () => {
       ]),
     )
     expect(readFileSync(path.join(own, 'jobs/cloudstack_cpi/config/ca.pem'), 'utf8')).toBe('PEM\n')
+  })
+
+  it('exports the headers of spans, and nothing for an empty setting', () => {
+    const empty = { http_proxy: '', https_proxy: '', no_proxy: '', ca_cert: '', otel_exporter_otlp_endpoint: '' }
+    const script = render('cloudstack_cpi', 'bin/cpi', { cloudstack: {}, env: { ...empty, otel_exporter_otlp_headers: "token=it's" } })
+
+    expect(script.split('\n').filter((line) => line.startsWith('export '))).toEqual(["export OTEL_EXPORTER_OTLP_HEADERS='token=it'\\''s'"])
   })
 
   it('exits with the exit code of Node', async () => {

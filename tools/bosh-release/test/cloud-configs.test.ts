@@ -42,6 +42,11 @@ const ASKED_BY_CF_DEPLOYMENT = {
   networks: ['default'],
 }
 
+interface Opening {
+  readonly lbs?: readonly { readonly name: string; readonly public_port: number; readonly private_port: number }[]
+  readonly security_groups?: readonly { readonly rules: readonly { readonly ports: readonly (number | string)[] }[] }[]
+}
+
 type Kind = keyof typeof ASKED_BY_CF_DEPLOYMENT
 
 /** The CLI and the director read YAML 1.1, in which 10_240 is a number. */
@@ -125,6 +130,35 @@ describe.each(FILES)('cloud-configs/%s', (file) => {
     for (const { cloud_properties: properties } of networks.flatMap(({ subnets }) => subnets)) {
       expect(() => parseProperties(networkSection, properties)).not.toThrow()
     }
+  })
+
+  it('has disks of the size in their names', () => {
+    const { vm_extensions: extensions, disk_types: types } = filledIn(file)
+    const sizes = [
+      ...extensions.map(({ name, cloud_properties: { disk } }) => [name, disk] as const),
+      ...types.map(({ name, disk_size: size }) => [name, size] as const),
+    ].filter(([name]) => /^\d+GB/.test(name))
+
+    expect(sizes.length).toBeGreaterThanOrEqual(8)
+    expect(sizes.filter(([name, mib]) => mib !== Number.parseInt(name, 10) * 1024)).toEqual([])
+  })
+
+  it('opens the ports of cf-deployment: balanced each to itself under a name of its own, or by security groups', () => {
+    const extensions = filledIn(file).vm_extensions.map(({ cloud_properties: properties }) => properties as Opening)
+    const lbs = extensions.flatMap((extension) => extension.lbs ?? [])
+    const allowed = extensions.flatMap(({ security_groups: groups = [] }) =>
+      groups.flatMap(({ rules }) => rules.flatMap(({ ports }) => ports)),
+    )
+
+    const tcpRouter = Array.from({ length: 10 }, (_, index) => 1024 + index)
+    expect([...lbs.map(({ public_port: port }) => port), ...allowed]).toEqual([
+      80,
+      443,
+      2222,
+      ...(lbs.length > 0 ? tcpRouter : ['1024-1033']),
+    ])
+    expect(lbs.filter(({ public_port: outer, private_port: inner }) => outer !== inner)).toEqual([])
+    expect(new Set(lbs.map(({ name }) => name)).size).toBe(lbs.length)
   })
 
   it('refers only to its own AZs, VM types and networks', () => {

@@ -57,6 +57,16 @@ withRuby('the job hello', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: 'hello: no persistent disk is mounted at /var/vcap/store\n' })
   })
 
+  it('fails where the ephemeral disk is missing', () => {
+    const { status, stderr } = spawnSync('bash', [], { input: postStart({ needs_persistent_disk: false }), encoding: 'utf8' })
+
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'hello: no ephemeral disk is mounted at /var/vcap/data\n' })
+  })
+
+  it('waits no longer than 10 s for each connection', () => {
+    expect(postStart(ALL)).toMatch(/^timeout 10 bash -c .*\/dev\/tcp\/10\.1\.1\.6\/4222/m)
+  })
+
   it('shows every start since the disk was made, as an errand', () => {
     const errand = render('hello', 'bin/run', {}, 'director', folder)
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { networkSection, parseProperties, vmSection } from 'cpi-core/cloud-properties'
 import { configure } from 'cpi-core/config'
 import { parse } from 'yaml'
 import { applyOperations, fillIn } from './support/operations.ts'
@@ -39,12 +40,23 @@ const MORE = {
   registry_password: 'r',
 }
 
+interface Properties {
+  readonly cloudstack: Readonly<Record<string, unknown>>
+}
+
 interface Manifest {
   readonly releases: readonly { readonly name: string; readonly sha1?: string }[]
+  readonly resource_pools: readonly [{ readonly cloud_properties: object }]
+  readonly disk_pools: readonly [{ readonly cloud_properties: object }]
+  readonly networks: readonly [{ readonly subnets: readonly [{ readonly cloud_properties: object }] }]
+  readonly variables: readonly object[]
   readonly instance_groups: readonly [
-    { readonly jobs: readonly { readonly name: string; readonly release: string }[]; readonly properties: { director: object } },
+    {
+      readonly jobs: readonly { readonly name: string; readonly release: string }[]
+      readonly properties: Properties & { director: object }
+    },
   ]
-  readonly cloud_provider: { readonly template: object; readonly properties: object }
+  readonly cloud_provider: { readonly template: object; readonly properties: Properties }
 }
 
 function manifestWith(...files: readonly string[]): Manifest {
@@ -68,6 +80,35 @@ describe('ops/cpi.yml', () => {
     expect(groups[0].jobs).toContainEqual(job)
     expect(groups[0].properties.director).toMatchObject({ cpi_job: 'cloudstack_cpi' })
     expect(provider.template).toEqual(job)
+  })
+})
+
+describe('what BOSH passes to the CPI of a director', () => {
+  it('is accepted by the CPI: machine, network and disk', () => {
+    const { resource_pools: pools, networks, disk_pools: disks } = manifestWith()
+
+    expect(parseProperties(vmSection, pools[0].cloud_properties, 'vms')).toMatchObject({
+      compute_offering: 'medium',
+      disk: 25_000,
+      root_disk_size: 15_000,
+    })
+    expect(parseProperties(networkSection, networks[0].subnets[0].cloud_properties)).toMatchObject({ name: 'net-1' })
+    expect(disks[0].cloud_properties).toEqual({})
+  })
+
+  it('is the same for create-env as for the director, but for the traces', () => {
+    const { instance_groups: groups, cloud_provider: provider } = manifestWith(...OTHER_FILES)
+
+    const { trace_dir: _, ...director } = groups[0].properties.cloudstack
+    expect(provider.properties.cloudstack).toEqual(director)
+  })
+
+  it('has what the ops files of releases, networks and the registry add', () => {
+    const { releases, networks, variables } = manifestWith('release-digest.yml', 'vpc.yml', 'registry.yml')
+
+    expect(releases.at(-1)).toMatchObject({ name: 'bosh-cloudstack-cpi', sha1: '((cloudstack_cpi_release_sha1))' })
+    expect(parseProperties(networkSection, networks[0].subnets[0].cloud_properties)).toMatchObject({ name: 'net-1', vpc: 'vpc-1' })
+    expect(variables.at(-1)).toEqual({ name: 'registry_password', type: 'password' })
   })
 })
 

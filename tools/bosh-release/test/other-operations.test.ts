@@ -89,6 +89,21 @@ describe.each(['example-cpi-config.yml', 'example-cpi-config-zones.yml'])('ops/%
   })
 })
 
+describe('ops/example-cloud-config.yml', () => {
+  it('has cloud_properties that the CPI accepts', () => {
+    interface Named {
+      readonly name: string
+      readonly cloud_properties: object
+    }
+    const config = document('ops/example-cloud-config.yml') as Record<'azs' | 'vm_types' | 'vm_extensions', readonly Named[]>
+
+    for (const type of config.vm_types) {
+      const machine = { ...type.cloud_properties, ...config.azs[0]?.cloud_properties, ...config.vm_extensions[0]?.cloud_properties }
+      expect(() => parseProperties(vmSection, machine, type.name)).not.toThrow()
+    }
+  })
+})
+
 describe('ops/cloud-config-ipv6.yml', () => {
   it('adds a network of IPv6 addresses on the same CloudStack network', () => {
     const { networks } = cloudConfigWith('cloud-config-ipv6.yml', {
@@ -134,6 +149,12 @@ describe('ops/jumpbox.yml', () => {
 
     expect(() => parseProperties(vmSection, manifest.resource_pools[0].cloud_properties, 'jumpbox')).not.toThrow()
     expect(vip).toMatchObject({ open_firewall: [{ protocol: 'tcp', cidrs: ['198.51.100.0/24'] }] })
+  })
+
+  it('opens the port of SSH and the one of create-env, and keeps its agent’s files where the agent of a stemcell has them', () => {
+    expect(manifest.networks[1]?.cloud_properties).toMatchObject({ open_firewall: [{ ports: [22, 6868] }] })
+    expect(manifest.resource_pools[0].cloud_properties).toEqual({ compute_offering: 'small', disk: 10_240 })
+    expect(manifest.cloud_provider.properties).toMatchObject({ blobstore: { provider: 'local', path: '/var/vcap/micro_bosh/data/cache' } })
   })
 
   it('leaves no variable open', () => {

@@ -84,6 +84,19 @@ describe('package bosh_registry', () => {
   })
 })
 
+describe('the other names of the processors', () => {
+  it.each(['Linux amd64', 'Linux arm64'])('have the same content: %s', async (system) => {
+    const installation = installationFolder()
+    const programs = fakeSystem({ uname: `echo ${system}` })
+
+    await Promise.all(['node', 'bosh_registry'].map((name) => compile(installation, name, '#!/bin/sh\n', programs)))
+
+    expect(existsSync(path.join(installation, 'packages/node/LICENSE'))).toBe(true)
+    const engine = system === 'Linux amd64' ? 'linux-x64-gnu' : 'linux-arm64-gnu'
+    expect(readdirSync(path.join(installation, 'packages/bosh_registry/node_modules/@libsql'))).toEqual([engine])
+  })
+})
+
 const EVERYDAY = [
   ...['attach_disk', 'create_disk', 'create_stemcell', 'create_vm', 'delete_disk', 'delete_snapshot', 'delete_stemcell', 'delete_vm'],
   ...['detach_disk', 'get_disks', 'has_vm', 'reboot_vm', 'resize_disk', 'set_disk_metadata', 'set_vm_metadata', 'snapshot_disk'],

@@ -1,12 +1,13 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { registryConfigSchema } from 'bosh-registry'
 import { parse } from 'yaml'
 import { compile, installationFolder } from './support/installed.ts'
+import { releaseFolder } from './support/release-folder.ts'
 import { render, withRuby } from './support/render.ts'
 
 const LOGIN = { username: 'registry', password: 'a "quoted" \\ ümlaut' }
@@ -59,6 +60,24 @@ withRuby('config/registry.json', () => {
     expect(understood({ registry }).encryption).toMatchObject({ accept_plain: true })
   })
 
+  it('logs what is of interest in operation, and more where that is wanted', () => {
+    expect(understood({ registry: LOGIN }).loglevel).toBe('info')
+    expect(understood({ registry: { ...LOGIN, loglevel: 'debug' } }).loglevel).toBe('debug')
+  })
+
+  it('prefers the login of the original job, and serves HTTPS only with both the certificate and its key', () => {
+    const registry = { ...LOGIN, http: { user: 'other', password: 'p' }, tls: { certificate: 'CERT' } }
+
+    expect(understood({ registry }).http).toMatchObject({ user: 'other', password: 'p' })
+    expect(understood({ registry }).http.tls).toBeUndefined()
+  })
+
+  it('keeps a SQLite file where the operator names one', () => {
+    const db = { adapter: 'sqlite', database: '/var/vcap/store/other/registry.db' }
+
+    expect(understood({ registry: { ...LOGIN, db } }).db).toMatchObject(db)
+  })
+
   it('names no database file for another adapter', () => {
     const db = { adapter: 'postgres', host: '127.0.0.1', user: 'u', password: 'p' }
     const settings = JSON.parse(render('cloudstack_registry', 'config/registry.json', { registry: { ...LOGIN, db } })) as { db: object }
@@ -82,6 +101,26 @@ withRuby('config/registry.json', () => {
     })
     const files = ['registry.pem', 'registry-key.pem', 'encryption.key', 'previous-encryption.key']
     expect(files.map((file) => render('cloudstack_registry', `config/${file}`, { registry }).trim())).toEqual(['CERT', 'KEY', 'NEW', 'OLD'])
+  })
+})
+
+describe('the supervision of the registry', () => {
+  it('is started and stopped by bpm, whose file of the process monit watches', () => {
+    expect(readFileSync(path.join(releaseFolder, 'jobs/cloudstack_registry/monit'), 'utf8').trim().split(/\n\s*/)).toEqual([
+      'check process cloudstack_registry',
+      'with pidfile /var/vcap/sys/run/bpm/cloudstack_registry/cloudstack_registry.pid',
+      'start program "/var/vcap/jobs/bpm/bin/bpm start cloudstack_registry"',
+      'stop program "/var/vcap/jobs/bpm/bin/bpm stop cloudstack_registry"',
+      'group vcap',
+    ])
+  })
+
+  withRuby('by bpm', () => {
+    it('has the persistent disk, and as many files as it may have connections', () => {
+      const { processes } = parse(render('cloudstack_registry', 'config/bpm.yml', {})) as { processes: readonly object[] }
+
+      expect(processes).toMatchObject([{ name: 'cloudstack_registry', persistent_disk: true, limits: { open_files: 65_536 } }])
+    })
   })
 })
 

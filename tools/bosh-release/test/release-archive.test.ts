@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { readPackage } from '../src/read-package.ts'
 import { readRelease } from '../src/read-release.ts'
 import { type Release, releaseArchive } from '../src/release-archive.ts'
 import { fakeArchives } from './support/fake-archives.ts'
@@ -145,6 +146,17 @@ describe('the release', () => {
       { jobs: [{ name: 'a', packages: ['ruby'], files: [] }] },
       '"a" needs package "ruby", which the release does not have: bosh_registry, cloudstack_cpi, node',
     ],
+    [
+      'a package that another one is compiled with, and that is missing',
+      { jobs: [], packages: [{ name: 'a', dependencies: ['ruby'], files: [] }] },
+      '"a" needs package "ruby", which the release does not have: a',
+    ],
+    ['a job that directors refuse', { jobs: [{ name: 'a b', packages: [], files: [] }] }, '"a b" cannot be a name or a version'],
+    [
+      'a package that directors refuse',
+      { packages: [{ name: 'a/b', dependencies: [], files: [] }] },
+      '"a/b" cannot be a name or a version',
+    ],
   ])('is refused with %s', async (_what, change, message) => {
     await expect(releaseArchive({ ...release, ...change })).rejects.toThrow(message)
   })
@@ -161,5 +173,14 @@ describe('a folder of a job or package', () => {
     writeFileSync(path.join(wrong, '../../../../package.json'), '{"version":"1"}')
 
     await expect(readRelease({ root: path.resolve(wrong, '../../../..'), fetch: fakeArchives() })).rejects.toThrow('has the name "one"')
+  })
+
+  it('is refused if the name in the spec of a package differs', async () => {
+    const wrong = path.join(mkdtempSync(path.join(tmpdir(), 'wrong-')), 'other')
+    mkdirSync(wrong)
+    writeFileSync(path.join(wrong, 'spec'), 'name: one\n')
+    writeFileSync(path.join(wrong, 'packaging'), '')
+
+    await expect(readPackage(wrong, { root, fetch: fakeArchives() })).rejects.toThrow('has the name "one": expected the name of its folder')
   })
 })

@@ -25,6 +25,15 @@ describe('a text file', () => {
     expect(readTextFile(path.join(folder, 'text'))).toBe(`é${'x'.repeat(100_000)}`)
   })
 
+  it('is waited for, where it is a pipe, no longer than is asked for', () => {
+    const pauses: number[] = []
+    const pause = (durationMs: number) => void pauses.push(durationMs)
+
+    expect(() => readTextFile(pipe(), { ...reading, pause })).toThrow('nothing came')
+
+    expect(pauses.reduce((sum, durationMs) => sum + durationMs, 0)).toBe(100)
+  })
+
   it('is read from a pipe, whose parts may come late', () => {
     const fifo = pipe()
     const parts = ['{"cloud":', '{}}']

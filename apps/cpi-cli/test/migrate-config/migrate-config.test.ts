@@ -31,6 +31,12 @@ describe('cpi migrate-config', () => {
     expect(JSON.parse(stdout)).toEqual({ cloudstack: { timeout: { global: 5 } } })
   })
 
+  it('reads a manifest of a megabyte', async () => {
+    const { exitCode, stdout } = await runCpi(['migrate-config', '-'], `{"cloudstack":{"state_timeout":5}}${'\n'.repeat(1024 * 1024)}`)
+
+    expect({ exitCode, stdout: JSON.parse(stdout) as unknown }).toEqual({ exitCode: 0, stdout: { cloudstack: { timeout: { global: 5 } } } })
+  })
+
   it('accepts the --config that bin/cpi of the release passes to every program', async () => {
     const { exitCode } = await runCpi(['migrate-config', '--config', '/nowhere/cpi.json', '-'], '{"cloudstack":{}}')
 

@@ -41,4 +41,8 @@ describe('locks that were left behind', () => {
   it('are none where there is no folder for them', async () => {
     expect(await withLocks(NOTHING, path.join(folder, 'none'), 0, systemClock)).toEqual(NOTHING)
   })
+
+  it('that somebody else has removed meanwhile are removed', async () => {
+    await expect(removeLock(path.join(folder, 'gone.lock'))).resolves.toBeUndefined()
+  })
 })

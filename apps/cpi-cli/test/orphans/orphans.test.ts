@@ -61,6 +61,23 @@ describe('orphans', () => {
   })
 })
 
+describe('an orphan that cannot be deleted', () => {
+  it('is named with the reason, and the program ends with 1', async () => {
+    const served = await serveEmulator(50)
+    const config = await writeConfig(cloudConfig(served.settings()))
+    await runCpi(['--config', config], request('create_disk', [1024, {}, null]))
+    // The cloud may quote anything.
+    const text = 'the storage pool of a-nats-password is gone'
+    served.emulator.faults.add([{ command: 'deleteVolume', nth: 1, phase: 'before', kind: 'error', code: 431, text }])
+
+    const { exitCode, stdout } = await runCpi(['orphans', '--config', config, '--older-than', '0s', '--delete', '--yes'], '')
+    await served.close()
+
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(/^could not delete disk disk-.*: .*the storage pool of \[redacted\] is gone/m)
+  })
+})
+
 function idIn(json: string): string {
   return (JSON.parse(json) as { readonly orphans: readonly { readonly id: string }[] }).orphans[0]?.id ?? ''
 }

@@ -74,6 +74,8 @@ describe('spans of OpenTelemetry', () => {
 
     const root = spans().find(({ parentSpanId }) => parentSpanId === undefined)
     expect(root?.status).toMatchObject({ code: 2, message: expect.stringContaining('[cloudstack-cpi/credentials-refused]') })
+    const command = spans().find(({ parentSpanId }) => parentSpanId !== undefined)
+    expect(command?.status).toEqual({ code: 2, message: 'not-authenticated' })
     expect(bodies.join()).not.toMatch(/planted|nats-password/)
   })
 

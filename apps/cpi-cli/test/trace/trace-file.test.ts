@@ -30,6 +30,12 @@ describe('the file of a trace', () => {
     expect((await stat(await writeTrace(folder, TRACE))).mode & 0o777).toBe(0o600)
   })
 
+  it('is in a folder of its owner, which is made where it is missing', async () => {
+    const file = await writeTrace(path.join(folder, 'logs', 'traces'), TRACE)
+
+    expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700)
+  })
+
   it('is not written where any user can replace it', async () => {
     await chmod(folder, 0o777)
 

@@ -33,16 +33,12 @@ type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'req
 
 /** Starts listening. @throws if the address is not available or the certificate cannot be read */
 export async function startServer(app: RequestListener, config: HttpConfig): Promise<RegistryServer> {
-  const options = { connectionsCheckingInterval: CONNECTIONS_CHECK_INTERVAL_MS }
+  const options = { connectionsCheckingInterval: CONNECTIONS_CHECK_INTERVAL_MS, ...timeLimits(config.request_timeout_seconds) }
   const server =
     config.tls === undefined
       ? createHttpServer(options, app)
       : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) }, app)
   answerHalfClosed(server)
-  // Limits how long a slow client can hold a socket.
-  server.requestTimeout = config.request_timeout_seconds * 1000
-  server.headersTimeout = Math.min(server.requestTimeout, LONGEST_HEADER_MS)
-  server.keepAliveTimeout = LONGEST_IDLE_MS
   limitConnections(server, affordableConnections(config.max_connections))
   await listen(server, config)
   const { port } = server.address() as AddressInfo
@@ -59,6 +55,12 @@ export async function startServer(app: RequestListener, config: HttpConfig): Pro
 /** A client that ends its side of the connection with its request still gets the answer. Node's types and pages do not have the property. */
 function answerHalfClosed(server: Server | TlsServer): void {
   Object.assign(server, { httpAllowHalfOpen: true })
+}
+
+/** How long a slow client can hold a socket, as options of Node's server, in milliseconds. */
+export function timeLimits(requestTimeoutSeconds: number) {
+  const requestTimeout = requestTimeoutSeconds * 1000
+  return { requestTimeout, headersTimeout: Math.min(requestTimeout, LONGEST_HEADER_MS), keepAliveTimeout: LONGEST_IDLE_MS }
 }
 
 async function readCertificate(tls: NonNullable<HttpConfig['tls']>) {

@@ -104,6 +104,16 @@ describe('the registry’s client', () => {
     server.close()
   })
 
+  it('waits for a silent registry no longer than its time limit', async () => {
+    const server = createTcpServer((socket) => socket.on('error', () => undefined))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const { port } = server.address() as AddressInfo
+    const client = createRegistryClient({ endpoint: `http://127.0.0.1:${port}`, ...login, timeoutMs: 50 }, noWaiting)
+
+    await expect(client.read('vm-1')).rejects.toMatchObject({ cause: { message: expect.stringMatching(/^no response within \d+ ms$/) } })
+    server.close()
+  })
+
   it('retries while nothing listens, within its time limit', async () => {
     let now = 0
     let waits = 0

@@ -31,6 +31,20 @@ describe('the addresses of a machine', () => {
     expect(await machineAddressesFrom(listing([{ ...machine, name: 'vm-10' }]))('vm-1')).toEqual([])
   })
 
+  it('are looked up by name, with the interfaces, in the zone of the configuration, in less time than an agent waits', async () => {
+    const asked: unknown[] = []
+    const client = { list: async (...call: readonly unknown[]) => asked.push(call.slice(1)) && [] } as unknown as CloudStackClient
+
+    await machineAddressesFrom(client, 'zone-1')('vm-1')
+    await machineAddressesFrom(client)('vm-1')
+
+    const limit = { timeoutMs: 8_000 }
+    expect(asked).toEqual([
+      [{ name: 'vm-1', details: ['nics'], zoneid: 'zone-1' }, limit],
+      [{ name: 'vm-1', details: ['nics'], zoneid: undefined }, limit],
+    ])
+  })
+
   it('are none for a name that two machines share', async () => {
     expect(await machineAddressesFrom(listing([machine, { ...machine, id: '2' }]))('vm-1')).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { UnreadableSettings } from '../../src/store/encryption.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
 
@@ -35,5 +36,33 @@ describe('/healthz and /metrics', () => {
     expect(body).toMatch(/bosh_registry_request_seconds_count\{method="GET"\} 1/)
     expect(body).not.toContain('vm-1')
     await box.close()
+  })
+
+  it('counts settings that cannot be read', async () => {
+    const read = async () => {
+      throw new UnreadableSettings('they were changed')
+    }
+    const box = await registryInABox({ store: { ...createMemoryStore(), read } })
+
+    const { status } = await box.call('GET', '/instances/vm-1/settings')
+    const { body } = await box.call('GET', '/metrics', { login: false })
+    await box.close()
+
+    expect(status).toBe(500)
+    expect(body).toMatch(/bosh_registry_unreadable_settings_total 1/)
+    expect(body).toMatch(/bosh_registry_store_errors_total 1/)
+  })
+
+  it('counts the reads that an address is refused, also while it has to wait', async () => {
+    const box = await registryInABox({ refusedReadsPerMinute: 1 })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    const first = await box.call('GET', '/instances/vm-1/settings', { login: false })
+    const second = await box.call('GET', '/instances/vm-1/settings', { login: false })
+    const { body } = await box.call('GET', '/metrics', { login: false })
+    await box.close()
+
+    expect([first.status, second.status, second.headers.get('retry-after')]).toEqual([500, 429, '60'])
+    expect(body).toMatch(/bosh_registry_denied_reads_total 2/)
   })
 })

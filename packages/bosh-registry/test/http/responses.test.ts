@@ -20,3 +20,18 @@ describe('a read with a condition', () => {
     expect([response.statusCode, await text(response)]).toEqual([200, '{"status":"ok","settings":"{}"}'])
   })
 })
+
+describe('the headers of a response', () => {
+  it('ask for a login, and do not name the program', async () => {
+    const box = await registryInABox()
+    const { status, headers } = await box.call('PUT', '/instances/vm-1/settings', { login: false, body: '{}' })
+    const health = await box.call('GET', '/healthz')
+    await box.close()
+
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Bosh Registry"'])
+    for (const each of [headers, health.headers]) {
+      expect(each.get('content-type')).toBe('application/json; charset=utf-8')
+      expect([each.get('x-powered-by'), each.get('etag')]).toEqual([null, null])
+    }
+  })
+})

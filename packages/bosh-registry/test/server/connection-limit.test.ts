@@ -61,4 +61,11 @@ describe('connections', () => {
     expect(affordableConnections(10)).toBe(10)
     expect(affordableConnections(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
   })
+
+  it('leave room for the files of the database and of the log', () => {
+    const { userLimits } = process.report.getReport() as { readonly userLimits: { readonly open_files: { readonly soft: number } } }
+    const openFiles = Number(userLimits.open_files.soft)
+
+    expect(openFiles - affordableConnections(Number.MAX_SAFE_INTEGER)).toBe(128)
+  })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { connect as connectTcp } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -122,6 +122,23 @@ describe('a registry from its config file', () => {
     expect(await clientOf(after.url, 'first').read('vm-1')).toEqual({ a: 1 })
   })
 
+  it('closes the store, its history too, when it is stopped', async () => {
+    await writeFile(path.join(folder, 'key'), 'a'.repeat(64))
+    const history = path.join(folder, 'history')
+    /** Whether this process has the history open, by what Linux says of it. */
+    const isOpen = async () => {
+      const descriptors = await readdir('/proc/self/fd')
+      const names = await Promise.all(descriptors.map(async (number) => readlink(`/proc/self/fd/${number}`).catch(() => '')))
+      return names.includes(history)
+    }
+    const registry = await start({}, { encryption: { key_file: path.join(folder, 'key'), history_file: history } })
+    const before = await isOpen()
+    await registry.stop()
+    running = undefined
+
+    expect([before, await isOpen()]).toEqual([true, false])
+  })
+
   it('lets a machine read its own settings, identified by its address', async () => {
     const { url } = await start(
       { allow_loopback: false },
@@ -134,6 +151,31 @@ describe('a registry from its config file', () => {
     const there = await fetch(`${url}/instances/vm-there/settings`)
 
     expect([here.status, there.status]).toEqual([200, 500])
+  })
+
+  it('asks the cloud again for the addresses of a machine after five seconds', async () => {
+    let nowMs = Date.now()
+    const asked: string[] = []
+    await configure(
+      { allow_loopback: false },
+      { cloud: { plugin: 'cloudstack', cloudstack: { endpoint: 'http://127.0.0.1:9/client/api', api_key: 'k', secret_access_key: 's' } } },
+    )
+    running = await runRegistry(path.join(folder, 'registry.json'), {
+      log: createRecordingLog(),
+      nowMs: () => nowMs,
+      machineAddresses: async () => async (id) => {
+        asked.push(id)
+        return ['127.0.0.1']
+      },
+    })
+    await clientOf(running.url, 'first').write('vm-1', {})
+
+    for (const passedMs of [0, 4_900, 200]) {
+      nowMs += passedMs
+      await fetch(`${running.url}/instances/vm-1/settings`)
+    }
+
+    expect(asked).toEqual(['vm-1', 'vm-1'])
   })
 
   it('closes the connection of a client that sends too slowly', async () => {

@@ -54,6 +54,20 @@ describe('settings at rest', () => {
     ['cut to its prefix', () => 'aes256gcm'],
     ['without its prefix', (text: string) => text.slice(10)],
     ['with a short tag', (text: string) => text.replace(/[^:]+:([^:]+)$/, 'AAAA:$1')],
+    [
+      'with the beginning of their tag',
+      (text: string) => {
+        const parts = text.split(':')
+        return parts
+          .with(
+            -2,
+            Buffer.from(parts.at(-2) ?? '', 'base64')
+              .subarray(0, 4)
+              .toString('base64'),
+          )
+          .join(':')
+      },
+    ],
     ['emptied', () => ''],
     ['replaced by text that is not a JSON object', () => '"settings"'],
   ])('%s are an error, also while plain ones are allowed', async (_how, change) => {
@@ -82,6 +96,22 @@ describe('settings at rest', () => {
     await store.forget('vm-1')
     await plain.write('vm-1', third)
     await expect(store.read('vm-1')).rejects.toThrow('older ones')
+  })
+
+  it('put back are an error, whichever of the last sixteen they are', async () => {
+    const plain = createMemoryStore()
+    const store = encryptStore(plain, { keys: [newKey()], acceptPlain: false }, { nowMs: () => 0 })
+    const replaced: string[] = []
+    for (let number = 0; number < 16; number += 1) {
+      await store.write('vm-1', `{"a":${number}}`)
+      replaced.push((await plain.read('vm-1')) ?? '')
+    }
+    await store.write('vm-1', '{"a":"last"}')
+
+    for (const text of replaced) {
+      await plain.write('vm-1', text)
+      await expect(store.read('vm-1')).rejects.toThrow('older ones')
+    }
   })
 
   it('put back after another instance replaced them are an error, once the newer ones were read', async () => {

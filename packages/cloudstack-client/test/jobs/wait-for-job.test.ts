@@ -1,3 +1,4 @@
+import { deleteSSHKeyPair } from '../../src/api/index.ts'
 import { CloudStackError } from '../../src/index.ts'
 import { makeClient } from '../support/make-client.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
@@ -81,6 +82,16 @@ describe('waiting for a job', () => {
     const { client } = makeClient([{ queryasyncjobresultresponse: { jobstatus: 3 } }])
 
     await expect(client.finish(JOB)).rejects.toMatchObject({ kind: 'job-failed' })
+  })
+
+  it('throws when a command without a job says that it did not succeed', async () => {
+    const { client } = makeClient([{ deletesshkeypairresponse: { success: false, displaytext: 'locked' } }])
+
+    await expect(client.run(deleteSSHKeyPair, { name: 'k' })).rejects.toMatchObject({
+      kind: 'internal-error',
+      errorText: 'locked',
+      httpStatus: 530,
+    })
   })
 
   it('throws when a job says that it did not succeed', async () => {

@@ -51,6 +51,14 @@ describe('one', () => {
     })
   })
 
+  it('takes the refusal of one of several ids so, too', async () => {
+    const { client } = makeClient([UNKNOWN_ID('ids')])
+
+    await expect(client.one(listVirtualMachines, { ids: ['x'] }, 'machine "x"', () => true)).rejects.toMatchObject({
+      message: 'machine "x" does not exist',
+    })
+  })
+
   it('does not take an unknown zone for an unknown machine', async () => {
     const { client } = makeClient([UNKNOWN_ID('zoneid')])
 

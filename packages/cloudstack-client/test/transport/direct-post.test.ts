@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { directPost } from '../../src/transport/direct-post.ts'
 import type { HttpAnswer, HttpPost } from '../../src/transport/http-exchange.ts'
 
@@ -66,8 +66,27 @@ describe('directPost', () => {
     expect((await post(url, 'x')).text).toBe('{"a":"ü"}')
   })
 
+  it('listens to the signal no longer than it takes: one signal may bound thousands of requests', async () => {
+    const listeners = new Set<unknown>()
+    let during = 0
+    const url = await serve((_request, response) => {
+      during = listeners.size
+      response.end('{}')
+    })
+    const signal = Object.assign(new AbortController().signal, {
+      addEventListener: (_name: string, listener: unknown) => void listeners.add(listener),
+      removeEventListener: (_name: string, listener: unknown) => void listeners.delete(listener),
+    })
+
+    await post(url, 'x', { signal })
+
+    expect([during, listeners.size]).toEqual([1, 0])
+  })
+
   it.each([
     ['GZIP', gzipSync('{}')],
+    ['x-gzip', gzipSync('{}')],
+    ['deflate', deflateSync('{}')],
     ['Br ', brotliCompressSync('{}')],
     ['Identity', Buffer.from('{}')],
   ])('reads the name of a compression in any case: %s', async (encoding, body) => {

@@ -29,6 +29,15 @@ describe('withinTimeLimit', () => {
     clearInterval(collecting)
   })
 
+  it('allows any time, also more than a timer of Node can wait', async () => {
+    const isAborted = async (signal: AbortSignal) => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return signal.aborted
+    }
+
+    expect(await withinTimeLimit(2 ** 40, undefined, isAborted)).toBe(false)
+  })
+
   it('aborts with the reason of the caller', async () => {
     const abort = new AbortController()
     const ended = withinTimeLimit(60_000, abort.signal, untilAborted)

@@ -54,6 +54,16 @@ describe('openFile', () => {
     expect(await openFile(path.join(folder, 'download.part'), 'image.qcow2')).toMatchObject({ fileName: 'image.qcow2', sizeBytes: 0 })
   })
 
+  it('reads it in pieces of 128 KiB', async () => {
+    const file = path.join(folder, 'image.raw')
+    writeFileSync(file, Buffer.alloc(300 * 1024))
+    const sizes: number[] = []
+
+    for await (const { length } of (await openFile(file)).open()) sizes.push(length / 1024)
+
+    expect(sizes).toEqual([128, 128, 44])
+  })
+
   it('names the file that is not there', async () => {
     await expect(openFile(path.join(folder, 'nothing'))).rejects.toThrow(
       `no such file or directory, stat '${path.join(folder, 'nothing')}'`,

@@ -71,6 +71,16 @@ describe('upload', () => {
     })
   })
 
+  it.each([400, 500])('is not sent again when the storage VM refuses it with %d: its address works only once', async (status) => {
+    const server = await loopbackServer(() => ({ status, body: 'no' }))
+    open.push(server.close)
+
+    const upload = makeClient().upload({ url: server.url, headers: HEADERS, fileName: 'a.raw', sizeBytes: 0, open: content(0) })
+
+    await expect(upload).rejects.toMatchObject({ httpStatus: status })
+    expect(server.requests).toHaveLength(1)
+  })
+
   it.each([
     [302, 'invalid-request'],
     [499, 'invalid-request'],

@@ -88,10 +88,9 @@ export async function openFirewall(
   const missing = wanted.filter((rule) => !existing.some((candidate) => isSame(candidate, rule)))
   // Left by a machine that had the address before: nobody needs them, so that no undo is noted.
   for (const { existing: rule } of outdated) await deps.cloud.run(deleteFirewallRule, { id: rule.id })
-  const before = existing.map(({ id }) => id)
   const made: string[] = []
   for (const rule of missing) {
-    const noted = deps.undo.note(`close the firewall of ${address.ipaddress}`, async () => closeNew(deps, address.id, rule, before))
+    const noted = deps.undo.note(`close the firewall of ${address.ipaddress}`, async () => closeNew(deps, address.id, rule))
     const { id } = await noted.during(async () => deps.cloud.run(createFirewallRule, { ipaddressid: address.id, ...rule }))
     made.push(id)
   }
@@ -99,13 +98,13 @@ export async function openFirewall(
 }
 
 /**
- * @param before ids of the rules that were there before the call
+ * Deletes the rule that was created because none like it existed.
  * @returns whether the rule was there, or can no longer appear because its address was released in the meantime
  */
-async function closeNew({ cleanup }: Dependencies, addressId: string, rule: WantedRule, before: readonly string[]): Promise<boolean> {
+async function closeNew({ cleanup }: Dependencies, addressId: string, rule: WantedRule): Promise<boolean> {
   if (!(await cleanup.list(listPublicIpAddresses, { id: addressId })).some(({ id }) => id === addressId)) return true
   const now = await firewallRules(cleanup, { id: addressId })
-  const made = now.filter((candidate) => !before.includes(candidate.id) && isSame(candidate, rule))
+  const made = now.filter((candidate) => isSame(candidate, rule))
   for (const { id } of made) await cleanup.run(deleteFirewallRule, { id })
   return made.length > 0
 }

@@ -33,4 +33,18 @@ describe('an error of the operating system', () => {
       expect(explainSystemError(other)).toBeUndefined()
     },
   )
+
+  it.each([
+    ['ENFILE', /whole machine has too many open files/],
+    ['EDQUOT', /free space in that quota/],
+    ['EROFS', /TMPDIR name a folder that can be written to/],
+    ['EPERM', /owner and mode/],
+    ['EEXIST', /something else has that path/],
+    ['ENOENT', /check that the path exists/],
+    ['ENAMETOOLONG', /shorter path/],
+    ['ENOMEM', /too little memory/],
+    ['EAGAIN', /too many processes/],
+  ])('%s has a next step, too', (code, advice) => {
+    expect(explainSystemError(refused(code, 'open', '/tmp/x'))).toMatch(advice)
+  })
 })

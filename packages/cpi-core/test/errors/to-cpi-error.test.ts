@@ -27,6 +27,22 @@ describe('the one translation into errors of the director', () => {
     expect(translated).toMatchObject({ type, okToRetry })
   })
 
+  it.each<[CloudStackErrorKind, boolean]>([
+    ['throttled', true],
+    ['unavailable', true],
+    ['unreadable-answer', true],
+    ['not-found', false],
+    ['too-many', false],
+    ['conflict', false],
+    ['not-allowed', false],
+  ])('lets a director try again to make a machine after %s: %p', (kind, okToRetry) => {
+    expect(toCpiError(failure(kind), 'create_vm')).toMatchObject({ type: 'Bosh::Clouds::VMCreationFailed', okToRetry })
+  })
+
+  it.each(['create_disk', 'attach_disk', 'resize_disk', 'update_disk', 'snapshot_disk'])('says in %s that no storage is left', (method) => {
+    expect(toCpiError(failure('no-capacity'), method).type).toBe('Bosh::Clouds::NoDiskSpace')
+  })
+
   it("keeps CloudStack's words and the original error", () => {
     const original = failure('job-failed')
 

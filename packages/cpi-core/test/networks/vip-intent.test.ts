@@ -1,4 +1,6 @@
-import { intentOf, ruleKey } from '../../src/networks/vip-intent.ts'
+import type { Machine } from '../../src/cloud/entities.ts'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { intentOf, recordIntent, ruleKey, type VipIntent } from '../../src/networks/vip-intent.ts'
 
 const tagged = (value: string) => intentOf([{ key: 'bosh-cpi-vip', value }])
 
@@ -24,5 +26,31 @@ describe('ruleKey', () => {
 
     expect(ruleKey({ ...rule, cidrlist: ['10.2.0.0/16', '10.0.0.0/8'] })).toBe('tcp/22-23/10.0.0.0/8+10.2.0.0/16')
     expect(ruleKey({ ...rule, cidrlist: '10.0.0.0/8,10.2.0.0/16' })).toBe('tcp/22-23/10.0.0.0/8+10.2.0.0/16')
+  })
+})
+
+describe('recordIntent', () => {
+  /** What is written to the machine's tag; undefined if nothing is. */
+  async function recorded(intent: VipIntent): Promise<string | undefined> {
+    const sent: string[] = []
+    const run = async (_command: unknown, { tags }: { readonly tags: Readonly<Record<string, string>> }) =>
+      sent.push(...Object.values(tags))
+    await recordIntent({ cloud: { run } } as unknown as Dependencies, { id: 'm' } as Machine, intent)
+    return sent[0]
+  }
+
+  it('writes as many rules as fit into a tag', async () => {
+    const rules = Array.from({ length: 20 }, (_, index) => `tcp/${1000 + index}-${1000 + index}/10.0.0.0/8`)
+
+    const value = await recorded({ address: '203.0.113.9', isReleased: false, opened: rules })
+
+    expect(value).toMatch(/^203\.0\.113\.9 keep tcp\/1000-1000\/10\.0\.0\.0\/8 /)
+    expect(value?.length).toBeGreaterThan(220)
+    expect(value?.length).toBeLessThanOrEqual(255)
+  })
+
+  it('writes nothing where nothing is going to be made', async () => {
+    expect(await recorded({ address: '203.0.113.9', isReleased: false, opened: [] })).toBeUndefined()
+    expect(await recorded({ address: '203.0.113.9', isReleased: true, opened: [] })).toBe('203.0.113.9 release')
   })
 })

@@ -59,6 +59,21 @@ describe('create_stemcell that deduplicates', () => {
     expect(new Set([first, ...others]).size).toBe(5)
   })
 
+  it.each([
+    ['hardware virtualisation', { requires_hvm: false }],
+    ['visibility', { public_visibility: true }],
+    ['permission to download', { extractable: true }],
+    ['guest', { os_type: 'Debian GNU/Linux 12 (64-bit)' }],
+  ])('makes a new one for another %s', async (_what, stemcell) => {
+    const box = cpiInABox(options)
+    const image = await fakeImage(folder())
+
+    const first = await box.run('create_stemcell', image, STEMCELL)
+    const second = await box.with({ cloudstack: { stemcell: { deduplicate: true, ...stemcell } } }).run('create_stemcell', image, STEMCELL)
+
+    expect(second).not.toBe(first)
+  })
+
   it('makes a new one where two others have the wanted zones between them', async () => {
     const box = cpiInABox(options)
     const image = await fakeImage(folder())

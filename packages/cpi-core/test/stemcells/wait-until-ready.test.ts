@@ -55,3 +55,18 @@ describe('a template of several zones', () => {
     expect(clock.sleptMs).toHaveLength(2)
   })
 })
+
+describe('a template that takes an hour', () => {
+  it('is looked at soon at first, and then every five seconds', async () => {
+    const clock = fakeClock()
+    const startMs = clock.nowMs()
+    const list = async () => [{ id: 't', name: 't', zoneid: 'zone-a', isready: clock.nowMs() - startMs >= 3_600_000, status: '' }]
+    const deps = { clock, cloud: { list }, signal: new AbortController().signal } as unknown as Dependencies
+
+    await waitUntilReady(deps, 't', ['zone-a'])
+
+    expect(clock.sleptMs[0]).toBe(500)
+    expect(clock.sleptMs.at(-1)).toBe(5_000)
+    expect(Math.max(...clock.sleptMs)).toBe(5_000)
+  })
+})

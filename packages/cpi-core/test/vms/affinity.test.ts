@@ -1,3 +1,6 @@
+import type { CloudConfig } from '../../src/config/index.ts'
+import { affinityGroupSpecs } from '../../src/vms/affinity.ts'
+import type { VmProperties } from '../../src/vms/vm-cloud-properties.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -101,5 +104,16 @@ describe('an affinity group', () => {
       expect(box.emulator.cloud.machines.get(vm)?.affinityGroupIds).toEqual([rows[0]?.id])
       previous = vm
     }
+  })
+
+  it('for a long instance group has a name that CloudStack takes', () => {
+    const config = { enable_auto_anti_affinity: true, auto_anti_affinity_type: 'host anti-affinity' } as CloudConfig
+
+    const [spec, ...others] = affinityGroupSpecs({} as VmProperties, { bosh: { group: 'g'.repeat(300) } }, config, 'director-1')
+
+    expect(spec?.type).toBe('host anti-affinity')
+    expect(spec?.name).toMatch(/^affinity-[0-9a-f]{8}-g+$/)
+    expect(spec?.name).toHaveLength(255)
+    expect(others).toEqual([])
   })
 })

@@ -10,6 +10,30 @@ describe('cloudStackAgentConfig', () => {
     expect(sources.map(({ Type }) => Type)).toEqual(['ConfigDrive', 'HTTP'])
   })
 
+  it('is, as a whole, what an agent on CloudStack reads', () => {
+    expect(cloudStackAgentConfig({}, 'vhd', 'data-server')).toEqual({
+      Platform: { Linux: { PartitionerType: 'parted', CreatePartitionIfNoEphemeralDisk: true, DevicePathResolutionType: 'virtio' } },
+      Infrastructure: {
+        Settings: {
+          Sources: [
+            {
+              Type: 'ConfigDrive',
+              DiskPaths: ['/dev/disk/by-label/config-2', '/dev/disk/by-label/CONFIG-2'],
+              MetaDataPath: 'openstack/latest/meta_data.json',
+              UserDataPath: 'openstack/latest/user_data',
+            },
+            {
+              Type: 'HTTP',
+              URI: 'http://data-server',
+              UserDataPath: '/latest/user-data',
+              InstanceIDPath: '/latest/meta-data/instance-id',
+            },
+          ],
+        },
+      },
+    })
+  })
+
   it.each([
     ['router-discovery', 'http://169.254.169.254'],
     ['data-server', 'http://data-server'],

@@ -136,4 +136,17 @@ describe('a metadata request in the guest', () => {
 
     expect(await request(scriptOf({ leases: { 3: '127.0.0.2' }, gateway: '127.0.0.3', port }))).toEqual({ answer: '', code: 1 })
   })
+
+  it('waits seconds at most for a router or a name server that is silent', () => {
+    const script = forwardingScript({
+      networkdLeases: '/l',
+      dhclientLeases: '/d',
+      lastRouter: '/r',
+      networkDevices: '/n',
+      port: 80,
+      firstLeaseSeconds: 1,
+    })
+
+    expect([...script.matchAll(/timeout (\d+) /g)].map(([, seconds]) => Number(seconds))).toEqual([3, 2])
+  })
 })

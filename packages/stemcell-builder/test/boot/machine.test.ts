@@ -33,6 +33,10 @@ describe('qemuArguments', () => {
     expect(args).toContain('-serial file:/w/console.log')
   })
 
+  it('ends when the machine restarts: an agent that does so has failed', () => {
+    expect(args).toContain('-no-reboot')
+  })
+
   it('has a ConfigDrive if there is one', () => {
     expect(qemuArguments({ ...OPTIONS, configDrive: '/w/drive.iso' }).join(' ')).toContain(
       'file=/w/drive.iso,format=raw,media=cdrom,readonly=on',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { type ConvertOptions, convert } from '../../src/convert/convert.ts'
@@ -9,7 +9,7 @@ import { convertToRaw, outputFormats } from '../../src/image/formats.ts'
 import { openImage } from '../../src/image/open-image.ts'
 import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
 import { digestOfFile } from '../../src/tarball/checksum.ts'
-import { DATE, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
+import { DATE, DISK_MIB, makeOpenStackStemcell, makeSmallDisk, packStemcell, type SmallStemcell } from '../support/small-stemcell.ts'
 import { useFolder } from '../support/temporary-folder.ts'
 import { ADMIN_PATH, context, DISK_TOOLS } from '../support/tool-context.ts'
 
@@ -153,5 +153,24 @@ describeWithTools(DISK_TOOLS, 'convert', () => {
     await expect(convert(source.archive, cancelled, { ...context, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
 
     expect(readdirSync(cancelled.output)).toEqual([])
+  })
+
+  it('leaves none of several formats behind when the last one fails', async () => {
+    const several = options('several', { formats: ['qcow2', 'vhd'] })
+    const abort = new AbortController()
+    const step = (what: string) => {
+      if (what.startsWith('write the vhd')) abort.abort()
+    }
+
+    const converting = convert(source.archive, several, { ...context, progress: { ...context.progress, step }, signal: abort.signal })
+
+    await expect(converting).rejects.toThrow(/cancelled/)
+    expect(readdirSync(several.output)).toEqual([])
+  })
+
+  it('compresses a raw disk in the archive, as nothing else does', async () => {
+    const [file = ''] = await convert(source.archive, options('small', { formats: ['raw'] }), context)
+
+    expect(statSync(file).size).toBeLessThan((DISK_MIB * 1024 ** 2) / 4)
   })
 })

@@ -30,6 +30,14 @@ describeWithTools(DISK_TOOLS, 'editImage', () => {
     ).not.toHaveProperty('DiskIDTransformPattern')
   })
 
+  it('writes what others may read of it: the infrastructure, not the boot menu', async () => {
+    const root = await edited('qcow2', { kernelArguments: ['quiet'] })
+    const modeOf = async (file: string) => / Mode: {2}(\d+) /.exec((await readWithDebugfs(root, `stat ${file}`, context)).stdout)?.[1]
+
+    expect(await modeOf('/var/vcap/bosh/etc/infrastructure')).toBe('0644')
+    expect(await modeOf('/boot/grub/grub.cfg')).toBe('0600')
+  })
+
   it('names the infrastructure without a newline, as the agent compares it', async () => {
     expect(await readImageFile(await edited('qcow2'), '/var/vcap/bosh/etc/infrastructure', context)).toBe('cloudstack')
   })

@@ -33,6 +33,19 @@ describe('cloudStackManifest', () => {
     expect(manifest.cloud_properties).not.toHaveProperty('root_device_name')
   })
 
+  it('describes a Linux of 64 bits on Ubuntu, unless the source says otherwise', () => {
+    const presets = { os_type: 'linux', os_distro: 'ubuntu', architecture: 'x86_64' }
+
+    expect(cloudStackManifest({ ...SOURCE, cloud_properties: {} }, facts('qcow2')).cloud_properties).toMatchObject({
+      ...presets,
+      container_format: 'bare',
+    })
+    expect(
+      cloudStackManifest({ ...SOURCE, cloud_properties: { os_distro: 'debian', container_format: 'ovf' } }, facts('qcow2'))
+        .cloud_properties,
+    ).toMatchObject({ ...presets, os_distro: 'debian', container_format: 'bare' })
+  })
+
   it('has no API version where the source has none: its agent asks a registry', () => {
     const manifest = cloudStackManifest(SOURCE, facts('qcow2'))
 

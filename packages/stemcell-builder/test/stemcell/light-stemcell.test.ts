@@ -26,6 +26,7 @@ describe('a light stemcell', () => {
     expect(imageBytes).toBe(0)
     expect(manifest).toMatchObject({
       stemcell_formats: ['cloudstack-light'],
+      api_version: 3,
       cloud_properties: { template_id: '0a1b2c3d-1111-4222-8333-444455556666' },
     })
   })

@@ -29,6 +29,13 @@ describe('renderManifest', () => {
     expect(renderManifest(parseManifest(MINIMAL, 'x'))).toContain('version: "1.10"')
   })
 
+  it.each(['1:30', 'yes', '1_10', '2026-01-31', '0777'])(
+    'quotes %s, which YAML 1.1, as directors read it, takes for something else',
+    (version) => {
+      expect(renderManifest({ name: 'n', version, sha1: 'a' })).toContain(`version: "${version}"`)
+    },
+  )
+
   it('can be read back, whatever its texts are', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 })
     // The one key that a plain object of JavaScript cannot be read back with.

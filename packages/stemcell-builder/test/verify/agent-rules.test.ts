@@ -42,6 +42,16 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'the rules about the a
     expect(findings).toContainEqual({ rule, severity: 'error', message: expect.stringMatching(message), remedy: expect.any(String) })
   })
 
+  it('find each script without which the agent exits', async () => {
+    const scripts = ['restart_networking', 'bosh-start-logging-and-auditing'].map((name) => `var/vcap/bosh/bin/${name}`)
+
+    const findings = await findingsWith(folder(), { without: scripts })
+
+    expect(findings.filter(({ rule }) => rule === 'agent-file').map(({ message }) => message)).toEqual(
+      scripts.map((script) => `/${script} is missing: the agent exits without it`),
+    )
+  })
+
   it('accept bosh-agent-rc at any of its paths', async () => {
     const findings = await findingsWith(folder(), { without: ['var/vcap/bosh/bin/bosh-agent-rc'], files: { 'usr/sbin/bosh-agent-rc': '' } })
 

@@ -18,13 +18,13 @@ function corrupt(disk: string): void {
   })
 }
 
-/** Moves the start of the partition in the table by one sector. */
+/** Moves the start of the partition in the table by half of 4 KiB. */
 function misalign(disk: string): void {
   const bytes = readFileSync(disk)
-  bytes.writeUInt32LE(bytes.readUInt32LE(446 + 8) + 1, 446 + 8)
-  bytes.writeUInt32LE(bytes.readUInt32LE(446 + 12) - 1, 446 + 12)
+  bytes.writeUInt32LE(bytes.readUInt32LE(446 + 8) + 4, 446 + 8)
+  bytes.writeUInt32LE(bytes.readUInt32LE(446 + 12) - 4, 446 + 12)
   // The file system moves with it.
-  const moved = Buffer.concat([bytes.subarray(0, MIB), Buffer.alloc(512), bytes.subarray(MIB, bytes.length - 512)])
+  const moved = Buffer.concat([bytes.subarray(0, MIB), Buffer.alloc(2048), bytes.subarray(MIB, bytes.length - 2048)])
   writeFileSync(disk, moved)
 }
 
@@ -45,7 +45,7 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'the rules about the d
       /\/boot\/grub\/grub\.cfg names the file system/,
     ],
     ['disk-filesystem', 'error', { damage: corrupt }, /^the file system has errors: /],
-    ['disk-alignment', 'warning', { damage: misalign }, /partition 1 starts at byte 1049088: slow on storage with 4 KiB sectors/],
+    ['disk-alignment', 'warning', { damage: misalign }, /partition 1 starts at byte 1050624: slow on storage with 4 KiB sectors/],
     [
       'disk-size',
       'error',

@@ -1,3 +1,6 @@
+import { ApiError } from '../../src/api-error.ts'
+import { callerOf } from '../../src/core/caller.ts'
+import { startJob } from '../../src/core/jobs.ts'
 import { stage } from '../support.ts'
 
 describe('jobs', () => {
@@ -37,5 +40,38 @@ describe('jobs', () => {
 
     expect(early).toEqual([1, 0, 1])
     expect(await done()).toEqual([1, 1, 1])
+  })
+
+  it('report a permission that is denied like any internal failure', () => {
+    const { emulator } = stage()
+    const { cloud } = emulator
+    const [user] = cloud.users.by('username', 'user')
+    if (user === undefined) throw new Error('the seed has no user "user"')
+    const begin = () => {
+      throw new ApiError('permission-denied', 'not yours')
+    }
+    const { id } = startJob(cloud, callerOf(cloud, user), 'stopVirtualMachine', { begin, finish: () => ({}) })
+
+    emulator.advanceMs(0)
+
+    expect(cloud.jobs.get(id)).toMatchObject({ status: 2, result: { kind: 'runtime', text: 'not yours' } })
+  })
+
+  it('that fail before they have begun say so to what cleans up', () => {
+    const { emulator } = stage()
+    const { cloud } = emulator
+    const [user] = cloud.users.by('username', 'user')
+    if (user === undefined) throw new Error('the seed has no user "user"')
+    const begun: boolean[] = []
+    const abandon = (hasBegun: boolean) => void begun.push(hasBegun)
+    const fail = () => {
+      throw new Error('no')
+    }
+    startJob(cloud, callerOf(cloud, user), 'stopVirtualMachine', { begin: fail, finish: () => ({}), abandon })
+    startJob(cloud, callerOf(cloud, user), 'stopVirtualMachine', { finish: fail, abandon })
+
+    emulator.advanceMs(60_000)
+
+    expect(begun).toEqual([false, true])
   })
 })

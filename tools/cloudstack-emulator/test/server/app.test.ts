@@ -109,4 +109,12 @@ describe('the emulator over HTTP', () => {
     expect(late.status).toBe(200)
     expect(performance.now() - started).toBeGreaterThanOrEqual(29)
   })
+
+  it('lets a browser upload with the headers that authorise it', async () => {
+    const answer = await fetch(new URL('/upload/1', running.endpoint), { method: 'OPTIONS' })
+
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-headers')).toBe('x-signature, x-metadata, x-expires, content-type')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  })
 })

@@ -111,4 +111,12 @@ describe("the emulator's own API", () => {
     expect(await userData.text()).toBe('AAA')
     expect(nothing.status).toBe(404)
   })
+
+  it('moves the clock by ten years at once at most, and never beyond the year 9999', async () => {
+    const tenYears = 10 * 366 * 86_400
+
+    expect((await own('POST', 'clock', { advanceSeconds: tenYears + 1 })).status).toBe(400)
+    expect((await own('POST', 'clock', { advanceSeconds: -1 })).status).toBe(400)
+    expect((await own('POST', 'clock', { advanceSeconds: tenYears })).status).toBe(200)
+  })
 })

@@ -1,3 +1,4 @@
+import { createJournal } from '../../src/wire/journal.ts'
 import { stage } from '../support.ts'
 
 describe('the journal', () => {
@@ -41,5 +42,16 @@ describe('the journal', () => {
     expect(changes).toBe(2)
     expect(emulator.journal.epoch).not.toBe(epoch)
     expect(emulator.journal.entries()).toHaveLength(1)
+  })
+
+  it('drops the older half of its entries when there are more than 100 000', () => {
+    const journal = createJournal()
+    const entry = { time: '', account: undefined, command: 'listZones', params: {}, status: 200, durationMs: 0 }
+    for (let number = 0; number <= 100_000; number += 1) journal.add(entry)
+
+    const kept = journal.entries()
+
+    expect([kept.length, kept[0]?.number, kept.at(-1)?.number]).toEqual([50_000, 50_002, 100_001])
+    expect(journal.entries(100_000).map(({ number }) => number)).toEqual([100_001])
   })
 })

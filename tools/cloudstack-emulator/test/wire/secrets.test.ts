@@ -14,4 +14,12 @@ describe('secrets', () => {
   it('are known by their name in any case', () => {
     expect(['password', 'APIKEY', 'signature', 'name'].map(isSecret)).toEqual([true, true, true, false])
   })
+
+  it.each([
+    ...['apikey', 'currentpassword', 'ipsecpsk', 'password', 'presharedkey', 'privatekey', 'secretkey'],
+    ...['sessionkey', 'signature', 'userapikey', 'usersecretkey'],
+  ])('are the values of %s', (name) => {
+    expect(isSecret(name)).toBe(true)
+    expect(withoutSecrets(`{"${name}":"s3cret"} <${name}>s3cret</${name}>`)).not.toContain('s3cret')
+  })
 })
