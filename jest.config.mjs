@@ -1,9 +1,14 @@
+import { availableParallelism, totalmem } from 'node:os'
+
+// Tests wait for the programs that they start: one worker more than processors keeps these busy. Each needs up to 2 GiB with its programs.
+const WORKERS = Math.max(1, Math.min(availableParallelism() + 1, Math.floor(totalmem() / 2 ** 31)))
+
 // One project per package; each states what it needs in its own jest.config.mjs.
 export default {
   projects: ['<rootDir>/apps/*', '<rootDir>/packages/*', '<rootDir>/tools/*', '<rootDir>/test-e2e'],
   globalSetup: '<rootDir>/tools/workspace/src/before-tests.mjs',
   randomize: true,
-  maxWorkers: 2,
+  maxWorkers: WORKERS,
   // What a test file has loaded as ES modules is never freed (nodejs/node#33439): a worker that holds more is replaced, because collecting
   // the garbage of gigabytes takes longer than a start.
   workerIdleMemoryLimit: '1GB',
