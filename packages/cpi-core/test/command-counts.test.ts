@@ -255,6 +255,7 @@ describe('the time of a life', () => {
     const { lostMs, jobsMs, polls } = await lostToPolls()
 
     expect(lostMs / (lostMs + jobsMs)).toBeLessThan(0.03)
-    expect(polls).toBeLessThanOrEqual(110)
+    // Each job is looked at once right after its start, for clouds that end it at once.
+    expect(polls).toBeLessThanOrEqual(113)
   })
 })

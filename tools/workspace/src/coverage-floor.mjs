@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Percent of each kind, rounded down from what a whole run covers; raised when that grows. */
-export const FLOOR = { statements: 87, branches: 81, functions: 88, lines: 88 }
+export const FLOOR = { statements: 89, branches: 83, functions: 90, lines: 90 }
 
 /**
  * One line for each kind of coverage below the floor.

@@ -24,6 +24,10 @@ describe('the delay before a poll', () => {
     }
   })
 
+  it.each(USUAL_MS)('is 75 ms at first, however long such a job usually takes, %i ms', (usualMs) => {
+    expect(pollDelayMs(0, usualMs)).toBe(75)
+  })
+
   it.each(USUAL_MS)('loses at most 15 % of the usual %i ms of a job that ends sooner, or 75 ms', (usualMs) => {
     for (const part of [0.1, 0.3, 0.5, 0.7]) {
       expect(pollsOf(part * usualMs, usualMs).lateMs).toBeLessThanOrEqual(Math.max(75, 0.15 * usualMs))

@@ -36,7 +36,7 @@ describe('waiting for a job', () => {
 
     await client.finish(JOB)
 
-    expect(clock.slept).toEqual([...Array<number>(5).fill(225), ...Array<number>(10).fill(45)])
+    expect(clock.slept).toEqual([75, ...Array<number>(4).fill(225), 150, ...Array<number>(9).fill(45)])
   })
 
   it.each<[string, Step]>([
