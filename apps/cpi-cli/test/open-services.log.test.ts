@@ -10,7 +10,7 @@ const config = (more: object = {}) =>
     {},
   ).config
 
-/** Answers each command by its name; a job has ended when it is first asked for. */
+/** A transport with one answer for each command; the job of a command has ended by the first poll. */
 const transport: Transport = {
   async send({ body }) {
     const command = new URLSearchParams(body).get('command') ?? ''

@@ -1,9 +1,8 @@
 import { cpiError } from 'cpi-core'
 import { type Examination, examine, type Finding } from 'cpi-core/doctor'
-import { reasonOf } from 'cpi-core/errors'
-import { readTextFile } from 'workspace/read-text-file'
 import { yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
+import { readNamedFile } from '../read-named-file.ts'
 
 interface CloudConfigFile {
   /** Parsed; undefined if it cannot be used, or none was given. */
@@ -29,19 +28,11 @@ export async function readCloudConfig(file: string | undefined): Promise<CloudCo
 
 /** Reads a cloud-config as the director takes it: YAML. @throws {CpiError} if it cannot be read, or is not a hash */
 async function loadCloudConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const document: unknown = parseYaml(textOf(path), path)
+  const document: unknown = parseYaml(readNamedFile({ path, named: `the cloud-config "${path}"`, code: 'file-unusable' }), path)
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     throw cpiError('file-unusable', `the cloud-config "${path}" is not a hash: give the file that "bosh update-cloud-config" takes`)
   }
   return { ...document }
-}
-
-function textOf(path: string): string {
-  try {
-    return readTextFile(path)
-  } catch (cause) {
-    throw cpiError('file-unusable', `the cloud-config "${path}" cannot be read: ${reasonOf(cause)}`, cause)
-  }
 }
 
 function parseYaml(text: string, path: string): unknown {

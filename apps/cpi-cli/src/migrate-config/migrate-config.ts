@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
 import { migrateConfig as migrate } from 'cpi-core/migration'
-import { readTextFile } from 'workspace/read-text-file'
 import { UsageError, withUsage } from '../program-options.ts'
+import { readNamedFile } from '../read-named-file.ts'
 import { readStdin, writeAll } from '../standard-streams.ts'
 import { readDocument } from './read-document.ts'
 
@@ -45,11 +45,7 @@ function positionalsOf(args: readonly string[]): readonly string[] {
 }
 
 function readText(file: string): string {
-  try {
-    return readTextFile(file, { maximumBytes: LARGEST_FILE_BYTES })
-  } catch (cause) {
-    throw cpiError('file-unusable', `"${file}" cannot be read: ${reasonOf(cause)}`, cause)
-  }
+  return readNamedFile({ path: file, named: `"${file}"`, code: 'file-unusable', maximumBytes: LARGEST_FILE_BYTES })
 }
 
 async function readStandardInput(): Promise<string> {

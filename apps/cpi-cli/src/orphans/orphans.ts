@@ -3,13 +3,13 @@ import { type CpiConfig, cpiError, type Log, type SettingsStore } from 'cpi-core
 import { configure, secretValues } from 'cpi-core/config'
 import { reasonOf } from 'cpi-core/errors'
 import { deleteOrphan, findOrphans, type Known, NOTHING_KNOWN, type Orphan, type OrphanReport, readKnown } from 'cpi-core/orphans'
-import { readTextFile } from 'workspace/read-text-file'
 import { confirm } from '../confirm.ts'
 import { lockFolder } from '../file-locks.ts'
 import { loadConfig } from '../load-config.ts'
 import { openProject } from '../open-project.ts'
 import { openRegistry } from '../open-registry.ts'
 import { readOptions, requiredConfig, UsageError, withUsage } from '../program-options.ts'
+import { readNamedFile } from '../read-named-file.ts'
 import { createRedactor, type Redact } from '../redactor.ts'
 import { readStdin, writeAll } from '../standard-streams.ts'
 import { createStderrLog } from '../stderr-log.ts'
@@ -99,11 +99,7 @@ async function readStandardInput(): Promise<string> {
 }
 
 function readList(path: string): string {
-  try {
-    return readTextFile(path, { maximumBytes: LARGEST_LIST_BYTES })
-  } catch (cause) {
-    throw cpiError('file-unusable', `the list "${path}" of --known cannot be read: ${reasonOf(cause)}`, cause)
-  }
+  return readNamedFile({ path, named: `the list "${path}" of --known`, code: 'file-unusable', maximumBytes: LARGEST_LIST_BYTES })
 }
 
 function advice({ orphans: found }: OrphanReport, { remove }: OrphansCommand): string {

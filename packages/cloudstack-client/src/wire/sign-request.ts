@@ -13,10 +13,8 @@ export interface Keys {
 
 /** Adds key, expiry and signature to a command's parameters. */
 export function signRequest(parameters: Readonly<Record<string, string>>, keys: Keys, nowMs: number): Record<string, string> {
-  const own: Readonly<Record<string, string>> = { apikey: keys.apiKey, signatureVersion: '3', expires: cloudStackTime(nowMs + VALID_MS) }
-  // Objects that begin with a spread take ten times as long to make.
-  const unsigned = { signatureVersion: '3', ...parameters, ...own }
-  return { signature: signatureOf(unsigned, keys.secretKey), ...unsigned }
+  const unsigned = { ...parameters, apikey: keys.apiKey, signatureVersion: '3', expires: cloudStackTime(nowMs + VALID_MS) }
+  return { ...unsigned, signature: signatureOf(unsigned, keys.secretKey) }
 }
 
 /** `2026-01-31T10:00:00+0000`: the only time format that every server since signature version 3 accepts. */

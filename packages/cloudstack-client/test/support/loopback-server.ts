@@ -45,6 +45,22 @@ export async function loopbackServer(reply: Reply, { tls = false } = {}): Promis
   return { port, url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/client/api`, requests, close: () => close(server) }
 }
 
+/** Loopback servers that are closed after each test. */
+export function useLoopbackServers() {
+  const open: Pick<Loopback, 'close'>[] = []
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((server) => server.close()))
+  })
+  return {
+    async serve(...given: Parameters<typeof loopbackServer>): Promise<Loopback> {
+      const server = await loopbackServer(...given)
+      open.push(server)
+      return server
+    },
+    closeLater: (server: Pick<Loopback, 'close'>) => void open.push(server),
+  }
+}
+
 /** A proxy that tunnels what is asked for by CONNECT, and forwards nothing else. */
 export async function tunnelProxy(): Promise<Loopback> {
   const requests: Received[] = []

@@ -3,20 +3,10 @@ import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { type Transport, TransportError } from '../../src/api/index.ts'
 import { createHttpTransport } from '../../src/index.ts'
-import { CERTIFICATE, type Loopback, loopbackServer, tunnelProxy } from '../support/loopback-server.ts'
+import { CERTIFICATE, tunnelProxy, useLoopbackServers } from '../support/loopback-server.ts'
 
 const ASK = { body: 'command=listZones&signature=hidden-signature', timeoutMs: 5_000 }
-const open: { close: () => Promise<void> }[] = []
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()))
-})
-
-async function serve(...given: Parameters<typeof loopbackServer>): Promise<Loopback> {
-  const server = await loopbackServer(...given)
-  open.push(server)
-  return server
-}
+const { serve, closeLater } = useLoopbackServers()
 
 const failureOf = async (transport: Transport, more = {}): Promise<TransportError> => {
   const error = await transport.send({ ...ASK, ...more }).catch((thrown: unknown) => thrown)
@@ -102,7 +92,7 @@ describe('why no answer came', () => {
   it('is `broken` where the connection ends in the middle', async () => {
     const server = createServer((socket) => socket.once('data', () => socket.destroy()))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    open.push({ close: () => new Promise((resolve) => server.close(() => resolve())) })
+    closeLater({ close: () => new Promise((resolve) => server.close(() => resolve())) })
     const { port } = server.address() as { port: number }
 
     expect(await failureOf(createHttpTransport({ endpoint: `http://127.0.0.1:${port}` }))).toMatchObject({ failure: 'broken' })
@@ -112,7 +102,7 @@ describe('why no answer came', () => {
     const server = createServer(() => undefined)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as { port: number }
-    open.push({ close: async () => void server.close() })
+    closeLater({ close: async () => void server.close() })
 
     expect(await failureOf(createHttpTransport({ endpoint: `http://127.0.0.1:${port}` }), { timeoutMs: 50 })).toMatchObject({
       failure: 'timed-out',
@@ -180,7 +170,7 @@ describe('proxies', () => {
   it('are tunnelled through for https addresses, so that they see neither keys nor answers', async () => {
     const server = await serve(() => ({}), { tls: true })
     const proxy = await tunnelProxy()
-    open.push(proxy)
+    closeLater(proxy)
 
     const endpoint = server.url.replace('127.0.0.1', 'localhost')
     const answer = await createHttpTransport({ endpoint, tls: { ca: CERTIFICATE }, proxy: proxy.url }).send(ASK)

@@ -1,20 +1,10 @@
 import { createServer } from 'node:net'
 import { Readable } from 'node:stream'
 import { createHttpTransport } from '../../src/index.ts'
-import { type Loopback, listen, loopbackServer } from '../support/loopback-server.ts'
+import { listen, useLoopbackServers } from '../support/loopback-server.ts'
 
 const ASK = { body: 'command=listZones', timeoutMs: 60_000 }
-const open: { close: () => Promise<void> }[] = []
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()))
-})
-
-async function serve(...given: Parameters<typeof loopbackServer>): Promise<Loopback> {
-  const server = await loopbackServer(...given)
-  open.push(server)
-  return server
-}
+const { serve } = useLoopbackServers()
 
 describe('a post through a proxy', () => {
   it('fails where the answer changes to another protocol, instead of waiting until its time is over', async () => {

@@ -14,7 +14,7 @@ const DISK_NAME = /^(root\.img|disk\.raw|root\.vhd|.+\.vmdk)$/
 
 /**
  * Finds the disk in a stemcell's `image`: a plain disk, one compressed with bzip2 or gzip, or one in a tar archive. Unpacks it into `folder`.
- * @throws {InputError} if there is no disk, or more than one, or it cannot be decompressed
+ * @throws {InputError} if the image holds no disk or several, or cannot be decompressed
  */
 export async function openImage(image: string, folder: string, context: ToolContext): Promise<DiskImage> {
   const kind = await sniffFile(image)
