@@ -164,10 +164,16 @@ function planResize(call: Plan['call'], disk: Disk | undefined, size: number, ch
   const gib = Math.ceil(size / 1024)
   if (disk === undefined) return { call, expected: failure('DiskNotFound') }
   if (gib === disk.gib) return { call, expected: success() }
-  // create_disk would make the same disk of a named offering for any smaller size; disk-100 is never named here, update_disk chose it.
-  if (gib < disk.gib && FIXED_GIB[disk.offering] === disk.gib && disk.offering !== 'disk-100') return { call, expected: success() }
+  if (gib < disk.gib && isMadeAgain(disk, gib)) return { call, expected: success() }
   if (gib < disk.gib || FIXED_GIB[disk.offering] !== undefined) return { call, expected: failure('NotSupported') }
   return { call, expected: success(), follow: change({ gib }) }
+}
+
+/** create_disk would make the same disk: of a named offering for any smaller size, of another if it is the smallest that fits. */
+function isMadeAgain({ offering: current, gib }: Disk, askedGib: number): boolean {
+  if (FIXED_GIB[current] !== gib) return false
+  // disk-100 is never named here: update_disk chose it.
+  return current !== 'disk-100' || smallestFixed(askedGib) === current
 }
 
 function planUpdate(cid: string, step: Extract<Step, { do: 'update' }>, disk: Disk | undefined, change: Change): Plan {
@@ -186,8 +192,11 @@ function planUpdate(cid: string, step: Extract<Step, { do: 'update' }>, disk: Di
 /** Unless another is named, a disk keeps its offering as long as that serves. */
 function fittingOffering({ offering: current, gib }: Disk, askedGib: number): OfferingName {
   if (FIXED_GIB[current] === undefined || gib === askedGib) return current
-  const [smallest] = (['disk-5', 'disk-20', 'disk-100'] as const).filter((name) => (FIXED_GIB[name] ?? 0) >= askedGib)
-  return smallest ?? 'disk-custom'
+  return smallestFixed(askedGib) ?? 'disk-custom'
+}
+
+function smallestFixed(askedGib: number): OfferingName | undefined {
+  return (['disk-5', 'disk-20', 'disk-100'] as const).find((name) => (FIXED_GIB[name] ?? 0) >= askedGib)
 }
 
 function pathOf(cid: string): string {
