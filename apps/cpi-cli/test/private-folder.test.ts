@@ -31,13 +31,22 @@ describe('the folder of locks', () => {
     await expect(makePrivateFolder(folder)).rejects.toThrow(`"${folder}" for locks is a symbolic link`)
   })
 
-  it('may not be open to others', async () => {
+  it.each([0o777, 0o775, 0o702])('may not be writable by others (mode %i)', async (mode) => {
+    await mkdir(folder)
+    await chmod(folder, mode)
+
+    await expect(makePrivateFolder(folder)).rejects.toThrow(
+      `its mode is ${mode.toString(8)}, and should be 700 (remove it, or let TMPDIR name another folder)`,
+    )
+  })
+
+  it('that others can only read, as an older release made it, is closed to them', async () => {
     await mkdir(folder)
     await chmod(folder, 0o755)
 
-    await expect(makePrivateFolder(folder)).rejects.toThrow(
-      'its mode is 755, and should be 700 (remove it, or let TMPDIR name another folder)',
-    )
+    await makePrivateFolder(folder)
+
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
   })
 
   asRoot(`may not belong to another user${process.getuid?.() === 0 ? '' : ' (skipped: needs root)'}`, async () => {
