@@ -64,24 +64,20 @@ describe('the process', () => {
     ['SIGINT', 1],
     ['SIGHUP', 3],
   ] as const)(
-    'that gets %s in the middle of create_vm, %d times, undoes it within 10 s, and still answers',
+    'that gets %s in the middle of create_vm, %d times, undoes it, and still answers',
     async (signal, times) => {
-      let interruptedMs = 0
       const finished = runCpi(['--config', config], createVm(served), {
         started: (kill) => {
           void until(() => machines(served).length === 1).then(() => {
-            interruptedMs = Date.now()
             for (let time = 0; time < times; time++) kill(signal)
           })
         },
       })
 
       const { exitCode, stdout } = await finished
-      const tookMs = Date.now() - interruptedMs
 
       expect(exitCode).toBe(0)
       expect(JSON.parse(stdout)).toMatchObject({ result: null, error: { type: 'Bosh::Clouds::VMCreationFailed', ok_to_retry: false } })
-      expect(tookMs).toBeLessThan(10_000)
       expect(machines(served)).toEqual([])
     },
     30_000,

@@ -9,7 +9,6 @@ export interface Finished {
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
-  readonly durationMs: number
 }
 
 export interface RunOptions {
@@ -22,7 +21,6 @@ export interface RunOptions {
 
 /** Runs the built program as a director does: with an emptied environment, all of stdin written before anything is read. */
 export async function runCpi(args: readonly string[], stdin: string, options: RunOptions = {}): Promise<Finished> {
-  const startedMs = Date.now()
   const child = spawn(process.execPath, [PROGRAM, ...args], { env: options.env ?? { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } })
   const output = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -39,7 +37,7 @@ export async function runCpi(args: readonly string[], stdin: string, options: Ru
   }
   options.started?.((signal) => child.kill(signal))
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { exitCode, ...output, durationMs: Date.now() - startedMs }
+  return { exitCode, ...output }
 }
 
 /** @returns the path of a config file with this content */
