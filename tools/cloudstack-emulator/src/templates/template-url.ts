@@ -20,7 +20,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 const PACKED = ['', '.gz', '.bz2', '.zip', '.xz']
 /** As much of a file as is needed to recognise its format. */
 const HEAD_BYTES = 4096
-const HEAD_TIMEOUT_MS = 5000
+/** On a machine with much else to do a server of the same machine takes seconds to answer. */
+const HEAD_TIMEOUT_MS = 30_000
 
 function refused(text: string): ApiError {
   return new ApiError('invalid-parameter', text, { plain: true })
