@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 
-const START_TIMEOUT_MS = 20_000
+const START_TIMEOUT_MS = 120_000
 
 /** Waits until a program has written its ready file. @throws {Error} if it ends before, or takes too long */
 export async function waitForFile(program: ChildProcess, file: string, timeoutMs = START_TIMEOUT_MS): Promise<void> {
