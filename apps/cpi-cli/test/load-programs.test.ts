@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -13,6 +13,8 @@ const dist = path.resolve(import.meta.dirname, '../dist')
 function installed(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cpi-installed-'))
   cpSync(dist, folder, { recursive: true })
+  // V8 asks for no code of a source that this process has compiled already.
+  appendFileSync(path.join(folder, 'call.js'), `\n// ${folder}\n`)
   const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'code-cache.js'), 'has_vm'], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return folder
