@@ -63,22 +63,28 @@ const authorization = `Basic ${Buffer.from(`${REGISTRY_LOGIN.user}:${REGISTRY_LO
 /** Creates a caller with keep-alive connections. */
 export function createRegistryCaller(connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  return {
-    close: () => agent.destroy(),
-    /** Sends one request. @throws if there is no answer */
-    call(url: URL, method: 'GET' | 'PUT' | 'DELETE', id: string, body?: string): Promise<RegistryAnswer> {
-      return new Promise((resolve, reject) => {
-        const ask = request(new URL(`/instances/${id}/settings`, url), { method, agent, headers: { authorization } }, (answer) => {
-          let text = ''
-          answer.setEncoding('utf8').on('data', (part: string) => {
-            text += part
-          })
-          answer
-            .once('error', reject)
-            .once('end', () => resolve({ status: answer.statusCode ?? 0, body: text, retryAfter: answer.headers['retry-after'] }))
+
+  /** Sends one request. @throws if there is no answer */
+  function call(url: URL, method: 'GET' | 'PUT' | 'DELETE', id: string, body?: string): Promise<RegistryAnswer> {
+    return new Promise((resolve, reject) => {
+      const ask = request(new URL(`/instances/${id}/settings`, url), { method, agent, headers: { authorization } }, (answer) => {
+        let text = ''
+        answer.setEncoding('utf8').on('data', (part: string) => {
+          text += part
         })
-        ask.once('error', reject).end(body)
+        answer
+          .once('error', reject)
+          .once('end', () => resolve({ status: answer.statusCode ?? 0, body: text, retryAfter: answer.headers['retry-after'] }))
       })
-    },
+      ask
+        .once('error', (error: NodeJS.ErrnoException) => {
+          // The registry closes what was idle for seconds, which a machine with much else to do notices after it has sent (request.reusedSocket).
+          if (ask.reusedSocket && error.code === 'ECONNRESET') resolve(call(url, method, id, body))
+          else reject(error)
+        })
+        .end(body)
+    })
   }
+
+  return { close: () => agent.destroy(), call }
 }

@@ -15,7 +15,7 @@ export function toolVersions(runTool: RunTool): Promise<ToolVersion[]> {
 
 async function queryVersion(name: ToolName, runTool: RunTool): Promise<string | undefined> {
   try {
-    const { stdout, stderr } = await runTool(name, tools[name].versionArguments, { timeoutMs: 10_000 })
+    const { stdout, stderr } = await runTool(name, tools[name].versionArguments, { timeoutMs: 60_000 })
     return parseVersion(`${stdout}\n${stderr}`)
   } catch (error) {
     if (error instanceof MissingToolError) return undefined
