@@ -1,5 +1,6 @@
 import type { AxiosProxyConfig } from 'axios'
 import { TransportError } from '../api/index.ts'
+import { decodedLogin } from './decoded-login.ts'
 
 /** axios's options for a proxy: none leaves the choice to the environment. */
 export interface ProxyOptions {
@@ -20,17 +21,8 @@ export function proxyConfig(proxy: string | false | undefined): ProxyOptions {
       protocol: protocol.slice(0, -1),
       host: hostname,
       port: port === '' ? defaultPort(protocol) : Number(port),
-      ...(username === '' ? {} : { auth: { username: decoded(username), password: decoded(password) } }),
+      ...(username === '' ? {} : { auth: { username: decodedLogin(username), password: decodedLogin(password) } }),
     },
-  }
-}
-
-/** A login as its proxy expects it. A percent sign that encodes nothing stands for itself, as curl reads it. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 
