@@ -137,6 +137,16 @@ describe('load balancers', () => {
     },
   )
 
+  it('that are deleted with their last member are so although tags of its VM type and of its metadata have the name of the mark', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { lbs: [{ ...LB, delete_when_empty: true }], tags: { 'bosh-cpi': 'x' } } })
+    await box.run('set_vm_metadata', vm, { 'bosh-cpi': 'y' })
+
+    await box.run('delete_vm', vm)
+
+    expect(members(box)).toEqual([])
+  })
+
   it('that are deleted with their last member stay until then', async () => {
     const box = cpiInABox()
     const properties = { lbs: [{ ...LB, delete_when_empty: true }] }
