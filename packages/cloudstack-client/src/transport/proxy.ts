@@ -1,6 +1,7 @@
 import type { AxiosProxyConfig } from 'axios'
 import { TransportError } from '../api/index.ts'
 import { decodedLogin } from './decoded-login.ts'
+import { isInExceptedNetwork } from './excepted-networks.ts'
 
 /** axios's options for a proxy: none leaves the choice to the environment. */
 export interface ProxyOptions {
@@ -33,6 +34,8 @@ export function proxyConfig(proxy: string | false | undefined): ProxyOptions {
  */
 export async function proxyFor(url: string, configured: ProxyOptions): Promise<ProxyOptions> {
   if (configured.proxy !== undefined) return configured
+  const { no_proxy: lower, NO_PROXY: upper = '' } = process.env
+  if (isInExceptedNetwork(url, lower ?? upper)) return NO_PROXY
   const { getProxyForUrl } = await import('proxy-from-env')
   const address = getProxyForUrl(url)
   try {
