@@ -33,6 +33,7 @@ export async function startJob<A>(command: AnyCommand, parameters: object, deadl
     kind: 'unreadable-answer',
     command: command.name,
     retryable: false,
+    isUncertain: true,
     hint,
   })
 }
