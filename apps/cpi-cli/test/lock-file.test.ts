@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createFileLocks } from '../src/file-locks.ts'
-import { lockFile } from '../src/lock-file.ts'
+import { abandonedLocks, lockFile } from '../src/lock-file.ts'
 
 /** A process that lives as long as the test. */
 const ALIVE = process.pid
@@ -71,5 +73,61 @@ describe('the file of a lock', () => {
 
     expect(pauses[0]).toBeLessThanOrEqual(40_000)
     expect(Math.abs(shownMs - nowMs)).toBeLessThan(1_000)
+  })
+})
+
+const IS_ROOT = process.getuid?.() === 0
+
+/** Whether this user may not send signals to the process. */
+function isForeign(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** As another user in a folder of root's, whose parents need not be open to that user. */
+async function asObserver<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const home = process.cwd()
+  process.chdir(folder)
+  process.seteuid?.(65_532)
+  try {
+    return await act()
+  } finally {
+    process.seteuid?.(0)
+    process.chdir(home)
+  }
+}
+
+const canBeTold = IS_ROOT || isForeign(1)
+const orSkipped = canBeTold ? it : it.skip
+
+describe('the lock of a process of another user', () => {
+  const clock = { nowMs: () => Date.now(), sleepMs: async () => undefined }
+  let folder: string
+  let holder: ChildProcess | undefined
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'cpi-locks-'))
+    await chmod(folder, 0o755)
+    if (!IS_ROOT) return
+    holder = spawn('sleep', ['60'], { uid: 65_531, stdio: 'ignore' })
+    await once(holder, 'spawn')
+  })
+  afterEach(async () => {
+    holder?.kill()
+    await rm(folder, { recursive: true })
+  })
+
+  orSkipped(`is not abandoned${canBeTold ? '' : ' (skipped: needs root, or a process of another user)'}`, async () => {
+    const pid = holder?.pid ?? 1
+    await writeFile(path.join(folder, 'a.lock'), String(pid))
+    const look = async () => ({ foreign: isForeign(pid), abandoned: await abandonedLocks('.', clock) })
+
+    const seen = IS_ROOT ? await asObserver(folder, look) : { foreign: true, abandoned: await abandonedLocks(folder, clock) }
+
+    expect(seen).toEqual({ foreign: true, abandoned: [] })
   })
 })

@@ -35,6 +35,16 @@ describe('an odd request', () => {
     expect(stdout + stderr).not.toContain('unexpected failure')
   })
 
+  it('that cannot be read is answered', async () => {
+    const file = await config()
+    const options = { encoding: 'utf8' } as const
+
+    const { stdout, status } = spawnSync('sh', ['-c', 'exec "$0" "$@" 0>/dev/null', process.execPath, PROGRAM, '--config', file], options)
+
+    expect(status).toBe(0)
+    expect(messageOf(stdout)).toMatch(/^the request on stdin cannot be read: EBADF/)
+  })
+
   it('that is malformed is never quoted', async () => {
     const { stdout, stderr } = await runCpi(['--config', await config()], '{"arguments":["s3cret-password"],,}')
 

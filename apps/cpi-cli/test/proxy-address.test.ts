@@ -35,4 +35,10 @@ describe('proxy variables', () => {
 
     expect(completedProxyVariables(env)).toEqual({ https_proxy: 'http://127.0.0.1:3128' })
   })
+
+  it('lose the blanks around them', () => {
+    const env = { https_proxy: ' http://p:3128\n', http_proxy: ' p:3128', all_proxy: ' ' }
+
+    expect(completedProxyVariables(env)).toEqual({ https_proxy: 'http://p:3128', http_proxy: 'http://p:3128', all_proxy: '' })
+  })
 })

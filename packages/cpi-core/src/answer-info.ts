@@ -3,6 +3,7 @@ import { type Answer, resultAnswer, unexpectedAnswer } from './protocol/answer.t
 import { parseRequest } from './protocol/request.ts'
 
 export { answerLine, unexpectedAnswer } from './protocol/answer.ts'
+export { refuseDeepNesting } from './protocol/request-limits.ts'
 
 /**
  * Handles `info`, which directors call before every other method, without loading validation, client or logger.

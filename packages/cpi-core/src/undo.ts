@@ -1,5 +1,6 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Clock } from 'cloudstack-client/api'
+import { LATE_LIST_MS } from './values/durations.ts'
 
 /** A step that could not be undone. */
 export interface Leftover {
@@ -14,7 +15,7 @@ type UndoStep = () => Promise<boolean | undefined>
 export interface Noted {
   /**
    * Asks CloudStack for what the step undoes. If the answer is lost, the thing may appear later: unwinding then looks for it until it is
-   * found, or until the patience for uncertain outcomes is over.
+   * found, or until the patience for uncertain outcomes is over. What was made, and is not found, is looked for as long as lists may lag.
    */
   during<T>(ask: () => Promise<T>): Promise<T>
 }
@@ -37,6 +38,8 @@ interface Step {
   readonly what: string
   readonly undo: UndoStep
   lost?: { readonly error: CloudStackError; readonly atMs: number }
+  /** CloudStack said so. */
+  isMade?: boolean
 }
 
 const ATTEMPTS = 3
@@ -54,8 +57,9 @@ export function createUndo(clock: Clock, { leftMs = () => Number.POSITIVE_INFINI
     async unwind() {
       const left: Leftover[] = []
       const missing: Step[] = []
+      const lateUntilMs = clock.nowMs() + Math.min(LATE_LIST_MS, uncertainMs)
       for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-        const outcome = await tryWithRetries(step, clock, leftMs)
+        const outcome = await undone(step, { clock, leftMs, lateUntilMs })
         if (outcome === 'nothing' && step.lost !== undefined) missing.push(step)
         else if (typeof outcome === 'object') left.push({ what: step.what, error: outcome.error })
       }
@@ -66,7 +70,9 @@ export function createUndo(clock: Clock, { leftMs = () => Number.POSITIVE_INFINI
 
 async function noticingLoss<T>(step: Step, ask: () => Promise<T>, clock: Clock): Promise<T> {
   try {
-    return await ask()
+    const answer = await ask()
+    step.isMade = true
+    return answer
   } catch (error) {
     if (error instanceof CloudStackError && error.isUncertain) step.lost = { error, atMs: clock.nowMs() }
     throw error
@@ -74,6 +80,19 @@ async function noticingLoss<T>(step: Step, ask: () => Promise<T>, clock: Clock):
 }
 
 type Outcome = 'undone' | 'nothing' | { readonly error: unknown }
+
+/** Steps before it may only be undone after it. An interrupted process has no time for lists that lag behind. */
+async function undone(
+  step: Step,
+  { clock, leftMs, lateUntilMs }: { readonly clock: Clock; readonly leftMs: () => number; readonly lateUntilMs: number },
+): Promise<Outcome> {
+  for (;;) {
+    const outcome = await tryWithRetries(step, clock, leftMs)
+    const isLate = outcome === 'nothing' && step.isMade === true && clock.nowMs() < lateUntilMs && leftMs() > LATE_LIST_MS
+    if (!isLate) return outcome
+    await clock.sleepMs(PAUSE_MS)
+  }
+}
 
 async function tryWithRetries({ undo }: Step, clock: Clock, leftMs: () => number): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {

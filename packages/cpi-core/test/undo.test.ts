@@ -76,6 +76,30 @@ describe('undo', () => {
     ])
   })
 
+  it('looks for what was made and is not shown yet, before it goes on, but for ten seconds in all', async () => {
+    const clock = fakeClock()
+    const done: string[] = []
+    const undo = createUndo(clock, { uncertainMs: 60_000 })
+    undo.note('first', async () => void done.push('first'))
+    const gone = undo.note('gone', async () => false)
+    const late = undo.note('late', async () => clock.nowMs() >= shownMs && done.push('late') > 0)
+    await Promise.all([late.during(async () => 'made'), gone.during(async () => 'made')])
+    const shownMs = clock.nowMs() + 8000
+
+    expect(await undo.unwind()).toEqual([])
+    expect(done).toEqual(['late', 'first'])
+    expect(clock.sleptMs).toEqual([2000, 2000, 2000, 2000, 2000])
+  })
+
+  it('does not wait for what is not shown when the process is told to end', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock, { leftMs: () => 9000, uncertainMs: 60_000 })
+    await undo.note('late', async () => false).during(async () => 'made')
+
+    expect(await undo.unwind()).toEqual([])
+    expect(clock.sleptMs).toEqual([])
+  })
+
   it('unwinds each step once', async () => {
     let times = 0
     const undo = createUndo(fakeClock())

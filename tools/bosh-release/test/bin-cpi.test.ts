@@ -92,6 +92,41 @@ withRuby('bin/cpi', () => {
     expect(exitCode).toBe(7)
   })
 
+  it('forwards a signal that arrives before it knows the number of Node', async () => {
+    const own = await installed({ cloudstack: {} }, '#!/bin/sh\ntrap "exit 7" TERM\necho > "${0%/*}/ready"\nwhile :; do sleep 0.05; done\n')
+    const script = path.join(own, 'jobs/cloudstack_cpi/bin/cpi')
+    // In the midst of the start, whatever the speed of the machine.
+    const signal = 'until [ -e "$READY" ]; do sleep 0.05; done\nkill -TERM $$\ncpi=$!'
+    writeFileSync(
+      script,
+      readFileSync(script, 'utf8').replace('cpi=$!', () => signal),
+    )
+
+    const { exitCode } = await runBinCpi(own, '{}', { env: { PATH: '/usr/bin:/bin', READY: path.join(own, 'packages/node/bin/ready') } })
+
+    expect(exitCode).toBe(7)
+  })
+
+  it('answers for a Node that a signal has ended before it could', async () => {
+    const own = await installed({ cloudstack: {} }, '#!/bin/sh\necho ready >&2\nwhile :; do sleep 0.05; done\n')
+
+    const { stdout, exitCode } = await runBinCpi(own, '{}', { ready: (kill) => kill('SIGTERM') })
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ result: null, error: { type: 'Bosh::Clouds::CpiError', ok_to_retry: false }, log: '' })
+  })
+
+  it('exits with the code of a Node that ends by itself while a signal is on its way', async () => {
+    const own = await installed({ cloudstack: {} }, '#!/bin/sh\nexit 7\n')
+    const script = path.join(own, 'jobs/cloudstack_cpi/bin/cpi')
+    writeFileSync(
+      script,
+      readFileSync(script, 'utf8').replace('was_interrupted=$interrupted', () => 'kill -TERM $$\nwas_interrupted=$interrupted'),
+    )
+
+    expect((await runBinCpi(own, '{}')).exitCode).toBe(7)
+  })
+
   it.each([undefined, 1, 2, 3, 4, '3', null, true, 2.5])(
     'gives the same answer as the bundle with debug.cpi.api_version %p',
     async (version) => {

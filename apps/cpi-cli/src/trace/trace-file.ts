@@ -1,4 +1,4 @@
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { cpiError } from 'cpi-core'
 import { reasonOf } from 'cpi-core/errors'
@@ -24,8 +24,14 @@ export async function writeTrace(folder: string, trace: TraceDocument): Promise<
   if (await isReplaceable(folder))
     throw cpiError('machine-refused', 'every user can write to it: take away that right, or set its sticky bit')
   // Created anew: what others have put there under this name is not followed.
-  await writeFile(`${file}.part`, bounded(trace), { flag: 'wx', mode: 0o600 })
-  await rename(`${file}.part`, file)
+  const handle = await open(`${file}.part`, 'wx', 0o600)
+  try {
+    await handle.writeFile(bounded(trace)).finally(async () => handle.close())
+    await rename(`${file}.part`, file)
+  } catch (error) {
+    await rm(`${file}.part`, { force: true })
+    throw error
+  }
   await dropOldest(folder)
   return file
 }

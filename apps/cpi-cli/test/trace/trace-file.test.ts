@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TraceDocument } from '../../src/trace/trace-document.ts'
@@ -51,6 +51,15 @@ describe('the file of a trace', () => {
 
     await expect(writeTrace(folder, TRACE)).rejects.toThrow('EEXIST')
     expect(await readFile(target, 'utf8')).toBe('untouched')
+  })
+
+  it('leaves nothing of itself where it cannot be written', async () => {
+    const file = await writeTrace(folder, TRACE)
+    await rm(file)
+    await mkdir(file)
+
+    await expect(writeTrace(folder, TRACE)).rejects.toThrow('EISDIR')
+    expect(await readdir(folder)).toEqual([path.basename(file)])
   })
 
   it('loses its answers if it would be larger than 4 MB, then its entries, which are counted', async () => {

@@ -97,7 +97,7 @@ async function trySending(parts: CallerParts, { command, parameters, deadline }:
   const { name } = command
   try {
     const answer = await send(parts, name, parameters, deadline)
-    const envelope = readEnvelope(answer)
+    const envelope = readEnvelope(answer, command.envelope)
     if (!envelope.readable) return { error: errorFromUnreadable(name, answer, envelope.start), answer }
     makeSound(envelope.body)
     if (answer.status < 300 && envelope.body['errorcode'] === undefined) return { body: envelope.body }

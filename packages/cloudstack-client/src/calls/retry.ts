@@ -8,6 +8,8 @@ const MAX_RETRIES = 4
 const FIRST_DELAY_MS = 500
 /** Used where the answer names no delay: the server's default interval is one second. */
 const THROTTLED_DELAY_MS = 1_000
+/** An answer that names no time at all, or one in the past, must not be repeated in a tight loop. */
+const LEAST_DELAY_MS = 100
 /** A restarted server is noticed this soon. */
 const MAX_REFUSED_DELAY_MS = 4_000
 
@@ -36,14 +38,20 @@ export interface History {
  * connection was refused, the name not resolved, or CloudStack itself answered 429), and commands whose repetition is harmless.
  */
 export function retryDelayMs(error: CloudStackError, history: History, retryAfterSeconds: number | undefined): number | undefined {
-  if (error.kind === 'throttled') return namedDelayMs(error.errorText ?? '') ?? secondsToMs(retryAfterSeconds) ?? THROTTLED_DELAY_MS
+  const askedMs = secondsToMs(retryAfterSeconds)
+  const isHarmless = repetitionOf({ name: error.command }) === 'harmless'
+  if (error.kind === 'throttled') {
+    // A proxy's 429 has no code of CloudStack's.
+    const mayRepeat = isHarmless || error.errorCode !== undefined
+    return mayRepeat ? Math.max(LEAST_DELAY_MS, namedDelayMs(error.errorText ?? '') ?? askedMs ?? THROTTLED_DELAY_MS) : undefined
+  }
   if (wasRefused(error)) {
     return history.refusedForMs < history.unreachableMs
       ? Math.min(MAX_REFUSED_DELAY_MS, FIRST_DELAY_MS * 2 ** history.refusals, history.unreachableMs - history.refusedForMs)
       : undefined
   }
-  if (history.retries >= MAX_RETRIES || !mayRepeat(error)) return undefined
-  return secondsToMs(retryAfterSeconds) ?? FIRST_DELAY_MS * 2 ** history.retries
+  if (history.retries >= MAX_RETRIES || !isHarmless || !isPassing(error)) return undefined
+  return Math.max(LEAST_DELAY_MS, askedMs ?? FIRST_DELAY_MS * 2 ** history.retries)
 }
 
 /** The request never reached a server. */
@@ -51,10 +59,8 @@ export function wasRefused({ cause }: CloudStackError): boolean {
   return cause instanceof TransportError && cause.failure === 'refused'
 }
 
-function mayRepeat(error: CloudStackError): boolean {
-  if (!error.retryable || !['unreachable', 'unavailable', 'timed-out'].includes(error.kind)) return false
-  // CloudStack's own 503 has not been processed, unlike a proxy's, which says nothing about what the server behind it has done.
-  return repetitionOf({ name: error.command }) === 'harmless' || (error.httpStatus === 503 && !error.isUncertain)
+function isPassing({ kind, retryable }: CloudStackError): boolean {
+  return retryable && ['unreachable', 'unavailable', 'timed-out'].includes(kind)
 }
 
 const secondsToMs = (seconds: number | undefined): number | undefined => (seconds === undefined ? undefined : seconds * 1000)

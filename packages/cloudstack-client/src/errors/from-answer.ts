@@ -24,9 +24,12 @@ export function errorFromAnswer({ command, httpStatus, body, jobId }: FailedAnsw
     errorText,
     ...(csErrorCode === undefined ? {} : { csErrorCode }),
     ...(parameter === undefined ? {} : { parameter }),
-    ...(jobId === undefined ? {} : { jobId }),
+    ...(jobId === undefined ? { isUncertain: UNCERTAIN.includes(errorCode) } : { jobId }),
   })
 }
+
+/** No answer of a server with these codes was recorded: whether it refused the call, or gave up while it carried it out, is not known. */
+const UNCERTAIN: readonly number[] = [502, 503, 504]
 
 /** Returns a failed job's error. The result of a job that the server cancelled is a bare text, or missing (cloudstack-api.md c). */
 export function errorFromJobResult(command: string, jobId: string, result: unknown): CloudStackError {

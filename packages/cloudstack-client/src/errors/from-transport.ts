@@ -52,23 +52,39 @@ const SHOWN_CHARACTERS = 200
 
 const GATEWAY = [502, 503, 504]
 
-const PROXY_LOGIN_NEEDED = 407
+const TOO_MANY_CALLS = 429
+
+/** The next step for what stands before CloudStack, by its status. */
+const HINTS: Readonly<Record<number, string>> = {
+  401: 'something between this program and CloudStack wants a login of its own: let it pass the calls of this machine',
+  403: 'something between this program and CloudStack refuses the call: a firewall or a proxy; let it pass the calls of this machine',
+  407: 'the proxy wants a login: give its user and its password',
+  413: 'a proxy before CloudStack takes no request of this size: raise its limit',
+  [TOO_MANY_CALLS]: 'a proxy before CloudStack limits the calls of this machine: raise its limit',
+  431: 'a proxy before CloudStack takes no request with headers of this size: raise its limit',
+  500: 'the server, or a proxy before it, failed inside: its log says why',
+}
 
 type UnreadableAnswer = Pick<ApiAnswer, 'status' | 'contentType' | 'location'>
 
 /** Returns the error of an answer that is not from CloudStack: most often a proxy's page, or a wrong path in the endpoint. */
 export function errorFromUnreadable(command: string, answer: UnreadableAnswer, start: string): CloudStackError {
-  const gateway = GATEWAY.includes(answer.status)
+  const kind = kindOf(answer.status)
   const answered = `HTTP ${answer.status} ${answer.contentType}`.trim()
   const shown = start === '' ? 'nothing' : quoted(start)
   return new CloudStackError(`${command} got no CloudStack answer but ${answered} with ${shown}`, {
-    kind: gateway ? 'unavailable' : 'unreadable-answer',
+    kind,
     command,
     httpStatus: answer.status,
-    retryable: gateway,
+    retryable: kind !== 'unreadable-answer',
     isUncertain: !isRefusalOfProxy(answer.status),
     hint: hintFor(answer),
   })
+}
+
+function kindOf(status: number): CloudStackErrorKind {
+  if (GATEWAY.includes(status)) return 'unavailable'
+  return status === TOO_MANY_CALLS ? 'throttled' : 'unreadable-answer'
 }
 
 /** A page is known by its title, else by its text; its markup would bury the message. */
@@ -85,8 +101,7 @@ function isRefusalOfProxy(status: number): boolean {
 
 function hintFor({ status, location }: UnreadableAnswer): string {
   if (GATEWAY.includes(status)) return 'the management server behind the proxy does not answer, but may have carried the call out'
-  if (status === PROXY_LOGIN_NEEDED) return 'the proxy wants a login: give its user and its password'
-  if (status < 300 || status > 399) return 'the endpoint must end in the path of the API, usually /client/api'
+  if (status < 300 || status > 399) return HINTS[status] ?? 'the endpoint must end in the path of the API, usually /client/api'
   const where = location === undefined ? 'to an address that it does not name' : `to ${location}`
   return `the endpoint redirects ${where}; signed requests are not sent on: set the endpoint to that address, most often https:// instead of http://`
 }

@@ -6,7 +6,7 @@ import { CloudStackError } from '../errors/cloudstack-error.ts'
 import { errorFromAnswer } from '../errors/from-answer.ts'
 import { errorFromUnsound } from '../errors/from-unsound.ts'
 import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
-import { faultOf, unwrapEntity } from '../wire/unwrap.ts'
+import { faultOf, saysNothing, unwrapEntity } from '../wire/unwrap.ts'
 import { waitForJob } from './wait-for-job.ts'
 
 interface Parts {
@@ -21,7 +21,7 @@ interface Parts {
 export async function runToEnd<A>(command: AnyCommand, parameters: object, deadline: Deadline, parts: Parts): Promise<A> {
   const body = await parts.call(command, parameters, deadline)
   const job = jobOf<A>(command, body)
-  return job === undefined ? successful<A>(command, unwrapEntity(body, command.key)) : finishJob(job, deadline, parts)
+  return job === undefined ? successful<A>(command, body) : finishJob(job, deadline, parts)
 }
 
 /** @throws {CloudStackError} `unreadable-answer` if the answer names no job */
@@ -33,13 +33,14 @@ export async function startJob<A>(command: AnyCommand, parameters: object, deadl
     kind: 'unreadable-answer',
     command: command.name,
     retryable: false,
+    isUncertain: true,
     hint,
   })
 }
 
 export async function finishJob<A>(job: StartedJob<A>, deadline: Deadline, { call, clock }: Parts): Promise<A> {
   const result = await waitForJob(job, deadline, call, clock)
-  return successful<A>({ name: job.command, key: job.key }, unwrapEntity(result, job.key), job)
+  return successful<A>({ name: job.command, key: job.key }, result, job)
 }
 
 function jobOf<A>({ name, key }: AnyCommand, body: AnswerBody): StartedJob<A> | undefined {
@@ -57,12 +58,14 @@ const WITHOUT_ID: readonly (string | undefined)[] = [undefined, 'keypair']
 /** `{"success":false}` comes with status 200, and is a failure nevertheless. */
 function successful<A>(
   { name, key }: { readonly name: string; readonly key?: string | undefined },
-  answer: unknown,
+  body: AnswerBody,
   job?: StartedJob<A>,
 ): A {
+  const answer = unwrapEntity(body, key)
   const ended = job === undefined ? {} : { jobId: job.jobId }
   if (isObject(answer) && answer['success'] === false) throw errorFromAnswer({ command: name, httpStatus: 530, body: answer, ...ended })
-  const fault = faultOf(answer, MAKES_ONE.test(name) && !WITHOUT_ID.includes(key))
+  const isMade = MAKES_ONE.test(name) && !WITHOUT_ID.includes(key)
+  const fault = saysNothing(body, key) ? 'it holds no result' : faultOf(answer, isMade)
   if (fault !== undefined) throw errorFromUnsound(name, fault, undefined, job)
   return answer as A
 }

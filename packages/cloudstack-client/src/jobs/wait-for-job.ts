@@ -39,8 +39,20 @@ export async function waitForJob(job: Job, deadline: Deadline, call: Caller, clo
 /** The wait has ended, the job has not: nobody can tell any more what becomes of it. */
 function abandoned({ command, jobId, id }: Job, error: CloudStackError): CloudStackError {
   const thing = id === undefined ? '' : ` and its result ${id} may still appear`
-  const details = { ...detailsOf(error), command, jobId, isUncertain: true, ...(id === undefined ? {} : { entityId: id }) }
+  const { parameter: _ofPoll, ...details } = {
+    ...detailsOf(error),
+    kind: ofJob(error.kind),
+    command,
+    jobId,
+    isUncertain: true,
+    ...(id === undefined ? {} : { entityId: id }),
+  }
   return new CloudStackError(`${error.message}; job ${jobId} of ${command} may still be running${thing}`, details, causeOf(error))
+}
+
+/** That the job is not found does not mean that the thing is not: who deletes it would be done. */
+function ofJob(kind: CloudStackErrorKind): CloudStackErrorKind {
+  return kind === 'not-found' || kind === 'invalid-request' ? 'internal-error' : kind
 }
 
 async function pollToEnd({ command, jobId, id }: Job, deadline: Deadline, call: Caller, clock: Clock): Promise<AnswerBody> {

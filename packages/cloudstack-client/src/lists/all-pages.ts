@@ -101,9 +101,11 @@ async function readPage(command: AnyCommand, parameters: object, deadline: PageD
   return { items: itemsOf(command, body), count: typeof body['count'] === 'number' ? body['count'] : undefined }
 }
 
-/** @throws {CloudStackError} `unreadable-answer` if an item is not an object */
+/** @throws {CloudStackError} `unreadable-answer` if there is no list, or an item is not an object */
 function itemsOf({ name, key }: AnyCommand, body: AnswerBody): readonly unknown[] {
   const items = unwrapItems(body, key)
+  // Taken for an empty list, it would mean that nothing exists.
+  if (items === undefined) throw errorFromUnsound(name, `it holds ${Object.keys(body).slice(0, 3).join(', ')} instead of a list`)
   for (const [index, item] of items.entries()) {
     const fault = faultOf(item, WITH_ID.has(key ?? ''))
     if (fault !== undefined) throw errorFromUnsound(name, `item ${index + 1} of its list: ${fault}`)

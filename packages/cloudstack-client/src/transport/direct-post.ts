@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Readable } from 'node:stream'
 import { type Agents, agentsFor } from './agents.ts'
+import { decodedLogin } from './decoded-login.ts'
 import { endedWithoutAnswer, type HttpAnswer, type HttpPost, LARGEST_ANSWER_BYTES, type PostFunction } from './http-exchange.ts'
 import { readText } from './read-text.ts'
 import { requestFunction } from './request-function.ts'
@@ -65,7 +66,7 @@ function optionsOf({ body, headers }: HttpPost, url: URL, { httpAgent, httpsAgen
     method: 'POST',
     headers: { 'Accept-Encoding': 'gzip, deflate, br', ...headers, ...length },
     agent: url.protocol === 'https:' ? httpsAgent : httpAgent,
-    ...(url.username === '' ? {} : { auth: `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` }),
+    ...(url.username === '' ? {} : { auth: `${decodedLogin(url.username)}:${decodedLogin(url.password)}` }),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { AxiosProxyConfig } from 'axios'
 import { TransportError } from '../api/index.ts'
+import { decodedLogin } from './decoded-login.ts'
+import { isInExceptedNetwork } from './excepted-networks.ts'
 
 /** axios's options for a proxy: none leaves the choice to the environment. */
 export interface ProxyOptions {
@@ -20,17 +22,8 @@ export function proxyConfig(proxy: string | false | undefined): ProxyOptions {
       protocol: protocol.slice(0, -1),
       host: hostname,
       port: port === '' ? defaultPort(protocol) : Number(port),
-      ...(username === '' ? {} : { auth: { username: decoded(username), password: decoded(password) } }),
+      ...(username === '' ? {} : { auth: { username: decodedLogin(username), password: decodedLogin(password) } }),
     },
-  }
-}
-
-/** A login as its proxy expects it. A percent sign that encodes nothing stands for itself, as curl reads it. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 
@@ -41,6 +34,8 @@ function decoded(text: string): string {
  */
 export async function proxyFor(url: string, configured: ProxyOptions): Promise<ProxyOptions> {
   if (configured.proxy !== undefined) return configured
+  const { no_proxy: lower, NO_PROXY: upper = '' } = process.env
+  if (isInExceptedNetwork(url, lower ?? upper)) return NO_PROXY
   const { getProxyForUrl } = await import('proxy-from-env')
   const address = getProxyForUrl(url)
   try {

@@ -12,24 +12,25 @@ export type Envelope =
 const START_CHARACTERS = 4000
 
 /**
- * Unwraps an answer. The name of the top-level member is ignored, because about fifty commands answer under a name other than
- * their own (cloudstack-api.md b.1).
+ * Unwraps an answer. Most of the top-level member's name is ignored, because about fifty commands answer under a name other than their own
+ * (cloudstack-api.md b.1). Its end tells CloudStack from a gateway, whose errors are JSON, too: `{"error":{…}}`.
+ * @param own the name that the catalogue knows for the command, where it is unusual
  */
-export function readEnvelope(answer: Pick<ApiAnswer, 'body'>): Envelope {
-  const members = membersOf(answer.body)
-  const body = members?.length === 1 ? members[0] : undefined
-  if (!isObject(body)) return { readable: false, start: answer.body.trim().slice(0, START_CHARACTERS) }
-  return { readable: true, body }
+export function readEnvelope(answer: Pick<ApiAnswer, 'body'>, own?: string): Envelope {
+  const [name = '', body] = onlyMemberOf(answer.body) ?? []
+  if (isObject(body) && (name === own || /response$/i.test(name))) return { readable: true, body }
+  return { readable: false, start: answer.body.trim().slice(0, START_CHARACTERS) }
 }
 
 export function isObject(value: unknown): value is AnswerBody {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function membersOf(text: string): unknown[] | undefined {
+function onlyMemberOf(text: string): readonly [name: string, value: unknown] | undefined {
   try {
     const json: unknown = JSON.parse(text)
-    return isObject(json) ? Object.values(json) : undefined
+    const members = isObject(json) ? Object.entries(json) : []
+    return members.length === 1 ? members[0] : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -13,10 +13,23 @@ export function unwrapEntity(body: AnswerBody, key: string | undefined): unknown
   return isObject(only) ? only : withBooleanSuccess(body)
 }
 
-/** Returns the items of a list's body: `{}` and `{"count":N}` alone are empty pages, a single object is a list of one. */
-export function unwrapItems(body: AnswerBody, key: string | undefined): readonly unknown[] {
+/**
+ * Returns whether the body of a successful command shows no result: neither an entity nor `success`, of which CloudStack always sends one.
+ * Taken for a success, what was not carried out would be believed.
+ */
+export function saysNothing(body: AnswerBody, key: string | undefined): boolean {
+  if (Object.keys(body).length === 0) return true
+  return key !== undefined && unwrapEntity(body, key) === body && body['id'] === undefined && body['success'] === undefined
+}
+
+/**
+ * Returns the items of a list's body: `{}` and `{"count":N}` alone are empty pages, a single object is a list of one.
+ * @returns undefined for a body that holds something else than a list
+ */
+export function unwrapItems(body: AnswerBody, key: string | undefined): readonly unknown[] | undefined {
   const named = key === undefined ? undefined : body[key]
-  const items = named ?? Object.values(body).find((member) => Array.isArray(member)) ?? []
+  const items = named ?? Object.values(body).find((member) => Array.isArray(member))
+  if (items === undefined) return Object.keys(body).every((name) => name === 'count') ? [] : undefined
   return Array.isArray(items) ? items : [items]
 }
 

@@ -5,7 +5,7 @@ import { failure, type Step } from '../support/scripted-transport.ts'
 
 const EMPTY = { listzonesresponse: {} }
 const DELETED = { deletevolumeresponse: { success: true } }
-const gateway = (status: number): Step => ({ status, contentType: 'text/html', body: '<html>Bad Gateway', retryAfterSeconds: 1 })
+const gateway = (status: number) => ({ status, contentType: 'text/html', body: '<html>Bad Gateway', retryAfterSeconds: 1 })
 const GATEWAY: Step = { status: 502, contentType: 'text/html', body: '<html>Bad Gateway' }
 const CREATED = { createvolumeresponse: { volume: { id: 'v' } } }
 
@@ -16,6 +16,7 @@ describe('a read', () => {
     ['a request without answer', 'timed-out'],
     ['a server under maintenance', failure(503, 'maintenance')],
     ['a gateway without server', GATEWAY],
+    ["a gateway's 504 in JSON", { status: 504, contentType: 'application/json', body: '{"error":{"code":504}}' }],
   ])('is sent again after %s', async (_what, step) => {
     const { client, transport, clock } = makeClient([step, step, EMPTY])
 
@@ -80,6 +81,9 @@ describe('a command that creates something', () => {
     ["a proxy's 502", gateway(502)],
     ["a proxy's 503, with the time when to try again", gateway(503)],
     ["a proxy's 504", gateway(504)],
+    ["a gateway's 503 in JSON", { ...gateway(503), contentType: 'application/json', body: '{"error":{"code":503}}' }],
+    ["CloudStack's own 503", failure(503, 'maintenance')],
+    ["CloudStack's own 504", failure(504, 'too late')],
     ['garbage', 'garbage'],
   ])('is never sent again after %s, because it may have been carried out', async (_what, step) => {
     const { client, transport } = makeClient([step, CREATED])
@@ -90,7 +94,6 @@ describe('a command that creates something', () => {
 
   it.each<[string, Step]>([
     ['a refused connection', 'refused'],
-    ["CloudStack's own maintenance", failure(503, 'maintenance')],
     ['throttling', failure(429, 'please retry after [9684] ms.')],
   ])('is sent again after %s, because it was not processed', async (_what, step) => {
     const { client, transport } = makeClient([step, CREATED])
@@ -103,6 +106,7 @@ describe('a command that creates something', () => {
     ['a certificate that is not trusted', 'certificate'],
     ['a redirect', { status: 302, contentType: 'text/html', body: '' }],
     ["a proxy's refusal", { status: 403, contentType: 'text/html', body: '' }],
+    ["a proxy's throttling", gateway(429)],
     ["CloudStack's refusal", failure(431, 'no such zone')],
   ])('was certainly not processed after %s', async (_what, step) => {
     const { client } = makeClient([step])
@@ -196,6 +200,19 @@ describe('a command that changes something', () => {
 })
 
 describe('throttling', () => {
+  it.each<[string, Step]>([
+    ['no time at all', failure(429, 'please retry after [0] ms.')],
+    ['no second', { ...gateway(429), retryAfterSeconds: 0 }],
+    ['a time in the past', { ...gateway(429), retryAfterSeconds: -60 }],
+  ])('that names %s is not answered by a flood of requests', async (_what, step) => {
+    const { client, clock, transport } = makeClient([step, step, DELETED])
+
+    await client.run(deleteVolume, { id: 'v' })
+
+    expect(transport.requests).toHaveLength(3)
+    expect(clock.slept).toEqual([100, 100])
+  })
+
   it('is waited out for the time that the server names, as often as it takes', async () => {
     const throttled = failure(429, 'The given user has reached his/her account api limit, please retry after [9684] ms.')
     const { client, clock } = makeClient([throttled, throttled, throttled, throttled, throttled, throttled, EMPTY])

@@ -54,6 +54,18 @@ describe('the error of a call without an answer', () => {
     expect(errorFromUnreadable('x', { status, contentType: 'text/html' }, '')).toMatchObject({ isUncertain })
   })
 
+  it.each([
+    [401, 'unreadable-answer', /login of its own/],
+    [403, 'unreadable-answer', /a firewall or a proxy/],
+    [404, 'unreadable-answer', /end in the path of the API/],
+    [413, 'unreadable-answer', /no request of this size/],
+    [429, 'throttled', /limits the calls/],
+    [431, 'unreadable-answer', /headers of this size/],
+    [500, 'unreadable-answer', /failed inside/],
+  ])('blames for HTTP %i what is to blame', (status, kind, hint) => {
+    expect(errorFromUnreadable('x', { status, contentType: 'text/html' }, '')).toMatchObject({ kind, hint: expect.stringMatching(hint) })
+  })
+
   it('asks for the login of a proxy that wants one', () => {
     expect(errorFromUnreadable('x', { status: 407, contentType: 'text/html' }, '').hint).toMatch(/user and its password/)
   })

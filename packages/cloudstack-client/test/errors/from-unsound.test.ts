@@ -14,6 +14,7 @@ describe('an answer without the structure of CloudStack', () => {
     ['text instead of the list', { virtualmachine: 'x' }, 'item 1 of its list: it holds a string instead of an object'],
     ['an item without id', { virtualmachine: [{ id: 'a' }, { name: 'b' }] }, 'item 2 of its list: its id is missing'],
     ['an id that is a list', { virtualmachine: [{ id: ['a'] }] }, 'item 1 of its list: its id is a list'],
+    ['no list', { success: true, jobid: 'j' }, 'it holds success, jobid instead of a list'],
     ['an empty id', { virtualmachine: [{ id: '' }] }, 'item 1 of its list: its id is empty'],
   ])('to a list, %s, is refused', async (_what, body, fault) => {
     const { client } = makeClient([{ listvirtualmachinesresponse: body }])
@@ -50,6 +51,25 @@ describe('an answer without the structure of CloudStack', () => {
       jobId: 'j1',
       entityId: 'e1',
     })
+  })
+
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['fields that say nothing of it', { code: 500, message: 'upstream' }],
+  ])('to a command that changes something, %s, leaves open whether it was carried out', async (_what, attachvolumeresponse) => {
+    const { client } = makeClient([{ attachvolumeresponse }])
+
+    await expect(client.run(attachVolume, { id: 'v1', virtualmachineid: 'm1' })).rejects.toMatchObject({
+      kind: 'unreadable-answer',
+      isUncertain: true,
+      message: 'attachVolume was answered with a malformed answer: it holds no result',
+    })
+  })
+
+  it('from a job that succeeded without a result is no success', async () => {
+    const { client } = makeClient([{ attachvolumeresponse: { jobid: 'j1', id: 'v1' } }, { queryasyncjobresultresponse: { jobstatus: 1 } }])
+
+    await expect(client.run(attachVolume, { id: 'v1', virtualmachineid: 'm1' })).rejects.toMatchObject({ isUncertain: true, jobId: 'j1' })
   })
 
   it('as the result of a job names the job', async () => {

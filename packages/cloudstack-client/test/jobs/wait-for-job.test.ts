@@ -1,4 +1,4 @@
-import { deleteSSHKeyPair } from '../../src/api/index.ts'
+import { deleteSSHKeyPair, deleteVolume } from '../../src/api/index.ts'
 import { CloudStackError } from '../../src/index.ts'
 import { makeClient } from '../support/make-client.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
@@ -123,7 +123,7 @@ describe('waiting for a job', () => {
   })
 
   it.each<[string, Step, string]>([
-    ['nobody knows the job', failure(431, 'entity does not exist'), 'not-found'],
+    ['nobody knows the job', failure(431, 'entity does not exist'), 'internal-error'],
     ['the keys are refused', failure(401, 'unable to verify'), 'not-authenticated'],
   ])('does not go on asking when %s', async (_what, step, kind) => {
     const { client, transport } = makeClient([step])
@@ -156,6 +156,20 @@ describe('waiting for a job', () => {
       entityId: 'vm1',
       isUncertain: true,
       message: expect.stringMatching(/job j1 of deployVirtualMachine may still be running and its result vm1 may still appear/),
+    })
+  })
+
+  it('whose job nobody knows is not taken for one on a thing that does not exist', async () => {
+    const unknown = failure(
+      431,
+      'Unable to execute API command queryasyncjobresult due to invalid value. Invalid parameter jobid: entity does not exist',
+    )
+    const { client } = makeClient([{ deletevolumeresponse: { jobid: 'j1' } }, unknown])
+
+    await expect(client.run(deleteVolume, { id: 'v1' })).rejects.toMatchObject({
+      kind: 'internal-error',
+      parameter: undefined,
+      isUncertain: true,
     })
   })
 

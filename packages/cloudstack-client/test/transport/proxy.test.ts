@@ -57,6 +57,14 @@ describe('proxyFor', () => {
     expect(await proxyFor('https://cloud.test/client/api', {})).toEqual({ proxy: false })
   })
 
+  it('is none for an address in a network that the environment excepts', async () => {
+    process.env['http_proxy'] = 'http://proxy.test:3128'
+    process.env['no_proxy'] = '10.0.0.0/8'
+
+    expect(await proxyFor('http://10.1.2.3/client/api', {})).toEqual({ proxy: false })
+    expect(await proxyFor('http://11.1.2.3/client/api', {})).not.toEqual({ proxy: false })
+  })
+
   it.each(['socks5://proxy.test:1080', '::::'])('is refused where the environment names what is not an HTTP proxy: %s', async (address) => {
     process.env['https_proxy'] = address
 

@@ -8,7 +8,15 @@ describe('readEnvelope', () => {
     expect(readEnvelope({ body })).toEqual({ readable: true, body: { jobid: 'j' } })
   })
 
+  it('takes a name that the catalogue knows, and that does not end as all others do', () => {
+    const body = '{"listnetworkdevice":{"count":0}}'
+
+    expect(readEnvelope({ body }, 'listnetworkdevice')).toEqual({ readable: true, body: { count: 0 } })
+    expect(readEnvelope({ body }).readable).toBe(false)
+  })
+
   it.each([
+    ['the error of a gateway', '{"error":{"code":503,"message":"no healthy upstream"}}'],
     ['nothing', ''],
     ['text', 'Service Unavailable'],
     ['an array', '[]'],

@@ -34,13 +34,14 @@ export function networkSettings(
     Object.entries(specs).map(([name, spec]) => {
       const nic = nics.find(({ networks }) => networks.some((network) => network.name === name))
       const network = nic?.networks.find((candidate) => candidate.name === name)
+      const own = Object.hasOwn(routes, name) ? routes[name] : undefined
       return [
         name,
         {
           ...spec,
           ...(nic?.mac === undefined ? {} : { mac: nic.mac }),
           ...(network?.properties.use_dhcp === undefined ? {} : { use_dhcp: network.properties.use_dhcp }),
-          ...(routes[name] === undefined ? {} : { routes: routes[name].map(agentRoute) }),
+          ...(own === undefined ? {} : { routes: own.map(agentRoute) }),
         },
       ]
     }),

@@ -1,7 +1,7 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
-import { msFromSeconds } from '../values/durations.ts'
+import { LATE_LIST_MS, msFromSeconds } from '../values/durations.ts'
 
 const PAUSE_MS = 2000
 
@@ -22,7 +22,8 @@ export interface Change<Answer, T> {
 
 /**
  * Asks for a change and lets the thing itself decide whether it was made: CloudStack reports success for changes that it did not make, and
- * failure for some that it made. If the answer was lost, it is looked at until the patience for uncertain outcomes is over.
+ * failure for some that it made. If the answer was lost, it is looked at until the patience for uncertain outcomes is over; after a success,
+ * for as long as lists may lag behind.
  * @throws the failure if the change was not made; {CpiError} CloudError if CloudStack reported success
  */
 export async function confirm<Answer, T>(deps: Tools, { what, ask, shown = () => undefined, look }: Change<Answer, T>): Promise<T> {
@@ -30,7 +31,7 @@ export async function confirm<Answer, T>(deps: Tools, { what, ask, shown = () =>
   const changed = answer === undefined ? undefined : shown(answer)
   if (changed !== undefined) return changed
   if (error instanceof CloudStackError && error.kind === 'cancelled') throw error
-  const untilMs = deps.clock.nowMs() + (isOutcomeOpen(error) ? msFromSeconds(deps.config.cloudstack.timeout.uncertain) : 0)
+  const untilMs = deps.clock.nowMs() + patienceMs(error, msFromSeconds(deps.config.cloudstack.timeout.uncertain))
   for (;;) {
     const found = await lookAfter(error, look)
     if (found !== undefined) return found
@@ -47,9 +48,10 @@ async function outcomeOf<Answer>(ask: () => Promise<Answer>): Promise<{ readonly
   }
 }
 
-/** Also after a time limit: what was asked may still be carried out. */
-function isOutcomeOpen(error: unknown): boolean {
-  return error instanceof CloudStackError && error.isUncertain
+function patienceMs(error: unknown, uncertainMs: number): number {
+  if (error === undefined) return Math.min(LATE_LIST_MS, uncertainMs)
+  // Also after a time limit: what was asked may still be carried out.
+  return error instanceof CloudStackError && error.isUncertain ? uncertainMs : 0
 }
 
 /** A look that fails, too, must not hide the failure that it was to explain. */

@@ -14,6 +14,9 @@ const CPI_TAG = 'bosh-cpi'
 /** Lists the keys that the CPI set, so that it can remove them again and leave all other tags alone. */
 const OWN_KEYS_TAG = 'bosh-cpi-keys'
 
+/** By them the CPI knows what it must delete. */
+const RESERVED: readonly string[] = [CPI_TAG, OWN_KEYS_TAG]
+
 const LONGEST = 255
 
 /** An undo has no signal: it runs because one was given. */
@@ -68,11 +71,11 @@ export function isOwned(tags: readonly Tags[] | undefined): boolean {
 
 /**
  * Converts metadata to tags that CloudStack accepts: text without control characters, at most 255 characters, not empty.
- * Never fails: an entry that cannot become a tag is left out.
+ * Never fails: an entry that cannot become a tag is left out, and so is one with the name of a tag of the CPI's own.
  */
 export function tagsFromMetadata(metadata: Readonly<Record<string, unknown>>): TagValues {
   const pairs = Object.entries(metadata).map(([key, value]) => [clean(key), clean(asText(value))] as const)
-  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== ''))
+  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== '' && !RESERVED.includes(key)))
 }
 
 function asText(value: unknown): string {

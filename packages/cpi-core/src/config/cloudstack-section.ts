@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { isObject } from '../values/object.ts'
 import { logSection } from './log-section.ts'
 import { numberFromText } from './numbers-as-text.ts'
-import { optionalText, port, secret, texts } from './scalars.ts'
+import { apiKey, optionalText, port, secret, texts } from './scalars.ts'
 import { section } from './section.ts'
 import { stemcellSection } from './stemcell-section.ts'
 import { timeoutSection } from './timeout-section.ts'
@@ -28,15 +28,24 @@ const calculate = section('cloudstack.calculate', {
   not_disk_tags: z._default(texts, []).check(z.describe('… and none with one of these.')),
 })
 
-const endpoint = z.url({ protocol: /^https?$/, error: 'should be an http or https address such as https://cloud.example.com/client/api' })
+const endpoint = z
+  .url({ protocol: /^https?$/, error: 'should be an http or https address such as https://cloud.example.com/client/api' })
+  .check(
+    z.refine((address) => partOf(address, 'search') === '', 'should end with the path of the API: leave out "?" and what is behind it'),
+    z.refine((address) => partOf(address, 'port') !== '0', 'should name a port from 1 to 65535, or none'),
+  )
+
+function partOf(address: string, part: 'search' | 'port'): string {
+  return URL.canParse(address) ? new URL(address)[part] : ''
+}
 
 /** Section `cloudstack` of the config file; every key may be overridden by a cpi-config entry. */
 export const cloudstackSection = section(
   'cloudstack',
   {
     endpoint: endpoint.check(z.describe('Address of the CloudStack API, usually ending in /client/api.')),
-    api_key: secret.check(z.describe('API key of the account that owns everything the CPI creates.')),
-    secret_access_key: secret.check(z.describe('Secret key that belongs to api_key.')),
+    api_key: apiKey.check(z.describe('API key of the account that owns everything the CPI creates.')),
+    secret_access_key: apiKey.check(z.describe('Secret key that belongs to api_key.')),
     default_zone: optionalText.check(z.describe('Zone (name or id) used where no other is given.')),
     project: optionalText.check(z.describe('Project (name or id) in which everything is created and looked up.')),
     default_key_name: optionalText.check(z.describe('SSH key pair of machines whose cloud_properties name none.')),

@@ -17,6 +17,14 @@ export const secret = z.pipe(
   z.transform((value) => new Secret(value)),
 )
 
+const VISIBLE_ASCII = /^[\x21-\x7e]*$/
+
+/** A key that CloudStack generated: base64 without a blank. Any other character was copied along with it, and cannot be seen. */
+export const apiKey = z.pipe(
+  text.check(z.refine((value) => VISIBLE_ASCII.test(value), 'holds a blank, a line break or an invisible character: copy the key again')),
+  z.transform((value) => new Secret(value)),
+)
+
 export const texts = z.array(text)
 
 export const mib = z.int('should be a whole number of MiB').check(z.positive('should be more than 0 MiB'))

@@ -27,10 +27,11 @@ function textsUnder(value: unknown, isSecret: boolean): readonly string[] {
 
 /**
  * Returns the credentials of the URLs in a text, as they are spelled and decoded: the password of `nats://user:password@host`, or the user
- * name if it is alone (`https://token@host`).
+ * name if it is alone (`https://token@host`). The length of the scheme is limited, because the search would otherwise take the square of
+ * the time in a long text: a key or a blob of some 100 kB in env.
  */
 function urlCredentials(text: string): readonly string[] {
-  return [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/([^/@\s:]*)(?::([^/\s]*))?@/gi)].flatMap(([, user = '', password]) => {
+  return [...text.matchAll(/[a-z][a-z0-9+.-]{0,30}:\/\/([^/@\s:]*)(?::([^/\s]*))?@/gi)].flatMap(([, user = '', password]) => {
     const credential = password ?? user
     return credential === '' ? [] : [credential, percentDecoded(credential)]
   })

@@ -57,13 +57,24 @@ export function canonical(section: Section, input: unknown): Canonical {
   return reading
 }
 
+/** White space, and characters without a width, which text copied from a page brings along. */
+const INVISIBLE = /[\s\u200b-\u200d\u2060]/
+
+/** Each end is looked at once: a search for both at once would take the square of the time in a text with many blanks. */
+function trimmed(text: string): string | undefined {
+  let [start, end] = [0, text.length]
+  while (start < end && INVISIBLE.test(text.charAt(start))) start += 1
+  while (end > start && INVISIBLE.test(text.charAt(end - 1))) end -= 1
+  return start === end ? undefined : text.slice(start, end)
+}
+
 /**
  * Empty means not given: texts are trimmed, and empty ones count as missing, also in lists. Rendered templates, ops files and copied
  * secrets are full of both.
  */
 function withoutBlanks(given: unknown): unknown {
   if (given === null) return undefined
-  if (typeof given === 'string') return given.trim() === '' ? undefined : given.trim()
+  if (typeof given === 'string') return trimmed(given)
   if (!Array.isArray(given)) return given
   const items = given.map(withoutBlanks).filter((item) => item !== undefined)
   return items.length === 0 && given.length > 0 ? undefined : items

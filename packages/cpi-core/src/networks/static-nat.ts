@@ -61,12 +61,15 @@ export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, 
   if (!isInZone(address, zoneId)) throw cloudError('zones-differ', `${what} is in zone "${address.zonename}", the VM is not`)
   if (address.issourcenat === true)
     throw cloudError('public-address-unusable', `${what} is the source NAT address of its network and cannot belong to one machine`)
-  if (address.virtualmachineid !== undefined && !vip.properties.steal) {
-    throw cloudError(
-      'public-address-held',
-      `${what} belongs to VM "${address.virtualmachinename ?? address.virtualmachineid}": free it, or set steal to true`,
-    )
-  }
+  refuseHeld(vip, address)
+}
+
+function refuseHeld(vip: VipNetwork, { virtualmachineid: owner, virtualmachinename: name }: PublicIpAddress): void {
+  if (owner === undefined || vip.properties.steal) return
+  throw cloudError(
+    'public-address-held',
+    `public address ${vip.address} (of "${vip.name}") belongs to VM "${name ?? owner}": free it, or set steal to true`,
+  )
 }
 
 /** Assigns the public address to the machine, each step with its undo; traffic passes once firewall rules allow it. */
@@ -86,6 +89,8 @@ export async function claimVip(
   })
   const address = await deps.locks.hold(`public address ${vip.address}`, async () => {
     const acquired = known ?? (await acquiredAddress(deps.cloud, vip.address)) ?? (await acquire(deps, network, vip, machine))
+    // Another call may have acquired it since it was looked for.
+    refuseHeld(vip, acquired)
     await takeFromOwner(deps, acquired)
     const noted = deps.undo.note(`disable static NAT of ${vip.address}`, async () => disableFor(deps.cleanup, vip.address, machine.id))
     await noted.during(async () => deps.cloud.run(enableStaticNat, natParameters(acquired.id, machine.id, network, placement.networks[0])))

@@ -1,21 +1,28 @@
 import { cpiError } from '../errors/cpi-error.ts'
 
-/** No request of a director has more levels: the deepest are cloud_properties and agent settings. */
+/** No request of a director has more levels, and no configuration: the deepest are cloud_properties and agent settings. */
 const MAX_LEVELS = 200
+
+interface NamedText {
+  /** The document, for the message. */
+  readonly what: string
+  readonly code: 'request-invalid' | 'configuration-invalid'
+}
+
+const REQUEST: NamedText = { what: 'the request cannot be understood: it', code: 'request-invalid' }
 
 /**
  * Refuses JSON that is nested so deeply that looking through it would exceed the stack.
  * @throws {CpiError}
  */
-export function refuseDeepNesting(text: string): void {
+export function refuseDeepNesting(text: string, { what, code }: NamedText = REQUEST): void {
   let level = 0
   for (let at = 0; at < text.length; at++) {
     const character = text[at]
     if (character === '"') at = endOfString(text, at)
     else if (character === '[' || character === '{') level += 1
     else if (character === ']' || character === '}') level -= 1
-    if (level > MAX_LEVELS)
-      throw cpiError('request-invalid', `the request cannot be understood: it has more than ${MAX_LEVELS} levels of arrays and objects`)
+    if (level > MAX_LEVELS) throw cpiError(code, `${what} has more than ${MAX_LEVELS} levels of arrays and objects`)
   }
 }
 

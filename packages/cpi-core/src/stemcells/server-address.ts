@@ -47,7 +47,7 @@ export function serverAddress({ endpoint, stemcell }: CloudConfig, interfaces: I
 
 /** Returns an address unchanged, or the first address of a network interface. */
 function addressOf(hostOrInterface: string, interfaces: Interfaces): string {
-  const named = interfaces[hostOrInterface]
+  const named = Object.hasOwn(interfaces, hostOrInterface) ? interfaces[hostOrInterface] : undefined
   if (named === undefined) return hostOrInterface
   const address = named.find(({ family }) => family === 'IPv4') ?? named[0]
   if (address === undefined)

@@ -102,18 +102,30 @@ export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): 
   }
 }
 
-/** A later call would not find the rule by the machine any more, so the removal is looked at until it is certain. */
+/**
+ * A later call finds the rule by the machine only as long as it is a member, so the last member stays in its rule until that is deleted.
+ * The lock makes the members of one rule leave one after the other.
+ */
 async function leave(deps: Dependencies, rule: LoadBalancerRule, machineId: string): Promise<void> {
-  const { cloud } = deps
-  const others = await confirm(deps, {
-    what: `VM ${machineId} left load balancer "${rule.name}"`,
-    ask: async () => cloud.run(removeFromLoadBalancerRule, { id: rule.id, virtualmachineids: [machineId] }),
-    look: async () => {
-      const members = await membersOf(cloud, rule.id)
-      return members.some(({ id }) => id === machineId) ? undefined : members
-    },
+  const members = await membersOf(deps.cloud, rule.id)
+  if (isOurs(deps, rule) && members.every(({ id }) => id === machineId)) await deleteRule(deps, rule)
+  else await removeMember(deps, rule, machineId)
+}
+
+async function deleteRule({ cloud, ...deps }: Dependencies, { id, name }: LoadBalancerRule): Promise<void> {
+  await confirm(deps, {
+    what: `load balancer "${name}" was deleted`,
+    ask: async () => cloud.run(deleteLoadBalancerRule, { id }),
+    look: async () => ((await emptyIfNotFound(cloud.list(listLoadBalancerRules, { id }))).length === 0 ? true : undefined),
   })
-  if (isOurs(deps, rule) && others.length === 0) await cloud.run(deleteLoadBalancerRule, { id: rule.id })
+}
+
+async function removeMember({ cloud, ...deps }: Dependencies, { id, name }: LoadBalancerRule, machineId: string): Promise<void> {
+  await confirm(deps, {
+    what: `VM ${machineId} left load balancer "${name}"`,
+    ask: async () => cloud.run(removeFromLoadBalancerRule, { id, virtualmachineids: [machineId] }),
+    look: async () => ((await membersOf(cloud, id)).some((member) => member.id === machineId) ? undefined : true),
+  })
 }
 
 /** The description of a rule records that the CPI created it, and that it is deleted with its last member. */

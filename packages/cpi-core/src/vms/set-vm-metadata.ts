@@ -57,7 +57,7 @@ export async function tagNewVm(
   own: TagValues,
 ): Promise<void> {
   const { bosh } = env
-  const tags = { ...tagsIn(env), ...(isObject(bosh) ? tagsIn(bosh) : {}), ...own }
+  const tags = { ...tagsIn(env), ...(isObject(bosh) ? tagsIn(bosh) : {}), ...tagsFromMetadata(own) }
   await addTags(deps, 'UserVm', [machine.id], tags)
 }
 

@@ -45,6 +45,10 @@ describe("an agent's networks", () => {
     expect(settings({ default: network })['default']).toMatchObject({ use_dhcp: true })
   })
 
+  it.each(['constructor', 'toString', 'hasOwnProperty'])('may be named as what every object has: %s', (name) => {
+    expect(settings({ [name]: manualNetwork() })).toEqual({ [name]: manualNetwork() })
+  })
+
   it('have the routes of the VM type, spelled as the agent spells them', () => {
     const routes = { default: [{ cidr: '10.9.0.0/16', gateway: '10.1.1.254' }] }
 

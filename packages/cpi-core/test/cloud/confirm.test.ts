@@ -122,6 +122,26 @@ describe('a change that failed', () => {
   })
 })
 
+describe('a change that succeeded', () => {
+  it.each([
+    [8000, true],
+    [12_000, false],
+  ])('and is not shown for %i ms is confirmed: %p', async (lateMs, isConfirmed) => {
+    const clock = fakeClock()
+    const shownMs = clock.nowMs() + lateMs
+    const tools = { clock, signal: new AbortController().signal, config: configure(configFile(), {}).config }
+
+    const confirmed = confirm(tools, {
+      what: 'a disk was attached',
+      ask: async () => ({}),
+      look: async () => (clock.nowMs() >= shownMs ? true : undefined),
+    })
+
+    if (isConfirmed) expect(await confirmed).toBe(true)
+    else await expect(confirmed).rejects.toThrow('CloudStack says that a disk was attached, but it was not')
+  })
+})
+
 describe('a machine that is being migrated, stopped or started', () => {
   it.each(['attach_disk', 'detach_disk', 'reboot_vm'])('is waited for by %s', async (name) => {
     const box = cpiInABox()

@@ -16,6 +16,10 @@ describe('metadata as tags', () => {
     })
   })
 
+  it("cannot take the place of the CPI's own", () => {
+    expect(tagsFromMetadata({ 'bosh-cpi': 'mine', ' bosh-cpi-keys': 'job', job: 'web' })).toEqual({ job: 'web' })
+  })
+
   it('lose what CloudStack does not take, and never fail', () => {
     const tags = tagsFromMetadata({ empty: '', nothing: null, tab: 'a\tb', long: 'x'.repeat(300), '': 'no key', ['k'.repeat(300)]: 'v' })
 

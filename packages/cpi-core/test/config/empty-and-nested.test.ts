@@ -75,6 +75,36 @@ describe('white space', () => {
   })
 })
 
+describe('characters that nobody sees', () => {
+  it('around a value are trimmed, in the time that it takes to read them', () => {
+    const blanks = '\u200b\ufeff \u2060'.repeat(100_000)
+
+    const { cloudstack } = configure(configFile({ default_zone: `${blanks}zone ${blanks} a${blanks}`, project: '\u200b' }), {}).config
+
+    expect(cloudstack.default_zone).toBe(`zone ${blanks} a`)
+    expect(cloudstack.project).toBeUndefined()
+  })
+
+  it.each(['an\u200bapi-key', 'an-api\nkey', 'an api-key', 'an-api-k\u00e9y'])(
+    'within a key are refused, without showing it: %j',
+    (key) => {
+      expect(() => configure(configFile({ api_key: key }), {})).toThrow(
+        /"cloud\.properties\.cloudstack\.api_key": (?!.*api-).*copy the key again/,
+      )
+      expect(() => configure(configFile({ secret_access_key: key }), {})).toThrow(/secret_access_key": (?!.*api-).*copy the key again/)
+    },
+  )
+})
+
+describe('an endpoint', () => {
+  it.each([
+    ['https://cloud.example.com/client/api?command=listZones', /endpoint": should end with the path of the API: leave out "\?"/],
+    ['https://cloud.example.com:0/client/api', /endpoint": should name a port from 1 to 65535, or none/],
+  ])('%s is refused', (endpoint, message) => {
+    expect(() => configure(configFile({ endpoint }), {})).toThrow(message)
+  })
+})
+
 describe('properties of a cpi-config entry', () => {
   it.each([
     [{ cloudstack: { endpoint: 'https://other.example.com/client/api' } }, /endpoint are below "cloudstack"/],

@@ -21,6 +21,16 @@ describe('the secrets of a call', () => {
     expect(secretValues(configWith({}), [{ env: { proxy: 'http://u:s3cret-pass@proxy:3128' } }])).toContain('s3cret-pass')
   })
 
+  it('are found in a long text in the time that it takes to read it', () => {
+    const startedMs = performance.now()
+
+    const found = secretValues(configWith({}), [{ env: { blob: `${'0a1b'.repeat(100_000)} http://u:s3cret-pass@proxy:3128` } }])
+
+    expect(found).toContain('s3cret-pass')
+    // The square of the time would be minutes.
+    expect(performance.now() - startedMs).toBeLessThan(30_000)
+  })
+
   it('are none in a URL without credentials', () => {
     expect(secretValues(configWith({ cloudstack: { endpoint: 'https://cloud.example.com/client/api' } }), [])).toEqual([])
   })

@@ -4,7 +4,7 @@ import type { ApiAnswer } from 'cloudstack-client/api'
 const CLOCK = { nowMs: () => 0, sleepMs: async () => undefined }
 
 /**
- * A cloud that gives fixed answers by command, whatever the parameters, and otherwise empty lists.
+ * A cloud that gives fixed answers by command, whatever the parameters, and otherwise empty lists and success.
  * @param answers an answer with an `errorcode` is sent with that status
  * @param sent receives the parameters of each request
  */
@@ -12,7 +12,8 @@ export function cannedCloud(answers: Readonly<Record<string, object>>, sent: Rea
   const send = async ({ body }: { readonly body: string }): Promise<ApiAnswer> => {
     const parameters = Object.fromEntries(new URLSearchParams(body))
     sent.push(parameters)
-    const response = answers[parameters['command'] ?? ''] ?? {}
+    const { command = '' } = parameters
+    const response = answers[command] ?? (command.startsWith('list') ? {} : { success: true })
     const status = 'errorcode' in response ? Number(response.errorcode) : 200
     return { status, contentType: 'application/json', body: JSON.stringify({ response }) }
   }

@@ -31,6 +31,8 @@ export const TAKING: Scenario = {
   repeats: true,
 }
 
+const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
+
 /** Calls that send what no call of the other sweeps sends. */
 export const FURTHER_SCENARIOS: Readonly<Record<string, Scenario>> = {
   'create_vm that changes a security group of the CPI': {
@@ -44,6 +46,15 @@ export const FURTHER_SCENARIOS: Readonly<Record<string, Scenario>> = {
       await createVm(box, { ...options, properties: { security_groups: [GROUP] } })
       const changed = { ...GROUP, rules: [{ ports: [80], cidrs: ['10.0.0.0/8'] }] }
       return createVmArguments(box, { ...options, properties: { security_groups: [changed] } })
+    },
+    repeats: true,
+  },
+  'delete_vm of a member of a load balancer that has another': {
+    method: 'delete_vm',
+    prepare: async (box) => {
+      const properties = { lbs: [{ ...LB, delete_when_empty: true }] }
+      await createVm(box, { properties, networks: { default: manualNetwork({ ip: '10.1.1.78' }) } })
+      return [await createVm(box, { properties })]
     },
     repeats: true,
   },

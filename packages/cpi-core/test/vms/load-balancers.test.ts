@@ -112,11 +112,35 @@ describe('load balancers', () => {
     expect(leftIn(box)).toEqual([])
   })
 
-  it('that are deleted with their last member are so although the answer to its removal was lost', async () => {
+  it('that are deleted with their last member are so although the answer to the deletion was lost', async () => {
     const box = cpiInABox()
     const vm = await createVm(box, { properties: { lbs: [{ ...LB, delete_when_empty: true }] } })
     const lost = { code: 504, text: '<html>504 by a proxy</html>', workDelayMs: 8000 }
-    box.emulator.faults.add([{ command: 'removeFromLoadBalancerRule', nth: 1, phase: 'after', kind: 'garbage', ...lost }])
+    box.emulator.faults.add([{ command: 'deleteLoadBalancerRule', nth: 1, phase: 'after', kind: 'garbage', ...lost }])
+
+    await box.run('delete_vm', vm)
+
+    expect(members(box)).toEqual([])
+  })
+
+  it.each(['listLoadBalancerRuleInstances', 'deleteLoadBalancerRule'])(
+    'that are deleted with their last member are so by the next delete_vm where %s failed in the first one',
+    async (command) => {
+      const box = cpiInABox()
+      const vm = await createVm(box, { properties: { lbs: [{ ...LB, delete_when_empty: true }] } })
+      box.emulator.faults.add([{ command, nth: 1, phase: 'before', kind: 'error', code: 530, text: 'no' }])
+
+      expect((await box.call('delete_vm', vm)).error).not.toBeNull()
+      await box.run('delete_vm', vm)
+
+      expect(members(box)).toEqual([])
+    },
+  )
+
+  it('that are deleted with their last member are so although tags of its VM type and of its metadata have the name of the mark', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { lbs: [{ ...LB, delete_when_empty: true }], tags: { 'bosh-cpi': 'x' } } })
+    await box.run('set_vm_metadata', vm, { 'bosh-cpi': 'y' })
 
     await box.run('delete_vm', vm)
 
