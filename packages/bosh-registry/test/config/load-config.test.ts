@@ -98,6 +98,18 @@ cloud:
     },
   )
 
+  it('never repeats a line, which may have a password, in a warning of the parser', async () => {
+    const warnings: string[] = []
+    const listen = ({ message }: Error) => warnings.push(message)
+    process.on('warning', listen)
+
+    const { http } = parseConfig('http: {user: admin, password: !secret S3CRET}\ndb: {adapter: memory}\n', 'f')
+    await new Promise((resolve) => setImmediate(resolve))
+
+    process.off('warning', listen)
+    expect([http.password, warnings]).toEqual(['S3CRET', []])
+  })
+
   it.each(['', 'just text', '[1, 2]', '{'])('refuses a file that contains "%s"', (text) => {
     expect(() => parseConfig(text, 'registry.yml')).toThrow(/^registry\.yml /)
   })
