@@ -69,24 +69,38 @@ async function serve(configFile: string): Promise<void> {
   log.info('listening', { url: registry.url })
 }
 
+/** Says what an error prevented, unless it is one of the config, which says that itself. */
+async function or<T>(failure: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw cause instanceof ConfigError ? cause : new Error(failure, { cause })
+  }
+}
+
 // Databases, logs and their folders contain credentials: nobody else may read them.
 process.umask(0o077)
 
 const program = new Command('bosh-registry')
   .description('Agent settings over HTTP, for agents that fetch them from a registry')
   .requiredOption('--config <file>', 'configuration, YAML or JSON')
-  .action(({ config }: { config: string }) => serve(config))
+  .action(({ config }: { config: string }) => or('cannot start', () => serve(config)))
 program
   .command('re-encrypt')
   .description('encrypt all settings with the current key, while registries run')
   .action(async () => {
-    process.exitCode = await reEncryptStore(program.opts<{ config: string }>().config, (line) => process.stdout.write(`${line}\n`))
+    // Whoever reads what it says may go away: the work goes on.
+    process.stdout.on('error', () => undefined)
+    const { config } = program.opts<{ config: string }>()
+    process.exitCode = await or('re-encryption stopped; another run goes on from there', () =>
+      reEncryptStore(config, (line) => process.stdout.write(`${line}\n`)),
+    )
   })
 
 try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof Error)) throw error
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `cannot start: ${messagesOf(error).join(': ')}\n`)
+  process.stderr.write(`${messagesOf(error).join(': ')}\n`)
   process.exitCode = 1
 }

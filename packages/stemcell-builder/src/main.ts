@@ -9,6 +9,17 @@ import { runTool } from './host/tools.ts'
 /** Number of each signal that ends the program, for the exit code 128 + n. */
 const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 
+/** Characters that control a terminal, from names and texts of archives and images. */
+const CONTROL = /[^\P{Cc}\n\t]/gu
+
+// Whoever reads may go away, and a file may not take it all: neither leaves the work folder behind, as an error that nobody hears would.
+process.stderr.on('error', () => undefined)
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return
+  process.stderr.write(`standard output cannot be written: ${message}\n`)
+  process.exitCode = 1
+})
+
 const stopped = new AbortController()
 let received: keyof typeof ENDING_SIGNALS | undefined
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
@@ -26,7 +37,7 @@ try {
     commandLine: [process.execPath, ...process.argv.slice(1)],
     environment: process.env,
     runAttached: (tool, args, environment) => runAttached(tool, args, environment, stopped.signal),
-    print: (text) => void process.stdout.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${text.replace(CONTROL, '?')}\n`),
     exitWith: (code) => {
       process.exitCode = code
     },

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { writeTarball } from '../src/tarball/write-tarball.ts'
@@ -47,5 +47,42 @@ describe('a signal', () => {
     expect(await stderr).toBe(`inspect was stopped by ${signal}; no files were left behind\n`)
     expect(child.exitCode).toBe(code)
     expect(readdirSync(temporary)).toEqual([])
+  })
+})
+
+describe('standard output', () => {
+  const light = ['light', '--template-id', '0a1b2c3d-1111-4222-8333-444455556666', '--stemcell-version', '1', '--os', 'x']
+
+  it('that takes no more is an error of one line', () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...light, '--output', freshFolder(folder())], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+
+    expect([status, stderr]).toEqual([1, 'standard output cannot be written: ENOSPC: no space left on device, write\n'])
+  })
+
+  it('whose reader has gone away is no error', async () => {
+    const child = spawn(process.execPath, [PROGRAM, ...light, '--output', freshFolder(folder())], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.destroy()
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+
+    expect([code, stderr]).toEqual([0, ''])
+  })
+
+  it('gets no control characters from a stemcell', async () => {
+    const archive = path.join(freshFolder(folder()), 'stemcell.tgz')
+    const entries = [
+      { name: 'stemcell.MF', content: { text: MANIFEST.replace('[a]', '["a\\e[2J"]') } },
+      { name: 'image', content: { text: '' } },
+    ]
+    await writeTarball(archive, entries, { modifiedAt: new Date(0), gzip: 'fast' })
+
+    const { stdout } = spawnSync(process.execPath, [PROGRAM, 'inspect', archive], { encoding: 'utf8' })
+
+    expect(stdout).toContain('a?[2J')
+    expect(stdout).not.toContain('\u001b')
   })
 })

@@ -2,7 +2,7 @@ import { totalmem } from 'node:os'
 import path from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { readTextFile } from 'workspace/read-text-file'
-import { yamlFault } from 'workspace/yaml-fault'
+import { WITHOUT_WARNINGS, yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { conformCommand } from './conform/command-line.ts'
 import { createScaledClock } from './core/clock.ts'
@@ -175,7 +175,7 @@ function parseMemory(text: string): number {
 
 function readYaml(file: string, text: string): unknown {
   try {
-    return parse(text)
+    return parse(text, WITHOUT_WARNINGS)
   } catch (error) {
     throw new Error(`${file} is not YAML: ${yamlFault(error)}`)
   }

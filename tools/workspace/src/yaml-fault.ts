@@ -4,6 +4,9 @@ interface ParseError {
   readonly linePos?: readonly { readonly line: number; readonly col: number }[]
 }
 
+/** Options for the parser: it prints its warnings, such as one about an unknown tag, with the line that they are about. */
+export const WITHOUT_WARNINGS = { logLevel: 'error' } as const
+
 /**
  * Returns what is wrong with a text that is not YAML, and where: `missing char at line 3, column 5`. The parser's own message quotes the
  * text, which may hold secrets.

@@ -1,6 +1,6 @@
 import { cpiError } from 'cpi-core'
 import { type Examination, examine, type Finding } from 'cpi-core/doctor'
-import { yamlFault } from 'workspace/yaml-fault'
+import { WITHOUT_WARNINGS, yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { readNamedFile } from '../read-named-file.ts'
 
@@ -37,7 +37,7 @@ async function loadCloudConfig(path: string): Promise<Readonly<Record<string, un
 
 function parseYaml(text: string, path: string): unknown {
   try {
-    return parse(text)
+    return parse(text, WITHOUT_WARNINGS)
   } catch (error) {
     throw cpiError('file-unusable', `the cloud-config "${path}" is not YAML: ${yamlFault(error)}`)
   }

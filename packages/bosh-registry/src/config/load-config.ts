@@ -1,6 +1,6 @@
 import { inPlainWords } from 'workspace/plain-words'
 import { readTextFile } from 'workspace/read-text-file'
-import { yamlFault } from 'workspace/yaml-fault'
+import { WITHOUT_WARNINGS, yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import type * as z from 'zod'
 import { isJsonObject } from '../json-object.ts'
@@ -37,7 +37,7 @@ export function parseConfig(text: string, file: string): RegistryConfig {
 function parseYaml(text: string, file: string): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
-    value = parse(text)
+    value = parse(text, WITHOUT_WARNINGS)
   } catch (error) {
     throw new ConfigError(`${file} is neither YAML nor JSON: ${yamlFault(error)}`)
   }

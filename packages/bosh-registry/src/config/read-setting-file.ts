@@ -8,7 +8,7 @@ export async function readSettingFile(setting: string, file: string): Promise<st
   try {
     return readTextFile(file)
   } catch (error) {
-    const { code = 'error' } = error as NodeJS.ErrnoException
-    throw new Error(`the file that ${setting} names cannot be read (${code})`)
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(`the file that ${setting} names cannot be read (${code ?? message.split(', read ')[0]})`)
   }
 }

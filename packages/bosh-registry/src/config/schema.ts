@@ -1,6 +1,9 @@
 import * as z from 'zod'
+import { isConnectionUrl, isProxyRange } from './network-values.ts'
 
 const text = z.string().min(1)
+/** Node's timers count up to 24 days; nobody waits that long. */
+const seconds = z.number().positive().max(86_400)
 const port = z.int().min(0).max(65_535)
 
 const tls = z.strictObject({
@@ -18,7 +21,10 @@ const http = z.strictObject({
     .default([])
     .describe('further logins'),
   tls: tls.optional().describe('serve HTTPS, TLS 1.2 or newer'),
-  trusted_proxies: z.array(text).default([]).describe('addresses or ranges of proxies whose X-Forwarded-For is trusted'),
+  trusted_proxies: z
+    .array(text.refine(isProxyRange, 'should be an address, a range such as 10.0.0.0/24, or loopback, linklocal or uniquelocal'))
+    .default([])
+    .describe('addresses or ranges of proxies whose X-Forwarded-For is trusted'),
   allow_loopback: z
     .boolean()
     .default(false)
@@ -35,13 +41,13 @@ const http = z.strictObject({
     .default(60)
     .describe('refused reads without a login, per address and minute, before further ones get 429'),
   max_connections: z.int().min(1).default(1_000).describe('open connections; above it, the one that has been silent longest is closed'),
-  request_timeout_seconds: z.number().positive().default(30).describe('time limit for a request to arrive'),
+  request_timeout_seconds: seconds.default(30).describe('time limit for a request to arrive, and for its response to be taken'),
 })
 
 /** The original server handed these to its database library, which knows many more than have a meaning here. */
 const connectionOptions = z.object({
   max_connections: z.int().min(1).default(32).describe('maximum number of connections to the database'),
-  pool_timeout: z.number().positive().default(10).describe('seconds to wait for a connection; other connection options have no effect'),
+  pool_timeout: seconds.default(10).describe('seconds to wait for a connection; other connection options have no effect'),
 })
 
 /** BOSH's registry job renders file names here, whether the files have a content or not, and says in `bosh_internal` which have. */
@@ -76,7 +82,10 @@ const login = {
 }
 
 const server = {
-  url: text.optional().describe('connection URL, instead of host, port, user, password and database'),
+  url: text
+    .refine(isConnectionUrl, 'should be a URL such as postgres://user:password@host:5432/database')
+    .optional()
+    .describe('connection URL, instead of host, port, user, password and database'),
   database: text.optional().describe('name of the database'),
   ...login,
 }

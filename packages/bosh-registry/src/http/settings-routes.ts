@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { isStorableId, type SettingsStore } from '../store/settings-store.ts'
 import type { AddressQuota } from './address-quota.ts'
 import { isLoggedIn } from './failed-logins.ts'
-import { isForwardedByStranger } from './forwarded.ts'
+import { callerAddress } from './forwarded.ts'
 import type { AuthorizeGuest } from './guest-access.ts'
 import type { RegistryMetrics } from './metrics.ts'
 import { sendAccessDenied, sendBadRequest, sendError, sendNotFound, sendOk, sendTooManyRequests } from './responses.ts'
@@ -69,8 +69,9 @@ async function answerGuest(options: SettingsRoutes, request: SettingsRequest, re
     sendTooManyRequests(response, blockedForMs)
     return
   }
-  const settings = isForwardedByStranger(request) ? undefined : await readStorable(store, params.id)
-  if (settings !== undefined && (await isAuthorized(options, params.id, ip))) {
+  const caller = callerAddress(request)
+  const settings = caller === undefined ? undefined : await readStorable(store, params.id)
+  if (caller !== undefined && settings !== undefined && (await isAuthorized(options, params.id, caller))) {
     sendOk(response, { settings })
     return
   }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** File descriptors for everything but connections of callers: database, log, certificate, the cloud. */
@@ -12,13 +12,14 @@ export function affordableConnections(configured: number): number {
 }
 
 /**
- * Keeps room for new connections: above the limit, a silent one is closed, the oldest of the address that has most of them. Connections
- * with a request under way are kept; if all are busy, the new one is closed.
+ * Keeps room for new connections: above the limit, a silent one is closed, the oldest of the address that has most of them; if there is
+ * none, the first one that does not take its response. Connections with a request under way are kept; if all are busy, the new one is closed.
  * @param events the server, before it listens
  */
 export function limitConnections(events: Server, maxConnections: number): void {
   const silent = new Map<string, Set<Socket>>()
   const addresses = new Map<Socket, string>()
+  const responses = new Map<Socket, Set<ServerResponse>>()
 
   function noteSilent(socket: Socket): void {
     const address = addresses.get(socket)
@@ -37,22 +38,29 @@ export function limitConnections(events: Server, maxConnections: number): void {
   function forget(socket: Socket): void {
     noteBusy(socket)
     addresses.delete(socket)
+    responses.delete(socket)
   }
 
   events.on('connection', (socket: Socket) => {
     addresses.set(socket, socket.remoteAddress ?? '')
-    noteSilent(socket)
     socket.once('close', () => forget(socket))
-    if (addresses.size <= maxConnections) return
-    const victim = oldestOfLargest(silent)
+    const victim = addresses.size > maxConnections ? (oldestOfLargest(silent) ?? firstUntaken(responses) ?? socket) : undefined
+    noteSilent(socket)
     if (victim === undefined) return
     forget(victim)
     victim.destroy()
   })
   events.on('request', ({ socket }, response) => {
     const connection = transportOf(socket)
+    const pending = responses.get(connection) ?? new Set()
+    responses.set(connection, pending.add(response))
     noteBusy(connection)
-    response.once('close', () => noteSilent(connection))
+    response.once('close', () => {
+      pending.delete(response)
+      if (pending.size > 0) return
+      responses.delete(connection)
+      noteSilent(connection)
+    })
   })
 }
 
@@ -66,4 +74,10 @@ function oldestOfLargest(silent: ReadonlyMap<string, ReadonlySet<Socket>>): Sock
   for (const sockets of silent.values()) if (sockets.size > largest.size) largest = sockets
   const [oldest] = largest
   return oldest
+}
+
+/** The next response of a connection is complete, so that only its caller can be what it waits for. */
+function firstUntaken(responses: ReadonlyMap<Socket, ReadonlySet<ServerResponse>>): Socket | undefined {
+  for (const [socket, [next]] of responses) if (next?.writableEnded === true) return socket
+  return undefined
 }

@@ -2,6 +2,8 @@ import { ConfigError, loadConfig } from '../config/load-config.ts'
 import { openMigrated, readEncryptionOptions } from '../store/open-store.ts'
 import { reEncrypt } from '../store/re-encrypt.ts'
 import { settingsRows } from '../store/settings-rows.ts'
+import { systemClock } from '../store/store-clock.ts'
+import { printable } from './logger.ts'
 
 /**
  * Encrypts all stored settings with the current key.
@@ -17,8 +19,9 @@ export async function reEncryptStore(configFile: string, print: (line: string) =
   const options = await readEncryptionOptions(encryption)
   const database = await openMigrated(db, { error: (message, details) => print(`${message} ${JSON.stringify(details ?? {})}`) })
   try {
-    const { changed, unreadable } = await reEncrypt(settingsRows(database), options, ({ done, total }) => print(`${done} of ${total} rows`))
-    for (const reason of unreadable) print(reason)
+    const rows = settingsRows(database, systemClock)
+    const { changed, unreadable } = await reEncrypt(rows, options, ({ done, total }) => print(`${done} of ${total} rows`))
+    for (const reason of unreadable) print(printable(reason))
     print(`${changed} rows were encrypted with key ${options.keys[0].id}; ${unreadable.length} could not be read`)
     return unreadable.length === 0 ? 0 : 1
   } finally {

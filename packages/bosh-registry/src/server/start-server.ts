@@ -1,9 +1,12 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createHttpsServer, type Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { readSettingFile } from '../config/read-setting-file.ts'
 import type { RegistryConfig } from '../config/schema.ts'
+import { systemClock } from '../store/store-clock.ts'
+import { readCertificate } from './certificate.ts'
 import { affordableConnections, limitConnections } from './connection-limit.ts'
+import { limitPipelining } from './pipelining-limit.ts'
+import { limitResponses } from './response-limit.ts'
 
 export interface RegistryServer {
   /** URL with the actual port. */
@@ -23,6 +26,9 @@ const CONNECTIONS_CHECK_INTERVAL_MS = 1_000
 /** Time limit for the first byte and for the whole header, and for a TLS handshake. */
 const LONGEST_HEADER_MS = 10_000
 
+/** The longest that a response takes to be ready: a read of the database and a look-up in the cloud, and some more. */
+const LONGEST_WORK_MS = 20_000
+
 /** Callers repeat their requests within seconds, or not at all. */
 const LONGEST_IDLE_MS = 5_000
 
@@ -34,12 +40,14 @@ type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'req
 /** Starts listening. @throws if the address is not available or the certificate cannot be read */
 export async function startServer(app: RequestListener, config: HttpConfig): Promise<RegistryServer> {
   const options = { connectionsCheckingInterval: CONNECTIONS_CHECK_INTERVAL_MS, ...timeLimits(config.request_timeout_seconds) }
+  const listener = limitPipelining(app)
   const server =
     config.tls === undefined
-      ? createHttpServer(options, app)
-      : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) }, app)
+      ? createHttpServer(options, listener)
+      : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) }, listener)
   answerHalfClosed(server)
   limitConnections(server, affordableConnections(config.max_connections))
+  limitResponses(server, 2 * options.requestTimeout + LONGEST_WORK_MS, systemClock.setAlarm)
   await listen(server, config)
   const { port } = server.address() as AddressInfo
   const host = config.address.includes(':') ? `[${config.address}]` : config.address
@@ -59,23 +67,17 @@ function answerHalfClosed(server: Server | TlsServer): void {
 
 /** How long a slow client can hold a socket, as options of Node's server, in milliseconds. */
 export function timeLimits(requestTimeoutSeconds: number) {
-  const requestTimeout = requestTimeoutSeconds * 1000
+  const requestTimeout = Math.ceil(requestTimeoutSeconds * 1000)
   return { requestTimeout, headersTimeout: Math.min(requestTimeout, LONGEST_HEADER_MS), keepAliveTimeout: LONGEST_IDLE_MS }
-}
-
-async function readCertificate(tls: NonNullable<HttpConfig['tls']>) {
-  const [cert, key] = await Promise.all([
-    readSettingFile('http.tls.certificate', tls.certificate),
-    readSettingFile('http.tls.private_key', tls.private_key),
-  ])
-  return { cert, key, minVersion: 'TLSv1.2' as const }
 }
 
 function listen(server: Server | TlsServer, { port, address }: HttpConfig): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    const refuse = (cause: Error) =>
+      reject(new Error(`http.address and http.port: cannot listen on ${address}, port ${port}: ${cause.message}`, { cause }))
+    server.once('error', refuse)
     server.listen(port, address, BACKLOG, () => {
-      server.off('error', reject)
+      server.off('error', refuse)
       resolve()
     })
   })

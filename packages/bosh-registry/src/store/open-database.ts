@@ -7,6 +7,7 @@ import type { DatabaseTlsOptions } from './database-tls.ts'
 import { mysqlConnections } from './mysql-connections.ts'
 import { postgresConnections } from './postgres-connections.ts'
 import type { RegistryDatabase } from './schema.ts'
+import { lockBeforeWriting } from './sqlite-connection.ts'
 import { STATEMENT_LIMITS } from './statement-limits.ts'
 
 /** Time limit for a migration to wait for another process's one. Afterwards statements do not wait in the driver; see retry-locked.ts. */
@@ -26,7 +27,7 @@ export function openDatabase(
 ): Kysely<RegistryDatabase> {
   switch (config.adapter) {
     case 'sqlite':
-      return new Kysely({ dialect: new SqliteDialect({ database: openSqlite(config.database) }) })
+      return new Kysely({ dialect: new SqliteDialect({ database: lockBeforeWriting(openSqlite(config.database)) }) })
     case 'postgres': {
       const pool = postgresConnections(postgresOptions(config, ssl), limits, onConnectionLost)
       return new Kysely({ dialect: new PostgresDialect({ pool }) })
@@ -39,12 +40,16 @@ export function openDatabase(
 }
 
 function openSqlite(file: string): InstanceType<typeof Sqlite> {
-  const database = new Sqlite(file)
-  database.exec(`pragma busy_timeout = ${MIGRATION_BUSY_TIMEOUT_MS}`)
-  // WAL allows concurrent readers; full synchronisation makes every commit survive a power failure.
-  database.exec('pragma journal_mode = wal')
-  database.exec('pragma synchronous = full')
-  return database
+  try {
+    const database = new Sqlite(file)
+    database.exec(`pragma busy_timeout = ${MIGRATION_BUSY_TIMEOUT_MS}`)
+    // WAL allows concurrent readers; full synchronisation makes every commit survive a power failure.
+    database.exec('pragma journal_mode = wal')
+    database.exec('pragma synchronous = full')
+    return database
+  } catch (cause) {
+    throw new Error(`db.database: ${JSON.stringify(file)} cannot be used as a SQLite database`, { cause })
+  }
 }
 
 type ServerConfig = Exclude<SqlConfig, { adapter: 'sqlite' }>

@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import { readSettingFile } from '../config/read-setting-file.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
 import { boundStore } from './bounded-store.ts'
+import { restrictDatabaseFile } from './database-file.ts'
 import { readDatabaseTls } from './database-tls.ts'
 import { encryptStore } from './encrypted-store.ts'
 import { type EncryptionOptions, parseEncryptionKey } from './encryption.ts'
@@ -33,7 +33,7 @@ export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 
   const rows = boundStore(await openRows(database, db), systemClock)
   if (options === undefined) return rows
   try {
-    for (const [keyId, rows] of await unreadableRows(settingsRows(database), options)) {
+    for (const [keyId, rows] of await unreadableRows(settingsRows(database, systemClock), options)) {
       log.error(keyId === undefined ? 'settings are not encrypted and will not be served' : 'settings need a key that is not configured', {
         rows,
         ...(keyId === undefined ? {} : { key: keyId }),
@@ -60,7 +60,7 @@ async function openRows(database: Kysely<RegistryDatabase>, db: SqlConfig): Prom
 
 /** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated */
 export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Promise<Kysely<RegistryDatabase>> {
-  if (db.adapter === 'sqlite') await restrictFile(db.database)
+  if (db.adapter === 'sqlite' && db.database !== MEMORY) await restrictDatabaseFile(db.database)
   const database = openDatabase(db, await tlsOf(db), ({ message }) => log.error('the database closed a connection', { error: message }))
   try {
     await migrate(database, db.adapter)
@@ -75,17 +75,6 @@ export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Prom
 
 async function tlsOf(db: SqlConfig) {
   return db.adapter === 'sqlite' ? undefined : readDatabaseTls(db.tls)
-}
-
-/** Settings contain credentials. Created before SQLite does, which gives its -wal and -shm files the mode of the database. */
-async function restrictFile(file: string): Promise<void> {
-  if (file === MEMORY) return
-  const handle = await open(file, 'a', 0o600)
-  try {
-    await handle.chmod(0o600)
-  } finally {
-    await handle.close()
-  }
 }
 
 /** @throws {Error} if a key file cannot be read or contains no key */

@@ -1,4 +1,4 @@
-import { decrypt, type EncryptionOptions, encrypt, keyIdOf } from './encryption.ts'
+import { decrypt, type EncryptionOptions, encrypt, keyIdOf, UnreadableSettings } from './encryption.ts'
 import type { SettingsRow, SettingsRows } from './settings-rows.ts'
 
 export interface Progress {
@@ -16,6 +16,7 @@ export interface ReEncryption {
 /**
  * Encrypts every row with the first key. Registries may run meanwhile: a row that changes in between is read again.
  * @param report called after every few rows
+ * @throws the database's error; the rows before are encrypted, and another run goes on from there
  */
 export async function reEncrypt(
   rows: SettingsRows,
@@ -29,16 +30,19 @@ export async function reEncrypt(
     const some = await rows.after(last)
     if (some.length === 0) return { changed, unreadable }
     for (const row of some) {
-      try {
-        if (await reEncryptRow(rows, row, options)) changed += 1
-      } catch (error) {
-        unreadable.push((error as Error).message)
-      }
+      const outcome = await reEncryptRow(rows, row, options).catch(reasonIfUnreadable)
+      if (typeof outcome === 'string') unreadable.push(outcome)
+      else if (outcome) changed += 1
       last = row.number
       done += 1
     }
     report({ done, total: Math.max(done, total) })
   }
+}
+
+function reasonIfUnreadable(error: unknown): string {
+  if (error instanceof UnreadableSettings) return error.message
+  throw error
 }
 
 async function reEncryptRow(rows: SettingsRows, row: SettingsRow, options: EncryptionOptions): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import { retryLocked } from './retry-locked.ts'
 import type { RegistryDatabase } from './schema.ts'
+import type { StoreClock } from './store-clock.ts'
 
 /** A stored text as it is in the database, and its row number. */
 export interface SettingsRow {
@@ -19,7 +21,8 @@ export interface SettingsRows {
 
 const ROWS_AT_ONCE = 500
 
-export function settingsRows(database: Kysely<RegistryDatabase>): SettingsRows {
+export function settingsRows(database: Kysely<RegistryDatabase>, clock: StoreClock): SettingsRows {
+  const untilUnlocked = retryLocked(clock)
   return {
     async count() {
       const { total } = await database
@@ -39,12 +42,12 @@ export function settingsRows(database: Kysely<RegistryDatabase>): SettingsRows {
       return rows.map(({ id, instance_id, settings }) => ({ number: id, id: instance_id, text: settings }))
     },
     async replace({ number, text }, replacement) {
-      const { numUpdatedRows } = await database
+      const update = database
         .updateTable('registry_instances')
         .set({ settings: replacement })
         .where('id', '=', number)
         .where('settings', '=', text)
-        .executeTakeFirst()
+      const { numUpdatedRows } = await untilUnlocked(() => update.executeTakeFirst())
       return numUpdatedRows > 0n
     },
   }

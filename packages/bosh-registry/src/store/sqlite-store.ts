@@ -1,6 +1,7 @@
 import Sqlite from 'libsql'
 import { createBatches } from './batches.ts'
 import { type Change, outcomeOf } from './changes.ts'
+import { noteFiles } from './file-in-place.ts'
 import { retryLocked } from './retry-locked.ts'
 import { neverAbandoned, type SettingsStore } from './settings-store.ts'
 import { startSqliteWriter } from './sqlite-writer-thread.ts'
@@ -16,12 +17,14 @@ const MOST_ITEMS = 256
 export function createSqliteStore(file: string, clock: StoreClock): SettingsStore {
   const database = new Sqlite(file, { readonly: true })
   const select = database.prepare('select settings from registry_instances where instance_id = ?').raw(true)
-  const check = database.prepare('select 1')
+  const check = database.prepare('select 1 from registry_instances limit 1')
+  const requireInPlace = noteFiles(file)
   const untilUnlocked = retryLocked(clock)
   const writer = startSqliteWriter(file)
   const change = createBatches(
     async (changes: readonly Change[]) => {
       await untilUnlocked(() => writer.commit(outcomeOf(changes)))
+      await requireInPlace()
       return changes.map(() => undefined)
     },
     { atOnce: 1, mostItems: MOST_ITEMS },
@@ -34,6 +37,7 @@ export function createSqliteStore(file: string, clock: StoreClock): SettingsStor
     write: (id, settings, isAbandoned = neverAbandoned) => change({ id, settings, isAbandoned }),
     forget: (id, isAbandoned = neverAbandoned) => change({ id, settings: undefined, isAbandoned }),
     async ping() {
+      await requireInPlace()
       check.get()
     },
     async close() {

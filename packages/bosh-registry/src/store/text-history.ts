@@ -1,4 +1,6 @@
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
+import { type FileHandle, open, rename } from 'node:fs/promises'
+import { readTextFile } from 'workspace/read-text-file'
+import * as z from 'zod'
 import type { Log } from '../log.ts'
 
 /** What is known of one machine's texts in the database, each by its digest. */
@@ -19,6 +21,9 @@ export interface TextHistory {
   close(): Promise<void>
 }
 
+const digests = z.array(z.string())
+const lineSchema = z.tuple([z.string(), z.strictObject({ seen: digests, replaced: digests, newestMs: z.number() })])
+
 /** For a process that need not know after a restart. */
 export function createTextHistory(): TextHistory {
   return { texts: new Map(), note: async () => undefined, close: async () => undefined }
@@ -26,13 +31,15 @@ export function createTextHistory(): TextHistory {
 
 /** The file is written anew once so much was appended to it. */
 const REWRITE_BYTES = 16 * 1024 * 1024
+/** Some times what it can have then; a device would be read without end. */
+const MOST_BYTES = 8 * REWRITE_BYTES
 
 /**
  * Opens a history in a file: one line of JSON for each thing learned, the last of a machine counts.
  * @throws {Error} naming the file, if it cannot be read or written, or holds something else
  */
 export async function openTextHistory(file: string, log: Pick<Log, 'error'>): Promise<TextHistory> {
-  const texts = parsed(await contentOf(file), file)
+  const texts = parsed(contentOf(file), file)
   let handle = await rewritten(file, texts)
   let appendedBytes = 0
   let isWhole = true
@@ -71,9 +78,9 @@ export async function openTextHistory(file: string, log: Pick<Log, 'error'>): Pr
   }
 }
 
-async function contentOf(file: string): Promise<string> {
+function contentOf(file: string): string {
   try {
-    return await readFile(file, 'utf8')
+    return readTextFile(file, { maximumBytes: MOST_BYTES })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw new Error(`encryption.history_file cannot be read: ${(error as Error).message}`, { cause: error })
@@ -84,7 +91,7 @@ async function contentOf(file: string): Promise<string> {
 function parsed(content: string, file: string): Map<string, KnownTexts> {
   const lines = content.split('\n').slice(0, -1)
   try {
-    return new Map(lines.map((line) => JSON.parse(line) as [string, KnownTexts]))
+    return new Map(lines.map((line) => lineSchema.parse(JSON.parse(line))))
   } catch (error) {
     throw new Error(`encryption.history_file "${file}" is damaged: restore it, or remove it if the database is what it should be`, {
       cause: error,

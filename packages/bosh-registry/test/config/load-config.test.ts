@@ -1,3 +1,4 @@
+import express from 'express'
 import { ConfigError, loadConfig, parseConfig } from '../../src/config/load-config.ts'
 
 const MINIMAL = 'http: {user: admin, password: admin}\ndb: {adapter: sqlite, database: /var/vcap/store/registry.db}\n'
@@ -62,6 +63,51 @@ cloud:
 
     expect(() => parseConfig(text, 'f')).toThrow(ConfigError)
     expect(() => parseConfig(text, 'f')).not.toThrow(/12345678|S3CRET/)
+  })
+
+  it.each([
+    ['http.trusted_proxies.0', { trusted_proxies: ['10.0.0.0/33'] }, {}],
+    ['http.trusted_proxies.0', { trusted_proxies: ['proxy.example'] }, {}],
+    ['http.trusted_proxies.0', { trusted_proxies: ['0.0.0.0/0'] }, {}],
+    ['http.request_timeout_seconds', { request_timeout_seconds: 1e300 }, {}],
+    ['db.connection_options.pool_timeout', {}, { connection_options: { pool_timeout: 1e300 } }],
+    ['db.url', {}, { url: 'postgres://u:S3CRET@[::bad/x' }],
+  ])('names %s, which a library would refuse without saying whose value it is', (setting, http, db) => {
+    const text = JSON.stringify({ http: { user: 'u', password: 'p', ...http }, db: { adapter: 'postgres', ...db } })
+
+    expect(() => parseConfig(text, 'f')).toThrow(`- ${setting}: should be `)
+    expect(() => parseConfig(text, 'f')).not.toThrow('S3CRET')
+  })
+
+  it.each(['10.0.0.1', '10.0.0.0/8', '10.0.0.0/255.0.0.0', '::1', 'fd00::/64', 'loopback', 'linklocal', 'uniquelocal'])(
+    'accepts the trusted proxy %s, as express does',
+    (proxy) => {
+      const text = JSON.stringify({ http: { user: 'u', password: 'p', trusted_proxies: [proxy] }, db: { adapter: 'memory' } })
+
+      expect(parseConfig(text, 'f').http.trusted_proxies).toEqual([proxy])
+      expect(() => express().set('trust proxy', [proxy])).not.toThrow()
+    },
+  )
+
+  it.each(['postgres://u:p@host/db', 'postgres:///db', 'postgres://u:p@/db', 'socket:/run/postgresql?db=x', 'mysql2://u:p@[::1]:3306/db'])(
+    'accepts the database %s',
+    (url) => {
+      const text = JSON.stringify({ http: { user: 'u', password: 'p' }, db: { adapter: 'postgres', url } })
+
+      expect(parseConfig(text, 'f').db).toMatchObject({ url })
+    },
+  )
+
+  it('never repeats a line, which may have a password, in a warning of the parser', async () => {
+    const warnings: string[] = []
+    const listen = ({ message }: Error) => warnings.push(message)
+    process.on('warning', listen)
+
+    const { http } = parseConfig('http: {user: admin, password: !secret S3CRET}\ndb: {adapter: memory}\n', 'f')
+    await new Promise((resolve) => setImmediate(resolve))
+
+    process.off('warning', listen)
+    expect([http.password, warnings]).toEqual(['S3CRET', []])
   })
 
   it.each(['', 'just text', '[1, 2]', '{'])('refuses a file that contains "%s"', (text) => {

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { authorizeByAddress, cacheFor, plainAddress } from '../../src/http/guest-access.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
 
@@ -119,6 +120,46 @@ describe('loopback', () => {
     const proxied = await box.call('GET', '/instances/vm-1/settings', { login: false, headers: { [name]: '203.0.113.7' } })
 
     expect([direct.status, proxied.status]).toEqual([200, 500])
+    await box.close()
+  })
+})
+
+describe('loopback, with a proxy that is trusted,', () => {
+  const call = async (headers: Readonly<Record<string, string>>) => {
+    const box = await registryInABox({ authorizeGuest: authorizeByAddress({ allowLoopback: true }), trustedProxies: ['127.0.0.1'] })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+    const { status } = await box.call('GET', '/instances/vm-1/settings', { login: false, headers })
+    await box.close()
+    return status
+  }
+
+  it('is not believed of a forwarded request, whether the proxy says from where or not', async () => {
+    expect(await call({ 'x-forwarded-for': '127.0.0.1' })).toBe(500)
+    expect(await call({ via: '1.1 proxy' })).toBe(500)
+    expect(await call({ 'x-forwarded-proto': 'http' })).toBe(500)
+    expect(await call({})).toBe(200)
+  })
+})
+
+describe('a page of another site in a browser on this machine', () => {
+  function statusFor(url: string, host: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      get(`${url}/instances/vm-1/settings`, { headers: { host }, agent: false }, (response) => {
+        resolve(response.resume().statusCode)
+      }).on('error', reject)
+    })
+  }
+
+  it('does not read settings from loopback, whatever its name leads to', async () => {
+    const box = await registryInABox({ authorizeGuest: authorizeByAddress({ allowLoopback: true }) })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    for (const host of ['evil.example', 'evil.example:25777', 'localhost.evil.example', '127.0.0.1.evil.example', 'localhost.:80']) {
+      expect([host, await statusFor(box.url, host)]).toEqual([host, 500])
+    }
+    for (const host of ['127.0.0.1', 'LOCALHOST:25777', '[::1]:25777', '192.0.2.7:6901']) {
+      expect([host, await statusFor(box.url, host)]).toEqual([host, 200])
+    }
     await box.close()
   })
 })

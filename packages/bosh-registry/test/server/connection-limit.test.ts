@@ -3,6 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { affordableConnections, limitConnections } from '../../src/server/connection-limit.ts'
 
+/** More than the buffers of two sockets. */
+const LARGE = Buffer.alloc(32 * 1024 * 1024)
+
 describe('connections', () => {
   let server: Server
   const sockets: Socket[] = []
@@ -14,7 +17,7 @@ describe('connections', () => {
     })
     server = createServer(async (request, response) => {
       if (request.url === '/slow') await slow
-      response.end('ok')
+      response.end(request.url === '/large' ? LARGE : 'ok')
     })
     limitConnections(server, 3)
     await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -49,6 +52,24 @@ describe('connections', () => {
 
   it('with a request under way are kept', async () => {
     const busy = await open('GET /slow HTTP/1.1\r\nHost: x\r\n\r\n')
+    for (let number = 0; number < 5; number++) await open()
+
+    answerSlowly()
+    const [answer] = (await once(busy, 'data')) as [Buffer]
+
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200/)
+  })
+
+  it('whose responses nobody takes make room for callers, even if there are more requests on them', async () => {
+    for (let number = 0; number < 3; number++) (await open('GET /large HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(2))).pause()
+
+    expect(await ask()).toBe('ok')
+  })
+
+  it('are busy until all their requests are answered', async () => {
+    const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
+    const busy = await open(request('/') + request('/slow'))
+    await once(busy, 'data')
     for (let number = 0; number < 5; number++) await open()
 
     answerSlowly()

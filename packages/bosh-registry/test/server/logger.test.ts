@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Writable } from 'node:stream'
-import { createLog, logLine } from '../../src/server/logger.ts'
+import { PassThrough, Writable } from 'node:stream'
+import { createLog, logLine, printable } from '../../src/server/logger.ts'
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
@@ -14,6 +15,48 @@ describe('a line of the log', () => {
 
     expect(line.slice(0, -1)).toMatch(/^[\x20-\x7e]+$/)
     expect(JSON.parse(line)).toEqual({ message: 'request', path: text })
+  })
+
+  it('is safe for a terminal as a text, too', () => {
+    expect(printable('row "é\n\u001b[2K\u009b\u202e"')).toBe('row "é\\u000a\\u001b[2K\\u009b\\u202e"')
+  })
+})
+
+describe('a log on standard error', () => {
+  it('drops lines that nobody takes rather than fill the memory, and says how many', async () => {
+    const stderr = new PassThrough()
+    const log = createLog({ loglevel: 'info' }, { stderr })
+    const long = 'x'.repeat(600_000)
+    for (const message of [long, long, 'dropped', 'dropped']) {
+      log.info(message)
+      await turn()
+    }
+
+    let text = ''
+    stderr.on('data', (chunk) => {
+      text += String(chunk)
+    })
+    await once(stderr, 'drain')
+    log.info('taken')
+    while (!text.includes('"taken"')) await turn()
+
+    expect(text).not.toContain('"dropped"')
+    expect(text.trimEnd().split('\n').slice(2)).toEqual([
+      expect.stringContaining('"lines of the log are missing here","lines":2'),
+      expect.stringContaining('"taken"'),
+    ])
+  })
+
+  it('does not end the registry when its reader has gone away', async () => {
+    const stderr = new Writable({ write: (_chunk, _encoding, done) => done(new Error('write EPIPE')) })
+    const log = createLog({ loglevel: 'info' }, { stderr })
+
+    log.info('request')
+    await turn()
+    log.info('request')
+    await turn()
+
+    expect(stderr.errored).toEqual(new Error('write EPIPE'))
   })
 })
 
@@ -70,12 +113,30 @@ describe('a log file', () => {
       },
     })
 
-    const log = createLog({ loglevel: 'info', logfile: path.join(folder, 'none', 'registry.log') }, stderr)
+    const log = createLog({ loglevel: 'info', logfile: path.join(folder, 'none', 'registry.log') }, { stderr })
     log.info('request')
     while (said.length === 0) await turn()
     log.info('request')
     await turn()
 
     expect(said).toEqual([expect.stringMatching(/the log cannot be written.*ENOENT/)])
+  })
+
+  it('is written again once it can be, and says that lines are missing', async () => {
+    let nowMs = 0
+    const stderr = new PassThrough()
+    const later = path.join(folder, 'later')
+    logfile = path.join(later, 'registry.log')
+    const log = createLog({ loglevel: 'info', logfile }, { stderr, nowMs: () => nowMs })
+    log.info('written to a folder that does not exist')
+    await once(stderr, 'data')
+    log.info('not tried')
+    await turn()
+
+    await mkdir(later)
+    nowMs = 60_000
+    log.info('here again')
+
+    expect(await linesOf()).toMatchObject([{ message: 'lines of the log are missing here', lines: 1 }, { message: 'here again' }])
   })
 })

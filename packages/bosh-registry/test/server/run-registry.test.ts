@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { connect as connectTcp } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -99,6 +99,20 @@ describe('a registry from its config file', () => {
     await clientOf(registry.url, 'second', second.ca).write('vm-1', {})
     await expect(clientOf(registry.url, 'first', second.ca).write('vm-1', {})).rejects.toThrow('got HTTP 401')
     await expect(clientOf(registry.url, 'second', first.ca).write('vm-1', {})).rejects.toThrow('no response')
+  })
+
+  it.each([
+    ['an empty certificate', 'certificate', '', 'http.tls.certificate names does not contain a certificate (PEM)'],
+    ['an empty key', 'private_key', '', 'http.tls.private_key names does not contain a private key without a passphrase (PEM)'],
+    ['another key', 'private_key', 'other', 'http.tls.private_key does not belong to http.tls.certificate'],
+  ] as const)('keeps the old certificate rather than serve with %s', async (_what, file, replaced, message) => {
+    const first = makeCertificate(folder, 'first')
+    const registry = await start({ tls: { certificate: first.certificate, private_key: first.private_key } })
+    await writeFile(first[file], replaced === 'other' ? await readFile(makeCertificate(folder, 'second').private_key) : '')
+
+    await expect(registry.reload()).rejects.toThrow(message)
+
+    await clientOf(registry.url, 'first', first.ca).write('vm-1', {})
   })
 
   it('keeps the old logins if the new config is invalid', async () => {
@@ -204,6 +218,6 @@ describe('a registry from its config file', () => {
       machineAddresses: async () => async () => [],
     })
 
-    await expect(second).rejects.toThrow('EADDRINUSE')
+    await expect(second).rejects.toThrow(/^http\.address and http\.port: cannot listen on 127\.0\.0\.1, port \d+: .*EADDRINUSE/)
   })
 })

@@ -1,13 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Sqlite from 'libsql'
 import { reEncryptStore } from '../../src/server/re-encrypt-store.ts'
-import { decrypt, encrypt, parseEncryptionKey } from '../../src/store/encryption.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { decrypt, encrypt, keyIdOf, parseEncryptionKey } from '../../src/store/encryption.ts'
+import { openMigrated, openStore, readEncryptionOptions } from '../../src/store/open-store.ts'
 import { reEncrypt } from '../../src/store/re-encrypt.ts'
-import type { SettingsRows } from '../../src/store/settings-rows.ts'
+import { type SettingsRows, settingsRows } from '../../src/store/settings-rows.ts'
 import { databaseConfig } from '../support/every-store.ts'
 import { createRecordingLog } from '../support/recording-log.ts'
+import { createSteppingClock } from '../support/stepping-clock.ts'
 
 describe('changing the key', () => {
   let folder: string
@@ -26,6 +28,11 @@ describe('changing the key', () => {
       store,
       log,
     }))
+  }
+  function sqliteConfig() {
+    const config = databaseConfig({ adapter: 'sqlite', database: file('registry.db') })
+    if (config.adapter === 'memory') throw new Error('SQLite was asked for')
+    return config
   }
   const keys = (first: string, ...others: string[]) => ({
     key_file: file(first),
@@ -95,6 +102,53 @@ describe('changing the key', () => {
 
     expect(code).toBe(1)
     expect(lines.join('\n')).toMatch(/the settings of "vm-old-0" were encrypted with key [0-9a-f]{8}, which is not configured/)
+  })
+
+  it('waits for a registry that writes, and has then changed what it says', async () => {
+    await fill(keys('old'))
+    const { store } = await open(keys('new', 'old'))
+    const registry = new Sqlite(file('registry.db'))
+    const database = await openMigrated(sqliteConfig(), createRecordingLog())
+    const clock = createSteppingClock()
+    const sleepMs = (durationMs: number) => {
+      registry.exec('commit')
+      return clock.sleepMs(durationMs)
+    }
+    registry.exec('begin immediate')
+    const options = { key_file: file('new'), previous_key_files: [file('old')], accept_plain: false }
+
+    const outcome = await reEncrypt(settingsRows(database, { ...clock, sleepMs }), await readEncryptionOptions(options), () => undefined)
+
+    expect(outcome).toEqual({ changed: 3, unreadable: [] })
+    const texts = registry.prepare('select settings from registry_instances').raw(true).all([]).flat().map(String)
+    expect(new Set(texts.map(keyIdOf))).toEqual(new Set([parseEncryptionKey('b'.repeat(64), 'new').id]))
+    registry.close()
+    await Promise.all([database.destroy(), store.close()])
+  })
+
+  it('stops when the database fails: nothing says that such a row could not be read', async () => {
+    const old = parseEncryptionKey('a'.repeat(64), 'old')
+    const rows: SettingsRows = {
+      count: async () => 1,
+      after: async () => [{ number: 1, id: 'vm-1', text: encrypt('vm-1', '{}', old, 1) }],
+      replace: async () => {
+        throw new Error('disk I/O error')
+      },
+    }
+    const options = { keys: [parseEncryptionKey('b'.repeat(64), 'new'), old], acceptPlain: false } as const
+
+    await expect(reEncrypt(rows, options, () => undefined)).rejects.toThrow('disk I/O error')
+  })
+
+  it('prints no ids as they are that somebody else put into the database', async () => {
+    await fill(keys('old'), 1)
+    const database = new Sqlite(file('registry.db'))
+    database.prepare('update registry_instances set instance_id = ?').run(['vm-1\n5 rows were encrypted\u001b[2K'])
+    database.close()
+
+    const { lines } = await run({ key_file: file('new'), previous_key_files: [file('old')] })
+
+    expect(lines.join('\n')).toContain('the settings of "vm-1\\u000a5 rows were encrypted\\u001b[2K" were changed')
   })
 
   it('is reported at the start of a registry that lacks a key, with the number of rows', async () => {

@@ -115,6 +115,11 @@ describe('the history of settings', () => {
     await writeFile(file(), 'not json\n')
     await expect(opened()).rejects.toThrow(`encryption.history_file "${file()}" is damaged: restore it, or remove it`)
 
+    for (const line of ['null', '["vm-1"]', '["vm-1",null]', '["vm-1",{"seen":1,"replaced":[],"newestMs":1}]']) {
+      await writeFile(file(), `${line}\n`)
+      await expect(opened()).rejects.toThrow('is damaged')
+    }
+
     await rm(file())
     await mkdir(file())
     await expect(opened()).rejects.toThrow(/encryption.history_file cannot be read: EISDIR/)

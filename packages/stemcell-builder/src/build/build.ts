@@ -96,8 +96,7 @@ async function withAgent(
   { agentFrom }: BuildOptions,
   context: ToolContext,
 ): Promise<StageSelection> {
-  const ofRecipe = async () =>
-    agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), context.signal) }
+  const ofRecipe = async () => (agent === undefined ? {} : { binary: await agentBinary(agent, path.join(folder, 'bosh-agent'), context) })
   const given = agentFrom === undefined ? await ofRecipe() : await agentFromStemcell(agentFrom, path.join(folder, 'agent'), context)
   return { without, stages: { ...stages, agent: { format: formats[0], ...stages['agent'], ...given } } }
 }

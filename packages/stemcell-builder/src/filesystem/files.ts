@@ -8,8 +8,6 @@ import type { RootFilesystem } from './root-filesystem.ts'
 
 type Tools = Pick<ToolContext, 'runTool' | 'signal'>
 
-const LARGEST_PROGRAM_BYTES = 512 * 1024 * 1024
-
 /** A file to write to the image, owned by root. */
 export interface ImageFile {
   readonly path: string
@@ -52,7 +50,7 @@ export async function readImageFiles(root: RootFilesystem, files: readonly strin
 export async function copyFromImage(root: RootFilesystem, file: string, target: string, tools: Tools): Promise<boolean> {
   const status = (await statusesInImage(root, [file], tools)).get(file)
   if (status === undefined) return false
-  refuseUnreadable(file, status, LARGEST_PROGRAM_BYTES)
+  refuseUnreadable(file, status, limits.programBytes)
   await dump(root, new Map([[file, target]]), tools)
   return true
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
 import { type Recipe, recipeSchema } from './schema.ts'
 
@@ -35,11 +36,12 @@ export function changeSource(recipe: Recipe, flags: SourceFlags): Recipe {
   rejectForeignFlags(kind, flags)
   if (kind === undefined) return recipe
   const given = kind === 'packages' ? packagesOptions(flags) : upstreamOptions(flags)
-  const parsed = recipeSchema.safeParse({ ...recipe, from: { [kind]: { ...sourceOptions(recipe, kind), ...given } } })
-  if (!parsed.success)
-    throw new InputError(`--from ${kind} needs ${kind === 'packages' ? '--release' : '--builder'}, or a recipe that sets it`, {
-      cause: parsed.error,
-    })
+  const options = { ...sourceOptions(recipe, kind), ...given }
+  const [required, flag] = kind === 'packages' ? ['release', '--release'] : ['builder', '--builder']
+  if (!(required in options)) throw new InputError(`--from ${kind} needs ${flag}, or a recipe that sets it`)
+  const changed = { ...recipe, from: { [kind]: options } }
+  const parsed = recipeSchema.safeParse(changed)
+  if (!parsed.success) throw new InputError(describeIssues(parsed.error, 'recipe', changed).join('\n'), { cause: parsed.error })
   return parsed.data
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { readTextFile } from 'workspace/read-text-file'
-import { yamlFault } from 'workspace/yaml-fault'
+import { WITHOUT_WARNINGS, yamlFault } from 'workspace/yaml-fault'
 import { parse } from 'yaml'
 import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
@@ -31,7 +31,7 @@ async function textOf(file: string): Promise<string> {
 
 function parseYaml(text: string, file: string): unknown {
   try {
-    return parse(text)
+    return parse(text, WITHOUT_WARNINGS)
   } catch (error) {
     throw new InputError(`${file} cannot be read as a recipe: ${yamlFault(error)}`)
   }

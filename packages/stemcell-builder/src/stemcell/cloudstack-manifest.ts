@@ -1,4 +1,5 @@
 import type { OutputFormat } from '../image/formats.ts'
+import { fileNameOf } from './file-name.ts'
 import type { StemcellManifest } from './manifest.ts'
 
 /** SHA-1 of an empty file, which is the image of a light stemcell. */
@@ -72,5 +73,5 @@ function systemOf({ name, operating_system }: StemcellManifest): string {
 
 /** The file name in upstream's form: `bosh-stemcell-1.2-cloudstack-kvm-ubuntu-jammy-go_agent.tgz`. */
 export function stemcellFileName(manifest: StemcellManifest, format: OutputFormat): string {
-  return `bosh-stemcell-${manifest.version}-${manifest.name.replace(/^bosh-/, '')}${flavours[format].suffix}.tgz`
+  return fileNameOf(manifest, flavours[format].suffix)
 }

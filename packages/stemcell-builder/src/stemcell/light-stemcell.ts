@@ -2,6 +2,7 @@ import path from 'node:path'
 import { makeFolder } from 'workspace/make-folder'
 import { InputError } from '../input-error.ts'
 import { SHA1_OF_EMPTY } from './cloudstack-manifest.ts'
+import { fileNameOf } from './file-name.ts'
 import type { StemcellManifest } from './manifest.ts'
 import { writeStemcell } from './write-stemcell.ts'
 
@@ -43,8 +44,8 @@ export async function writeLightStemcell(options: LightOptions): Promise<string>
       ...reference(options),
     },
   }
+  const file = path.join(output, `light-${fileNameOf(manifest)}`)
   makeFolder(output)
-  const file = path.join(output, `light-bosh-stemcell-${version}-${name.replace(/^bosh-/, '')}.tgz`)
   await writeStemcell(file, { manifest, image: undefined, texts: new Map(), isCompressed: false }, { modifiedAt: writtenAt })
   return file
 }

@@ -1,19 +1,22 @@
-import { yamlFault } from 'workspace/yaml-fault'
+import { WITHOUT_WARNINGS, yamlFault } from 'workspace/yaml-fault'
 import { parse, stringify } from 'yaml'
 import * as z from 'zod'
 import { describeIssues } from '../describe-issues.ts'
 import { InputError } from '../input-error.ts'
+import { isPartOfName, unlikeName } from './file-name.ts'
 
 const textOrNumber = z.union([z.string(), z.number()]).transform(String)
+const asName = { error: ({ input }: { readonly input?: unknown }) => unlikeName(String(input)) }
+const partOfName = z.string().refine(isPartOfName, asName)
 
 /** stemcell.MF as the director and the CLI read it; unknown keys are kept. */
 const manifestSchema = z.looseObject({
-  name: z.string().min(1),
-  version: textOrNumber,
+  name: partOfName,
+  version: textOrNumber.refine(isPartOfName, asName),
   sha1: z.string(),
   bosh_protocol: textOrNumber.optional(),
   api_version: z.int().optional(),
-  operating_system: z.string().optional(),
+  operating_system: partOfName.optional(),
   stemcell_formats: z.array(z.string()).optional(),
   cloud_properties: z.record(z.string(), z.unknown()).nullish(),
 })
@@ -30,7 +33,7 @@ export function parseManifest(text: string, archive: string): StemcellManifest {
 
 function parseYaml(text: string, archive: string): unknown {
   try {
-    return parse(text)
+    return parse(text, WITHOUT_WARNINGS)
   } catch (error) {
     throw new InputError(`${archive}: stemcell.MF is not YAML: ${yamlFault(error)}`)
   }

@@ -32,8 +32,8 @@ export async function openStemcell(archive: string, folder: string, { signal, pr
   })
   const texts = new Map<string, string>()
   for (const { name, file, sizeBytes } of entries.filter((entry) => entry.name !== IMAGE)) {
-    if (sizeBytes > limits.textBytes)
-      throw new InputError(`${archive}: "${name}" has ${sizeBytes} bytes; at most ${limits.textBytes} are accepted`)
+    const limitBytes = name === MANIFEST ? limits.manifestBytes : limits.textBytes
+    if (sizeBytes > limitBytes) throw new InputError(`${archive}: "${name}" has ${sizeBytes} bytes; at most ${limitBytes} are accepted`)
     texts.set(name, await readFile(file, 'utf8'))
   }
   const manifestText = texts.get(MANIFEST)

@@ -5,6 +5,7 @@ import { sniffFile } from '../file-kind.ts'
 import { withWorkFolder } from '../host/work-folder.ts'
 import { digestOfFile } from '../tarball/checksum.ts'
 import { SHA1_OF_EMPTY } from './cloudstack-manifest.ts'
+import { fileNameOf } from './file-name.ts'
 import type { StemcellManifest } from './manifest.ts'
 import { openStemcell } from './open-stemcell.ts'
 import { writeStemcell } from './write-stemcell.ts'
@@ -32,7 +33,7 @@ export async function repackStemcell(archive: string, options: RepackOptions): P
     const { manifest, image, texts } = await openStemcell(archive, folder, options)
     const sha1 = options.emptyImage ? SHA1_OF_EMPTY : await digestOfFile(image, 'sha1')
     const changed = changedManifest(manifest, sha1, options)
-    const name = `bosh-stemcell-${changed.version}-${changed.name.replace(/^bosh-/, '')}.tgz`
+    const name = fileNameOf(changed)
     const written = {
       manifest: changed,
       image: options.emptyImage ? undefined : image,

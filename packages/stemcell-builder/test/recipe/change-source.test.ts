@@ -38,6 +38,7 @@ describe('the source of a recipe', () => {
     [packages, { from: 'rootfs' }, '--from rootfs: expected packages or upstream; a root file system is given with --rootfs'],
     [packages, { from: 'upstream' }, '--from upstream needs --builder, or a recipe that sets it'],
     [rootfs, { from: 'packages' }, '--from packages needs --release, or a recipe that sets it'],
+    [packages, { mirror: '--setup-hook=x' }, 'from.packages.mirror: should be a URL such as http://deb.debian.org/debian'],
     [packages, { builder: '/b' }, '--builder belongs to --from upstream; this stemcell is made from packages'],
     [rootfs, { mirror: 'http://m' }, '--mirror belongs to --from packages; this stemcell is made from a root file system'],
     [packages, { rootfs: '/r', release: 'trixie', resumeFrom: 'x' }, '--rootfs is a source of its own: omit --release, --resume-from'],

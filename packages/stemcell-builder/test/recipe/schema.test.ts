@@ -25,8 +25,48 @@ describe('the schema of recipes', () => {
     { agent: { sha256: 'a'.repeat(64) } },
     { stages: { agent: true } },
     { unknown: 1 },
+    { version: '../1' },
+    { operating_system: 'a/b' },
+    { agent: { url: 'file:///etc/passwd', sha256: 'a'.repeat(64) } },
   ])('refuses %j', (changes) => {
     expect(recipeSchema.safeParse({ ...BASE, ...changes }).success).toBe(false)
+  })
+
+  it.each([
+    { packages: { release: '--setup-hook=touch x' } },
+    { packages: { release: 'x', mirror: '--setup-hook=touch x' } },
+    { packages: { release: 'x', mirror: 'deb http://m x main' } },
+    { packages: { release: 'x', mirror: 'http://m/\n' } },
+    { packages: { release: 'x', include: ['--setup-hook=touch x'] } },
+    { packages: { release: 'x', include: ['a b'] } },
+    { packages: { release: 'x', include: ['a,b'] } },
+    { packages: { release: 'x', include: ['$(touch x)'] } },
+    { upstream: { builder: '/b', container: '--volume=/:/host' } },
+    { upstream: { builder: '/b', os_version: 'x]; touch x' } },
+    { upstream: { builder: '/b', build_number: '1,2' } },
+    { upstream: { builder: '/b', resume_from: '$(touch x)' } },
+  ])('passes nothing on that another program takes for an option or a command: %j', (from) => {
+    expect(recipeSchema.safeParse({ ...BASE, from }).success).toBe(false)
+  })
+
+  it.each([
+    {
+      packages: {
+        release: 'trixie',
+        mirror: 'https://user:pa%40ss@m.test/debian',
+        include: ['libstdc++6:amd64', 'jq=1.6-2.1', 'vim/stable'],
+      },
+    },
+    {
+      upstream: {
+        builder: '/b',
+        container: 'registry.test:5000/bosh/os-image@sha256:ab',
+        os_version: 'noble',
+        resume_from: 'image_create',
+      },
+    },
+  ])('takes what Debian and containers have: %j', (from) => {
+    expect(recipeSchema.safeParse({ ...BASE, from }).success).toBe(true)
   })
 
   it.each([

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { InputError } from '../../src/input-error.ts'
 import { agentBinary } from '../../src/sources/agent-binary.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
@@ -11,16 +13,29 @@ const folder = useFolder()
 const AGENT = Buffer.alloc(300_000, 'agent')
 const SHA256 = createHash('sha256').update(AGENT).digest('hex')
 
+const MISBEHAVIOUR: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  '/short': (response) => void response.writeHead(200, { 'content-length': 100 }).write('x', () => response.destroy()),
+  '/endless': (response) => void Readable.from(endless()).pipe(response),
+}
+
+const LOGIN = `Basic ${Buffer.from('user:pass@word').toString('base64')}`
+
+function answer({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+  const misbehave = MISBEHAVIOUR[url]
+  if (misbehave !== undefined) misbehave(response)
+  else if (url === '/agent' || (url === '/private' && headers.authorization === LOGIN)) response.writeHead(200).end(AGENT)
+  else response.writeHead(url === '/private' ? 401 : 404).end()
+}
+
+function* endless(): Generator<Buffer> {
+  for (;;) yield AGENT
+}
+
 describe('agentBinary', () => {
   let server: Server
   let url: string
   beforeAll(async () => {
-    const login = `Basic ${Buffer.from('user:pass@word').toString('base64')}`
-    server = createServer(({ url: address, headers }, response) => {
-      const isGiven = address === '/agent' || (address === '/private' && headers.authorization === login)
-      const refusal = address === '/private' ? 401 : 404
-      response.writeHead(isGiven ? 200 : refusal).end(isGiven ? AGENT : '')
-    })
+    server = createServer(answer)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
@@ -51,6 +66,27 @@ describe('agentBinary', () => {
     await expect(agentBinary({ url: `${url}/private`, sha256: SHA256 }, target)).rejects.toThrow('responded with HTTP 401')
   })
 
+  it('gives up a download that breaks off, and one without end', async () => {
+    const target = () => path.join(freshFolder(folder()), 'bosh-agent')
+    const from = (address: string) => agentBinary({ url: `${url}${address}`, sha256: SHA256 }, target(), { limitBytes: 1_000_000 })
+
+    await expect(from('/short')).rejects.toThrow(`the download of the agent from ${url}/short broke off: `)
+    await expect(from('/endless')).rejects.toThrow(`the agent at ${url}/endless has more than 1000000 bytes: no agent does`)
+  })
+
+  it('does not wait for somebody who writes to a pipe', async () => {
+    const pipe = path.join(freshFolder(folder()), 'pipe')
+    execFileSync('mkfifo', [pipe])
+
+    await expect(agentBinary({ path: pipe, sha256: SHA256 }, 'unused')).rejects.toThrow(`${pipe} is a pipe; expected a file`)
+  })
+
+  it('names the place of a login that cannot be decoded, and not the login', async () => {
+    const download = agentBinary({ url: 'http://S3CRET%zz@127.0.0.1:9/agent', sha256: SHA256 }, 'unused')
+
+    await expect(download).rejects.toThrow(/^the login in the agent's address at 127\.0\.0\.1:9 cannot be decoded: (?!.*S3CRET)/)
+  })
+
   it('says why a server cannot be reached, as an error of the recipe', async () => {
     const download = agentBinary({ url: 'http://user:password@127.0.0.1:9/agent', sha256: SHA256 }, 'unused')
 
@@ -77,6 +113,6 @@ describe('agentBinary', () => {
   })
 
   it('can be cancelled', async () => {
-    await expect(agentBinary({ url: `${url}/agent`, sha256: SHA256 }, 'unused', AbortSignal.abort())).rejects.toThrow(/abort/i)
+    await expect(agentBinary({ url: `${url}/agent`, sha256: SHA256 }, 'unused', { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
   })
 })

@@ -49,6 +49,14 @@ describe('openStemcell', () => {
     await expect(opening).rejects.toThrow(message)
   })
 
+  it('refuses a manifest that would take minutes to parse', async () => {
+    const archive = await tarball({ name: 'stemcell.MF', content: { text: '#'.repeat(1024 ** 2 + 1) } }, IMAGE)
+
+    await expect(openStemcell(archive, freshFolder(folder()))).rejects.toThrow(
+      '"stemcell.MF" has 1048577 bytes; at most 1048576 are accepted',
+    )
+  })
+
   it('refuses a text that would fill the memory', async () => {
     const archive = path.join(freshFolder(folder()), 'bomb.tgz')
     await writeHostileTar(archive, [{ name: 'packages.txt', body: ' '.repeat(64 * 1024 ** 2 + 1) }])

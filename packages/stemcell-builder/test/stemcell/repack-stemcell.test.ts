@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SHA1_OF_EMPTY } from '../../src/stemcell/cloudstack-manifest.ts'
 import { openStemcell } from '../../src/stemcell/open-stemcell.ts'
@@ -34,6 +34,13 @@ describe('repack', () => {
     expect(manifest).toMatchObject({ version: '1.10', ours: 'kept', sha1: await digestOfFile(image, 'sha1') })
     expect([...texts.keys()].sort()).toEqual(['packages.txt', 'sbom.spdx.json'])
     expect(path.basename(file)).toBe('bosh-stemcell-1.10-cloudstack-kvm-x-go_agent.tgz')
+  })
+
+  it('writes nowhere but into its output folder, whatever name or version is given', async () => {
+    const change = repacked({ version: '1/../../../elsewhere', output: path.join(folder(), 'a/b/c') })
+
+    await expect(change).rejects.toThrow('the version of a stemcell is "1/../../../elsewhere"; it should be 1 to 100 letters')
+    expect(readdirSync(path.join(folder(), 'a/b/c'))).toEqual([])
   })
 
   it('changes name, version, formats and properties, in the properties too', async () => {
