@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createFileLocks } from '../src/file-locks.ts'
-import { lockFile } from '../src/lock-file.ts'
+import { abandonedLocks, lockFile } from '../src/lock-file.ts'
 
 /** A process that lives as long as the test. */
 const ALIVE = process.pid
@@ -42,6 +42,15 @@ describe('the file of a lock', () => {
 
     nowMs += 110_000
     expect(await lock('third').tryToTake()).toBe(false)
+  })
+
+  it('is free only once its owner is known to be gone: one that cannot be looked at holds it', async () => {
+    const held = path.join(folder, 'a.lock')
+    await mkdir(held)
+    await symlink('1-loop', path.join(held, '1-loop'))
+
+    await expect(lock('second').tryToTake()).rejects.toMatchObject({ code: 'lock-unusable', cause: { code: 'ELOOP' } })
+    await expect(abandonedLocks(folder, clock)).rejects.toMatchObject({ code: 'lock-unusable' })
   })
 
   it('is shown to be alive while it is held, several times before its silence would count', async () => {
