@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createFileLocks } from '../src/file-locks.ts'
@@ -44,6 +44,15 @@ describe('the file of a lock', () => {
 
     nowMs += 110_000
     expect(await lock('third').tryToTake()).toBe(false)
+  })
+
+  it('is free only once its owner is known to be gone: one that cannot be looked at holds it', async () => {
+    const held = path.join(folder, 'a.lock')
+    await mkdir(held)
+    await symlink('1-loop', path.join(held, '1-loop'))
+
+    await expect(lock('second').tryToTake()).rejects.toMatchObject({ code: 'lock-unusable', cause: { code: 'ELOOP' } })
+    await expect(abandonedLocks(folder, clock)).rejects.toMatchObject({ code: 'lock-unusable' })
   })
 
   it('is shown to be alive while it is held, several times before its silence would count', async () => {

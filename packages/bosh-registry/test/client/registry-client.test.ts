@@ -94,6 +94,7 @@ describe('the registry’s client', () => {
   it.each([
     ['changes to another protocol', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n'],
     ['closes the connection', ''],
+    ['closes the connection amid its response', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"settings":'],
   ])('fails where the registry %s, instead of waiting without end', async (_what, text) => {
     const server = createTcpServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(text)))
     await once(server.listen(0, '127.0.0.1'), 'listening')

@@ -1,9 +1,11 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import Sqlite from 'libsql'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openMigrated, openStore } from '../../src/store/open-store.ts'
+import type { RegistryDatabase } from '../../src/store/schema.ts'
 import type { SettingsStore } from '../../src/store/settings-store.ts'
 import { createSqlStore } from '../../src/store/sql-store.ts'
 import { createSqliteStore } from '../../src/store/sqlite-store.ts'
@@ -89,6 +91,28 @@ describe('a write that nobody waits for any more', () => {
       await store.close()
     }
     await close()
+  })
+})
+
+describe('a read that nobody waits for any more', () => {
+  it('is not asked of the database', async () => {
+    const statements: string[] = []
+    const database = new Kysely<RegistryDatabase>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+      log: ({ query }) => void statements.push(query.sql),
+    })
+    const store = createSqlStore(database, 'sqlite', systemClock)
+
+    expect(await store.read('vm-1', () => true)).toBeUndefined()
+    expect(statements).toEqual([])
+    await Promise.all([store.read('vm-1', () => true), store.read('vm-2')])
+    expect(statements).toEqual(['select "instance_id", "settings" from "registry_instances" where instance_id in (?)'])
+    await store.close()
   })
 })
 

@@ -15,7 +15,7 @@ describe('parseParameter', () => {
     expect(parseParameter('string')).toEqual({ type: 'string', required: false, maxLength: 255 })
   })
 
-  it('refuses a text that describes nothing', () => {
-    expect(() => parseParameter('String?')).toThrow('"String?" does not describe a parameter')
+  it.each(['String?', 'Xstring', 'string?'])('refuses a text that describes nothing: %s', (text) => {
+    expect(() => parseParameter(text)).toThrow(`"${text}" does not describe a parameter`)
   })
 })

@@ -58,6 +58,7 @@ apikey = ""
 secretkey = p%41ss%%
 domain = a#b
 rem a remark
+REM
 `
   const expected = {
     url: 'http://admin.test/client/api',

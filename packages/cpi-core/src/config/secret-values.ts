@@ -7,22 +7,15 @@ const SECRET_KEY = /password|passwd|secret|private_?key|credential|access_key|ac
 
 /** Returns every secret value of a call: from the configuration and from the request's arguments (env holds private keys). */
 export function secretValues(config: CpiConfig, args: readonly unknown[]): readonly string[] {
-  return [...secretsIn(config), ...args.flatMap((argument) => textsUnder(argument, false))]
-}
-
-function secretsIn(value: unknown): readonly string[] {
-  if (value instanceof Secret) return [value.reveal(), ...urlCredentials(value.reveal())]
-  if (typeof value === 'string') return urlCredentials(value)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => (SECRET_KEY.test(key) ? textsUnder(item, true) : secretsIn(item)))
+  return [config, ...args].flatMap((value) => secretsIn(value, false))
 }
 
 /** @param isSecret the value belongs to a secret key */
-function textsUnder(value: unknown, isSecret: boolean): readonly string[] {
-  if (value instanceof Secret) return [value.reveal()]
+function secretsIn(value: unknown, isSecret: boolean): readonly string[] {
+  if (value instanceof Secret) return secretsIn(value.reveal(), true)
   if (typeof value === 'string') return isSecret ? [value, ...urlCredentials(value)] : urlCredentials(value)
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => textsUnder(item, isSecret || SECRET_KEY.test(key)))
+  return Object.entries(value).flatMap(([key, item]) => secretsIn(item, isSecret || SECRET_KEY.test(key)))
 }
 
 /**

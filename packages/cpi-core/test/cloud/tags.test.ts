@@ -88,9 +88,9 @@ describe('tags in CloudStack', () => {
     const cloud = clientOf(box)
     const id = await createVm(box)
     await cloud.run(createTags, { resourcetype: 'UserVm', resourceids: [id], tags: { team: value } })
-    const values = () =>
-      [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === id && row.key === 'team').map((row) => row.value)
-    return { tools: { cloud, clock: box.emulator.clock }, id, values }
+    const values = (key = 'team') =>
+      [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === id && row.key === key).map((row) => row.value)
+    return { tools: { cloud, clock: box.emulator.clock }, box, id, values }
   }
 
   it('that are there already with another value make adding fail', async () => {
@@ -98,6 +98,18 @@ describe('tags in CloudStack', () => {
 
     await expect(addTags(tools, 'UserVm', [id], { team: 'b' })).rejects.toMatchObject({ kind: 'conflict' })
     expect(values()).toEqual(['a'])
+  })
+
+  it('whose request was lost are asked for again after a pause', async () => {
+    const { tools, box, id, values } = await tagged('a')
+    const sleptMs: number[] = []
+    const clock = { ...tools.clock, sleepMs: async (durationMs: number) => void sleptMs.push(durationMs) }
+    box.emulator.faults.add([{ command: 'createTags', nth: 1, phase: 'before', kind: 'drop' }])
+
+    await addTags({ ...tools, clock }, 'UserVm', [id], { more: 'b' })
+
+    expect(sleptMs).toEqual([2000])
+    expect(values('more')).toEqual(['b'])
   })
 
   it('that somebody set after they were read are read again, and replaced', async () => {

@@ -76,6 +76,8 @@ describe('the configuration', () => {
     ['no endpoint', configFile({ endpoint: undefined }), /endpoint/],
     ['an unknown section', configFile({}, { registri: {} }), /unknown key "registri"; did you mean "registry"/],
     ['two names with two values', configFile({ expunge: true, expunge_vm: false }), /"expunge" is given twice/],
+    ['a text for a section', configFile({ calculate_vm_cloud_properties: 'ssd' }), /calculate": is a text; it should be a map/],
+    ['a list for a section', configFile({ calculate_vm_cloud_properties: ['ssd'] }), /calculate": is a list; it should be a map/],
   ])('is refused: %s', (_what, file, message) => {
     expect(() => configure(file, {})).toThrow(message)
   })

@@ -1,5 +1,6 @@
 import { secretValues } from '../../src/config/index.ts'
 import type { CpiConfig } from '../../src/config/schema.ts'
+import { Secret } from '../../src/values/secret.ts'
 
 /** Only what is looked at: any text in any section. */
 const configWith = (section: object) => section as unknown as CpiConfig
@@ -29,6 +30,20 @@ describe('the secrets of a call', () => {
     expect(found).toContain('s3cret-pass')
     // The square of the time would be minutes.
     expect(performance.now() - startedMs).toBeLessThan(30_000)
+  })
+
+  it('are those at any depth, whatever else is in the configuration', () => {
+    const section = {
+      agent: { ntp: ['0.pool.ntp.org'], port: 6868, ca: null, proxy: undefined, blobstore: { options: { password: 's3cret' } } },
+    }
+
+    expect(secretValues(configWith(section), [null, 7, undefined])).toEqual(['s3cret'])
+  })
+
+  it('contain a configured secret as a whole, and the credentials within it', () => {
+    const section = { cloudstack: { trace: new Secret('https://u:s3cret-pass@cloud.example.com') } }
+
+    expect(secretValues(configWith(section), [])).toEqual(['https://u:s3cret-pass@cloud.example.com', 's3cret-pass', 's3cret-pass'])
   })
 
   it('are none in a URL without credentials', () => {

@@ -91,6 +91,17 @@ describe('update_disk', () => {
     expect(state(box, disk)).toEqual(['disk-custom', 2])
   })
 
+  it('that fails does not ask for the offering that the disk still has', async () => {
+    const box = cpiInABox()
+    const disk = await usedDisk(box)
+    box.emulator.faults.add([fault({ code: 530, text: 'storage is gone' })])
+    const mark = box.mark()
+
+    await box.call('update_disk', disk, ...TO_20)
+
+    expect(box.commands(mark).filter(({ command }) => command === 'changeOfferingForVolume')).toHaveLength(1)
+  })
+
   it('sends IOPS that change, where the offering leaves them to the caller', async () => {
     const box = cpiInABox()
     const offering = 'disk-custom-iops'

@@ -40,6 +40,18 @@ describe('a call that waits for the lock of another process', () => {
   })
 })
 
+describe('a call that fails', () => {
+  it('logs where, for whoever looks for the fault, and says in its answer only why', async () => {
+    const box = cpiInABox()
+
+    const { error } = await box.call('attach_disk', 'no-such-vm', 'no-such-disk')
+
+    expect(box.logged).toContain('warn attach_disk failed, undoing what it had begun')
+    expect(box.logged.filter((line) => /^debug .*\n {4}at /s.test(line))).toHaveLength(1)
+    expect(error?.message).not.toContain('\n')
+  })
+})
+
 describe('the patience for answers that were lost', () => {
   it.each([
     ['its own, if the method has more time', { uncertain: 30, create_volume: 300 }, 30],

@@ -17,6 +17,7 @@ interface Header {
   readonly version?: number
   readonly backingFileAt?: number
   readonly l1TableAt?: number
+  readonly l1Size?: number
   readonly incompatible?: bigint
   readonly clusterBits?: number
   readonly virtualBytes?: bigint
@@ -25,7 +26,7 @@ interface Header {
 
 /** A qcow2 image of 64 KiB whose header has these fields. */
 function qcow2(header: Header = {}): Buffer {
-  const { version = 3, backingFileAt = 0, l1TableAt = 0x1000, incompatible = 0n } = header
+  const { version = 3, backingFileAt = 0, l1TableAt = 0x1000, l1Size = 1, incompatible = 0n } = header
   const { clusterBits = 12, virtualBytes = MIB, encryption = 0 } = header
   const image = Buffer.alloc(64 * 1024)
   image.write('QFI\xfb', 0, 'latin1')
@@ -35,7 +36,7 @@ function qcow2(header: Header = {}): Buffer {
   image.writeUInt32BE(clusterBits, 20)
   image.writeBigUInt64BE(virtualBytes, 24)
   image.writeUInt32BE(encryption, 32)
-  image.writeUInt32BE(1, 36)
+  image.writeUInt32BE(l1Size, 36)
   image.writeBigUInt64BE(BigInt(l1TableAt), 40)
   image.writeBigUInt64BE(0x2000n, 48)
   image.writeUInt32BE(1, 56)
@@ -54,6 +55,13 @@ describe('a qcow2 image', () => {
     await expect(opened(qcow2().subarray(0, 40), 'qcow2')).rejects.toThrow(/ends within the header/)
     await expect(opened(qcow2().subarray(0, 0x1004), 'qcow2')).rejects.toThrow(/ends before the tables/)
     await expect(opened(qcow2({ l1TableAt: 1024 ** 3 }), 'qcow2')).rejects.toThrow(/ends before the tables/)
+  })
+
+  it('is taken if its last table ends with the file, and refused if it ends behind', async () => {
+    const entriesToTheEnd = (64 * 1024 - 0x1000) / 8
+
+    expect(await opened(qcow2({ l1Size: entriesToTheEnd }), 'qcow2')).toMatchObject({ format: 'QCOW2' })
+    await expect(opened(qcow2({ l1Size: entriesToTheEnd + 1 }), 'qcow2')).rejects.toThrow(/ends before the tables/)
   })
 
   it.each([

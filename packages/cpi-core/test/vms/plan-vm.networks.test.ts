@@ -89,6 +89,12 @@ const SHAPES: Readonly<Record<string, Row>> = {
     sent: { securitygroupids: 'default' },
     seen: { a: { type: 'dynamic' } },
   },
+  'basic, manual': {
+    zone: 'zone-basic',
+    networks: { a: manual('172.22.0.77', undefined) },
+    sent: { ipaddress: '172.22.0.77' },
+    seen: { a: { type: 'manual', ip: '172.22.0.77' } },
+  },
   'advanced with security groups, manual': {
     zone: 'zone-sg',
     properties: { security_groups: ['default'] },

@@ -7,6 +7,7 @@ import { writeOverlay } from '../../src/build/write-overlay.ts'
 import { readWithDebugfs } from '../../src/filesystem/debugfs.ts'
 import { existingInImage, readImageFile } from '../../src/filesystem/files.ts'
 import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
+import type { ToolContext } from '../../src/host/tool-context.ts'
 import { DATE } from '../support/small-stemcell.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context, required } from '../support/tool-context.ts'
@@ -70,4 +71,18 @@ describeWithTools(required('mke2fs', 'debugfs', 'unshare', 'tar'), 'makeFilesyst
 
     expect(readFileSync(first.disk).equals(readFileSync(second.disk))).toBe(true)
   })
+})
+
+it('makeFilesystem takes a user namespace with mapped ids, unless it is root already, and ends when it is told to', async () => {
+  const { signal } = new AbortController()
+  const calls: unknown[] = []
+  const runTool: ToolContext['runTool'] = async (tool, args, options) => {
+    calls.push([tool, args.slice(0, args.indexOf('bash')), options?.signal])
+    throw new Error('not run')
+  }
+  const parts = { base: 'base.tar', overlay: 'overlay.tar', remove: [], disk: 'disk.raw', offsetBytes: 0, sizeKib: 1024 }
+  const making = makeFilesystem({ ...parts, uuid: UUID, writtenAt: DATE, folder: freshFolder(folder()) }, { ...context, runTool, signal })
+
+  await expect(making).rejects.toThrow('not run')
+  expect(calls).toEqual([['unshare', [...(process.getuid?.() === 0 ? [] : ['--map-root-user', '--map-auto']), '--'], signal]])
 })

@@ -24,7 +24,7 @@ describe('writeOverlay', () => {
       archive,
       {
         remove: [],
-        folders: [{ path: '/home/vcap', mode: 0o755, owner: 1000, group: 1000 }],
+        folders: [{ path: '/home/vcap', mode: 0o750, owner: 1000, group: 1000 }],
         files: [
           { path: '/etc/shadow', content: 'root:*:', mode: 0o640, group: 42 },
           { path: '/var/vcap/bosh/bin/bosh-agent', content: { file: binary }, mode: 0o755 },
@@ -35,7 +35,7 @@ describe('writeOverlay', () => {
     )
 
     expect(list(archive)).toEqual([
-      'drwxr-xr-x 1000/1000 ./home/vcap/',
+      'drwxr-x--- 1000/1000 ./home/vcap/',
       '-rw-r----- 0/42 ./etc/shadow',
       '-rwxr-xr-x 0/0 ./var/vcap/bosh/bin/bosh-agent',
       'lrwxrwxrwx 0/0 ./etc/resolv.conf -> /run/systemd/resolve/resolv.conf',

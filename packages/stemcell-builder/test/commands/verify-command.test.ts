@@ -61,6 +61,14 @@ describeWithTools([...DISK_TOOLS, ...required('e2fsck')], 'stemcell-builder veri
     )
   })
 
+  it.each([
+    ['--accelerator=hvf', '--accelerator hvf: expected kvm, tcg or auto'],
+    ['--boot-timeout=0', '--boot-timeout 0: expected seconds'],
+    ['--boot-timeout=5m', '--boot-timeout 5m: expected seconds'],
+  ])('refuses %s before it reads anything', async (option, message) => {
+    await expect(runCli(['verify', '/nonexistent.tgz', '--boot', option], IN_NAMESPACE)).rejects.toThrow(message)
+  })
+
   it('boots nothing that has errors already', async () => {
     const { exitCode, output } = await runCli(['verify', source.archive, '--boot'], IN_NAMESPACE)
 

@@ -42,6 +42,15 @@ describe('unpacking a tarball', () => {
     expect(readFileSync(path.join(out, 'b'), 'utf8')).toBe('B')
   })
 
+  it.each(['./', '.', '././'])('skips the entry of the folder itself: %s', async (name) => {
+    const archive = await writeHostileTar(path.join(freshFolder(), 'with-folder.tgz'), [
+      { name, type: 'directory' },
+      { name: './image', body: 'x' },
+    ])
+
+    expect((await unpackTarball(archive, freshFolder())).map((entry) => entry.name)).toEqual(['image'])
+  })
+
   it.each([
     ['a name that climbs', [{ name: '../../etc/cron.d/evil', body: 'x' }], /is not at the top level/],
     ['an absolute name', [{ name: '/etc/passwd', body: 'x' }], /is not at the top level/],

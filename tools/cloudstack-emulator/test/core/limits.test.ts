@@ -32,6 +32,23 @@ describe('the limit of an account', () => {
   })
 })
 
+describe('the limit of a project', () => {
+  it.each<[ResourceName, number]>([
+    ['user_vm', 20],
+    ['cpu', 40],
+    ['memory', 40_960],
+    ['primary_storage', 200],
+    ['secondary_storage', 400],
+  ])('for %s is %d by default, and may be another', (resource, limit) => {
+    const [user] = stage().emulator.cloud.accounts.by('name', 'user')
+    if (user === undefined) throw new Error('the seed has no account "user"')
+    const account = { ...user, projectId: 'a-project' }
+
+    expect(limitOf(account, resource)).toBe(limit)
+    expect(limitOf({ ...account, limits: { [resource]: 7 } }, resource)).toBe(7)
+  })
+})
+
 describe('what an account uses', () => {
   it.each(['Error', 'Destroyed', 'Expunging'] as const)('has no machine in state %s', async (state) => {
     const { emulator, deploy } = stage()

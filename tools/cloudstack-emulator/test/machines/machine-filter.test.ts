@@ -31,6 +31,21 @@ describe('listVirtualMachines', () => {
     expect(await listed(on, { state: 'Destroyed' })).toEqual([destroyed])
   })
 
+  it('shows those that have the affinity group, the network or the SSH key that is asked for', async () => {
+    const on = stage()
+    const { affinitygroup } = await on.job('createAffinityGroup', { name: 'spread', type: 'host anti-affinity' })
+    await on.call('createSSHKeyPair', { name: 'own' })
+    const group = String(dig(affinitygroup, 'id'))
+    const [member, keyed] = [await on.deploy({ affinitygroupids: group }), await on.deploy({ keypair: 'own' })]
+    const other = [...on.emulator.cloud.networks.all()].find(({ name }) => name === 'net-shared')
+
+    expect(await listed(on, { affinitygroupid: group })).toEqual([member])
+    expect(await listed(on, { affinitygroupid: -1 })).toEqual([member, keyed])
+    expect(await listed(on, { keypair: 'own' })).toEqual([keyed])
+    expect(await listed(on, { networkid: on.ids.network })).toEqual([member, keyed])
+    expect(await listed(on, { networkid: other?.id })).toEqual([])
+  })
+
   it('shows a machine in its place again once it is displayed or recovered', async () => {
     const { on, shown, hidden, destroyed } = await withThree()
 

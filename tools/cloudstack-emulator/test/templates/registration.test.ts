@@ -3,9 +3,9 @@ import { stage } from '../support.ts'
 
 const WANTED = { name: 'image', displaytext: 'image', format: 'QCOW2', hypervisor: 'KVM' }
 
-async function offered(on: ReturnType<typeof stage>) {
+async function offered(on: ReturnType<typeof stage>, wanted: object = WANTED) {
   const osType = [...on.emulator.cloud.osTypes.all()][0]?.id
-  const { getuploadparams } = await on.call('getUploadParamsForTemplate', { ...WANTED, zoneid: on.ids.zone, ostypeid: osType })
+  const { getuploadparams } = await on.call('getUploadParamsForTemplate', { ...wanted, zoneid: on.ids.zone, ostypeid: osType })
   return getuploadparams as Readonly<Record<'id' | 'postURL' | 'metadata' | 'expires' | 'signature', string>>
 }
 
@@ -15,6 +15,18 @@ async function* broken(): AsyncGenerator<Buffer> {
 }
 
 describe('a template', () => {
+  it.each([
+    ['its name', {}, 'image'],
+    ['its own text', { displaytext: 'described' }, 'described'],
+  ])('is described by %s', async (_what, described, shown) => {
+    const on = stage()
+    const { displaytext: _, ...wanted } = WANTED
+
+    const { id } = await offered(on, { ...wanted, ...described })
+
+    expect(on.emulator.cloud.templates.get(id)?.displayText).toBe(shown)
+  })
+
   it('whose upload breaks off fails, and can be deleted', async () => {
     const on = stage()
     const { id, postURL, metadata, expires, signature } = await offered(on)

@@ -1,0 +1,33 @@
+import type { Dependencies } from '../../src/dependencies.ts'
+import { changeOffering } from '../../src/disks/change-offering.ts'
+import { createUndo } from '../../src/undo.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+
+const GIB = 1024 ** 3
+const OLD = { id: '00000000-0000-4000-8000-000000000001', name: 'disk-1', size: 5 * GIB, diskofferingid: 'old', state: 'Ready' }
+const CHANGE = { offering: { id: 'new', name: 'new', iscustomized: true }, sizeGib: 5, minIops: undefined, maxIops: undefined }
+
+/** The volume as it is looked at after CloudStack has said that its offering was changed. */
+function changedTo(volume: object) {
+  const cloud = cannedCloud({
+    changeOfferingForVolume: { jobid: '00000000-0000-4000-8000-000000000002' },
+    queryAsyncJobResult: { jobstatus: 1, jobresult: { volume: OLD } },
+    listVolumes: { count: 1, volume: [{ ...OLD, ...volume }] },
+  })
+  const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()) } as unknown as Dependencies
+  return changeOffering(deps, OLD, CHANGE)
+}
+
+describe('a change of offering that CloudStack says it has carried out', () => {
+  it('is believed if the volume has the offering and the size', async () => {
+    await expect(changedTo({ diskofferingid: 'new' })).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ['as it was', {}, /"disk-1" is as it was, although CloudStack says that it was changed/],
+    ['changed in part', { diskofferingid: 'new', diskofferingname: 'new', size: 4 * GIB }, /in part only: it had offering "new" and 4 GiB/],
+  ])('fails if the volume is %s', async (_what, volume, message) => {
+    await expect(changedTo(volume)).rejects.toMatchObject({ code: 'not-carried-out', message: expect.stringMatching(message) })
+  })
+})

@@ -1,0 +1,30 @@
+import type { Fault } from 'cloudstack-emulator'
+import { cpiInABox } from '../support/cpi-in-a-box.ts'
+import { createVmArguments, templateId } from '../support/director.ts'
+
+/** The answer of a creation that fails once its security group was made, when deleting that group fails in this way. */
+async function failedCreation(refusal: Partial<Fault>) {
+  const box = cpiInABox({ account: 'admin', cloudstack: { default_zone: 'zone-sg' } })
+  const failed = { command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text: 'no capacity' } as const
+  const kept = [1, 2, 3].map((nth) => ({ command: 'deleteSecurityGroup', nth, phase: 'before', kind: 'error', ...refusal }) as const)
+  box.emulator.faults.add([failed, ...kept])
+  const options = {
+    stemcell: templateId(box, 'zone-sg'),
+    properties: { security_groups: [{ name: 'kept', rules: [{ ports: [22], cidrs: ['10.0.0.0/8'] }] }] },
+    networks: { a: { type: 'dynamic', cloud_properties: { name: 'net-sg' } } },
+  }
+  return (await box.call('create_vm', ...createVmArguments(box, options))).error?.message
+}
+
+describe('a security group that was made for a machine that could not be created', () => {
+  it('is left behind, and named, if CloudStack does not delete it', async () => {
+    expect(await failedCreation({ code: 530, text: 'Failed to delete security group' })).toMatch(/could not delete security group kept/)
+  })
+
+  it('stays without a word if another machine has joined it in the meantime', async () => {
+    const message = await failedCreation({ code: 536, text: "Cannot delete group when it's in use by virtual machines" })
+
+    expect(message).toContain('no capacity')
+    expect(message).not.toContain('security group')
+  })
+})
