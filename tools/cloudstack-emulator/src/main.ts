@@ -33,6 +33,9 @@ const LARGEST_SCALE = 1_000_000
 /** Number of each signal that ends the emulator, for the exit code 128 + n. */
 const ENDING_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
 
+// Whoever reads what it says may go away: it answers all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 // State and ready file contain keys: nobody else may read them.
 process.umask(0o077)
 
@@ -126,7 +129,13 @@ async function openRealCloud({ machines, storage, socks }: Options, emulator: ()
 }
 
 function report(error: unknown): void {
-  process.stderr.write(`${oneLine(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`)
+  process.stderr.write(`${oneLine(reasonOf(error))}\n`)
+}
+
+/** Only an error of the emulator itself needs a stack: a full disk, for example, is its user's to mend. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'syscall' in error ? error.message : (error.stack ?? error.message)
 }
 
 /** Stops once; a repeated signal does not wait any longer. */

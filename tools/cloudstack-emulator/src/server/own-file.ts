@@ -6,6 +6,12 @@ export function refuseLink(file: string): void {
     throw new Error(`${file} is a symbolic link: name the file itself, or remove the link`)
 }
 
+/** @throws {Error} for a folder, a pipe or a device: a pipe would keep its reader waiting, and a device would be replaced for everybody */
+export function requireFile(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new Error(`${file} is a folder, a pipe or a device: give the name of a file`)
+}
+
 /** Whether only its owner may read a file. */
 export function isOwn(file: string): boolean {
   return (statSync(file).mode & 0o077) === 0
@@ -16,6 +22,7 @@ const PORTION = 1_000_000
 
 /** Replaces a file in one step, so that nobody reads half of it; only its owner may read it. A link under its temporary name is not followed. */
 export function writeOwnFile(file: string, content: string | Iterable<string>): void {
+  requireFile(file)
   const unfinished = `${file}.part`
   rmSync(unfinished, { force: true })
   const descriptor = openSync(unfinished, 'wx', 0o600)
@@ -28,6 +35,9 @@ export function writeOwnFile(file: string, content: string | Iterable<string>): 
       portion = ''
     }
     writeWhole(descriptor, portion)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
   } finally {
     closeSync(descriptor)
   }

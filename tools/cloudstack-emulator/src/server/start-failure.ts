@@ -12,6 +12,9 @@ export function describeStartFailure(error: unknown, listen: { readonly host: st
       return `${place} is taken: end the program that listens there, or give another port with --listen (0 = any free one)`
     case 'EADDRNOTAVAIL':
       return `${listen.host} is not an address of this machine: give another with --listen`
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${listen.host} is neither an address nor a name that is known here: give another with --listen`
     case 'EACCES':
       return path === undefined
         ? `this user may not listen on ${place}: give a port above 1023 with --listen`

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, ftruncateSync, openSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, fstatSync, ftruncateSync, openSync } from 'node:fs'
 import { isObject } from '../core/is-object.ts'
 import { failInterruptedJobs } from '../core/jobs.ts'
 import type { MachineState } from '../database/machine-rows.ts'
@@ -9,7 +9,7 @@ import type { TableName } from '../database/tables.ts'
 import type { VolumeRow } from '../database/volume-rows.ts'
 import type { Emulator } from '../emulator.ts'
 import { scheduleExpunge } from '../machines/machine-destroy.ts'
-import { isOwn, refuseLink, writeOwnFile } from './own-file.ts'
+import { isOwn, refuseLink, requireFile, writeOwnFile } from './own-file.ts'
 import { readStateLines, type StateLine } from './state-lines.ts'
 
 /** Changes that are appended at least before the file is written anew. */
@@ -26,28 +26,36 @@ export interface StateFile {
 
 /**
  * Stores the state as a log of changes, appended as they happen. Whatever was answered survives a kill. The log is written anew, with the
- * last state of each row, when it has as many changes again as it had rows: its size stays in proportion to the state's.
+ * last state of each row, when it has as many changes again as it had rows: its size stays in proportion to the state's. It is also
+ * written anew where a change could not be appended, of which half a line may be there, and where somebody has removed it.
  * @param fewestChanges a smaller log is left as it is
  */
 export function openStateFile(file: string, fewestChanges = FEWEST_CHANGES): StateFile {
   let descriptor: number | undefined
   let restored: Emulator | undefined
   let changesLeft = 0
+  let isWhole = true
   const close = () => {
     if (descriptor !== undefined) closeSync(descriptor)
     descriptor = undefined
   }
-  const rewrite = (emulator: Emulator) => {
-    close()
+  const rewrite = (emulator: Emulator): number => {
+    // If that fails, the next change tries again.
     changesLeft = Math.max(fewestChanges, compact(file, emulator))
+    close()
     descriptor = openSync(file, 'a')
+    isWhole = true
+    return descriptor
   }
   return {
     changed(table, before, after) {
       const row = after ?? before
       if (descriptor === undefined || restored === undefined || row === undefined) return
       const line: StateLine = { table: table as TableName, row, ...(after === undefined ? { gone: true } : {}) }
-      appendFileSync(descriptor, `${JSON.stringify(line)}\n`)
+      const target = isWhole && fstatSync(descriptor).nlink > 0 ? descriptor : rewrite(restored)
+      isWhole = false
+      appendFileSync(target, `${JSON.stringify(line)}\n`)
+      isWhole = true
       changesLeft -= 1
       if (changesLeft <= 0) rewrite(restored)
     },
@@ -56,6 +64,7 @@ export function openStateFile(file: string, fewestChanges = FEWEST_CHANGES): Sta
     },
     restore(emulator) {
       refuseLink(file)
+      requireFile(file)
       const found = existsSync(file) ? replay(emulator, file) : undefined
       const rows = rowsOf(emulator)
       if (found === undefined || found.isCutShort || found.lines > rows + fewestChanges || !isOwn(file)) rewrite(emulator)

@@ -64,7 +64,7 @@ export const customerGatewayCommands = [
 function gatewayOf({ cloud, caller }: Call, id: string): VpnCustomerGatewayRow {
   const gateway = cloud.vpnCustomerGateways.get(id)
   if (gateway === undefined) {
-    const number = cloud.vpnCustomerGateways.getIncludingRemoved(id)?.number
+    const number = cloud.vpnCustomerGateways.getIncludingRemoved(id)?.number ?? id
     throw invalid(`Unable to find specified Site to Site VPN customer gateway ${number} !`)
   }
   checkAccess(cloud, caller, gateway)

@@ -95,7 +95,7 @@ function stateOf(passive: boolean): VpnConnectionRow['state'] {
 function connectionOf({ cloud, caller }: Call, id: string, purpose: string): VpnConnectionRow {
   const connection = cloud.vpnConnections.get(id)
   if (connection === undefined) {
-    const number = cloud.vpnConnections.getIncludingRemoved(id)?.number
+    const number = cloud.vpnConnections.getIncludingRemoved(id)?.number ?? id
     throw invalid(`Fail to find site to site VPN connection ${number}${purpose}`)
   }
   checkAccess(cloud, caller, connection)

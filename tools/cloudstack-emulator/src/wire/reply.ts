@@ -36,11 +36,17 @@ function asApiError(error: unknown, report: (error: unknown) => void): ApiError 
   return new ApiError('internal', 'Internal error executing command, please contact your system administrator')
 }
 
+/** An error may quote a parameter of any length; clients, Node's among them, read no headers above 16 KiB (what a real server does is not known). */
+const LONGEST_DESCRIPTION = 4_096
+
+function described(text: unknown): Readonly<Record<string, string>> {
+  return typeof text === 'string' ? { 'X-Description': text.slice(0, LONGEST_DESCRIPTION).replace(/[^\x20-\x7e]/g, ' ') } : {}
+}
+
 /** The bytes of an answer, in the format that the request asks for. */
 export function renderReply(reply: Reply, { cloud, parameters }: Exchange): WireAnswer {
   const { status, content, cookies = [] } = reply
   const rendered = render(reply.envelope, content, parameters.get('response'), cloud.version)
-  const described = typeof content['errortext'] === 'string' ? { 'X-Description': content['errortext'].replace(/[^\x20-\x7e]/g, ' ') } : {}
-  const headers = { 'X-Content-Type-Options': 'nosniff', 'X-XSS-Protection': '1;mode=block', ...described }
+  const headers = { 'X-Content-Type-Options': 'nosniff', 'X-XSS-Protection': '1;mode=block', ...described(content['errortext']) }
   return { status, headers, cookies, dropped: false, delayMs: 0, ...rendered }
 }

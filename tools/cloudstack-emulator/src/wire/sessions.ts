@@ -19,7 +19,10 @@ export interface Sessions {
   userOf(cloud: Cloud, request: WireRequest, parameters: ReadonlyMap<string, string>): UserRow | undefined
 }
 
-export function createSessions(): Sessions {
+/** A client that logs in for each call, and never out, must not fill the memory. */
+const MOST_SESSIONS = 10_000
+
+export function createSessions(mostSessions: number = MOST_SESSIONS): Sessions {
   const sessions = new Map<string, Session>()
   return {
     login(cloud, parameters) {
@@ -27,6 +30,8 @@ export function createSessions(): Sessions {
       const id = randomBytes(16).toString('hex').toUpperCase()
       const sessionKey = randomBytes(20).toString('base64url')
       sessions.set(id, { userId: user.id, sessionKey, lastSeenMs: cloud.nowMs() })
+      const [oldest] = sessions.keys()
+      if (sessions.size > mostSessions && oldest !== undefined) sessions.delete(oldest)
       return {
         body: loginBody(cloud, user, sessionKey),
         cookies: [`JSESSIONID=${id}; Path=/client; HttpOnly`, `sessionkey=${sessionKey}; Path=/client; HttpOnly; SameSite=Lax`],

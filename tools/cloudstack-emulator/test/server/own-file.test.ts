@@ -1,4 +1,5 @@
-import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator } from '../../src/emulator.ts'
@@ -32,6 +33,16 @@ describe('a file of the emulator', () => {
     writeOwnFile(file, 'new')
 
     expect([readFileSync(target, 'utf8'), lstatSync(file).isSymbolicLink()]).toEqual(['untouched', false])
+  })
+
+  it('is not a pipe, which its reader would wait for, a folder or a device, which it would replace', () => {
+    execFileSync('mkfifo', [file])
+    const before = lstatSync(file)
+
+    expect(() => writeOwnFile(file, 'new')).toThrow(`${file} is a folder, a pipe or a device: give the name of a file`)
+    expect(() => openStateFile(file).restore(createEmulator())).toThrow('is a folder, a pipe or a device')
+    expect(() => writeOwnFile(folder, 'new')).toThrow('is a folder, a pipe or a device')
+    expect([lstatSync(file).ino, readdirSync(folder)]).toEqual([before.ino, ['state']])
   })
 
   it('with its state may not be a link', () => {

@@ -6,6 +6,7 @@ describe('why the emulator could not start', () => {
   it.each([
     [{ code: 'EADDRINUSE' }, /^127\.0\.0\.1:8080 is taken: .*--listen/],
     [{ code: 'EADDRNOTAVAIL' }, /^127\.0\.0\.1 is not an address of this machine/],
+    [{ code: 'ENOTFOUND' }, /^127\.0\.0\.1 is neither an address nor a name that is known here: .*--listen/],
     [{ code: 'EACCES' }, /may not listen on 127\.0\.0\.1:8080/],
     [{ code: 'EACCES', path: '/root/seed.yml' }, /may not open \/root\/seed\.yml/],
     [{ code: 'ENOENT', path: 'seed.yml' }, /^seed\.yml does not exist$/],

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { describeWithSmallDisk, mountSmallDisk, type SmallDisk } from 'workspace/small-disk'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { openStateFile } from '../../src/server/state-file.ts'
 import { send } from '../flows/emulator-server.ts'
@@ -130,6 +131,18 @@ describe('the state file', () => {
     expect(statSync(first.file).ino).not.toBe(before)
   })
 
+  it('is written anew when somebody has removed or replaced it', async () => {
+    const first = start()
+    rmSync(first.file)
+    await createVolume(first.emulator)
+    expect(contents(start().emulator)).toEqual(contents(first.emulator))
+
+    writeFileSync(`${first.file}.other`, 'something else')
+    renameSync(`${first.file}.other`, first.file)
+    await createVolume(first.emulator)
+    expect(contents(start().emulator)).toEqual(contents(first.emulator))
+  })
+
   it('tolerates a truncated last line, but no other damage', async () => {
     const first = start()
     await createVolume(first.emulator)
@@ -141,5 +154,36 @@ describe('the state file', () => {
     expect(contents(second.emulator)).toEqual(contents(first.emulator))
     expect(() => start()).toThrow(/line \d+ of the state file .* is damaged; remove the file to start from the seed/)
     expect(readFileSync(second.file, 'utf8')).toContain('broken')
+  })
+})
+
+describeWithSmallDisk('the state file on a disk that is full', () => {
+  let disk: SmallDisk
+  beforeEach(() => {
+    disk = mountSmallDisk('size=400k')
+  })
+  afterEach(() => disk.remove())
+
+  it('has no half lines once there is room again, and everything that was answered', () => {
+    const file = path.join(disk.folder, 'state')
+    const state = openStateFile(file)
+    const emulator = createEmulator({ changed: state.changed, cleared: state.cleared })
+    state.restore(emulator)
+    const [group] = [...emulator.cloud.securityGroups.all()]
+    if (group === undefined) throw new Error('the seed has security groups')
+    const change = (description: string) => emulator.cloud.securityGroups.update(group.id, { description })
+
+    expect(() => change('x'.repeat(500_000))).toThrow('ENOSPC')
+    expect(() => change('y'.repeat(500_000))).toThrow('ENOSPC')
+    expect(readdirSync(disk.folder)).toEqual(['state'])
+    disk.resize('size=4m')
+    change('written')
+    state.close()
+
+    const restored = createEmulator()
+    const reopened = openStateFile(file)
+    reopened.restore(restored)
+    reopened.close()
+    expect(restored.cloud.securityGroups.get(group.id)).toMatchObject({ description: 'written' })
   })
 })

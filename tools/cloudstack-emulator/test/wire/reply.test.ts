@@ -1,4 +1,5 @@
 import { dig, inner } from '../../src/conform/flow.ts'
+import { handle } from '../../src/wire/dispatch.ts'
 import { stage } from '../support.ts'
 
 describe('an internal failure', () => {
@@ -15,4 +16,17 @@ describe('an internal failure', () => {
     expect(dig(inner(user.body), 'errortext')).toBe('Internal error executing command, please contact your system administrator')
     expect(dig(inner(admin.body), 'errortext')).toMatch(/volume is attached to a non-stopped VM, please stop the VM first$/)
   })
+})
+
+it('does not repeat a parameter in a header that is longer than clients read', async () => {
+  const { emulator } = stage()
+  const { headers, body } = await handle(emulator.wire, {
+    method: 'POST',
+    query: '',
+    body: `command=login&response=json&username=${'x'.repeat(100_000)}&password=p`,
+    cookies: {},
+  })
+
+  expect(body.length).toBeGreaterThan(100_000)
+  expect(headers['X-Description']).toHaveLength(4_096)
 })

@@ -31,6 +31,21 @@ describe('a session', () => {
     expect(userOf()).toBeUndefined()
   })
 
+  it('makes room for newer ones, the oldest first', () => {
+    sessions = createSessions(2)
+    const { cloud } = on.emulator
+    const ids = [1, 2, 3].map(() => {
+      const { body, cookies } = sessions.login(cloud, LOGIN)
+      return { id: /^JSESSIONID=([^;]+)/.exec(cookies[0] ?? '')?.[1] ?? '', key: String(body['sessionkey']) }
+    })
+
+    const users = ids.map(({ id, key }) =>
+      sessions.userOf(cloud, { method: 'POST', query: '', body: '', cookies: { JSESSIONID: id } }, new Map([['sessionkey', key]])),
+    )
+
+    expect(users.map((user) => user?.username)).toEqual([undefined, 'user', 'user'])
+  })
+
   it('ends when somebody comes with its cookie and another key', () => {
     expect(userOf('another')).toBeUndefined()
     expect(userOf()).toBeUndefined()
