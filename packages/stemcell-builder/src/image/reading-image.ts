@@ -7,6 +7,9 @@ const NOT_OF_THE_IMAGE = /No space left on device/
 /** What programs say before the reason: `qemu-img: Could not open 'FILE': Image is too big`, `pigz: skipping: <stdin>: corrupted`. */
 const PREFIX = /^[\w-]+: (?:Could not open '.*?': |skipping: |(?:<?stdin>?|\(stdin\)): )*/
 
+/** What `qemu-img convert -p` prints before its reason. */
+const PROGRESS = /\s*\(\d+\.\d+\/100%\)\r?/g
+
 /**
  * Runs a program on an image that somebody has handed in.
  * @param file the image
@@ -18,7 +21,7 @@ export async function readingImage<T>(file: string, run: () => Promise<T>): Prom
   } catch (error) {
     if (!(error instanceof CommandError) || error.how !== 'exited' || NOT_OF_THE_IMAGE.test(error.output)) throw error
     const [program] = error.commandLine.split(' ')
-    const [first = ''] = error.output.trim().split('\n')
+    const [first = ''] = error.output.replace(PROGRESS, '').trim().split('\n')
     throw new InputError(`${file} cannot be read by ${program}: ${first.replace(PREFIX, '')}`, { cause: error })
   }
 }

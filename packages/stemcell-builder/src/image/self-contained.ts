@@ -10,6 +10,7 @@ const FOOTER_BYTES = 512
 const BACKING_NAME_AT = 8
 const BACKING_NAME_BYTES_AT = 16
 const VERSION_AT = 4
+const ENCRYPTION_AT = 32
 const INCOMPATIBLE_FEATURES_AT = 72
 const EXTERNAL_DATA_FILE = 4n
 
@@ -46,6 +47,8 @@ function problemOf(kind: FileKind, head: Buffer, footer: Buffer): string | undef
 
 function problemOfQcow2(head: Buffer): string | undefined {
   if (head.length < INCOMPATIBLE_FEATURES_AT) return 'ends within its header'
+  // Where the header of the encryption is missing, qemu-img does not refuse the image but crashes.
+  if (head.readUInt32BE(ENCRYPTION_AT) !== 0) return 'is encrypted'
   const nameAt = Number(head.readBigUInt64BE(BACKING_NAME_AT))
   if (nameAt > 0) {
     const nameBytes = head.readUInt32BE(BACKING_NAME_BYTES_AT)

@@ -15,6 +15,11 @@ describe('an image that a program refuses', () => {
       "qemu-img: Could not open 'x': Too much extra metadata\nYou can force-remove it\n",
       'qemu-img: Too much extra metadata',
     ],
+    [
+      'qemu-img convert -p x y',
+      '    (0.00/100%)\r    (8.33/100%)\r    (50.00/100%)\r\nqemu-img: error while reading at byte 4096: Invalid argument\n',
+      'qemu-img: error while reading at byte 4096: Invalid argument',
+    ],
     ['pigz -dc', 'pigz: skipping: <stdin>: corrupted -- incomplete deflate data\n', 'pigz: corrupted -- incomplete deflate data'],
     ['gzip -dc', 'gzip: stdin: unexpected end of file\n', 'gzip: unexpected end of file'],
     ['bzip2 -dc', 'bzip2: Compressed file ends unexpectedly;\n\tperhaps it is corrupted?\n', 'bzip2: Compressed file ends unexpectedly;'],

@@ -41,6 +41,7 @@ describe('an image that names another file', () => {
       /has the backing file ""/,
     ],
     ['a qcow2 with an external data file', qcow2((header) => header.writeBigUInt64BE(4n, 72)), /keeps its data in another file/],
+    ['a qcow2 whose key is elsewhere, on which qemu-img crashes', qcow2((header) => header.writeUInt32BE(2, 32)), /is encrypted/],
     ['a qcow2 that is cut off', Buffer.from('QFI\xfb', 'latin1'), /ends within its header/],
     [
       'a VMDK that is only a description',
