@@ -25,5 +25,18 @@ export function parseAgentConfig(text: string): AgentConfig {
     throw new InputError(`${AGENT_CONFIG} is not JSON: ${reasonOf(error)}`, { cause: error })
   }
   if (!isJsonObject(config)) throw new InputError(`${AGENT_CONFIG} is not a JSON object`)
+  if (isDeeperThan(DEEPEST, config)) throw new InputError(`${AGENT_CONFIG} is nested more than ${DEEPEST} levels deep: no agent's is`)
   return config
+}
+
+/** What goes through the settings level by level has only so much stack. */
+const DEEPEST = 100
+
+/** Goes through all values of a level at once, because a recursion would need the stack itself. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; depth <= levels && level.length > 0; depth++) {
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+  }
+  return level.length > 0
 }

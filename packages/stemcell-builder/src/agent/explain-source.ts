@@ -19,9 +19,11 @@ export function explainSource(source: JsonObject): SourceExplanation {
     case 'VsphereGuestInfo':
       return unusable(`${String(source['Type'])}: CloudStack does not provide it, so this source fails at once`)
     case 'File':
-      return unusable(`File: reads ${String(source['SettingsPath'])}, which only something inside the stemcell could have written`)
+      return unusable(
+        `File: reads ${String(source['SettingsPath'] ?? 'no file')}, which only something inside the stemcell could have written`,
+      )
     default:
-      return unusable(`${String(source['Type'])}: CloudStack does not support it, so this source fails`)
+      return unusable(`${String(source['Type'] ?? 'a source without a type')}: CloudStack does not support it, so this source fails`)
   }
 }
 

@@ -6,6 +6,7 @@ import { InputError } from '../input-error.ts'
 /** Messages for system errors; the path is prepended. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
+  EEXIST: 'it exists already, and is something else than what would be written: choose another --output',
   ENOTDIR: 'a part of this path is not a folder',
   EISDIR: 'this is a folder; expected a file',
   EACCES: 'permission denied for this user',

@@ -9,8 +9,9 @@ export class FilesystemError extends Error {
   override readonly name = 'FilesystemError'
 }
 
-/** The file system in debugfs's syntax for a disk and an offset. */
+/** The file system in debugfs's syntax for a disk and an offset. @throws {FilesystemError} where a folder's name would be taken for an option */
 function device({ disk, offsetBytes }: RootFilesystem): string {
+  if (disk.includes('?')) throw new FilesystemError(`${disk} has a question mark in its path: choose another --output, or another TMPDIR`)
   return offsetBytes === 0 ? disk : `${disk}?offset=${offsetBytes}`
 }
 
@@ -23,13 +24,13 @@ export function quote(path: string): string {
 /** Runs a read-only debugfs command. Returns its standard output, and its standard error without the banner. */
 export async function readWithDebugfs(root: RootFilesystem, command: string, { runTool, signal }: Tools) {
   const { stdout, stderr } = await runTool('debugfs', ['-R', command, device(root)], signal === undefined ? {} : { signal })
-  return { stdout, problems: withoutGreeting(stderr) }
+  return { stdout, problems: problemsIn(stderr) }
 }
 
 /**
  * Runs read-only debugfs commands, in order, in one process. Returns the standard output of each, and their standard error together, without the
  * banner: a line of it names the path that it is about.
- * @throws {FilesystemError} if debugfs ended before the last command
+ * @throws {FilesystemError} if debugfs could not open the file system, or ended before the last command
  */
 export async function readEachWithDebugfs(root: RootFilesystem, commands: readonly string[], { runTool, signal }: Tools) {
   // debugfs prints comments as they are. Nothing in the image, such as the target of a link, can look like this one.
@@ -40,7 +41,7 @@ export async function readEachWithDebugfs(root: RootFilesystem, commands: readon
   })
   const [, ...answers] = stdout.split(separator)
   if (answers.length !== commands.length) throw new FilesystemError(`the image could not be read: ${withoutGreeting(stderr)}`)
-  return { outputs: answers.map(withoutEcho), problems: withoutGreeting(stderr) }
+  return { outputs: answers.map(withoutEcho), problems: problemsIn(stderr) }
 }
 
 /** debugfs repeats each command of a file in a line of its own. */
@@ -56,6 +57,13 @@ export async function editWithDebugfs(root: RootFilesystem, commands: readonly s
   })
   const problems = withoutGreeting(stderr)
   if (problems !== '') throw new FilesystemError(`the image could not be edited: ${problems}`)
+}
+
+/** debugfs goes on without the file system that it was to open: each command then fails, as if what it is about were missing. */
+function problemsIn(stderr: string): string {
+  const reason = /^debugfs: (.*) while trying to open /m.exec(stderr)?.[1]
+  if (reason !== undefined) throw new FilesystemError(`the file system of the image cannot be opened: ${reason}`)
+  return withoutGreeting(stderr)
 }
 
 function withoutGreeting(stderr: string): string {

@@ -15,6 +15,13 @@ describe('parseAgentConfig', () => {
   })
 })
 
+it('refuses settings that are nested so deeply that what goes through them has no stack left', () => {
+  const nested = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`
+
+  expect(() => parseAgentConfig(nested(100_000))).toThrow('/var/vcap/bosh/agent.json is nested more than 100 levels deep')
+  expect(() => parseAgentConfig(nested(50))).not.toThrow()
+})
+
 describeWithTools(DISK_TOOLS, 'readAgentConfig', () => {
   const read = async (changes: Readonly<Record<string, string>>) =>
     readAgentConfig(await findRootFilesystem(makeSmallDisk(freshFolder(folder()), changes)), context)

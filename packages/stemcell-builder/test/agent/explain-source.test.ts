@@ -28,7 +28,8 @@ describe('explainSource', () => {
     [{ Type: 'VsphereGuestInfo' }, /VsphereGuestInfo: CloudStack does not provide it/],
     [{ Type: 'File', SettingsPath: '/settings.json' }, /reads \/settings\.json, which only something inside the stemcell/],
     [{ Type: 'InstanceMetadata', URI: 'http://metadata' }, /InstanceMetadata: CloudStack does not support it/],
-    [{}, /CloudStack does not support it/],
+    [{}, /^a source without a type: CloudStack does not support it/],
+    [{ Type: 'File' }, /reads no file/],
   ])('finds that the agent cannot use %j', (source, words) => {
     expect(explainSource(source)).toEqual({ isUsable: false, explanation: expect.stringMatching(words) })
   })

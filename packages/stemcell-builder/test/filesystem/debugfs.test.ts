@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { editWithDebugfs, FilesystemError, quote, readEachWithDebugfs, readWithDebugfs } from '../../src/filesystem/debugfs.ts'
 import { findRootFilesystem, type RootFilesystem } from '../../src/filesystem/root-filesystem.ts'
@@ -43,6 +45,21 @@ describeWithTools(DISK_TOOLS, 'debugfs', () => {
 
     expect(outputs).toEqual([FORGED, '', 'openstack'])
     expect(problems).toBe('/missing: File not found by ext2_lookup ')
+  })
+
+  it('says why a damaged file system cannot be opened, rather than that everything in it is missing', async () => {
+    const damaged = path.join(freshFolder(folder()), 'disk.raw')
+    writeFileSync(damaged, Buffer.alloc(65_536))
+    const unopened = { ...root, disk: damaged, offsetBytes: 0 }
+
+    for (const reading of [readWithDebugfs(unopened, 'stat /', context), readEachWithDebugfs(unopened, ['stat /'], context)])
+      await expect(reading).rejects.toThrow(/^the file system of the image cannot be opened: .+/)
+  })
+
+  it('refuses a path that it would take for options', async () => {
+    const reading = readWithDebugfs({ ...root, disk: '/tmp/a?b/disk.raw' }, 'stat /', context)
+
+    await expect(reading).rejects.toThrow('/tmp/a?b/disk.raw has a question mark in its path: choose another --output, or another TMPDIR')
   })
 
   it('fails if an answer is missing', async () => {
