@@ -1,14 +1,18 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** File descriptors for everything but connections of callers: database, log, certificate, the cloud. */
+/** File descriptors for everything but connections of callers: database, log, certificate, the cloud. Three quarters of all, where there are few. */
 const OTHER_DESCRIPTORS = 128
 
 /** Returns how many connections this process can hold: the configured number, or what its limit of open files leaves. */
-export function affordableConnections(configured: number): number {
+export function affordableConnections(configured: number, openFiles: number = limitOfOpenFiles()): number {
+  if (!Number.isFinite(openFiles)) return configured
+  return Math.max(1, Math.min(configured, openFiles - Math.min(OTHER_DESCRIPTORS, Math.ceil((openFiles * 3) / 4))))
+}
+
+function limitOfOpenFiles(): number {
   const report = process.report.getReport() as { readonly userLimits?: { readonly open_files?: { readonly soft?: number | string } } }
-  const openFiles = Number(report.userLimits?.open_files?.soft)
-  return Number.isFinite(openFiles) ? Math.max(1, Math.min(configured, openFiles - OTHER_DESCRIPTORS)) : configured
+  return Number(report.userLimits?.open_files?.soft)
 }
 
 /**

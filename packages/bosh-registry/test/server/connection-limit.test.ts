@@ -83,6 +83,16 @@ describe('connections', () => {
     expect(affordableConnections(Number.MAX_SAFE_INTEGER)).toBeLessThan(Number.MAX_SAFE_INTEGER)
   })
 
+  it.each([
+    [1_024, 896],
+    [256, 128],
+    [64, 16],
+    [1, 1],
+    [Number.NaN, 1_000],
+  ])('have most of the files, or a quarter of a few: of %d, %d', (openFiles, connections) => {
+    expect(affordableConnections(1_000, openFiles)).toBe(connections)
+  })
+
   it('leave room for the files of the database and of the log', () => {
     const { userLimits } = process.report.getReport() as { readonly userLimits: { readonly open_files: { readonly soft: number } } }
     const openFiles = Number(userLimits.open_files.soft)
