@@ -45,6 +45,16 @@ describe('the addresses of a machine', () => {
     ])
   })
 
+  it.each(['Destroyed', 'Expunging', 'Error'])(
+    'are none of a machine that is %s, and those of the one that now has its name',
+    async (state) => {
+      const gone = { ...machine, id: '0', state, publicip: undefined, nic: [{ id: 'n0', ipaddress: '10.9.9.9' }] }
+
+      expect(await machineAddressesFrom(listing([gone]))('vm-1')).toEqual([])
+      expect(await machineAddressesFrom(listing([gone, { ...machine, state: 'Running' }]))('vm-1')).toContain('10.1.1.7')
+    },
+  )
+
   it('are none for a name that two machines share', async () => {
     expect(await machineAddressesFrom(listing([machine, { ...machine, id: '2' }]))('vm-1')).toEqual([])
   })
