@@ -38,9 +38,23 @@ const UNREACHED_PROXY: Meaning = {
   hint: 'check the address and the port of the proxy, or go without one: the endpoint itself was not tried',
 }
 
+/** Codes of Node for certificates that no authority would help against. */
+const CERTIFICATE_HINTS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: "have the certificate of the endpoint renewed, or set this machine's clock if it is ahead",
+  CERT_NOT_YET_VALID: "set this machine's clock, which is behind the time from which the certificate of the endpoint is valid",
+  ERR_TLS_CERT_ALTNAME_INVALID: 'name the endpoint as its certificate does',
+}
+
+function hintOf({ cause }: TransportError): { readonly hint?: string } {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+  const hint = Object.hasOwn(CERTIFICATE_HINTS, code) ? CERTIFICATE_HINTS[code] : undefined
+  return hint === undefined ? {} : { hint }
+}
+
 /** Returns the error of a call that got no answer. */
 export function errorFromTransport(command: string, cause: TransportError, endpoint: string): CloudStackError {
-  const { kind, retryable, isUncertain, hint } = cause.proxy === undefined ? MEANING[cause.failure] : UNREACHED_PROXY
+  const { kind, retryable, isUncertain, hint } =
+    cause.proxy === undefined ? { ...MEANING[cause.failure], ...hintOf(cause) } : UNREACHED_PROXY
   return new CloudStackError(
     `${command} got no answer from ${endpoint}: ${cause.message}`,
     { kind, command, retryable, isUncertain, ...(hint === undefined ? {} : { hint }) },
