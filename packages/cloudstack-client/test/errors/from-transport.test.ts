@@ -72,7 +72,11 @@ describe('the error of a call without an answer', () => {
     [413, 'unreadable-answer', /no request of this size/],
     [429, 'throttled', /limits the calls/],
     [431, 'unreadable-answer', /headers of this size/],
+    [451, 'unreadable-answer', /a firewall or a proxy/],
     [500, 'unreadable-answer', /failed inside/],
+    [511, 'unreadable-answer', /the network wants a login/],
+    [520, 'unreadable-answer', /failed inside/],
+    [200, 'unreadable-answer', /end in the path of the API/],
   ])('blames for HTTP %i what is to blame', (status, kind, hint) => {
     expect(errorFromUnreadable('x', { status, contentType: 'text/html' }, '')).toMatchObject({ kind, hint: expect.stringMatching(hint) })
   })
