@@ -11,7 +11,7 @@ export function settingBehind(failure: unknown): string | undefined {
   const { kind, cause, httpStatus } = failure as ClientFailure
   switch (kind) {
     case 'not-authenticated':
-      return 'they are cloudstack.api_key and cloudstack.secret_access_key of the configuration'
+      return 'the keys are cloudstack.api_key and cloudstack.secret_access_key of the configuration'
     case 'unreachable':
       return settingOfTransport(cause)
     case 'unreadable-answer':
