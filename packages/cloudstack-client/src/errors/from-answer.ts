@@ -49,4 +49,8 @@ function textOf(body: AnswerBody): string {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
 }
 
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+/** Something between may have made a text of it. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'string' && /^\d{3,4}$/.test(value)) return Number(value)
+  return typeof value === 'number' ? value : undefined
+}

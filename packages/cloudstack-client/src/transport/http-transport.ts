@@ -86,8 +86,8 @@ async function limited(
 }
 
 function answerOf({ status, headers, text }: HttpAnswer): ApiAnswer {
-  const retryAfterSeconds = Number(headers['retry-after'] ?? Number.NaN)
   const serverTimeMs = Date.parse(headers['date'] ?? '')
+  const retryAfterSeconds = secondsUntil(headers['retry-after'] ?? '', serverTimeMs)
   const cookies = headers['set-cookie']
   return {
     status,
@@ -98,6 +98,13 @@ function answerOf({ status, headers, text }: HttpAnswer): ApiAnswer {
     ...(headers.location === undefined ? {} : { location: headers.location }),
     ...(cookies === undefined ? {} : { cookies }),
   }
+}
+
+/** `Retry-After` gives a number of seconds, or a time by the server's own clock (RFC 9110, 10.2.3). */
+function secondsUntil(retryAfter: string, serverTimeMs: number): number {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter)
+  // Node takes a bare number for a year.
+  return retryAfter.endsWith(' GMT') ? (Date.parse(retryAfter) - serverTimeMs) / 1000 : Number.NaN
 }
 
 /** Takes the way that the configuration, or else the environment, names for this address. */

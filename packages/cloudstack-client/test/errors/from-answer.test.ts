@@ -33,6 +33,12 @@ describe('what an error says', () => {
     expect(errorFromAnswer({ command: 'deployVirtualMachine', httpStatus: 431, body: { errortext } }).parameter).toBe('zoneid')
   })
 
+  it('is classified by its code, also if that is a text', () => {
+    const body = { errorcode: '533', errortext: 'no' }
+
+    expect(errorFromAnswer({ command: 'x', httpStatus: 200, body })).toMatchObject({ errorCode: 533, kind: 'no-capacity' })
+  })
+
   it('takes the HTTP status where the body has no code', () => {
     expect(errorFromAnswer({ command: 'x', httpStatus: 401, body: {} })).toMatchObject({ errorCode: 401, kind: 'not-authenticated' })
   })

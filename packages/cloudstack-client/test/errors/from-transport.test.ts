@@ -23,6 +23,17 @@ describe('the error of a call without an answer', () => {
     })
   })
 
+  it.each([
+    ['CERT_HAS_EXPIRED', /renewed, or set this machine's clock/],
+    ['CERT_NOT_YET_VALID', /clock, which is behind/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /name the endpoint as its certificate does/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', /certificate of the endpoint's authority/],
+  ])('with a certificate that is refused as %s gives the advice that helps', (code, hint) => {
+    const cause = new TransportError('certificate', 'the reason', { cause: Object.assign(new Error('x'), { code }) })
+
+    expect(errorFromTransport('listZones', cause, ENDPOINT)).toMatchObject({ hint: expect.stringMatching(hint) })
+  })
+
   it('names the proxy that was not reached, and gives no advice on the endpoint', () => {
     const cause = new TransportError('refused', 'the proxy proxy.test:3128 cannot be reached: connect ECONNREFUSED', {
       proxy: 'proxy.test:3128',
@@ -61,7 +72,11 @@ describe('the error of a call without an answer', () => {
     [413, 'unreadable-answer', /no request of this size/],
     [429, 'throttled', /limits the calls/],
     [431, 'unreadable-answer', /headers of this size/],
+    [451, 'unreadable-answer', /a firewall or a proxy/],
     [500, 'unreadable-answer', /failed inside/],
+    [511, 'unreadable-answer', /the network wants a login/],
+    [520, 'unreadable-answer', /failed inside/],
+    [200, 'unreadable-answer', /end in the path of the API/],
   ])('blames for HTTP %i what is to blame', (status, kind, hint) => {
     expect(errorFromUnreadable('x', { status, contentType: 'text/html' }, '')).toMatchObject({ kind, hint: expect.stringMatching(hint) })
   })

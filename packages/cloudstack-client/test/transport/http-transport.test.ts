@@ -40,6 +40,18 @@ describe('the HTTP transport', () => {
     expect(answer).toMatchObject({ retryAfterSeconds: 7, serverTimeMs: Date.parse(headers.Date), cookies: ['a=1; Path=/', 'b=2'] })
   })
 
+  it.each([
+    ['Sat, 31 Jan 2026 10:00:30 GMT', 30],
+    ['Sat, 31 Jan 2026 09:59:00 GMT', -60],
+    ['soon', undefined],
+    ['', undefined],
+    ['-5', undefined],
+  ])('reads %j as the time to wait: %p s by the server’s clock', async (retryAfter, seconds) => {
+    const server = await serve(() => ({ headers: { 'Retry-After': retryAfter, Date: 'Sat, 31 Jan 2026 10:00:00 GMT' } }))
+
+    expect((await createHttpTransport({ endpoint: server.url }).send(ASK)).retryAfterSeconds).toBe(seconds)
+  })
+
   it('sends cookies of a session', async () => {
     const server = await serve(() => ({}))
 

@@ -1,5 +1,8 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Dependencies } from '../dependencies.ts'
+import { codeOfFailure } from '../errors/code-of-failure.ts'
+import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { pollUntil } from '../values/poll-until.ts'
 import type { Machine } from './entities.ts'
 import { requireVm } from './find-vm.ts'
@@ -28,16 +31,38 @@ export async function whenSettled<T>(deps: Tools, machine: VmState, act: (machin
   } catch (error) {
     if (error instanceof CloudStackError && (error.isUncertain || error.kind === 'cancelled' || error.kind === 'timed-out')) throw error
     const now = await requireVm(deps.cloud, machine.id)
-    if (!isTransient(now)) throw error
+    if (!isTransient(now)) throw inState(now, error)
     return whenSettled(deps, now, act)
   }
 }
 
+const USUAL_STATES = ['Running', 'Stopped']
+
+/** CloudStack's refusal names neither the machine nor its state. */
+function inState({ id, name, state = '' }: VmState, error: unknown): unknown {
+  if (USUAL_STATES.includes(state) || !(error instanceof CloudStackError)) return error
+  return cloudError(codeOfFailure(error), `VM "${name}" (${id}) is ${state === '' ? 'in no state' : state}: ${reasonOf(error)}`, error)
+}
+
+/** The time limit shows in the next look, which is not to blame for it. */
+export function stillTransient({ id, name, state }: VmState, error: unknown): unknown {
+  if (!(error instanceof CloudStackError) || error.kind !== 'timed-out') return error
+  return cloudError(
+    'time-limit-reached',
+    `VM "${name}" (${id}) is still ${state}, and the time limit of the whole operation is exceeded: see in CloudStack what keeps it there, or raise the limit in cloudstack.timeout`,
+    error,
+  )
+}
+
 async function settle(deps: Tools, machine: VmState): Promise<VmState> {
+  let last = machine
   return pollUntil({ clock: deps.clock, pauseMs: PAUSE_MS, signal: deps.signal }, async (waitedMs) => {
-    const now = waitedMs === 0 ? machine : await requireVm(deps.cloud, machine.id)
-    if (!isTransient(now)) return now
-    deps.log.info(`VM "${now.name}" is ${now.state}, waiting`)
+    if (waitedMs > 0)
+      last = await requireVm(deps.cloud, machine.id).catch((error: unknown) => {
+        throw stillTransient(last, error)
+      })
+    if (!isTransient(last)) return last
+    deps.log.info(`VM "${last.name}" is ${last.state}, waiting`)
     return undefined
   })
 }

@@ -17,11 +17,12 @@ export const secret = z.pipe(
   z.transform((value) => new Secret(value)),
 )
 
-const VISIBLE_ASCII = /^[\x21-\x7e]*$/
+/** Characters without a width: copied along with a key, they cannot be seen, and make it a wrong one. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/
 
-/** A key that CloudStack generated: base64 without a blank. Any other character was copied along with it, and cannot be seen. */
+/** A key of CloudStack's. */
 export const apiKey = z.pipe(
-  text.check(z.refine((value) => VISIBLE_ASCII.test(value), 'holds a blank, a line break or an invisible character: copy the key again')),
+  text.check(z.refine((value) => !INVISIBLE.test(value), 'holds an invisible character (of no width): copy the key again')),
   z.transform((value) => new Secret(value)),
 )
 

@@ -7,6 +7,7 @@ import { findVolume, requireVolume } from '../cloud/find-volume.ts'
 import { type VmState, whenSettled } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { codeOfFailure } from '../errors/code-of-failure.ts'
 import { cloudError, noDiskSpace } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { attachDiskResult } from '../protocol/api-version.ts'
@@ -82,10 +83,18 @@ async function attach(deps: Dependencies, machine: VmState, { id, name }: Target
   })
 }
 
-/** A volume is placed on storage when it is attached for the first time. @returns for a lack of space, the error with all that the choice of a pool depends on */
+const ATTACHABLE = ['Allocated', 'Ready', 'Uploaded']
+
+/**
+ * A volume is placed on storage when it is attached for the first time.
+ * @returns for a lack of space, the error with all that the choice of a pool depends on; for a volume that something else is done with, its state
+ */
 function explained(volume: Volume, error: unknown): unknown {
-  if (!(error instanceof CloudStackError) || error.kind !== 'no-capacity') return error
-  const { name, id, size = 0, diskofferingname: offering, zonename: zone } = volume
+  if (!(error instanceof CloudStackError)) return error
+  const { name, id, state = '', size = 0, diskofferingname: offering, zonename: zone } = volume
+  if (!ATTACHABLE.includes(state))
+    return cloudError(codeOfFailure(error), `disk "${name}" (${id}) is ${state}, and cannot be attached: ${reasonOf(error)}`, error)
+  if (error.kind !== 'no-capacity') return error
   return noDiskSpace(
     'no-disk-space',
     `no storage pool takes disk "${name}" (${id}) of ${gibFromBytes(size)} GiB with disk offering "${offering}" in zone "${zone}": ${reasonOf(error)}; check the offering's storage tags and the space of the pools`,

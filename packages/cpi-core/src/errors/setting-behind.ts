@@ -11,7 +11,7 @@ export function settingBehind(failure: unknown): string | undefined {
   const { kind, cause, httpStatus } = failure as ClientFailure
   switch (kind) {
     case 'not-authenticated':
-      return 'they are cloudstack.api_key and cloudstack.secret_access_key of the configuration'
+      return 'the keys are cloudstack.api_key and cloudstack.secret_access_key of the configuration'
     case 'unreachable':
       return settingOfTransport(cause)
     case 'unreadable-answer':
@@ -32,10 +32,13 @@ function settingOfPage(httpStatus: unknown): string {
     : 'the address is cloudstack.endpoint of the configuration'
 }
 
+const NO_AUTHORITY_HELPS: readonly unknown[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID']
+
 function settingOfTransport(cause: unknown): string | undefined {
-  const failed = cause as { readonly failure?: unknown; readonly proxy?: unknown } | undefined
+  const failed = cause as { readonly failure?: unknown; readonly proxy?: unknown; readonly cause?: { readonly code?: unknown } } | undefined
   if (failed?.proxy !== undefined || failed?.failure === 'unusable-proxy')
     return 'the proxy is cloudstack.proxy_host of the configuration, or https_proxy of the environment'
-  if (failed?.failure === 'certificate') return 'set cloudstack.ca_cert in the configuration; the address is cloudstack.endpoint'
+  if (failed?.failure === 'certificate' && !NO_AUTHORITY_HELPS.includes(failed.cause?.code))
+    return 'set cloudstack.ca_cert in the configuration; the address is cloudstack.endpoint'
   return 'the address is cloudstack.endpoint of the configuration'
 }

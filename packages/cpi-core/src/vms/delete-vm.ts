@@ -1,7 +1,7 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Machine } from '../cloud/entities.ts'
 import { findVm } from '../cloud/find-vm.ts'
-import { isTransient } from '../cloud/settled-vm.ts'
+import { isTransient, stillTransient } from '../cloud/settled-vm.ts'
 import { cid, cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
@@ -57,7 +57,8 @@ async function tryToDestroy(deps: Dependencies, machine: Machine): Promise<Machi
     await destroyMachine(deps.cloud, machine, deps)
     return undefined
   } catch (error) {
-    if (error instanceof CloudStackError && (error.kind === 'cancelled' || error.kind === 'timed-out')) throw error
+    if (error instanceof CloudStackError && (error.kind === 'cancelled' || error.kind === 'timed-out'))
+      throw isTransient(machine) ? stillTransient(machine, error) : error
     const now = await findVm(deps.cloud, machine.id)
     if (now === undefined) return undefined
     if (!isTransient(now)) throw cannotDestroy(now, error)

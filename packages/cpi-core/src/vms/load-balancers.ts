@@ -104,12 +104,13 @@ export async function leaveLoadBalancers(deps: Dependencies, machine: Machine): 
 
 /**
  * A later call finds the rule by the machine only as long as it is a member, so the last member stays in its rule until that is deleted.
- * The lock makes the members of one rule leave one after the other.
+ * A process on another machine, which knows nothing of the lock, may take the others out at the same time.
  */
 async function leave(deps: Dependencies, rule: LoadBalancerRule, machineId: string): Promise<void> {
   const members = await membersOf(deps.cloud, rule.id)
-  if (isOurs(deps, rule) && members.every(({ id }) => id === machineId)) await deleteRule(deps, rule)
-  else await removeMember(deps, rule, machineId)
+  const isLast = members.every(({ id }) => id === machineId)
+  const others = isLast && isOurs(deps, rule) ? [] : await removeMember(deps, rule, machineId)
+  if (others.length === 0 && isOurs(deps, rule)) await deleteRule(deps, rule)
 }
 
 async function deleteRule({ cloud, ...deps }: Dependencies, { id, name }: LoadBalancerRule): Promise<void> {
@@ -120,11 +121,19 @@ async function deleteRule({ cloud, ...deps }: Dependencies, { id, name }: LoadBa
   })
 }
 
-async function removeMember({ cloud, ...deps }: Dependencies, { id, name }: LoadBalancerRule, machineId: string): Promise<void> {
-  await confirm(deps, {
+/** @returns the other members */
+async function removeMember(
+  { cloud, ...deps }: Dependencies,
+  { id, name }: LoadBalancerRule,
+  machineId: string,
+): Promise<readonly Machine[]> {
+  return confirm(deps, {
     what: `VM ${machineId} left load balancer "${name}"`,
     ask: async () => cloud.run(removeFromLoadBalancerRule, { id, virtualmachineids: [machineId] }),
-    look: async () => ((await membersOf(cloud, id)).some((member) => member.id === machineId) ? undefined : true),
+    look: async () => {
+      const members = await membersOf(cloud, id)
+      return members.some((member) => member.id === machineId) ? undefined : members
+    },
   })
 }
 

@@ -3,7 +3,7 @@ import { requireVm } from '../../src/cloud/find-vm.ts'
 import { whenSettled } from '../../src/cloud/settled-vm.ts'
 import { clientOf } from '../support/client-of.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createVm } from '../support/director.ts'
+import { createDisk, createVm } from '../support/director.ts'
 
 const TRANSIENT = ['Starting', 'Stopping', 'Migrating'] as const
 
@@ -54,6 +54,29 @@ describe('something that is done with a machine', () => {
 
     await expect(done).rejects.toBe(error)
     expect(times).toBe(1)
+  })
+
+  it.each(['attach_disk', 'reboot_vm', 'delete_vm'])('by %s until the time is over names the machine and its state', async (method) => {
+    const box = cpiInABox({ cloudstack: { timeout: { global: 60 } } })
+    const id = await createVm(box)
+    box.emulator.cloud.machines.update(id, { state: 'Migrating' })
+    const refusing = { phase: 'before', kind: 'error', code: 530, text: 'not now' } as const
+    for (const command of ['stopVirtualMachine', 'destroyVirtualMachine'])
+      box.emulator.faults.add(Array.from({ length: 60 }, (_, index) => ({ ...refusing, command, nth: index + 1 })))
+
+    const { error } = await box.call(method, id, ...(method === 'attach_disk' ? [await createDisk(box)] : []))
+
+    expect(error?.message).toMatch(/^VM "vm-.*" \(.*\) is still Migrating, and the time limit .* see in CloudStack what keeps it there/)
+  })
+
+  it('that is refused for an unusual state names the machine and its state', async () => {
+    const box = cpiInABox()
+    const [id, disk] = [await createVm(box), await createDisk(box)]
+    box.emulator.cloud.machines.update(id, { state: 'Unknown' as 'Running' })
+
+    const { error } = await box.call('attach_disk', id, disk)
+
+    expect(error?.message).toMatch(/^VM "vm-.*" \(.*\) is Unknown: attachVolume failed .*running or stopped/)
   })
 
   it('is not done again if it may still be carried out', async () => {

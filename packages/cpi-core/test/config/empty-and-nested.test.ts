@@ -85,15 +85,10 @@ describe('characters that nobody sees', () => {
     expect(cloudstack.project).toBeUndefined()
   })
 
-  it.each(['an\u200bapi-key', 'an-api\nkey', 'an api-key', 'an-api-k\u00e9y'])(
-    'within a key are refused, without showing it: %j',
-    (key) => {
-      expect(() => configure(configFile({ api_key: key }), {})).toThrow(
-        /"cloud\.properties\.cloudstack\.api_key": (?!.*api-).*copy the key again/,
-      )
-      expect(() => configure(configFile({ secret_access_key: key }), {})).toThrow(/secret_access_key": (?!.*api-).*copy the key again/)
-    },
-  )
+  it.each(['an\u200bapi-key', 'an-api\ufeffkey', 'an-api-k\u2060ey'])('within a key are refused, without showing it: %j', (key) => {
+    expect(() => configure(configFile({ api_key: key }), {})).toThrow(/cloudstack\.api_key": (?!.*api-).*copy the key again/)
+    expect(() => configure(configFile({ secret_access_key: key }), {})).toThrow(/secret_access_key": (?!.*api-).*copy the key again/)
+  })
 })
 
 describe('an endpoint', () => {

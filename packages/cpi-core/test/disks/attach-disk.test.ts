@@ -8,6 +8,18 @@ function volume(box: ReturnType<typeof cpiInABox>, disk: string) {
   return box.emulator.cloud.volumes.get(disk)
 }
 
+describe('a disk that something else is done with', () => {
+  it('is refused with its name and its state', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    box.emulator.cloud.volumes.update(disk, { state: 'Migrating' as 'Ready' })
+
+    const { error } = await box.call('attach_disk', vm, disk)
+
+    expect(error?.message).toMatch(/^disk "disk-.*" \(.*\) is Migrating, and cannot be attached: attachVolume failed/)
+  })
+})
+
 describe('attach_disk', () => {
   it('answers with the device by the serial number of the volume', async () => {
     const box = cpiInABox()

@@ -11,6 +11,15 @@ describe('the reason of a failure', () => {
     expect(reasonOf(thrown)).toBe(reason)
   })
 
+  it.each([
+    ['SELF_SIGNED_CERT_IN_CHAIN', /set cloudstack\.ca_cert/],
+    ['CERT_HAS_EXPIRED', /\(the address is cloudstack\.endpoint of the configuration\)$/],
+  ])('of a certificate refused as %s names the setting that helps', (code, advice) => {
+    const error = Object.assign(new Error('no'), { kind: 'unreachable', cause: { failure: 'certificate', cause: { code } } })
+
+    expect(reasonWithHint(error)).toMatch(advice)
+  })
+
   it('is followed by the hint of an error that has one', () => {
     expect(reasonWithHint(Object.assign(new Error('no space'), { hint: 'free some' }))).toBe('no space (free some)')
     expect(reasonWithHint(new Error('no space'))).toBe('no space')

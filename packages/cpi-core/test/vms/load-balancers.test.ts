@@ -158,6 +158,27 @@ describe('load balancers', () => {
     expect(members(box)).toEqual([])
   })
 
+  it('that are deleted with their last member are so if the members are deleted at once from different machines', async () => {
+    const box = cpiInABox()
+    const properties = { lbs: [{ ...LB, delete_when_empty: true }] }
+    const vms = [await createVm(box, { properties, ...at('10.1.1.71') }), await createVm(box, { properties, ...at('10.1.1.72') })]
+    let isOvertaken = false
+    const overtaken = (inner: Transport): Transport => ({
+      ...inner,
+      async send(request) {
+        if (isOvertaken || !request.body.includes('command=removeFromLoadBalancerRule')) return inner.send(request)
+        isOvertaken = true
+        await box.with({ locks: memoryLocks() }).run('delete_vm', vms[1])
+        return inner.send(request)
+      },
+    })
+
+    await box.with({ around: overtaken }).run('delete_vm', vms[0])
+
+    expect(isOvertaken).toBe(true)
+    expect(members(box)).toEqual([])
+  })
+
   it('that a failed machine made stay if another machine has joined them in the meantime', async () => {
     const box = cpiInABox()
     const properties = { lbs: [{ ...LB, delete_when_empty: true }] }
