@@ -74,6 +74,7 @@ describe('the trace of a call', () => {
     expect(exitCode).toBe(0)
     expect(page).toContain('&lt;script&gt;alert(1)')
     expect(page).not.toMatch(/<script|src=|href=/)
+    expect(page).not.toMatch(/·\s*(·|<)/)
     expect((await stat(html)).mode & 0o777).toBe(0o600)
   })
 
