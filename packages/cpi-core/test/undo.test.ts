@@ -100,6 +100,27 @@ describe('undo', () => {
     expect(clock.sleptMs).toEqual([])
   })
 
+  it('looks for what may still be made until it is found, each thing by itself', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock, { uncertainMs: 60_000 })
+    const lost = new CloudStackError('no answer', { kind: 'unreachable', command: 'createVolume', retryable: false, isUncertain: true })
+    const looks = { a: 0, b: 0 }
+    for (const [name, made] of [
+      ['a', 2],
+      ['b', 4],
+    ] as const) {
+      const noted = undo.note(`delete disk ${name}`, async () => {
+        looks[name] += 1
+        return looks[name] === made
+      })
+      await expect(noted.during(() => Promise.reject(lost))).rejects.toBe(lost)
+    }
+
+    expect(await undo.unwind()).toEqual([])
+    expect(looks).toEqual({ a: 2, b: 4 })
+    expect(clock.sleptMs).toEqual([2000, 2000, 2000])
+  })
+
   it('unwinds each step once', async () => {
     let times = 0
     const undo = createUndo(fakeClock())

@@ -17,6 +17,12 @@ describe('a fingerprint', () => {
     expect(fingerprint([other, FILE], ['b', 'a'])).toBe(prints[0])
   })
 
+  it('stays what it was in earlier releases, because what has another is compiled again', () => {
+    const files = [FILE, { path: 'bin/run', content: Buffer.from('#!/bin/sh\n'), isExecutable: true }]
+
+    expect(fingerprint(files, ['node'])).toBe('c58dce5b822716ce74e55d7095880c6325c5f06114b583ba840a82e07592be2e')
+  })
+
   it('is a valid version', () => {
     expect(fingerprint([FILE])).toMatch(/^[0-9a-f]{64}$/)
   })

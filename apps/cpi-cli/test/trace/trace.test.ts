@@ -74,7 +74,15 @@ describe('the trace of a call', () => {
     expect(exitCode).toBe(0)
     expect(page).toContain('&lt;script&gt;alert(1)')
     expect(page).not.toMatch(/<script|src=|href=/)
+    expect(page).not.toMatch(/·\s*(·|<)/)
     expect((await stat(html)).mode & 0o777).toBe(0o600)
+  })
+
+  it('is no page, which is said in words, where that cannot be written', async () => {
+    const { exitCode, stderr } = await runCpi(['trace', ...files, '--html', path.join(folder, 'no-such-folder/page.html')], '')
+
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/^cpi: the page ".*no-such-folder\/page\.html" cannot be written: .*\[cloudstack-cpi\/file-unusable\]\n$/)
   })
 
   it.each([

@@ -36,7 +36,7 @@ export function handleErrors(log: Log, metrics: RegistryMetrics): ErrorRequestHa
       return
     }
     const status = error.status ?? 500
-    if (status >= 400 && status < 500) {
+    if (status < 500) {
       sendRefusal(response, error, status)
       return
     }

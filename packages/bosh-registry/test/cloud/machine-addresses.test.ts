@@ -27,6 +27,12 @@ describe('the addresses of a machine', () => {
     ])
   })
 
+  it('are none where CloudStack has an empty text or nothing in their place', async () => {
+    const nic = [{ id: 'n1', ipaddress: '', ip6address: null, secondaryip: [{ id: 's', ipaddress: '' }, { id: 't' }] }]
+
+    expect(await machineAddressesFrom(listing([{ ...machine, publicip: '', nic }]))('vm-1')).toEqual([])
+  })
+
   it('are not those of a machine whose name merely contains the id', async () => {
     expect(await machineAddressesFrom(listing([{ ...machine, name: 'vm-10' }]))('vm-1')).toEqual([])
   })

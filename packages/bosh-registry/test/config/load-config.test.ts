@@ -50,6 +50,14 @@ cloud:
     expect(() => parseConfig(text, 'registry.yml')).toThrow(message)
   })
 
+  it('reports a missing section once, in those words', () => {
+    expect(() => parseConfig('loglevel: info', 'registry.yml')).toThrow(
+      new ConfigError(
+        'registry.yml cannot be used:\n  - HTTP configuration is missing from config file\n  - Database configuration is missing from config file',
+      ),
+    )
+  })
+
   it('reports all problems at once, each with its key', () => {
     const text = 'http: {user: admin, prot: 1}\ndb: {adapter: oracle}\nloglevel: loud\n'
 

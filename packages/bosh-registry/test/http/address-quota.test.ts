@@ -32,9 +32,11 @@ describe('the quota of an address', () => {
     }
 
     const blocks = [block(), block(), block(), block(), block(), block()]
-    now += 16 * 60_000
+    now += 15 * 60_000
+    blocks.push(block())
+    now += 15 * 60_000 + 1
 
-    expect(blocks).toEqual([1, 2, 4, 8, 15, 15])
+    expect(blocks).toEqual([1, 2, 4, 8, 15, 15, 15])
     expect(block()).toBe(1)
   })
 

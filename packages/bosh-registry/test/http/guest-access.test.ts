@@ -24,9 +24,12 @@ describe('reading without a login', () => {
     expect(await authorizeByAddress({ allowLoopback: false })('vm-1', caller)).toBe(false)
   })
 
-  it('is refused to other addresses if no cloud is configured', async () => {
-    expect(await authorizeByAddress({ allowLoopback: true })('vm-1', '10.1.1.7')).toBe(false)
-  })
+  it.each(['10.1.1.7', '10.127.0.1', '::1:1', 'fd00::127.0.0.1', ''])(
+    'is refused to %s, which is not loopback, if no cloud is configured',
+    async (caller) => {
+      expect(await authorizeByAddress({ allowLoopback: true })('vm-1', caller)).toBe(false)
+    },
+  )
 
   it('does not match an address that merely contains the right one', () => {
     expect(plainAddress('10.1.1.70')).not.toBe(plainAddress('10.1.1.7'))

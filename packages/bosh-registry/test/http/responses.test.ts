@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
+import type { Response } from 'express'
+import { sendTooManyRequests, sendUnavailable } from '../../src/http/responses.ts'
 import { authorization, type Box, registryInABox } from '../support/registry-in-a-box.ts'
 
 describe('a read with a condition', () => {
@@ -33,5 +35,33 @@ describe('the headers of a response', () => {
       expect(each.get('content-type')).toBe('application/json; charset=utf-8')
       expect([each.get('x-powered-by'), each.get('etag')]).toEqual([null, null])
     }
+  })
+})
+
+describe('a caller that has to wait', () => {
+  it.each([
+    [0, '1'],
+    [999, '1'],
+    [1000, '1'],
+    [1001, '2'],
+    [900_000, '900'],
+  ])('for %i ms is told %s s, so that it does not come too early', (waitMs, seconds) => {
+    const heads: unknown[] = []
+    const response = {
+      writeHead: (...head: readonly unknown[]) => {
+        heads.push(head)
+        return response
+      },
+      end: () => response,
+    }
+
+    sendTooManyRequests(response as unknown as Response, waitMs)
+    sendUnavailable(response as unknown as Response, waitMs)
+
+    const told = expect.objectContaining({ 'Retry-After': seconds })
+    expect(heads).toEqual([
+      [429, told],
+      [503, told],
+    ])
   })
 })

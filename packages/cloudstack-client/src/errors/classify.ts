@@ -57,7 +57,7 @@ export const classification: readonly Row[] = [
   {
     when: 'the thing is gone already',
     codes: [431],
-    text: /Unable to find (UUID for|volume with|resource by uuid|group by name)|is already destroyed|Network ID=\d+ doesn't exist|does not exist for account/i,
+    text: /Unable to find (UUID for|volume with|resource by uuid|group by name)|is already destroyed|Network ID=\d+ doesn't exist|does not exist for account/,
     kind: 'not-found',
     retryable: false,
   },

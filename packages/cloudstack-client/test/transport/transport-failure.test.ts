@@ -9,6 +9,7 @@ describe('transportFailure', () => {
     ['EAI_AGAIN', 'refused'],
     ['EHOSTUNREACH', 'refused'],
     ['ENETUNREACH', 'refused'],
+    ['ENETDOWN', 'refused'],
     ['ECONNRESET', 'broken'],
     ['EPIPE', 'broken'],
     ['ERR_BAD_RESPONSE', 'broken'],

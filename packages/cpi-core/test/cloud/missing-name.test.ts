@@ -1,4 +1,5 @@
-import { namesInstead } from '../../src/cloud/missing-name.ts'
+import { CloudStackError } from 'cloudstack-client'
+import { namesInstead, orNamesInstead } from '../../src/cloud/missing-name.ts'
 
 describe('the names that exist instead of a missing one', () => {
   it('stand behind the message, nearest first', async () => {
@@ -19,5 +20,27 @@ describe('the names that exist instead of a missing one', () => {
     }
 
     expect(await namesInstead('smal', refuse)).toBe(' (those that exist could not be listed: not today)')
+  })
+})
+
+describe('the error of a look-up by name', () => {
+  const failing = (kind: 'not-found' | 'not-allowed') =>
+    new CloudStackError('it failed', { kind, command: 'listZones', retryable: false, hint: 'look', errorCode: 431 })
+  const lookUp = (error: Error) =>
+    orNamesInstead(
+      'smal',
+      async () => Promise.reject(error),
+      async () => [{ name: 'small' }],
+    )
+
+  it('names the nearest that exist if there is none of that name, and keeps its hint', async () => {
+    const error = failing('not-found')
+
+    await expect(lookUp(error)).rejects.toMatchObject({ kind: 'not-found', hint: 'look', cause: error })
+    await expect(lookUp(error)).rejects.toThrow(/^it failed.*"small"/)
+  })
+
+  it.each([failing('not-allowed'), new TypeError('a fault')])('is thrown as it is otherwise: %s', async (error) => {
+    await expect(lookUp(error)).rejects.toBe(error)
   })
 })

@@ -46,6 +46,23 @@ describe('the secrets of a call', () => {
     expect(secretValues(configWith(section), [])).toEqual(['https://u:s3cret-pass@cloud.example.com', 's3cret-pass', 's3cret-pass'])
   })
 
+  it.each([
+    'password',
+    'PASSWD',
+    'client_secret',
+    'private_key',
+    'privateKey',
+    'credentials',
+    'secret_access_key',
+    'account_key',
+    'apiToken',
+    'X-Amz-Signature',
+    'Certificate',
+    'user_data',
+  ])('are what the arguments have under the key %s, at any depth', (key) => {
+    expect(secretValues(configWith({}), [{ env: { [key]: ['one', { inner: 'two' }] }, public: 'three' }])).toEqual(['one', 'two'])
+  })
+
   it('are none in a URL without credentials', () => {
     expect(secretValues(configWith({ cloudstack: { endpoint: 'https://cloud.example.com/client/api' } }), [])).toEqual([])
   })

@@ -45,6 +45,13 @@ describe('an image that is written to a volume', () => {
     )
   })
 
+  it('is refused if the end of its content shows another format', async () => {
+    const fixed = Buffer.alloc(4 * 512)
+    fixed.write('conectix', 3 * 512)
+
+    await expect(opening('RAW', fixed)).rejects.toThrow('is VHD inside, and the stemcell says RAW')
+  })
+
   it('is refused if its content has another format than the stemcell says', async () => {
     const disk = Buffer.alloc(1024)
     disk.writeUInt16LE(0xaa55, 510)

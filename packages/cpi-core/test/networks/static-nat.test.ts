@@ -228,6 +228,20 @@ describe('a vip network', () => {
     expect(deleted[0]?.params['id']).not.toBe(id)
   })
 
+  it('that cannot be opened to all closes what it had opened, and deletes nothing of others', async () => {
+    const box = cpiInABox()
+    const operators = { protocol: 'tcp', startport: 80, endport: 80, cidrlist: ['0.0.0.0/0'] }
+    const { id } = await clientOf(box).run(createFirewallRule, { ipaddressid: address(box, ACQUIRED)?.id ?? '', ...operators })
+    box.emulator.faults.add([{ command: 'createFirewallRule', nth: 2, phase: 'before', kind: 'error', code: 431, text: 'not this port' }])
+    const networks = withVip({ open_firewall: [{ ports: [22, 23], cidrs: ['10.0.0.0/8'] }] })
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expect(error?.message).toContain('not this port')
+    const deleted = box.commands().filter(({ command }) => command === 'deleteFirewallRule')
+    expect(deleted.map(({ params }) => params['id'])).toEqual([expect.not.stringMatching(id)])
+  })
+
   it('works in a tier of a VPC', async () => {
     const box = cpiInABox()
     const tier = manualNetwork({

@@ -1,4 +1,4 @@
-import { createAffinityGroup, createProject, destroyVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
+import { createAffinityGroup, createProject, createVolume, destroyVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
 import { projectClient } from '../../src/cloud/project-client.ts'
 import { findOrphans, NOTHING_KNOWN, readKnown } from '../../src/orphans/index.ts'
 import { directorDigest } from '../../src/values/names.ts'
@@ -140,6 +140,19 @@ describe('orphans', () => {
       ].sort(),
     )
     expect(ofAccount.map(({ id: found }) => found)).toEqual([outside])
+  })
+
+  it('counts the detached disks that nothing tells the machine of', async () => {
+    const box = cpiInABox()
+    const { zones, diskOfferings } = box.emulator.cloud
+    const named = (rows: Iterable<{ readonly id: string; readonly name: string }>, name: string) =>
+      [...rows].find((row) => row.name === name)?.id ?? ''
+    const request = { zoneid: named(zones.all(), 'zone-advanced'), diskofferingid: named(diskOfferings.all(), 'disk-5') }
+    for (const name of ['DATA-7', 'DATA-8', 'data']) await clientOf(box).run(createVolume, { name, ...request })
+
+    const { notShown } = await report(box)
+
+    expect(notShown).toContain('2 detached disks named DATA-… by CloudStack: nothing tells which machine they were of')
   })
 
   it('names what it did not look at', async () => {

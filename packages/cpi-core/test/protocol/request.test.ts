@@ -50,10 +50,11 @@ describe('a request', () => {
     ['two documents', '{} {}', /not JSON/],
     ['nothing', '', /not JSON/],
     ['an array', '[]', /one JSON object, got an array/],
-    ['no method', JSON.stringify({ ...DIRECTOR, method: undefined }), /"method" should be the name/],
+    ['no method', JSON.stringify({ ...DIRECTOR, method: undefined }), /"method" should be the name of a method, got nothing$/],
+    ['null as method', JSON.stringify({ ...DIRECTOR, method: null }), /"method".*got null$/],
     ['a number as method', JSON.stringify({ ...DIRECTOR, method: 1 }), /"method".*got a number/],
     ['arguments that are not a list', JSON.stringify({ ...DIRECTOR, arguments: {} }), /"arguments" should be an array, got an object/],
-    ['no context', JSON.stringify({ ...DIRECTOR, context: undefined }), /"context" should be an object/],
+    ['no context', JSON.stringify({ ...DIRECTOR, context: undefined }), /"context" should be an object.*got nothing$/],
     ['no director', JSON.stringify({ ...DIRECTOR, context: {} }), /director_uuid/],
     ['a version that is text', JSON.stringify({ ...DIRECTOR, api_version: '2' }), /"api_version" should be a whole number/],
   ])('is refused with a clear error: %s', (_what, text, message) => {

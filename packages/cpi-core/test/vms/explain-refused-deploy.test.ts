@@ -1,5 +1,5 @@
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createVm, createVmArguments, leftIn } from '../support/director.ts'
+import { createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
 import { manualNetwork } from '../support/requests.ts'
 
@@ -30,6 +30,17 @@ describe('an address that is in use', () => {
     expect(error?.message).toMatch(/deployVirtualMachine failed/)
     expect(error?.message).not.toContain('no VM that this account sees has it')
     expect(box.logged).toContainEqual(expect.stringMatching(/^info an explanation for a failure could not be looked up: .*not today/))
+  })
+
+  it('is not looked for where none was asked for: the refusal is answered as it is', async () => {
+    const box = cpiInABox({ cloudstack: { default_zone: 'zone-basic' } })
+    const [code, text] = [530, 'Internal error executing command, please contact your system administrator']
+    box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code, text }])
+    const options = { stemcell: templateId(box, 'zone-basic'), networks: { a: { type: 'dynamic', cloud_properties: {} } } }
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, options))
+
+    expect(error?.message).toMatch(/^create_vm: deployVirtualMachine failed: "Internal error executing command/)
   })
 
   it('or outside the network is explained', async () => {

@@ -40,6 +40,32 @@ describe('reboot_vm', () => {
     expect(reboots.map(({ params }) => params['forced'])).toEqual([undefined, 'true'])
   })
 
+  it('waits for a machine whose state does not permit it, and then reboots it once', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const conflict = { command: 'rebootVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 431, text: 'is not running' } as const
+    box.emulator.faults.add([conflict])
+    let looks = 0
+    const migrating = box.with({
+      around: (inner) => ({
+        ...inner,
+        async send(request) {
+          const answer = await inner.send(request)
+          const isLook = request.body.includes('command=listVirtualMachines')
+          looks += isLook ? 1 : 0
+          // Once the job has failed it is looked at, and again to learn what may be done then.
+          return isLook && looks <= 2 ? { ...answer, body: answer.body.replace('"Running"', '"Migrating"') } : answer
+        },
+      }),
+    })
+    const mark = box.mark()
+
+    await migrating.run('reboot_vm', vm)
+
+    const reboots = box.commands(mark).filter(({ command }) => command === 'rebootVirtualMachine')
+    expect(reboots.map(({ params }) => params['forced'])).toEqual([undefined, undefined])
+  })
+
   it('of a machine that does not exist is VMNotFound', async () => {
     expectFailure(await cpiInABox().call('reboot_vm', GONE), 'Bosh::Clouds::VMNotFound', /does not exist/)
   })

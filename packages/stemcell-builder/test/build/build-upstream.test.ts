@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWithTools } from 'workspace/required-tools'
 import { buildUpstream, dockerArguments } from '../../src/build/build-upstream.ts'
@@ -54,6 +54,18 @@ describe('dockerArguments', () => {
   it('resumes at a stage', () => {
     expect(dockerArguments({ ...source, resume_from: 'image_create' }).at(-1)).toBe('resume_from=image_create')
   })
+})
+
+it('a checkout in which nothing was built yet has no folder for stemcells', async () => {
+  const builder = checkout()
+  rmdirSync(path.join(builder, 'tmp'))
+  const { recipe, source } = upstreamRecipe(builder)
+  const { started, fake } = withDocker(() => undefined)
+
+  await expect(buildUpstream(recipe, source, { output: folder(), writtenAt: DATE }, fake)).rejects.toThrow(
+    `the upstream builder succeeded, but left no new stemcell in ${path.join(builder, 'tmp')}`,
+  )
+  expect(started).toHaveLength(1)
 })
 
 describe('a folder that is not a checkout of the builder', () => {

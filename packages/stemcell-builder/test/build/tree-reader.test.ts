@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { filesystemUuidOf, treeReader } from '../../src/build/tree-reader.ts'
+import { CommandError } from '../../src/host/command-error.ts'
 import { recipeSchema } from '../../src/recipe/schema.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
 import { context } from '../support/tool-context.ts'
@@ -22,6 +23,30 @@ function pack(...members: readonly string[]): string {
   execFileSync('tar', ['-cf', archive, '-C', tree, ...members])
   return archive
 }
+
+describe('treeReader', () => {
+  const failing = (error: Error) => ({
+    runTool: async (_tool: string, args: readonly string[]) => {
+      if (args.includes('-xOf')) throw error
+      return { stdout: 'etc/passwd\n', stderr: '' }
+    },
+  })
+
+  it('has no text for what tar cannot read', async () => {
+    const { read } = await treeReader('root.tar', failing(new CommandError('exited', 'tar -xOf', 2, '')))
+
+    expect(await read('/etc/passwd')).toBeUndefined()
+  })
+
+  it.each([new CommandError('killed', 'tar -xOf', undefined, ''), new TypeError('a fault')])(
+    'passes any other failure on: %s',
+    async (error) => {
+      const { read } = await treeReader('root.tar', failing(error))
+
+      await expect(read('/etc/passwd')).rejects.toBe(error)
+    },
+  )
+})
 
 describe.each([
   ['with ./', ['.']],

@@ -30,6 +30,17 @@ describe('formatError', () => {
     expect(formatError(full)).toMatch(/^no space left on the device: choose another --output.*\n.*qemu-img/)
   })
 
+  it('takes no other error for a full disk, whatever it quotes', () => {
+    const quoting = new InputError('the recipe says "No space left on device"')
+
+    expect(formatError(quoting)).toBe(quoting.message)
+    expect([formatError(undefined), formatError(null), formatError('No space left on device')]).toEqual([
+      'undefined',
+      'null',
+      'No space left on device',
+    ])
+  })
+
   it('prints expected errors as they are, and a stack trace only for others', () => {
     expect(formatError(new InputError('light.tgz contains no disk'))).toBe('light.tgz contains no disk')
     expect(formatError(new TypeError('x is not a function'))).toMatch(/^TypeError: x is not a function\n\s+at /)

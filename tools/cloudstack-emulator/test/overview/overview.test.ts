@@ -25,6 +25,27 @@ describe('the overview', () => {
     expect(JSON.stringify(overview)).not.toMatch(/planted|cGxhbnRlZ/)
   })
 
+  it('lists disks and snapshots together, with their sizes', async () => {
+    const { emulator, deploy, job, ids } = stage()
+    const machineId = await deploy({ name: 'web-0' })
+    const { volume } = await job('createVolume', { name: 'data', zoneid: ids.zone, diskofferingid: ids.disk })
+    const { id: volumeId } = volume as { id: string }
+    await job('attachVolume', { id: volumeId, virtualmachineid: machineId })
+    await job('createSnapshot', { volumeid: volumeId, name: 'before' })
+    const sizeBytes = 5 * 1024 ** 3
+
+    const { disks } = overviewOf(emulator.cloud)
+
+    expect(disks).toHaveLength(3)
+    expect(disks).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'root disk', machine: 'web-0', machineId, deviceId: 0 }),
+        expect.objectContaining({ kind: 'disk', name: 'data', state: 'Ready', sizeBytes, offering: 'disk-5', machineId, deviceId: 1 }),
+        expect.objectContaining({ kind: 'snapshot', name: 'before', sizeBytes, volume: 'data', volumeId }),
+      ]),
+    )
+  })
+
   it('tells what uses each address of a network', async () => {
     const { emulator, deploy, ids } = stage()
     const machineId = await deploy({ name: 'web-0' })

@@ -1,0 +1,28 @@
+import { configure } from '../../src/config/configure.ts'
+import { freeAddresses } from '../../src/vms/free-addresses.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
+import { configFile } from '../support/requests.ts'
+
+const MACHINE = { id: '00000000-0000-4000-8000-000000000001', name: 'vm-1', state: 'Running' }
+const REFUSED = { errorcode: 530, errortext: 'Failed to stop' }
+
+/** Frees the addresses of a machine without any, whose stop is refused, and which is in this state afterwards. */
+async function freeing(state: string, sent: Readonly<Record<string, string>>[] = []) {
+  const found = { count: 1, virtualmachine: [{ ...MACHINE, state }] }
+  const cloud = cannedCloud({ stopVirtualMachine: REFUSED, listVirtualMachines: found }, sent)
+  const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+  return freeAddresses(cloud, MACHINE, { log, config: configure(configFile(), {}).config })
+}
+
+describe('a machine that CloudStack does not stop', () => {
+  it('is taken for stopped if it is', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+
+    expect(await freeing('Stopped', sent)).toEqual([])
+    expect(sent.map(({ command }) => command)).toEqual(['stopVirtualMachine', 'listVirtualMachines'])
+  })
+
+  it.each(['Running', 'Stopping'])('keeps its addresses, and is not destroyed, while it is %s', async (state) => {
+    await expect(freeing(state)).rejects.toThrow('Failed to stop')
+  })
+})
