@@ -67,24 +67,6 @@ describe('a vip network', () => {
     expect(box.commands().some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
   })
 
-  it("that two machines want at once is the one's, and the other is refused without harm to it", async () => {
-    const box = cpiInABox()
-    const both = ['10.1.1.77', '10.1.1.78'].map(async (ip) => {
-      const networks = withVip({ policy: 'acquire-and-release' }, FREE, manualNetwork({ ip }))
-      return box.call('create_vm', ...createVmArguments(box, { networks }))
-    })
-
-    const answers = await Promise.all(both)
-
-    const [made] = answers.flatMap(({ result }) => (Array.isArray(result) ? [String(result[0])] : []))
-    expect(answers.map(({ error }) => error?.message ?? '').toSorted()).toEqual([
-      '',
-      expect.stringMatching(/belongs to VM .*: free it, or set steal/),
-    ])
-    expect(address(box, FREE)).toMatchObject({ machineId: made, state: 'Allocated' })
-    expect([...box.emulator.cloud.machines.all()].filter(({ state }) => state === 'Running')).toHaveLength(1)
-  })
-
   it('of another machine is named with its owner, and taken only when asked', async () => {
     const box = cpiInABox()
     const owner = await createVm(box, { networks: withVip() })
