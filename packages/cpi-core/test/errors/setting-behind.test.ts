@@ -5,7 +5,7 @@ const PROXY = 'the proxy is cloudstack.proxy_host of the configuration, or https
 
 describe('the setting that a failure is about', () => {
   it.each<[string, object, string]>([
-    ['keys', { kind: 'not-authenticated' }, 'they are cloudstack.api_key and cloudstack.secret_access_key of the configuration'],
+    ['keys', { kind: 'not-authenticated' }, 'the keys are cloudstack.api_key and cloudstack.secret_access_key of the configuration'],
     ['no connection', { kind: 'unreachable', cause: { failure: 'refused' } }, ENDPOINT],
     ['no connection for a reason that is not known', { kind: 'unreachable' }, ENDPOINT],
     [
