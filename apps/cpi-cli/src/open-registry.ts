@@ -12,7 +12,7 @@ const TIMEOUT_MS = 60_000
 /** Returns a registry as cpi-core's settings store. */
 export function openRegistry(registry: RegistryConfig): SettingsStore {
   const client = createRegistryClient(registryOptions(registry), {
-    nowMs: systemClock.nowMs,
+    nowMs: systemClock.monotonicMs,
     sleepMs: (durationMs) => systemClock.sleepMs(durationMs),
   })
   return {

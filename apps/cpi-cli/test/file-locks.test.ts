@@ -82,6 +82,7 @@ describe('a lock between processes', () => {
     const startMs = nowMs
     const hurried = {
       nowMs: () => nowMs,
+      monotonicMs: () => nowMs,
       sleepMs: async () => {
         nowMs += 10_000
         await utimes(holder, nowMs / 1000, nowMs / 1000)

@@ -19,7 +19,7 @@ describe('the file of a lock', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  const clock = { nowMs: () => nowMs, sleepMs: async () => undefined }
+  const clock = { nowMs: () => nowMs, monotonicMs: () => nowMs, sleepMs: async () => undefined }
   const lock = (owner: string) => lockFile(path.join(folder, 'a'), `${ALIVE}-${owner}`, clock)
 
   it('is taken from a holder that was silent for more than two minutes, and not before', async () => {
@@ -63,6 +63,7 @@ describe('the file of a lock', () => {
     })
     const hurried = {
       nowMs: () => nowMs,
+      monotonicMs: () => nowMs,
       async sleepMs(durationMs: number, signal?: AbortSignal) {
         pauses.push(durationMs)
         if (pauses.length > 2) {
@@ -114,7 +115,7 @@ const canBeTold = IS_ROOT || isForeign(1)
 const orSkipped = canBeTold ? it : it.skip
 
 describe('the lock of a process of another user', () => {
-  const clock = { nowMs: () => Date.now(), sleepMs: async () => undefined }
+  const clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now(), sleepMs: async () => undefined }
   let folder: string
   let holder: ChildProcess | undefined
 

@@ -58,7 +58,7 @@ function handleSignals(whenStarted: () => Promise<Started>): void {
 
 async function start(configFile: string): Promise<Started> {
   const log = createLog(await loadConfig(configFile))
-  const registry = await runRegistry(configFile, { log, nowMs: () => Date.now(), machineAddresses })
+  const registry = await runRegistry(configFile, { log, nowMs: () => performance.now(), machineAddresses })
   return { registry, log }
 }
 

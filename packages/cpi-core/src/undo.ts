@@ -57,7 +57,7 @@ export function createUndo(clock: Clock, { leftMs = () => Number.POSITIVE_INFINI
     async unwind() {
       const left: Leftover[] = []
       const missing: Step[] = []
-      const lateUntilMs = clock.nowMs() + Math.min(LATE_LIST_MS, uncertainMs)
+      const lateUntilMs = clock.monotonicMs() + Math.min(LATE_LIST_MS, uncertainMs)
       for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
         const outcome = await undone(step, { clock, leftMs, lateUntilMs })
         if (outcome === 'nothing' && step.lost !== undefined) missing.push(step)
@@ -74,7 +74,7 @@ async function noticingLoss<T>(step: Step, ask: () => Promise<T>, clock: Clock):
     step.isMade = true
     return answer
   } catch (error) {
-    if (error instanceof CloudStackError && error.isUncertain) step.lost = { error, atMs: clock.nowMs() }
+    if (error instanceof CloudStackError && error.isUncertain) step.lost = { error, atMs: clock.monotonicMs() }
     throw error
   }
 }
@@ -88,7 +88,7 @@ async function undone(
 ): Promise<Outcome> {
   for (;;) {
     const outcome = await tryWithRetries(step, clock, leftMs)
-    const isLate = outcome === 'nothing' && step.isMade === true && clock.nowMs() < lateUntilMs && leftMs() > LATE_LIST_MS
+    const isLate = outcome === 'nothing' && step.isMade === true && clock.monotonicMs() < lateUntilMs && leftMs() > LATE_LIST_MS
     if (!isLate) return outcome
     await clock.sleepMs(PAUSE_MS)
   }
@@ -111,7 +111,7 @@ async function awaitMissing(
   { clock, leftMs, uncertainMs }: Required<Patience> & { readonly clock: Clock },
 ): Promise<readonly Leftover[]> {
   const left: Leftover[] = []
-  const isOver = ({ lost }: Step) => leftMs() < 2 * PAUSE_MS || clock.nowMs() - (lost?.atMs ?? 0) >= uncertainMs
+  const isOver = ({ lost }: Step) => leftMs() < 2 * PAUSE_MS || clock.monotonicMs() - (lost?.atMs ?? 0) >= uncertainMs
   let waiting = missing
   while (waiting.length > 0) {
     left.push(...waiting.filter(isOver).map((step) => ({ what: step.what, error: mayStillBeMade(step, clock) })))
@@ -128,7 +128,7 @@ async function awaitMissing(
 function mayStillBeMade({ lost }: Step, clock: Clock): Error {
   const { command, jobId, entityId } = lost?.error ?? {}
   const ids = [jobId === undefined ? [] : [`job ${jobId}`], entityId === undefined ? [] : [`id ${entityId}`]].flat().join(', ')
-  const seconds = Math.round((clock.nowMs() - (lost?.atMs ?? clock.nowMs())) / 1000)
+  const seconds = Math.round((clock.monotonicMs() - (lost?.atMs ?? clock.monotonicMs())) / 1000)
   return new Error(
     `${command}${ids === '' ? '' : ` (${ids})`} was not answered, and its result did not appear within ${seconds} s; it may still be made, so look for it by this name`,
     { cause: lost?.error },

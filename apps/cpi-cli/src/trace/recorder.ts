@@ -48,7 +48,7 @@ export function createRecorder(request: CpiRequest, redact: Redact, nowMs: () =>
         ),
     }),
     clock: (inner) => ({
-      nowMs: () => inner.nowMs(),
+      ...inner,
       async sleepMs(durationMs, signal) {
         const begunMs = nowMs()
         try {

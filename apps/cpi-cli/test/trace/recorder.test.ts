@@ -84,7 +84,7 @@ describe('what is recorded of a call', () => {
 
   it('shows how long was waited, also where the wait was broken off', async () => {
     const recorded = recorder()
-    const inner: Clock = { nowMs: () => 0, sleepMs: () => Promise.reject(new Error('stopped')) }
+    const inner: Clock = { nowMs: () => 0, monotonicMs: () => 0, sleepMs: () => Promise.reject(new Error('stopped')) }
 
     await expect(recorded.clock(inner).sleepMs(1500.4)).rejects.toThrow('stopped')
 

@@ -23,6 +23,7 @@ export interface RunningRegistry {
 
 export interface RegistryDependencies {
   readonly log: Log
+  /** Milliseconds since any moment: how long an address has to wait must not change when the clock is set. */
   readonly nowMs: () => number
   /** Connects to the cloud in the config, to look up the addresses of machines. */
   readonly machineAddresses: (cloud: NonNullable<RegistryConfig['cloud']>) => Promise<MachineAddresses>

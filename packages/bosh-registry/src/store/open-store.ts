@@ -39,7 +39,7 @@ export async function openStore({ db, encryption }: StoreConfig, log: Pick<Log, 
         ...(keyId === undefined ? {} : { key: keyId }),
       })
     }
-    return encryptStore(rows, options, { history: await openHistory(encryption?.history_file, log), nowMs: systemClock.nowMs })
+    return encryptStore(rows, options, { history: await openHistory(encryption?.history_file, log), nowMs: () => Date.now() })
   } catch (error) {
     await rows.close()
     throw error

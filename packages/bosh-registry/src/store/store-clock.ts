@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** All waiting for a store goes through a clock, so that tests replace it. */
 export interface StoreClock {
+  /** Milliseconds since any moment: setting the system's clock does not change it. */
   nowMs(): number
   sleepMs(durationMs: number): Promise<void>
   /** Calls `alarm` after that many milliseconds, unless the returned function is called before. */
@@ -9,7 +10,7 @@ export interface StoreClock {
 }
 
 export const systemClock: StoreClock = {
-  nowMs: () => Date.now(),
+  nowMs: () => performance.now(),
   sleepMs: (durationMs) => sleep(durationMs),
   setAlarm(durationMs, alarm) {
     const timer = setTimeout(alarm, durationMs)

@@ -69,7 +69,7 @@ function known(defaults: Readonly<Record<string, unknown>>, command: AnyCommand)
 }
 
 async function observe(parts: CallerParts, attempt: Attempt): Promise<Outcome> {
-  const startMs = parts.clock.nowMs()
+  const startMs = parts.clock.monotonicMs()
   const outcome = await parts.concurrencyLimit.runWithin(() => trySending(parts, attempt), attempt.deadline)
   const secrets = [...parts.authentication.secrets(), ...secretValues(attempt.parameters)]
   const clean = 'error' in outcome ? { ...outcome, error: withoutSecrets(outcome.error, secrets) } : outcome
@@ -78,7 +78,7 @@ async function observe(parts: CallerParts, attempt: Attempt): Promise<Outcome> {
   parts.onCall({
     command: attempt.command.name,
     parameters: redactParameters(attempt.parameters),
-    durationMs: parts.clock.nowMs() - startMs,
+    durationMs: Math.round(parts.clock.monotonicMs() - startMs),
     outcome: 'error' in clean ? clean.error.kind : 'ok',
     attempt: attempt.number,
     ...(httpStatus === undefined ? {} : { httpStatus }),

@@ -10,8 +10,8 @@ export interface Deadline {
 }
 
 export function startDeadline(command: string, timeoutMs: number, signal: AbortSignal | undefined, clock: Clock): Deadline {
-  const endMs = clock.nowMs() + timeoutMs
-  return { command, timeoutMs, signal, remainingMs: () => Math.max(0, endMs - clock.nowMs()) }
+  const endMs = clock.monotonicMs() + timeoutMs
+  return { command, timeoutMs, signal, remainingMs: () => Math.max(0, endMs - clock.monotonicMs()) }
 }
 
 /** @throws {CloudStackError} `cancelled` if the caller has cancelled */

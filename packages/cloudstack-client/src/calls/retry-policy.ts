@@ -40,9 +40,9 @@ function createRefusals(clock: Clock) {
   return {
     note(error: CloudStackError) {
       if (!wasRefused(error)) count = 0
-      else if (count === 0) sinceMs = clock.nowMs()
+      else if (count === 0) sinceMs = clock.monotonicMs()
       if (wasRefused(error)) count += 1
     },
-    soFar: () => ({ refusals: Math.max(0, count - 1), refusedForMs: count === 0 ? 0 : clock.nowMs() - sinceMs }),
+    soFar: () => ({ refusals: Math.max(0, count - 1), refusedForMs: count === 0 ? 0 : clock.monotonicMs() - sinceMs }),
   }
 }

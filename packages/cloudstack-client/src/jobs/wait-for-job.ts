@@ -57,10 +57,10 @@ function ofJob(kind: CloudStackErrorKind): CloudStackErrorKind {
 
 async function pollToEnd({ command, jobId, id }: Job, deadline: Deadline, call: Caller, clock: Clock): Promise<AnswerBody> {
   const usualMs = usualDurationMs(command)
-  const startMs = clock.nowMs()
+  const startMs = clock.monotonicMs()
   let lastFailure: CloudStackError | undefined
   while (deadline.remainingMs() > 0) {
-    await pauseMs(Math.min(pollDelayMs(clock.nowMs() - startMs, usualMs), deadline.remainingMs()), deadline, clock)
+    await pauseMs(Math.min(pollDelayMs(clock.monotonicMs() - startMs, usualMs), deadline.remainingMs()), deadline, clock)
     const answer = await poll(jobId, deadline, call)
     if (answer instanceof CloudStackError) lastFailure = answer
     else if (answer['jobstatus'] === SUCCEEDED) return isObject(answer['jobresult']) ? answer['jobresult'] : {}

@@ -39,6 +39,7 @@ describe('a pause', () => {
     const abort = new AbortController()
     const clock = {
       nowMs: () => 0,
+      monotonicMs: () => 0,
       sleepMs: async () => {
         abort.abort()
         throw new Error('woken')
@@ -52,7 +53,7 @@ describe('a pause', () => {
   })
 
   it('hides no failure of the clock itself', async () => {
-    const clock = { nowMs: () => 0, sleepMs: () => Promise.reject(new Error('the clock stands still')) }
+    const clock = { nowMs: () => 0, monotonicMs: () => 0, sleepMs: () => Promise.reject(new Error('the clock stands still')) }
 
     await expect(pauseMs(250, { command: 'listZones', signal: undefined }, clock)).rejects.toThrow('the clock stands still')
   })

@@ -12,6 +12,7 @@ export function fakeClock(startMs = Date.parse('2026-01-31T10:00:00Z')): FakeClo
   return {
     slept,
     nowMs: () => nowMs,
+    monotonicMs: () => nowMs,
     sleepMs: async (durationMs, signal) => {
       signal?.throwIfAborted()
       slept.push(durationMs)

@@ -31,11 +31,11 @@ export async function confirm<Answer, T>(deps: Tools, { what, ask, shown = () =>
   const changed = answer === undefined ? undefined : shown(answer)
   if (changed !== undefined) return changed
   if (error instanceof CloudStackError && error.kind === 'cancelled') throw error
-  const untilMs = deps.clock.nowMs() + patienceMs(error, msFromSeconds(deps.config.cloudstack.timeout.uncertain))
+  const untilMs = deps.clock.monotonicMs() + patienceMs(error, msFromSeconds(deps.config.cloudstack.timeout.uncertain))
   for (;;) {
     const found = await lookAfter(error, look)
     if (found !== undefined) return found
-    if (deps.clock.nowMs() >= untilMs) throw error ?? cloudError('not-carried-out', `CloudStack says that ${what}, but it was not`)
+    if (deps.clock.monotonicMs() >= untilMs) throw error ?? cloudError('not-carried-out', `CloudStack says that ${what}, but it was not`)
     await deps.clock.sleepMs(PAUSE_MS, deps.signal)
   }
 }

@@ -97,6 +97,7 @@ function withoutWaiting(inner: Services['clock']): Services['clock'] {
   let aheadMs = 0
   return {
     nowMs: () => inner.nowMs() + aheadMs,
+    monotonicMs: () => inner.monotonicMs() + aheadMs,
     sleepMs: async (durationMs) => {
       aheadMs += durationMs
     },

@@ -28,12 +28,12 @@ export function noteTemplateDeletion(deps: Tools, name: string, unblock?: (cloud
   let pendingUnblock = unblock
   let startedMs: number | undefined
   const remove = async (cloud: CloudStackClient) => {
-    const firstTryMs = startedMs ?? deps.clock.nowMs()
+    const firstTryMs = startedMs ?? deps.clock.monotonicMs()
     startedMs = firstTryMs
     return pollUntil({ clock: deps.clock, pauseMs: PAUSE_MS }, async () => {
       const { found, refusal } = await tryDeletion(cloud, name)
       if (refusal === undefined) return found
-      if (deps.clock.nowMs() - firstTryMs > timeoutMs(refusal)) throw heldByCloud(name, refusal)
+      if (deps.clock.monotonicMs() - firstTryMs > timeoutMs(refusal)) throw heldByCloud(name, refusal)
       if (pendingUnblock === undefined) deps.log.info(`template "${name}" cannot be deleted yet: ${refusal.errorText}`)
       await pendingUnblock?.(cloud)
       pendingUnblock = undefined

@@ -4,6 +4,6 @@ import type { Clock } from 'cloudstack-client/api'
 export type TimeLeft = () => number
 
 export function startDeadline(clock: Clock, durationMs: number): TimeLeft {
-  const endMs = clock.nowMs() + durationMs
-  return () => endMs - clock.nowMs()
+  const endMs = clock.monotonicMs() + durationMs
+  return () => endMs - clock.monotonicMs()
 }

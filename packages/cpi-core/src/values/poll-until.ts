@@ -13,10 +13,10 @@ export interface Polling {
  * @param check gets the time waited so far in milliseconds; returns undefined to be called again, and throws to give up
  */
 export async function pollUntil<T>({ clock, pauseMs, signal }: Polling, check: (waitedMs: number) => Promise<T | undefined>): Promise<T> {
-  const startedMs = clock.nowMs()
+  const startedMs = clock.monotonicMs()
   for (;;) {
-    const result = await check(clock.nowMs() - startedMs)
+    const result = await check(clock.monotonicMs() - startedMs)
     if (result !== undefined) return result
-    await clock.sleepMs(typeof pauseMs === 'number' ? pauseMs : pauseMs(clock.nowMs() - startedMs), signal)
+    await clock.sleepMs(typeof pauseMs === 'number' ? pauseMs : pauseMs(clock.monotonicMs() - startedMs), signal)
   }
 }

@@ -53,14 +53,14 @@ function onlyOnce<T>(act: () => T): () => T {
 /** Deploys again while an address is held by a machine that is being destroyed. */
 async function deployWithRetries(deps: Dependencies, deployment: Deployment): Promise<Machine> {
   const { plan } = deployment
-  const untilMs = deps.clock.nowMs() + ADDRESS_TIMEOUT_MS
+  const untilMs = deps.clock.monotonicMs() + ADDRESS_TIMEOUT_MS
   return pollUntil({ clock: deps.clock, pauseMs: ADDRESS_PAUSE_MS, signal: deps.signal }, async () => {
     try {
       return await deployWithMacs(deps, deployment)
     } catch (error) {
       if (!isBareRefusal(error)) throw await explainKeyPair(deps.cloud, error, plan)
       const { explained, isTransient } = await explainRefusal(deps, plan, error)
-      if (!isTransient || deps.clock.nowMs() >= untilMs) throw explained
+      if (!isTransient || deps.clock.monotonicMs() >= untilMs) throw explained
       deps.log.info(`${explained.message}; waiting for the address`)
       // The refused deploy may have left a machine with this name.
       for (const machine of await machinesNamed(deps.cloud, plan.name)) await destroyMachine(deps.cloud, machine, deps)

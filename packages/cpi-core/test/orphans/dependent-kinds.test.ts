@@ -10,7 +10,7 @@ import { NOTHING_KNOWN } from '../../src/orphans/known.ts'
 import { directorDigest, ownedName } from '../../src/values/names.ts'
 import { inventoryOf } from '../support/inventory.ts'
 
-const CLOCK = { nowMs: () => 0, sleepMs: async () => undefined }
+const CLOCK = { nowMs: () => 0, monotonicMs: () => 0, sleepMs: async () => undefined }
 const GONE = '00000000-0000-4000-8000-00000000601e'
 const LIVE = '00000000-0000-4000-8000-0000000011fe'
 const live = new Set([LIVE])

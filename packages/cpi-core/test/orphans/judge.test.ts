@@ -6,7 +6,7 @@ import { directorDigest, ownedName } from '../../src/values/names.ts'
 import { inventoryOf } from '../support/inventory.ts'
 
 const NOW = '2026-01-31T10:00:00+0000'
-const CLOCK = { nowMs: () => msFromTimestamp(NOW), sleepMs: async () => undefined }
+const CLOCK = { nowMs: () => msFromTimestamp(NOW), monotonicMs: () => 0, sleepMs: async () => undefined }
 const HOUR_MS = 3_600_000
 
 function judge(search: Partial<OrphanSearch>, inventory = inventoryOf({})): Judge {

@@ -5,7 +5,7 @@ import { orphanedDisks, orphanedNetworks, orphanedStemcells, ownerlessDisks } fr
 import { directorDigest, ownedName } from '../../src/values/names.ts'
 import { inventoryOf } from '../support/inventory.ts'
 
-const CLOCK = { nowMs: () => 0, sleepMs: async () => undefined }
+const CLOCK = { nowMs: () => 0, monotonicMs: () => 0, sleepMs: async () => undefined }
 
 function judgeWith(known = NOTHING_KNOWN) {
   return createJudge({ directorUuid: 'mine', minimumAgeMs: 0, clock: CLOCK, known }, inventoryOf({}))

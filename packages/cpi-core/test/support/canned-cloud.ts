@@ -1,7 +1,7 @@
 import { type CloudStackClient, createCloudStackClient } from 'cloudstack-client'
 import type { ApiAnswer } from 'cloudstack-client/api'
 
-const CLOCK = { nowMs: () => 0, sleepMs: async () => undefined }
+const CLOCK = { nowMs: () => 0, monotonicMs: () => 0, sleepMs: async () => undefined }
 
 /**
  * A cloud that gives fixed answers by command, whatever the parameters, and otherwise empty lists and success.

@@ -1,5 +1,5 @@
 import { createCloudStackClient } from 'cloudstack-client'
-import type { Transport } from 'cloudstack-client/api'
+import type { Clock, Transport } from 'cloudstack-client/api'
 import { createEmulator, type Emulator, type JournalEntry } from 'cloudstack-emulator'
 import type { Locks } from '../../src/dependencies.ts'
 import type { CpiHost } from '../../src/dispatch/cpi-host.ts'
@@ -26,6 +26,8 @@ export interface BoxOptions {
   readonly upload?: Transport['upload']
   /** Wraps the transport, for a process that ends in the midst of its work. */
   readonly around?: (inner: Transport) => Transport
+  /** Wraps the clock, for one that somebody sets. */
+  readonly clock?: (inner: Clock) => Clock
   readonly apiVersion?: number
   readonly stemcellApiVersion?: number | undefined
   readonly context?: object
@@ -100,7 +102,8 @@ function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Loc
     logged.push(`${level} ${message}`)
   }
   const keys = emulator.accounts[options.account ?? 'user']
-  const { around = (inner: Transport) => inner } = options
+  const { around = (inner: Transport) => inner, clock: seen = (inner: Clock) => inner } = options
+  const clock = seen(emulator.clock)
   if (keys === undefined) throw new Error(`the emulator has no account ${options.account}`)
   return {
     readConfigFile: async () =>
@@ -114,12 +117,12 @@ function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Loc
         },
         {
           transport: around({ ...emulator.transport, ...(options.upload === undefined ? {} : { upload: options.upload }) }),
-          clock: emulator.clock,
+          clock,
         },
       ),
       settings: options.settings,
       log: { debug: say('debug'), info: say('info'), warn: say('warn') },
-      clock: emulator.clock,
+      clock,
       locks: options.locks,
       inception: options.inception ?? createInceptionHost(),
       newId: nextId,

@@ -19,9 +19,9 @@ const POLL_INTERVAL_MS = 500
  */
 export async function runAgentTask(call: CallMethod, method: string, args: readonly unknown[], limits: TaskLimits): Promise<unknown> {
   const { timeoutMs, pollIntervalMs = POLL_INTERVAL_MS, signal } = limits
-  const deadline = Date.now() + timeoutMs
+  const deadline = performance.now() + timeoutMs
   let next: Parameters<CallMethod> = [method, args]
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     signal?.throwIfAborted()
     const value = await call(...next)
     const task = runningTask(value)

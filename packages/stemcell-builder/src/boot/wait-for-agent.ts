@@ -11,12 +11,12 @@ export async function waitForAgent(
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const deadline = Date.now() + timeoutMs
+  const deadline = performance.now() + timeoutMs
   let isRunning = true
   const end = ended.then(() => {
     isRunning = false
   })
-  while (isRunning && Date.now() < deadline) {
+  while (isRunning && performance.now() < deadline) {
     signal?.throwIfAborted()
     if ((await callAgent(address, 'ping')) === 'pong') return true
     await Promise.race([delay(POLL_INTERVAL_MS), end])

@@ -14,6 +14,7 @@ export function createManualClock(startMs: number = TEST_START_MS): EmulatedCloc
   let nowMs = startMs
   return {
     nowMs: () => nowMs,
+    monotonicMs: () => nowMs,
     advanceMs(durationMs) {
       nowMs += durationMs
     },
@@ -28,8 +29,10 @@ export function createManualClock(startMs: number = TEST_START_MS): EmulatedCloc
 export function createScaledClock(scale: number, startMs: number = Date.now()): EmulatedClock {
   const realStart = performance.now()
   let skippedMs = 0
+  const nowMs = () => startMs + skippedMs + (performance.now() - realStart) * scale
   return {
-    nowMs: () => startMs + skippedMs + (performance.now() - realStart) * scale,
+    nowMs,
+    monotonicMs: nowMs,
     advanceMs(durationMs) {
       skippedMs += durationMs
     },
