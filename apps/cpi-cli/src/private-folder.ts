@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { chmod, lstat, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { cpiError, reasonOf } from 'cpi-core/errors'
@@ -25,13 +26,13 @@ export async function makePrivateFolder(folder: string): Promise<void> {
       cause,
     )
   }
-  const fault = await faultOf(folder)
+  const status = await lstat(folder)
+  const fault = await faultOf(folder, status)
   if (fault !== undefined) throw cpiError('lock-unusable', `the folder "${folder}" for locks ${fault} (remove it, or ${OTHER_PLACE})`)
-  if (((await lstat(folder)).mode & OTHERS) !== 0) await chmod(folder, 0o700)
+  if ((status.mode & OTHERS) !== 0) await chmod(folder, 0o700)
 }
 
-async function faultOf(folder: string): Promise<string | undefined> {
-  const status = await lstat(folder)
+async function faultOf(folder: string, status: Stats): Promise<string | undefined> {
   const { mode, uid } = status
   if (status.isSymbolicLink()) return 'is a symbolic link: another user may have made it'
   const me = process.getuid?.() ?? uid

@@ -1,8 +1,8 @@
 const VARIABLES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
 
 /**
- * Returns the proxy variables that lack a scheme or have blanks around them, with one and without: `https_proxy=proxy:3128` means a proxy that speaks HTTP, as in curl, not one
- * that speaks the scheme of the endpoint.
+ * Returns the proxy variables that lack a scheme or have blanks around them, completed: `https_proxy=proxy:3128` means a proxy that speaks
+ * HTTP, as in curl, not one that speaks the scheme of the endpoint.
  */
 export function completedProxyVariables(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   const incomplete = VARIABLES.flatMap((name) => {

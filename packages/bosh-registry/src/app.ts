@@ -32,7 +32,7 @@ const DEFAULT_REFUSED_READS = 60
 
 /** Creates the registry as an express app; the caller listens. */
 export function createRegistryApp(options: RegistryAppOptions): Express {
-  const { store, credentials, authorizeGuest, log, nowMs = Date.now } = options
+  const { store, credentials, authorizeGuest, log, nowMs = () => performance.now() } = options
   const metrics = createMetrics()
   const app = express()
   app.disable('x-powered-by').disable('etag')

@@ -69,8 +69,8 @@ async function serve(configFile: string): Promise<void> {
   log.info('listening', { url: registry.url })
 }
 
-/** Says what an error prevented, unless it is one of the config, which says that itself. */
-async function or<T>(failure: string, work: () => Promise<T>): Promise<T> {
+/** Adds to an error what it prevented; one of the config is complete by itself. */
+async function withFailure<T>(failure: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
@@ -84,7 +84,7 @@ process.umask(0o077)
 const program = new Command('bosh-registry')
   .description('Agent settings over HTTP, for agents that fetch them from a registry')
   .requiredOption('--config <file>', 'configuration, YAML or JSON')
-  .action(({ config }: { config: string }) => or('cannot start', () => serve(config)))
+  .action(({ config }: { config: string }) => withFailure('cannot start', () => serve(config)))
 program
   .command('re-encrypt')
   .description('encrypt all settings with the current key, while registries run')
@@ -92,7 +92,7 @@ program
     // Whoever reads what it says may go away: the work goes on.
     process.stdout.on('error', () => undefined)
     const { config } = program.opts<{ config: string }>()
-    process.exitCode = await or('re-encryption stopped; another run goes on from there', () =>
+    process.exitCode = await withFailure('re-encryption stopped; another run goes on from there', () =>
       reEncryptStore(config, (line) => process.stdout.write(`${line}\n`)),
     )
   })

@@ -64,7 +64,7 @@ describe('standard output', () => {
     expect([status, stderr]).toEqual([1, 'standard output cannot be written: ENOSPC: no space left on device, write\n'])
   })
 
-  it('whose reader has gone away is no error', async () => {
+  it('whose reader has gone away is not an error', async () => {
     const child = spawn(process.execPath, [PROGRAM, ...light, '--output', freshFolder(folder())], { stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.destroy()
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])

@@ -78,7 +78,7 @@ describe('the trace of a call', () => {
     expect((await stat(html)).mode & 0o777).toBe(0o600)
   })
 
-  it('is no page, which is said in words, where that cannot be written', async () => {
+  it('is not written as a page where that is not possible, and says why', async () => {
     const { exitCode, stderr } = await runCpi(['trace', ...files, '--html', path.join(folder, 'no-such-folder/page.html')], '')
 
     expect(exitCode).toBe(1)

@@ -9,8 +9,9 @@ const FORWARDING_HEADER = /^(forwarded$|via$|x-(original-)?forwarded|x-envoy-|.*
  * Returns the address of the caller of a request; undefined if the request does not show it.
  *
  * The address of the socket is not the caller's but the proxy's, if a proxy that is not trusted has forwarded the request: behind a reverse
- * proxy on this machine, everybody would seem to come from loopback. A trusted one has to say from where. For that reason a forwarded request never comes from loopback, whoever
- * says so. Nor does one for another host name: a page of that name could have it sent by a browser on this machine (DNS rebinding).
+ * proxy on this machine, everybody would seem to come from loopback. A trusted one has to say from where. For that reason a forwarded request
+ * never comes from loopback, whoever says so. Nor does one for another host name: a page of that name could have it sent by a browser on
+ * this machine (DNS rebinding).
  */
 export function callerAddress(request: Request): string | undefined {
   const { headers, ip = '' } = request

@@ -17,6 +17,7 @@ const REOPEN_AFTER_MS = 60_000
 
 interface LogOutput {
   readonly stderr?: Writable
+  /** Milliseconds since any moment: when a file is tried again must not change when the clock is set. */
   readonly nowMs?: () => number
 }
 
@@ -26,13 +27,13 @@ interface LogOutput {
  */
 export function createLog(
   { loglevel, logfile }: Pick<RegistryConfig, 'loglevel' | 'logfile'>,
-  { stderr = process.stderr, nowMs = Date.now }: LogOutput = {},
+  { stderr = process.stderr, nowMs = () => performance.now() }: LogOutput = {},
 ): Log {
   // A reader that has gone away must not end the registry either.
   stderr.on('error', () => undefined)
   const write = lineWriter(logfile === undefined ? () => stderr : logFile(logfile, stderr, nowMs))
   const line = (level: string, message: string, details: object = {}) =>
-    write(logLine({ level, message, ...details, timestamp: new Date(nowMs()).toISOString() }))
+    write(logLine({ level, message, ...details, timestamp: new Date().toISOString() }))
   const isQuiet = loglevel === 'warn' || loglevel === 'error'
   return {
     info: (message, details) => {

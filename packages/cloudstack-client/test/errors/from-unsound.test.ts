@@ -66,7 +66,7 @@ describe('an answer without the structure of CloudStack', () => {
     })
   })
 
-  it('from a job that succeeded without a result is no success', async () => {
+  it('from a job that succeeded without a result is not a success', async () => {
     const { client } = makeClient([{ attachvolumeresponse: { jobid: 'j1', id: 'v1' } }, { queryasyncjobresultresponse: { jobstatus: 1 } }])
 
     await expect(client.run(attachVolume, { id: 'v1', virtualmachineid: 'm1' })).rejects.toMatchObject({ isUncertain: true, jobId: 'j1' })

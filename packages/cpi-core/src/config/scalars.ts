@@ -17,12 +17,12 @@ export const secret = z.pipe(
   z.transform((value) => new Secret(value)),
 )
 
-/** Characters without a width: copied along with a key, they cannot be seen, and make it a wrong one. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/
+/** Characters without a width, which text copied from a page brings along: within a key they cannot be seen, and make it a wrong one. */
+export const WITHOUT_WIDTH = /[\u200b-\u200d\u2060\ufeff]/
 
 /** A key of CloudStack's. */
 export const apiKey = z.pipe(
-  text.check(z.refine((value) => !INVISIBLE.test(value), 'holds an invisible character (of no width): copy the key again')),
+  text.check(z.refine((value) => !WITHOUT_WIDTH.test(value), 'holds an invisible character (of no width): copy the key again')),
   z.transform((value) => new Secret(value)),
 )
 

@@ -4,6 +4,7 @@ import { isObject } from '../values/object.ts'
 import { describeIssue } from './describe-issue.ts'
 import { INTERPRETED } from './interpreted.ts'
 import { parseReadingNumbers } from './numbers-as-text.ts'
+import { WITHOUT_WIDTH } from './scalars.ts'
 
 /** The target of an alias: a key, `section.key`, or either with a conversion of the value. */
 export type Alias = string | { readonly to: string; readonly convert: (value: unknown) => unknown }
@@ -57,14 +58,15 @@ export function canonical(section: Section, input: unknown): Canonical {
   return reading
 }
 
-/** White space, and characters without a width, which text copied from a page brings along. */
-const INVISIBLE = /[\s\u200b-\u200d\u2060]/
+function isBlank(character: string): boolean {
+  return /\s/.test(character) || WITHOUT_WIDTH.test(character)
+}
 
 /** Each end is looked at once: a search for both at once would take the square of the time in a text with many blanks. */
 function trimmed(text: string): string | undefined {
   let [start, end] = [0, text.length]
-  while (start < end && INVISIBLE.test(text.charAt(start))) start += 1
-  while (end > start && INVISIBLE.test(text.charAt(end - 1))) end -= 1
+  while (start < end && isBlank(text.charAt(start))) start += 1
+  while (end > start && isBlank(text.charAt(end - 1))) end -= 1
   return start === end ? undefined : text.slice(start, end)
 }
 

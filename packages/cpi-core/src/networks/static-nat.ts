@@ -40,7 +40,7 @@ function networkForNat(networks: readonly Network[]): Network | undefined {
 
 /** Checks everything that is known before anything is created. @throws {CpiError} naming the address and its owner */
 export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, { zoneId, networks }: PlacedIn): void {
-  const what = `public address ${vip.address} (of "${vip.name}")`
+  const what = named(vip)
   const network = networkForNat(networks)
   if (networks.length === 0)
     throw cloudError('public-address-unusable', `${what}: a basic zone has no public addresses for machines; remove the vip network`)
@@ -64,12 +64,13 @@ export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, 
   refuseHeld(vip, address)
 }
 
+function named({ address, name }: VipNetwork): string {
+  return `public address ${address} (of "${name}")`
+}
+
 function refuseHeld(vip: VipNetwork, { virtualmachineid: owner, virtualmachinename: name }: PublicIpAddress): void {
   if (owner === undefined || vip.properties.steal) return
-  throw cloudError(
-    'public-address-held',
-    `public address ${vip.address} (of "${vip.name}") belongs to VM "${name ?? owner}": free it, or set steal to true`,
-  )
+  throw cloudError('public-address-held', `${named(vip)} belongs to VM "${name ?? owner}": free it, or set steal to true`)
 }
 
 /** Assigns the public address to the machine, each step with its undo; traffic passes once firewall rules allow it. */
