@@ -95,12 +95,10 @@ describeWithTools(DISK_TOOLS, 'files of an image', () => {
   })
 
   it('leave a consistent file system, and no temporary files', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('image-file'))
-
     await writeImageFiles(root, [{ path: '/a/b/c', content: 'x', mode: 0o600 }], [{ path: '/a/link', target: 'b' }], DATE, context)
 
     await expect(context.runTool('e2fsck', ['-fn', `${root.disk}?offset=${root.offsetBytes}`])).resolves.toBeDefined()
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('image-file'))).toEqual(before)
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('image-file'))).toEqual([])
     expect(existsSync(root.disk)).toBe(true)
   })
 })
