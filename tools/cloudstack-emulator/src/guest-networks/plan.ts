@@ -4,7 +4,7 @@ export interface NetworkPlan {
   readonly gateways: readonly PrefixedAddress[]
   readonly networks: readonly PlannedNetwork[]
   readonly routers: readonly PlannedRouter[]
-  /** How the data center reaches guest addresses. Of machines with the same address, the oldest is reached. */
+  /** How the data center reaches guest addresses. Of machines with the same address, a running one is reached, and of these the oldest. */
   readonly routes: readonly { readonly address: string; readonly via: string }[]
 }
 
