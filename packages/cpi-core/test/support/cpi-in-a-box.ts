@@ -9,6 +9,7 @@ import type { Answer } from '../../src/protocol/answer.ts'
 import type { SettingsStore } from '../../src/settings-store.ts'
 import { memoryLocks } from './memory-locks.ts'
 import { configFile } from './requests.ts'
+import { runningClock } from './running-clock.ts'
 
 export const DIRECTOR = 'f7f3b1a4-0000-4000-8000-00000000d1ec'
 
@@ -103,7 +104,7 @@ function hostFor(emulator: Emulator, options: BoxOptions & { readonly locks: Loc
   }
   const keys = emulator.accounts[options.account ?? 'user']
   const { around = (inner: Transport) => inner, clock: seen = (inner: Clock) => inner } = options
-  const clock = seen(emulator.clock)
+  const clock = seen(runningClock(emulator.clock))
   if (keys === undefined) throw new Error(`the emulator has no account ${options.account}`)
   return {
     readConfigFile: async () =>

@@ -1,5 +1,6 @@
 import { pollUntil } from '../../src/values/poll-until.ts'
 import { fakeClock } from '../support/fake-clock.ts'
+import { runningClock } from '../support/running-clock.ts'
 
 describe('pollUntil', () => {
   it('returns the first value without a pause', async () => {
@@ -21,6 +22,19 @@ describe('pollUntil', () => {
     })
 
     expect(waited).toEqual([0, 100, 300, 700])
+  })
+
+  it('has not waited before the first pause, however much later the first check is', async () => {
+    const clock = runningClock(fakeClock())
+    const waited: number[] = []
+
+    await pollUntil({ clock, pauseMs: 1000 }, async (waitedMs) => {
+      waited.push(waitedMs)
+      return waited.length === 2 ? true : undefined
+    })
+
+    expect(waited[0]).toBe(0)
+    expect(waited[1]).toBeGreaterThan(1000)
   })
 
   it('rejects with the error of a check that gives up', async () => {
