@@ -6,7 +6,8 @@ import { goCpi, goCpiConfig } from '../support/go-cpi.ts'
 import { installCpi } from '../support/installed-cpi.ts'
 import { spread } from '../support/measure.ts'
 import { measureProcessor } from '../support/measure-processor.ts'
-import { seededTemplate } from '../support/seeded-template.ts'
+import { startRegistry } from '../support/registry-process.ts'
+import { SEEDED_TEMPLATE_NAME, seededTemplate } from '../support/seeded-template.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
 const LIVES = 3
@@ -26,8 +27,8 @@ export const life: Benchmark = {
   name: 'life',
   async run() {
     const [workplace, cloud] = await Promise.all([createWorkplace(), startCloud({ timeScale: 1, arguments: ['--measured-durations'] })])
-    const own = await playLives(cloud, await ownCpi(workplace, cloud))
-    const go = goCpi === undefined ? undefined : await playLives(cloud, [goCpi, '--configPath', await goConfigFile(workplace, cloud)])
+    const own = await playLives(cloud, await ownCpi(workplace, cloud), await seededTemplate(cloud))
+    const go = goCpi === undefined ? undefined : await playGoLives(workplace, cloud, goCpi)
     await cloud.stop()
     await workplace.remove()
     return [...figuresOf('', own, true), ...(go === undefined ? [] : [...figuresOf('the Go CPI: ', go, false), comparison(own, go)])]
@@ -39,13 +40,19 @@ async function ownCpi(workplace: Workplace, cloud: Cloud): Promise<readonly stri
   return [command, ...args]
 }
 
-async function goConfigFile(workplace: Workplace, cloud: Cloud): Promise<string> {
-  return workplace.file('go.json', JSON.stringify(goCpiConfig(cloud)))
+async function playGoLives(workplace: Workplace, cloud: Cloud, program: string): Promise<readonly (readonly Call[])[]> {
+  const registry = await startRegistry(workplace.folder, 'registry', { adapter: 'memory' })
+  try {
+    const config = await workplace.file('go.json', JSON.stringify(goCpiConfig(cloud, registry.url)))
+    // Its stemcells are names of templates.
+    return await playLives(cloud, [program, '--configPath', config], SEEDED_TEMPLATE_NAME)
+  } finally {
+    await registry.stop()
+  }
 }
 
 /** @returns the calls of each life */
-async function playLives(cloud: Cloud, cpi: readonly string[]): Promise<readonly (readonly Call[])[]> {
-  const stemcell = await seededTemplate(cloud)
+async function playLives(cloud: Cloud, cpi: readonly string[], stemcell: string): Promise<readonly (readonly Call[])[]> {
   const lives: Call[][] = []
   for (let run = 0; run < LIVES; run++) {
     const calls: Call[] = []
