@@ -3,6 +3,7 @@ import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 import { withStorableTexts } from './basic-plane.ts'
 import { isWorthRepeating } from './repeat-lost.ts'
+import { comparedKey, compatible } from './tag-keys.ts'
 
 export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'PublicIpAddress' | 'FirewallRule'
 
@@ -32,10 +33,11 @@ export async function tagOwned(deps: Tools, type: TaggedType, ids: readonly stri
  */
 export async function addTags(deps: Tools, type: TaggedType, ids: readonly string[], tags: TagValues): Promise<void> {
   if (Object.keys(tags).length === 0) return
+  const together = compatible(tags)
   let wasLost = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await setTags(deps.cloud, type, ids, tags)
+      await setTags(deps.cloud, type, ids, together)
       return
     } catch (error) {
       if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return
@@ -75,7 +77,7 @@ export function isOwned(tags: readonly Tags[] | undefined): boolean {
  */
 export function tagsFromMetadata(metadata: Readonly<Record<string, unknown>>): TagValues {
   const pairs = Object.entries(metadata).map(([key, value]) => [clean(key), clean(asText(value))] as const)
-  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== '' && !RESERVED.includes(key)))
+  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== '' && !RESERVED.includes(comparedKey(key))))
 }
 
 function asText(value: unknown): string {
@@ -96,16 +98,23 @@ export interface TagChanges {
 
 /** Returns the necessary changes. A tag cannot be overwritten, so a changed one is removed and set. Tags of others stay as they are. */
 export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagChanges {
-  const present = new Map(existing.map(({ key = '', value = '' }) => [key, value]))
-  const keys = keyList(Object.keys(wanted))
+  const present = new Map(existing.map(({ key = '', value = '' }) => [comparedKey(key), { key, value }]))
+  const together = compatible(wanted)
+  const keys = keyList(Object.keys(together))
   // CloudStack refuses empty values, so without keys there is no such tag.
-  const all: TagValues = keys === '' ? wanted : { ...wanted, [OWN_KEYS_TAG]: keys }
-  const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',')]
-  const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
-  const obsolete = own.filter((key) => present.has(key) && !Object.hasOwn(all, key))
+  const all: TagValues = keys === '' ? together : { ...together, [OWN_KEYS_TAG]: keys }
+  const set = Object.entries(all).filter(([key, value]) => {
+    const now = present.get(comparedKey(key))
+    return now?.key !== key || now.value !== value
+  })
+
+  const wantedKeys = new Set(Object.keys(all).map(comparedKey))
+  const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG)?.value ?? '').split(',')].map(comparedKey)
+  const obsolete = own.filter((key) => !wantedKeys.has(key))
+  const removed = [...set.map(([key]) => comparedKey(key)), ...obsolete].flatMap((key) => present.get(key) ?? [])
   return {
-    removed: Object.fromEntries([...changed, ...obsolete].map((key) => [key, present.get(key) ?? ''])),
-    set: Object.fromEntries(Object.entries(all).filter(([key, value]) => present.get(key) !== value)),
+    removed: Object.fromEntries(removed.map(({ key, value }) => [key, value])),
+    set: Object.fromEntries(set),
   }
 }
 

@@ -17,7 +17,7 @@ describe('metadata as tags', () => {
   })
 
   it("cannot take the place of the CPI's own", () => {
-    expect(tagsFromMetadata({ 'bosh-cpi': 'mine', ' bosh-cpi-keys': 'job', job: 'web' })).toEqual({ job: 'web' })
+    expect(tagsFromMetadata({ 'bosh-cpi': 'mine', ' bosh-cpi-keys': 'job', 'Bosh-CPI': 'mine', job: 'web' })).toEqual({ job: 'web' })
   })
 
   it('lose what CloudStack does not take, and never fail', () => {
@@ -48,6 +48,20 @@ describe('the difference between tags', () => {
     ]
 
     expect(tagChanges(existing, { job: 'db' })).toEqual({ removed: { job: 'web' }, set: { job: 'db' } })
+  })
+
+  it('knows keys as CloudStack does, without case: the last of two that it takes for one is set', () => {
+    const existing = [
+      { key: 'Name', value: 'mine' },
+      { key: 'JOB', value: 'web' },
+      { key: OWN, value: 'Name,JOB,old' },
+      { key: 'OLD', value: 'x' },
+    ]
+
+    expect(tagChanges(existing, { NAME: 'other', name: 'web/0', JOB: 'web' })).toEqual({
+      removed: { Name: 'mine', [OWN]: 'Name,JOB,old', OLD: 'x' },
+      set: { name: 'web/0', [OWN]: 'name,JOB' },
+    })
   })
 
   it("takes its own old keys away and leaves other people's alone", () => {
@@ -98,6 +112,14 @@ describe('tags in CloudStack', () => {
 
     await expect(addTags(tools, 'UserVm', [id], { team: 'b' })).rejects.toMatchObject({ kind: 'conflict' })
     expect(values()).toEqual(['a'])
+  })
+
+  it('whose keys differ in case only are one: the last is added', async () => {
+    const { tools, id, values } = await tagged('a')
+
+    await addTags(tools, 'UserVm', [id], { Owner: 'one', owner: 'two' })
+
+    expect([...values('Owner'), ...values('owner')]).toEqual(['two'])
   })
 
   it('whose request was lost are asked for again after a pause', async () => {
