@@ -38,6 +38,13 @@ const firewallRule = section('network cloud_properties.open_firewall', {
 export const vipSection = section(
   'vip network cloud_properties',
   {
+    name: z
+      .optional(text)
+      .check(
+        z.describe(
+          "Name or id of the machine's network whose interface gets the address; without it, that of its first one with static NAT.",
+        ),
+      ),
     policy: z
       ._default(z.enum(['must-exist', 'acquire', 'acquire-and-release']), 'must-exist')
       .check(
@@ -51,7 +58,7 @@ export const vipSection = section(
       .check(z.describe('Firewall rules for traffic to the address; without them the firewall stays as it is.')),
     security_groups: z.optional(securityGroups).check(z.describe('Security groups (names or ids) of the machine.')),
   },
-  { sections: { open_firewall: firewallRule } },
+  { sections: { open_firewall: firewallRule }, aliases: { network_name: 'name', id: 'name' } },
 )
 
 export type NetworkProperties = Validated<typeof networkSection>

@@ -33,24 +33,23 @@ interface PlacedIn {
   readonly networks: readonly Network[]
 }
 
-/** Returns the network of the first interface that can have static NAT: shared networks do not offer it. */
-function networkForNat(networks: readonly Network[]): Network | undefined {
-  return networks.find((network) => network.type !== 'Shared' || offers(network, 'StaticNat'))
+/** Returns the network that the vip names, else that of the first interface that can have static NAT: shared networks do not offer it. */
+function networkForNat({ properties }: VipNetwork, networks: readonly Network[]): Network | undefined {
+  const { name } = properties
+  if (name !== undefined) return networks.find((network) => network.id === name || network.name === name)
+  return networks.find(canHaveStaticNat)
+}
+
+function canHaveStaticNat(network: Network): boolean {
+  return network.type !== 'Shared' || offers(network, 'StaticNat')
 }
 
 /** Checks everything that is known before anything is created. @throws {CpiError} naming the address and its owner */
 export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, { zoneId, networks }: PlacedIn): void {
   const what = named(vip)
-  const network = networkForNat(networks)
   if (networks.length === 0)
     throw cloudError('public-address-unusable', `${what}: a basic zone has no public addresses for machines; remove the vip network`)
-  if (network === undefined) {
-    const names = networks.map(({ name }) => `"${name}"`).join(', ')
-    throw cloudError(
-      'public-address-unusable',
-      `${what}: the VM has shared networks only (${names}), and shared networks have no static NAT; add an isolated network or a VPC tier, or remove the vip network`,
-    )
-  }
+  const network = checkedNetworkForNat(vip, networks)
   if (vip.properties.open_firewall.length > 0 && network.vpcid !== undefined) {
     throw cloudError(
       'firewall-conflict',
@@ -62,6 +61,17 @@ export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, 
   if (address.issourcenat === true)
     throw cloudError('public-address-unusable', `${what} is the source NAT address of its network and cannot belong to one machine`)
   refuseHeld(vip, address)
+}
+
+function checkedNetworkForNat(vip: VipNetwork, networks: readonly Network[]): Network {
+  const network = networkForNat(vip, networks)
+  if (network !== undefined && canHaveStaticNat(network)) return network
+  const names = networks.map(({ name }) => `"${name}"`).join(', ')
+  const { name } = vip.properties
+  let reason = `the VM has shared networks only (${names}), and shared networks have no static NAT; add an isolated network or a VPC tier, or remove the vip network`
+  if (network !== undefined) reason = `its network "${name}" is a shared one, without static NAT; name another of ${names}`
+  else if (name !== undefined) reason = `the VM has no interface in its network "${name}"; name one of ${names}`
+  throw cloudError('public-address-unusable', `${named(vip)}: ${reason}`)
 }
 
 function named({ address, name }: VipNetwork): string {
@@ -81,7 +91,7 @@ export async function claimVip(
   vip: VipNetwork | undefined,
   known: PublicIpAddress | undefined,
 ): Promise<void> {
-  const network = networkForNat(placement.networks)
+  const network = vip === undefined ? undefined : networkForNat(vip, placement.networks)
   if (vip === undefined || network === undefined) return
   await recordIntent(deps, machine, {
     address: vip.address,

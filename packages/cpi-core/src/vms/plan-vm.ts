@@ -67,7 +67,7 @@ function planSettings({ name, request, config }: PlanInputs, disks: GuestDisks):
   return agentSettings({
     agentId: request.args.agent_id,
     vmName: name,
-    networks: networkSettings(request.args.networks, request.nics, request.properties.routes),
+    networks: networkSettings(request.args.networks, request.nics, request.routes),
     systemDisk: disks.system,
     ephemeralDisk: disks.ephemeral,
     env: request.args.env,
@@ -81,7 +81,7 @@ function deployParameters(
 ): DeployParameters {
   const { properties, ephemeral } = request
   const details = { ...computeDetails(resources.offering, properties), ...properties.details }
-  const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings)
+  const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings, placement.zoneId)
   return {
     zoneid: placement.zoneId,
     serviceofferingid: resources.offering.id,

@@ -25,7 +25,7 @@ const loadBalancer = section('VM cloud_properties.lbs', {
   delete_when_empty: z._default(z.boolean(), false).check(z.describe('delete_vm deletes the rule with its last member.')),
 })
 
-const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.ipv4() })
+const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.optional(z.ipv4()) })
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
@@ -65,7 +65,7 @@ export const vmSection = section(
     lbs: z._default(z.array(loadBalancer.object), []).check(z.describe('Load balancer rules that the machine joins.')),
     routes: z
       ._default(z.record(z.string(), z.array(route)), {})
-      .check(z.describe('Additional routes of the guest by network: {cidr, gateway}.')),
+      .check(z.describe('Additional routes of the guest by network: {cidr, gateway}; without gateway, through that of the network.')),
     details: z._default(details, {}).check(z.describe('Details of the machine (rootDiskController, nicAdapter …), passed on as they are.')),
     display_name: z
       .optional(text.check(z.maxLength(255)))

@@ -1,3 +1,4 @@
+import type { Route } from '../agent/network-settings.ts'
 import type { NetworkReference } from '../cloud/find-networks.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -7,6 +8,7 @@ import { type PlannedNic, planNics } from '../networks/plan-nics.ts'
 import { type AffinityGroupSpec, affinityGroupSpecs } from './affinity.ts'
 import type { CreateVmArguments } from './create-vm-arguments.ts'
 import { type EphemeralDiskSpec, ephemeralDiskSpec } from './ephemeral-disk.ts'
+import { guestRoutes } from './guest-routes.ts'
 import { type SecurityGroupSpec, securityGroupSpec } from './security-groups.ts'
 import { type VmProperties, vmSection } from './vm-cloud-properties.ts'
 
@@ -23,6 +25,8 @@ export interface VmRequest {
   readonly diskCids: readonly string[]
   readonly nics: readonly RequestedNic[]
   readonly vip: VipNetwork | undefined
+  /** Additional routes of the guest by network name. */
+  readonly routes: Readonly<Record<string, readonly Route[]>>
   readonly ephemeral: EphemeralDiskSpec | undefined
   readonly keyName: string | undefined
   readonly securityGroups: SecurityGroupSpec
@@ -44,6 +48,7 @@ export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 
     diskCids: args.disk_cids,
     nics: planNics(nics, newId).map((nic) => ({ ...nic, reference: referenceOf(nic) })),
     vip,
+    routes: guestRoutes(properties, nics),
     ephemeral: ephemeralDiskSpec(properties, config.cloudstack),
     keyName: properties.key_name ?? defaultKey,
     securityGroups: securityGroupSpec(properties, nics, vip, config.cloudstack),
