@@ -21,25 +21,37 @@ const DEFAULT_CPU_SPEED_MHZ = 2000
  */
 export function computeDetails(offering: ServiceOffering, properties: VmProperties): WireObject {
   if (offering.iscustomized !== true) {
-    const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
-    if (given.length > 0) {
-      throw cloudError(
-        'compute-offering-unsuitable',
-        `VM cloud_properties: ${given.join(', ')} have no effect with "${offering.name}", which is not customised; remove them, or name a customised offering`,
-      )
-    }
+    refuseForFixed(offering, properties)
     return {}
   }
   for (const limit of LIMITS) checkRange(limit, offering, properties)
-  const { cpu, ram, cpu_speed: speed } = properties
+  const { cpu, ram } = properties
   if (cpu === undefined || ram === undefined) {
     throw cloudError(
       'compute-offering-unsuitable',
       `VM cloud_properties: service offering "${offering.name}" is customised, so cpu and ram must be given`,
     )
   }
-  const fixedSpeed = offering.cpuspeed !== undefined && offering.cpuspeed > 0
-  return { cpuNumber: cpu, memory: ram, ...(fixedSpeed ? {} : { cpuSpeed: speed ?? DEFAULT_CPU_SPEED_MHZ }) }
+  return { cpuNumber: cpu, memory: ram, ...speedDetail(offering, properties) }
+}
+
+function refuseForFixed(offering: ServiceOffering, properties: VmProperties): void {
+  const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
+  if (given.length === 0) return
+  throw cloudError(
+    'compute-offering-unsuitable',
+    `VM cloud_properties: ${given.join(', ')} ${given.length === 1 ? 'has' : 'have'} no effect with "${offering.name}", which is not customised; remove ${given.length === 1 ? 'it' : 'them'}, or name a customised offering`,
+  )
+}
+
+/** An offering may be customised in all but its speed, which CloudStack then refuses to hear. */
+function speedDetail({ name, cpuspeed = 0 }: ServiceOffering, { cpu_speed: speed }: VmProperties): WireObject {
+  if (cpuspeed === 0) return { cpuSpeed: speed ?? DEFAULT_CPU_SPEED_MHZ }
+  if (speed === undefined || speed === cpuspeed) return {}
+  throw cloudError(
+    'compute-offering-unsuitable',
+    `VM cloud_properties: cpu_speed is ${speed}; service offering "${name}" has ${cpuspeed} MHz: remove it, or name another offering`,
+  )
 }
 
 function checkRange([property, , least, most]: Limit, offering: ServiceOffering, properties: VmProperties): void {

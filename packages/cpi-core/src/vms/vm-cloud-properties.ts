@@ -27,6 +27,9 @@ const loadBalancer = section('VM cloud_properties.lbs', {
 
 const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.optional(z.ipv4()) })
 
+/** YAML writes numbers and booleans, and null for a tag that a variable left empty; see `tagsFromMetadata`. */
+const tagValue = z.union([z.string(), z.number(), z.boolean(), z.null()], 'should be a text, a number, true or false')
+
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
 /** The cloud_properties of VM types, VM extensions and availability zones. */
@@ -75,12 +78,14 @@ export const vmSection = section(
     cluster: z.optional(text).check(z.describe('Id of the cluster to run on (root admins only).')),
     pod: z.optional(text).check(z.describe('Id of the pod to run in (root admins only).')),
     boot_type: z.optional(z.enum(['BIOS', 'UEFI'])).check(z.describe('Firmware.')),
-    boot_mode: z.optional(z.enum(['LEGACY', 'SECURE'])).check(z.describe('Mode of UEFI; LEGACY unless given.')),
+    boot_mode: z
+      .optional(z.enum(['LEGACY', 'SECURE']))
+      .check(z.describe('Mode of UEFI; LEGACY unless given. SECURE needs boot_type UEFI.')),
     user_data: z
       ._default(z.record(z.string(), z.unknown()), {})
       .check(z.describe("Additional top-level keys of the user data, next to the agent's own.")),
     tags: z
-      ._default(z.record(z.string(), z.string()), {})
+      ._default(z.record(z.string(), tagValue), {})
       .check(z.describe('Tags of the machine, set by create_vm; set_vm_metadata replaces the value of a tag with the same key.')),
   },
   {

@@ -39,6 +39,7 @@ export interface VmRequest {
 export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 'config' | 'newId' | 'request'>): VmRequest {
   const { config, newId } = deps
   const properties = parseProperties(vmSection, args.cloud_properties)
+  refuseModeWithoutUefi(properties)
   const { nics, vip } = sortNetworks(args.networks)
   const { default_zone: defaultZone, default_key_name: defaultKey } = config.cloudstack
   return {
@@ -55,6 +56,15 @@ export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 
     affinityGroups: affinityGroupSpecs(properties, args.env, config.cloudstack, deps.request.directorUuid),
     zones: zonesOf(properties, nics) ?? (defaultZone === undefined ? undefined : [defaultZone]),
   }
+}
+
+/** CloudStack ignores the mode of another firmware: the machine would start without what was asked for. */
+function refuseModeWithoutUefi({ boot_mode: mode, boot_type: type }: VmProperties): void {
+  if (mode !== 'SECURE' || type === 'UEFI') return
+  throw cloudError(
+    'properties-invalid',
+    `VM cloud_properties: boot_mode is "SECURE", which needs boot_type "UEFI" (it is ${type === undefined ? 'not given' : `"${type}"`})`,
+  )
 }
 
 /** @throws {CpiError} if machine and networks are wanted in different zones */

@@ -21,6 +21,7 @@ describe('compute', () => {
 
   it('of a fixed offering is not changed in silence', () => {
     expect(() => computeDetails(FIXED, properties({ cpu: 2, ram: 2048 }))).toThrow(/cpu, ram have no effect with "small"/)
+    expect(() => computeDetails(FIXED, properties({ cpu: 2 }))).toThrow(/cpu has no effect with "small"/)
   })
 
   it('of a customised offering is what the properties say, with the speed of old', () => {
@@ -29,6 +30,13 @@ describe('compute', () => {
 
   it('of an offering that fixes the speed names none', () => {
     expect(computeDetails(CONSTRAINED, properties({ cpu: 2, ram: 4096 }))).toEqual({ cpuNumber: 2, memory: 4096 })
+  })
+
+  it('of an offering that fixes the speed may repeat it, and nothing else', () => {
+    expect(computeDetails(CONSTRAINED, properties({ cpu: 2, ram: 4096, cpu_speed: 1000 }))).toEqual({ cpuNumber: 2, memory: 4096 })
+    expect(() => computeDetails(CONSTRAINED, properties({ cpu: 2, ram: 4096, cpu_speed: 2000 }))).toThrow(
+      /cpu_speed is 2000; service offering "constrained" has 1000 MHz/,
+    )
   })
 
   it.each([[{ cpu: 2 }], [{ ram: 1024 }], [{}]])('of a customised offering must be complete: %j', (given) => {
