@@ -1,10 +1,11 @@
-import type { CloudStackClient } from 'cloudstack-client'
+import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { associateIpAddress, disableStaticNat, disassociateIpAddress, enableStaticNat, listPublicIpAddresses } from 'cloudstack-client/api'
 import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
 import { offers } from '../cloud/find-networks.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { firewallRules, openFirewall, restoreFirewall, rulesToOpen } from './firewall.ts'
 import type { VipNetwork } from './network-specs.ts'
 import { markForRelease } from './release-address.ts'
@@ -119,8 +120,23 @@ async function acquire(deps: Dependencies, network: Network, vip: VipNetwork, ma
     return true
   })
   const target = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
-  const { id } = await noted.during(async () => deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address }))
+  const request = { ...target, ipaddress: vip.address }
+  const { id } = await noted
+    .during(async () => deps.cloud.run(associateIpAddress, request))
+    .catch((error: unknown) => {
+      throw explainedAcquisition(vip, error)
+    })
   return { id, ipaddress: vip.address }
+}
+
+/** For a given address, a lack of addresses means that this one is not to be had, which no second machine would change. */
+function explainedAcquisition(vip: VipNetwork, error: unknown): unknown {
+  if (!(error instanceof CloudStackError) || error.kind !== 'no-capacity') return error
+  return cloudError(
+    'public-address-unusable',
+    `${named(vip)} cannot be acquired: it belongs to another account, or to none of the zone's public ranges (${reasonOf(error)}); use another address`,
+    error,
+  )
 }
 
 /** A concurrent call has acquired the address, and uses it. */

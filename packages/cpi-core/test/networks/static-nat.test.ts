@@ -47,6 +47,18 @@ describe('a vip network', () => {
     expect(address(box, FREE)).toMatchObject({ guestAddress: '10.2.2.77' })
   })
 
+  it.each([
+    ['belongs to another account', ACQUIRED],
+    ['is in no range of the zone', '198.51.100.7'],
+  ])('that %s is not tried again with another machine', async (_what, ip) => {
+    const box = cpiInABox({ account: 'limited' })
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { networks: withVip({ policy: 'acquire' }, ip) }))
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /cannot be acquired: it belongs to another account, or to none of the zone's public/)
+    expect(leftIn(box)).toEqual([])
+  })
+
   it('is answered as it came', async () => {
     const box = cpiInABox()
 
