@@ -9,6 +9,7 @@ import { type AffinityGroupSpec, affinityGroupSpecs } from './affinity.ts'
 import type { CreateVmArguments } from './create-vm-arguments.ts'
 import { type EphemeralDiskSpec, ephemeralDiskSpec } from './ephemeral-disk.ts'
 import { guestRoutes } from './guest-routes.ts'
+import type { NamedZones, NetworkZone } from './requested-zones.ts'
 import { type SecurityGroupSpec, securityGroupSpec } from './security-groups.ts'
 import { type VmProperties, vmSection } from './vm-cloud-properties.ts'
 
@@ -18,7 +19,7 @@ export interface RequestedNic extends PlannedNic {
 }
 
 /** A create_vm request with all names, sizes and types checked, before any request to CloudStack. */
-export interface VmRequest {
+export interface VmRequest extends NamedZones {
   readonly args: CreateVmArguments
   readonly properties: VmProperties
   readonly stemcellCid: string
@@ -31,8 +32,6 @@ export interface VmRequest {
   readonly keyName: string | undefined
   readonly securityGroups: SecurityGroupSpec
   readonly affinityGroups: readonly AffinityGroupSpec[]
-  /** Zones in the order in which they are tried; undefined = those of the networks and disks. */
-  readonly zones: readonly string[] | undefined
 }
 
 /** @throws {CpiError} naming the property, the problem of its value and the allowed values */
@@ -54,7 +53,9 @@ export function readVmRequest(args: CreateVmArguments, deps: Pick<Dependencies, 
     keyName: properties.key_name ?? defaultKey,
     securityGroups: securityGroupSpec(properties, nics, vip, config.cloudstack),
     affinityGroups: affinityGroupSpecs(properties, args.env, config.cloudstack, deps.request.directorUuid),
-    zones: zonesOf(properties, nics) ?? (defaultZone === undefined ? undefined : [defaultZone]),
+    zones: properties.availability_zone,
+    networkZones: networkZones(nics),
+    defaultZone,
   }
 }
 
@@ -67,23 +68,8 @@ function refuseModeWithoutUefi({ boot_mode: mode, boot_type: type }: VmPropertie
   )
 }
 
-/** @throws {CpiError} if machine and networks are wanted in different zones */
-function zonesOf(properties: VmProperties, nics: readonly NicNetwork[]): readonly string[] | undefined {
-  const placed = nics.filter((nic) => nic.properties.availability_zone !== undefined)
-  const [first, ...others] = placed
-  const zone = first?.properties.availability_zone
-  const elsewhere = others.find((nic) => nic.properties.availability_zone !== zone)
-  if (first !== undefined && elsewhere !== undefined) {
-    throw cloudError(
-      'zones-differ',
-      `networks "${first.name}" and "${elsewhere.name}" are in different zones: "${zone}" and "${elsewhere.properties.availability_zone}"`,
-    )
-  }
-  const wanted = properties.availability_zone
-  if (wanted === undefined || zone === undefined) return wanted ?? (zone === undefined ? undefined : [zone])
-  if (!wanted.includes(zone))
-    throw cloudError('zones-differ', `the VM is wanted in zone "${wanted.join('", "')}", its network "${first?.name}" is in "${zone}"`)
-  return [zone]
+function networkZones(nics: readonly NicNetwork[]): readonly NetworkZone[] {
+  return nics.flatMap(({ name: network, properties: { availability_zone: zone } }) => (zone === undefined ? [] : [{ network, zone }]))
 }
 
 function referenceOf({ networks }: PlannedNic): NetworkReference | undefined {
