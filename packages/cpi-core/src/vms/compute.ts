@@ -1,5 +1,5 @@
 import type { WireObject } from 'cloudstack-client/api'
-import type { ServiceOffering } from '../cloud/entities.ts'
+import type { DiskOffering, ServiceOffering } from '../cloud/entities.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 
@@ -77,4 +77,21 @@ export function describeCompute(offering: ServiceOffering, properties: VmPropert
     offering.hosttags === undefined ? undefined : `host tags ${offering.hosttags}`,
   ].filter((part) => part !== undefined)
   return `service offering "${offering.name}"${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+}
+
+/** Returns the named disk offerings with the storage that they ask for: `, disk offering "ssd" (storage tags ssd)`. */
+export function describeDisks({ rootOffering, ephemeralOfferings }: NamedDiskOfferings): string {
+  const [ephemeral, ...others] = ephemeralOfferings
+  const named = [rootOffering, others.length === 0 ? ephemeral : undefined].filter((offering) => offering !== undefined)
+  return named.map(({ name, tags }) => `, disk offering "${name}"${isBlank(tags) ? '' : ` (storage tags ${tags})`}`).join('')
+}
+
+interface NamedDiskOfferings {
+  readonly rootOffering: DiskOffering | undefined
+  /** One if it was named, else all. */
+  readonly ephemeralOfferings: readonly DiskOffering[]
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text === ''
 }

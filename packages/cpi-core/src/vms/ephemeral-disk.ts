@@ -32,6 +32,8 @@ export function planEphemeralDisk(spec: EphemeralDiskSpec, offerings: readonly D
     return smallestFor(offerings, spec.sizeMib ?? 1, what, (one) => !requiresOptIn(one, {}) && mismatch(one, {}, zoneId) === undefined)
   const problem = mismatch(only, {}, zoneId)
   if (problem !== undefined) throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${only.name}" ${problem}`)
+  if (only.iscustomized === true && spec.sizeMib === undefined)
+    throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${only.name}" is customised: set disk in the VM cloud_properties`)
   return sizeFor(only, spec.sizeMib, what)
 }
 

@@ -1,5 +1,5 @@
 import { parseProperties } from '../../src/config/parse-properties.ts'
-import { computeDetails } from '../../src/vms/compute.ts'
+import { computeDetails, describeDisks } from '../../src/vms/compute.ts'
 import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
 
 const properties = (changes: object) => parseProperties(vmSection, { compute_offering: 'x', ...changes })
@@ -49,4 +49,14 @@ describe('compute', () => {
   ])('outside the range is refused before the deploy: %j', (given, message) => {
     expect(() => computeDetails(CONSTRAINED, properties(given))).toThrow(message)
   })
+})
+
+it('named disk offerings are described with what limits their storage', () => {
+  const ssd = { id: 'd-1', name: 'ssd', tags: 'fast' }
+  const plain = { id: 'd-2', name: 'plain', tags: '' }
+
+  expect(describeDisks({ rootOffering: plain, ephemeralOfferings: [ssd] })).toBe(
+    ', disk offering "plain", disk offering "ssd" (storage tags fast)',
+  )
+  expect(describeDisks({ rootOffering: undefined, ephemeralOfferings: [ssd, plain] })).toBe('')
 })

@@ -42,6 +42,14 @@ describe('the offering of an ephemeral disk', () => {
       /ephemeral disk: disk offering "elsewhere" is offered in far only/,
     )
   })
+
+  it('that is customised needs a size', () => {
+    const custom = { id: 'o-3', name: 'custom', iscustomized: true }
+
+    expect(() => planEphemeralDisk({ offering: 'custom', sizeMib: undefined }, [custom], 'zone-1')).toThrow(
+      /disk offering "custom" is customised: set disk in the VM cloud_properties/,
+    )
+  })
 })
 
 describe('a data disk', () => {
