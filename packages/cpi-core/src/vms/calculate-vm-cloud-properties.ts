@@ -8,6 +8,7 @@ import { smallestFor } from '../disks/choose-disk-offering.ts'
 import { requiresOptIn } from '../disks/disk-offering-needs.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromMib } from '../values/sizes.ts'
+import { referenceTo } from './offering-reference.ts'
 import { isTagged } from './offering-tags.ts'
 import { smallestCompute } from './smallest-compute.ts'
 
@@ -21,11 +22,7 @@ const requirements = z.object({
 export const calculateVmCloudProperties = cpiMethod({ requirements }, async ({ requirements: wanted }, { cloud, config }) => {
   const [offerings, disks] = await Promise.all([cloud.list(listServiceOfferings, {}), cloud.list(listDiskOfferings, {})])
   const { cloudstack } = config
-  const compute = smallestCompute(
-    offerings.filter((offering) => isOffered(offering, cloudstack)),
-    wanted,
-    cloudstack.calculate,
-  )
+  const compute = smallestCompute(offerings, wanted, cloudstack.calculate, (offering) => isOffered(offering, cloudstack))
   if (wanted.ephemeral_disk_size === 0) return compute
   return { ...compute, ...(await ephemeralDisk(cloud, disks, wanted.ephemeral_disk_size, cloudstack)) }
 })
@@ -41,7 +38,7 @@ async function ephemeralDisk(cloud: CloudStackClient, disks: readonly DiskOfferi
   const offered = disks.filter((offering) => isOffered(offering, config) && isTagged(offering.tags, disk_tags, not_disk_tags))
   const offering = configured(offered, sizeMib, config) ?? smallest(offered, sizeMib, disk_tags)
   if (offering.iscustomized === true) await refuseOversized(cloud, offering, sizeMib)
-  return { ephemeral_disk_offering: offering.name, disk: sizeMib }
+  return { ephemeral_disk_offering: referenceTo(offering, disks), disk: sizeMib }
 }
 
 /** Returns the offering of all ephemeral disks whose cloud_properties name none, if it holds the disk. */
