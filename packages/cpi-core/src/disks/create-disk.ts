@@ -1,7 +1,7 @@
 import { createVolume } from 'cloudstack-client/api'
 import * as z from 'zod/mini'
 import { findVm } from '../cloud/find-vm.ts'
-import { findZone } from '../cloud/find-zone.ts'
+import { findZoneOrOnly } from '../cloud/find-zone.ts'
 import { addTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cpiMethod, hash, sizeMib } from '../cpi-method.ts'
@@ -52,7 +52,7 @@ async function zoneFor(deps: Dependencies, properties: DiskProperties, vmCid: st
     }
     return machine.zoneid
   }
-  if (wanted === undefined)
-    throw cloudError('zone-not-given', 'no zone is given for the disk: set availability_zone in the disk type, or cloudstack.default_zone')
-  return (await findZone(deps.cloud, wanted)).id
+  const zone = await findZoneOrOnly(deps.cloud, wanted)
+  if (zone !== undefined) return zone.id
+  throw cloudError('zone-not-given', 'no zone is given for the disk: set availability_zone in the disk type, or cloudstack.default_zone')
 }

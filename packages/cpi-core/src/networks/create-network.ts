@@ -9,7 +9,7 @@ import {
 import * as z from 'zod/mini'
 import type { Network } from '../cloud/entities.ts'
 import { findByReference } from '../cloud/find.ts'
-import { findZone } from '../cloud/find-zone.ts'
+import { findZoneOrOnly } from '../cloud/find-zone.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cpiMethod } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -58,16 +58,15 @@ function subnetProperties(given: Readonly<Record<string, unknown>>): Readonly<Re
 }
 
 async function findParts(deps: Dependencies, properties: NetworkProperties, offeringName: string) {
-  const zoneName = properties.availability_zone ?? deps.config.cloudstack.default_zone
-  if (zoneName === undefined)
-    throw cloudError('zone-not-given', 'no zone is given for the network: set availability_zone, or cloudstack.default_zone')
   const { vpc, acl } = properties
   const [zone, offering, vpcRow, aclRow] = await Promise.all([
-    findZone(deps.cloud, zoneName),
+    findZoneOrOnly(deps.cloud, properties.availability_zone ?? deps.config.cloudstack.default_zone),
     findByReference(deps.cloud, listNetworkOfferings, offeringName, 'network offering'),
     vpc === undefined ? undefined : findByReference(deps.cloud, listVPCs, vpc, 'VPC'),
     acl === undefined ? undefined : findByReference(deps.cloud, listNetworkACLLists, acl, 'network ACL list'),
   ])
+  if (zone === undefined)
+    throw cloudError('zone-not-given', 'no zone is given for the network: set availability_zone, or cloudstack.default_zone')
   return { zoneid: zone.id, networkofferingid: offering.id, vpcid: vpcRow?.id, aclid: aclRow?.id }
 }
 

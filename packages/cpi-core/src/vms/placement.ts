@@ -44,6 +44,8 @@ function candidateZones(request: VmRequest, resources: VmResources): readonly st
 
 function zonesOfNetworks(resources: VmResources): readonly string[] {
   const zones = resources.networks.flatMap((rows) => rows ?? []).map(({ zonename }) => zonename ?? '')
+  const [only, ...others] = resources.zones
+  if (zones.length === 0 && only !== undefined && others.length === 0) return [only.id]
   if (zones.length === 0)
     throw cloudError('zone-not-given', 'no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
   return [...new Set(zones)]

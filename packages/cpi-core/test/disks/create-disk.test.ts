@@ -36,6 +36,17 @@ describe('create_disk', () => {
     expectFailure(answer, 'Bosh::Clouds::CloudError', /the disk is wanted in zone "zone-sg", its VM ".*" is in "zone-advanced"/)
   })
 
+  it('needs no zone in a cloud that has one only', async () => {
+    const box = cpiInABox({ cloudstack: { default_zone: undefined } })
+    const { zones } = box.emulator.cloud
+    expectFailure(await box.call('create_disk', 1024, CUSTOM, null), 'Bosh::Clouds::CloudError', /no zone is given for the disk/)
+
+    for (const { id, name } of [...zones.all()]) if (name !== 'zone-advanced') zones.remove(id)
+    const disk = await createDisk(box, CUSTOM)
+
+    expect(zones.get(volume(box, disk)?.zoneId)?.name).toBe('zone-advanced')
+  })
+
   it("keeps the caller's name for a dynamic disk as a tag", async () => {
     const box = cpiInABox()
 
