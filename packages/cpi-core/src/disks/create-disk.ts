@@ -10,6 +10,7 @@ import { cloudError } from '../errors/cpi-error.ts'
 import { ownedName } from '../values/names.ts'
 import { deleteVolumeNamed } from './delete-volume-named.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
+import { checkIops } from './disk-offering-needs.ts'
 import { findDiskOffering } from './find-disk-offering.ts'
 
 /** Creates a volume; CloudStack allocates it on storage when it is attached for the first time. The caller's name for it becomes a tag. */
@@ -22,6 +23,7 @@ export const createDisk = cpiMethod(
       findDiskOffering(deps, properties, size_mib, 'create_disk'),
     ])
     const disk = choose(zoneid)
+    checkIops(properties)
     const name = ownedName('disk', deps.request.directorUuid, deps.newId())
 
     const request = {

@@ -59,7 +59,7 @@ export const vipSection = section(
       .check(z.describe('Firewall rules for traffic to the address; without them the firewall stays as it is.')),
     security_groups: z.optional(securityGroups).check(z.describe('Security groups (names or ids) of the machine.')),
   },
-  { sections: { open_firewall: firewallRule }, aliases: { network_name: 'name', id: 'name' } },
+  { sections: { open_firewall: firewallRule } },
 )
 
 export type NetworkProperties = Validated<typeof networkSection>

@@ -38,7 +38,7 @@ describe('a vip network', () => {
     const box = cpiInABox()
     const tier = (name: string, ip: string, gateway: string, defaults?: readonly string[]) =>
       manualNetwork({ ip, gateway, default: defaults, cloud_properties: { name } })
-    const vip = { type: 'vip', ip: FREE, cloud_properties: { network_name: 'tier-db', policy: 'acquire' } }
+    const vip = { type: 'vip', ip: FREE, cloud_properties: { name: 'tier-db', policy: 'acquire' } }
 
     await createVm(box, {
       networks: { a: tier('tier-web', '10.2.1.77', '10.2.1.1', ['dns', 'gateway']), b: tier('tier-db', '10.2.2.77', '10.2.2.1'), vip },
