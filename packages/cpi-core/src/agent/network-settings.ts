@@ -1,6 +1,6 @@
 import type { NetworkSpec, NetworkSpecs } from '../networks/network-specs.ts'
 import type { PlannedNic } from '../networks/plan-nics.ts'
-import { netmask } from '../values/ipv4.ts'
+import { netmask, networkAddress } from '../values/ipv4.ts'
 
 /** One network as the agent reads it: the director's specification, completed with what only the CPI knows. */
 export type AgentNetwork = NetworkSpec & {
@@ -48,7 +48,8 @@ export function networkSettings(
   )
 }
 
+/** A route to an address within a network would be refused by the guest's kernel: it leads to the network. */
 function agentRoute({ cidr, gateway }: Route): AgentRoute {
-  const [destination = '', bits = '32'] = cidr.split('/')
-  return { Destination: destination, Gateway: gateway, Netmask: netmask(Number(bits)) }
+  const [address = '', bits = '32'] = cidr.split('/')
+  return { Destination: networkAddress(address, Number(bits)), Gateway: gateway, Netmask: netmask(Number(bits)) }
 }

@@ -8,6 +8,17 @@ export async function findZone(cloud: CloudStackClient, zone: string): Promise<Z
   return findByReference(cloud, listZones, zone, 'zone')
 }
 
+/**
+ * Finds the wanted zone, or without one the only zone that there is.
+ * @returns undefined if none is wanted, and there are several
+ * @throws {CloudStackError} `not-found` or `too-many`
+ */
+export async function findZoneOrOnly(cloud: CloudStackClient, wanted: string | undefined): Promise<Zone | undefined> {
+  if (wanted !== undefined) return findZone(cloud, wanted)
+  const [only, ...others] = await cloud.list(listZones, { available: true })
+  return others.length === 0 ? only : undefined
+}
+
 /** The zone of a resource, by id and by name. */
 export interface InZone {
   readonly zoneid?: string

@@ -2,7 +2,9 @@ import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 import { withStorableTexts } from './basic-plane.ts'
+import { isListOfKeys, listsOf, ownKeys } from './own-keys.ts'
 import { isWorthRepeating } from './repeat-lost.ts'
+import { comparedKey, compatible } from './tag-keys.ts'
 
 export type TaggedType = 'UserVm' | 'Volume' | 'Snapshot' | 'Template' | 'PublicIpAddress' | 'FirewallRule'
 
@@ -10,12 +12,6 @@ export type TagValues = Readonly<Record<string, string>>
 
 /** Marks resources that the CPI created in addition to machines and disks; the value names the purpose. */
 const CPI_TAG = 'bosh-cpi'
-
-/** Lists the keys that the CPI set, so that it can remove them again and leave all other tags alone. */
-const OWN_KEYS_TAG = 'bosh-cpi-keys'
-
-/** By them the CPI knows what it must delete. */
-const RESERVED: readonly string[] = [CPI_TAG, OWN_KEYS_TAG]
 
 const LONGEST = 255
 
@@ -32,10 +28,11 @@ export async function tagOwned(deps: Tools, type: TaggedType, ids: readonly stri
  */
 export async function addTags(deps: Tools, type: TaggedType, ids: readonly string[], tags: TagValues): Promise<void> {
   if (Object.keys(tags).length === 0) return
+  const together = compatible(tags)
   let wasLost = false
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await setTags(deps.cloud, type, ids, tags)
+      await setTags(deps.cloud, type, ids, together)
       return
     } catch (error) {
       if (wasLost && error instanceof CloudStackError && error.kind === 'conflict') return
@@ -75,7 +72,12 @@ export function isOwned(tags: readonly Tags[] | undefined): boolean {
  */
 export function tagsFromMetadata(metadata: Readonly<Record<string, unknown>>): TagValues {
   const pairs = Object.entries(metadata).map(([key, value]) => [clean(key), clean(asText(value))] as const)
-  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== '' && !RESERVED.includes(key)))
+  return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== '' && !isReserved(key)))
+}
+
+/** By such tags the CPI knows what it must delete. */
+function isReserved(key: string): boolean {
+  return comparedKey(key) === CPI_TAG || isListOfKeys(comparedKey(key))
 }
 
 function asText(value: unknown): string {
@@ -96,28 +98,22 @@ export interface TagChanges {
 
 /** Returns the necessary changes. A tag cannot be overwritten, so a changed one is removed and set. Tags of others stay as they are. */
 export function tagChanges(existing: readonly Tags[], wanted: TagValues): TagChanges {
-  const present = new Map(existing.map(({ key = '', value = '' }) => [key, value]))
-  const keys = keyList(Object.keys(wanted))
-  // CloudStack refuses empty values, so without keys there is no such tag.
-  const all: TagValues = keys === '' ? wanted : { ...wanted, [OWN_KEYS_TAG]: keys }
-  const own = [OWN_KEYS_TAG, ...(present.get(OWN_KEYS_TAG) ?? '').split(',')]
-  const changed = Object.keys(all).filter((key) => present.has(key) && present.get(key) !== all[key])
-  const obsolete = own.filter((key) => present.has(key) && !Object.hasOwn(all, key))
-  return {
-    removed: Object.fromEntries([...changed, ...obsolete].map((key) => [key, present.get(key) ?? ''])),
-    set: Object.fromEntries(Object.entries(all).filter(([key, value]) => present.get(key) !== value)),
-  }
-}
+  const present = new Map(existing.map(({ key = '', value = '' }) => [comparedKey(key), { key, value }]))
+  const together = compatible(wanted)
+  const all: TagValues = { ...together, ...listsOf(Object.keys(together)) }
+  const set = Object.entries(all).filter(([key, value]) => {
+    const now = present.get(comparedKey(key))
+    return now?.key !== key || now.value !== value
+  })
 
-/** Joins as many whole keys as fit into one value. */
-function keyList(keys: readonly string[]): string {
-  let list = ''
-  for (const key of keys.filter((candidate) => !candidate.includes(','))) {
-    const longer = list === '' ? key : `${list},${key}`
-    if (longer.length > LONGEST) break
-    list = longer
+  const wantedKeys = new Set(Object.keys(all).map(comparedKey))
+  const own = ownKeys(existing).map(comparedKey)
+  const obsolete = own.filter((key) => !wantedKeys.has(key))
+  const removed = [...set.map(([key]) => comparedKey(key)), ...obsolete].flatMap((key) => present.get(key) ?? [])
+  return {
+    removed: Object.fromEntries(removed.map(({ key, value }) => [key, value])),
+    set: Object.fromEntries(set),
   }
-  return list
 }
 
 /** A tagged resource, as last read from CloudStack. */

@@ -46,7 +46,7 @@ export const cloudstackSection = section(
     endpoint: endpoint.check(z.describe('Address of the CloudStack API, usually ending in /client/api.')),
     api_key: apiKey.check(z.describe('API key of the account that owns everything the CPI creates.')),
     secret_access_key: apiKey.check(z.describe('Secret key that belongs to api_key.')),
-    default_zone: optionalText.check(z.describe('Zone (name or id) used where no other is given.')),
+    default_zone: optionalText.check(z.describe('Zone (name or id) used where no other is given; unnecessary in a cloud with one zone.')),
     project: optionalText.check(z.describe('Project (name or id) in which everything is created and looked up.')),
     default_key_name: optionalText.check(z.describe('SSH key pair of machines whose cloud_properties name none.')),
     default_security_groups: z

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { portBounds } from '../values/port-range.ts'
 import { Secret } from '../values/secret.ts'
 
 /** Text that is not empty: an empty string is nearly always a variable that was not set. */
@@ -32,10 +33,21 @@ export const mib = z.int('should be a whole number of MiB').check(z.positive('sh
 
 export const seconds = z.number().check(z.positive('should be more than 0 seconds'))
 
-export const port = z.int().check(z.minimum(1), z.maximum(65535))
+const LAST_PORT = 65_535
+
+export const port = z.int().check(z.minimum(1), z.maximum(LAST_PORT))
+
+function isPortRange(text: string): boolean {
+  if (!/^\d+(-\d+)?$/.test(text)) return false
+  const { startport, endport } = portBounds(text)
+  return startport >= 1 && startport <= endport && endport <= LAST_PORT
+}
 
 /** One port, or a range such as 8000-8100; see `portBounds`. */
-export const portRange = z.union([port, z.string().check(z.regex(/^\d+(-\d+)?$/, 'should be a port or a range such as 8000-8100'))])
+export const portRange = z.union([
+  port,
+  z.string().check(z.refine(isPortRange, 'should be a port or a range such as 8000-8100, within 1 to 65535')),
+])
 
 /** One name, or several in order of preference. */
 export const oneOrMore = z.pipe(

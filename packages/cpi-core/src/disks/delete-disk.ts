@@ -1,3 +1,4 @@
+import { CloudStackError } from 'cloudstack-client'
 import { deleteVolume } from 'cloudstack-client/api'
 import { isNotFound } from '../cloud/find.ts'
 import { findVolume } from '../cloud/find-volume.ts'
@@ -28,7 +29,11 @@ async function tryToDelete({ cloud }: Dependencies, id: string): Promise<{ reado
 /** @param refusal what CloudStack said when it was asked to delete the disk, if it was asked */
 async function deleteFound(deps: Dependencies, diskCid: string, refusal: unknown): Promise<void> {
   const found = await findVolume(deps.cloud, diskCid)
-  if (found === undefined) return
+  if (found === undefined) {
+    // A disk of another account is not listed, but it exists: the director must not forget it.
+    if (refusal instanceof CloudStackError && refusal.kind === 'not-allowed') throw refusal
+    return
+  }
   if (refusal !== undefined && found.virtualmachineid === undefined) throw refusal
   const volume = await freeFromDestroyed(deps, found)
   if (volume.virtualmachineid !== undefined) {

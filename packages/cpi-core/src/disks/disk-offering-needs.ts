@@ -1,8 +1,19 @@
 import type { DiskOffering } from '../cloud/entities.ts'
+import { cloudError } from '../errors/cpi-error.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
 
 /** A disk's requirements on its offering, besides the size. */
 export type DiskNeeds = Pick<DiskProperties, 'storage_tags' | 'encrypted' | 'min_iops' | 'max_iops'>
+
+/** CloudStack refuses one without the other, in words that name neither. @throws {CpiError} naming both */
+export function checkIops({ min_iops: least, max_iops: most }: Pick<DiskNeeds, 'min_iops' | 'max_iops'>): void {
+  if (least === undefined && most === undefined) return
+  if (least !== undefined && most !== undefined && least <= most) return
+  throw cloudError(
+    'properties-invalid',
+    `disk cloud_properties: min_iops is ${least ?? 'not given'}, max_iops is ${most ?? 'not given'}: give both, the second at least as large`,
+  )
+}
 
 /** Returns the first unmet requirement in words; undefined if the offering meets all. */
 export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: string): string | undefined {

@@ -9,6 +9,7 @@ import { gibFromBytes } from '../values/sizes.ts'
 import { changeOffering, type OfferingChange } from './change-offering.ts'
 import { sizeFor } from './choose-disk-offering.ts'
 import { type DiskProperties, diskSection } from './disk-cloud-properties.ts'
+import { checkIops } from './disk-offering-needs.ts'
 import { replaceEmptyDisk } from './replace-empty-disk.ts'
 import { resize } from './resize.ts'
 import { namedOffering, wantedOffering } from './wanted-offering.ts'
@@ -27,6 +28,7 @@ export const updateDisk = cpiMethod(
     refuseOtherZone(volume, properties)
     const offering = await wantedOffering(deps, volume, properties, new_size_mib, named)
     const { sizeGib } = sizeFor(offering, new_size_mib, 'update_disk')
+    checkIops(properties)
     const change = { offering, sizeGib, minIops: properties.min_iops, maxIops: properties.max_iops }
     refuseShrinking(volume, change)
 

@@ -62,6 +62,7 @@ export const NETWORK_FACTS: FactsByKey = {
 }
 
 export const VIP_FACTS: FactsByKey = {
+  name: { example: 'net-bosh', needs: STATIC_NAT, go: 'name' },
   policy: { example: 'acquire', needs: `${STATIC_NAT}; acquiring a given address: CloudStack 4.13` },
   steal: { example: true, needs: STATIC_NAT },
   open_firewall: { example: [{ ports: [443], cidrs: ['0.0.0.0/0'] }], needs: 'isolated networks' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { portRange, text } from '../config/scalars.ts'
 import { section, type Validated } from '../config/section.ts'
+import { hasFittingPorts } from './rule-ports.ts'
 import { securityGroups } from './security-group-properties.ts'
 
 /** The cloud_properties of a manual or dynamic network. */
@@ -38,6 +39,13 @@ const firewallRule = section('network cloud_properties.open_firewall', {
 export const vipSection = section(
   'vip network cloud_properties',
   {
+    name: z
+      .optional(text)
+      .check(
+        z.describe(
+          "Name or id of the machine's network whose interface gets the address; without it, that of its first one with static NAT.",
+        ),
+      ),
     policy: z
       ._default(z.enum(['must-exist', 'acquire', 'acquire-and-release']), 'must-exist')
       .check(
@@ -47,7 +55,7 @@ export const vipSection = section(
       ),
     steal: z._default(z.boolean(), false).check(z.describe('Take the address away from another machine that has it.')),
     open_firewall: z
-      ._default(z.array(firewallRule.object), [])
+      ._default(z.array(firewallRule.object.check(hasFittingPorts)), [])
       .check(z.describe('Firewall rules for traffic to the address; without them the firewall stays as it is.')),
     security_groups: z.optional(securityGroups).check(z.describe('Security groups (names or ids) of the machine.')),
   },

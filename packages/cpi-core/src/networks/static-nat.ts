@@ -1,10 +1,11 @@
-import type { CloudStackClient } from 'cloudstack-client'
+import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { associateIpAddress, disableStaticNat, disassociateIpAddress, enableStaticNat, listPublicIpAddresses } from 'cloudstack-client/api'
 import type { Machine, Network, PublicIpAddress } from '../cloud/entities.ts'
 import { offers } from '../cloud/find-networks.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { reasonOf } from '../errors/reason.ts'
 import { firewallRules, openFirewall, restoreFirewall, rulesToOpen } from './firewall.ts'
 import type { VipNetwork } from './network-specs.ts'
 import { markForRelease } from './release-address.ts'
@@ -33,24 +34,23 @@ interface PlacedIn {
   readonly networks: readonly Network[]
 }
 
-/** Returns the network of the first interface that can have static NAT: shared networks do not offer it. */
-function networkForNat(networks: readonly Network[]): Network | undefined {
-  return networks.find((network) => network.type !== 'Shared' || offers(network, 'StaticNat'))
+/** Returns the network that the vip names, else that of the first interface that can have static NAT: shared networks do not offer it. */
+function networkForNat({ properties }: VipNetwork, networks: readonly Network[]): Network | undefined {
+  const { name } = properties
+  if (name !== undefined) return networks.find((network) => network.id === name || network.name === name)
+  return networks.find(canHaveStaticNat)
+}
+
+function canHaveStaticNat(network: Network): boolean {
+  return network.type !== 'Shared' || offers(network, 'StaticNat')
 }
 
 /** Checks everything that is known before anything is created. @throws {CpiError} naming the address and its owner */
 export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, { zoneId, networks }: PlacedIn): void {
   const what = named(vip)
-  const network = networkForNat(networks)
   if (networks.length === 0)
     throw cloudError('public-address-unusable', `${what}: a basic zone has no public addresses for machines; remove the vip network`)
-  if (network === undefined) {
-    const names = networks.map(({ name }) => `"${name}"`).join(', ')
-    throw cloudError(
-      'public-address-unusable',
-      `${what}: the VM has shared networks only (${names}), and shared networks have no static NAT; add an isolated network or a VPC tier, or remove the vip network`,
-    )
-  }
+  const network = checkedNetworkForNat(vip, networks)
   if (vip.properties.open_firewall.length > 0 && network.vpcid !== undefined) {
     throw cloudError(
       'firewall-conflict',
@@ -62,6 +62,17 @@ export function checkVip(vip: VipNetwork, address: PublicIpAddress | undefined, 
   if (address.issourcenat === true)
     throw cloudError('public-address-unusable', `${what} is the source NAT address of its network and cannot belong to one machine`)
   refuseHeld(vip, address)
+}
+
+function checkedNetworkForNat(vip: VipNetwork, networks: readonly Network[]): Network {
+  const network = networkForNat(vip, networks)
+  if (network !== undefined && canHaveStaticNat(network)) return network
+  const names = networks.map(({ name }) => `"${name}"`).join(', ')
+  const { name } = vip.properties
+  let reason = `the VM has shared networks only (${names}), and shared networks have no static NAT; add an isolated network or a VPC tier, or remove the vip network`
+  if (network !== undefined) reason = `its network "${name}" is a shared one, without static NAT; name another of ${names}`
+  else if (name !== undefined) reason = `the VM has no interface in its network "${name}"; name one of ${names}`
+  throw cloudError('public-address-unusable', `${named(vip)}: ${reason}`)
 }
 
 function named({ address, name }: VipNetwork): string {
@@ -81,7 +92,7 @@ export async function claimVip(
   vip: VipNetwork | undefined,
   known: PublicIpAddress | undefined,
 ): Promise<void> {
-  const network = networkForNat(placement.networks)
+  const network = vip === undefined ? undefined : networkForNat(vip, placement.networks)
   if (vip === undefined || network === undefined) return
   await recordIntent(deps, machine, {
     address: vip.address,
@@ -109,8 +120,23 @@ async function acquire(deps: Dependencies, network: Network, vip: VipNetwork, ma
     return true
   })
   const target = network.vpcid === undefined ? { networkid: network.id } : { vpcid: network.vpcid }
-  const { id } = await noted.during(async () => deps.cloud.run(associateIpAddress, { ...target, ipaddress: vip.address }))
+  const request = { ...target, ipaddress: vip.address }
+  const { id } = await noted
+    .during(async () => deps.cloud.run(associateIpAddress, request))
+    .catch((error: unknown) => {
+      throw explainedAcquisition(vip, error)
+    })
   return { id, ipaddress: vip.address }
+}
+
+/** For a given address, a lack of addresses means that this one is not to be had, which no second machine would change. */
+function explainedAcquisition(vip: VipNetwork, error: unknown): unknown {
+  if (!(error instanceof CloudStackError) || error.kind !== 'no-capacity') return error
+  return cloudError(
+    'public-address-unusable',
+    `${named(vip)} cannot be acquired: it belongs to another account, or to none of the zone's public ranges (${reasonOf(error)}); use another address`,
+    error,
+  )
 }
 
 /** A concurrent call has acquired the address, and uses it. */

@@ -3,6 +3,7 @@ import { addTags, tagsFromMetadata } from '../cloud/tags.ts'
 import { parseProperties } from '../config/parse-properties.ts'
 import { cpiMethod, hash } from '../cpi-method.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { ImageFormat } from '../images/image-format.ts'
 import { openImage, type StemcellImage } from '../images/open-image.ts'
 import { lightStemcellCid } from '../values/cids.ts'
 import { copyToZones } from './copy-to-zones.ts'
@@ -40,7 +41,8 @@ async function importImage(
   deps: Dependencies,
   tag: (id: string) => Promise<void>,
 ): Promise<string> {
-  const resolve = async () => Promise.all([templateZones(deps, properties), templateRequest(deps, properties)])
+  const resolve = async (format: ImageFormat['format']) =>
+    Promise.all([templateZones(deps, properties), templateRequest(deps, properties, format)])
   const tagged = async (id: string) => {
     await tag(id)
     return id
@@ -48,11 +50,11 @@ async function importImage(
   const { strategy, deduplicate } = deps.config.cloudstack.stemcell
   const remote = strategy === 'auto' || strategy === 'url' ? await remoteImage(deps, imagePath, properties) : undefined
   if (remote !== undefined) {
-    const [zones, template] = await resolve()
+    const [zones, template] = await resolve(remote.format)
     return tagged(await registerServed(deps, remote, template, zones))
   }
   const image = await openImage(imagePath, properties.disk_format)
-  const [zones, template] = await resolve()
+  const [zones, template] = await resolve(image.format)
   const create = async () => tagged(await createTemplateBy(deps, image, template, zones, properties))
   return deduplicate ? onceByContent(deps, { image, template, zones }, create) : create()
 }

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import type { ImageFormat } from '../images/image-format.ts'
 import { ownedName } from '../values/names.ts'
 import { findOsTypeId } from './guest-os.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
@@ -16,13 +17,20 @@ export interface TemplateRequest {
   readonly details?: Readonly<Record<string, string>>
 }
 
-/** @throws {CpiError} if no hypervisor is given, or the cloud does not know the operating system */
-export async function templateRequest({ cloud, config }: Dependencies, properties: StemcellProperties): Promise<TemplateRequest> {
+/**
+ * @param format of the image
+ * @throws {CpiError} if nothing names the hypervisor, or the cloud does not know the operating system
+ */
+export async function templateRequest(
+  { cloud, config }: Dependencies,
+  properties: StemcellProperties,
+  format: ImageFormat['format'],
+): Promise<TemplateRequest> {
   const { stemcell } = config.cloudstack
   const controller = stemcell.root_disk_controller ?? properties.root_disk_controller
   return {
     displaytext: [properties.name, properties.version].filter((part) => part !== undefined).join('/') || 'BOSH stemcell',
-    hypervisor: requiredHypervisor(stemcell.hypervisor ?? properties.hypervisor),
+    hypervisor: requiredHypervisor(stemcell.hypervisor ?? properties.hypervisor ?? ONLY_HYPERVISORS[format]),
     ostypeid: await findOsTypeId(cloud, stemcell.os_type ?? properties.os_type_name, properties),
     requireshvm: properties.requires_hvm ?? stemcell.requires_hvm,
     ispublic: stemcell.public_visibility,
@@ -48,6 +56,9 @@ const HYPERVISORS: Readonly<Record<string, string>> = {
   vsphere: 'VMware',
   vmware: 'VMware',
 }
+
+/** Formats that leave no choice, for a stemcell without cloud_properties. */
+const ONLY_HYPERVISORS: Readonly<Partial<Record<ImageFormat['format'], string>>> = { QCOW2: 'KVM', VHD: 'XenServer', OVA: 'VMware' }
 
 function requiredHypervisor(hypervisor: string | undefined): string {
   if (hypervisor === undefined)

@@ -1,6 +1,5 @@
-import { listZones } from 'cloudstack-client/api'
 import type { Zone } from '../cloud/entities.ts'
-import { findZone } from '../cloud/find-zone.ts'
+import { findZone, findZoneOrOnly } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { StemcellProperties } from './stemcell-cloud-properties.ts'
@@ -29,9 +28,7 @@ export function withHome(home: Zone, further: readonly Zone[]): TemplateZones {
 }
 
 async function homeZone(cloud: Dependencies['cloud'], wanted: string | undefined): Promise<Zone> {
-  if (wanted !== undefined) return findZone(cloud, wanted)
-  const [only, ...others] = await cloud.list(listZones, { available: true })
-  if (only === undefined || others.length > 0)
-    throw cloudError('zone-not-given', 'no zone is given for the stemcell: set cloudstack.default_zone')
-  return only
+  const zone = await findZoneOrOnly(cloud, wanted)
+  if (zone !== undefined) return zone
+  throw cloudError('zone-not-given', 'no zone is given for the stemcell: set cloudstack.default_zone')
 }

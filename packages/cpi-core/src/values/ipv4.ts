@@ -15,8 +15,13 @@ export function netmask(prefixLength: number): string {
   return intToIpv4(2 ** BITS - 2 ** (BITS - prefixLength))
 }
 
+/** The address of the network that holds an address: 10.9.0.5 and 16 → 10.9.0.0. */
+export function networkAddress(address: string, prefixLength: number): string {
+  const value = ipv4ToInt(address)
+  return intToIpv4(value - (value % 2 ** (BITS - prefixLength)))
+}
+
 /** First address of the network that holds an address: 10.0.0.0 and 24 → 10.0.0.1, 10.0.0.255 and 24 → 10.0.0.1. */
 export function firstHostAddress(address: string, prefixLength: number): string {
-  const value = ipv4ToInt(address)
-  return intToIpv4(value - (value % 2 ** (BITS - prefixLength)) + 1)
+  return intToIpv4(ipv4ToInt(networkAddress(address, prefixLength)) + 1)
 }

@@ -13,6 +13,8 @@ import type { VmProperties } from './vm-cloud-properties.ts'
 export interface AffinityGroupSpec {
   readonly name: string
   readonly type: string
+  /** Taken while a group of the first name has another type; only for groups whose names the CPI chooses. */
+  readonly otherName?: string
 }
 
 const LONGEST_NAME = 255
@@ -28,10 +30,14 @@ export function affinityGroupSpecs(
   const group = config.enable_auto_anti_affinity ? instanceGroup(env) : undefined
   return [
     ...(name === undefined ? [] : [{ name, type }]),
-    ...(group === undefined
-      ? []
-      : [{ name: ownedName('affinity', directorUuid, group).slice(0, LONGEST_NAME), type: config.auto_anti_affinity_type }]),
+    ...(group === undefined ? [] : [automaticGroup(ownedName('affinity', directorUuid, group), config.auto_anti_affinity_type)]),
   ]
+}
+
+/** After a change of the type, the machines that are not recreated yet keep the group of the former type. */
+function automaticGroup(name: string, type: string): AffinityGroupSpec {
+  const suffix = type.startsWith('non-strict') ? '-non-strict' : '-strict'
+  return { name: name.slice(0, LONGEST_NAME), type, otherName: `${name.slice(0, LONGEST_NAME - suffix.length)}${suffix}` }
 }
 
 function instanceGroup(env: Readonly<Record<string, unknown>>): string | undefined {
@@ -52,16 +58,20 @@ export async function withAffinityGroups<T>(
   const [spec, ...others] = specs
   if (spec === undefined) return deploy([])
   return deps.locks.hold(`affinity ${spec.name}`, async () => {
-    const group = await ensureGroup(deps, spec)
+    const { otherName, ...wanted } = spec
+    const found = await findGroup(deps.cloud, spec.name)
+    if (found !== undefined && found.type !== spec.type) {
+      if (otherName === undefined) throw ofOtherType(found, spec)
+      return withAffinityGroups(deps, [{ ...wanted, name: otherName }, ...others], deploy)
+    }
+    const group = found ?? (await createGroup(deps, wanted))
     return withAffinityGroups(deps, others, async (ids) => deploy([group.id, ...ids]))
   })
 }
 
-async function ensureGroup(deps: Dependencies, spec: AffinityGroupSpec): Promise<AffinityGroup> {
-  const found = await findGroup(deps.cloud, spec)
-  if (found !== undefined) return found
+async function createGroup(deps: Dependencies, spec: AffinityGroupSpec): Promise<AffinityGroup> {
   const noted = deps.undo.note(`delete affinity group ${spec.name}`, async () => {
-    const created = await findGroup(deps.cleanup, spec)
+    const created = await findGroup(deps.cleanup, spec.name)
     if (created !== undefined) await deleteIfEmpty(deps, deps.cleanup, created.id)
     return created !== undefined
   })
@@ -69,23 +79,24 @@ async function ensureGroup(deps: Dependencies, spec: AffinityGroupSpec): Promise
     return await noted.during(async () => deps.cloud.run(createAffinityGroup, { ...spec, description: ownerMark(deps) }))
   } catch (error) {
     // A process on another machine may have created it first.
-    const existing = error instanceof CloudStackError && error.kind !== 'cancelled' ? await findGroup(deps.cloud, spec) : undefined
+    const existing = error instanceof CloudStackError && error.kind !== 'cancelled' ? await findGroup(deps.cloud, spec.name) : undefined
     if (existing === undefined) throw error
+    if (existing.type !== spec.type) throw ofOtherType(existing, spec)
     return existing
   }
 }
 
-/** @throws {CpiError} if the name is taken by a group of another type */
-async function findGroup(cloud: CloudStackClient, spec: AffinityGroupSpec): Promise<AffinityGroup | undefined> {
-  const groups = await cloud.list(listAffinityGroups, { name: spec.name })
-  const group = groups.find((candidate) => candidate.name === spec.name)
-  if (group !== undefined && group.type !== spec.type) {
-    throw cloudError(
-      'affinity-group-conflict',
-      `affinity group "${spec.name}" exists with type "${group.type}", wanted is "${spec.type}": change affinity_group_type, or use another name`,
-    )
-  }
-  return group
+async function findGroup(cloud: CloudStackClient, wanted: string): Promise<AffinityGroup | undefined> {
+  const groups = await cloud.list(listAffinityGroups, { name: wanted })
+  return groups.find(({ name }) => name === wanted)
+}
+
+/** The error for a name that is taken by a group of another type. */
+function ofOtherType({ type }: AffinityGroup, spec: AffinityGroupSpec): Error {
+  return cloudError(
+    'affinity-group-conflict',
+    `affinity group "${spec.name}" exists with type "${type}", wanted is "${spec.type}": change affinity_group_type, or use another name`,
+  )
 }
 
 /**

@@ -1,9 +1,16 @@
-import { listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
+import type { CloudStackClient } from 'cloudstack-client'
+import { listCapabilities, listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
 import * as z from 'zod/mini'
-import type { ServiceOffering } from '../cloud/entities.ts'
+import type { DiskOffering, ServiceOffering } from '../cloud/entities.ts'
+import type { CloudConfig } from '../config/schema.ts'
 import { cpiMethod } from '../cpi-method.ts'
 import { smallestFor } from '../disks/choose-disk-offering.ts'
+import { requiresOptIn } from '../disks/disk-offering-needs.ts'
 import { cloudError } from '../errors/cpi-error.ts'
+import { gibFromMib } from '../values/sizes.ts'
+import { referenceTo } from './offering-reference.ts'
+import { isTagged } from './offering-tags.ts'
+import { smallestCompute } from './smallest-compute.ts'
 
 const requirements = z.object({
   cpu: z.int().check(z.positive()),
@@ -11,48 +18,48 @@ const requirements = z.object({
   ephemeral_disk_size: z.int('should be a whole number of MiB').check(z.nonnegative()),
 })
 
-type Requirements = z.output<typeof requirements>
-
 /** Returns the smallest machine that meets the requirements. @throws {CpiError} if there is none: never a smaller one */
 export const calculateVmCloudProperties = cpiMethod({ requirements }, async ({ requirements: wanted }, { cloud, config }) => {
-  const { compute_tags, not_compute_tags, disk_tags, not_disk_tags } = config.cloudstack.calculate
   const [offerings, disks] = await Promise.all([cloud.list(listServiceOfferings, {}), cloud.list(listDiskOfferings, {})])
-  const fitting = offerings.filter((offering) => isTagged(offering.hosttags, compute_tags, not_compute_tags))
-  const compute = smallestMachine(fitting, wanted)
-  const usable = disks.filter((offering) => isTagged(offering.tags, disk_tags, not_disk_tags))
-  const disk = wanted.ephemeral_disk_size === 0 ? {} : ephemeralDisk(usable, wanted.ephemeral_disk_size)
-  return { ...compute, ...disk }
+  const { cloudstack } = config
+  const compute = smallestCompute(offerings, wanted, cloudstack.calculate, (offering) => isOffered(offering, cloudstack))
+  if (wanted.ephemeral_disk_size === 0) return compute
+  return { ...compute, ...(await ephemeralDisk(cloud, disks, wanted.ephemeral_disk_size, cloudstack)) }
 })
 
-function smallestMachine(offerings: readonly ServiceOffering[], { cpu, ram }: Requirements): Readonly<Record<string, unknown>> {
-  const [fixed] = offerings
-    .filter((offering) => offering.iscustomized !== true && (offering.cpunumber ?? 0) >= cpu && (offering.memory ?? 0) >= ram)
-    .sort((left, right) => (left.memory ?? 0) - (right.memory ?? 0) || (left.cpunumber ?? 0) - (right.cpunumber ?? 0))
-  if (fixed !== undefined) return { compute_offering: fixed.name }
-  const customised = offerings.find((offering) => offering.iscustomized === true && isWithin(offering, cpu, ram))
-  if (customised !== undefined) return { compute_offering: customised.name, ...atLeast(customised, cpu, ram) }
-  const sizes = offerings.map((offering) => `${offering.name} (${offering.cpunumber ?? 'any'} CPU, ${offering.memory ?? 'any'} MiB)`)
+/** An offering may be limited to some zones. */
+function isOffered({ zoneid, zone }: ServiceOffering | DiskOffering, { default_zone: wanted }: CloudConfig): boolean {
+  if (wanted === undefined || zoneid === undefined || zoneid === '') return true
+  return [...zoneid.split(','), ...(zone ?? '').split(',')].includes(wanted)
+}
+
+async function ephemeralDisk(cloud: CloudStackClient, disks: readonly DiskOffering[], sizeMib: number, config: CloudConfig) {
+  const { disk_tags, not_disk_tags } = config.calculate
+  const offered = disks.filter((offering) => isOffered(offering, config) && isTagged(offering.tags, disk_tags, not_disk_tags))
+  const offering = configured(offered, sizeMib, config) ?? smallest(offered, sizeMib, disk_tags)
+  if (offering.iscustomized === true) await refuseOversized(cloud, offering, sizeMib)
+  return { ephemeral_disk_offering: referenceTo(offering, disks), disk: sizeMib }
+}
+
+/** Returns the offering of all ephemeral disks whose cloud_properties name none, if it holds the disk. */
+function configured(offerings: readonly DiskOffering[], sizeMib: number, { default_offer }: CloudConfig): DiskOffering | undefined {
+  const wanted = default_offer.ephemeral_disk
+  const offering = offerings.find(({ id, name }) => wanted !== undefined && (id === wanted || name === wanted))
+  const holds = offering?.iscustomized === true || (offering?.disksize ?? 0) >= gibFromMib(sizeMib)
+  return holds ? offering : undefined
+}
+
+function smallest(offerings: readonly DiskOffering[], sizeMib: number, tags: readonly string[]): DiskOffering {
+  const isUsable = (offering: DiskOffering) => !requiresOptIn(offering, { storage_tags: [...tags] })
+  return smallestFor(offerings, sizeMib, 'calculate_vm_cloud_properties', isUsable).offering
+}
+
+/** @throws {CpiError} for a disk that no machine of this cloud can get */
+async function refuseOversized(cloud: CloudStackClient, { name }: DiskOffering, sizeMib: number): Promise<void> {
+  const { customdiskofferingmaxsize: most } = await cloud.run(listCapabilities, {})
+  if (most === undefined || gibFromMib(sizeMib) <= most) return
   throw cloudError(
-    'compute-offering-unsuitable',
-    `no service offering has ${cpu} CPU and ${ram} MiB; there are: ${sizes.length === 0 ? 'none' : sizes.join(', ')}`,
+    'disk-offering-unsuitable',
+    `calculate_vm_cloud_properties: no disk offering holds ${gibFromMib(sizeMib)} GiB; disks of customised ones such as "${name}" have at most ${most} GiB in this cloud`,
   )
-}
-
-function isWithin({ serviceofferingdetails: range = {} }: ServiceOffering, cpu: number, ram: number): boolean {
-  return cpu <= Number(range['maxcpunumber'] ?? Number.POSITIVE_INFINITY) && ram <= Number(range['maxmemory'] ?? Number.POSITIVE_INFINITY)
-}
-
-function atLeast({ serviceofferingdetails: range = {} }: ServiceOffering, cpu: number, ram: number) {
-  return { cpu: Math.max(cpu, Number(range['mincpunumber'] ?? 1)), ram: Math.max(ram, Number(range['minmemory'] ?? 1)) }
-}
-
-function ephemeralDisk(offerings: Parameters<typeof smallestFor>[0], sizeMib: number): Readonly<Record<string, unknown>> {
-  const { offering } = smallestFor(offerings, sizeMib, 'calculate_vm_cloud_properties')
-  return { ephemeral_disk_offering: offering.name, disk: sizeMib }
-}
-
-/** @param tags comma-separated tags of an offering @param needed at least one of these, unless empty @param refused none of these */
-function isTagged(tags: string | undefined, needed: readonly string[], refused: readonly string[]): boolean {
-  const own = (tags ?? '').split(',').filter((tag) => tag !== '')
-  return (needed.length === 0 || needed.some((tag) => own.includes(tag))) && !refused.some((tag) => own.includes(tag))
 }

@@ -1,5 +1,5 @@
 import type { WireObject } from 'cloudstack-client/api'
-import type { ServiceOffering } from '../cloud/entities.ts'
+import type { DiskOffering, ServiceOffering } from '../cloud/entities.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 
@@ -21,25 +21,37 @@ const DEFAULT_CPU_SPEED_MHZ = 2000
  */
 export function computeDetails(offering: ServiceOffering, properties: VmProperties): WireObject {
   if (offering.iscustomized !== true) {
-    const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
-    if (given.length > 0) {
-      throw cloudError(
-        'compute-offering-unsuitable',
-        `VM cloud_properties: ${given.join(', ')} have no effect with "${offering.name}", which is not customised; remove them, or name a customised offering`,
-      )
-    }
+    refuseForFixed(offering, properties)
     return {}
   }
   for (const limit of LIMITS) checkRange(limit, offering, properties)
-  const { cpu, ram, cpu_speed: speed } = properties
+  const { cpu, ram } = properties
   if (cpu === undefined || ram === undefined) {
     throw cloudError(
       'compute-offering-unsuitable',
       `VM cloud_properties: service offering "${offering.name}" is customised, so cpu and ram must be given`,
     )
   }
-  const fixedSpeed = offering.cpuspeed !== undefined && offering.cpuspeed > 0
-  return { cpuNumber: cpu, memory: ram, ...(fixedSpeed ? {} : { cpuSpeed: speed ?? DEFAULT_CPU_SPEED_MHZ }) }
+  return { cpuNumber: cpu, memory: ram, ...speedDetail(offering, properties) }
+}
+
+function refuseForFixed(offering: ServiceOffering, properties: VmProperties): void {
+  const given = LIMITS.map(([property]) => property).filter((property) => properties[property] !== undefined)
+  if (given.length === 0) return
+  throw cloudError(
+    'compute-offering-unsuitable',
+    `VM cloud_properties: ${given.join(', ')} ${given.length === 1 ? 'has' : 'have'} no effect with "${offering.name}", which is not customised; remove ${given.length === 1 ? 'it' : 'them'}, or name a customised offering`,
+  )
+}
+
+/** An offering may be customised in all but its speed, which CloudStack then refuses to hear. */
+function speedDetail({ name, cpuspeed = 0 }: ServiceOffering, { cpu_speed: speed }: VmProperties): WireObject {
+  if (cpuspeed === 0) return { cpuSpeed: speed ?? DEFAULT_CPU_SPEED_MHZ }
+  if (speed === undefined || speed === cpuspeed) return {}
+  throw cloudError(
+    'compute-offering-unsuitable',
+    `VM cloud_properties: cpu_speed is ${speed}; service offering "${name}" has ${cpuspeed} MHz: remove it, or name another offering`,
+  )
 }
 
 function checkRange([property, , least, most]: Limit, offering: ServiceOffering, properties: VmProperties): void {
@@ -65,4 +77,21 @@ export function describeCompute(offering: ServiceOffering, properties: VmPropert
     offering.hosttags === undefined ? undefined : `host tags ${offering.hosttags}`,
   ].filter((part) => part !== undefined)
   return `service offering "${offering.name}"${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+}
+
+/** Returns the named disk offerings with the storage that they ask for: `, disk offering "ssd" (storage tags ssd)`. */
+export function describeDisks({ rootOffering, ephemeralOfferings }: NamedDiskOfferings): string {
+  const [ephemeral, ...others] = ephemeralOfferings
+  const named = [rootOffering, others.length === 0 ? ephemeral : undefined].filter((offering) => offering !== undefined)
+  return named.map(({ name, tags }) => `, disk offering "${name}"${isBlank(tags) ? '' : ` (storage tags ${tags})`}`).join('')
+}
+
+interface NamedDiskOfferings {
+  readonly rootOffering: DiskOffering | undefined
+  /** One if it was named, else all. */
+  readonly ephemeralOfferings: readonly DiskOffering[]
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text === ''
 }

@@ -4,7 +4,7 @@ import { createVmResult, needsRegistry } from '../protocol/api-version.ts'
 import { ownedName } from '../values/names.ts'
 import { actualNetworks } from './actual-networks.ts'
 import { completeSettings } from './complete-settings.ts'
-import { describeCompute } from './compute.ts'
+import { describeCompute, describeDisks } from './compute.ts'
 import { createVmArguments } from './create-vm-arguments.ts'
 import { startIfStopped, startsSeparately } from './deploy-steps.ts'
 import { deployVm } from './deploy-vm.ts'
@@ -27,7 +27,7 @@ export const createVm = cpiMethod(createVmArguments, async (args, deps) => {
   const resources = { ...found, publicAddress: await reclaimVip(deps, request, found.publicAddress) }
 
   const placements = await findPlacements(deps, request, resources)
-  const asked = describeCompute(resources.offering, request.properties)
+  const asked = `${describeCompute(resources.offering, request.properties)}${describeDisks(resources)}`
   const { placement, created: machine } = await inFirstWithCapacity(deps, placements, asked, async (placement) => {
     const name = ownedName('vm', deps.request.directorUuid, deps.newId())
     const existingGroups = await checkPlacement(deps, request, resources, placement)

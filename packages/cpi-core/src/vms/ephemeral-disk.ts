@@ -1,6 +1,8 @@
 import type { DiskOffering, Volume } from '../cloud/entities.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { type OfferedDisk, sizeFor, smallestFor } from '../disks/choose-disk-offering.ts'
+import { mismatch, requiresOptIn } from '../disks/disk-offering-needs.ts'
+import { cloudError } from '../errors/cpi-error.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 
 /** The ephemeral disk that the properties request; without one the agent uses the free space of the root disk. */
@@ -19,12 +21,20 @@ export function ephemeralDiskSpec(properties: VmProperties, config: CloudConfig)
   return { offering: config.default_offer.ephemeral_disk, sizeMib }
 }
 
-/** @param offerings the named one, or all if none is named */
-export function planEphemeralDisk(spec: EphemeralDiskSpec, offerings: readonly DiskOffering[]): OfferedDisk {
+/**
+ * @param offerings the named one, or all if none is named
+ * @throws {CpiError} if none of them holds the disk in this zone
+ */
+export function planEphemeralDisk(spec: EphemeralDiskSpec, offerings: readonly DiskOffering[], zoneId: string): OfferedDisk {
   const what = 'ephemeral disk'
   const [only] = offerings
-  if (spec.offering !== undefined && only !== undefined) return sizeFor(only, spec.sizeMib, what)
-  return smallestFor(offerings, spec.sizeMib ?? 1, what)
+  if (spec.offering === undefined || only === undefined)
+    return smallestFor(offerings, spec.sizeMib ?? 1, what, (one) => !requiresOptIn(one, {}) && mismatch(one, {}, zoneId) === undefined)
+  const problem = mismatch(only, {}, zoneId)
+  if (problem !== undefined) throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${only.name}" ${problem}`)
+  if (only.iscustomized === true && spec.sizeMib === undefined)
+    throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${only.name}" is customised: set disk in the VM cloud_properties`)
+  return sizeFor(only, spec.sizeMib, what)
 }
 
 /** CloudStack's own names for the disks that a deploy creates, with the machine's number in its database. */

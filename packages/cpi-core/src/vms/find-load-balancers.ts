@@ -14,12 +14,26 @@ export interface ResolvedLoadBalancer {
   readonly address: PublicIpAddress
 }
 
-/** @throws {CpiError} if an address is not acquired, a rule of that name does something else, or another rule has its port */
+/** @throws {CpiError} if an address is not acquired, a rule of that name does something else, another rule has its port, or two of them are one */
 export async function findLoadBalancers(
   cloud: CloudStackClient,
   wanted: readonly LoadBalancer[],
 ): Promise<readonly ResolvedLoadBalancer[]> {
-  return Promise.all(wanted.map(async (lb) => resolve(cloud, lb)))
+  const resolved = await Promise.all(wanted.map(async (lb) => resolve(cloud, lb)))
+  for (const [index, one] of resolved.entries()) {
+    const other = resolved.slice(0, index).find((earlier) => isSamePort(one.wanted, earlier.wanted))
+    if (other !== undefined) throw listedTwice(one.wanted, other.wanted)
+  }
+  return resolved
+}
+
+function isSamePort(one: PlacedLoadBalancer, other: PlacedLoadBalancer): boolean {
+  return one.public_ip === other.public_ip && one.public_port === other.public_port && isUdp(one.protocol) === isUdp(other.protocol)
+}
+
+function listedTwice({ name, public_ip, public_port }: PlacedLoadBalancer, other: PlacedLoadBalancer): Error {
+  const names = name === other.name ? `load balancer "${name}" is listed twice` : `load balancers "${other.name}" and "${name}" are one`
+  return cloudError('load-balancer-conflict', `VM cloud_properties: lbs: ${names}, port ${public_port} of ${public_ip}: remove one`)
 }
 
 async function resolve(cloud: CloudStackClient, lb: LoadBalancer): Promise<ResolvedLoadBalancer> {

@@ -18,10 +18,16 @@ export async function findPlacements(deps: Tools, request: VmRequest, resources:
   try {
     return candidatePlacements(request, resources)
   } catch (error) {
-    await refuseMissingZone(deps, request.zones ?? [])
+    await refuseMissingZone(deps, namedZones(request))
     await refuseMissingNetwork(deps, request, resources)
     throw error
   }
+}
+
+/** Returns the zones that the manifest names, else the default one. */
+function namedZones({ zones = [], networkZones, defaultZone }: VmRequest): readonly string[] {
+  const named = [...new Set([...zones, ...networkZones.map(({ zone }) => zone)])]
+  return named.length > 0 || defaultZone === undefined ? named : [defaultZone]
 }
 
 async function refuseMissingZone({ cloud, log }: Tools, wanted: readonly string[]): Promise<void> {
@@ -35,6 +41,7 @@ async function refuseMissingNetwork({ cloud }: Tools, request: VmRequest, resour
   const missing = request.nics.find((_nic, index) => resources.networks[index]?.length === 0)
   if (missing?.reference === undefined) return
   const names = await namesInstead(missing.reference.name, async () => cloud.list(listNetworks, {}))
-  const where = request.zones === undefined ? 'any zone' : `zone ${request.zones.map((zone) => `"${zone}"`).join(', ')}`
+  const zones = namedZones(request)
+  const where = zones.length === 0 ? 'any zone' : `zone ${zones.map((zone) => `"${zone}"`).join(', ')}`
   throw cloudError('name-not-found', `${networkLabel(missing)} does not exist in ${where}${names}`)
 }

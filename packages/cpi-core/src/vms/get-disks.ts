@@ -12,8 +12,15 @@ import { isEphemeral } from './ephemeral-disk.ts'
 export const getDisks = cpiMethod({ vm_cid: cid }, async ({ vm_cid }, { cloud }) => {
   const volumes = await volumesOf(cloud, vm_cid)
   const dataDisks = volumes.filter(({ type }) => type === 'DATADISK')
-  return dataDisks.filter((volume) => !isEphemeral(volume, volumes) && !isGoneVolume(volume)).map(({ id }) => id)
+  return dataDisks.filter((volume) => !isEphemeral(volume, volumes) && !isGoneVolume(volume)).map(cidOf)
 })
+
+/** The Go and Java CPIs gave their disks a name, by which the director knows them. */
+const MADE_BY_EARLIER_CPI = /^cpi-disk-/
+
+function cidOf({ id, name = '' }: Volume): string {
+  return MADE_BY_EARLIER_CPI.test(name) ? name : id
+}
 
 /** The root disk's row shows that the machine exists; without one, the machine itself is looked up. @throws {CpiError} of type VMNotFound */
 async function volumesOf(cloud: CloudStackClient, vmCid: string): Promise<readonly Volume[]> {

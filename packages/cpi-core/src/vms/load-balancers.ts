@@ -14,6 +14,7 @@ import { emptyIfNotFound } from '../cloud/find.ts'
 import { hasTag, tagOwned } from '../cloud/tags.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { directorDigest } from '../values/names.ts'
+import { networkOfAddress } from './check-load-balancers.ts'
 import { findRule, type ResolvedLoadBalancer } from './find-load-balancers.ts'
 
 /** Adds the machine to each rule, creating the rule if necessary; each step with its undo. */
@@ -23,10 +24,9 @@ export async function joinLoadBalancers(
   placement: { readonly networks: readonly Network[] },
   balancers: readonly ResolvedLoadBalancer[],
 ): Promise<void> {
-  const [network] = placement.networks
   for (const balancer of balancers) {
     await deps.locks.hold(`load balancer ${balancer.wanted.public_ip} ${balancer.wanted.name}`, async () =>
-      join(deps, machine, network, balancer),
+      join(deps, machine, networkOfAddress(placement.networks, balancer.address), balancer),
     )
   }
   if (balancers.some(({ wanted }) => wanted.delete_when_empty)) await tagOwned(deps, 'UserVm', [machine.id], MEMBER)

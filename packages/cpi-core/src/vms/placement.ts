@@ -5,6 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { toCpiError } from '../errors/to-cpi-error.ts'
+import { requestedZones } from './requested-zones.ts'
 import type { VmResources } from './resolve-resources.ts'
 import type { RequestedNic, VmRequest } from './vm-request.ts'
 
@@ -28,7 +29,7 @@ export function candidatePlacements(request: VmRequest, resources: VmResources):
 
 /** The zone of the disks decides; else the properties; else the zones of the networks. */
 function candidateZones(request: VmRequest, resources: VmResources): readonly string[] {
-  const wanted = request.zones ?? zonesOfNetworks(resources)
+  const wanted = requestedZones(request, resources) ?? zonesOfNetworks(resources)
   const diskZone = zoneOfDisks(resources)
   if (diskZone === undefined) return wanted
   const fitting = wanted.filter((zone) => isInZone(diskZone, zone))
@@ -43,6 +44,8 @@ function candidateZones(request: VmRequest, resources: VmResources): readonly st
 
 function zonesOfNetworks(resources: VmResources): readonly string[] {
   const zones = resources.networks.flatMap((rows) => rows ?? []).map(({ zonename }) => zonename ?? '')
+  const [only, ...others] = resources.zones
+  if (zones.length === 0 && only !== undefined && others.length === 0) return [only.id]
   if (zones.length === 0)
     throw cloudError('zone-not-given', 'no zone is given: set availability_zone in the VM type, or cloudstack.default_zone')
   return [...new Set(zones)]

@@ -2,6 +2,7 @@ import type { deployVirtualMachine, IpToNetwork, ParametersOf } from 'cloudstack
 import { networkSettings } from '../agent/network-settings.ts'
 import { type AgentSettings, agentSettings } from '../agent/settings.ts'
 import { encodeUserData, registryUserData, withExtra } from '../agent/user-data.ts'
+import type { DiskOffering } from '../cloud/entities.ts'
 import type { CpiConfig } from '../config/schema.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromBytes, gibFromMib } from '../values/sizes.ts'
@@ -67,7 +68,7 @@ function planSettings({ name, request, config }: PlanInputs, disks: GuestDisks):
   return agentSettings({
     agentId: request.args.agent_id,
     vmName: name,
-    networks: networkSettings(request.args.networks, request.nics, request.properties.routes),
+    networks: networkSettings(request.args.networks, request.nics, request.routes),
     systemDisk: disks.system,
     ephemeralDisk: disks.ephemeral,
     env: request.args.env,
@@ -81,7 +82,7 @@ function deployParameters(
 ): DeployParameters {
   const { properties, ephemeral } = request
   const details = { ...computeDetails(resources.offering, properties), ...properties.details }
-  const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings)
+  const disk = ephemeral === undefined ? undefined : planEphemeralDisk(ephemeral, resources.ephemeralOfferings, placement.zoneId)
   return {
     zoneid: placement.zoneId,
     serviceofferingid: resources.offering.id,
@@ -91,7 +92,7 @@ function deployParameters(
     ...(isStartedLater ? { startvm: false } : {}),
     ...networkParameters(request, placement),
     ...(disk === undefined ? {} : { diskofferingid: disk.offering.id, size: disk.sizeGib }),
-    rootdisksize: rootDiskGib(properties.root_disk_size, placement),
+    rootdisksize: rootDiskGib(properties.root_disk_size, placement, resources.rootOffering),
     overridediskofferingid: resources.rootOffering?.id,
     keypair: request.keyName,
     ...(Object.keys(details).length === 0 ? {} : { details }),
@@ -118,8 +119,14 @@ function networkParameters({ nics }: VmRequest, { networks }: Placement): Partia
 }
 
 /** @throws {CpiError} if the template does not fit; CloudStack would refuse it too, but without naming the property */
-function rootDiskGib(wantedMib: number | undefined, { template }: Placement): number | undefined {
-  if (wantedMib === undefined) return undefined
+function rootDiskGib(wantedMib: number | undefined, { template }: Placement, offering: DiskOffering | undefined): number | undefined {
+  if (wantedMib === undefined) {
+    if (offering?.iscustomized !== true) return undefined
+    throw cloudError(
+      'disk-offering-unsuitable',
+      `VM cloud_properties: root_disk_offering "${offering.name}" is customised, so root_disk_size must be given`,
+    )
+  }
   const wantedGib = gibFromMib(wantedMib)
   const leastGib = Math.ceil(gibFromBytes(template.size ?? 0))
   if (wantedGib >= leastGib) return wantedGib

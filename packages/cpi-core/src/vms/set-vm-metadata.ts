@@ -54,7 +54,7 @@ export async function tagNewVm(
   deps: Dependencies,
   machine: Machine,
   env: Readonly<Record<string, unknown>>,
-  own: TagValues,
+  own: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { bosh } = env
   const tags = { ...tagsIn(env), ...(isObject(bosh) ? tagsIn(bosh) : {}), ...tagsFromMetadata(own) }

@@ -25,7 +25,10 @@ const loadBalancer = section('VM cloud_properties.lbs', {
   delete_when_empty: z._default(z.boolean(), false).check(z.describe('delete_vm deletes the rule with its last member.')),
 })
 
-const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.ipv4() })
+const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.optional(z.ipv4()) })
+
+/** YAML writes numbers and booleans, and null for a tag that a variable left empty; see `tagsFromMetadata`. */
+const tagValue = z.union([z.string(), z.number(), z.boolean(), z.null()], 'should be a text, a number, true or false')
 
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
@@ -65,7 +68,7 @@ export const vmSection = section(
     lbs: z._default(z.array(loadBalancer.object), []).check(z.describe('Load balancer rules that the machine joins.')),
     routes: z
       ._default(z.record(z.string(), z.array(route)), {})
-      .check(z.describe('Additional routes of the guest by network: {cidr, gateway}.')),
+      .check(z.describe('Additional routes of the guest by network: {cidr, gateway}; without gateway, through that of the network.')),
     details: z._default(details, {}).check(z.describe('Details of the machine (rootDiskController, nicAdapter …), passed on as they are.')),
     display_name: z
       .optional(text.check(z.maxLength(255)))
@@ -75,12 +78,14 @@ export const vmSection = section(
     cluster: z.optional(text).check(z.describe('Id of the cluster to run on (root admins only).')),
     pod: z.optional(text).check(z.describe('Id of the pod to run in (root admins only).')),
     boot_type: z.optional(z.enum(['BIOS', 'UEFI'])).check(z.describe('Firmware.')),
-    boot_mode: z.optional(z.enum(['LEGACY', 'SECURE'])).check(z.describe('Mode of UEFI; LEGACY unless given.')),
+    boot_mode: z
+      .optional(z.enum(['LEGACY', 'SECURE']))
+      .check(z.describe('Mode of UEFI; LEGACY unless given. SECURE needs boot_type UEFI.')),
     user_data: z
       ._default(z.record(z.string(), z.unknown()), {})
       .check(z.describe("Additional top-level keys of the user data, next to the agent's own.")),
     tags: z
-      ._default(z.record(z.string(), z.string()), {})
+      ._default(z.record(z.string(), tagValue), {})
       .check(z.describe('Tags of the machine, set by create_vm; set_vm_metadata replaces the value of a tag with the same key.')),
   },
   {

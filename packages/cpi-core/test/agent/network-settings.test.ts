@@ -50,7 +50,7 @@ describe("an agent's networks", () => {
   })
 
   it('have the routes of the VM type, spelled as the agent spells them', () => {
-    const routes = { default: [{ cidr: '10.9.0.0/16', gateway: '10.1.1.254' }] }
+    const routes = { default: [{ cidr: '10.9.3.7/16', gateway: '10.1.1.254' }] }
 
     expect(settings({ default: manualNetwork() }, routes)['default']).toMatchObject({
       routes: [{ Destination: '10.9.0.0', Gateway: '10.1.1.254', Netmask: '255.255.0.0' }],

@@ -17,7 +17,9 @@ describe('metadata as tags', () => {
   })
 
   it("cannot take the place of the CPI's own", () => {
-    expect(tagsFromMetadata({ 'bosh-cpi': 'mine', ' bosh-cpi-keys': 'job', job: 'web' })).toEqual({ job: 'web' })
+    expect(
+      tagsFromMetadata({ 'bosh-cpi': 'mine', ' bosh-cpi-keys': 'job', 'Bosh-CPI': 'mine', 'BOSH-cpi-keys-2': 'job', job: 'web' }),
+    ).toEqual({ job: 'web' })
   })
 
   it('lose what CloudStack does not take, and never fail', () => {
@@ -50,6 +52,20 @@ describe('the difference between tags', () => {
     expect(tagChanges(existing, { job: 'db' })).toEqual({ removed: { job: 'web' }, set: { job: 'db' } })
   })
 
+  it('knows keys as CloudStack does, without case: the last of two that it takes for one is set', () => {
+    const existing = [
+      { key: 'Name', value: 'mine' },
+      { key: 'JOB', value: 'web' },
+      { key: OWN, value: 'Name,JOB,old' },
+      { key: 'OLD', value: 'x' },
+    ]
+
+    expect(tagChanges(existing, { NAME: 'other', name: 'web/0', JOB: 'web' })).toEqual({
+      removed: { Name: 'mine', [OWN]: 'Name,JOB,old', OLD: 'x' },
+      set: { name: 'web/0', [OWN]: 'name,JOB' },
+    })
+  })
+
   it("takes its own old keys away and leaves other people's alone", () => {
     const existing = [
       { key: 'compiling', value: 'ruby' },
@@ -72,13 +88,15 @@ describe('the difference between tags', () => {
     expect(tagChanges([], {})).toEqual({ removed: {}, set: {} })
   })
 
-  it('remembers as many keys as fit', () => {
+  it('takes away every tag that is not wanted any more, however many there were', () => {
     const wanted = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`a-rather-long-key-${index}`, 'v']))
+    const first = tagChanges([], wanted).set
+    const existing = Object.entries(first).map(([key, value]) => ({ key, value }))
 
-    const list = tagChanges([], wanted).set[OWN] ?? ''
+    const { removed, set } = tagChanges([...existing, { key: 'foreign', value: 'x' }], { job: 'web' })
 
-    expect(list.length).toBeLessThanOrEqual(255)
-    expect(list.split(',').every((key) => key in wanted)).toBe(true)
+    expect(removed).toEqual(first)
+    expect(set).toEqual({ job: 'web', [OWN]: 'job' })
   })
 })
 
@@ -98,6 +116,14 @@ describe('tags in CloudStack', () => {
 
     await expect(addTags(tools, 'UserVm', [id], { team: 'b' })).rejects.toMatchObject({ kind: 'conflict' })
     expect(values()).toEqual(['a'])
+  })
+
+  it('whose keys differ in case only are one: the last is added', async () => {
+    const { tools, id, values } = await tagged('a')
+
+    await addTags(tools, 'UserVm', [id], { Owner: 'one', owner: 'two' })
+
+    expect([...values('Owner'), ...values('owner')]).toEqual(['two'])
   })
 
   it('whose request was lost are asked for again after a pause', async () => {

@@ -36,6 +36,26 @@ describe('create_disk', () => {
     expectFailure(answer, 'Bosh::Clouds::CloudError', /the disk is wanted in zone "zone-sg", its VM ".*" is in "zone-advanced"/)
   })
 
+  it('needs no zone in a cloud that has one only', async () => {
+    const box = cpiInABox({ cloudstack: { default_zone: undefined } })
+    const { zones } = box.emulator.cloud
+    expectFailure(await box.call('create_disk', 1024, CUSTOM, null), 'Bosh::Clouds::CloudError', /no zone is given for the disk/)
+
+    for (const { id, name } of [...zones.all()]) if (name !== 'zone-advanced') zones.remove(id)
+    const disk = await createDisk(box, CUSTOM)
+
+    expect(zones.get(volume(box, disk)?.zoneId)?.name).toBe('zone-advanced')
+  })
+
+  it("keeps the caller's name for a dynamic disk as a tag", async () => {
+    const box = cpiInABox()
+
+    const disk = await createDisk(box, { ...CUSTOM, name: 'backup' })
+
+    const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === disk)
+    expect(tags.map(({ key, value }) => [key, value])).toEqual([['name', 'backup']])
+  })
+
   it('goes where its machine is, and by default where the configuration says', async () => {
     const box = cpiInABox({ cloudstack: { default_zone: 'zone-sg' } })
     const inAdvanced = box.with({ cloudstack: { default_zone: 'zone-advanced' } })
@@ -44,10 +64,12 @@ describe('create_disk', () => {
     const near = await createDisk(box, CUSTOM, vm)
     const far = await createDisk(box, CUSTOM, null)
     const gone = await createDisk(box, CUSTOM, GONE)
+    const empty = await createDisk(box, CUSTOM, '')
 
     expect(volume(box, near)?.zoneId).toBe(box.emulator.cloud.machines.get(vm)?.zoneId)
     expect(volume(box, far)?.zoneId).not.toBe(volume(box, near)?.zoneId)
     expect(volume(box, gone)?.zoneId).toBe(volume(box, far)?.zoneId)
+    expect(volume(box, empty)?.zoneId).toBe(volume(box, far)?.zoneId)
   })
 
   it.each([

@@ -18,6 +18,14 @@ describe('delete_disk', () => {
     expect((await cpiInABox().call('delete_disk', cid)).error).toBeNull()
   })
 
+  it('of a disk of another account is refused: it exists', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    expectFailure(await box.with({ account: 'other' }).call('delete_disk', disk), 'Bosh::Clouds::CloudError', /does not have permission/)
+    expect(await box.run('has_disk', disk)).toBe(true)
+  })
+
   it('of an attached disk is refused, and names the machine', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)

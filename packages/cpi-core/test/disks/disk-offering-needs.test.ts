@@ -1,5 +1,5 @@
 import type { DiskOffering } from '../../src/cloud/entities.ts'
-import { mismatch, requiresOptIn } from '../../src/disks/disk-offering-needs.ts'
+import { checkIops, mismatch, requiresOptIn } from '../../src/disks/disk-offering-needs.ts'
 
 const ZONE = 'zone-1'
 
@@ -37,5 +37,19 @@ describe('what a disk asks of its offering', () => {
     [{}, {}, false],
   ])('decides whether %j is one that nobody gets unasked, asking for %j', (more, needs, unasked) => {
     expect(requiresOptIn(offering(more), needs)).toBe(unasked)
+  })
+})
+
+describe('IOPS', () => {
+  it.each([[{}], [{ min_iops: 100, max_iops: 100 }], [{ min_iops: 100, max_iops: 200 }]])('may be %j', (needs) => {
+    expect(() => checkIops(needs)).not.toThrow()
+  })
+
+  it.each([
+    [{ min_iops: 100 }, /min_iops is 100, max_iops is not given: give both/],
+    [{ max_iops: 100 }, /min_iops is not given, max_iops is 100/],
+    [{ min_iops: 200, max_iops: 100 }, /the second at least as large/],
+  ])('may not be %j', (needs, message) => {
+    expect(() => checkIops(needs)).toThrow(message)
   })
 })

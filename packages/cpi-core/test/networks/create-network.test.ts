@@ -33,6 +33,25 @@ describe('create_network', () => {
     expect([...box.emulator.cloud.networks.all()].filter(({ name }) => name === 'bosh-net').map(({ id }) => id)).toEqual([earlier])
   })
 
+  it('takes properties of machines from the availability zone, which the director merges in, and returns those of the network', async () => {
+    const box = cpiInABox()
+    const zone = {
+      compute_offering: 'small',
+      cpu: 2,
+      pod: 'pod-1',
+      root_disk_offering: 'disk-20',
+      tags: {},
+      availability_zone: 'zone-advanced',
+    }
+
+    const [id, , properties] = (await box.run('create_network', {
+      range: '10.9.1.0/24',
+      cloud_properties: { ...zone, network_offering: OFFERING },
+    })) as [string, object, object]
+
+    expect(properties).toEqual({ availability_zone: 'zone-advanced', network_offering: OFFERING, name: id })
+  })
+
   it('makes a tier of a VPC', async () => {
     const box = cpiInABox()
 
@@ -46,10 +65,17 @@ describe('create_network', () => {
 
   it.each([
     [{ cloud_properties: {} }, /needs network_offering/],
+    [{ cloud_properties: null }, /needs network_offering/],
     [{ cloud_properties: { network_offering: 'none' } }, /network offering "none" does not exist/],
     [{ cloud_properties: { network_offering: OFFERING, vpc: 'none' } }, /VPC "none" does not exist/],
     [{ range: '8.8.8.0/24', cloud_properties: { network_offering: OFFERING } }, /8\.8\.8\.0\/24 is not RFC 1918/],
   ])('is refused: %j', async (definition, message) => {
     expectFailure(await cpiInABox().call('create_network', definition), 'Bosh::Clouds::CloudError', message)
+  })
+
+  it('is refused for a key that is nearly one of networks', async () => {
+    const answer = await cpiInABox().call('create_network', { cloud_properties: { network_ofering: OFFERING } })
+
+    expectFailure(answer, 'Bosh::Clouds::CpiError', /unknown key "network_ofering"; did you mean "network_offering"/)
   })
 })

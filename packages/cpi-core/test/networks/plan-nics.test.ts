@@ -29,9 +29,9 @@ describe('the networks of a request', () => {
     ],
     ['a vip without address', { a: manualNetwork(), b: { type: 'vip' } }, /vip network "b" has no ip/],
     [
-      'a vip that names a network',
-      { a: manualNetwork(), b: { type: 'vip', ip: '1.2.3.4', cloud_properties: { name: 'x' } } },
-      /unknown key "name"/,
+      'a vip that names a network as in the Ruby CPI, which had no such vips',
+      { a: manualNetwork(), b: { type: 'vip', ip: '1.2.3.4', cloud_properties: { network_name: 'x' } } },
+      /unknown key "network_name"/,
     ],
     ['an unknown type', { a: manualNetwork({ type: 'bridged' }) }, /of type "bridged"/],
     ['a manual one without address', { a: manualNetwork({ ip: undefined }) }, /manual network "a" has no ip/],

@@ -24,4 +24,16 @@ describe('a public address for a machine', () => {
     expect(() => checkVip(vip, address, { zoneId: 'zone-1', networks: [shared] })).toThrow(/shared networks have no static NAT/)
     expect(() => checkVip(vip, address, { zoneId: 'zone-1', networks: [offering] })).not.toThrow()
   })
+
+  it('goes to the interface in the network that the vip names', () => {
+    const place = { zoneId: 'zone-1', networks: [isolated, shared] }
+    const named = (name: string) => ({ ...vip, properties: parseProperties(vipSection, { name }) })
+
+    expect(() => checkVip(named('net-isolated'), address, place)).not.toThrow()
+    expect(() => checkVip(named('network-1'), address, place)).not.toThrow()
+    expect(() => checkVip(named('net-shared'), address, place)).toThrow(/network "net-shared" is a shared one, without static NAT/)
+    expect(() => checkVip(named('net-other'), address, place)).toThrow(
+      /the VM has no interface in its network "net-other"; name one of "net-isolated", "net-shared"/,
+    )
+  })
 })

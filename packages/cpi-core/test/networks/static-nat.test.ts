@@ -34,6 +34,31 @@ describe('a vip network', () => {
     expect(address(box, ACQUIRED)).toMatchObject({ machineId: undefined, state: 'Allocated' })
   })
 
+  it('may name the network of the interface that gets the address, as in the Go CPI', async () => {
+    const box = cpiInABox()
+    const tier = (name: string, ip: string, gateway: string, defaults?: readonly string[]) =>
+      manualNetwork({ ip, gateway, default: defaults, cloud_properties: { name } })
+    const vip = { type: 'vip', ip: FREE, cloud_properties: { name: 'tier-db', policy: 'acquire' } }
+
+    await createVm(box, {
+      networks: { a: tier('tier-web', '10.2.1.77', '10.2.1.1', ['dns', 'gateway']), b: tier('tier-db', '10.2.2.77', '10.2.2.1'), vip },
+    })
+
+    expect(address(box, FREE)).toMatchObject({ guestAddress: '10.2.2.77' })
+  })
+
+  it.each([
+    ['belongs to another account', ACQUIRED],
+    ['is in no range of the zone', '198.51.100.7'],
+  ])('that %s is not tried again with another machine', async (_what, ip) => {
+    const box = cpiInABox({ account: 'limited' })
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { networks: withVip({ policy: 'acquire' }, ip) }))
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /cannot be acquired: it belongs to another account, or to none of the zone's public/)
+    expect(leftIn(box)).toEqual([])
+  })
+
   it('is answered as it came', async () => {
     const box = cpiInABox()
 

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
@@ -35,6 +36,27 @@ describe('create_stemcell by upload', () => {
 
     const reported = box.logged.filter((line) => /stemcell upload: \d+ %/.test(line))
     expect(reported).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((percent) => `info stemcell upload: ${percent} %`))
+  })
+
+  it('needs no cloud_properties where the format leaves no choice of hypervisor', async () => {
+    const box = cpiInABox()
+
+    const stemcell = await box.run('create_stemcell', await fakeImage(folder()), null)
+
+    expect(template(box, stemcell)).toMatchObject({ format: 'QCOW2', hypervisor: 'KVM' })
+  })
+
+  it('of a raw disk, which several hypervisors take, is refused without one', async () => {
+    const box = cpiInABox()
+    const disk = Buffer.alloc(64 * 1024)
+    disk.writeUInt16BE(0x55aa, 510)
+    const image = path.join(folder(), 'raw')
+    await writeFile(image, disk)
+
+    const answer = await box.call('create_stemcell', image, { disk_format: 'raw' })
+
+    expect(answer.error?.message).toMatch(/does not name its hypervisor: set cloudstack.stemcell.hypervisor/)
+    expect(leftIn(box)).toEqual([])
   })
 
   it('is ready in every configured zone', async () => {
@@ -114,7 +136,6 @@ describe('create_stemcell by upload', () => {
   })
 
   it.each([
-    [{ hypervisor: undefined }, {}, /does not name its hypervisor: set cloudstack.stemcell.hypervisor/],
     [{}, { os_type: 'Plan 9' }, /does not know the operating system "Plan 9": set cloudstack.stemcell.os_type/],
     [{}, { zones: ['zone-nowhere'] }, /zone "zone-nowhere" does not exist/],
     [{ availability_zone: 'zone-nowhere' }, {}, /zone "zone-nowhere" does not exist/],

@@ -55,7 +55,7 @@ describe('create_stemcell by upload', () => {
   })
 
   it.each([
-    [{ ...KVM, hypervisor: undefined }, {}, /does not name its hypervisor/],
+    [{ ...KVM, availability_zone: 'nowhere' }, {}, /zone "nowhere" does not exist/],
     [KVM, { stemcell: { os_type: 'No Such OS' } }, /does not know the operating system "No Such OS"/],
     [KVM, { default_zone: undefined }, /no zone is given for the stemcell/],
     [KVM, { stemcell: { strategy: 'light' } }, /set template_id or template_name/],

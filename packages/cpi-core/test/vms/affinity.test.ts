@@ -60,6 +60,20 @@ describe('an affinity group', () => {
     )
   })
 
+  it('of an instance group gets a second one when the type is changed, until the last machine of the first is recreated', async () => {
+    const box = cpiInABox(AUTO)
+    const strict = box.with({ cloudstack: { ...AUTO.cloudstack, auto_anti_affinity_type: 'host anti-affinity' } })
+    const before = await createVm(box, { env: ENV, ...at('10.1.1.71') })
+
+    const after = await createVm(strict, { env: ENV, ...at('10.1.1.72') })
+    await createVm(strict, { env: ENV, ...at('10.1.1.73') })
+    expect(groups(box).map(({ type }) => type)).toEqual(['non-strict host anti-affinity', 'host anti-affinity'])
+
+    await strict.run('delete_vm', before)
+    expect(groups(box)).toEqual([{ name: expect.stringMatching(/-bosh-cf-web-strict$/), type: 'host anti-affinity' }])
+    expect(box.emulator.cloud.machines.get(after)?.affinityGroupIds).toHaveLength(1)
+  })
+
   it('does not exist for machines without instance group', async () => {
     const box = cpiInABox(AUTO)
 
@@ -114,6 +128,8 @@ describe('an affinity group', () => {
     expect(spec?.type).toBe('host anti-affinity')
     expect(spec?.name).toMatch(/^affinity-[0-9a-f]{8}-g+$/)
     expect(spec?.name).toHaveLength(255)
+    expect(spec?.otherName).toMatch(/g-strict$/)
+    expect(spec?.otherName).toHaveLength(255)
     expect(others).toEqual([])
   })
 })

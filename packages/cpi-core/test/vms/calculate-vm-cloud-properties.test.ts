@@ -26,6 +26,37 @@ describe('calculate_vm_cloud_properties', () => {
     expect(Object.keys(result as object).sort()).toEqual(['compute_offering', 'disk', 'ephemeral_disk_offering'])
   })
 
+  it('takes the disk offering that disk_tags ask for, although nobody gets it unasked', async () => {
+    expect((await calculate(1, 512, 1024, { calculate: { disk_tags: ['no-such-pool'] } })).result).toMatchObject({
+      ephemeral_disk_offering: 'disk-no-pool',
+    })
+  })
+
+  it.each([
+    ['disk-custom', 3000, 'disk-custom'],
+    ['disk-5', 3000, 'disk-5'],
+    ['disk-5', 6000, 'Medium'],
+  ])('takes the configured offering of ephemeral disks, %s, for a disk of %i MiB that it holds: %s', async (configured, size, expected) => {
+    expect((await calculate(1, 512, size, { default_offer: { ephemeral_disk: configured } })).result).toMatchObject({
+      ephemeral_disk_offering: expected,
+    })
+  })
+
+  it('leaves out the offerings of other zones', async () => {
+    const box = cpiInABox()
+    const { diskOfferings, zones } = box.emulator.cloud
+    const elsewhere = [...zones.all()].find(({ name }) => name === 'zone-sg')?.id ?? ''
+    for (const { id, name } of diskOfferings.all()) if (name === 'Small') diskOfferings.update(id, { zoneIds: [elsewhere] })
+
+    expect(await box.run('calculate_vm_cloud_properties', { cpu: 1, ram: 512, ephemeral_disk_size: 1024 })).toMatchObject({
+      ephemeral_disk_offering: 'disk-5',
+    })
+  })
+
+  it('fails for a disk that is larger than any that the cloud creates', async () => {
+    expectFailure(await calculate(1, 512, 1025 * 1024), 'Bosh::Clouds::CloudError', /no disk offering holds 1025 GiB.*at most 1024 GiB/)
+  })
+
   it('fails when nothing fits, instead of choosing too small a machine', async () => {
     expectFailure(
       await calculate(1, 512, 999 * 1024 * 1024, { calculate: { disk_tags: ['none-has-it'] } }),

@@ -1,6 +1,6 @@
 import { configure } from '../../src/config/configure.ts'
 import { parseProperties } from '../../src/config/parse-properties.ts'
-import { ephemeralDiskSpec, isEphemeral } from '../../src/vms/ephemeral-disk.ts'
+import { ephemeralDiskSpec, isEphemeral, planEphemeralDisk } from '../../src/vms/ephemeral-disk.ts'
 import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn } from '../support/director.ts'
@@ -26,6 +26,29 @@ describe('an ephemeral disk', () => {
     [{}, {}, undefined],
   ])('is wanted by %j with %j: %j', (properties, config, expected) => {
     expect(spec(properties, config)).toEqual(expected)
+  })
+})
+
+describe('the offering of an ephemeral disk', () => {
+  const elsewhere = { id: 'o-1', name: 'elsewhere', disksize: 5, storagetype: 'shared', zoneid: 'zone-2', zone: 'far' }
+  const here = { id: 'o-2', name: 'here', disksize: 20, storagetype: 'shared', zoneid: 'zone-1,zone-3' }
+
+  it('is the smallest of those that the zone has', () => {
+    expect(planEphemeralDisk({ offering: undefined, sizeMib: 1024 }, [elsewhere, here], 'zone-1').offering).toBe(here)
+  })
+
+  it('that is named, but not offered in the zone, is refused before the deploy', () => {
+    expect(() => planEphemeralDisk({ offering: 'elsewhere', sizeMib: 1024 }, [elsewhere], 'zone-1')).toThrow(
+      /ephemeral disk: disk offering "elsewhere" is offered in far only/,
+    )
+  })
+
+  it('that is customised needs a size', () => {
+    const custom = { id: 'o-3', name: 'custom', iscustomized: true }
+
+    expect(() => planEphemeralDisk({ offering: 'custom', sizeMib: undefined }, [custom], 'zone-1')).toThrow(
+      /disk offering "custom" is customised: set disk in the VM cloud_properties/,
+    )
   })
 })
 

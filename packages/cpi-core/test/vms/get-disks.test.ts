@@ -10,4 +10,14 @@ describe('get_disks', () => {
 
     expect(await box.run('get_disks', vm)).toEqual([disk])
   })
+
+  it('names a disk of the Go CPI as the director does, by its name', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const disk = await createDisk(box)
+    await box.run('attach_disk', vm, disk)
+    box.emulator.cloud.volumes.update(disk, { name: 'cpi-disk-5f0c' })
+
+    expect(await box.run('get_disks', vm)).toEqual(['cpi-disk-5f0c'])
+  })
 })

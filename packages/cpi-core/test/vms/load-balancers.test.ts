@@ -61,6 +61,28 @@ describe('load balancers', () => {
     expect(box.commands(mark).some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
   })
 
+  it('that are listed twice, or have one port, are refused before the deploy', async () => {
+    const refusal = async (lbs: readonly object[]) => {
+      const box = cpiInABox()
+      const answer = await box.call('create_vm', ...createVmArguments(box, { properties: { lbs } }))
+      expect(box.commands().some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
+      return answer
+    }
+
+    expectFailure(await refusal([LB, LB]), 'Bosh::Clouds::CloudError', /"web" is listed twice, port 443 of 203\.0\.113\.11/)
+    expectFailure(await refusal([LB, { ...LB, name: 'too' }]), 'Bosh::Clouds::CloudError', /"web" and "too" are one, port 443/)
+  })
+
+  it('are made in the network of their address, whichever interface is the first', async () => {
+    const box = cpiInABox()
+    const tier = manualNetwork({ ip: '10.2.1.5', gateway: '10.2.1.1', cloud_properties: { name: 'tier-web' } })
+    const isolated = manualNetwork({ ip: '10.1.1.71', default: undefined })
+
+    await createVm(box, { properties: { lbs: [LB] }, networks: { a: tier, b: isolated } })
+
+    expect(members(box)).toEqual([{ name: 'web', members: 1 }])
+  })
+
   it('that exist are joined by name alone, and by the same sources in another order', async () => {
     const box = cpiInABox()
     const cidrs = ['192.0.2.0/24', '198.51.100.0/24']

@@ -33,6 +33,18 @@ describe('a list of zones', () => {
   })
 })
 
+it('a cloud with one zone needs no name of it, even where the network has none', async () => {
+  const box = cpiInABox({ cloudstack: { default_zone: undefined } })
+  const { zones, machines } = box.emulator.cloud
+  const options = { networks: { a: { type: 'dynamic', cloud_properties: {} } }, stemcell: templateId(box, 'zone-basic') }
+  expectFailure(await box.call('create_vm', ...createVmArguments(box, options)), 'Bosh::Clouds::CloudError', /no zone is given/)
+
+  for (const { id, name } of [...zones.all()]) if (name !== 'zone-basic') zones.remove(id)
+  const vm = await createVm(box, options)
+
+  expect(zones.get(machines.get(vm)?.zoneId)?.name).toBe('zone-basic')
+})
+
 describe('the disks of a machine', () => {
   it('decide its zone, and may not be in two', async () => {
     const box = cpiInABox({ cloudstack: { default_zone: undefined } })

@@ -113,6 +113,26 @@ describe('the deploy request', () => {
     ])
   })
 
+  it('takes tags as YAML has them', async () => {
+    const box = cpiInABox()
+
+    const vm = await createVm(box, { properties: { tags: { costs: 7, critical: true, empty: null } } })
+
+    const tags = [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === vm).map(({ key, value }) => [key, value])
+    expect(Object.fromEntries(tags)).toEqual({ costs: '7', critical: 'true' })
+  })
+
+  it.each([
+    [{ boot_mode: 'SECURE' }, /boot_mode is "SECURE", which needs boot_type "UEFI" \(it is not given\)/],
+    [{ boot_mode: 'SECURE', boot_type: 'BIOS' }, /\(it is "BIOS"\)/],
+    [{ root_disk_offering: 'disk-custom' }, /root_disk_offering "disk-custom" is customised, so root_disk_size must be given/],
+  ])('is not sent with properties that exclude each other: %j', async (properties, message) => {
+    const box = cpiInABox()
+
+    expectFailure(await box.call('create_vm', ...createVmArguments(box, { properties })), 'Bosh::Clouds::CloudError', message)
+    expect(box.commands().some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
+  })
+
   it('has the tags of the manifest when create_vm returns; those of the VM type win', async () => {
     const box = cpiInABox()
     const env = { tags: { costs: '7' }, bosh: { tags: { team: 'peers', 'key with space': 'välue ✓', empty: '' } } }

@@ -50,6 +50,15 @@ describe('set_vm_metadata', () => {
     expect(tagsOf(box, vm)).toMatchObject({ long: 'x'.repeat(255), control: 'ab' })
   })
 
+  it('takes a tag of the manifest whose key differs from one of BOSH in case only', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { tags: { Name: 'shop' } }, env: { bosh: { tags: { NAME: 'shop' } } } })
+
+    await box.run('set_vm_metadata', vm, { Name: 'shop', name: 'web/0' })
+
+    expect(tagsOf(box, vm)).toEqual({ name: 'web/0', 'bosh-cpi-keys': 'name' })
+  })
+
   it('of a machine that does not exist is VMNotFound', async () => {
     expectFailure(await cpiInABox().call('set_vm_metadata', GONE, {}), 'Bosh::Clouds::VMNotFound', /does not exist/)
   })

@@ -122,7 +122,7 @@ describe('what CloudStack forbids', () => {
       { a: dynamic('net-isolated') },
       /root_disk_size is 1024 MiB/,
     ],
-    ['cpu for a fixed offering', 'zone-advanced', { cpu: 2 }, { a: dynamic('net-isolated') }, /cpu have no effect with "small"/],
+    ['cpu for a fixed offering', 'zone-advanced', { cpu: 2 }, { a: dynamic('net-isolated') }, /cpu has no effect with "small"/],
     [
       'user data of the agent',
       'zone-advanced',

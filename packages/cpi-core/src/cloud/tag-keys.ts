@@ -1,0 +1,19 @@
+/** Marks in Unicode's decomposed form: the accent of é. */
+const MARKS = /\p{M}/gu
+
+/** A database of three bytes to a character holds all of these as one. */
+const BEYOND_BASIC_PLANE = /[\u{10000}-\u{10FFFF}]/gu
+
+/**
+ * Returns what CloudStack's database compares of a tag's key: its collation knows neither case nor accents, and a resource has a key once
+ * (unique index of resource_tags; `Name` next to `name` is refused like `name` twice).
+ */
+export function comparedKey(key: string): string {
+  return key.normalize('NFD').replace(MARKS, '').replace(BEYOND_BASIC_PLANE, '\ufffd').toLowerCase().trimEnd()
+}
+
+/** Returns the tags that a resource can have together: of keys that CloudStack takes for one, the last, as with a repeated key in a hash. */
+export function compatible(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const last = new Map(Object.entries(tags).map(([key, value]) => [comparedKey(key), [key, value] as const]))
+  return Object.fromEntries(last.values())
+}

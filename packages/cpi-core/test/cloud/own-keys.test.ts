@@ -1,0 +1,32 @@
+import { isListOfKeys, listsOf, ownKeys } from '../../src/cloud/own-keys.ts'
+
+function tagsOf(values: Readonly<Record<string, string>>) {
+  return Object.entries(values).map(([key, value]) => ({ key, value }))
+}
+
+describe("the keys of the CPI's own tags", () => {
+  it('are listed in as many tags as they need, and read from them again', () => {
+    const keys = ['job', 'a,b', '100%', '%2C', ...Array.from({ length: 40 }, (_, index) => `a-rather-long-key-${index}`), 'k'.repeat(255)]
+
+    const lists = listsOf(keys)
+
+    expect(Object.keys(lists).slice(0, 3)).toEqual(['bosh-cpi-keys', 'bosh-cpi-keys-2', 'bosh-cpi-keys-3'])
+    expect(Object.values(lists).every((list) => list.length <= 255)).toBe(true)
+    expect(ownKeys(tagsOf({ ...lists, team: 'x' }))).toEqual(expect.arrayContaining([...keys, ...Object.keys(lists)]))
+    expect(ownKeys(tagsOf(lists))).toHaveLength(keys.length + Object.keys(lists).length)
+  })
+
+  it('need no list if there are none', () => {
+    expect(listsOf([])).toEqual({})
+    expect(ownKeys([{ key: 'team', value: 'x' }])).toEqual([])
+  })
+
+  it.each([
+    ['bosh-cpi-keys', true],
+    ['BOSH-CPI-keys-12', true],
+    ['bosh-cpi-keys-x', false],
+    ['bosh-cpi', false],
+  ])('%s is a list of keys: %s', (key, expected) => {
+    expect(isListOfKeys(key)).toBe(expected)
+  })
+})
