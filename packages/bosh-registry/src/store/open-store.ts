@@ -18,6 +18,7 @@ import { createSqlStore } from './sql-store.ts'
 import { createSqliteStore } from './sqlite-store.ts'
 import { systemClock } from './store-clock.ts'
 import { createTextHistory, openTextHistory, type TextHistory } from './text-history.ts'
+import { checkUrlCertificates } from './url-certificates.ts'
 
 type StoreConfig = Pick<RegistryConfig, 'db' | 'encryption'>
 /** SQLite's name of a database that is not a file. */
@@ -74,6 +75,7 @@ export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Prom
 }
 
 async function tlsOf(db: SqlConfig) {
+  if (db.adapter === 'postgres') await checkUrlCertificates(db.url)
   return db.adapter === 'sqlite' ? undefined : readDatabaseTls(db.tls)
 }
 
