@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 
 import { built } from '../support/built-programs.ts'
 import type { CloudState } from '../support/cloud.ts'
@@ -14,13 +14,6 @@ const folder = await mkdtemp(path.join(tmpdir(), 'emulator-state-'))
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
-})
-
-/** Programs that a failed expectation would leave. */
-const started: ChildProcess[] = []
-
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 
 interface Started {
@@ -36,7 +29,7 @@ async function start(number: number): Promise<Started> {
   const ready = path.join(folder, `ready-${number}.json`)
   const words = ['--listen', '127.0.0.1:0', '--time-scale', '1000', '--state', STATE, '--ready-file', ready]
   const child = spawn(process.execPath, [built.emulator, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
-  started.push(child)
+  afterTest(() => child.kill('SIGKILL'))
   const ended = once(child, 'exit')
   await waitForFile(child, ready)
   const { endpoint, accounts } = JSON.parse(await readFile(ready, 'utf8')) as { endpoint: string; accounts: { user: { apiKey: string } } }
@@ -62,7 +55,7 @@ describe('an emulator that keeps its state in a file', () => {
     const second = spawn(process.execPath, [built.emulator, '--listen', '127.0.0.1:0', '--state', STATE], {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    started.push(second)
+    afterTest(() => second.kill('SIGKILL'))
     const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')])
     const after = await readFile(STATE, 'utf8')
     await first.kill('SIGKILL')

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { afterTest } from 'workspace/after-test'
 import { serveWithin } from '../../src/server/connections.ts'
 import { limitResponses } from '../../src/server/response-limit.ts'
 
@@ -13,6 +14,10 @@ it('closes the connection of a caller that does not take its response, and of no
   })
   const server = createServer()
   serveWithin(server, [limit], (_request, response) => response.end(Buffer.alloc(32 * 1024 * 1024)))
+  afterTest(() => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
+  })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
 
@@ -25,6 +30,4 @@ it('closes the connection of a caller that does not take its response, and of no
   await once(socket, 'close')
 
   silent.destroy()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
 })
