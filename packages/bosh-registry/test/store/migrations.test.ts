@@ -33,9 +33,12 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
     it('is created once when several instances start at the same time', async () => {
       const stores = await Promise.all([1, 2, 3].map(() => openStore({ db: config, encryption: undefined }, createRecordingLog())))
 
-      await stores[0]?.write('vm-1', '{}')
-      expect(await stores[2]?.read('vm-1')).toBe('{}')
-      for (const store of stores) await store.close()
+      try {
+        await stores[0]?.write('vm-1', '{}')
+        expect(await stores[2]?.read('vm-1')).toBe('{}')
+      } finally {
+        for (const store of stores) await store.close()
+      }
     })
 
     it('uses the table of the original server, with its content', async () => {
@@ -51,11 +54,14 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
       await old.destroy()
 
       const store = await openStore({ db: config, encryption: undefined }, createRecordingLog())
-      await store.write('vm-old-2', JSON.stringify('x'.repeat(200_000)))
+      try {
+        await store.write('vm-old-2', JSON.stringify('x'.repeat(200_000)))
 
-      expect(await store.read('vm-old')).toBe('{"old":true}')
-      expect(await store.read('vm-old-2')).toHaveLength(200_002)
-      await store.close()
+        expect(await store.read('vm-old')).toBe('{"old":true}')
+        expect(await store.read('vm-old-2')).toHaveLength(200_002)
+      } finally {
+        await store.close()
+      }
     })
   })
 }
