@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 
 import { built } from '../support/built-programs.ts'
 import type { CloudState } from '../support/cloud.ts'
@@ -16,19 +17,24 @@ afterAll(async () => {
 })
 
 interface Started {
+  readonly pid: number | undefined
   readonly endpoint: string
   readonly apiKey: string
   kill(signal: NodeJS.Signals): Promise<void>
 }
 
+const STATE = path.join(folder, 'state')
+
 async function start(number: number): Promise<Started> {
   const ready = path.join(folder, `ready-${number}.json`)
-  const words = ['--listen', '127.0.0.1:0', '--time-scale', '1000', '--state', path.join(folder, 'state'), '--ready-file', ready]
+  const words = ['--listen', '127.0.0.1:0', '--time-scale', '1000', '--state', STATE, '--ready-file', ready]
   const child = spawn(process.execPath, [built.emulator, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
+  afterTest(() => child.kill('SIGKILL'))
   const ended = once(child, 'exit')
   await waitForFile(child, ready)
   const { endpoint, accounts } = JSON.parse(await readFile(ready, 'utf8')) as { endpoint: string; accounts: { user: { apiKey: string } } }
   return {
+    pid: child.pid,
     endpoint,
     apiKey: accounts.user.apiKey,
     async kill(signal) {
@@ -43,6 +49,26 @@ async function stateOf({ endpoint }: Started): Promise<CloudState> {
 }
 
 describe('an emulator that keeps its state in a file', () => {
+  it('is the only one with that file, until it is killed', async () => {
+    const first = await start(0)
+    const before = await readFile(STATE, 'utf8')
+    const second = spawn(process.execPath, [built.emulator, '--listen', '127.0.0.1:0', '--state', STATE], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    afterTest(() => second.kill('SIGKILL'))
+    const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')])
+    const after = await readFile(STATE, 'utf8')
+    await first.kill('SIGKILL')
+    const next = await start(3)
+    await next.kill('SIGTERM')
+
+    expect([code, said]).toEqual([
+      1,
+      `cloudstack-emulator: the state file ${STATE} is in use by process ${first.pid}: end that emulator, or give another file with --state\n`,
+    ])
+    expect(after).toBe(before)
+  })
+
   it('knows after a kill -9 what it had answered before, with the same ids and keys', async () => {
     const first = await start(1)
     const session = await login(first)

@@ -54,4 +54,10 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-await bench(process.argv.slice(2))
+try {
+  await bench(process.argv.slice(2))
+} catch (error) {
+  // The CPI, which some benchmarks run in this process, takes over what nobody handles.
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterTest } from 'workspace/after-test'
 import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
 import { describeWithTools } from 'workspace/required-tools'
 import { loadWithRestarts } from '../support/load-with-restarts.ts'
@@ -40,7 +41,9 @@ for (const { name, needs, start, signals } of servers) {
 
     it('lives, loses no acknowledged write, and answers 503 with Retry-After in between', async () => {
       const registry = await startRegistry(folder, 'registry', database.config)
+      afterTest(registry.stop)
       const caller = createRegistryCaller(CLIENTS)
+      afterTest(caller.close)
 
       const result = await loadWithRestarts({
         writes: WRITES,
@@ -53,8 +56,6 @@ for (const { name, needs, start, signals } of servers) {
       expect(registry.isAlive()).toBe(true)
       expect(result).toMatchObject({ lost: [], otherStatuses: [], unanswered: 0, withoutRetryAfter: 0 })
       expect(result.unavailable).toBeGreaterThan(0)
-      caller.close()
-      await registry.stop()
     })
   })
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterTest } from 'workspace/after-test'
 import { type DatabaseServer, findMariadb, startMariadb } from 'workspace/database-server'
 import { describeWithTools } from 'workspace/required-tools'
 import { loadWithRestarts } from '../support/load-with-restarts.ts'
@@ -28,8 +29,11 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
 
   it('by force, behind one address: loses no acknowledged write, and answers 503 with Retry-After in between', async () => {
     const proxy = await startSwitchingProxy(socketOf(old), path.join(folder, 'proxy'))
+    afterTest(proxy.close)
     const registry = await startRegistry(folder, 'forced', settingsAt(proxy.address))
+    afterTest(registry.stop)
     const caller = createRegistryCaller(CLIENTS)
+    afterTest(caller.close)
 
     const result = await loadWithRestarts({
       writes: WRITES,
@@ -42,9 +46,6 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
 
     expect(registry.isAlive()).toBe(true)
     expect(result).toMatchObject({ lost: [], otherStatuses: [], unanswered: 0, withoutRetryAfter: 0 })
-    caller.close()
-    await registry.stop()
-    await proxy.close()
   })
 
   it('as planned, where the old server lives on and takes no writes: goes to the new one', async () => {
@@ -52,12 +53,16 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
     const prepared = await startRegistry(folder, 'next', settingsAt(socketOf(next)))
     await prepared.stop()
     const proxy = await startSwitchingProxy(socketOf(old), path.join(folder, 'proxy'))
+    afterTest(proxy.close)
     const registry = await startRegistry(folder, 'planned', settingsAt(proxy.address))
+    afterTest(registry.stop)
     const caller = createRegistryCaller(CLIENTS)
+    afterTest(caller.close)
     const write = () => Promise.all(Array.from({ length: CLIENTS }, (_, number) => caller.call(registry.url, 'PUT', `vm-${number}`, '{}')))
     await write()
 
     administer(old, 'set global read_only = on')
+    afterTest(() => administer(old, 'set global read_only = off'))
     proxy.to(socketOf(next))
     const refused = await write()
     const again = await write()
@@ -65,9 +70,5 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
     const statuses = new Set([...refused, ...again].map(({ status }) => status))
     expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([])
     expect(again.map(({ status }) => status)).toEqual(Array.from({ length: CLIENTS }, () => 200))
-    caller.close()
-    await registry.stop()
-    await proxy.close()
-    administer(old, 'set global read_only = off')
   })
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterTest } from 'workspace/after-test'
 import { findMariadb } from 'workspace/database-server'
 import { describeWithTools } from 'workspace/required-tools'
 import { loadWithRestarts } from '../support/load-with-restarts.ts'
@@ -27,8 +28,11 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
 
   it('follows when the primary dies: neither reads nor writes on the replica before its promotion, and loses no acknowledged write', async () => {
     const address = await startSwitchingProxy(socketOf(pair.primary), path.join(folder, 'proxy'))
+    afterTest(address.close)
     const registry = await startRegistry(folder, 'registry', settingsAt(address.address))
+    afterTest(registry.stop)
     const caller = createRegistryCaller(CLIENTS + 1)
+    afterTest(caller.close)
     let beforePromotion: RegistryAnswer | undefined
     let unsent = ''
 
@@ -54,8 +58,5 @@ describeWithTools({ tool: 'mariadbd-safe', package: 'mariadb-server' }, 'a regis
     expect([beforePromotion?.status, beforePromotion?.retryAfter]).toEqual([503, '1'])
     expect(result).toMatchObject({ acknowledged: WRITES, restarted: 1, lost: [], otherStatuses: [], unanswered: 0, withoutRetryAfter: 0 })
     expect(result.unavailable).toBeGreaterThan(0)
-    caller.close()
-    await registry.stop()
-    await address.close()
   })
 })

@@ -98,8 +98,9 @@ describe('an answer lost by a proxy', () => {
 
         const { answer, stdout } = await behind.run(method, args)
 
-        expect(await proxy.settled()).toBe(true)
+        const settled = await proxy.settled()
         await proxy.close()
+        expect(settled).toBe(true)
         expect(await unnamed(before, stdout)).toEqual([])
         if (way.work === 'never') {
           expect(answer?.error).toMatchObject({ ok_to_retry: false, message: expect.stringContaining(`${command} was not answered`) })

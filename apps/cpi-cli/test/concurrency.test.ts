@@ -1,3 +1,4 @@
+import { afterTest } from 'workspace/after-test'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 import { serveEmulator } from './support/served-emulator.ts'
 
@@ -7,6 +8,7 @@ const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_p
 describe('several processes at once', () => {
   it('share an affinity group and a load balancer rule: none twice, no member lost', async () => {
     const served = await serveEmulator(40)
+    afterTest(served.close)
     const config = await writeConfig(cloudConfig(served.settings()))
     const { cloud } = served.emulator
     const create = async (ip: string) => {
@@ -35,6 +37,5 @@ describe('several processes at once', () => {
 
     await Promise.all(vms.map(async (vm) => runCpi(['--config', config], request('delete_vm', [vm]))))
     expect([...cloud.affinityGroups.all()]).toEqual([])
-    await served.close()
   })
 })

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../dist/cpi.js')
@@ -88,6 +89,7 @@ describe('a signal', () => {
     '%s, once or repeated, before the request is complete is answered at once',
     async (signal) => {
       const child = spawn(process.execPath, [PROGRAM, '--config', await config()])
+      afterTest(() => child.kill('SIGKILL'))
       child.stdin.on('error', () => undefined)
       // More than a pipe holds: once it is written, the process reads.
       await new Promise((resolve) => child.stdin.write(`{${' '.repeat(1024 * 1024)}`, resolve))

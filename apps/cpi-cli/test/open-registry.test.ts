@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterTest } from 'workspace/after-test'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 import { type ServedEmulator, serveEmulator } from './support/served-emulator.ts'
 
@@ -48,6 +49,7 @@ describe('a director of API version 1, with the built program and a registry ove
 
   it('finds the settings under the name of the machine before it boots, its disk in them, and nothing afterwards', async () => {
     const registry = await serveRegistry()
+    afterTest(registry.close)
     const base = cloudConfig(served.settings()) as { cloud: { properties: object } }
     const section = { endpoint: registry.endpoint, user: 'admin', password: 'a-registry-password' }
     const config = await writeConfig({ cloud: { ...base.cloud, properties: { ...base.cloud.properties, registry: section } } })
@@ -70,6 +72,5 @@ describe('a director of API version 1, with the built program and a registry ove
     expect(await run('delete_vm', [vm])).toMatchObject({ error: null })
     expect(registry.documents.size).toBe(0)
     expect([...registry.logins]).toEqual([`Basic ${Buffer.from('admin:a-registry-password').toString('base64')}`])
-    registry.close()
   })
 })

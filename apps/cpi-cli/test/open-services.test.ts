@@ -1,3 +1,4 @@
+import { afterTest } from 'workspace/after-test'
 import { cloudConfig, request, runCpi, writeConfig } from './support/run-cpi.ts'
 import { CERTIFICATE, type Endpoint, proxyTo, tlsServer } from './support/tls-server.ts'
 
@@ -33,6 +34,7 @@ describe('the certificate of the API', () => {
 
   it('is reached through the proxy of the configuration, or of the environment', async () => {
     const proxy = await proxyTo(server.port)
+    afterTest(proxy.close)
     const secure = { endpoint: server.endpoint, skip_verify_ssl: true }
 
     expect(await hasVm({ ...secure, proxy_host: '127.0.0.1', proxy_port: proxy.port })).toMatchObject({ result: false })
@@ -40,16 +42,15 @@ describe('the certificate of the API', () => {
     expect(await hasVm(secure, { https_proxy: proxy.endpoint, no_proxy: '127.0.0.1' })).toMatchObject({ result: false })
 
     expect(proxy.asked).toHaveLength(2)
-    proxy.close()
   })
 
   it('is reached through a proxy with its login', async () => {
     const proxy = await proxyTo(server.port)
+    afterTest(proxy.close)
     const login = { proxy_host: '127.0.0.1', proxy_port: proxy.port, proxy_user: 'u', proxy_password: 'p@ss:w/rd%41' }
 
     expect(await hasVm({ endpoint: server.endpoint, skip_verify_ssl: true, ...login })).toMatchObject({ result: false })
 
     expect(proxy.logins).toEqual(['u:p@ss:w/rd%41'])
-    proxy.close()
   })
 })

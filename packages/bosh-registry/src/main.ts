@@ -4,6 +4,7 @@ import type { RegistryConfig } from './config/schema.ts'
 import { messagesOf } from './error-chain.ts'
 import type { MachineAddresses } from './http/guest-access.ts'
 import type { Log } from './log.ts'
+import { requireLogFile } from './server/log-file.ts'
 import { createLog } from './server/logger.ts'
 import { reEncryptStore } from './server/re-encrypt-store.ts'
 import { type RunningRegistry, runRegistry } from './server/run-registry.ts'
@@ -57,7 +58,9 @@ function handleSignals(whenStarted: () => Promise<Started>): void {
 }
 
 async function start(configFile: string): Promise<Started> {
-  const log = createLog(await loadConfig(configFile))
+  const config = await loadConfig(configFile)
+  await requireLogFile(config.logfile)
+  const log = createLog(config)
   const registry = await runRegistry(configFile, { log, nowMs: () => performance.now(), machineAddresses })
   return { registry, log }
 }

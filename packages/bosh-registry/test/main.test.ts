@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../dist/bosh-registry.js')
 
@@ -40,6 +41,16 @@ describe('the built registry', () => {
     const port = Number(/:(\d+)"/.exec(await logged('listening'))?.[1])
     return { process: registry, port, logged, ended }
   }
+
+  it('ends with 1 if its log file can never be written', async () => {
+    const config = path.join(folder, 'registry.json')
+    const logfile = path.join(folder, 'none', 'registry.log')
+    await writeFile(config, JSON.stringify({ logfile, http: { user: 'u', password: 'p' }, db: { adapter: 'memory' } }))
+    registry = spawn(process.execPath, [PROGRAM, '--config', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const [error, [exitCode]] = await Promise.all([text(registry.stderr as NodeJS.ReadableStream), once(registry, 'exit')])
+
+    expect([exitCode, error]).toEqual([1, expect.stringContaining(`cannot start: logfile: "${logfile}" cannot be written: give the name`)])
+  })
 
   it('ends with 0 by a signal', async () => {
     const { process: child, ended } = await started()

@@ -6,6 +6,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../dist/bosh-registry.js')
 
@@ -52,7 +53,9 @@ describe('secrets that are planted everywhere', () => {
 
   async function start(config: object | string, ...args: string[]): Promise<ChildProcessWithoutNullStreams> {
     await writeFile(file('registry.json'), typeof config === 'string' ? config : JSON.stringify(config))
-    return spawn(process.execPath, [PROGRAM, '--config', file('registry.json'), ...args], { env: TALKATIVE })
+    const registry = spawn(process.execPath, [PROGRAM, '--config', file('registry.json'), ...args], { env: TALKATIVE })
+    afterTest(() => registry.kill('SIGKILL'))
+    return registry
   }
 
   async function outputOf(child: ChildProcessWithoutNullStreams): Promise<string> {
@@ -61,6 +64,7 @@ describe('secrets that are planted everywhere', () => {
 
   it('are in no output of a registry that serves, whatever it is asked', async () => {
     const cloud = createServer((_request, answer) => answer.writeHead(401).end('<html>refused</html>')).listen(0, '127.0.0.1')
+    afterTest(() => cloud.close())
     await once(cloud, 'listening')
     const endpoint = `http://127.0.0.1:${(cloud.address() as AddressInfo).port}/client/api`
     const cloudstack = { endpoint, api_key: planted('api-key'), secret_access_key: planted('secret-key') }
@@ -88,7 +92,6 @@ describe('secrets that are planted everywhere', () => {
     await fetch(settings, { headers: admin })
     registry.kill('SIGTERM')
     await once(registry, 'close')
-    cloud.close()
 
     const shown = [
       await output,

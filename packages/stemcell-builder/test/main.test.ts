@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 import { writeTarball } from '../src/tarball/write-tarball.ts'
 import { freshFolder, useFolder } from './support/temporary-folder.ts'
 
@@ -37,6 +38,7 @@ describe('a signal', () => {
     const child = spawn(process.execPath, [PROGRAM, 'inspect', archive], {
       env: { PATH: `${hangingTool(work)}:/usr/bin:/bin`, TMPDIR: temporary },
     })
+    afterTest(() => child.kill('SIGKILL'))
     const stderr = text(child.stderr)
     const closed = once(child, 'close')
 
@@ -66,6 +68,7 @@ describe('standard output', () => {
 
   it('whose reader has gone away is not an error', async () => {
     const child = spawn(process.execPath, [PROGRAM, ...light, '--output', freshFolder(folder())], { stdio: ['ignore', 'pipe', 'pipe'] })
+    afterTest(() => child.kill('SIGKILL'))
     child.stdout.destroy()
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 import { describeWithTools } from 'workspace/required-tools'
 import { stringify } from 'yaml'
 import { freshFolder, useFolder } from './support/temporary-folder.ts'
@@ -62,6 +63,7 @@ describeWithTools(
           http_proxy: `http://${inUrl('proxy')}127.0.0.1:9`,
         },
       })
+      afterTest(() => build.kill('SIGKILL'))
       const outputs = Promise.all([text(build.stdout), text(build.stderr)])
       await once(build, 'close')
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { registryConfigSchema } from 'bosh-registry'
+import { afterTest } from 'workspace/after-test'
 import { parse } from 'yaml'
 import { compile, installationFolder } from './support/installed.ts'
 import { releaseFolder } from './support/release-folder.ts'
@@ -152,6 +153,7 @@ withRuby('the installed registry', () => {
     }
     const [{ executable, args }] = bpm.processes
     const registry = spawn(executable, args, { env: { PATH: '/usr/bin:/bin' }, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
+    afterTest(() => registry.kill('SIGKILL'))
 
     const url = new URL('/instances/vm-1/settings', await addressOf(registry))
     const headers = { Authorization: `Basic ${Buffer.from(`${LOGIN.username}:${LOGIN.password}`).toString('base64')}` }

@@ -18,6 +18,7 @@ import { writeOwnFile } from './server/own-file.ts'
 import type { RealCloud } from './server/real-cloud.ts'
 import { describeStartFailure } from './server/start-failure.ts'
 import { openStateFile } from './server/state-file.ts'
+import { lockState } from './server/state-lock.ts'
 
 interface Options extends MachineOptions {
   readonly seed?: string
@@ -85,6 +86,7 @@ async function main(options: Options, opened: Opened): Promise<void> {
   const seed = options.seed === undefined ? undefined : await readSeed(options.seed)
   checkMachineOptions(options)
   const clock = createScaledClock(options.timeScale)
+  const unlock = options.state === undefined ? undefined : await lockState(options.state)
   const state = options.state === undefined ? undefined : openStateFile(options.state)
   const real = await openRealCloud(options, () => emulator)
   const emulator = createEmulator({
@@ -103,6 +105,7 @@ async function main(options: Options, opened: Opened): Promise<void> {
     state?.close()
     await running.close()
     await real?.close()
+    await unlock?.()
   }
   if (options.readyFile !== undefined)
     writeOwnFile(

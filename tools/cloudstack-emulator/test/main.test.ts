@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterTest } from 'workspace/after-test'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../dist/cloudstack-emulator.js')
 
@@ -10,6 +11,10 @@ it('answers on when whoever read its greeting has gone away', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'emulator-main-'))
   const ready = path.join(folder, 'ready')
   const child = spawn(process.execPath, [PROGRAM, '--listen', '127.0.0.1:0', '--ready-file', ready], { stdio: ['ignore', 'pipe', 'pipe'] })
+  afterTest(() => {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true })
+  })
   child.stdout.destroy()
   child.stderr.destroy()
   while (!existsSync(ready) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -19,5 +24,4 @@ it('answers on when whoever read its greeting has gone away', async () => {
 
   child.kill('SIGTERM')
   expect(await once(child, 'exit')).toEqual([143, null])
-  rmSync(folder, { recursive: true })
 })

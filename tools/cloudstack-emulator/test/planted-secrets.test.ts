@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { afterTest } from 'workspace/after-test'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../dist/cloudstack-emulator.js')
 
@@ -28,6 +29,7 @@ describe('secrets that are planted in a seed and in requests', () => {
     writeFileSync(file('seed.yml'), seed)
     const all = [PROGRAM, '--listen', '127.0.0.1:0', '--seed', file('seed.yml'), ...args]
     const child = spawn(process.execPath, all, { env: { PATH: process.env['PATH'], DEBUG: '*' } })
+    afterTest(() => child.kill('SIGKILL'))
     return { child, outputs: Promise.all([text(child.stdout), text(child.stderr)]) }
   }
 

@@ -7,7 +7,11 @@ import { machineAddressesFrom } from './machine-addresses.ts'
 
 type CloudStackConfig = NonNullable<RegistryConfig['cloud']>['cloudstack']
 
-/** Looks up machine addresses in CloudStack over HTTP. @throws {CloudStackError} immediately if the configured zone does not exist */
+/**
+ * Looks up machine addresses in CloudStack over HTTP.
+ * @throws {CloudStackError} immediately if the configured zone does not exist
+ * @throws {Error} immediately if `ca_cert` holds no certificate that can be read
+ */
 export async function connectCloudStack(config: CloudStackConfig): Promise<MachineAddresses> {
   const transport = createHttpTransport({
     endpoint: config.endpoint,
@@ -22,5 +26,5 @@ export async function connectCloudStack(config: CloudStackConfig): Promise<Machi
 }
 
 export function trustOf({ skip_verify_ssl: skip, ca_cert: own }: CloudStackConfig): { readonly verify: boolean; readonly ca?: string } {
-  return { verify: !skip, ...(own === undefined ? {} : { ca: withSystemAuthorities(own) }) }
+  return { verify: !skip, ...(own === undefined ? {} : { ca: withSystemAuthorities('cloud.cloudstack.ca_cert', own) }) }
 }

@@ -1,5 +1,4 @@
-import type { Server, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Connection, ConnectionLimit } from './connections.ts'
 
 /** File descriptors for everything but connections of callers: database, log, certificate, the cloud. Three quarters of all, where there are few. */
 const OTHER_DESCRIPTORS = 128
@@ -18,70 +17,56 @@ function limitOfOpenFiles(): number {
 /**
  * Keeps room for new connections: above the limit, a silent one is closed, the oldest of the address that has most of them; if there is
  * none, the first one that does not take its response. Connections with a request under way are kept; if all are busy, the new one is closed.
- * @param events the server, before it listens
  */
-export function limitConnections(events: Server, maxConnections: number): void {
-  const silent = new Map<string, Set<Socket>>()
-  const addresses = new Map<Socket, string>()
-  const responses = new Map<Socket, Set<ServerResponse>>()
+export function limitConnections(maxConnections: number): ConnectionLimit {
+  const open = new Set<Connection>()
+  const busy = new Set<Connection>()
+  const silent = new Map<string, Set<Connection>>()
 
-  function noteSilent(socket: Socket): void {
-    const address = addresses.get(socket)
-    if (address === undefined) return
-    const sockets = silent.get(address) ?? new Set()
-    silent.set(address, sockets.add(socket))
+  function noteSilent(connection: Connection): void {
+    if (!open.has(connection)) return
+    busy.delete(connection)
+    const connections = silent.get(connection.address) ?? new Set()
+    silent.set(connection.address, connections.add(connection))
   }
 
-  function noteBusy(socket: Socket): void {
-    const address = addresses.get(socket) ?? ''
-    const sockets = silent.get(address)
-    sockets?.delete(socket)
-    if (sockets?.size === 0) silent.delete(address)
+  function noteNotSilent(connection: Connection): void {
+    const connections = silent.get(connection.address)
+    connections?.delete(connection)
+    if (connections?.size === 0) silent.delete(connection.address)
   }
 
-  function forget(socket: Socket): void {
-    noteBusy(socket)
-    addresses.delete(socket)
-    responses.delete(socket)
-  }
-
-  events.on('connection', (socket: Socket) => {
-    addresses.set(socket, socket.remoteAddress ?? '')
-    socket.once('close', () => forget(socket))
-    const victim = addresses.size > maxConnections ? (oldestOfLargest(silent) ?? firstUntaken(responses) ?? socket) : undefined
-    noteSilent(socket)
-    if (victim === undefined) return
-    forget(victim)
-    victim.destroy()
-  })
-  events.on('request', ({ socket }, response) => {
-    const connection = transportOf(socket)
-    const pending = responses.get(connection) ?? new Set()
-    responses.set(connection, pending.add(response))
-    noteBusy(connection)
-    response.once('close', () => {
-      pending.delete(response)
-      if (pending.size > 0) return
-      responses.delete(connection)
+  return {
+    opened(connection) {
+      open.add(connection)
+      const victim = open.size > maxConnections ? (oldestOfLargest(silent) ?? firstUntaken(busy) ?? connection) : undefined
       noteSilent(connection)
-    })
-  })
+      victim?.close()
+    },
+    requested(connection) {
+      noteNotSilent(connection)
+      if (open.has(connection)) busy.add(connection)
+      return () => {
+        if (connection.pending === 0) noteSilent(connection)
+      }
+    },
+    closed(connection) {
+      noteNotSilent(connection)
+      busy.delete(connection)
+      open.delete(connection)
+    },
+  }
 }
 
-/** The TCP socket below a TLS socket, which is the one that the server reports as its connection. */
-function transportOf(socket: Socket): Socket {
-  return (socket as Socket & { readonly _parent?: Socket | null })._parent ?? socket
-}
-
-function oldestOfLargest(silent: ReadonlyMap<string, ReadonlySet<Socket>>): Socket | undefined {
-  let largest: ReadonlySet<Socket> = new Set()
-  for (const sockets of silent.values()) if (sockets.size > largest.size) largest = sockets
+function oldestOfLargest(silent: ReadonlyMap<string, ReadonlySet<Connection>>): Connection | undefined {
+  let largest: ReadonlySet<Connection> = new Set()
+  for (const connections of silent.values()) if (connections.size > largest.size) largest = connections
   const [oldest] = largest
   return oldest
 }
 
 /** The next response of a connection is complete, so that only its caller can be what it waits for. */
-function firstUntaken(responses: ReadonlyMap<Socket, ReadonlySet<ServerResponse>>): Socket | undefined {
-  for (const [socket, [next]] of responses) if (next?.writableEnded === true) return socket
+function firstUntaken(busy: ReadonlySet<Connection>): Connection | undefined {
+  for (const connection of busy) if (connection.next?.writableEnded === true) return connection
   return undefined
 }

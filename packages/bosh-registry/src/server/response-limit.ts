@@ -1,15 +1,7 @@
-import type { Server } from 'node:http'
 import type { StoreClock } from '../store/store-clock.ts'
+import type { ConnectionLimit } from './connections.ts'
 
-/**
- * Closes the connection of a caller that does not take its response in time. Node limits only how long a request may take to arrive.
- * @param events the server, before it listens
- */
-export function limitResponses(events: Server, limitMs: number, setAlarm: StoreClock['setAlarm']): void {
-  events.on('request', ({ socket }, response) => {
-    response.once(
-      'close',
-      setAlarm(limitMs, () => socket.destroy()),
-    )
-  })
+/** Closes the connection of a caller that does not take its response in time. Node limits only how long a request may take to arrive. */
+export function limitResponses(limitMs: number, setAlarm: StoreClock['setAlarm']): ConnectionLimit {
+  return { requested: (connection) => setAlarm(limitMs, () => connection.close()) }
 }

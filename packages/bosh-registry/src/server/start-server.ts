@@ -5,6 +5,7 @@ import type { RegistryConfig } from '../config/schema.ts'
 import { systemClock } from '../store/store-clock.ts'
 import { readCertificate } from './certificate.ts'
 import { affordableConnections, limitConnections } from './connection-limit.ts'
+import { serveWithin } from './connections.ts'
 import { limitPipelining } from './pipelining-limit.ts'
 import { limitResponses } from './response-limit.ts'
 
@@ -40,14 +41,17 @@ type HttpConfig = Pick<RegistryConfig['http'], 'address' | 'port' | 'tls' | 'req
 /** Starts listening. @throws if the address is not available or the certificate cannot be read */
 export async function startServer(app: RequestListener, config: HttpConfig): Promise<RegistryServer> {
   const options = { connectionsCheckingInterval: CONNECTIONS_CHECK_INTERVAL_MS, ...timeLimits(config.request_timeout_seconds) }
-  const listener = limitPipelining(app)
   const server =
     config.tls === undefined
-      ? createHttpServer(options, listener)
-      : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) }, listener)
+      ? createHttpServer(options)
+      : createHttpsServer({ ...options, handshakeTimeout: LONGEST_HEADER_MS, ...(await readCertificate(config.tls)) })
   answerHalfClosed(server)
-  limitConnections(server, affordableConnections(config.max_connections))
-  limitResponses(server, 2 * options.requestTimeout + LONGEST_WORK_MS, systemClock.setAlarm)
+  const limits = [
+    limitConnections(affordableConnections(config.max_connections)),
+    limitPipelining(),
+    limitResponses(2 * options.requestTimeout + LONGEST_WORK_MS, systemClock.setAlarm),
+  ]
+  serveWithin(server, limits, app)
   await listen(server, config)
   const { port } = server.address() as AddressInfo
   const host = config.address.includes(':') ? `[${config.address}]` : config.address

@@ -3,6 +3,7 @@ import { readSettingFile } from '../config/read-setting-file.ts'
 import type { RegistryConfig } from '../config/schema.ts'
 import type { Log } from '../log.ts'
 import { boundStore } from './bounded-store.ts'
+import { requireEveryCharacter } from './character-sets.ts'
 import { restrictDatabaseFile } from './database-file.ts'
 import { readDatabaseTls } from './database-tls.ts'
 import { encryptStore } from './encrypted-store.ts'
@@ -18,6 +19,7 @@ import { createSqlStore } from './sql-store.ts'
 import { createSqliteStore } from './sqlite-store.ts'
 import { systemClock } from './store-clock.ts'
 import { createTextHistory, openTextHistory, type TextHistory } from './text-history.ts'
+import { checkUrlCertificates } from './url-certificates.ts'
 
 type StoreConfig = Pick<RegistryConfig, 'db' | 'encryption'>
 /** SQLite's name of a database that is not a file. */
@@ -58,12 +60,13 @@ async function openRows(database: Kysely<RegistryDatabase>, db: SqlConfig): Prom
   return { ...file, close: async () => void (await Promise.all([file.close(), rows.close()])) }
 }
 
-/** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated */
+/** Opens a database whose schema is up to date. @throws if it cannot be reached or migrated, or is new and cannot store every character */
 export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Promise<Kysely<RegistryDatabase>> {
   if (db.adapter === 'sqlite' && db.database !== MEMORY) await restrictDatabaseFile(db.database)
   const database = openDatabase(db, await tlsOf(db), ({ message }) => log.error('the database closed a connection', { error: message }))
   try {
     await migrate(database, db.adapter)
+    await requireEveryCharacter(database, db.adapter, log)
     // A wait in the driver would stop the whole process; from now on statements are repeated instead.
     if (db.adapter === 'sqlite') await sql`pragma busy_timeout = 0`.execute(database)
   } catch (error) {
@@ -74,6 +77,7 @@ export async function openMigrated(db: SqlConfig, log: Pick<Log, 'error'>): Prom
 }
 
 async function tlsOf(db: SqlConfig) {
+  if (db.adapter === 'postgres') await checkUrlCertificates(db.url)
   return db.adapter === 'sqlite' ? undefined : readDatabaseTls(db.tls)
 }
 

@@ -18,13 +18,15 @@ export function createSqliteStore(file: string, clock: StoreClock): SettingsStor
   const database = new Sqlite(file, { readonly: true })
   const select = database.prepare('select settings from registry_instances where instance_id = ?').raw(true)
   const check = database.prepare('select 1 from registry_instances limit 1')
-  const requireInPlace = noteFiles(file)
+  const files = noteFiles(file)
   const untilUnlocked = retryLocked(clock)
   const writer = startSqliteWriter(file)
   const change = createBatches(
     async (changes: readonly Change[]) => {
+      // Before, because a log that was cut does not show once something was written behind the cut; and after, because it takes a while.
+      await files.require()
       await untilUnlocked(() => writer.commit(outcomeOf(changes)))
-      await requireInPlace()
+      await files.require()
       return changes.map(() => undefined)
     },
     { atOnce: 1, mostItems: MOST_ITEMS },
@@ -37,12 +39,13 @@ export function createSqliteStore(file: string, clock: StoreClock): SettingsStor
     write: (id, settings, isAbandoned = neverAbandoned) => change({ id, settings, isAbandoned }),
     forget: (id, isAbandoned = neverAbandoned) => change({ id, settings: undefined, isAbandoned }),
     async ping() {
-      await requireInPlace()
+      await files.require()
       check.get()
     },
     async close() {
       await writer.close()
       database.close()
+      await files.close()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { afterTest } from 'workspace/after-test'
 import { createRegistryClient, RegistryError } from '../../src/client/index.ts'
 import { LOGIN, registryInABox } from '../support/registry-in-a-box.ts'
 
@@ -18,12 +19,14 @@ async function answering(status: number, body = '', waiting = noWaiting) {
   const server = createServer((_request, response) => response.writeHead(status).end(body))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const client = createRegistryClient({ endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`, ...login }, waiting)
-  return { client, close: () => new Promise((resolve) => server.close(resolve)) }
+  afterTest(() => new Promise((resolve) => server.close(resolve)))
+  return { client }
 }
 
 describe('the registry’s client', () => {
   it('writes, reads and deletes settings', async () => {
     const box = await registryInABox()
+    afterTest(box.close)
     const client = createRegistryClient({ endpoint: box.url, ...login }, noWaiting)
 
     await client.write('vm-1', { agent_id: 'a', disks: { persistent: {} } })
@@ -32,43 +35,40 @@ describe('the registry’s client', () => {
     await client.forget('vm-1')
     await client.forget('vm-1')
     await expect(client.read('vm-1')).rejects.toThrow("Cannot read settings for 'vm-1', got HTTP 404")
-    await box.close()
   })
 
   it('uses the login in the endpoint if no other is given', async () => {
     const box = await registryInABox()
+    afterTest(box.close)
     const endpoint = box.url.replace('://', `://${LOGIN.username}:${LOGIN.password}@`)
 
     await createRegistryClient({ endpoint, timeoutMs: 5_000 }, noWaiting).write('vm-1', {})
 
     expect((await box.call('GET', '/instances/vm-1/settings')).status).toBe(200)
-    await box.close()
   })
 
   it('repeats a request while the store of the registry is not available', async () => {
     const statuses = [503, 503, 200]
     const server = createServer((_request, response) => response.writeHead(statuses.shift() ?? 500).end())
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    afterTest(() => new Promise((resolve) => server.close(resolve)))
     const endpoint = `127.0.0.1:${(server.address() as AddressInfo).port}`
 
     await createRegistryClient({ endpoint, ...login }, noWaiting).write('vm-1', {})
 
     expect(statuses).toEqual([])
-    await new Promise((resolve) => server.close(resolve))
   })
 
   it('reports 503 when its time is over', async () => {
-    const { client, close } = await answering(503, '', { ...noWaiting, nowMs: steps(2_000) })
+    const { client } = await answering(503, '', { ...noWaiting, nowMs: steps(2_000) })
 
     await expect(client.write('vm-1', {})).rejects.toThrow("Cannot update settings for 'vm-1', got HTTP 503")
-    await close()
   })
 
   it.each([200, 201, 204])('accepts status %d for a write', async (status) => {
-    const { client, close } = await answering(status)
+    const { client } = await answering(status)
 
     await expect(client.write('vm-1', {})).resolves.toBeUndefined()
-    await close()
   })
 
   it('accepts 200 and 404 for a deletion, and nothing else', async () => {
@@ -77,17 +77,14 @@ describe('the registry’s client', () => {
 
     await expect(gone.client.forget('vm-1')).resolves.toBeUndefined()
     await expect(broken.client.forget('vm-1')).rejects.toThrow("Cannot delete settings for 'vm-1', got HTTP 500")
-    await gone.close()
-    await broken.close()
   })
 
   it.each(['not JSON', '{"settings":"not JSON"}', '{"settings":"[]"}', '{"settings":"7"}', '{}'])(
     'does not accept "%s" as settings',
     async (body) => {
-      const { client, close } = await answering(200, body)
+      const { client } = await answering(200, body)
 
       await expect(client.read('vm-1')).rejects.toThrow(RegistryError)
-      await close()
     },
   )
 
@@ -97,22 +94,22 @@ describe('the registry’s client', () => {
     ['closes the connection amid its response', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"settings":'],
   ])('fails where the registry %s, instead of waiting without end', async (_what, text) => {
     const server = createTcpServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(text)))
+    afterTest(() => server.close())
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const { port } = server.address() as AddressInfo
     const client = createRegistryClient({ endpoint: `http://127.0.0.1:${port}`, ...login }, noWaiting)
 
     await expect(client.read('vm-1')).rejects.toThrow('no response from the registry')
-    server.close()
   })
 
   it('waits for a silent registry no longer than its time limit', async () => {
     const server = createTcpServer((socket) => socket.on('error', () => undefined))
+    afterTest(() => server.close())
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const { port } = server.address() as AddressInfo
     const client = createRegistryClient({ endpoint: `http://127.0.0.1:${port}`, ...login, timeoutMs: 50 }, noWaiting)
 
     await expect(client.read('vm-1')).rejects.toMatchObject({ cause: { message: expect.stringMatching(/^no response within \d+ ms$/) } })
-    server.close()
   })
 
   it('retries while nothing listens, within its time limit', async () => {

@@ -7,9 +7,10 @@ import { connectCloudStack, trustOf } from '../../src/cloud/connect-cloudstack.t
 
 it('an own certificate authority of CloudStack is trusted in addition to the system’s', () => {
   const config = { endpoint: 'https://cloud.example/client/api', api_key: 'k', secret_access_key: 's', skip_verify_ssl: false }
-  const { verify, ca } = trustOf({ ...config, ca_cert: 'OWN' })
+  const [, OWN = ''] = rootCertificates
+  const { verify, ca } = trustOf({ ...config, ca_cert: OWN })
 
-  expect([verify, ca?.includes(rootCertificates[0] ?? '-'), ca?.endsWith('OWN')]).toEqual([true, true, true])
+  expect([verify, ca?.includes(rootCertificates[0] ?? '-'), ca?.endsWith(OWN)]).toEqual([true, true, true])
   expect(trustOf({ ...config, skip_verify_ssl: true })).toEqual({ verify: false })
 })
 
@@ -60,6 +61,15 @@ describe('a registry with a cloud', () => {
 
     expect(await addresses('vm-1')).toEqual(['10.1.1.7'])
     expect(asked.map(({ command, zoneid }) => [command, zoneid])).toEqual([['listVirtualMachines', undefined]])
+  })
+
+  it.each([
+    ['/etc/ssl/ca.pem', 'holds no certificate: it looks like a path; give the content of the file'],
+    ['-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----', ': certificate 1 of 1 cannot be read ('],
+  ])('does not start with the certificate authority %j', async (ca_cert, message) => {
+    await expect(connectCloudStack({ ...config(), ca_cert })).rejects.toThrow(message)
+    await expect(connectCloudStack({ ...config(), ca_cert, skip_verify_ssl: true })).rejects.toThrow(/^cloud\.cloudstack\.ca_cert/)
+    expect(asked).toEqual([])
   })
 
   it('does not start with a zone that does not exist', async () => {

@@ -1,4 +1,5 @@
 import { get } from 'node:http'
+import { afterTest } from 'workspace/after-test'
 import { authorizeByAddress, cacheFor, plainAddress } from '../../src/http/guest-access.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
 
@@ -42,21 +43,21 @@ describe('the caller’s address', () => {
 
   it('is not taken from X-Forwarded-For of an arbitrary caller', async () => {
     const box = await registryInABox({ authorizeGuest })
+    afterTest(box.close)
 
     const { status } = await box.call('GET', '/instances/vm-1/settings', forwarded)
 
     expect(status).toBe(500)
-    await box.close()
   })
 
   it('is taken from X-Forwarded-For of a trusted proxy', async () => {
     const box = await registryInABox({ authorizeGuest, trustedProxies: ['127.0.0.1'] })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     const { status } = await box.call('GET', '/instances/vm-1/settings', forwarded)
 
     expect(status).toBe(200)
-    await box.close()
   })
 
   it('is refused, with the reason in the log only, when the cloud is not reachable', async () => {
@@ -67,13 +68,13 @@ describe('the caller’s address', () => {
       },
     })
     const box = await registryInABox({ authorizeGuest: unreachable })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     const { status, body } = await box.call('GET', '/instances/vm-1/settings', { login: false })
 
     expect([status, body]).toEqual([500, { status: 'error' }])
     expect(box.lines.join()).toContain('cloud unreachable')
-    await box.close()
   })
 })
 
@@ -86,12 +87,12 @@ describe('the cloud', () => {
         return false
       },
     })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     for (const id of ['vm-1', 'vm-2', 'vm-3']) await box.call('GET', `/instances/${id}/settings`, { login: false })
 
     expect(asked).toEqual(['vm-1'])
-    await box.close()
   })
 
   it('is not asked any more for an address with too many refused reads, until its block ends', async () => {
@@ -101,6 +102,7 @@ describe('the cloud', () => {
       return false
     }
     const box = await registryInABox({ authorizeGuest, refusedReadsPerMinute: 3, nowMs: () => now })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
     const read = async () => (await box.call('GET', '/instances/vm-1/settings', { login: false })).status
 
@@ -110,29 +112,28 @@ describe('the cloud', () => {
 
     expect(statuses).toEqual([500, 500, 500, 429, 500])
     expect(asked).toBe(4)
-    await box.close()
   })
 })
 
 describe('loopback', () => {
   it.each(['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])('is not believed if a proxy that is not trusted sends %s', async (name) => {
     const box = await registryInABox({ authorizeGuest: authorizeByAddress({ allowLoopback: true }) })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     const direct = await box.call('GET', '/instances/vm-1/settings', { login: false })
     const proxied = await box.call('GET', '/instances/vm-1/settings', { login: false, headers: { [name]: '203.0.113.7' } })
 
     expect([direct.status, proxied.status]).toEqual([200, 500])
-    await box.close()
   })
 })
 
 describe('loopback, with a proxy that is trusted,', () => {
   const call = async (headers: Readonly<Record<string, string>>) => {
     const box = await registryInABox({ authorizeGuest: authorizeByAddress({ allowLoopback: true }), trustedProxies: ['127.0.0.1'] })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
     const { status } = await box.call('GET', '/instances/vm-1/settings', { login: false, headers })
-    await box.close()
     return status
   }
 
@@ -155,6 +156,7 @@ describe('a page of another site in a browser on this machine', () => {
 
   it('does not read settings from loopback, whatever its name leads to', async () => {
     const box = await registryInABox({ authorizeGuest: authorizeByAddress({ allowLoopback: true }) })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     for (const host of ['evil.example', 'evil.example:25777', 'localhost.evil.example', '127.0.0.1.evil.example', 'localhost.:80']) {
@@ -163,7 +165,6 @@ describe('a page of another site in a browser on this machine', () => {
     for (const host of ['127.0.0.1', 'LOCALHOST:25777', '[::1]:25777', '192.0.2.7:6901']) {
       expect([host, await statusFor(box.url, host)]).toEqual([host, 200])
     }
-    await box.close()
   })
 })
 

@@ -1,3 +1,4 @@
+import { afterTest } from 'workspace/after-test'
 import { UnreadableSettings } from '../../src/store/encryption.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { registryInABox } from '../support/registry-in-a-box.ts'
@@ -5,9 +6,9 @@ import { registryInABox } from '../support/registry-in-a-box.ts'
 describe('/healthz and /metrics', () => {
   it('reports ok while the store is available', async () => {
     const box = await registryInABox()
+    afterTest(box.close)
 
     expect(await box.call('GET', '/healthz', { login: false })).toMatchObject({ status: 200, body: { status: 'ok' } })
-    await box.close()
   })
 
   it('reports an error when the store is not, and counts it', async () => {
@@ -15,15 +16,16 @@ describe('/healthz and /metrics', () => {
       throw new Error('the database is gone', { cause: new Error('connection refused') })
     }
     const box = await registryInABox({ store: { ...createMemoryStore(), ping } })
+    afterTest(box.close)
 
     expect(await box.call('GET', '/healthz', { login: false })).toMatchObject({ status: 500, body: { status: 'error' } })
     expect((await box.call('GET', '/metrics', { login: false })).body).toMatch(/bosh_registry_store_errors_total 1/)
     expect(box.lines.join()).toMatch(/the database is gone.*connection refused/)
-    await box.close()
   })
 
   it('counts requests by method and status, latencies, and denied reads', async () => {
     const box = await registryInABox()
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
     await box.call('GET', '/instances/vm-1/settings', { login: false })
     await box.call('PROPFIND', '/instances/vm-1/settings', { login: false })
@@ -35,7 +37,6 @@ describe('/healthz and /metrics', () => {
     expect(body).toMatch(/bosh_registry_denied_reads_total 1/)
     expect(body).toMatch(/bosh_registry_request_seconds_count\{method="GET"\} 1/)
     expect(body).not.toContain('vm-1')
-    await box.close()
   })
 
   it('counts settings that cannot be read', async () => {
@@ -43,10 +44,10 @@ describe('/healthz and /metrics', () => {
       throw new UnreadableSettings('they were changed')
     }
     const box = await registryInABox({ store: { ...createMemoryStore(), read } })
+    afterTest(box.close)
 
     const { status } = await box.call('GET', '/instances/vm-1/settings')
     const { body } = await box.call('GET', '/metrics', { login: false })
-    await box.close()
 
     expect(status).toBe(500)
     expect(body).toMatch(/bosh_registry_unreadable_settings_total 1/)
@@ -55,12 +56,12 @@ describe('/healthz and /metrics', () => {
 
   it('counts the reads that an address is refused, also while it has to wait', async () => {
     const box = await registryInABox({ refusedReadsPerMinute: 1 })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
 
     const first = await box.call('GET', '/instances/vm-1/settings', { login: false })
     const second = await box.call('GET', '/instances/vm-1/settings', { login: false })
     const { body } = await box.call('GET', '/metrics', { login: false })
-    await box.close()
 
     expect([first.status, second.status, second.headers.get('retry-after')]).toEqual([500, 429, '60'])
     expect(body).toMatch(/bosh_registry_denied_reads_total 2/)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { Response } from 'express'
+import { afterTest } from 'workspace/after-test'
 import { sendTooManyRequests, sendUnavailable } from '../../src/http/responses.ts'
 import { authorization, type Box, registryInABox } from '../support/registry-in-a-box.ts'
 
@@ -26,9 +27,9 @@ describe('a read with a condition', () => {
 describe('the headers of a response', () => {
   it('ask for a login, and do not name the program', async () => {
     const box = await registryInABox()
+    afterTest(box.close)
     const { status, headers } = await box.call('PUT', '/instances/vm-1/settings', { login: false, body: '{}' })
     const health = await box.call('GET', '/healthz')
-    await box.close()
 
     expect([status, headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Bosh Registry"'])
     for (const each of [headers, health.headers]) {

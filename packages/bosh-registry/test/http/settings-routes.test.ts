@@ -1,3 +1,4 @@
+import { afterTest } from 'workspace/after-test'
 import { describeWithTools } from 'workspace/required-tools'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -132,13 +133,13 @@ describe('access to settings', () => {
 
   it('responds with 413 to settings that are too large, and keeps the old ones', async () => {
     const small = await registryInABox({ bodyLimitBytes: 100 })
+    afterTest(small.close)
     await small.call('PUT', '/instances/vm-1/settings', { body: '{"old":1}' })
 
     const { status } = await small.call('PUT', '/instances/vm-1/settings', { body: JSON.stringify('x'.repeat(200)) })
 
     expect(status).toBe(413)
     expect((await small.call('GET', '/instances/vm-1/settings')).body).toEqual({ status: 'ok', settings: '{"old":1}' })
-    await small.close()
   })
 
   it.each([

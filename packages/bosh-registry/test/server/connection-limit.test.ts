@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { affordableConnections, limitConnections } from '../../src/server/connection-limit.ts'
+import { serveWithin } from '../../src/server/connections.ts'
 
 /** More than the buffers of two sockets. */
 const LARGE = Buffer.alloc(32 * 1024 * 1024)
@@ -15,11 +16,11 @@ describe('connections', () => {
     const slow = new Promise<void>((resolve) => {
       answerSlowly = resolve
     })
-    server = createServer(async (request, response) => {
+    server = createServer()
+    serveWithin(server, [limitConnections(3)], async (request, response) => {
       if (request.url === '/slow') await slow
       response.end(request.url === '/large' ? LARGE : 'ok')
     })
-    limitConnections(server, 3)
     await once(server.listen(0, '127.0.0.1'), 'listening')
   })
   afterEach(async () => {

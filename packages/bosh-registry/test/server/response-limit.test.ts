@@ -1,15 +1,22 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { afterTest } from 'workspace/after-test'
+import { serveWithin } from '../../src/server/connections.ts'
 import { limitResponses } from '../../src/server/response-limit.ts'
 
 it('closes the connection of a caller that does not take its response, and of no other', async () => {
   const alarms = new Set<() => void>()
-  const server = createServer((_request, response) => response.end(Buffer.alloc(32 * 1024 * 1024)))
-  limitResponses(server, 80_000, (durationMs, alarm) => {
+  const limit = limitResponses(80_000, (durationMs, alarm) => {
     expect(durationMs).toBe(80_000)
     alarms.add(alarm)
     return () => alarms.delete(alarm)
+  })
+  const server = createServer()
+  serveWithin(server, [limit], (_request, response) => response.end(Buffer.alloc(32 * 1024 * 1024)))
+  afterTest(() => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
@@ -23,6 +30,4 @@ it('closes the connection of a caller that does not take its response, and of no
   await once(socket, 'close')
 
   silent.destroy()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
 })

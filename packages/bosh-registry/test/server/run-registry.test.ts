@@ -102,9 +102,14 @@ describe('a registry from its config file', () => {
   })
 
   it.each([
-    ['an empty certificate', 'certificate', '', 'http.tls.certificate names does not contain a certificate (PEM)'],
-    ['an empty key', 'private_key', '', 'http.tls.private_key names does not contain a private key without a passphrase (PEM)'],
-    ['another key', 'private_key', 'other', 'http.tls.private_key does not belong to http.tls.certificate'],
+    ['an empty certificate', 'certificate', '', 'the file that http.tls.certificate names holds no certificate: give the PEM text'],
+    ['an empty key', 'private_key', '', 'the file that http.tls.private_key names holds no private key without a passphrase (PEM)'],
+    [
+      'another key',
+      'private_key',
+      'other',
+      'the file that http.tls.private_key names does not belong to the file that http.tls.certificate names',
+    ],
   ] as const)('keeps the old certificate rather than serve with %s', async (_what, file, replaced, message) => {
     const first = makeCertificate(folder, 'first')
     const registry = await start({ tls: { certificate: first.certificate, private_key: first.private_key } })

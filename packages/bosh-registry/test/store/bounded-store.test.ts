@@ -1,3 +1,4 @@
+import { afterTest } from 'workspace/after-test'
 import { boundStore } from '../../src/store/bounded-store.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { SettingsStore } from '../../src/store/settings-store.ts'
@@ -85,11 +86,11 @@ describe('a store with limits', () => {
 
   it('makes the server respond with 503 and Retry-After', async () => {
     const box = await registryInABox({ store: boundStore(failing, createHeldClock().clock) })
+    afterTest(box.close)
 
     const { status, body, headers } = await box.call('GET', '/instances/vm-1/settings')
 
     expect([status, body, headers.get('retry-after')]).toEqual([503, { status: 'error' }, '1'])
     expect(box.lines.join()).toContain('terminating connection due to administrator command')
-    await box.close()
   })
 })

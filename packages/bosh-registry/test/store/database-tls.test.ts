@@ -11,19 +11,25 @@ import { makeCertificate, type TestCertificate } from '../support/certificate.ts
 import { databaseConfig } from '../support/every-store.ts'
 import { createRecordingLog } from '../support/recording-log.ts'
 
+const CUT = '-----BEGIN CERTIFICATE-----\nMIIEvQ==\n-----END CERTIFICATE-----\n'
+const PRIVATE_KEY = CUT.replaceAll('CERTIFICATE', 'PRIVATE KEY')
+
 describeWithTools([{ tool: 'openssl', package: 'openssl' }], 'TLS to the database', () => {
   let folder: string
   let own: TestCertificate
   let server: Server
   let handshakes: number
+  let connections: number
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'registry-'))
     own = makeCertificate(folder, 'database')
     handshakes = 0
+    connections = 0
     const [cert, key] = await Promise.all([readFile(own.certificate), readFile(own.private_key)])
     // As PostgreSQL: "S" to the first message, TLS from then on. Whoever completes the handshake has trusted the certificate.
     server = createServer((socket) => {
+      connections += 1
       socket
         .on('error', () => undefined)
         .once('data', () => {
@@ -106,10 +112,26 @@ describeWithTools([{ tool: 'openssl', package: 'openssl' }], 'TLS to the databas
     ['a file that does not exist', { ca: '/nonexistent/ca.pem' }, 'db.tls.cert.ca: the file /nonexistent/ca.pem cannot be read'],
     ['a private key without its first line', { private_key: 'MIIEvQ' }, 'db.tls.cert.private_key should be PEM'],
     ['a certificate without its key', { certificate: '-----BEGIN CERTIFICATE-----' }, 'db.tls.cert.certificate is given without'],
-  ])('names %s', async (_, cert, message) => {
+    ['an authority that cannot be read', { ca: CUT }, 'db.tls.cert.ca: certificate 1 of 1 cannot be read ('],
+    ['a private key in place of an authority', { ca: PRIVATE_KEY }, 'db.tls.cert.ca holds no certificate: it is a private key'],
+  ])('names %s, before a connection', async (_, cert, message) => {
     const error = await connect({ cert })
 
     expect(error).toContain(message)
     expect(error).not.toContain('MIIEvQ')
+    expect(connections).toBe(0)
+  })
+
+  it('names a file with something else in it, before a connection', async () => {
+    const [notes, other] = [path.join(folder, 'notes'), makeCertificate(folder, 'other')]
+    await writeFile(notes, 'not PEM\n')
+    const login = { certificate: own.certificate, private_key: own.private_key }
+
+    expect(await connect({ cert: { ca: notes } })).toContain(`db.tls.cert.ca: the file ${notes} holds no certificate`)
+    expect(await connect({ bosh_internal: { ca: notes } })).toContain(`db.tls.cert.ca: the file ${notes} holds no certificate`)
+    expect(await connect({ cert: { ...login, certificate: notes } })).toContain('db.tls.cert.certificate: the file')
+    expect(await connect({ cert: { ...login, private_key: notes } })).toContain('holds no private key without a passphrase')
+    expect(await connect({ cert: { ...login, private_key: other.private_key } })).toContain('does not belong to db.tls.cert.certificate')
+    expect(connections).toBe(0)
   })
 })

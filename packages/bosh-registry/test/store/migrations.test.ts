@@ -3,27 +3,45 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { describeWithTools } from 'workspace/required-tools'
+import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { databaseConfig, everyStore } from '../support/every-store.ts'
 import { createRecordingLog } from '../support/recording-log.ts'
 
+type SqlConfig = Exclude<DatabaseConfig, { adapter: 'memory' }>
+
+const TABLES = ['registry_instances', 'registry_schema', 'bosh_registry_migrations', 'bosh_registry_migration_lock']
+
 for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
   describeWithTools(kind.needs, `the schema on ${kind.name}`, () => {
-    it('is created once when several instances start at the same time', async () => {
-      const { config, close } = await kind.open()
+    let config: SqlConfig
+    let close: () => Promise<void>
 
+    beforeAll(async () => {
+      const opened = await kind.open()
+      config = opened.config as SqlConfig
+      close = opened.close
+    })
+    afterEach(async () => {
+      const database = openDatabase(config, undefined, () => undefined)
+      for (const table of TABLES) await sql.raw(`drop table if exists ${table}`).execute(database)
+      await database.destroy()
+    })
+    afterAll(() => close?.())
+
+    it('is created once when several instances start at the same time', async () => {
       const stores = await Promise.all([1, 2, 3].map(() => openStore({ db: config, encryption: undefined }, createRecordingLog())))
 
-      await stores[0]?.write('vm-1', '{}')
-      expect(await stores[2]?.read('vm-1')).toBe('{}')
-      for (const store of stores) await store.close()
-      await close()
+      try {
+        await stores[0]?.write('vm-1', '{}')
+        expect(await stores[2]?.read('vm-1')).toBe('{}')
+      } finally {
+        for (const store of stores) await store.close()
+      }
     })
 
     it('uses the table of the original server, with its content', async () => {
-      const { config, close } = await kind.open()
-      if (config.adapter === 'memory') throw new Error('no database')
       const old = openDatabase(config, undefined, () => undefined)
       const key = { sqlite: 'integer primary key', postgres: 'serial primary key', mysql2: 'int primary key auto_increment' }[
         config.adapter
@@ -36,12 +54,14 @@ for (const kind of everyStore.filter(({ name }) => name !== 'memory')) {
       await old.destroy()
 
       const store = await openStore({ db: config, encryption: undefined }, createRecordingLog())
-      await store.write('vm-old-2', JSON.stringify('x'.repeat(200_000)))
+      try {
+        await store.write('vm-old-2', JSON.stringify('x'.repeat(200_000)))
 
-      expect(await store.read('vm-old')).toBe('{"old":true}')
-      expect(await store.read('vm-old-2')).toHaveLength(200_002)
-      await store.close()
-      await close()
+        expect(await store.read('vm-old')).toBe('{"old":true}')
+        expect(await store.read('vm-old-2')).toHaveLength(200_002)
+      } finally {
+        await store.close()
+      }
     })
   })
 }

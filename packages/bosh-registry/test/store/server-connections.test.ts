@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import { afterTest } from 'workspace/after-test'
 import { type DatabaseServer, findMariadb, findPostgres, startMariadb, startPostgres } from 'workspace/database-server'
 import { describeWithTools } from 'workspace/required-tools'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
@@ -78,7 +79,9 @@ for (const { name, needs, start, demote, promote, refusal } of servers) {
 
     it('that fall silent are given up, and new ones are used', async () => {
       const proxy = await startFreezingProxy(config)
+      afterTest(proxy.close)
       const store = storeOn(proxy.config)
+      afterTest(store.close)
       await store.write('vm-1', '{}')
 
       proxy.freeze()
@@ -87,21 +90,20 @@ for (const { name, needs, start, demote, promote, refusal } of servers) {
 
       expect(silent.status).toBe('rejected')
       expect(afterwards).toBe('{}')
-      await store.close()
-      await proxy.close()
     })
 
     it('lead to a server that takes writes: one that does not is not even asked for settings', async () => {
       const store = storeOn(config)
+      afterTest(store.close)
       await store.write('vm-1', '{"before":true}')
       await demote(server, config)
       const during = storeOn(config)
+      afterTest(during.close)
 
       await expect(during.read('vm-1')).rejects.toThrow(refusal)
       await promote(server)
 
       expect(await during.read('vm-1')).toBe('{"before":true}')
-      await Promise.all([store.close(), during.close()])
     })
   })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import Sqlite from 'libsql'
+import { afterTest } from 'workspace/after-test'
 import type { DatabaseConfig } from '../../src/config/schema.ts'
 import { openMigrated, openStore } from '../../src/store/open-store.ts'
 import type { RegistryDatabase } from '../../src/store/schema.ts'
@@ -34,6 +35,7 @@ describe('a SQLite file that another process has locked', () => {
 
   it('does not stop health checks and reads; writes wait in order of arrival', async () => {
     const box = await registryInABox({ store })
+    afterTest(box.close)
     await box.call('PUT', '/instances/vm-1/settings', { body: '{"n":0}' })
     const other = new Sqlite(file)
     other.exec('begin immediate')
@@ -52,7 +54,6 @@ describe('a SQLite file that another process has locked', () => {
     expect(order).toEqual([1, 2, 3])
     expect(await store.read('vm-1')).toBe('{"n":3}')
     other.close()
-    await box.close()
   })
 
   it('is readable by its owner only', async () => {

@@ -7,3 +7,4 @@ export type { AnswerOf, AnyCommand, Command, CommandKind, OrAnother, ParametersO
 export { type MapSpelling, type Parameter, type ParameterType, parseParameter } from './parameter.ts'
 export { encodeValue, type RequestParameters, signatureFits, signatureOf, stringToSign } from './signature.ts'
 export { type ApiAnswer, type ApiRequest, type Transport, TransportError, type TransportFailure, type UploadRequest } from './transport.ts'
+export { usualDurationMs } from './usual-duration.ts'

@@ -1,4 +1,5 @@
 import { type Clock, queryAsyncJobResult } from '../api/index.ts'
+import { usualDurationMs } from '../api/usual-duration.ts'
 import type { Caller } from '../calls/caller.ts'
 import { type Deadline, pauseMs } from '../calls/deadline.ts'
 import { CloudStackError, type CloudStackErrorKind } from '../errors/cloudstack-error.ts'
@@ -7,7 +8,6 @@ import { errorFromUnsound } from '../errors/from-unsound.ts'
 import { causeOf, detailsOf } from '../errors/refine.ts'
 import { type AnswerBody, isObject } from '../wire/read-envelope.ts'
 import { pollDelayMs } from './backoff.ts'
-import { usualDurationMs } from './usual-duration.ts'
 
 const RUNNING = 0
 const SUCCEEDED = 1

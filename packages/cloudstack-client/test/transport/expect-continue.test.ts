@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request as ask, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createNetServer } from 'node:net'
 import { Readable } from 'node:stream'
+import { afterTest } from 'workspace/after-test'
 import type { ApiAnswer } from '../../src/api/index.ts'
 import { createHttpTransport } from '../../src/index.ts'
 import { expectContinue } from '../../src/transport/expect-continue.ts'
@@ -92,6 +93,7 @@ describe('an upload', () => {
 
   it('begins after a while where the server says nothing', async () => {
     const server = createNetServer((socket) => socket.resume())
+    afterTest(() => server.close())
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { port: number }
@@ -99,10 +101,9 @@ describe('an upload', () => {
 
     const request = ask({ host: '127.0.0.1', port, method: 'POST' })
     request.on('error', () => undefined)
+    afterTest(() => request.destroy())
     watch(request)
 
     await expect(granted).resolves.toBeUndefined()
-    request.destroy()
-    server.close()
   })
 })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { Readable } from 'node:stream'
+import { afterTest } from 'workspace/after-test'
 import { createHttpTransport } from '../../src/index.ts'
 import { listen, useLoopbackServers } from '../support/loopback-server.ts'
 
@@ -12,12 +13,12 @@ describe('a post through a proxy', () => {
       socket.on('error', () => socket.destroy())
       socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n'))
     })
+    afterTest(() => proxy.close())
     const port = await listen(proxy)
 
     const sent = createHttpTransport({ endpoint: 'http://cloud.test/client/api', proxy: `http://127.0.0.1:${port}` }).send(ASK)
 
     await expect(sent).rejects.toMatchObject({ failure: 'broken' })
-    proxy.close()
   })
 
   it('uploads by TLS to a proxy that is an https address', async () => {

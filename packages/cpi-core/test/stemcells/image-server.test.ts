@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { afterTest } from 'workspace/after-test'
 import { openImage } from '../../src/images/open-image.ts'
 import { type ImageServer, serveImage } from '../../src/stemcells/image-server.ts'
 import { fakeImage, useFolder } from '../support/images.ts'
@@ -11,6 +12,7 @@ const listen = { host: '127.0.0.1', port: 0 }
 async function served(): Promise<{ server: ImageServer; url: string; content: Buffer }> {
   const file = await fakeImage(folder())
   const server = await serveImage({ image: await openImage(file, undefined), fileName: 'image.qcow2' }, listen, log)
+  afterTest(server.close)
   return { server, url: `http://127.0.0.1:${server.port}${server.path}`, content: await readFile(file) }
 }
 

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { IdleTooLong, type SetAlarm, type WatchedTransfer, withinIdleLimit } from 'workspace/idle-limit'
 import { sniffFile } from '../file-kind.ts'
 import { InputError } from '../input-error.ts'
 import { reasonOf } from '../reason-of.ts'
@@ -12,7 +13,11 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal
   /** More is refused. */
   readonly limitBytes?: number
+  readonly setAlarm?: SetAlarm
 }
+
+/** How long a server may send nothing. */
+const LONGEST_IDLE_MS = 60_000
 
 /**
  * Returns the path of the agent's binary, downloading it to `target` if the recipe gives a URL.
@@ -28,20 +33,31 @@ export async function agentBinary(agent: NonNullable<Recipe['agent']>, target: s
   return file
 }
 
-async function download(url: string, target: string, { signal, limitBytes = limits.programBytes }: DownloadOptions): Promise<string> {
-  const response = await requested(url, signal)
+async function download(url: string, target: string, options: DownloadOptions): Promise<string> {
+  const { signal, limitBytes = limits.programBytes, setAlarm } = options
+  await withinIdleLimit(LONGEST_IDLE_MS, signal, (transfer) => save(url, target, limitBytes, transfer), setAlarm)
+  return target
+}
+
+async function save(url: string, target: string, limitBytes: number, transfer: WatchedTransfer): Promise<void> {
+  const response = await requested(url, transfer)
   if (!response.ok || response.body === null)
     throw new InputError(`the agent cannot be downloaded: ${url} responded with HTTP ${response.status}`)
   const body = Readable.fromWeb(response.body as import('node:stream/web').ReadableStream)
   try {
-    await pipeline(body, upTo(limitBytes, url), createWriteStream(target), signal === undefined ? {} : { signal })
-    return target
+    await pipeline(transfer.passing(body), upTo(limitBytes, url), createWriteStream(target), { signal: transfer.signal })
   } catch (error) {
+    // The pipeline reports that it was ended, not why.
+    const reason = transfer.signal.aborted ? transfer.signal.reason : error
     // A full disk says so itself; fetch reports everything about the connection as a TypeError.
-    const { name, cause = error } = error as Error
-    if (name !== 'TypeError') throw error
+    if (!isOfConnection(reason)) throw reason
+    const { cause = reason } = reason
     throw new InputError(`the download of the agent from ${url} broke off: ${reasonOf(cause)}`, { cause: error })
   }
+}
+
+function isOfConnection(error: unknown): error is Error {
+  return error instanceof IdleTooLong || (error as Error).name === 'TypeError'
 }
 
 /** Passes on what comes. @throws {InputError} once it is more than any agent has */
@@ -57,16 +73,16 @@ function upTo(limitBytes: number, url: string) {
 }
 
 /** fetch refuses an address with a login in it, which belongs into a header. */
-async function requested(url: string, signal?: AbortSignal): Promise<Response> {
+async function requested(url: string, { signal, awaiting }: WatchedTransfer): Promise<Response> {
   const address = new URL(url)
   const login = [address.username, address.password].map((part) => decodedPart(part, address)).join(':')
   const headers: Record<string, string> = login === ':' ? {} : { authorization: `Basic ${Buffer.from(login).toString('base64')}` }
   address.username = ''
   address.password = ''
   try {
-    return await fetch(address, { headers, ...(signal === undefined ? {} : { signal }) })
+    return await awaiting(fetch(address, { headers, signal }))
   } catch (error) {
-    if (signal?.aborted === true) throw error
+    if (signal.aborted && !(error instanceof IdleTooLong)) throw error
     const { cause = error } = error as Error
     throw new InputError(`the agent cannot be downloaded from ${address.href}: ${reasonOf(cause)}`, { cause: error })
   }

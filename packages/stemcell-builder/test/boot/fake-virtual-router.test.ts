@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { afterTest } from 'workspace/after-test'
 import { type FakeVirtualRouter, METADATA_PORT, startFakeVirtualRouter } from '../../src/boot/fake-virtual-router.ts'
 import { InputError } from '../../src/input-error.ts'
 
@@ -43,10 +44,10 @@ describe('the fake virtual router', () => {
     await second.close()
 
     const listener = createServer()
+    afterTest(() => listener.close())
     await expect(
       new Promise<void>((resolve, reject) => listener.once('error', reject).listen(second.port, '127.0.0.1', resolve)),
     ).resolves.toBeUndefined()
-    listener.close()
   })
 
   it('listens by default where machines request metadata', () => {

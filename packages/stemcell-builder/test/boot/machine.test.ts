@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { afterTest } from 'workspace/after-test'
 import { describeWithTools } from 'workspace/required-tools'
 import { type ScsiDisk, scsiDevice, scsiDisks, scsiNode, virtioDisks } from '../../src/boot/disk-arguments.ts'
 import { type MachineOptions, qemuArguments, startMachine } from '../../src/boot/machine.ts'
@@ -62,6 +63,7 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
 
   it('runs until it is stopped, and changes nothing on the disk', async () => {
     const machine = startMachine(options())
+    afterTest(machine.stop)
     let hasEnded = false
     machine.ended.then(
       () => {
@@ -97,6 +99,7 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
 
   it('ends with qemu’s own words if it cannot start', async () => {
     const machine = startMachine({ ...options(), disks: virtioDisks('/nonexistent/disk.raw', '/nonexistent/ephemeral.raw') })
+    afterTest(machine.stop)
 
     expect(await machine.ended).toMatch(/Could not open '\/nonexistent\/disk\.raw'/)
     await machine.stop()
@@ -105,6 +108,7 @@ describeWithTools(required('qemu-system-x86_64'), 'startMachine', () => {
   it('shows the last lines of the console without control characters', async () => {
     const work = options()
     const machine = startMachine(work)
+    afterTest(machine.stop)
     await machine.stop()
     writeFileSync(path.join(work.folder, 'console.log'), `${'line\n'.repeat(100)}\x1b[1;31mpanic\x1b[0m`)
 

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import type { SetAlarm } from 'workspace/idle-limit'
 import { InputError } from '../../src/input-error.ts'
 import { agentBinary } from '../../src/sources/agent-binary.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'
@@ -15,6 +16,8 @@ const SHA256 = createHash('sha256').update(AGENT).digest('hex')
 
 const MISBEHAVIOUR: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/short': (response) => void response.writeHead(200, { 'content-length': 100 }).write('x', () => response.destroy()),
+  '/silent': () => undefined,
+  '/hanging': (response) => void response.writeHead(200).write('x'),
   '/endless': (response) => void Readable.from(endless()).pipe(response),
 }
 
@@ -29,6 +32,16 @@ function answer({ url = '', headers }: IncomingMessage, response: ServerResponse
 
 function* endless(): Generator<Buffer> {
   for (;;) yield AGENT
+}
+
+/** Alarms of which one rings, at once: that of the wait with this number. */
+function ringingAt(wait: number): SetAlarm {
+  let waits = 0
+  return (_durationMs, alarm) => {
+    waits += 1
+    if (waits === wait) setImmediate(alarm)
+    return () => undefined
+  }
 }
 
 describe('agentBinary', () => {
@@ -72,6 +85,17 @@ describe('agentBinary', () => {
 
     await expect(from('/short')).rejects.toThrow(`the download of the agent from ${url}/short broke off: `)
     await expect(from('/endless')).rejects.toThrow(`the agent at ${url}/endless has more than 1000000 bytes: no agent does`)
+  })
+
+  it('gives up a server that falls silent, before its answer or amid it', async () => {
+    const target = path.join(freshFolder(folder()), 'bosh-agent')
+    const from = (address: string, wait: number) =>
+      agentBinary({ url: `${url}${address}`, sha256: SHA256 }, target, { setAlarm: ringingAt(wait) })
+
+    await expect(from('/silent', 1)).rejects.toThrow(`the agent cannot be downloaded from ${url}/silent: nothing came for 60 s`)
+    // Its header and a first piece come.
+    await expect(from('/hanging', 3)).rejects.toThrow(`the download of the agent from ${url}/hanging broke off: nothing came for 60 s`)
+    await expect(from('/hanging', 3)).rejects.toThrow(InputError)
   })
 
   it('does not wait for somebody who writes to a pipe', async () => {

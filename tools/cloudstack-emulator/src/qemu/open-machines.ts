@@ -40,7 +40,7 @@ export async function openMachines({ storage, openSurroundings, report }: Option
   requireTunDevice()
   const folder = storageFolder(storage)
   // Preparing removes what an earlier emulator left: another that still runs must keep it.
-  const unlock = lockStorage(folder.lock)
+  const unlock = await lockStorage(folder.root)
   await folder.prepare()
   const { accelerator, because } = await chooseAccelerator()
   const surroundings = await openSurroundings(folder.networks)
@@ -64,7 +64,7 @@ export async function openMachines({ storage, openSurroundings, report }: Option
     async close() {
       await machines.stopAll()
       await surroundings.close()
-      unlock()
+      await unlock()
     },
   }
 }

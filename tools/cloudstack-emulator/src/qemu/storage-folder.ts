@@ -27,8 +27,7 @@ export interface StorageFolder {
   qmpSocket(machineId: string): string
   /** Files and sockets of the guest networks, for as long as they exist. */
   readonly networks: string
-  /** The mark of the emulator that uses the folder. */
-  readonly lock: string
+  readonly root: string
   /** Makes the folders, and removes what an earlier emulator left unfinished. */
   prepare(): Promise<void>
   /** Empties the folders at once; resolves when the room is free again. */
@@ -72,7 +71,7 @@ export function storageFolder(folder: string): StorageFolder {
     machine: (id) => below('machines', id),
     qmpSocket,
     networks: path.join(root, NETWORKS),
-    lock: path.join(root, 'emulator.pid'),
+    root,
     async prepare() {
       for (const part of ['incoming', 'qmp', NETWORKS, DISCARDED]) await rm(path.join(root, part), { recursive: true, force: true })
       await makeFolders(root)

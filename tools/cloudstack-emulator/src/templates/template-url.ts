@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
+import { type SetAlarm, type WatchedTransfer, withinIdleLimit } from 'workspace/idle-limit'
 import { ApiError, reasonOf } from '../api-error.ts'
 import type { ContentSink, StoredContent } from '../hypervisor/storage-spec.ts'
 import { imageSize } from './image-size.ts'
@@ -22,6 +23,9 @@ const PACKED = ['', '.gz', '.bz2', '.zip', '.xz']
 const HEAD_BYTES = 4096
 /** On a machine with much else to do a server of the same machine takes seconds to answer. */
 const HEAD_TIMEOUT_MS = 30_000
+
+/** How long a server may send nothing; a download may take its time as a whole. */
+const LONGEST_IDLE_MS = 30_000
 
 function refused(text: string): ApiError {
   return new ApiError('invalid-parameter', text, { plain: true })
@@ -96,33 +100,36 @@ export async function keepFetched(fetched: Fetched, sink: ContentSink | undefine
 const DIGESTS: Readonly<Record<number, string>> = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' }
 
 /** Downloads the file to measure its sizes and checksum. Its content goes to the sink, which it leaves open only after a success. */
-export async function measureUrl(url: string, wanted: string | undefined, sink: ContentSink | undefined): Promise<Fetched> {
-  const fetched = await download(url, wanted, sink)
+export async function measureUrl(
+  url: string,
+  wanted: string | undefined,
+  sink: ContentSink | undefined,
+  setAlarm?: SetAlarm,
+): Promise<Fetched> {
+  const fetched = await download(url, wanted, sink, setAlarm)
   if (fetched.failure !== undefined) await sink?.abort()
   return fetched
 }
 
-async function download(url: string, wanted: string | undefined, sink: ContentSink | undefined): Promise<Fetched> {
+async function download(url: string, wanted: string | undefined, sink: ContentSink | undefined, setAlarm?: SetAlarm): Promise<Fetched> {
   try {
-    const answer = await fetchHead(url)
-    if (!answer.ok || answer.body === null) return failed(`Failed to download: HTTP ${answer.status}`)
-    const { digest, digits } = readChecksum(wanted)
-    const fetched = await measure(answer.body, digest, sink)
-    return digits === '' || digits === fetched.checksum ? fetched : failed('corrupted: checksum does not match')
+    return await withinIdleLimit(LONGEST_IDLE_MS, undefined, (transfer) => transferred(url, wanted, sink, transfer), setAlarm)
   } catch (error) {
     return failed(`Failed to download: ${reasonOf(error)}`)
   }
 }
 
-/** The answer, whose first bytes have to come soon; its body may take its time. */
-async function fetchHead(url: string): Promise<Response> {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), HEAD_TIMEOUT_MS)
-  try {
-    return await fetch(url, { signal: controller.signal })
-  } finally {
-    clearTimeout(timer)
-  }
+async function transferred(
+  url: string,
+  wanted: string | undefined,
+  sink: ContentSink | undefined,
+  { signal, awaiting, passing }: WatchedTransfer,
+): Promise<Fetched> {
+  const answer = await awaiting(fetch(url, { signal }))
+  if (!answer.ok || answer.body === null) return failed(`Failed to download: HTTP ${answer.status}`)
+  const { digest, digits } = readChecksum(wanted)
+  const fetched = await measure(passing(answer.body), digest, sink)
+  return digits === '' || digits === fetched.checksum ? fetched : failed('corrupted: checksum does not match')
 }
 
 function failed(failure: string): Fetched {

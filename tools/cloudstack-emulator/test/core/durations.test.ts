@@ -1,3 +1,4 @@
+import { jobDurationMs, unstartedDeployMs } from '../../src/core/durations.ts'
 import { stage } from '../support.ts'
 
 describe('durations', () => {
@@ -9,5 +10,18 @@ describe('durations', () => {
     await call('stopVirtualMachine', { id: await deploy() })
 
     expect(emulator.journal.entries().at(-1)).toMatchObject({ command: 'stopVirtualMachine', jobMs })
+  })
+
+  it.each([
+    ['deployVirtualMachine', 8000, 1700],
+    ['attachVolume', 2000, 1500],
+    ['createTags', 1000, 150],
+    ['migrateVirtualMachine', 8000, 8000],
+  ])('of %s is %d ms, or as measured %d ms', (command, usualMs, measuredMs) => {
+    expect([jobDurationMs(command, false), jobDurationMs(command, true)]).toEqual([usualMs, measuredMs])
+  })
+
+  it('of a deploy that starts nothing is shorter', () => {
+    expect([unstartedDeployMs(false), unstartedDeployMs(true)]).toEqual([1000, 600])
   })
 })

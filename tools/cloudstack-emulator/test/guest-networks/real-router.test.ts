@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
+import { afterTest } from 'workspace/after-test'
 import { API_ADDRESS } from '../../src/guest-networks/data-center.ts'
 import { serveSocks } from '../../src/server/socks.ts'
 import { describeNetworking, LIMIT_MS, type NetworkStage, networkStage } from './network-stage.ts'
@@ -87,12 +88,12 @@ describeNetworking('a real router', () => {
       const one = await net.guest({ name: 'one' })
       await one.serve(8000, 'by SOCKS')
       const proxy = await serveSocks({ host: '127.0.0.1', port: 0 }, net.door)
+      afterTest(() => proxy.close())
       const { port } = proxy.address() as AddressInfo
 
       expect(await byProxy(port, `http://${one.address}:8000/`)).toEqual({ code: 0, stdout: 'by SOCKS' })
       expect(await byProxy(port, `http://${one.address}:9999/`)).toMatchObject({ code: 97 })
       expect(await byProxy(port, 'http://10.99.99.99:8000/')).toMatchObject({ code: 97 })
-      proxy.close()
     },
     LIMIT_MS,
   )

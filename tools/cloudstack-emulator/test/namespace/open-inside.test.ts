@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { afterTest } from 'workspace/after-test'
 import { NamespaceError, openInside } from '../../src/namespace/open-inside.ts'
 import { builtInside, builtProgram } from './built-inside.ts'
 import { describeInside } from './describe-inside.ts'
@@ -44,6 +45,7 @@ describeInside('openInside', [], () => {
 
   it('ends with everything in it', async () => {
     const inside = await openInside(program)
+    afterTest(inside.close)
     const sleeping = await inside.spawn('sleep', ['1000'], { log: '/dev/null' })
     const { stdout } = await inside.run('readlink', ['/proc/self/ns/pid'])
     expect(stdout).toMatch(/^pid:/)
@@ -57,6 +59,7 @@ describeInside('openInside', [], () => {
   it('ends with everything in it when its process is killed', async () => {
     const holder = await builtProgram(folder, path.join(import.meta.dirname, 'programs', 'holder.ts'))
     const process_ = spawn(process.execPath, [holder, program], { stdio: ['ignore', 'pipe', 'inherit'] })
+    afterTest(() => process_.kill('SIGKILL'))
     const [hostPid] = await once(process_.stdout.setEncoding('utf8'), 'data')
     const network = readlinkSync(`/proc/${Number(hostPid)}/ns/net`)
     expect(processesIn(network).length).toBeGreaterThan(2)

@@ -4,6 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { afterTest } from 'workspace/after-test'
 import { connectQmp } from '../../src/qemu/qmp.ts'
 
 interface Sent {
@@ -41,16 +42,16 @@ async function speaking(answer: (sent: Sent, socket: Socket) => object | undefin
 describe("qemu's control socket", () => {
   it('answers commands', async () => {
     const qmp = await connectQmp(await speaking(() => ({ return: { status: 'running' } })))
+    afterTest(qmp.close)
 
     expect(await qmp.execute('query-status')).toEqual({ status: 'running' })
-    qmp.close()
   })
 
   it('refuses in its own words', async () => {
     const qmp = await connectQmp(await speaking(() => ({ error: { class: 'GenericError', desc: 'no such device' } })))
+    afterTest(qmp.close)
 
     await expect(qmp.execute('device_del')).rejects.toMatchObject({ name: 'QmpError', message: 'no such device' })
-    qmp.close()
   })
 
   it('tells events', async () => {
@@ -59,19 +60,19 @@ describe("qemu's control socket", () => {
       return { return: {} }
     })
     const qmp = await connectQmp(path)
+    afterTest(qmp.close)
     const event = qmp.event(({ event: name }) => name === 'SHUTDOWN', 60_000)
 
     await qmp.execute('system_powerdown')
 
     expect(await event).toEqual({ event: 'SHUTDOWN', data: { guest: true } })
-    qmp.close()
   })
 
   it('ends a wait for an event after its limit', async () => {
     const qmp = await connectQmp(await speaking(() => undefined))
+    afterTest(qmp.close)
 
     await expect(qmp.event(() => true, 1)).rejects.toThrow('qemu told nothing within 0.001 s')
-    qmp.close()
   })
 
   it('survives a qemu that is killed before it has read a command', async () => {
@@ -87,6 +88,7 @@ describe("qemu's control socket", () => {
 
   it('fails everything that waits when qemu ends', async () => {
     const qmp = await connectQmp(await speaking((_sent, socket) => void socket.destroy()))
+    afterTest(qmp.close)
     const event = qmp.event(() => true, 60_000)
 
     await expect(Promise.all([qmp.execute('quit'), event])).rejects.toThrow('qemu has ended')

@@ -1,42 +1,33 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { lockStorage } from '../../src/qemu/storage-lock.ts'
 
 let folder = ''
-let file = ''
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'lock-'))
-  file = path.join(folder, 'emulator.pid')
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('a storage folder', () => {
-  it('is refused while another emulator has it', () => {
-    writeFileSync(file, '4711\n')
+  it('is refused while an emulator has it, and free again when it is given back', async () => {
+    const release = await lockStorage(folder)
 
-    expect(() => lockStorage(file, () => true)).toThrow('the storage folder is in use by process 4711')
+    await expect(lockStorage(folder)).rejects.toThrow(
+      `the storage folder ${folder} is in use by process ${process.pid}: end that emulator, or give another folder with --storage`,
+    )
+    await release()
+    await (await lockStorage(folder))()
   })
 
-  it('can be taken after an emulator that was killed', () => {
-    writeFileSync(file, '4711\n')
+  it('is made where it does not exist', async () => {
+    const below = path.join(folder, 'a', 'b')
 
-    expect(() => lockStorage(file, () => false)).not.toThrow()
-  })
-
-  it('is made where it does not exist', () => {
-    const below = path.join(folder, 'a', 'b', 'emulator.pid')
-
-    lockStorage(below)
+    const release = await lockStorage(below)
 
     expect(existsSync(below)).toBe(true)
-  })
-
-  it('is free again when it is given back', () => {
-    lockStorage(file)()
-
-    expect(existsSync(file)).toBe(false)
+    await release()
   })
 })

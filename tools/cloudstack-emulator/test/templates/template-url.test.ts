@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { checkTemplateUrl } from '../../src/templates/template-url.ts'
+import { checkTemplateUrl, measureUrl } from '../../src/templates/template-url.ts'
 
 describe('the address of a template', () => {
   const asked: string[] = []
   const server = createServer(({ method, url = '' }, response) => {
     asked.push(`${method} ${url}`)
-    response.writeHead(url.startsWith('/image') ? 200 : 404).end()
+    response.writeHead(url.startsWith('/image') ? 200 : 404)
+    if (url.endsWith('/hanging')) response.write('the beginning')
+    else response.end()
   })
   const here = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)))
@@ -43,5 +45,17 @@ describe('the address of a template', () => {
 
   it('elsewhere is not asked', async () => {
     await expect(checkTemplateUrl('https://192.0.2.1/image.qcow2.bz2', 'QCOW2')).resolves.toBeUndefined()
+  })
+
+  it('whose server falls silent is a failed download', async () => {
+    let waits = 0
+    const fetched = await measureUrl(here('/image/hanging'), undefined, undefined, (_durationMs, alarm) => {
+      waits += 1
+      // After the header and the first piece.
+      if (waits === 3) setImmediate(alarm)
+      return () => undefined
+    })
+
+    expect(fetched).toMatchObject({ sizeBytes: 0, failure: 'Failed to download: nothing came for 30 s' })
   })
 })

@@ -35,7 +35,10 @@ const USUAL_MS: Readonly<Record<string, number>> = {
   createSnapshot: 1600,
 }
 
-/** Returns the milliseconds after which a command's job has usually ended where nothing slows it down; undefined if that was not measured. */
+/**
+ * Returns the milliseconds after which a command's job has usually ended where nothing slows it down, a deploy without the start of the
+ * machine; undefined if that was not measured.
+ */
 export function usualDurationMs(command: string): number | undefined {
   return USUAL_MS[command]
 }

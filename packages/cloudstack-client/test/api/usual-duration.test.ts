@@ -1,4 +1,4 @@
-import { usualDurationMs } from '../../src/jobs/usual-duration.ts'
+import { usualDurationMs } from '../../src/api/usual-duration.ts'
 
 describe('how long a job usually takes', () => {
   it.each([
