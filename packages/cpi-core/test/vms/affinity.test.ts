@@ -33,6 +33,17 @@ describe('an affinity group', () => {
     expect(groups(box)).toEqual([])
   })
 
+  it('that CloudStack does not delete keeps its last member, whose deletion fails, and goes with it the next time', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { affinity_group: 'spread' } })
+    box.emulator.faults.add([{ command: 'deleteAffinityGroup', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'not today' }])
+
+    expectFailure(await box.call('delete_vm', vm), 'Bosh::Clouds::CloudError', /deleteAffinityGroup failed: "not today"/)
+    expect(groups(box)).toHaveLength(1)
+    await box.run('delete_vm', vm)
+    expect(groups(box)).toEqual([])
+  })
+
   it('goes with its last member also where destroyed members are still seen', async () => {
     const box = cpiInABox({ account: 'admin', cloudstack: { expunge: false } })
     const options = (ip: string) => ({

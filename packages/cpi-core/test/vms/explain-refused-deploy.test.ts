@@ -43,6 +43,17 @@ describe('an address that is in use', () => {
     expect(error?.message).toMatch(/^create_vm: deployVirtualMachine failed: "Internal error executing command/)
   })
 
+  it('is not looked for in a network that gives the machine an address of its own choice', async () => {
+    const box = cpiInABox()
+    const [code, text] = [530, 'Internal error executing command, please contact your system administrator']
+    box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code, text }])
+    const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-isolated' } } }
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expect(error?.message).toMatch(/^create_vm: deployVirtualMachine failed: "Internal error executing command/)
+  })
+
   it('or outside the network is explained', async () => {
     const box = cpiInABox()
 

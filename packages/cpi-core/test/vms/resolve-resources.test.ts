@@ -42,6 +42,18 @@ describe('names', () => {
     )
   })
 
+  it('that two networks share are refused with the VPC of each that is a tier of one', async () => {
+    const box = cpiInABox()
+    const id = twin(box, 'tier-web', 'net-isolated')
+    const { networks, vpcs } = box.emulator.cloud
+    const vpc = vpcs.get(networks.get(id)?.vpcId ?? '')?.name
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box))
+
+    expect(vpc).toBe('vpc-1')
+    expect(error?.message).toContain(`${id} (VPC ${vpc})`)
+  })
+
   it('may be ids everywhere', async () => {
     const box = cpiInABox()
     const { networks, serviceOfferings, diskOfferings, zones } = box.emulator.cloud

@@ -18,6 +18,19 @@ describe('set_vm_metadata', () => {
     expect(box.emulator.cloud.machines.get(vm)?.displayName).toBe('web/0')
   })
 
+  it('sets the display name also of a machine that is known by its name, or that could not be renamed at first', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const machine = () => box.emulator.cloud.machines.get(vm)
+
+    await box.run('set_vm_metadata', machine()?.name, { name: 'web/0' })
+    expect(machine()?.displayName).toBe('web/0')
+
+    box.emulator.faults.add([{ command: 'updateVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'busy' }])
+    await box.run('set_vm_metadata', vm, { name: 'web/1' })
+    expect(machine()?.displayName).toBe('web/1')
+  })
+
   it('replaces changed tags, removes its own old ones and keeps those of others, in one call each way', async () => {
     const box = cpiInABox()
     const vm = await createVm(box, { properties: { tags: { team: 'storage' } } })
