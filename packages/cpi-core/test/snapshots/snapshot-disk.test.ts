@@ -23,6 +23,30 @@ describe('snapshot_disk', () => {
     expect(Object.fromEntries(tags.map(({ key, value }) => [key, value]))).toMatchObject({ deployment: 'cf', index: '0', agent_id: 'a' })
   })
 
+  it('is not finished before CloudStack has copied it, whatever the job says', async () => {
+    const box = cpiInABox()
+    const disk = await attachedDisk(box)
+    let looks = 0
+    // As if the job ended before the copy to secondary storage.
+    const early = box.with({
+      around: (inner) => ({
+        ...inner,
+        async send(request) {
+          const answer = await inner.send(request)
+          if (!request.body.includes('command=listSnapshots')) return answer
+          looks += 1
+          return looks === 1 ? { ...answer, body: answer.body.replace('"BackedUp"', '"BackingUp"') } : answer
+        },
+      }),
+    })
+    const mark = box.mark()
+
+    await early.run('snapshot_disk', disk, METADATA)
+
+    const commands = box.commands(mark).map(({ command }) => command)
+    expect(commands.slice(commands.indexOf('createSnapshot'))).toEqual(['createSnapshot', 'listSnapshots', 'listSnapshots', 'createTags'])
+  })
+
   it('of a disk that was never attached is the one error that a director passes over, with the reason', async () => {
     const box = cpiInABox()
 

@@ -34,6 +34,21 @@ describe('MACs of our choosing', () => {
     )
   })
 
+  it('are not what a job failed for, whatever it says of MACs: the machine is deployed once only', async () => {
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
+    const text = 'Failed to program the MAC address'
+    box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text }])
+    const networks = {
+      a: manualNetwork(),
+      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
+    }
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expect(error?.message).toContain(text)
+    expect(box.commands().filter(({ command }) => command === 'deployVirtualMachine')).toHaveLength(1)
+  })
+
   it('are corrected in the settings where a server gave its own', async () => {
     const box = cpiInABox()
     const networks = {

@@ -26,3 +26,19 @@ describe('a machine that CloudStack does not stop', () => {
     await expect(freeing(state)).rejects.toThrow('Failed to stop')
   })
 })
+
+describe('a machine with static NAT of several addresses', () => {
+  it('gives up all of them, and none of other machines', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const nat = (id: string, virtualmachineid: string) => ({ id, ipaddress: id, virtualmachineid })
+    const publicipaddress = [nat('first', MACHINE.id), nat('of another', 'another'), nat('second', MACHINE.id)]
+    const cloud = cannedCloud({ listPublicIpAddresses: { count: 3, publicipaddress } }, sent)
+    const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+    const machine = { ...MACHINE, state: 'Stopped', publicipid: 'first', nic: [{ id: 'nic', publicipid: 'second' }] }
+
+    await freeAddresses(cloud, machine, { log, config: configure(configFile(), {}).config })
+
+    const given = sent.filter(({ command }) => command === 'disableStaticNat')
+    expect(given.map(({ ipaddressid }) => ipaddressid)).toEqual(['first', 'second'])
+  })
+})

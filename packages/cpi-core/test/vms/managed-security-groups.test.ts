@@ -16,6 +16,36 @@ async function failedCreation(refusal: Partial<Fault>) {
   return (await box.call('create_vm', ...createVmArguments(box, options))).error?.message
 }
 
+describe('a managed security group', () => {
+  const GROUP = { name: 'kept', rules: [{ protocol: 'icmp', cidrs: ['10.0.0.0/8'] }] }
+  const inZone = () => cpiInABox({ account: 'admin', cloudstack: { default_zone: 'zone-sg' } })
+  const optionsOf = (box: ReturnType<typeof cpiInABox>, ...networks: string[]) => ({
+    stemcell: templateId(box, 'zone-sg'),
+    properties: { security_groups: [GROUP] },
+    networks: Object.fromEntries(networks.map((name) => [name, { type: 'dynamic', cloud_properties: { name: 'net-sg' } }])),
+  })
+
+  it('is not made for a machine that its zone refuses', async () => {
+    const box = inZone()
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, optionsOf(box, 'a', 'b')))
+
+    expect(error?.message).toContain('a VM cannot have two interfaces in network "net-sg"')
+    expect(box.commands().some(({ command }) => command === 'createSecurityGroup')).toBe(false)
+  })
+
+  it('with a rule for ICMP lets all of it in', async () => {
+    const box = inZone()
+
+    await box.run('create_vm', ...createVmArguments(box, optionsOf(box, 'a')))
+
+    const rules = box.commands().filter(({ command }) => command === 'authorizeSecurityGroupIngress')
+    expect(rules.map(({ params }) => params)).toEqual([
+      expect.objectContaining({ protocol: 'icmp', icmptype: '-1', icmpcode: '-1', cidrlist: '10.0.0.0/8' }),
+    ])
+  })
+})
+
 describe('a security group that was made for a machine that could not be created', () => {
   it('is left behind, and named, if CloudStack does not delete it', async () => {
     expect(await failedCreation({ code: 530, text: 'Failed to delete security group' })).toMatch(/could not delete security group kept/)

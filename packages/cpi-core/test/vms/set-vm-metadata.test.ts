@@ -63,6 +63,17 @@ describe('set_vm_metadata', () => {
     expect(tagsOf(box, vm)).toMatchObject({ long: 'x'.repeat(255), control: 'ab' })
   })
 
+  it('replaces the tags with which a machine is made: those of its type win over those of the manifest', async () => {
+    const box = cpiInABox()
+    const env = { tags: { a: 'own', b: 'own', c: 'own' }, bosh: { tags: { b: 'manifest', c: 'manifest' } } }
+
+    const vm = await createVm(box, { env, properties: { tags: { c: 'type' } } })
+    expect(tagsOf(box, vm)).toEqual({ a: 'own', b: 'manifest', c: 'type' })
+
+    await box.run('set_vm_metadata', vm, { c: 'metadata' })
+    expect(tagsOf(box, vm)).toMatchObject({ a: 'own', c: 'metadata' })
+  })
+
   it('of a machine that does not exist is VMNotFound', async () => {
     expectFailure(await cpiInABox().call('set_vm_metadata', GONE, {}), 'Bosh::Clouds::VMNotFound', /does not exist/)
   })
