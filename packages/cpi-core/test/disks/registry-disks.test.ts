@@ -35,6 +35,28 @@ describe('the settings of an agent that learns of its disks from the registry', 
     expect(holder()).toBeUndefined()
   })
 
+  it('are the same but for the disk, and as they were once it is detached', async () => {
+    const { box, settings, vm, disk } = await oldAgent()
+    const before = structuredClone([...settings.documents])
+
+    await box.run('attach_disk', vm, disk)
+    const [[id, attached] = []] = settings.documents
+    expect([[id, { ...attached, disks: before[0]?.[1]['disks'] }]]).toEqual(before)
+
+    await box.run('detach_disk', vm, disk)
+    expect([...settings.documents]).toEqual(before)
+  })
+
+  it('are not made for a machine that has none', async () => {
+    const { box, settings, vm, disk } = await oldAgent()
+    await box.run('attach_disk', vm, disk)
+    settings.documents.clear()
+
+    await box.run('detach_disk', vm, disk)
+
+    expect([...settings.documents]).toEqual([])
+  })
+
   it('keep a disk that could not be detached', async () => {
     const { box, vm, disk, persistent, holder } = await oldAgent()
     await box.run('attach_disk', vm, disk)
