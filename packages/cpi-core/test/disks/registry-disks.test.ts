@@ -57,6 +57,14 @@ describe('the settings of an agent that learns of its disks from the registry', 
     expect([...settings.documents]).toEqual([])
   })
 
+  it('learn of a disk also from a call that does not say which stemcell the machine has', async () => {
+    const { box, vm, disk, persistent } = await oldAgent()
+
+    await box.with({ stemcellApiVersion: undefined }).run('attach_disk', vm, disk)
+
+    expect(persistent()).toEqual([disk])
+  })
+
   it('keep a disk that could not be detached', async () => {
     const { box, vm, disk, persistent, holder } = await oldAgent()
     await box.run('attach_disk', vm, disk)

@@ -41,6 +41,8 @@ describe('explain', () => {
       env: { bosh: { mbus: { cert: { private_key: '[redacted]' } } } },
     })
     expect(JSON.stringify(shown)).not.toContain('a-private-key')
+    const deploy = shown.requests.find(({ command }) => command === 'deployVirtualMachine')
+    expect(deploy?.parameters['userdata']).toBe('(the settings of the agent, in base64)')
     expect(leftIn(box)).toEqual(before)
     expect(box.commands().filter(({ command }) => !/^list/.test(command))).toEqual([])
   })

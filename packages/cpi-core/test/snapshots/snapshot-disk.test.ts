@@ -18,7 +18,10 @@ describe('snapshot_disk', () => {
 
     const snapshot = (await box.run('snapshot_disk', await attachedDisk(box), METADATA)) as string
 
-    expect(box.emulator.cloud.snapshots.get(snapshot)?.state).toBe('BackedUp')
+    expect(box.emulator.cloud.snapshots.get(snapshot)).toMatchObject({
+      state: 'BackedUp',
+      name: expect.stringMatching(/^snapshot-[0-9a-f]{8}-[0-9a-f-]{36}$/),
+    })
     const tags = [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === snapshot)
     expect(Object.fromEntries(tags.map(({ key, value }) => [key, value]))).toMatchObject({ deployment: 'cf', index: '0', agent_id: 'a' })
   })

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { openImage } from '../../src/images/open-image.ts'
 import { type ImageServer, serveImage } from '../../src/stemcells/image-server.ts'
 import { fakeImage, useFolder } from '../support/images.ts'
@@ -42,6 +44,15 @@ describe('the server of one image', () => {
     expect(bytes.equals(content.subarray(1000, 2000))).toBe(true)
     expect(beyond.status).toBe(416)
   })
+
+  it('is closed at once, also while somebody has not taken the image yet', async () => {
+    const { server, url } = await served()
+    const socket = connect(server.port, '127.0.0.1')
+    socket.write(`POST ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n`)
+    await once(socket, 'data')
+
+    await Promise.all([once(socket.resume(), 'close'), server.close()])
+  }, 20_000)
 
   it('gives nothing else to anybody, and takes nothing', async () => {
     const { server, url } = await served()

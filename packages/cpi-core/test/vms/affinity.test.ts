@@ -65,6 +65,25 @@ describe('an affinity group', () => {
     expect(groups(box)).toEqual([])
   })
 
+  it('whose making is interrupted is what the call says it waited for', async () => {
+    const controller = new AbortController()
+    const box = cpiInABox({
+      signal: controller.signal,
+      around: (inner) => ({
+        ...inner,
+        send: async (request) => {
+          const answer = await inner.send(request)
+          if (request.body.includes('command=createAffinityGroup')) controller.abort(new Error('the CPI received SIGTERM'))
+          return answer
+        },
+      }),
+    })
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { properties: { affinity_group: 'spread' } }))
+
+    expect(error?.message).toMatch(/was told to stop while it waited for createAffinityGroup \(job/)
+  })
+
   it('cannot be deleted by other processes here until the machine is its member', async () => {
     const held: string[] = []
     const locks: Locks = {

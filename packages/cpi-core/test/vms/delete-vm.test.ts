@@ -170,6 +170,16 @@ describe('delete_vm', () => {
     expect(settings.documents.size).toBe(0)
   })
 
+  it('asks no registry for a machine whose stemcell needs none', async () => {
+    const forgotten: string[] = []
+    const settings = { ...memorySettings(), forget: async (id: string) => void forgotten.push(id) }
+    const box = cpiInABox({ settings, properties: { registry: { endpoint: 'http://10.0.0.6:25777' } } })
+
+    await box.run('delete_vm', await createVm(box))
+
+    expect(forgotten).toEqual([])
+  })
+
   it('is a success although the registry is away, and says what stays there', async () => {
     const settings = memorySettings()
     const registry = { endpoint: 'http://10.0.0.6:25777', user: 'admin', password: 'admin-password' }

@@ -1,3 +1,8 @@
+import { CloudStackError } from 'cloudstack-client'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { explainRefusal } from '../../src/vms/explain-refused-deploy.ts'
+import type { VmPlan } from '../../src/vms/plan-vm.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -17,6 +22,23 @@ describe('an address that is in use', () => {
     )
     expect(answer.error?.ok_to_retry).toBe(false)
     expect(leftIn(box)).toHaveLength(3)
+  })
+
+  it('is not said to be held by the very machine that the refused deploy left behind', async () => {
+    const nic = [{ id: 'nic', ipaddress: '10.1.1.77' }]
+    const machine = (name: string) => ({ id: name, name, state: 'Running', nic })
+    const cleanup = cannedCloud({ listVirtualMachines: { count: 2, virtualmachine: [machine('vm-refused'), machine('vm-owner')] } })
+    const deps = { cleanup, log: { info: () => undefined }, config: { cloudstack: { reclaim: false } } } as unknown as Dependencies
+    const plan = {
+      name: 'vm-refused',
+      placement: { networks: [{ id: 'n', name: 'net' }] },
+      deploy: { iptonetworklist: [{ networkid: 'n', ip: '10.1.1.77' }] },
+    } as unknown as VmPlan
+    const details = { kind: 'internal-error', command: 'deployVirtualMachine', retryable: false } as const
+
+    const { explained } = await explainRefusal(deps, plan, new CloudStackError('refused', details))
+
+    expect(explained.message).toContain('it belongs to VM "vm-owner", which is Running')
   })
 
   it('is not said to be held by anybody if the machines there could not be listed, which is logged', async () => {

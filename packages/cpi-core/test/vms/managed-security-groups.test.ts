@@ -1,6 +1,12 @@
 import type { Fault } from 'cloudstack-emulator'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { createUndo } from '../../src/undo.ts'
+import { ensureManagedSecurityGroups } from '../../src/vms/managed-security-groups.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVmArguments, templateId } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+import { memoryLocks } from '../support/memory-locks.ts'
 
 /** The answer of a creation that fails once its security group was made, when deleting that group fails in this way. */
 async function failedCreation(refusal: Partial<Fault>) {
@@ -32,6 +38,31 @@ describe('a managed security group', () => {
 
     expect(error?.message).toContain('a VM cannot have two interfaces in network "net-sg"')
     expect(box.commands().some(({ command }) => command === 'createSecurityGroup')).toBe(false)
+  })
+
+  it('is not used if CloudStack failed to make it, although it is there: whoever makes it gives it its rules', async () => {
+    const box = inZone()
+    const text = 'The database is away'
+    box.emulator.faults.add([{ command: 'createSecurityGroup', nth: 1, phase: 'after', kind: 'error', code: 530, text }])
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, optionsOf(box, 'a')))
+
+    expect(error?.message).toContain(text)
+    expect([...box.emulator.cloud.securityGroups.all()].filter(({ name }) => name === 'kept')).toEqual([])
+  })
+
+  it('is one of exactly its name: others that CloudStack lists with it stay as they are', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const other = { id: 'other', name: 'KEPT', ingressrule: [] }
+    const made = { securitygroup: { id: 'made', name: 'kept' } }
+    const cloud = cannedCloud({ listSecurityGroups: { count: 1, securitygroup: [other] }, createSecurityGroup: made }, sent)
+    const clock = fakeClock()
+    const request = { directorUuid: 'd' }
+    const deps = { cloud, cleanup: cloud, clock, request, locks: memoryLocks(), undo: createUndo(clock) } as unknown as Dependencies
+
+    await ensureManagedSecurityGroups(deps, [{ name: 'kept', rules: [] }])
+
+    expect(sent.map(({ command }) => command)).toEqual(['listSecurityGroups', 'createSecurityGroup'])
   })
 
   it('with a rule for ICMP lets all of it in', async () => {

@@ -54,6 +54,17 @@ describe('names', () => {
     expect(error?.message).toContain(`${id} (VPC ${vpc})`)
   })
 
+  it.each(['name', 'id'] as const)('that are shared by tiers of two VPCs are told apart by the %s of the VPC', async (key) => {
+    const box = cpiInABox()
+    twin(box, 'net-isolated', 'tier-web')
+    const vpc = [...box.emulator.cloud.vpcs.all()].find((row) => row.name === 'vpc-1')
+    const cloud_properties = { name: 'tier-web', vpc: vpc?.[key] }
+
+    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties } } })
+
+    expect(box.emulator.cloud.nics.by('machine', vm)).toMatchObject([{ ipAddress: expect.stringMatching(/^10\.2\.1\./) }])
+  })
+
   it('may be ids everywhere', async () => {
     const box = cpiInABox()
     const { networks, serviceOfferings, diskOfferings, zones } = box.emulator.cloud
