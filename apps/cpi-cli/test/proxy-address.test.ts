@@ -24,8 +24,8 @@ describe('the address of the proxy', () => {
     expect([decodeURIComponent(url.username), decodeURIComponent(url.password)]).toEqual(['adm%20in', password])
   })
 
-  it('that is none is named', () => {
-    expect(() => addressFor({ proxy_host: 'socks5://proxy' })).toThrow(/cloudstack\.proxy_host is "socks5:\/\/proxy": give a host/)
+  it.each(['socks5://proxy', 'http://', 'proxy/path', 'https://proxy/path', 'two words'])('that is none is named: %s', (proxy_host) => {
+    expect(() => addressFor({ proxy_host })).toThrow(`cloudstack.proxy_host is "${proxy_host}": give a host`)
   })
 })
 

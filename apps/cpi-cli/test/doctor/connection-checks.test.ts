@@ -164,3 +164,14 @@ describeWithTools({ tool: 'openssl', package: 'openssl' }, 'the storage VM by an
     expect(line).toContain('is reachable, with the certificate of api.example.com')
   })
 })
+
+describe('the certificate', () => {
+  it('is that of the host of the endpoint, wherever else something listens on its port', async () => {
+    const server = await tlsServer()
+    const endpoint = `https://127.0.0.2:${server.port}/client/api`
+    const { config } = configure(cloudConfig({ endpoint, api_key: 'an-api-key', secret_access_key: 'a-secret-key' }), {})
+
+    // Nothing listens there.
+    await expect(checkCertificate(config).finally(() => server.close())).rejects.toThrow(`127.0.0.2:${server.port}`)
+  })
+})

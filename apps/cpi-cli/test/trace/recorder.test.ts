@@ -56,6 +56,25 @@ describe('what is recorded of a call', () => {
     ])
   })
 
+  it('is logged as it would be without a recorder', () => {
+    const logged: unknown[] = []
+    const note =
+      (level: string) =>
+      (...args: readonly unknown[]) =>
+        void logged.push([level, ...args])
+    const log = recorder().log({ debug: note('debug'), info: note('info'), warn: note('warn') })
+
+    log.debug('a poll')
+    log.info('a command', { command: 'listZones' })
+    log.warn('a warning', { command: 'createVolume' })
+
+    expect(logged).toEqual([
+      ['debug', 'a poll'],
+      ['info', 'a command', { command: 'listZones' }],
+      ['warn', 'a warning', { command: 'createVolume' }],
+    ])
+  })
+
   it('holds no secret: not of requests and answers, failures, log lines, arguments, or the error of the call', async () => {
     const recorded = recorder()
     const failing = recorded.transport(transport(new Error(`proxy ${SECRET} refused`)))

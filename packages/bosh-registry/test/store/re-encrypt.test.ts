@@ -6,7 +6,7 @@ import { reEncryptStore } from '../../src/server/re-encrypt-store.ts'
 import { decrypt, encrypt, keyIdOf, parseEncryptionKey } from '../../src/store/encryption.ts'
 import { openMigrated, openStore, readEncryptionOptions } from '../../src/store/open-store.ts'
 import { reEncrypt } from '../../src/store/re-encrypt.ts'
-import { type SettingsRows, settingsRows } from '../../src/store/settings-rows.ts'
+import { type SettingsRow, type SettingsRows, settingsRows } from '../../src/store/settings-rows.ts'
 import { databaseConfig } from '../support/every-store.ts'
 import { createRecordingLog } from '../support/recording-log.ts'
 import { createSteppingClock } from '../support/stepping-clock.ts'
@@ -124,6 +124,35 @@ describe('changing the key', () => {
     expect(new Set(texts.map(keyIdOf))).toEqual(new Set([parseEncryptionKey('b'.repeat(64), 'new').id]))
     registry.close()
     await Promise.all([database.destroy(), store.close()])
+  })
+
+  describe('while registries run', () => {
+    const [old, fresh] = [parseEncryptionKey('a'.repeat(64), 'old'), parseEncryptionKey('b'.repeat(64), 'new')]
+    const row = (key = old) => ({ number: 1, id: 'vm-1', text: encrypt('vm-1', '{}', key, 1) })
+
+    /** Re-encrypts one row, which is like this once it was read: gone, or written anew. */
+    async function outcomeOf(first: SettingsRow, ...then: readonly SettingsRow[]) {
+      const looks = [[first], then]
+      let replacements = 0
+      const rows: SettingsRows = {
+        count: async () => 1,
+        after: async (number) => (number === 0 ? (looks.shift() ?? []) : []),
+        replace: async () => {
+          replacements += 1
+          return false
+        },
+      }
+      return { ...(await reEncrypt(rows, { keys: [fresh, old], acceptPlain: false }, () => undefined)), replacements }
+    }
+
+    it('leaves out a row that is gone, or that was written with the new key, in the meantime', async () => {
+      expect(await outcomeOf(row())).toEqual({ changed: 0, unreadable: [], replacements: 1 })
+      expect(await outcomeOf(row(), row(fresh))).toEqual({ changed: 0, unreadable: [], replacements: 1 })
+    })
+
+    it('does not touch a row that has the new key already', async () => {
+      expect(await outcomeOf(row(fresh))).toEqual({ changed: 0, unreadable: [], replacements: 0 })
+    })
   })
 
   it('stops when the database fails: nothing says that such a row could not be read', async () => {

@@ -3,7 +3,7 @@ import { goIniSection, parseGoIni } from '../../src/command-line/go-ini.ts'
 // The expected values are what gopkg.in/ini.v1 printed for the same text.
 describe('a file as cloudmonkey 6 reads it', () => {
   const text = `# comment
-prompt = 🐱
+prompt = [🐱]
 profile = prod
 host = cmk.test
 [prod]
@@ -24,7 +24,7 @@ url=http://o
   const prod = { url: 'https://cmk.test/client/api', username: 'admin', domain: 'onetwo', secretkey: 'p%%q%(nothing)s"' }
 
   it.each([
-    ['DEFAULT', { profile: 'prod', prompt: '🐱' }],
+    ['DEFAULT', { profile: 'prod', prompt: '[🐱]' }],
     ['prod', { ...prod, password: 'a;b #c', apikey: 'k=1' }],
     ['prod.eu', { ...prod, password: '"un"quoted"', apikey: 'x' }],
     ['other', { Profile: 'x', profile: undefined, url: 'http://o' }],

@@ -195,6 +195,7 @@ describe('looking around', () => {
   it('finds commands by a part of their name', async () => {
     expect((await cloudstack(['commands', 'sshkey'])).out).toContain('createSSHKeyPair\n')
     expect((await cloudstack(['commands'])).out.trim().split('\n')).toHaveLength(828)
+    expect((await cloudstack(['commands', 'SSHkeyPAIR'])).out).toContain('createSSHKeyPair\n')
   })
 
   it('tells its version and its use', async () => {

@@ -1,3 +1,5 @@
+import type { CliEnvironment } from '../../src/command-line/cli-environment.ts'
+import { type GivenOptions, resolveSettings } from '../../src/command-line/settings.ts'
 import { cloudstack, KEYS } from '../support/command-line.ts'
 
 describe('where the endpoint and the keys come from', () => {
@@ -147,5 +149,24 @@ describe('where the endpoint and the keys come from', () => {
 
     expect(code).toBe(2)
     expect(err).toContain(message)
+  })
+})
+
+describe('the time limit of a command', () => {
+  const INI = '[cloudstack]\nendpoint = https://cs.test/\nkey = k\nsecret = s\n'
+  const CMK = 'timeout = 1800\n[localcloud]\nurl = https://cmk.test/\napikey = k\nsecretkey = s\n'
+
+  /** Returns the limit in milliseconds with these options, files and variables. */
+  function limitOf(given: GivenOptions, files: Record<string, string>, env: Record<string, string> = {}): number | undefined {
+    const environment: Partial<CliEnvironment> = { env, homeFolder: '/home/me', workFolder: '/here', readFile: (file) => files[file] }
+    return resolveSettings(given, environment as CliEnvironment).timeoutMs
+  }
+
+  it('is that of the option, else of the variable or the file, in seconds, and the client’s own without any', () => {
+    expect(limitOf({ timeout: 5 }, { '/here/cloudstack.ini': `${INI}timeout = 30\n` })).toBe(5000)
+    expect(limitOf({}, { '/here/cloudstack.ini': `${INI}timeout = 30\n` })).toBe(30_000)
+    expect(limitOf({}, { '/home/me/.cmk/config': CMK })).toBe(1_800_000)
+    expect(limitOf({}, {}, { ...KEYS, CLOUDSTACK_TIMEOUT: '7' })).toBe(7000)
+    expect(limitOf({}, { '/here/cloudstack.ini': INI })).toBeUndefined()
   })
 })

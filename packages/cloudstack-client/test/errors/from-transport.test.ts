@@ -48,6 +48,7 @@ describe('the error of a call without an answer', () => {
   it.each([
     ['<!DOCTYPE html><html><head><title>\n 404 Not\nFound</title></head><body><h1>x</h1>', 'the page "404 Not Found"'],
     ['<html><style>b {}</style><b>Sign</b> in</html>', 'the page "Sign in"'],
+    ['<HTML><STYLE>b {}</STYLE><B>Sign</B> out</HTML>', 'the page "Sign out"'],
     ['x'.repeat(1000), `"${'x'.repeat(200)}"`],
   ])('cuts %s to what a reader needs', (start, shown) => {
     expect(errorFromUnreadable('x', { status: 404, contentType: 'text/html' }, start).message).toMatch(`HTTP 404 text/html with ${shown}`)

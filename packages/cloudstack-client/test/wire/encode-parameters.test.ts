@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  createLBStickinessPolicy,
   createNetworkOffering,
   createTags,
   deployVirtualMachine,
@@ -40,6 +41,15 @@ describe('encodeParameters', () => {
       'tags[0].value': 'bosh',
       'tags[1].key': 'index',
       'tags[1].value': '0',
+    })
+  })
+
+  it('spells the pairs of some commands with other names of their fields', () => {
+    expect(encodeParameters(createLBStickinessPolicy, { param: { cookiename: 'c', mode: 'insert' } })).toEqual({
+      'param[0].name': 'cookiename',
+      'param[0].value': 'c',
+      'param[1].name': 'mode',
+      'param[1].value': 'insert',
     })
   })
 

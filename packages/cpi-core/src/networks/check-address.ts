@@ -43,6 +43,6 @@ function rangeOf(cidr: string | undefined): Range | undefined {
 
 /** CloudStack writes `10.1.1.200-10.1.1.254`. */
 function isInReserved(value: number, range: string | undefined): boolean {
-  const [first = '', last = first] = range?.split('-').map((part) => part.trim()) ?? []
+  const [first = '', last = first] = range?.split('-') ?? []
   return isIPv4(first) && isIPv4(last) && value >= ipv4ToInt(first) && value <= ipv4ToInt(last)
 }

@@ -75,3 +75,12 @@ describe('user data', () => {
     expect(() => withExtra({ agent_id: 'a' }, { agent_id: 'b' })).toThrow(/may not contain agent_id/)
   })
 })
+
+describe('the length of user data', () => {
+  it('may be exactly what the cloud takes, and no more', () => {
+    const { length } = encodeUserData({ a: 'settings' }, 1000)
+
+    expect(encodeUserData({ a: 'settings' }, length)).toHaveLength(length)
+    expect(() => encodeUserData({ a: 'settings' }, length - 1)).toThrow(`is ${length} characters of base64, the cloud takes ${length - 1}`)
+  })
+})

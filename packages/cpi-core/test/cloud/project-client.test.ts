@@ -1,5 +1,6 @@
-import { createProject } from 'cloudstack-client/api'
-import { findProjectId } from '../../src/cloud/project-client.ts'
+import type { CloudStackClient } from 'cloudstack-client'
+import { createProject, createVolume, listProjects, listVolumes, listZones, stopVirtualMachine } from 'cloudstack-client/api'
+import { findProjectId, projectClient } from '../../src/cloud/project-client.ts'
 import { clientOf } from '../support/client-of.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk } from '../support/director.ts'
@@ -34,5 +35,36 @@ describe('a project', () => {
       'Bosh::Clouds::CloudError',
       /project "none" does not exist/,
     )
+  })
+})
+
+describe('the project of a client', () => {
+  /** The parameters that reach the inner client. */
+  function reaching(call: (cloud: CloudStackClient) => unknown): unknown {
+    let reached: unknown
+    const note = (_command: unknown, parameters: unknown): never => {
+      reached = parameters
+      return undefined as never
+    }
+    const inner = { run: note, start: note, list: note, each: note, one: note, finish: note, upload: note }
+    call(projectClient(inner, 'project'))
+    return reached
+  }
+
+  it.each<[string, (cloud: CloudStackClient) => unknown]>([
+    ['run', (cloud) => cloud.run(createVolume, { name: 'a' })],
+    ['start', (cloud) => cloud.start(createVolume, { name: 'a' })],
+    ['list', (cloud) => cloud.list(listVolumes, { name: 'a' })],
+    ['each', (cloud) => cloud.each(listVolumes, { name: 'a' })],
+    ['one', (cloud) => cloud.one(listVolumes, { name: 'a' }, 'volume', () => true)],
+  ])('is named by %s', (_method, call) => {
+    expect(reaching(call)).toEqual({ name: 'a', projectid: 'project' })
+  })
+
+  it('is not named where the command has no such parameter, lists projects, or is told another one', () => {
+    expect(reaching((cloud) => cloud.run(stopVirtualMachine, { id: 'a' }))).toEqual({ id: 'a' })
+    expect(reaching((cloud) => cloud.list(listZones, {}))).toEqual({})
+    expect(reaching((cloud) => cloud.list(listProjects, {}))).toEqual({})
+    expect(reaching((cloud) => cloud.list(listVolumes, { projectid: 'another' }))).toEqual({ projectid: 'another' })
   })
 })

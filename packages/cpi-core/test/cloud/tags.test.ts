@@ -1,5 +1,5 @@
 import { createTags, listVirtualMachines } from 'cloudstack-client/api'
-import { addTags, replaceTags, tagChanges, tagsFromMetadata } from '../../src/cloud/tags.ts'
+import { addTags, hasMetadata, replaceTags, tagChanges, tagsFromMetadata } from '../../src/cloud/tags.ts'
 import { clientOf } from '../support/client-of.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm } from '../support/director.ts'
@@ -145,5 +145,16 @@ describe('tags in CloudStack', () => {
     await replaceTags(tools, 'UserVm', { id, tags: [] }, { team: 'b' }, reread)
 
     expect(values()).toEqual(['b'])
+  })
+})
+
+describe('a resource that a director has received', () => {
+  it.each([
+    ['deployment', true],
+    ['director', true],
+    ['name', false],
+    ['bosh-cpi', false],
+  ])('is known by its tags: %s says %p', (key, expected) => {
+    expect(hasMetadata([{ key: 'other' }, { key, value: 'x' }])).toBe(expected)
   })
 })

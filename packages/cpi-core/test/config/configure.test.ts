@@ -82,6 +82,10 @@ describe('the configuration', () => {
     expect(() => configure(file, {})).toThrow(message)
   })
 
+  it.each([0, 4, 2.5])('knows the versions 1 to 3 of the API, and not %d', (api_version) => {
+    expect(() => configure(configFile({}, { debug: { cpi: { api_version } } }), {})).toThrow(/debug\.cpi\.api_version/)
+  })
+
   it('never shows a secret in a message', () => {
     const broken = configFile({ api_key: 'an-api-key', default_zone: 5 })
 

@@ -1,6 +1,7 @@
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
+import { manualNetwork } from '../support/requests.ts'
 
 const GONE = '00000000-0000-4000-8000-000000000000'
 
@@ -67,6 +68,19 @@ describe('attach_disk', () => {
 
     expectFailure(await box.call('attach_disk', GONE, await createDisk(box)), 'Bosh::Clouds::VMNotFound', /VM "0000/)
     expectFailure(await box.call('attach_disk', await createVm(box), GONE), 'Bosh::Clouds::DiskNotFound', /disk "0000/)
+  })
+
+  it.each(['Stopped', 'Running'] as const)('is refused while another machine has it that is %s, which keeps it', async (state) => {
+    const box = cpiInABox()
+    const [holder, disk] = [await createVm(box), await createDisk(box)]
+    await box.run('attach_disk', holder, disk)
+    box.emulator.cloud.machines.update(holder, { state })
+    const next = await createVm(box, { networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })
+
+    expectFailure(await box.call('attach_disk', next, disk), 'Bosh::Clouds::CloudError', /is attached to VM .*: detach it there first/)
+    expectFailure(await box.call('delete_disk', disk), 'Bosh::Clouds::CloudError', /is attached to VM .*: detach it first/)
+
+    expect(volume(box, disk)?.machineId).toBe(holder)
   })
 
   it('of two calls at once gives both the same hint, and the disk stays attached', async () => {

@@ -8,6 +8,38 @@ const GIB = 1024 ** 3
 const OLD = { id: '00000000-0000-4000-8000-000000000001', name: 'disk-1', size: 5 * GIB, diskofferingid: 'old', state: 'Ready' }
 const CHANGE = { offering: { id: 'new', name: 'new', iscustomized: true }, sizeGib: 5, minIops: undefined, maxIops: undefined }
 
+describe('a change of offering', () => {
+  it('may move the volume to other storage', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const volume = { ...OLD, diskofferingid: 'new' }
+    const cloud = cannedCloud({ listVolumes: { count: 1, volume: [volume] } }, sent)
+
+    await changeOffering({ cloud, cleanup: cloud, undo: createUndo(fakeClock()) } as unknown as Dependencies, OLD, CHANGE)
+
+    expect(sent.find(({ command }) => command === 'changeOfferingForVolume')).toMatchObject({ diskofferingid: 'new', automigrate: 'true' })
+  })
+
+  it('that was made in part is undone: a customised offering is given back with the size of the volume', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const volume = { ...OLD, diskofferingid: 'new' }
+    const offering = { id: 'old', name: 'old', iscustomized: true }
+    const answers = { listVolumes: { count: 1, volume: [volume] }, listDiskOfferings: { count: 1, diskoffering: [offering] } }
+    const cloud = cannedCloud(answers, sent)
+    const undo = createUndo(fakeClock())
+    const deps = { cloud, cleanup: cloud, undo } as unknown as Dependencies
+    await expect(changeOffering(deps, OLD, { ...CHANGE, sizeGib: 6 })).rejects.toMatchObject({ code: 'not-carried-out' })
+    sent.length = 0
+
+    expect(await undo.unwind()).toEqual([])
+
+    expect(sent.find(({ command }) => command === 'changeOfferingForVolume')).toMatchObject({
+      diskofferingid: 'old',
+      size: '5',
+      automigrate: 'true',
+    })
+  })
+})
+
 /** The volume as it is looked at after CloudStack has said that its offering was changed. */
 function changedTo(volume: object) {
   const cloud = cannedCloud({

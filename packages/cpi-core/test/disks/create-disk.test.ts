@@ -27,6 +27,21 @@ describe('create_disk', () => {
     expect(volume(box, disk)?.sizeBytes).toBe(gib * 1024 ** 3)
   })
 
+  it('has a name of which everybody sees which director it is of', async () => {
+    const box = cpiInABox()
+
+    expect(volume(box, await createDisk(box))?.name).toMatch(/^disk-[0-9a-f]{8}-[0-9a-f-]{36}$/)
+  })
+
+  it('may name the zone of its machine, by name or id', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const zone = box.emulator.cloud.zones.get(box.emulator.cloud.machines.get(vm)?.zoneId)
+
+    for (const availability_zone of [zone?.name, zone?.id])
+      expect(volume(box, await createDisk(box, { ...CUSTOM, availability_zone }, vm))?.zoneId).toBe(zone?.id)
+  })
+
   it('is refused in another zone than that of its machine, which could never have it', async () => {
     const box = cpiInABox()
     const vm = await createVm(box)

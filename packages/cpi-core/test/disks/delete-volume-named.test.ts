@@ -16,4 +16,14 @@ describe('deleteVolumeNamed', () => {
     expect(volumes.get(other)).toBeDefined()
     expect(await deleteVolumeNamed(clientOf(box), name)).toBe(false)
   })
+
+  it('deletes every volume of that name', async () => {
+    const box = cpiInABox()
+    const ids = [await createDisk(box), await createDisk(box)]
+    const { volumes } = box.emulator.cloud
+    for (const id of ids) volumes.update(id, { name: 'disk-twice' })
+
+    expect(await deleteVolumeNamed(clientOf(box), 'disk-twice')).toBe(true)
+    expect(ids.map((id) => volumes.get(id))).toEqual([undefined, undefined])
+  })
 })

@@ -1,4 +1,4 @@
-import { type DeviceHintPolicy, diskHint, pathByLetter } from '../../src/disks/device-path.ts'
+import { type DeviceHintPolicy, diskHint, pathByLetter, possibleLetters } from '../../src/disks/device-path.ts'
 
 const VOLUME = '4149ba0f-1c2d-4e5f-8a9b-0c1d2e3f4a5b'
 
@@ -29,6 +29,11 @@ describe('the path of a disk by letter', () => {
 
   it.each([100, -1, 1.5, 66])('does not exist for %d', (deviceId) => {
     expect(() => pathByLetter(place('KVM', deviceId))).toThrow(/is not that of a disk/)
+  })
+
+  it('has one of the possible letters, of which the last is that of the last disk where none is left out', () => {
+    expect(possibleLetters().slice(0, 3)).toEqual(['a', 'b', 'c'])
+    expect(pathByLetter(place('XenServer', 65))).toBe(`/dev/sd${possibleLetters().at(-1)}`)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Transport } from 'cloudstack-client/api'
 import type { Fault } from 'cloudstack-emulator'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
-import { createDisk } from '../support/director.ts'
+import { createDisk, createVm } from '../support/director.ts'
 
 const GIB = 1024 ** 3
 
@@ -39,10 +39,23 @@ describe('update_disk of a disk that was never attached, which CloudStack cannot
     const cid = await box.run('update_disk', disk, ...TO_20)
 
     expect(cid).not.toBe(disk)
+    expect(box.emulator.cloud.volumes.get(String(cid))?.name).toMatch(/^disk-[0-9a-f]{8}-[0-9a-f-]{36}$/)
     expect(disksIn(box)).toEqual([cid])
     expect(state(box, String(cid))).toEqual(['disk-20', 20])
     const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === cid)
     expect(tags.map(({ key }) => key).sort()).toEqual(['bosh-cpi-keys', 'deployment'])
+  })
+
+  it('keeps it if a machine has it already, which has not been started with it', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+    box.emulator.cloud.volumes.update(disk, { machineId: await createVm(box) })
+    box.emulator.faults.add([REFUSED])
+
+    const { error } = await box.call('update_disk', disk, ...TO_20)
+
+    expect(error?.type).toBe('Bosh::Clouds::NotSupported')
+    expect(disksIn(box)).toEqual([disk])
   })
 
   it.each([

@@ -150,6 +150,15 @@ describe('update_disk', () => {
     expect(state(box, disk)).toEqual(['disk-custom', 2])
   })
 
+  it('to what no offering has is NotSupported, so that the director does not take it for a failure', async () => {
+    const box = cpiInABox()
+    const disk = await createDisk(box)
+
+    const answer = await box.call('update_disk', disk, 4096, { storage_tags: ['none-has-it'] })
+
+    expectFailure(answer, 'Bosh::Clouds::NotSupported', /update_disk: no disk offering holds 4 GiB/)
+  })
+
   it('to an offering that is not what the disk type asks for is NotSupported', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)

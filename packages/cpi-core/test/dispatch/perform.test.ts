@@ -40,6 +40,16 @@ describe('a call that waits for the lock of another process', () => {
   })
 })
 
+describe('a configuration that holds what is not text', () => {
+  it('is refused with the place', async () => {
+    const { error } = await cpiInABox({ cloudstack: { default_zone: 'zone-\ud800' } }).call('has_vm', 'vm')
+
+    expect(error?.message).toMatch(
+      /the configuration holds half of a surrogate pair, which is not text, at "cloud\.properties\.cloudstack\.default_zone"/,
+    )
+  })
+})
+
 describe('a call that fails', () => {
   it('logs where, for whoever looks for the fault, and says in its answer only why', async () => {
     const box = cpiInABox()

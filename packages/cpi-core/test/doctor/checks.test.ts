@@ -65,6 +65,15 @@ describe('the doctor', () => {
     expect((await examine(box))['permissions']).toMatch(/^failed: listApis/)
   })
 
+  it('looks for a network in the zone of its availability zone only', async () => {
+    const networks = [{ name: 'a', type: 'manual', subnets: [{ az: 'z1', cloud_properties: { name: 'net-isolated' } }] }]
+    const azs = [{ name: 'z1', cloud_properties: { availability_zone: 'zone-basic' } }]
+
+    expect((await examine(cpiInABox(), {}, 'user', { cloudConfig: { azs, networks } }))['network a: name']).toMatch(
+      /^failed: network "net-isolated" does not exist in zone "zone-basic"/,
+    )
+  })
+
   it('says what is wrong with what a cloud-config names, in the zones of its availability zones', async () => {
     const cloudConfig = {
       azs: [

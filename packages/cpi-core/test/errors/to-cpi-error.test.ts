@@ -76,6 +76,7 @@ describe('the one translation into errors of the director', () => {
 
   it('calls anything else a failure of the CPI', () => {
     expect(toCpiError(new TypeError('undefined is not a function'), 'has_vm')).toMatchObject({
+      code: 'internal',
       type: 'Bosh::Clouds::CpiError',
       message: expect.stringContaining('undefined is not a function'),
     })

@@ -41,6 +41,8 @@ describe('explain', () => {
       env: { bosh: { mbus: { cert: { private_key: '[redacted]' } } } },
     })
     expect(JSON.stringify(shown)).not.toContain('a-private-key')
+    const deploy = shown.requests.find(({ command }) => command === 'deployVirtualMachine')
+    expect(deploy?.parameters['userdata']).toBe('(the settings of the agent, in base64)')
     expect(leftIn(box)).toEqual(before)
     expect(box.commands().filter(({ command }) => !/^list/.test(command))).toEqual([])
   })
@@ -51,6 +53,28 @@ describe('explain', () => {
     const shown = await explain(box.request('create_vm', ...createVmArguments(box, { properties: { compute_offering: 'none' } })), box.host)
 
     expect(shown).toMatchObject({ requests: [], error: expect.stringContaining('service offering "none" does not exist') })
+  })
+
+  it('waits for nothing: the time limit of a call that would wait in vain is over at once', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    box.emulator.cloud.machines.update(vm, { state: 'Starting' })
+    let reads = 0
+    const standing = box.with({
+      clock: (inner) => ({
+        ...inner,
+        monotonicMs: () => {
+          reads += 1
+          if (reads > 100_000) throw new Error('the time stands still')
+          return 0
+        },
+        sleepMs: async () => Promise.reject(new Error('somebody waits')),
+      }),
+    })
+
+    const { error } = await explain(standing.request('attach_disk', vm, disk), standing.host)
+
+    expect(error).toMatch(/is still Starting, and the time limit of the whole operation is exceeded/)
   })
 
   it.each([

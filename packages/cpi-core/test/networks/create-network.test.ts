@@ -63,6 +63,12 @@ describe('create_network', () => {
     expect(box.emulator.cloud.networks.get(id)).toMatchObject({ gateway: '10.2.9.1', vpcId: expect.any(String) })
   })
 
+  it.each([7, 31, 33])('is refused with a netmask of %d bits, with which CloudStack makes no network', async (netmask_bits) => {
+    const definition = { netmask_bits, gateway: '10.9.1.1', cloud_properties: { network_offering: OFFERING } }
+
+    expectFailure(await cpiInABox().call('create_network', definition), 'Bosh::Clouds::CpiError', /netmask_bits/)
+  })
+
   it.each([
     [{ cloud_properties: {} }, /needs network_offering/],
     [{ cloud_properties: null }, /needs network_offering/],

@@ -29,6 +29,14 @@ describe('the addresses of a machine that goes', () => {
     expect(released).toEqual(['a'])
   })
 
+  it('are all released if all are marked', async () => {
+    const { released, deps } = cloudWith(['a', 'b'].map((id) => ({ id, ...MARK })))
+
+    await releaseMarked(deps, ['a', 'b'])
+
+    expect(released).toEqual(['a', 'b'])
+  })
+
   it('may have been released in the meantime', async () => {
     const { released, deps } = cloudWith([{ id: 'a', ...MARK }], 'not-found')
 

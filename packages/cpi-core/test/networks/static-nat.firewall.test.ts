@@ -49,6 +49,24 @@ describe('firewall rules for the same ports with other sources', () => {
     expect(sources(box)).toEqual([])
   })
 
+  it('are made for each protocol with the listed sources, for ICMP without ports', async () => {
+    const box = cpiInABox()
+    const cidrs = ['192.0.2.0/24', '198.51.100.0/24']
+    const open_firewall = [
+      { protocol: 'icmp', cidrs },
+      { protocol: 'udp', ports: ['53-54'], cidrs },
+    ]
+
+    await createVm(box, { networks: { a: manualNetwork(), b: { type: 'vip', ip: ACQUIRED, cloud_properties: { open_firewall } } } })
+
+    const made = box.commands().filter(({ command }) => command === 'createFirewallRule')
+    expect(made.map(({ params }) => params)).toEqual([
+      expect.objectContaining({ protocol: 'icmp', cidrlist: cidrs.join(',') }),
+      expect.objectContaining({ protocol: 'udp', startport: '53', endport: '54', cidrlist: cidrs.join(',') }),
+    ])
+    expect(made[0]?.params).not.toHaveProperty('startport')
+  })
+
   it('that the CPI left on a free address are replaced', async () => {
     const box = cpiInABox()
     await createVm(box, { networks: rulesWith('0.0.0.0/0') })

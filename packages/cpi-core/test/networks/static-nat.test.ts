@@ -153,6 +153,28 @@ describe('a vip network', () => {
     expect(address(box, FREE)?.state).toBe('Allocated')
   })
 
+  it('that is released with its machine loses its firewall rules before, as long as CloudStack lists them', async () => {
+    const box = cpiInABox()
+    const open_firewall = [{ ports: [22], cidrs: ['10.0.0.0/8'] }]
+    const vm = await createVm(box, { networks: withVip({ policy: 'acquire-and-release', open_firewall }, FREE) })
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    const changes = ['deleteFirewallRule', 'disassociateIpAddress', 'destroyVirtualMachine']
+    expect(box.commands(mark).flatMap(({ command }) => (changes.includes(command) ? [command] : []))).toEqual(changes)
+  })
+
+  it('that was acquired before is recorded as one to keep, until it is marked for its release', async () => {
+    const box = cpiInABox()
+    const open_firewall = [{ ports: [22], cidrs: ['10.0.0.0/8'] }]
+
+    const vm = await createVm(box, { networks: withVip({ policy: 'acquire-and-release', open_firewall }) })
+
+    const recorded = [...box.emulator.cloud.tags.all()].filter(({ resourceId, key }) => resourceId === vm && key === 'bosh-cpi-vip')
+    expect(recorded.map(({ value }) => value)).toEqual([`${ACQUIRED} keep tcp/22-22/10.0.0.0/8`])
+  })
+
   it('may be acquired and released with its machine', async () => {
     const box = cpiInABox()
 

@@ -88,6 +88,20 @@ describe('an address', () => {
     expect(idsOf(orphanedAddresses(inventoryOf({ addresses }), live))).toEqual(['detached'])
   })
 
+  it('is shown with its state, its zone, and the time since when it is allocated, as far as these are known', () => {
+    const tags = [{ key: 'bosh-cpi', value: 'release-with-vm' }]
+    const known = { state: 'Allocated', zonename: 'zone', allocated: '2026-11-22T17:40:07+0000' }
+    const addresses = [
+      { id: 'a', ipaddress: '203.0.113.9', tags, ...known },
+      { id: 'b', tags },
+    ]
+
+    expect(orphanedAddresses(inventoryOf({ addresses }), live)).toEqual([
+      expect.objectContaining({ name: '203.0.113.9', state: 'Allocated', zone: 'zone', created: '2026-11-22T17:40:07+0000' }),
+      expect.objectContaining({ name: 'b', state: '', zone: '', created: '' }),
+    ])
+  })
+
   it('without a tag is left behind if a machine that is gone records its release, and kept if it records that', () => {
     const addresses = [
       { id: 'released', ipaddress: '203.0.113.9' },

@@ -48,7 +48,8 @@ describe('a request', () => {
   it.each([
     ['no JSON', 'hello', /not JSON/],
     ['two documents', '{} {}', /not JSON/],
-    ['nothing', '', /not JSON/],
+    ['nothing', '', /not JSON: it is empty$/],
+    ['a line break', '\n', /not JSON: it is empty$/],
     ['an array', '[]', /one JSON object, got an array/],
     ['no method', JSON.stringify({ ...DIRECTOR, method: undefined }), /"method" should be the name of a method, got nothing$/],
     ['null as method', JSON.stringify({ ...DIRECTOR, method: null }), /"method".*got null$/],

@@ -1,3 +1,6 @@
+import type { Dependencies } from '../../src/dependencies.ts'
+import { deleteSnapshot } from '../../src/snapshots/delete-snapshot.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -21,6 +24,14 @@ describe('delete_snapshot', () => {
 
     expect((await box.call('delete_snapshot', snapshot)).error).toBeNull()
     expect((await box.call('delete_snapshot', GONE)).error).toBeNull()
+  })
+
+  it('is a success for one that is still listed as destroyed', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const cloud = cannedCloud({ listSnapshots: { count: 1, snapshot: [{ id: GONE, state: 'Destroyed' }] } }, sent)
+
+    expect(await deleteSnapshot.prepare([GONE])({ cloud } as unknown as Dependencies)).toBeNull()
+    expect(sent.map(({ command }) => command)).toEqual(['listSnapshots'])
   })
 
   it('that CloudStack refuses is a failure', async () => {

@@ -18,9 +18,36 @@ describe('snapshot_disk', () => {
 
     const snapshot = (await box.run('snapshot_disk', await attachedDisk(box), METADATA)) as string
 
-    expect(box.emulator.cloud.snapshots.get(snapshot)?.state).toBe('BackedUp')
+    expect(box.emulator.cloud.snapshots.get(snapshot)).toMatchObject({
+      state: 'BackedUp',
+      name: expect.stringMatching(/^snapshot-[0-9a-f]{8}-[0-9a-f-]{36}$/),
+    })
     const tags = [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === snapshot)
     expect(Object.fromEntries(tags.map(({ key, value }) => [key, value]))).toMatchObject({ deployment: 'cf', index: '0', agent_id: 'a' })
+  })
+
+  it('is not finished before CloudStack has copied it, whatever the job says', async () => {
+    const box = cpiInABox()
+    const disk = await attachedDisk(box)
+    let looks = 0
+    // As if the job ended before the copy to secondary storage.
+    const early = box.with({
+      around: (inner) => ({
+        ...inner,
+        async send(request) {
+          const answer = await inner.send(request)
+          if (!request.body.includes('command=listSnapshots')) return answer
+          looks += 1
+          return looks === 1 ? { ...answer, body: answer.body.replace('"BackedUp"', '"BackingUp"') } : answer
+        },
+      }),
+    })
+    const mark = box.mark()
+
+    await early.run('snapshot_disk', disk, METADATA)
+
+    const commands = box.commands(mark).map(({ command }) => command)
+    expect(commands.slice(commands.indexOf('createSnapshot'))).toEqual(['createSnapshot', 'listSnapshots', 'listSnapshots', 'createTags'])
   })
 
   it('of a disk that was never attached is the one error that a director passes over, with the reason', async () => {

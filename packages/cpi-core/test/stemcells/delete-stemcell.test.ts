@@ -32,6 +32,16 @@ describe('delete_stemcell', () => {
     expect((await box.call('delete_stemcell', '00000000-0000-4000-8000-000000000000')).error).toBeNull()
   })
 
+  it('leaves the template of a light stemcell alone, also one that the account could delete', async () => {
+    const box = cpiInABox()
+    const stemcell = (await box.run('create_stemcell', await image(QCOW2), KVM)) as string
+    const mark = box.mark()
+
+    await box.run('delete_stemcell', `${stemcell} light`)
+
+    expect(box.commands(mark)).toEqual([])
+  })
+
   it('that CloudStack refuses is a failure, not a success', async () => {
     const box = cpiInABox()
     const stemcell = await box.run('create_stemcell', await image(QCOW2), KVM)

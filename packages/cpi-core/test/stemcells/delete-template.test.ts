@@ -9,11 +9,11 @@ function refusal(kind: CloudStackErrorKind, errorText: string): CloudStackError 
 }
 
 /** A cloud with one template in two zones, whose deletion is refused as often as told. */
-function cloudWith(error: CloudStackError, times: number) {
+function cloudWith(error: CloudStackError, times: number, ids = ['t', 't']) {
   const clock = fakeClock()
   const asked: unknown[] = []
   const cloud = {
-    list: async () => ['a', 'b'].map((zoneid) => ({ id: 't', name: 'stemcell-1', zoneid })),
+    list: async () => ids.map((id, index) => ({ id, name: 'stemcell-1', zoneid: `zone-${index}` })),
     async run(_command: unknown, parameters: unknown) {
       asked.push(parameters)
       if (asked.length <= times) throw error
@@ -29,6 +29,16 @@ describe('the deletion of a template', () => {
 
     expect(await remove()).toBe(true)
     expect(asked).toEqual([{ id: 't', forced: true }])
+  })
+
+  it('is asked for each that has the name', async () => {
+    const { asked, remove } = cloudWith(refusal('not-found', 'no such template'), 1, ['t', 'u'])
+
+    expect(await remove()).toBe(true)
+    expect(asked).toEqual([
+      { id: 't', forced: true },
+      { id: 'u', forced: true },
+    ])
   })
 
   it('is done where somebody else has deleted it in the meantime', async () => {

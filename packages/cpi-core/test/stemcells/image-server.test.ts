@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { afterTest } from 'workspace/after-test'
 import { openImage } from '../../src/images/open-image.ts'
 import { type ImageServer, serveImage } from '../../src/stemcells/image-server.ts'
@@ -44,6 +46,16 @@ describe('the server of one image', () => {
     expect(bytes.equals(content.subarray(1000, 2000))).toBe(true)
     expect(beyond.status).toBe(416)
   })
+
+  it('is closed at once, also while somebody has not asked to the end', async () => {
+    const { server, url } = await served()
+    const socket = connect(server.port, '127.0.0.1').resume()
+    socket.write('GET ')
+    // Whatever came before has arrived, too.
+    await fetch(url, { method: 'HEAD' })
+
+    await Promise.all([once(socket, 'close'), server.close()])
+  }, 20_000)
 
   it('gives nothing else to anybody, and takes nothing', async () => {
     const { server, url } = await served()

@@ -33,6 +33,7 @@ describe('create_stemcell by upload', () => {
     const stemcell = (await box.run('create_stemcell', await image(QCOW2), KVM)) as string
 
     expect(stemcell).toMatch(/^[0-9a-f-]{36}$/)
+    expect(box.commands().find(({ command }) => command === 'getUploadParamsForTemplate')?.params).toMatchObject({ bits: '64' })
     expect(ours(box)).toMatchObject([{ id: stemcell, name: expect.stringMatching(/^stemcell-[0-9a-f]{8}-/) }])
     expect(await createVm(box, { stemcell })).toMatch(/^[0-9a-f-]{36}$/)
   })

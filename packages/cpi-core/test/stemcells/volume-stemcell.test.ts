@@ -66,9 +66,13 @@ describeWithTools(IMAGE_TOOLS, 'create_stemcell by volume', () => {
     const before = leftIn(box)
     const { image } = await realImage(folder(), 'qcow2')
 
+    const mark = box.mark()
     const stemcell = (await box.run('create_stemcell', image, STEMCELL)) as string
 
     expect(leftIn(box).filter((thing) => !before.includes(thing))).toEqual([`template ${template(box, stemcell)?.name}`])
+    // The snapshot is found by its volume.
+    const deletions = ['deleteSnapshot', 'deleteVolume']
+    expect(box.commands(mark).flatMap(({ command }) => (deletions.includes(command) ? [command] : []))).toEqual(deletions)
     const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-shared' } } }
     expect(await createVm(box, { stemcell, networks })).toBeTruthy()
   })

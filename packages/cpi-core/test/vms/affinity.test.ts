@@ -1,4 +1,5 @@
 import type { CloudConfig } from '../../src/config/index.ts'
+import type { Locks } from '../../src/dependencies.ts'
 import { affinityGroupSpecs } from '../../src/vms/affinity.ts'
 import type { VmProperties } from '../../src/vms/vm-cloud-properties.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
@@ -30,6 +31,93 @@ describe('an affinity group', () => {
     await box.run('delete_vm', first)
     expect(groups(box)).toHaveLength(1)
     await box.run('delete_vm', second)
+    expect(groups(box)).toEqual([])
+  })
+
+  it('goes before its last member does, through which a repeated call would find it', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { affinity_group: 'spread' } })
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    const deletions = ['deleteAffinityGroup', 'destroyVirtualMachine']
+    expect(box.commands(mark).flatMap(({ command }) => (deletions.includes(command) ? [command] : []))).toEqual(deletions)
+  })
+
+  it('goes with the last of two members that are deleted at the same time, each while the other is still seen', async () => {
+    const box = cpiInABox()
+    const properties = { affinity_group: 'spread' }
+    const other = await createVm(box, { properties, ...at('10.1.1.71') })
+    const vm = await createVm(box, { properties, ...at('10.1.1.72') })
+    const meanwhile = box.with({
+      around: (inner) => ({
+        ...inner,
+        send: async (request) => {
+          if (request.body.includes('command=destroyVirtualMachine')) box.emulator.cloud.machines.update(other, { state: 'Destroyed' })
+          return inner.send(request)
+        },
+      }),
+    })
+
+    await meanwhile.run('delete_vm', vm)
+
+    expect(groups(box)).toEqual([])
+  })
+
+  it('whose making is interrupted is what the call says it waited for', async () => {
+    const controller = new AbortController()
+    const box = cpiInABox({
+      signal: controller.signal,
+      around: (inner) => ({
+        ...inner,
+        send: async (request) => {
+          const answer = await inner.send(request)
+          if (request.body.includes('command=createAffinityGroup')) controller.abort(new Error('the CPI received SIGTERM'))
+          return answer
+        },
+      }),
+    })
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { properties: { affinity_group: 'spread' } }))
+
+    expect(error?.message).toMatch(/was told to stop while it waited for createAffinityGroup \(job/)
+  })
+
+  it('cannot be deleted by other processes here until the machine is its member', async () => {
+    const held: string[] = []
+    const locks: Locks = {
+      async hold(name, critical) {
+        held.push(name)
+        return critical().finally(() => held.splice(held.indexOf(name), 1))
+      },
+    }
+    let heldByDeploy: readonly string[] = []
+    const box = cpiInABox({
+      locks,
+      around: (inner) => ({
+        ...inner,
+        send: async (request) => {
+          if (request.body.includes('command=deployVirtualMachine')) heldByDeploy = [...held]
+          return inner.send(request)
+        },
+      }),
+    })
+
+    await createVm(box, { properties: { affinity_group: 'spread' } })
+
+    expect(heldByDeploy).toEqual(['affinity spread'])
+    expect(held).toEqual([])
+  })
+
+  it('that CloudStack does not delete keeps its last member, whose deletion fails, and goes with it the next time', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box, { properties: { affinity_group: 'spread' } })
+    box.emulator.faults.add([{ command: 'deleteAffinityGroup', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'not today' }])
+
+    expectFailure(await box.call('delete_vm', vm), 'Bosh::Clouds::CloudError', /deleteAffinityGroup failed: "not today"/)
+    expect(groups(box)).toHaveLength(1)
+    await box.run('delete_vm', vm)
     expect(groups(box)).toEqual([])
   })
 

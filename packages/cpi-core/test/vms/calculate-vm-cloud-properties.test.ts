@@ -1,3 +1,7 @@
+import type { CpiConfig } from '../../src/config/index.ts'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { calculateVmCloudProperties } from '../../src/vms/calculate-vm-cloud-properties.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { expectFailure } from '../support/fail-with.ts'
 
@@ -72,5 +76,46 @@ describe('calculate_vm_cloud_properties', () => {
 
   it.each([[{ cpu: 0, ram: 1, ephemeral_disk_size: 1 }], [{ cpu: 1 }], [7]])('refuses nonsense: %j', async (wanted) => {
     expectFailure(await cpiInABox().call('calculate_vm_cloud_properties', wanted), 'Bosh::Clouds::CpiError', /arguments are not correct/)
+  })
+})
+
+describe('calculate_vm_cloud_properties of a machine that no fixed offering has', () => {
+  const RANGE = { mincpunumber: '2', maxcpunumber: '8', minmemory: '1024', maxmemory: '16384' }
+
+  /** Asks a cloud that has this customised service offering and no other. */
+  async function ofCustomised(serviceofferingdetails: object | undefined, cpu: number, ram: number): Promise<unknown> {
+    const offering = {
+      id: 'o',
+      name: 'custom',
+      iscustomized: true,
+      ...(serviceofferingdetails === undefined ? {} : { serviceofferingdetails }),
+    }
+    const cloud = cannedCloud({ listServiceOfferings: { count: 1, serviceoffering: [offering] } })
+    const calculate = { compute_tags: [], not_compute_tags: [], disk_tags: [], not_disk_tags: [] }
+    const config = { cloudstack: { calculate } } as unknown as CpiConfig
+    const call = calculateVmCloudProperties.prepare([{ cpu, ram, ephemeral_disk_size: 0 }])
+    return call({ cloud, config } as unknown as Dependencies)
+  }
+
+  it.each([
+    [3, 2048, { cpu: 3, ram: 2048 }],
+    [1, 2048, { cpu: 2, ram: 2048 }],
+    [3, 512, { cpu: 3, ram: 1024 }],
+    [8, 16_384, { cpu: 8, ram: 16_384 }],
+  ])('is a customised one within its range: %i CPU and %i MiB', async (cpu, ram, expected) => {
+    expect(await ofCustomised(RANGE, cpu, ram)).toEqual({ compute_offering: 'custom', ...expected })
+  })
+
+  it('is a customised one of any size where it has no range', async () => {
+    expect(await ofCustomised(undefined, 64, 262_144)).toEqual({ compute_offering: 'custom', cpu: 64, ram: 262_144 })
+  })
+
+  it.each([
+    [9, 2048],
+    [3, 16_385],
+  ])('does not exist beyond the range: %i CPU and %i MiB', async (cpu, ram) => {
+    await expect(ofCustomised(RANGE, cpu, ram)).rejects.toThrow(
+      `no service offering has ${cpu} CPU and ${ram} MiB; there are: custom (any CPU`,
+    )
   })
 })

@@ -4,6 +4,30 @@ import { vmSection } from '../../src/vms/vm-cloud-properties.ts'
 
 const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
 
+describe('an existing load balancer rule', () => {
+  const [lb] = parseProperties(vmSection, { compute_offering: 'small', lbs: [{ ...LB, open_firewall: true }] }).lbs
+  if (lb === undefined) throw new Error('no load balancer')
+  const wanted = { ...lb, ...LB }
+  const address = { id: 'address-1', ipaddress: LB.public_ip, zoneid: 'zone-1' }
+  const placed = (...networks: object[]) => ({ zoneId: 'zone-1', zoneName: 'a', template: { id: 't' }, networks: networks as never })
+  const rule = { id: 'rule', networkid: 'second' }
+
+  it('must be on a network of the machine', () => {
+    const placement = placed({ id: 'first', name: 'net-1' }, { id: 'third', name: 'net-3' })
+
+    expect(() => checkLoadBalancers([{ wanted, rule, address }], placement)).toThrow(
+      'load balancer "web" belongs to network second, where the VM has no interface (it has "net-1" first, "net-3" third)',
+    )
+  })
+
+  it('opens no firewall if its network, which need not be the first, is a tier of a VPC', () => {
+    const tier = { id: 'second', name: 'tier', vpcid: 'vpc' }
+
+    expect(() => checkLoadBalancers([{ wanted, rule, address }], placed({ id: 'first' }, tier))).toThrow(/remove open_firewall/)
+    expect(() => checkLoadBalancers([{ wanted, rule, address }], placed({ id: 'first', vpcid: 'vpc' }, { id: 'second' }))).not.toThrow()
+  })
+})
+
 describe('a load balancer rule', () => {
   it('must be in the zone of the machine', () => {
     const [lb] = parseProperties(vmSection, { compute_offering: 'small', lbs: [LB] }).lbs

@@ -1,5 +1,6 @@
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVmArguments } from '../support/director.ts'
+import { memorySettings } from '../support/memory-settings.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 describe('MACs of our choosing', () => {
@@ -32,6 +33,41 @@ describe('MACs of our choosing', () => {
         .map(({ macAddress }) => macAddress)
         .sort(),
     )
+  })
+
+  it('that CloudStack chose itself are in the registry before the machine starts, where its agent looks for them', async () => {
+    const settings = memorySettings()
+    const box = cpiInABox({ settings, properties: { registry: { endpoint: 'http://10.0.0.6:25777' } }, stemcellApiVersion: 1 })
+    const networks = {
+      a: manualNetwork(),
+      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
+    }
+    box.emulator.faults.add([
+      { command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Mac address is not valid' },
+    ])
+
+    const [vm] = (await box.run('create_vm', ...createVmArguments(box, { networks }))) as [string]
+
+    const published = [...settings.documents.values()].flatMap((document) =>
+      Object.values(document['networks'] as Record<string, { mac: string }>).map(({ mac }) => mac),
+    )
+    const actual = box.emulator.cloud.nics.by('machine', vm).map(({ macAddress }) => macAddress)
+    expect(published.sort()).toEqual(actual.sort())
+  })
+
+  it('are not what a job failed for, whatever it says of MACs: the machine is deployed once only', async () => {
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
+    const text = 'Failed to program the MAC address'
+    box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text }])
+    const networks = {
+      a: manualNetwork(),
+      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
+    }
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { networks }))
+
+    expect(error?.message).toContain(text)
+    expect(box.commands().filter(({ command }) => command === 'deployVirtualMachine')).toHaveLength(1)
   })
 
   it('are corrected in the settings where a server gave its own', async () => {

@@ -24,6 +24,15 @@ describe('create_vm that CloudStack cannot do', () => {
     expect(leftIn(box)).toEqual([])
   })
 
+  it('leaves nothing behind that the next attempt needs, where CloudStack chose the address that the failed machine keeps', async () => {
+    const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
+    const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-isolated' } } }
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { properties: { compute_offering: 'no-host' }, networks }))
+
+    expect(error).toMatchObject({ ok_to_retry: true, message: expect.not.stringContaining('Left behind') })
+  })
+
   it('beyond the limit of the account is not worth a retry', async () => {
     const box = cpiInABox()
     box.emulator.faults.add([

@@ -1,7 +1,13 @@
 import { createEmulator } from 'cloudstack-emulator'
+import { configure } from '../../src/config/configure.ts'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { deleteVm } from '../../src/vms/delete-vm.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, leftIn } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { memorySettings } from '../support/memory-settings.ts'
+import { configFile } from '../support/requests.ts'
 
 const GONE = '00000000-0000-4000-8000-000000000000'
 
@@ -69,6 +75,37 @@ describe('delete_vm', () => {
     expect(leftIn(box)).toEqual([expect.stringMatching(/^volume disk-/)])
   })
 
+  it('closes the firewall of each of its public addresses', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const machine = { id: GONE, name: 'vm-1', state: 'Stopped', publicipid: 'first', nic: [{ id: 'nic', publicipid: 'second' }] }
+    const cloud = cannedCloud({ listVirtualMachines: { count: 1, virtualmachine: [machine] }, listCapabilities: { capability: {} } }, sent)
+    const { config } = configure(configFile({ expunge: true }), {})
+    const request = { apiVersion: 2, stemcellApiVersion: 3 }
+
+    await deleteVm.prepare([GONE])({ cloud, config, request, clock: fakeClock() } as unknown as Dependencies)
+
+    const listed = sent.filter(({ command }) => command === 'listFirewallRules')
+    expect(listed.map(({ ipaddressid }) => ipaddressid)).toEqual(['first', 'second'])
+  })
+
+  it.each(['4.16', '4.22', '5.0'])('leaves the disks to a server of version %s, which takes care of them', async (version) => {
+    const emulator = createEmulator()
+    const { transport } = emulator
+    const send = async (request: Parameters<typeof transport.send>[0]) => {
+      const answer = await transport.send(request)
+      return { ...answer, body: answer.body.replace(/"cloudstackversion":"4\.\d+/, `"cloudstackversion":"${version}`) }
+    }
+    const box = cpiInABox({ emulator: Object.assign(Object.create(emulator), { transport: { ...transport, send } }) })
+    const vm = await createVm(box)
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    const changes = box.commands(mark).filter(({ command }) => !command.startsWith('list'))
+    expect(changes.map(({ command }) => command)).toEqual(['stopVirtualMachine', 'updateVmNicIp', 'destroyVirtualMachine'])
+    expect(changes.at(-1)?.params).toHaveProperty('volumeids')
+  })
+
   it('works for a machine without any data disk', async () => {
     const box = cpiInABox()
     const vm = await createVm(box, { properties: { ephemeral_disk_offering: undefined, disk: undefined } })
@@ -131,6 +168,16 @@ describe('delete_vm', () => {
     await box.with({ stemcellApiVersion: undefined }).run('delete_vm', vm)
 
     expect(settings.documents.size).toBe(0)
+  })
+
+  it('asks no registry for a machine whose stemcell needs none', async () => {
+    const forgotten: string[] = []
+    const settings = { ...memorySettings(), forget: async (id: string) => void forgotten.push(id) }
+    const box = cpiInABox({ settings, properties: { registry: { endpoint: 'http://10.0.0.6:25777' } } })
+
+    await box.run('delete_vm', await createVm(box))
+
+    expect(forgotten).toEqual([])
   })
 
   it('is a success although the registry is away, and says what stays there', async () => {

@@ -20,6 +20,7 @@ describe('an ephemeral disk', () => {
     [{ disk: 4096 }, {}, { offering: undefined, sizeMib: 4096 }],
     [{ disk: 4096 }, { default_offer: { ephemeral_disk: 'e' } }, { offering: 'e', sizeMib: 4096 }],
     [{ disk: 4096 }, { default_offer: { custom_disk: 'c' } }, { offering: 'c', sizeMib: 4096 }],
+    [{ disk: 4096 }, { default_offer: { ephemeral_disk: 'e', custom_disk: 'c' } }, { offering: 'e', sizeMib: 4096 }],
     [{}, { default_offer: { ephemeral_disk: 'e' } }, { offering: 'e', sizeMib: undefined }],
     [{ root_disk_size: 20480 }, { default_offer: { ephemeral_disk: 'e' } }, undefined],
     [{ root_disk_size: 20480, disk: 1024 }, {}, { offering: undefined, sizeMib: 1024 }],

@@ -1,3 +1,8 @@
+import { CloudStackError } from 'cloudstack-client'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { explainRefusal } from '../../src/vms/explain-refused-deploy.ts'
+import type { VmPlan } from '../../src/vms/plan-vm.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -17,6 +22,23 @@ describe('an address that is in use', () => {
     )
     expect(answer.error?.ok_to_retry).toBe(false)
     expect(leftIn(box)).toHaveLength(3)
+  })
+
+  it('is not said to be held by the very machine that the refused deploy left behind', async () => {
+    const nic = [{ id: 'nic', ipaddress: '10.1.1.77' }]
+    const machine = (name: string) => ({ id: name, name, state: 'Running', nic })
+    const cleanup = cannedCloud({ listVirtualMachines: { count: 2, virtualmachine: [machine('vm-refused'), machine('vm-owner')] } })
+    const deps = { cleanup, log: { info: () => undefined }, config: { cloudstack: { reclaim: false } } } as unknown as Dependencies
+    const plan = {
+      name: 'vm-refused',
+      placement: { networks: [{ id: 'n', name: 'net' }] },
+      deploy: { iptonetworklist: [{ networkid: 'n', ip: '10.1.1.77' }] },
+    } as unknown as VmPlan
+    const details = { kind: 'internal-error', command: 'deployVirtualMachine', retryable: false } as const
+
+    const { explained } = await explainRefusal(deps, plan, new CloudStackError('refused', details))
+
+    expect(explained.message).toContain('it belongs to VM "vm-owner", which is Running')
   })
 
   it('is not said to be held by anybody if the machines there could not be listed, which is logged', async () => {
@@ -39,6 +61,17 @@ describe('an address that is in use', () => {
     const options = { stemcell: templateId(box, 'zone-basic'), networks: { a: { type: 'dynamic', cloud_properties: {} } } }
 
     const { error } = await box.call('create_vm', ...createVmArguments(box, options))
+
+    expect(error?.message).toMatch(/^create_vm: deployVirtualMachine failed: "Internal error executing command/)
+  })
+
+  it('is not looked for in a network that gives the machine an address of its own choice', async () => {
+    const box = cpiInABox()
+    const [code, text] = [530, 'Internal error executing command, please contact your system administrator']
+    box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code, text }])
+    const networks = { a: { type: 'dynamic', cloud_properties: { name: 'net-isolated' } } }
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { networks }))
 
     expect(error?.message).toMatch(/^create_vm: deployVirtualMachine failed: "Internal error executing command/)
   })

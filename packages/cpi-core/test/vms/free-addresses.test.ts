@@ -26,3 +26,46 @@ describe('a machine that CloudStack does not stop', () => {
     await expect(freeing(state)).rejects.toThrow('Failed to stop')
   })
 })
+
+describe('a machine with static NAT of several addresses', () => {
+  it('gives up all of them, and none of other machines', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const nat = (id: string, virtualmachineid: string) => ({ id, ipaddress: id, virtualmachineid })
+    const publicipaddress = [nat('first', MACHINE.id), nat('of another', 'another'), nat('second', MACHINE.id)]
+    const cloud = cannedCloud({ listPublicIpAddresses: { count: 3, publicipaddress } }, sent)
+    const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+    const machine = { ...MACHINE, state: 'Stopped', publicipid: 'first', nic: [{ id: 'nic', publicipid: 'second' }] }
+
+    await freeAddresses(cloud, machine, { log, config: configure(configFile(), {}).config })
+
+    const given = sent.filter(({ command }) => command === 'disableStaticNat')
+    expect(given.map(({ ipaddressid }) => ipaddressid)).toEqual(['first', 'second'])
+  })
+})
+
+describe('an address that a machine keeps because no other is given to it', () => {
+  const nic = [{ id: '00000000-0000-4000-8000-00000000000a', ipaddress: '10.1.1.77', netmask: '255.255.255.0' }]
+
+  /** The addresses that were asked for, one after the other; CloudStack's own choice is undefined. */
+  async function askedOf(refusal: object): Promise<readonly (string | undefined)[]> {
+    const sent: Readonly<Record<string, string>>[] = []
+    const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+    const cloud = cannedCloud({ updateVmNicIp: refusal }, sent)
+    const machine = { ...MACHINE, state: 'Stopped', nic }
+    expect(await freeAddresses(cloud, machine, { log, config: configure(configFile(), {}).config })).toEqual(['10.1.1.77'])
+    return sent.filter(({ command }) => command === 'updateVmNicIp').map(({ ipaddress }) => ipaddress)
+  }
+
+  it('is asked for with two addresses, and twice without, where CloudStack fails', async () => {
+    const asked = await askedOf({ errorcode: 530, errortext: 'Failed to update the address' })
+
+    expect(asked).toEqual([expect.stringMatching(/^10\.1\.1\.2/), expect.stringMatching(/^10\.1\.1\.2/), undefined, undefined])
+  })
+
+  it('is asked for with eight addresses before where these are taken', async () => {
+    const asked = await askedOf({ errorcode: 431, errortext: 'The address is already taken, please choose another ip' })
+
+    expect(asked.filter((address) => address !== undefined)).toHaveLength(8)
+    expect(asked.slice(-2)).toEqual([undefined, undefined])
+  })
+})

@@ -20,4 +20,14 @@ describe('get_disks', () => {
 
     expect(await box.run('get_disks', vm)).toEqual(['cpi-disk-5f0c'])
   })
+
+  it('names no disk that is being deleted, although its row still shows the machine', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const disk = await createDisk(box)
+    await box.run('attach_disk', vm, disk)
+    box.emulator.cloud.volumes.update(disk, { state: 'Expunging' })
+
+    expect(await box.run('get_disks', vm)).toEqual([])
+  })
 })

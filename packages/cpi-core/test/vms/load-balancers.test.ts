@@ -31,6 +31,19 @@ describe('load balancers', () => {
     )
   })
 
+  it('are not asked to give up a machine that they refused', async () => {
+    const box = cpiInABox()
+    const text = 'The machine is on another network'
+    box.emulator.faults.add([{ command: 'assignToLoadBalancerRule', nth: 1, phase: 'before', kind: 'error', code: 431, text }])
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, { properties: { lbs: [LB] } }))
+
+    expect(error?.message).toContain(text)
+    expect(error?.message).not.toContain('Left behind')
+    expect(box.commands().filter(({ command }) => command === 'removeFromLoadBalancerRule')).toEqual([])
+    expect(leftIn(box)).toEqual([])
+  })
+
   it('keep their rule when the last member leaves, unless they are to go with it', async () => {
     const box = cpiInABox()
     const vm = await createVm(box, { properties: { lbs: [LB, { ...LB, name: 'goes', public_port: 80, delete_when_empty: true }] } })

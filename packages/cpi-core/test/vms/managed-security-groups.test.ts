@@ -1,6 +1,12 @@
 import type { Fault } from 'cloudstack-emulator'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { createUndo } from '../../src/undo.ts'
+import { ensureManagedSecurityGroups } from '../../src/vms/managed-security-groups.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVmArguments, templateId } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+import { memoryLocks } from '../support/memory-locks.ts'
 
 /** The answer of a creation that fails once its security group was made, when deleting that group fails in this way. */
 async function failedCreation(refusal: Partial<Fault>) {
@@ -15,6 +21,61 @@ async function failedCreation(refusal: Partial<Fault>) {
   }
   return (await box.call('create_vm', ...createVmArguments(box, options))).error?.message
 }
+
+describe('a managed security group', () => {
+  const GROUP = { name: 'kept', rules: [{ protocol: 'icmp', cidrs: ['10.0.0.0/8'] }] }
+  const inZone = () => cpiInABox({ account: 'admin', cloudstack: { default_zone: 'zone-sg' } })
+  const optionsOf = (box: ReturnType<typeof cpiInABox>, ...networks: string[]) => ({
+    stemcell: templateId(box, 'zone-sg'),
+    properties: { security_groups: [GROUP] },
+    networks: Object.fromEntries(networks.map((name) => [name, { type: 'dynamic', cloud_properties: { name: 'net-sg' } }])),
+  })
+
+  it('is not made for a machine that its zone refuses', async () => {
+    const box = inZone()
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, optionsOf(box, 'a', 'b')))
+
+    expect(error?.message).toContain('a VM cannot have two interfaces in network "net-sg"')
+    expect(box.commands().some(({ command }) => command === 'createSecurityGroup')).toBe(false)
+  })
+
+  it('is not used if CloudStack failed to make it, although it is there: whoever makes it gives it its rules', async () => {
+    const box = inZone()
+    const text = 'The database is away'
+    box.emulator.faults.add([{ command: 'createSecurityGroup', nth: 1, phase: 'after', kind: 'error', code: 530, text }])
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box, optionsOf(box, 'a')))
+
+    expect(error?.message).toContain(text)
+    expect([...box.emulator.cloud.securityGroups.all()].filter(({ name }) => name === 'kept')).toEqual([])
+  })
+
+  it('is one of exactly its name: others that CloudStack lists with it stay as they are', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const other = { id: 'other', name: 'KEPT', ingressrule: [] }
+    const made = { securitygroup: { id: 'made', name: 'kept' } }
+    const cloud = cannedCloud({ listSecurityGroups: { count: 1, securitygroup: [other] }, createSecurityGroup: made }, sent)
+    const clock = fakeClock()
+    const request = { directorUuid: 'd' }
+    const deps = { cloud, cleanup: cloud, clock, request, locks: memoryLocks(), undo: createUndo(clock) } as unknown as Dependencies
+
+    await ensureManagedSecurityGroups(deps, [{ name: 'kept', rules: [] }])
+
+    expect(sent.map(({ command }) => command)).toEqual(['listSecurityGroups', 'createSecurityGroup'])
+  })
+
+  it('with a rule for ICMP lets all of it in', async () => {
+    const box = inZone()
+
+    await box.run('create_vm', ...createVmArguments(box, optionsOf(box, 'a')))
+
+    const rules = box.commands().filter(({ command }) => command === 'authorizeSecurityGroupIngress')
+    expect(rules.map(({ params }) => params)).toEqual([
+      expect.objectContaining({ protocol: 'icmp', icmptype: '-1', icmpcode: '-1', cidrlist: '10.0.0.0/8' }),
+    ])
+  })
+})
 
 describe('a security group that was made for a machine that could not be created', () => {
   it('is left behind, and named, if CloudStack does not delete it', async () => {

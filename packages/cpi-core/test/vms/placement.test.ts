@@ -1,3 +1,6 @@
+import { CloudStackError } from 'cloudstack-client'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { inFirstWithCapacity, type Placement } from '../../src/vms/placement.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -20,6 +23,24 @@ describe('a list of zones', () => {
     expect(zone?.name).toBe('zone-sg')
     expect(deploys(box)).toHaveLength(2)
     expect(leftIn(box).filter((thing) => thing.startsWith('vm'))).toHaveLength(1)
+  })
+
+  it('does not try the next while something is left in the first', async () => {
+    const zones = ['a', 'b'].map((name): Placement => ({ zoneId: name, zoneName: name, template: { id: 't' }, networks: [] }))
+    const left = [{ what: 'destroy VM vm-1', error: new Error('not today') }]
+    const deps = { undo: { unwind: async () => left }, log: { warn: () => undefined } } as unknown as Dependencies
+    const tried: string[] = []
+    const create = async ({ zoneName }: Placement) => {
+      tried.push(zoneName)
+      throw new CloudStackError('full', { kind: 'no-capacity', command: 'deployVirtualMachine', retryable: true })
+    }
+
+    await expect(inFirstWithCapacity(deps, zones, 'a machine', create)).rejects.toMatchObject({
+      type: 'Bosh::Clouds::VMCreationFailed',
+      okToRetry: false,
+      message: expect.stringContaining('could not destroy VM vm-1: not today'),
+    })
+    expect(tried).toEqual(['a'])
   })
 
   it('does not try the next for any other reason', async () => {

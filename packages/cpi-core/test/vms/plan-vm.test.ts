@@ -45,6 +45,34 @@ describe('the deploy request', () => {
     expect(await deployOf(cpiInABox(), { properties })).toMatchObject(expected)
   })
 
+  it('carries details as they are given, also in place of those that a customised offering gets', async () => {
+    const properties = { compute_offering: 'custom', cpu: 1, ram: 1024, details: { memory: 2048, nicAdapter: 'E1000' } }
+
+    expect(await deployOf(cpiInABox(), { properties })).toMatchObject({
+      'details[0].cpuNumber': '1',
+      'details[0].memory': '2048',
+      'details[0].nicAdapter': 'E1000',
+    })
+  })
+
+  it("names the machine's own key pair and not the default one", async () => {
+    const box = cpiInABox({ cloudstack: { default_key_name: 'none' } })
+
+    expect(await deployOf(box, { properties: { key_name: 'bosh' } })).toMatchObject({ keypair: 'bosh' })
+  })
+
+  it('is for the zone of the network, where the machine may be in several', async () => {
+    const cloud_properties = { name: 'net-isolated', availability_zone: 'zone-advanced' }
+    const box = cpiInABox()
+
+    const { zoneid } = await deployOf(box, {
+      properties: { availability_zone: ['zone-sg', 'zone-advanced'] },
+      networks: { a: manualNetwork({ cloud_properties }) },
+    })
+
+    expect(box.emulator.cloud.zones.get(zoneid)?.name).toBe('zone-advanced')
+  })
+
   it('pins the machine to a host, a cluster or a pod, for those who may', async () => {
     const box = cpiInABox({ account: 'admin' })
     const { zones, hosts } = box.emulator.cloud

@@ -42,6 +42,29 @@ describe('names', () => {
     )
   })
 
+  it('that two networks share are refused with the VPC of each that is a tier of one', async () => {
+    const box = cpiInABox()
+    const id = twin(box, 'tier-web', 'net-isolated')
+    const { networks, vpcs } = box.emulator.cloud
+    const vpc = vpcs.get(networks.get(id)?.vpcId ?? '')?.name
+
+    const { error } = await box.call('create_vm', ...createVmArguments(box))
+
+    expect(vpc).toBe('vpc-1')
+    expect(error?.message).toContain(`${id} (VPC ${vpc})`)
+  })
+
+  it.each(['name', 'id'] as const)('that are shared by tiers of two VPCs are told apart by the %s of the VPC', async (key) => {
+    const box = cpiInABox()
+    twin(box, 'net-isolated', 'tier-web')
+    const vpc = [...box.emulator.cloud.vpcs.all()].find((row) => row.name === 'vpc-1')
+    const cloud_properties = { name: 'tier-web', vpc: vpc?.[key] }
+
+    const vm = await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties } } })
+
+    expect(box.emulator.cloud.nics.by('machine', vm)).toMatchObject([{ ipAddress: expect.stringMatching(/^10\.2\.1\./) }])
+  })
+
   it('may be ids everywhere', async () => {
     const box = cpiInABox()
     const { networks, serviceOfferings, diskOfferings, zones } = box.emulator.cloud

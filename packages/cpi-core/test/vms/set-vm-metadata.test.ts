@@ -18,6 +18,19 @@ describe('set_vm_metadata', () => {
     expect(box.emulator.cloud.machines.get(vm)?.displayName).toBe('web/0')
   })
 
+  it('sets the display name also of a machine that is known by its name, or that could not be renamed at first', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const machine = () => box.emulator.cloud.machines.get(vm)
+
+    await box.run('set_vm_metadata', machine()?.name, { name: 'web/0' })
+    expect(machine()?.displayName).toBe('web/0')
+
+    box.emulator.faults.add([{ command: 'updateVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'busy' }])
+    await box.run('set_vm_metadata', vm, { name: 'web/1' })
+    expect(machine()?.displayName).toBe('web/1')
+  })
+
   it('replaces changed tags, removes its own old ones and keeps those of others, in one call each way', async () => {
     const box = cpiInABox()
     const vm = await createVm(box, { properties: { tags: { team: 'storage' } } })
@@ -57,6 +70,17 @@ describe('set_vm_metadata', () => {
     await box.run('set_vm_metadata', vm, { Name: 'shop', name: 'web/0' })
 
     expect(tagsOf(box, vm)).toEqual({ name: 'web/0', 'bosh-cpi-keys': 'name' })
+  })
+
+  it('replaces the tags with which a machine is made: those of its type win over those of the manifest', async () => {
+    const box = cpiInABox()
+    const env = { tags: { a: 'own', b: 'own', c: 'own' }, bosh: { tags: { b: 'manifest', c: 'manifest' } } }
+
+    const vm = await createVm(box, { env, properties: { tags: { c: 'type' } } })
+    expect(tagsOf(box, vm)).toEqual({ a: 'own', b: 'manifest', c: 'type' })
+
+    await box.run('set_vm_metadata', vm, { c: 'metadata' })
+    expect(tagsOf(box, vm)).toMatchObject({ a: 'own', c: 'metadata' })
   })
 
   it('of a machine that does not exist is VMNotFound', async () => {

@@ -1,3 +1,8 @@
+import type { Network } from '../../src/cloud/entities.ts'
+import type { Dependencies } from '../../src/dependencies.ts'
+import type { VmResources } from '../../src/vms/resolve-resources.ts'
+import type { VmRequest } from '../../src/vms/vm-request.ts'
+import { checkPlacement } from '../../src/vms/zone-rules.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVmArguments, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -153,5 +158,28 @@ describe('what CloudStack forbids', () => {
       'Bosh::Clouds::CloudError',
       /is not in zone "zone-advanced", only in "zone-basic"/,
     )
+  })
+})
+
+describe('security groups in an advanced zone', () => {
+  const WITH = { id: 'with', name: 'net-sg', service: [{ name: 'SecurityGroup' }] }
+  const WITHOUT = { id: 'without', name: 'net-plain', service: [{ name: 'UserData' }] }
+
+  /** The security groups of a machine on these networks of a zone that has security groups. */
+  async function groupsOn(...networks: readonly Network[]): Promise<readonly string[]> {
+    const zone = { id: 'z', name: 'zone', networktype: 'Advanced', securitygroupsenabled: true }
+    const nics = networks.map(({ name }) => ({ reference: { name, vpc: undefined }, networks: [{ name }], ip: undefined }))
+    const request = { nics, vip: undefined, securityGroups: { names: ['web'], managed: [], isDefault: false } } as unknown as VmRequest
+    const found = { zones: [zone], loadBalancers: [], publicAddress: undefined, securityGroups: [{ id: 'web-id', name: 'web' }] }
+    const placement = { zoneId: 'z', zoneName: 'zone', template: { id: 't' }, networks }
+    return checkPlacement({} as Dependencies, request, found as unknown as VmResources, placement)
+  }
+
+  it('are those that are named, where every network has them', async () => {
+    expect(await groupsOn(WITH)).toEqual(['web-id'])
+  })
+
+  it('are refused where one of the networks has none', async () => {
+    await expect(groupsOn(WITH, WITHOUT)).rejects.toMatchObject({ code: 'security-groups-unavailable' })
   })
 })

@@ -32,6 +32,19 @@ describe('mmdebstrapArguments', () => {
     expect(args.find((argument) => argument.startsWith('--include='))).toMatch(new RegExp(`systemd-sysv,.*monit,.*,${kernel},htop$`))
   })
 
+  it('installs what the agent, its jobs and the stages of a stemcell need', () => {
+    const args = mmdebstrapArguments({ ...SOURCE, include: [] }, 'out.tar', true)
+    const included = args.flatMap((argument) => (argument.startsWith('--include=') ? argument.slice('--include='.length).split(',') : []))
+
+    // The services of the stages; the programs that the agent calls for disks, networks and logs; access and certificates.
+    expect(included).toEqual(
+      expect.arrayContaining(['systemd-sysv', 'systemd-resolved', 'dbus', 'udev', 'kmod', 'monit', 'rsyslog', 'cron']),
+    )
+    expect(included).toEqual(expect.arrayContaining(['parted', 'fdisk', 'cloud-guest-utils', 'e2fsprogs', 'util-linux', 'psmisc']))
+    expect(included).toEqual(expect.arrayContaining(['iproute2', 'iputils-arping', 'logrotate', 'curl', 'ca-certificates']))
+    expect(included).toEqual(expect.arrayContaining(['openssh-server', 'sudo', 'libpam-modules', 'less', 'vim-tiny']))
+  })
+
   it('leaves out documentation, but keeps copyright files', () => {
     const args = mmdebstrapArguments({ ...SOURCE, include: [] }, 'out.tar', true)
 
