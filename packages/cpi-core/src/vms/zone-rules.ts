@@ -1,6 +1,6 @@
 import type { Zone } from '../cloud/entities.ts'
 import { offersSecurityGroups } from '../cloud/find-networks.ts'
-import { findZone } from '../cloud/find-zone.ts'
+import { findZone, isOfferedIn } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { checkAddress } from '../networks/check-address.ts'
@@ -24,6 +24,7 @@ export async function checkPlacement(
   resources: VmResources,
   placement: Placement,
 ): Promise<readonly string[]> {
+  refuseOfferingElsewhere(resources, placement)
   const isTypeKnown = placement.networks.length === request.nics.length && !placement.networks.some(offersSecurityGroups)
   const zone = isTypeKnown
     ? undefined
@@ -38,6 +39,18 @@ export async function checkPlacement(
   }
   checkLoadBalancers(resources.loadBalancers, placement)
   return securityGroupIds(request.securityGroups, resources.securityGroups, placement.zoneName, hasSecurityGroups(zone, placement))
+}
+
+/** CloudStack says of such an offering only that the account has no access to it. */
+function refuseOfferingElsewhere({ offering, rootOffering }: VmResources, { zoneId, zoneName }: Placement): void {
+  const named = [
+    { what: 'service offering', one: offering },
+    ...(rootOffering === undefined ? [] : [{ what: 'disk offering', one: rootOffering }]),
+  ]
+  const elsewhere = named.find(({ one }) => !isOfferedIn(one, zoneId))
+  if (elsewhere === undefined) return
+  const { what, one } = elsewhere
+  throw cloudError('zones-differ', `${what} "${one.name}" is offered in ${one.zone} only, the VM is wanted in zone "${zoneName}"`)
 }
 
 function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {
