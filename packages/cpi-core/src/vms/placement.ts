@@ -1,6 +1,6 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Network, Template } from '../cloud/entities.ts'
-import { type InZone, isInZone } from '../cloud/find-zone.ts'
+import { type InZone, isInZone, isOfferedIn } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
@@ -73,8 +73,18 @@ function placementIn(zone: string, request: VmRequest, resources: VmResources): 
       `stemcell "${request.stemcellCid}" is not in zone "${zone}", only in ${where}: upload it there, or copy its template`,
     )
   }
+  refuseOfferingElsewhere(resources, template)
   const { zoneid = '', zonename = zone } = template
   return { zoneId: zoneid, zoneName: zonename, template, networks }
+}
+
+/** CloudStack says of such an offering only that the account has no access to it. */
+function refuseOfferingElsewhere({ offering, rootOffering }: VmResources, { zoneid = '', zonename }: InZone): void {
+  const root = rootOffering === undefined ? [] : [{ ...rootOffering, what: 'disk offering' }]
+  const elsewhere = [{ ...offering, what: 'service offering' }, ...root].find((named) => !isOfferedIn(named, zoneid))
+  if (elsewhere === undefined) return
+  const { what, name, zone } = elsewhere
+  throw cloudError('zones-differ', `${what} "${name}" is offered in ${zone} only, the VM is wanted in zone "${zonename}"`)
 }
 
 function networkIn(zone: string, nic: RequestedNic, rows: readonly Network[] | undefined): readonly Network[] {

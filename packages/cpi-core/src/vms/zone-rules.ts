@@ -1,6 +1,6 @@
 import type { Zone } from '../cloud/entities.ts'
-import { offersSecurityGroups } from '../cloud/find-networks.ts'
-import { findZone, isOfferedIn } from '../cloud/find-zone.ts'
+import { networkOfBasicZone, offersSecurityGroups } from '../cloud/find-networks.ts'
+import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { checkAddress } from '../networks/check-address.ts'
@@ -24,7 +24,6 @@ export async function checkPlacement(
   resources: VmResources,
   placement: Placement,
 ): Promise<readonly string[]> {
-  refuseOfferingElsewhere(resources, placement)
   const isTypeKnown = placement.networks.length === request.nics.length && !placement.networks.some(offersSecurityGroups)
   const zone = isTypeKnown
     ? undefined
@@ -32,6 +31,7 @@ export async function checkPlacement(
   if (zone?.networktype === 'Basic') checkBasicZone(request, placement)
   else checkAdvancedZone(request, placement)
   for (const [index, network] of placement.networks.entries()) checkAddress(request.nics[index]?.ip ?? '', network)
+  if (zone?.networktype === 'Basic') await checkAddressInBasicZone(deps, request, zone)
   const { vip } = request
   if (vip !== undefined) {
     checkVip(vip, resources.publicAddress, placement)
@@ -39,18 +39,6 @@ export async function checkPlacement(
   }
   checkLoadBalancers(resources.loadBalancers, placement)
   return securityGroupIds(request.securityGroups, resources.securityGroups, placement.zoneName, hasSecurityGroups(zone, placement))
-}
-
-/** CloudStack says of such an offering only that the account has no access to it. */
-function refuseOfferingElsewhere({ offering, rootOffering }: VmResources, { zoneId, zoneName }: Placement): void {
-  const named = [
-    { what: 'service offering', one: offering },
-    ...(rootOffering === undefined ? [] : [{ what: 'disk offering', one: rootOffering }]),
-  ]
-  const elsewhere = named.find(({ one }) => !isOfferedIn(one, zoneId))
-  if (elsewhere === undefined) return
-  const { what, one } = elsewhere
-  throw cloudError('zones-differ', `${what} "${one.name}" is offered in ${one.zone} only, the VM is wanted in zone "${zoneName}"`)
 }
 
 function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {
@@ -62,6 +50,12 @@ function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Placement):
     )
   }
   if (nics.length > 1) throw cloudError('zone-network-rules', `zone "${zoneName}" is basic: a VM there has one network, not ${nics.length}`)
+}
+
+async function checkAddressInBasicZone({ cloud }: Dependencies, { nics }: VmRequest, { id }: Zone): Promise<void> {
+  const ip = nics[0]?.ip
+  const network = ip === undefined ? undefined : await networkOfBasicZone(cloud, id)
+  if (ip !== undefined && network !== undefined) checkAddress(ip, network)
 }
 
 function checkAdvancedZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {
