@@ -2,7 +2,7 @@ import { CloudStackError } from 'cloudstack-client'
 import type { Network, Template } from '../cloud/entities.ts'
 import { type InZone, isInZone, isOfferedIn } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
+import { CpiError, cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { toCpiError } from '../errors/to-cpi-error.ts'
 import { requestedZones } from './requested-zones.ts'
@@ -132,17 +132,23 @@ export async function inFirstWithCapacity<T>(
   } catch (error) {
     const isFull = error instanceof CloudStackError && error.kind === 'no-capacity'
     if (!isFull) throw error
-    if (others.length === 0) {
-      throw vmCreationFailed(
-        'no-capacity',
-        `no capacity for ${asked} in zone "${placement.zoneName}": ${reasonOf(error)}; use a smaller offering or another zone, or add hosts`,
-        true,
-        error,
-      )
-    }
+    if (others.length === 0) throw noCapacity(asked, placement, error)
     deps.log.warn(`zone "${placement.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
     const leftovers = await deps.undo.unwind()
     if (leftovers.length > 0) throw toCpiError(error, 'create_vm', leftovers)
-    return inFirstWithCapacity(deps, others, asked, create)
+    return inFirstWithCapacity(deps, others, asked, create).catch((next: unknown) => {
+      // The next zone could never have the machine. The one that could may have capacity later.
+      const isUnfit = next instanceof CpiError && next.type === 'Bosh::Clouds::CloudError'
+      throw isUnfit ? noCapacity(asked, placement, error, `; the next zone could not have it: ${next.message}`) : next
+    })
   }
+}
+
+function noCapacity(asked: string, { zoneName }: Placement, cause: CloudStackError, next = ''): Error {
+  return vmCreationFailed(
+    'no-capacity',
+    `no capacity for ${asked} in zone "${zoneName}": ${reasonOf(cause)}${next}; use a smaller offering or another zone, or add hosts`,
+    true,
+    cause,
+  )
 }
