@@ -21,6 +21,13 @@ export async function findNetworks(cloud: CloudStackClient, { name, vpc }: Netwo
   return rows.filter((row) => (row.id === name || row.name === name) && (vpc === undefined || row.vpcid === vpc || row.vpcname === vpc))
 }
 
+/** Returns the only guest network of a basic zone, which machines there do not name; undefined if the account does not see exactly one. */
+export async function networkOfBasicZone(cloud: CloudStackClient, zoneid: string): Promise<Network | undefined> {
+  const rows = await cloud.list(listNetworks, { zoneid })
+  const [only, ...others] = rows.filter((row) => row.zoneid === zoneid && row.type === 'Shared')
+  return others.length === 0 ? only : undefined
+}
+
 export function offersSecurityGroups(network: Network): boolean {
   return offers(network, 'SecurityGroup')
 }

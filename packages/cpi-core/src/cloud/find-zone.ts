@@ -29,3 +29,14 @@ export interface InZone {
 export function isInZone(item: InZone, zone: string): boolean {
   return item.zoneid === zone || item.zonename === zone
 }
+
+/** The zones that an offering is limited to, as comma-separated ids and names; neither for all zones. */
+export interface Offered {
+  readonly zoneid?: string
+  readonly zone?: string
+}
+
+/** @param wanted name or id */
+export function isOfferedIn({ zoneid = '', zone = '' }: Offered, wanted: string): boolean {
+  return zoneid === '' || [...zoneid.split(','), ...zone.split(',')].includes(wanted)
+}

@@ -3,13 +3,9 @@ import type { Tags } from 'cloudstack-client/api'
 /** Lists the keys that the CPI set, so that it can remove them again and leave all other tags alone; further lists are numbered from 2. */
 const LIST = 'bosh-cpi-keys'
 
-const LISTS = /^bosh-cpi-keys(-\d+)?$/i
+const LISTS = /^bosh-cpi-keys(-\d+)?$/
 
 const LONGEST = 255
-
-export function isListOfKeys(key: string): boolean {
-  return LISTS.test(key)
-}
 
 /** Returns tags that together list the keys, each within the length of a value. None without keys: CloudStack refuses empty values. */
 export function listsOf(keys: readonly string[]): Readonly<Record<string, string>> {
@@ -24,7 +20,7 @@ export function listsOf(keys: readonly string[]): Readonly<Record<string, string
 
 /** Returns the keys that the lists among these tags hold, and those of the lists themselves. */
 export function ownKeys(tags: readonly Tags[]): readonly string[] {
-  return tags.flatMap(({ key = '', value = '' }) => (isListOfKeys(key) ? [key, ...value.split(',').map(unescaped)] : []))
+  return tags.flatMap(({ key = '', value = '' }) => (LISTS.test(key) ? [key, ...value.split(',').map(unescaped)] : []))
 }
 
 function escaped(key: string): string {

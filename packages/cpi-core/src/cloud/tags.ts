@@ -2,7 +2,7 @@ import { type CloudStackClient, CloudStackError } from 'cloudstack-client'
 import { createTags, deleteTags, type Tags } from 'cloudstack-client/api'
 import type { Dependencies } from '../dependencies.ts'
 import { withStorableTexts } from './basic-plane.ts'
-import { isListOfKeys, listsOf, ownKeys } from './own-keys.ts'
+import { listsOf, ownKeys } from './own-keys.ts'
 import { isWorthRepeating } from './repeat-lost.ts'
 import { comparedKey, compatible } from './tag-keys.ts'
 
@@ -75,9 +75,11 @@ export function tagsFromMetadata(metadata: Readonly<Record<string, unknown>>): T
   return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== '' && !isReserved(key)))
 }
 
-/** By such tags the CPI knows what it must delete. */
+/** By its own tags the CPI knows what it must delete, and which address it must release. */
+const RESERVED = /^bosh-cpi(-|$)/
+
 function isReserved(key: string): boolean {
-  return comparedKey(key) === CPI_TAG || isListOfKeys(comparedKey(key))
+  return RESERVED.test(comparedKey(key))
 }
 
 function asText(value: unknown): string {

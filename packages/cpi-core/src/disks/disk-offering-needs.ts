@@ -1,4 +1,5 @@
 import type { DiskOffering } from '../cloud/entities.ts'
+import { isOfferedIn } from '../cloud/find-zone.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
 
@@ -17,8 +18,7 @@ export function checkIops({ min_iops: least, max_iops: most }: Pick<DiskNeeds, '
 
 /** Returns the first unmet requirement in words; undefined if the offering meets all. */
 export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: string): string | undefined {
-  const zones = offering.zoneid?.split(',') ?? []
-  if (zones.length > 0 && !zones.includes(zoneId)) return `is offered in ${offering.zone} only`
+  if (!isOfferedIn(offering, zoneId)) return `is offered in ${offering.zone} only`
   if (needs.encrypted === true && offering.encrypt !== true) return 'does not encrypt its disks'
   if (asksForIops(needs) && offering.iscustomizediops !== true) return 'has no customised IOPS: leave min_iops and max_iops out'
   const tags = tagsOf(offering)

@@ -1,10 +1,11 @@
 import type { CloudStackClient } from 'cloudstack-client'
+import type { Network } from '../cloud/entities.ts'
 import { findNetworks, offers } from '../cloud/find-networks.ts'
 import { isInZone } from '../cloud/find-zone.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { canonical, type Section } from '../config/section.ts'
 import { diskSection } from '../disks/disk-cloud-properties.ts'
-import { networkSection } from '../networks/network-cloud-properties.ts'
+import { networkSection, vipSection } from '../networks/network-cloud-properties.ts'
 import { isObject, type JsonObject } from '../values/object.ts'
 import { vmSection } from '../vms/vm-cloud-properties.ts'
 import { checkFreeAddresses } from './capacity-checks.ts'
@@ -122,7 +123,7 @@ function diskRows({ cloud }: Context, entry: Entry): readonly Promise<Finding>[]
 }
 
 function networkRows(context: Context, { name, item }: Entry): readonly Promise<Finding>[] {
-  if (item['type'] === 'vip') return [vipRow(context, name)]
+  if (item['type'] === 'vip') return [vipRow(context, name), ...subnetsOf(item).flatMap((subnet) => vipKeyRows(context, name, subnet))]
   return subnetsOf(item).flatMap((subnet) => {
     const zones = zonesOf(context, subnet)
     const entry = { name, item: subnet, properties: subnet['cloud_properties'] }
@@ -133,23 +134,40 @@ function networkRows(context: Context, { name, item }: Entry): readonly Promise<
 }
 
 /** A machine with a vip network needs another one that has static NAT. */
-async function vipRow({ cloud, document }: Context, name: string): Promise<Finding> {
+async function vipRow(context: Context, name: string): Promise<Finding> {
   return examine('cloud-config.network.static-nat', `network ${name}: static NAT`, async () => {
-    const references = entries(document, 'networks')
-      .filter(({ item }) => item['type'] !== 'vip')
-      .flatMap(({ item }) => subnetsOf(item))
-      .map(({ cloud_properties: properties }) => canonical(networkSection, properties).value)
-    const found = await Promise.all(
-      references.flatMap(({ name: reference, vpc }) =>
-        typeof reference === 'string' ? [findNetworks(cloud, { name: reference, vpc: typeof vpc === 'string' ? vpc : undefined })] : [],
-      ),
-    )
-    const able = found.flat().filter((network) => offers(network, 'StaticNat'))
+    const able = await networksWithStaticNat(context)
     if (able.length > 0) return `possible in ${able.map((network) => `"${network.name}"`).join(', ')}`
     throw failure(
       'no network of this cloud-config has static NAT, which its machines need',
       'add an isolated network or a VPC tier whose offering has StaticNat, or remove the vip network',
     )
+  })
+}
+
+async function networksWithStaticNat({ cloud, document }: Context): Promise<readonly Network[]> {
+  const references = entries(document, 'networks')
+    .filter(({ item }) => item['type'] !== 'vip')
+    .flatMap(({ item }) => subnetsOf(item))
+    .map(({ cloud_properties: properties }) => canonical(networkSection, properties).value)
+  const found = await Promise.all(
+    references.flatMap(({ name: reference, vpc }) =>
+      typeof reference === 'string' ? [findNetworks(cloud, { name: reference, vpc: typeof vpc === 'string' ? vpc : undefined })] : [],
+    ),
+  )
+  return found.flat().filter((network) => offers(network, 'StaticNat'))
+}
+
+function vipKeyRows(context: Context, name: string, subnet: JsonObject): readonly Promise<Finding>[] {
+  return rows('network', { name, item: subnet, properties: subnet['cloud_properties'] }, vipSection, {
+    name: async (reference) => {
+      const able = await networksWithStaticNat(context)
+      if (able.some((network) => network.id === reference || network.name === reference)) return `"${reference}" has static NAT`
+      throw failure(
+        `"${reference}" is not a network of this cloud-config with static NAT`,
+        `name ${able.length === 0 ? 'one that is' : `one of ${able.map((network) => `"${network.name}"`).join(', ')}`}, or none`,
+      )
+    },
   })
 }
 

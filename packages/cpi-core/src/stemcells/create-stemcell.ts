@@ -18,14 +18,16 @@ import { uploadStemcell } from './upload-stemcell.ts'
 import { createStemcellFromVolume } from './volume-stemcell.ts'
 
 /** From API version 3 on the director sends the tags of its runtime config. */
-const env = z._default(z.looseObject({ tags: hash }), { tags: {} })
+const env = z._default(z.looseObject({ tags: z.nullish(z.record(z.string(), z.unknown())) }), {})
 
 /** Creates a template that is ready in every wanted zone; if that fails, nothing is left. */
 export const createStemcell = cpiMethod({ image_path: z.string(), cloud_properties: hash, env }, async (args, deps) => {
   const properties = parseProperties(stemcellPropertiesSection, args.cloud_properties)
   if (isLight(deps, properties)) return lightStemcellCid(await findLightTemplate(deps, properties))
 
-  return importImage(args.image_path, properties, deps, async (id) => addTags(deps, 'Template', [id], tagsFromMetadata(args.env.tags)))
+  return importImage(args.image_path, properties, deps, async (id) =>
+    addTags(deps, 'Template', [id], tagsFromMetadata(args.env.tags ?? {})),
+  )
 })
 
 function isLight({ config }: Dependencies, { template_id, template_name }: StemcellProperties): boolean {

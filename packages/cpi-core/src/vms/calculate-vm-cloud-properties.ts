@@ -2,6 +2,7 @@ import type { CloudStackClient } from 'cloudstack-client'
 import { listCapabilities, listDiskOfferings, listServiceOfferings } from 'cloudstack-client/api'
 import * as z from 'zod/mini'
 import type { DiskOffering, ServiceOffering } from '../cloud/entities.ts'
+import { isOfferedIn } from '../cloud/find-zone.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { cpiMethod } from '../cpi-method.ts'
 import { smallestFor } from '../disks/choose-disk-offering.ts'
@@ -27,10 +28,8 @@ export const calculateVmCloudProperties = cpiMethod({ requirements }, async ({ r
   return { ...compute, ...(await ephemeralDisk(cloud, disks, wanted.ephemeral_disk_size, cloudstack)) }
 })
 
-/** An offering may be limited to some zones. */
-function isOffered({ zoneid, zone }: ServiceOffering | DiskOffering, { default_zone: wanted }: CloudConfig): boolean {
-  if (wanted === undefined || zoneid === undefined || zoneid === '') return true
-  return [...zoneid.split(','), ...(zone ?? '').split(',')].includes(wanted)
+function isOffered(offering: ServiceOffering | DiskOffering, { default_zone: wanted }: CloudConfig): boolean {
+  return wanted === undefined || isOfferedIn(offering, wanted)
 }
 
 async function ephemeralDisk(cloud: CloudStackClient, disks: readonly DiskOffering[], sizeMib: number, config: CloudConfig) {

@@ -1,6 +1,7 @@
 import { CloudStackError } from 'cloudstack-client'
 import { listVirtualMachines } from 'cloudstack-client/api'
 import type { Network } from '../cloud/entities.ts'
+import { networkOfBasicZone } from '../cloud/find-networks.ts'
 import { isGone } from '../cloud/find-vm.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { vmCreationFailed } from '../errors/cpi-error.ts'
@@ -29,9 +30,7 @@ function isWithoutReason({ errorText }: CloudStackError): boolean {
 
 /** Looks for the owner of the addresses that a refused deploy requested, and destroys it if a killed CPI left it. */
 export async function explainRefusal(deps: Dependencies, plan: VmPlan, error: CloudStackError): Promise<Explanation> {
-  for (const { networkid, ip } of wantedAddresses(plan)) {
-    const network = plan.placement.networks.find(({ id }) => id === networkid)
-    if (typeof ip !== 'string' || network === undefined) continue
+  for (const { network, ip } of await wantedAddresses(deps, plan)) {
     const explanation = await explainAddress(deps, plan, { network, ip, error })
     if (explanation !== undefined) return explanation
   }
@@ -59,6 +58,16 @@ async function explainAddress(deps: Dependencies, plan: VmPlan, { network, ip, e
 const HIDDEN_HOLDER =
   'no VM that this account sees has it; most likely a destroyed VM holds it that CloudStack has not expunged yet, or one that failed to start: ask an administrator to expunge it, or use another address'
 
-function wantedAddresses(plan: VmPlan): readonly { readonly networkid?: unknown; readonly ip?: unknown }[] {
-  return plan.deploy.iptonetworklist ?? []
+type WantedAddress = Pick<RefusedAddress, 'network' | 'ip'>
+
+async function wantedAddresses(deps: Dependencies, { deploy, placement }: VmPlan): Promise<readonly WantedAddress[]> {
+  const { ipaddress } = deploy
+  if (ipaddress !== undefined) {
+    const network = await forExplanation(deps.log, async () => networkOfBasicZone(deps.cleanup, placement.zoneId))
+    return network === undefined ? [] : [{ network, ip: ipaddress }]
+  }
+  return (deploy.iptonetworklist ?? []).flatMap(({ networkid, ip }) => {
+    const network = placement.networks.find(({ id }) => id === networkid)
+    return typeof ip === 'string' && network !== undefined ? [{ network, ip }] : []
+  })
 }

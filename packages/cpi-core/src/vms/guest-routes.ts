@@ -12,13 +12,17 @@ export function guestRoutes({ routes }: VmProperties, networks: readonly NicNetw
     Object.entries(routes).map(([name, list]) => {
       const network = networks.find((candidate) => candidate.name === name)
       if (network === undefined) throw refused(`"${name}" is not a manual or dynamic network of the VM: it has ${namesOf(networks)}`)
-      return [name, list.map((route) => ({ cidr: route.cidr, gateway: route.gateway ?? gatewayOf(network, route.cidr) }))]
+      return [name, list.map(({ cidr, gateway }) => ({ cidr, gateway: isGiven(gateway) ? gateway : gatewayOf(network, cidr) }))]
     }),
   )
 }
 
+function isGiven(text: string | null | undefined): text is string {
+  return text !== undefined && text !== null && text !== ''
+}
+
 function gatewayOf({ name, spec }: NicNetwork, cidr: string): string {
-  if (spec.type === 'manual' && spec.gateway !== undefined && spec.gateway !== '') return spec.gateway
+  if (spec.type === 'manual' && isGiven(spec.gateway)) return spec.gateway
   throw refused(`the route to ${cidr} needs a gateway, because the manifest gives none for network "${name}"`)
 }
 

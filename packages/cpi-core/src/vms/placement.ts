@@ -1,8 +1,8 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Network, Template } from '../cloud/entities.ts'
-import { type InZone, isInZone } from '../cloud/find-zone.ts'
+import { type InZone, isInZone, isOfferedIn } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
+import { CpiError, cloudError, vmCreationFailed } from '../errors/cpi-error.ts'
 import { reasonOf } from '../errors/reason.ts'
 import { toCpiError } from '../errors/to-cpi-error.ts'
 import { requestedZones } from './requested-zones.ts'
@@ -73,8 +73,18 @@ function placementIn(zone: string, request: VmRequest, resources: VmResources): 
       `stemcell "${request.stemcellCid}" is not in zone "${zone}", only in ${where}: upload it there, or copy its template`,
     )
   }
+  refuseOfferingElsewhere(resources, template)
   const { zoneid = '', zonename = zone } = template
   return { zoneId: zoneid, zoneName: zonename, template, networks }
+}
+
+/** CloudStack says of such an offering only that the account has no access to it. */
+function refuseOfferingElsewhere({ offering, rootOffering }: VmResources, { zoneid = '', zonename }: InZone): void {
+  const root = rootOffering === undefined ? [] : [{ ...rootOffering, what: 'disk offering' }]
+  const elsewhere = [{ ...offering, what: 'service offering' }, ...root].find((named) => !isOfferedIn(named, zoneid))
+  if (elsewhere === undefined) return
+  const { what, name, zone } = elsewhere
+  throw cloudError('zones-differ', `${what} "${name}" is offered in ${zone} only, the VM is wanted in zone "${zonename}"`)
 }
 
 function networkIn(zone: string, nic: RequestedNic, rows: readonly Network[] | undefined): readonly Network[] {
@@ -122,17 +132,23 @@ export async function inFirstWithCapacity<T>(
   } catch (error) {
     const isFull = error instanceof CloudStackError && error.kind === 'no-capacity'
     if (!isFull) throw error
-    if (others.length === 0) {
-      throw vmCreationFailed(
-        'no-capacity',
-        `no capacity for ${asked} in zone "${placement.zoneName}": ${reasonOf(error)}; use a smaller offering or another zone, or add hosts`,
-        true,
-        error,
-      )
-    }
+    if (others.length === 0) throw noCapacity(asked, placement, error)
     deps.log.warn(`zone "${placement.zoneName}" has no capacity, trying "${others[0]?.zoneName}": ${error.message}`)
     const leftovers = await deps.undo.unwind()
     if (leftovers.length > 0) throw toCpiError(error, 'create_vm', leftovers)
-    return inFirstWithCapacity(deps, others, asked, create)
+    return inFirstWithCapacity(deps, others, asked, create).catch((next: unknown) => {
+      // The next zone could never have the machine. The one that could may have capacity later.
+      const isUnfit = next instanceof CpiError && next.type === 'Bosh::Clouds::CloudError'
+      throw isUnfit ? noCapacity(asked, placement, error, `; the next zone could not have it: ${next.message}`) : next
+    })
   }
+}
+
+function noCapacity(asked: string, { zoneName }: Placement, cause: CloudStackError, next = ''): Error {
+  return vmCreationFailed(
+    'no-capacity',
+    `no capacity for ${asked} in zone "${zoneName}": ${reasonOf(cause)}${next}; use a smaller offering or another zone, or add hosts`,
+    true,
+    cause,
+  )
 }

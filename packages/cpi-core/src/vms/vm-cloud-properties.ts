@@ -25,7 +25,7 @@ const loadBalancer = section('VM cloud_properties.lbs', {
   delete_when_empty: z._default(z.boolean(), false).check(z.describe('delete_vm deletes the rule with its last member.')),
 })
 
-const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.optional(z.ipv4()) })
+const route = z.strictObject({ cidr: z.cidrv4(), gateway: z.nullish(z.union([z.ipv4(), z.literal('')])) })
 
 /** YAML writes numbers and booleans, and null for a tag that a variable left empty; see `tagsFromMetadata`. */
 const tagValue = z.union([z.string(), z.number(), z.boolean(), z.null()], 'should be a text, a number, true or false')

@@ -1,5 +1,5 @@
 import type { Zone } from '../cloud/entities.ts'
-import { offersSecurityGroups } from '../cloud/find-networks.ts'
+import { networkOfBasicZone, offersSecurityGroups } from '../cloud/find-networks.ts'
 import { findZone } from '../cloud/find-zone.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
@@ -31,6 +31,7 @@ export async function checkPlacement(
   if (zone?.networktype === 'Basic') checkBasicZone(request, placement)
   else checkAdvancedZone(request, placement)
   for (const [index, network] of placement.networks.entries()) checkAddress(request.nics[index]?.ip ?? '', network)
+  if (zone?.networktype === 'Basic') await checkAddressInBasicZone(deps, request, zone)
   const { vip } = request
   if (vip !== undefined) {
     checkVip(vip, resources.publicAddress, placement)
@@ -49,6 +50,12 @@ function checkBasicZone({ nics }: VmRequest, { zoneName, networks }: Placement):
     )
   }
   if (nics.length > 1) throw cloudError('zone-network-rules', `zone "${zoneName}" is basic: a VM there has one network, not ${nics.length}`)
+}
+
+async function checkAddressInBasicZone({ cloud }: Dependencies, { nics }: VmRequest, { id }: Zone): Promise<void> {
+  const ip = nics[0]?.ip
+  const network = ip === undefined ? undefined : await networkOfBasicZone(cloud, id)
+  if (ip !== undefined && network !== undefined) checkAddress(ip, network)
 }
 
 function checkAdvancedZone({ nics }: VmRequest, { zoneName, networks }: Placement): void {

@@ -18,7 +18,14 @@ describe('metadata as tags', () => {
 
   it("cannot take the place of the CPI's own", () => {
     expect(
-      tagsFromMetadata({ 'bosh-cpi': 'mine', ' bosh-cpi-keys': 'job', 'Bosh-CPI': 'mine', 'BOSH-cpi-keys-2': 'job', job: 'web' }),
+      tagsFromMetadata({
+        'bosh-cpi': 'mine',
+        ' bosh-cpi-keys': 'job',
+        'Bosh-CPI': 'mine',
+        'BOSH-cpi-keys-2': 'job',
+        'bosh-cpi-vip': '203.0.113.10 release',
+        job: 'web',
+      }),
     ).toEqual({ job: 'web' })
   })
 

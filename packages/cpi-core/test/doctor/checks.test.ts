@@ -147,11 +147,25 @@ describe('the doctor', () => {
     expect(Object.keys(await examine(cpiInABox(), cloudstack))).toEqual(checks)
   })
 
-  it('looks for no network of a vip network, whose cloud_properties name none', async () => {
-    const cloudConfig = { networks: [{ name: 'v', type: 'vip', cloud_properties: { name: 'ignored' } }] }
+  it.each([
+    ['net-isolated', /^ok: "net-isolated" has static NAT/],
+    ['net-shared', /^failed: "net-shared" is not a network of this cloud-config with static NAT; name one of "net-isolated", or none/],
+  ])('says whether the network that a vip names can have its address: %s', async (name, message) => {
+    const subnets = ['net-isolated', 'net-shared'].map((network) => ({ cloud_properties: { name: network } }))
+    const networks = [
+      { name: 'a', type: 'manual', subnets },
+      { name: 'v', type: 'vip', cloud_properties: { name } },
+    ]
+
+    expect((await examine(cpiInABox(), {}, 'user', { cloudConfig: { networks } }))['network v: name']).toMatch(message)
+  })
+
+  it('names wrong keys of a vip network, and looks for no network where it names none', async () => {
+    const cloudConfig = { networks: [{ name: 'v', type: 'vip', cloud_properties: { polcy: 'acquire' } }] }
 
     const found = await examine(cpiInABox(), {}, 'user', { cloudConfig })
 
+    expect(found['network v: keys']).toMatch(/^failed: .*unknown key "polcy"; did you mean "policy"/)
     expect(found).not.toHaveProperty(['network v: name'])
   })
 })

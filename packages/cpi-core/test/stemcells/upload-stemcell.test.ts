@@ -55,6 +55,14 @@ describe('create_stemcell by upload', () => {
     expect(tags.map(({ key, value }) => [key, value])).toEqual([['team', 'platform']])
   })
 
+  it.each([[{ tags: null }], [{}], [null]])('takes the env %j, which names no tags', async (env) => {
+    const box = cpiInABox({ apiVersion: 3 })
+
+    const stemcell = await box.run('create_stemcell', await image(QCOW2), KVM, env)
+
+    expect([...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === stemcell)).toEqual([])
+  })
+
   it.each([
     [{ ...KVM, availability_zone: 'nowhere' }, {}, /zone "nowhere" does not exist/],
     [KVM, { stemcell: { os_type: 'No Such OS' } }, /does not know the operating system "No Such OS"/],

@@ -24,6 +24,22 @@ describe('an address that is in use', () => {
     expect(leftIn(box)).toHaveLength(3)
   })
 
+  it('is named in a basic zone, too, whose network no machine names', async () => {
+    const box = cpiInABox({ cloudstack: { default_zone: 'zone-basic' } })
+    const options = (ip: string) => ({
+      stemcell: templateId(box, 'zone-basic'),
+      networks: { a: manualNetwork({ ip, gateway: '172.22.0.1', cloud_properties: {} }) },
+    })
+    await createVm(box, options('172.22.0.50'))
+
+    const taken = await box.call('create_vm', ...createVmArguments(box, options('172.22.0.50')))
+    const outside = await box.call('create_vm', ...createVmArguments(box, options('10.9.9.9')))
+
+    expectFailure(taken, 'Bosh::Clouds::VMCreationFailed', /address 172\.22\.0\.50 in network ".*" is refused: it belongs to VM "vm-/)
+    expect(taken.error?.ok_to_retry).toBe(false)
+    expectFailure(outside, 'Bosh::Clouds::CloudError', /address 10\.9\.9\.9 in network ".*" is refused: it is outside the network/)
+  })
+
   it('is not said to be held by the very machine that the refused deploy left behind', async () => {
     const nic = [{ id: 'nic', ipaddress: '10.1.1.77' }]
     const machine = (name: string) => ({ id: name, name, state: 'Running', nic })

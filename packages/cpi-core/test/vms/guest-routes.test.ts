@@ -11,9 +11,20 @@ function routes(given: object, network: object = manualNetwork()) {
 
 describe("the guest's additional routes", () => {
   it('lead through the gateway of their network, unless they have one of their own', () => {
-    expect(routes({ default: [{ cidr: '10.9.0.0/16' }, { cidr: '10.8.0.0/16', gateway: '10.1.1.9' }] })).toEqual({
+    expect(
+      routes({
+        default: [
+          { cidr: '10.9.0.0/16' },
+          { cidr: '10.7.0.0/16', gateway: '' },
+          { cidr: '10.6.0.0/16', gateway: null },
+          { cidr: '10.8.0.0/16', gateway: '10.1.1.9' },
+        ],
+      }),
+    ).toEqual({
       default: [
         { cidr: '10.9.0.0/16', gateway: '10.1.1.1' },
+        { cidr: '10.7.0.0/16', gateway: '10.1.1.1' },
+        { cidr: '10.6.0.0/16', gateway: '10.1.1.1' },
         { cidr: '10.8.0.0/16', gateway: '10.1.1.9' },
       ],
     })

@@ -43,6 +43,25 @@ describe('a list of zones', () => {
     expect(tried).toEqual(['a'])
   })
 
+  it('is said to have no capacity where the first has none, and the next could never have the machine', async () => {
+    const box = cpiInABox()
+    const properties = { availability_zone: ['zone-advanced', 'zone-sg'] }
+    box.emulator.faults.add([{ command: 'startVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 533, text: 'full' }])
+    const seed = [...box.emulator.cloud.networks.all()].find(({ name }) => name === 'net-sg')
+    box.emulator.cloud.networks.update(seed?.id ?? '', { name: 'net-shared' })
+    const networks = { a: manualNetwork({ ip: '172.20.0.77', gateway: '172.20.0.1', cloud_properties: { name: 'net-shared' } }) }
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { properties, networks, stemcell: templateId(box) }))
+
+    expectFailure(
+      answer,
+      'Bosh::Clouds::VMCreationFailed',
+      /no capacity for .* in zone "zone-advanced": .*; the next zone could not have it: address 172\.20\.0\.77 .* is outside the network/,
+    )
+    expect(answer.error?.ok_to_retry).toBe(true)
+    expect(leftIn(box).filter((thing) => thing.startsWith('vm'))).toEqual([])
+  })
+
   it('does not try the next for any other reason', async () => {
     const box = cpiInABox()
     const properties = { availability_zone: ['zone-advanced', 'zone-sg'] }

@@ -144,6 +144,26 @@ describe('what CloudStack forbids', () => {
     expect(box.commands().filter(({ command }) => !command.startsWith('list'))).toEqual([])
   })
 
+  it.each([
+    ['service offering "small"', 'serviceOfferings', 'small', {}],
+    ['disk offering "disk-20"', 'diskOfferings', 'disk-20', { root_disk_offering: 'disk-20' }],
+  ] as const)('is refused for a %s of another zone', async (what, table, name, properties) => {
+    const box = cpiInABox()
+    const { cloud } = box.emulator
+    const elsewhere = [...cloud.zones.all()].find((zone) => zone.name === 'zone-sg')?.id ?? ''
+    const offering = [...cloud[table].all()].find((row) => row.name === name)
+    cloud[table].update(offering?.id ?? '', { zoneIds: [elsewhere] })
+
+    const answer = await box.call('create_vm', ...createVmArguments(box, { properties }))
+
+    expectFailure(
+      answer,
+      'Bosh::Clouds::CloudError',
+      new RegExp(`${what} is offered in zone-sg only, the VM is wanted in zone "zone-advanced"`),
+    )
+    expect(box.commands().some(({ command }) => command === 'deployVirtualMachine')).toBe(false)
+  })
+
   it('is refused for an unknown stemcell, and one of another zone', async () => {
     const box = cpiInABox()
     const gone = '00000000-0000-4000-8000-000000000000'
