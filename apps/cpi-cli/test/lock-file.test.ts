@@ -58,8 +58,8 @@ describe('the file of a lock', () => {
   it('is not abandoned while one of its owners is alive, whichever comes first', async () => {
     const held = path.join(folder, 'a.lock')
     await mkdir(held)
-    // A number that no process has.
-    for (const owner of ['4194305-gone', `${ALIVE}-alive`, '4194306-gone']) await writeFile(path.join(held, owner), '')
+    // Numbers that no process has, before and behind that of one, however they are listed.
+    for (const owner of ['04194305-gone', `${ALIVE}-alive`, '9999999-gone']) await writeFile(path.join(held, owner), '')
     expect(await abandonedLocks(folder, clock)).toEqual([])
 
     await rm(path.join(held, `${ALIVE}-alive`))
