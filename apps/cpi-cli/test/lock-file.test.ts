@@ -55,6 +55,25 @@ describe('the file of a lock', () => {
     await expect(abandonedLocks(folder, clock)).rejects.toMatchObject({ code: 'lock-unusable' })
   })
 
+  it('is not abandoned while one of its owners is alive, whichever comes first', async () => {
+    const held = path.join(folder, 'a.lock')
+    await mkdir(held)
+    // Numbers that no process has, before and behind that of one, however they are listed.
+    for (const owner of ['04194305-gone', `${ALIVE}-alive`, '9999999-gone']) await writeFile(path.join(held, owner), '')
+    expect(await abandonedLocks(folder, clock)).toEqual([])
+
+    await rm(path.join(held, `${ALIVE}-alive`))
+    expect(await abandonedLocks(folder, clock)).toMatchObject([{ path: held }])
+  })
+
+  it('belongs to this user alone, and so does what is in it', async () => {
+    await lock('first').tryToTake()
+
+    const held = path.join(folder, 'a.lock')
+    expect((await stat(held)).mode & 0o777).toBe(0o700)
+    expect((await stat(path.join(held, `${ALIVE}-first`))).mode & 0o777).toBe(0o600)
+  })
+
   it('is shown to be alive while it is held, several times before its silence would count', async () => {
     const pauses: number[] = []
     let beaten: () => void = () => undefined

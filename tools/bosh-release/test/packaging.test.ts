@@ -70,6 +70,8 @@ describe('package bosh_registry', () => {
 
     const folder = path.join(installation, 'packages/bosh_registry')
     expect(readdirSync(path.join(folder, 'node_modules/@libsql'))).toEqual([engine])
+    // What SQLite itself requires to find its engine.
+    expect(readdirSync(path.join(folder, 'node_modules')).sort()).toEqual(['@libsql', '@neon-rs', 'detect-libc', 'libsql'])
     expect(existsSync(path.join(folder, 'bosh-registry.js'))).toBe(true)
   })
 

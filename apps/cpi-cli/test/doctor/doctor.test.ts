@@ -84,6 +84,24 @@ describe('the doctor', () => {
     expect(sent).toEqual(expect.arrayContaining(['deployVirtualMachine', 'destroyVirtualMachine', 'deleteVolume', 'deleteSnapshot']))
   })
 
+  it('with --deep makes nothing where something else has failed', async () => {
+    const config = await writeConfig(cloudConfig({ ...served.settings(), default_key_name: 'none' }))
+
+    const { exitCode, stdout } = await runCpi(['doctor', '--config', config, '--deep'], '')
+
+    expect(exitCode).toBe(2)
+    expect(stdout).toMatch(/^✗ +key pair /m)
+    expect(stdout).not.toContain('deep:')
+  })
+
+  it('asks nothing of a cloud whose endpoint does not answer', async () => {
+    const config = await writeConfig(cloudConfig({ ...served.settings(), endpoint: 'http://127.0.0.1:9/client/api' }))
+
+    const { stdout } = await runCpi(['doctor', '--config', config, '--json'], '')
+
+    expect((JSON.parse(stdout).findings as Finding[]).map(({ id }) => id)).toEqual(['configuration', 'endpoint', 'proxy'])
+  })
+
   it('with --deep, interrupted while it makes the machine, removes it and begins nothing more', async () => {
     const config = await writeConfig(cloudConfig(served.settings()))
     const before = served.emulator.journal.entries().at(-1)?.number ?? 0

@@ -23,6 +23,15 @@ describe('/healthz and /metrics', () => {
     expect(box.lines.join()).toMatch(/the database is gone.*connection refused/)
   })
 
+  it('is never said to be as it was: there is nothing to compare it by', async () => {
+    const box = await registryInABox()
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    for (const path of ['/healthz', '/metrics', '/instances/vm-1/settings', '/nothing'])
+      expect((await box.call('GET', path)).headers.get('etag')).toBeNull()
+    await box.close()
+  })
+
   it('counts requests by method and status, latencies, and denied reads', async () => {
     const box = await registryInABox()
     afterTest(box.close)

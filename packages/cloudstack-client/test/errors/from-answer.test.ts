@@ -33,6 +33,19 @@ describe('what an error says', () => {
     expect(errorFromAnswer({ command: 'deployVirtualMachine', httpStatus: 431, body: { errortext } }).parameter).toBe('zoneid')
   })
 
+  it.each([
+    [502, true],
+    [503, true],
+    [504, true],
+    [530, false],
+    [431, false],
+  ])('with code %i leaves open whether the call was carried out: %p; a job that failed does not', (errorcode, isUncertain) => {
+    const body = { errorcode, errortext: 'no' }
+
+    expect(errorFromAnswer({ command: 'x', httpStatus: errorcode, body })).toMatchObject({ isUncertain })
+    expect(errorFromJobResult('x', 'j1', body)).toMatchObject({ isUncertain: false })
+  })
+
   it('is classified by its code, also if that is a text', () => {
     const body = { errorcode: '533', errortext: 'no' }
 

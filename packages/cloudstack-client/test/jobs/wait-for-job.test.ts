@@ -173,6 +173,12 @@ describe('waiting for a job', () => {
     })
   })
 
+  it('whose polls are refused for another reason does not refuse the command that made it either', async () => {
+    const { client } = makeClient([{ deletevolumeresponse: { jobid: 'j1' } }, failure(431, 'Invalid parameter jobid value=j1')])
+
+    await expect(client.run(deleteVolume, { id: 'v1' })).rejects.toMatchObject({ kind: 'internal-error', isUncertain: true, jobId: 'j1' })
+  })
+
   it('that times out says so too, and a job that failed is certain', async () => {
     const late = makeClient([RUNNING]).client.finish(DEPLOY, { timeoutMs: 1000 })
     const broken = makeClient([failed({ errorcode: 530, errortext: 'no' })]).client.finish(DEPLOY)

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
-import { listCapabilities, listHypervisors, listLoadBalancerRules, listTags, listTemplates, listVolumes } from '../../src/api/index.ts'
-import { makeClient } from '../support/make-client.ts'
+import {
+  listCapabilities,
+  listHypervisors,
+  listLoadBalancerRules,
+  listTags,
+  listTemplates,
+  listVolumes,
+  type Transport,
+} from '../../src/api/index.ts'
+import { createCloudStackClient } from '../../src/index.ts'
+import { KEYS, makeClient } from '../support/make-client.ts'
 import { failure, type Step } from '../support/scripted-transport.ts'
 
 interface Row {
@@ -168,6 +177,28 @@ describe('list', () => {
       ['3', '10'],
       [undefined, '10'],
     ])
+  })
+
+  it.each([
+    ['a call for each page', {}, [60_000, 60_000, 60_000]],
+    ['the whole list if the caller sets one', { timeoutMs: 100_000 }, [60_000, 50_000, 1]],
+  ])('has the time limit of %s', async (_what, options, expected) => {
+    const { transport, clock } = makeClient([serverOf(rowsNumbered(0, 1200))])
+    const limitsMs: number[] = []
+    const slow: Transport = {
+      ...transport,
+      // A page takes 50 s, of the two minutes that a call has.
+      async send(request) {
+        limitsMs.push(request.timeoutMs)
+        await clock.sleepMs(50_000)
+        return transport.send(request)
+      },
+    }
+    const client = createCloudStackClient({ endpoint: 'x', credentials: KEYS }, { transport: slow, clock })
+
+    expect(await client.list(listVolumes, {}, options)).toHaveLength(1200)
+
+    expect(limitsMs).toEqual(expected)
   })
 
   it('finds the items under another key than the catalogue names', async () => {

@@ -31,15 +31,17 @@ function checkout(): string {
 }
 
 /** Real tools, except for docker, which runs this instead. */
-function withDocker(run: () => void): { readonly started: string[][]; readonly fake: ToolContext } {
+function withDocker(run: () => void) {
   const started: string[][] = []
+  const limitsMs: (number | undefined)[] = []
   const runTool: ToolContext['runTool'] = async (name, args, options) => {
     if (name !== 'docker') return context.runTool(name, args, options)
     started.push([...args])
+    limitsMs.push(options?.timeoutMs)
     run()
     return { stdout: '', stderr: '' }
   }
-  return { started, fake: { ...context, runTool } }
+  return { started, limitsMs, fake: { ...context, runTool } satisfies ToolContext }
 }
 
 describe('dockerArguments', () => {
@@ -60,12 +62,14 @@ it('a checkout in which nothing was built yet has no folder for stemcells', asyn
   const builder = checkout()
   rmdirSync(path.join(builder, 'tmp'))
   const { recipe, source } = upstreamRecipe(builder)
-  const { started, fake } = withDocker(() => undefined)
+  const { started, limitsMs, fake } = withDocker(() => undefined)
 
   await expect(buildUpstream(recipe, source, { output: folder(), writtenAt: DATE }, fake)).rejects.toThrow(
     `the upstream builder succeeded, but left no new stemcell in ${path.join(builder, 'tmp')}`,
   )
   expect(started).toHaveLength(1)
+  // It takes an hour on a fast machine.
+  expect(limitsMs).toEqual([6 * 3_600_000])
 })
 
 describe('a folder that is not a checkout of the builder', () => {

@@ -46,6 +46,10 @@ describe('stemcell-builder repack', () => {
     })
   })
 
+  it.each(['0', '10', '2.5', 'two'])('refuses the API version %s', async (version) => {
+    await expect(repack('--api-version', version)).rejects.toThrow(`--api-version ${version}: expected 1, 2 or 3`)
+  })
+
   it('changes name, version, formats, API version and properties', async () => {
     const formats = ['--stemcell-format', 'cloudstack-qcow2', '--stemcell-format', 'cloudstack-raw']
     const properties = ['--property', 'infrastructure=cloudstack', '--property', 'auto_disk_config=null', '--property', 'disk=5']

@@ -55,6 +55,12 @@ describeWithTools(required('qemu-img'), 'hostile images', () => {
     await expect(inspectDiskImage(file('large.qcow2'), context)).rejects.toThrow(/declares a disk of 17592186044416 bytes/)
   })
 
+  it('are accepted up to 2 TiB', async () => {
+    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('largest.qcow2'), '2T'])
+
+    expect(await inspectDiskImage(file('largest.qcow2'), context)).toMatchObject({ virtualBytes: 2 * 1024 ** 4 })
+  })
+
   it('are refused when they are encrypted', async () => {
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', file('locked.qcow2'), '1M'])
     const bytes = readFileSync(file('locked.qcow2'))

@@ -33,6 +33,12 @@ describe('cloudStackManifest', () => {
     expect(manifest.cloud_properties).not.toHaveProperty('root_device_name')
   })
 
+  it.each(['root_device_name', 'auto_disk_config', 'ami', 'image_id'])('drops %s', (key) => {
+    const source = { ...SOURCE, cloud_properties: { ...SOURCE.cloud_properties, [key]: 'of another cloud' } }
+
+    expect(cloudStackManifest(source, facts('qcow2')).cloud_properties).not.toHaveProperty(key)
+  })
+
   it('describes a Linux of 64 bits on Ubuntu, unless the source says otherwise', () => {
     const presets = { os_type: 'linux', os_distro: 'ubuntu', architecture: 'x86_64' }
 
