@@ -41,6 +41,7 @@ describe('listVirtualMachines', () => {
 
     expect(await listed(on, { affinitygroupid: group })).toEqual([member])
     expect(await listed(on, { affinitygroupid: -1 })).toEqual([member, keyed])
+    expect(await listed(on, { groupid: -1 })).toEqual([member, keyed])
     expect(await listed(on, { keypair: 'own' })).toEqual([keyed])
     expect(await listed(on, { networkid: on.ids.network })).toEqual([member, keyed])
     expect(await listed(on, { networkid: other?.id })).toEqual([])

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createEmulator } from '../../src/emulator.ts'
-import { writeOwnFile } from '../../src/server/own-file.ts'
+import { isOwn, writeOwnFile } from '../../src/server/own-file.ts'
 import { openStateFile } from '../../src/server/state-file.ts'
 
 describe('a file of the emulator', () => {
@@ -22,6 +22,18 @@ describe('a file of the emulator', () => {
     writeOwnFile(file, 'new')
 
     expect([statSync(file).mode & 0o777, readFileSync(file, 'utf8')]).toEqual([0o600, 'new'])
+  })
+
+  it.each([
+    [0o600, true],
+    [0o640, false],
+    [0o604, false],
+    [0o620, false],
+  ])('with the mode %i is one that others may not read: %p', (mode, expected) => {
+    writeFileSync(file, 'old')
+    chmodSync(file, mode)
+
+    expect(isOwn(file)).toBe(expected)
   })
 
   it('is not written through a link that somebody has put in its place', () => {
