@@ -50,6 +50,15 @@ describe('the caller’s address', () => {
     expect(status).toBe(500)
   })
 
+  it('is not that of a trusted proxy, which has to say from where it forwards', async () => {
+    const box = await registryInABox({ authorizeGuest: async () => true, trustedProxies: ['127.0.0.1'] })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    for (const headers of [{ via: '1.1 proxy' }, { 'x-real-ip': '10.1.1.7' }, { forwarded: 'for=10.1.1.7' }])
+      expect((await box.call('GET', '/instances/vm-1/settings', { login: false, headers })).status).toBe(500)
+    await box.close()
+  })
+
   it('is taken from X-Forwarded-For of a trusted proxy', async () => {
     const box = await registryInABox({ authorizeGuest, trustedProxies: ['127.0.0.1'] })
     afterTest(box.close)
@@ -193,5 +202,38 @@ describe('cacheFor', () => {
     await expect(ask('broken')).rejects.toThrow('no answer')
 
     expect(asked).toEqual(['vm-1', 'vm-1', 'broken', 'broken'])
+  })
+})
+
+describe('the cloud that is asked for the addresses of a machine', () => {
+  it('is asked only for machines that have settings', async () => {
+    const asked: string[] = []
+    const authorizeGuest = async (id: string) => asked.push(id) > 0
+    const box = await registryInABox({ authorizeGuest })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    const statuses = []
+    for (const id of ['vm-2', 'vm-1']) statuses.push((await box.call('GET', `/instances/${id}/settings`, { login: false })).status)
+
+    expect(statuses).toEqual([500, 200])
+    expect(asked).toEqual(['vm-1'])
+    await box.close()
+  })
+
+  it('is asked no more for an address whose look-ups have failed too often', async () => {
+    let asked = 0
+    const authorizeGuest = async () => {
+      asked += 1
+      throw new Error('the cloud is away')
+    }
+    const box = await registryInABox({ authorizeGuest, refusedReadsPerMinute: 2 })
+    await box.call('PUT', '/instances/vm-1/settings', { body: '{}' })
+
+    const statuses = []
+    for (let read = 1; read <= 3; read += 1) statuses.push((await box.call('GET', '/instances/vm-1/settings', { login: false })).status)
+
+    expect(statuses).toEqual([500, 500, 429])
+    expect(asked).toBe(2)
+    await box.close()
   })
 })

@@ -131,6 +131,15 @@ describe('access to settings', () => {
     expect((await box.call('PUT', path, { body })).status).toBe(400)
   })
 
+  it('reads no settings of a caller without a login: the size of what it sends does not matter', async () => {
+    const box = await registryInABox({ bodyLimitBytes: 10 })
+
+    const { status } = await box.call('PUT', '/instances/vm-1/settings', { login: false, body: 'x'.repeat(100) })
+
+    expect(status).toBe(401)
+    await box.close()
+  })
+
   it('responds with 413 to settings that are too large, and keeps the old ones', async () => {
     const small = await registryInABox({ bodyLimitBytes: 100 })
     afterTest(small.close)

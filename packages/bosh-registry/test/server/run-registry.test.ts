@@ -115,8 +115,12 @@ describe('a registry from its config file', () => {
     const registry = await start({ tls: { certificate: first.certificate, private_key: first.private_key } })
     await writeFile(first[file], replaced === 'other' ? await readFile(makeCertificate(folder, 'second').private_key) : '')
 
+    const config = path.join(folder, 'registry.json')
+    await writeFile(config, (await readFile(config, 'utf8')).replaceAll('"first"', '"changed"'))
+
     await expect(registry.reload()).rejects.toThrow(message)
 
+    // All or nothing: the old logins as well.
     await clientOf(registry.url, 'first', first.ca).write('vm-1', {})
   })
 
