@@ -88,6 +88,12 @@ describe("a disk's cloud_properties", () => {
     expect(parseProperties(diskSection, { name: 'data', type: 'disk-20' })).toEqual({ name: 'data', disk_offering: 'disk-20' })
   })
 
+  it('may give IOPS, more than 0, by both names', () => {
+    expect(parseProperties(diskSection, { iops_min: 1, iops_max: 2 })).toEqual({ min_iops: 1, max_iops: 2 })
+    expect(() => parseProperties(diskSection, { min_iops: 0, max_iops: 5 })).toThrow(/"min_iops"/)
+    expect(() => parseProperties(diskSection, { min_iops: 5, max_iops: 0 })).toThrow(/"max_iops"/)
+  })
+
   it('refuse what is not known', () => {
     expect(() => parseProperties(diskSection, { disk_offring: 'x' })).toThrow(/did you mean "disk_offering"/)
   })

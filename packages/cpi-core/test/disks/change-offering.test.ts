@@ -40,6 +40,49 @@ describe('a change of offering', () => {
   })
 })
 
+describe('a change of offering and size', () => {
+  /** How often the change is asked for, if the volume is like this after the first time. */
+  async function timesAsked(after: object): Promise<number> {
+    const sent: Readonly<Record<string, string>>[] = []
+    const cloud = cannedCloud({ listVolumes: { count: 1, volume: [{ ...OLD, ...after }] } }, sent)
+    const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()) } as unknown as Dependencies
+    await changeOffering(deps, OLD, { ...CHANGE, sizeGib: 6 }).catch(() => undefined)
+    return sent.filter(({ command }) => command === 'changeOfferingForVolume').length
+  }
+
+  it.each([
+    ['both are changed', { size: 6 * GIB, diskofferingid: 'new' }, 1],
+    ['the size alone is changed', { size: 6 * GIB }, 2],
+    ['the size is changed to another one', { size: 7 * GIB }, 1],
+    ['nothing is changed', {}, 1],
+  ])('is asked for again only for the offering: if %s', async (_what, after, times) => {
+    expect(await timesAsked(after)).toBe(times)
+  })
+
+  it.each([{ size: 6 * GIB }, { diskofferingid: 'new' }])('that was made in part fails as such: %j', async (after) => {
+    const cloud = cannedCloud({ listVolumes: { count: 1, volume: [{ ...OLD, ...after }] } })
+    const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()) } as unknown as Dependencies
+
+    await expect(changeOffering(deps, OLD, { ...CHANGE, sizeGib: 6 })).rejects.toThrow(/was changed in part only/)
+  })
+})
+
+describe('a change of offering that CloudStack refuses', () => {
+  it.each([
+    [431, 'the offering is not active'],
+    [530, 'There is no suitable pool(s) for the volume: no suitable pool(s) found'],
+  ])('is not supported, with its reason: %i %s', async (errorcode, errortext) => {
+    const refusal = { errorcode, errortext }
+    const cloud = cannedCloud({ changeOfferingForVolume: refusal, listVolumes: { count: 1, volume: [OLD] } })
+    const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()) } as unknown as Dependencies
+
+    await expect(changeOffering(deps, OLD, CHANGE)).rejects.toMatchObject({
+      type: 'Bosh::Clouds::NotSupported',
+      message: expect.stringContaining(errortext),
+    })
+  })
+})
+
 /** The volume as it is looked at after CloudStack has said that its offering was changed. */
 function changedTo(volume: object) {
   const cloud = cannedCloud({

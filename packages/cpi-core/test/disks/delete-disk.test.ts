@@ -18,6 +18,13 @@ describe('delete_disk', () => {
     expect((await cpiInABox().call('delete_disk', cid)).error).toBeNull()
   })
 
+  it('that fails is a success if the disk is gone, whatever the failure', async () => {
+    const box = cpiInABox()
+    box.emulator.faults.add([{ command: 'deleteVolume', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'it failed' }])
+
+    expect((await box.call('delete_disk', GONE)).error).toBeNull()
+  })
+
   it('of a disk of another account is refused: it exists', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)

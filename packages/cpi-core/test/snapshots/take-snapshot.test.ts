@@ -38,12 +38,12 @@ describe('snapshot_location', () => {
     expect(asked(box)[0]).toBe('SECONDARY')
   })
 
-  it('that fails for another reason is not asked again', async () => {
+  it.each(['no such volume', 'the managed storage has no space'])('that fails for another reason is not asked again: %s', async (text) => {
     const box = cpiInABox({ cloudstack: { snapshot_location: 'secondary' } })
     const disk = await attachedDisk(box)
-    box.emulator.faults.add([{ command: 'createSnapshot', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'no such volume' }])
+    box.emulator.faults.add([{ command: 'createSnapshot', nth: 1, phase: 'before', kind: 'error', code: 431, text }])
 
-    expectFailure(await box.call('snapshot_disk', disk, {}), 'Bosh::Clouds::CloudError', /no such volume/)
+    expectFailure(await box.call('snapshot_disk', disk, {}), 'Bosh::Clouds::CloudError', new RegExp(text))
     expect(asked(box)).toEqual(['SECONDARY'])
   })
 })
