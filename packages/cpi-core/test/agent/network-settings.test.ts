@@ -49,6 +49,14 @@ describe("an agent's networks", () => {
     expect(settings({ [name]: manualNetwork() })).toEqual({ [name]: manualNetwork() })
   })
 
+  it('have a route to a single host where the range has no length', () => {
+    const routes = { default: [{ cidr: '10.9.3.7', gateway: '10.1.1.254' }] }
+
+    expect(settings({ default: manualNetwork() }, routes)['default']).toMatchObject({
+      routes: [{ Destination: '10.9.3.7', Gateway: '10.1.1.254', Netmask: '255.255.255.255' }],
+    })
+  })
+
   it('have the routes of the VM type, spelled as the agent spells them', () => {
     const routes = { default: [{ cidr: '10.9.3.7/16', gateway: '10.1.1.254' }] }
 

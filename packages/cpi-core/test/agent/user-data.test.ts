@@ -77,6 +77,13 @@ describe('user data', () => {
 })
 
 describe('the length of user data', () => {
+  it('may be exactly what the cloud takes', () => {
+    const encoded = encodeUserData({ env: 'x'.repeat(50) }, 1000)
+
+    expect(encodeUserData({ env: 'x'.repeat(50) }, encoded.length)).toBe(encoded)
+    expect(() => encodeUserData({ env: 'x'.repeat(50) }, encoded.length - 1)).toThrow(/user data is/)
+  })
+
   it('may be exactly what the cloud takes, and no more', () => {
     const { length } = encodeUserData({ a: 'settings' }, 1000)
 

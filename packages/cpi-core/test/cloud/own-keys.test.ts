@@ -16,6 +16,17 @@ describe("the keys of the CPI's own tags", () => {
     expect(ownKeys(tagsOf(lists))).toHaveLength(keys.length + Object.keys(lists).length)
   })
 
+  it('fill a list up to 255 characters, commas included', () => {
+    const [a, b, c] = ['a'.repeat(127), 'b'.repeat(127), 'c'.repeat(128)]
+
+    expect(listsOf([a, b])).toEqual({ 'bosh-cpi-keys': `${a},${b}` })
+    expect(listsOf([a, c])).toEqual({ 'bosh-cpi-keys': a, 'bosh-cpi-keys-2': c })
+  })
+
+  it('are left out if they fit into no list', () => {
+    expect(listsOf(['%'.repeat(100), 'job'])).toEqual({ 'bosh-cpi-keys': 'job' })
+  })
+
   it('need no list if there are none', () => {
     expect(listsOf([])).toEqual({})
     expect(

@@ -1,6 +1,6 @@
 import { CloudStackError } from 'cloudstack-client'
 import { requireVm } from '../../src/cloud/find-vm.ts'
-import { whenSettled } from '../../src/cloud/settled-vm.ts'
+import { isTransient, whenSettled } from '../../src/cloud/settled-vm.ts'
 import { clientOf } from '../support/client-of.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
@@ -26,6 +26,19 @@ async function stage() {
     },
   }
 }
+
+it.each([
+  ['Starting', true],
+  ['Stopping', true],
+  ['Migrating', true],
+  ['Restoring', true],
+  ['Running', false],
+  ['Stopped', false],
+  ['Error', false],
+  [undefined, false],
+])('the state %s ends by itself: %p', (state, expected) => {
+  expect(isTransient(state === undefined ? {} : { state })).toBe(expected)
+})
 
 describe('something that is done with a machine', () => {
   it.each(TRANSIENT)('waits while it is %s, and is done again if that began after it was looked at', async (state) => {

@@ -73,6 +73,15 @@ describe('the difference between tags', () => {
     })
   })
 
+  it('sets a key anew that is spelled differently, although its value is the same', () => {
+    const existing = [
+      { key: 'Job', value: 'web' },
+      { key: OWN, value: 'Job' },
+    ]
+
+    expect(tagChanges(existing, { job: 'web' })).toEqual({ removed: { Job: 'web', [OWN]: 'Job' }, set: { job: 'web', [OWN]: 'job' } })
+  })
+
   it("takes its own old keys away and leaves other people's alone", () => {
     const existing = [
       { key: 'compiling', value: 'ruby' },

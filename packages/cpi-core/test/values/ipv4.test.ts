@@ -1,4 +1,4 @@
-import { firstHostAddress, intToIpv4, ipv4ToInt, netmask } from '../../src/values/ipv4.ts'
+import { firstHostAddress, intToIpv4, ipv4ToInt, netmask, networkAddress } from '../../src/values/ipv4.ts'
 
 describe('a netmask', () => {
   it.each([
@@ -15,6 +15,18 @@ describe('a netmask', () => {
 describe('an IPv4 address', () => {
   it.each(['0.0.0.0', '10.1.255.0', '255.255.255.255'])('%s is the same after a round trip through its number', (address) => {
     expect(intToIpv4(ipv4ToInt(address))).toBe(address)
+  })
+})
+
+describe('the address of a network', () => {
+  it.each([
+    ['10.1.2.3', 0, '0.0.0.0'],
+    ['10.1.2.3', 16, '10.1.0.0'],
+    ['10.1.255.3', 20, '10.1.240.0'],
+    ['255.255.255.255', 31, '255.255.255.254'],
+    ['10.1.2.3', 32, '10.1.2.3'],
+  ])('that %s/%i is in is %s', (address, prefixLength, expected) => {
+    expect(networkAddress(address, prefixLength)).toBe(expected)
   })
 })
 
