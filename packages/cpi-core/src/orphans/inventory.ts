@@ -58,7 +58,7 @@ export async function takeInventory(cloud: CloudStackClient): Promise<Inventory>
   const unseen: string[] = []
   const list = async <P, A>(command: Command<'list', P, A>, parameters: P): Promise<readonly A[]> =>
     cloud.list(command, parameters).catch((error: unknown) => {
-      if (!(error instanceof CloudStackError) || !['not-allowed', 'unsupported'].includes(error.kind)) throw error
+      if (!(error instanceof CloudStackError) || error.kind !== 'not-allowed') throw error
       unseen.push(`${command.name}: ${reasonOf(error)}`)
       return []
     })
