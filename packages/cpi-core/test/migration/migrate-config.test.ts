@@ -169,6 +169,23 @@ describe('a manifest or cloud-config of an earlier CPI', () => {
     expect(sections).toBe(7)
   })
 
+  it.each([
+    ['its own', { name: 'public', type: 'vip', cloud_properties: { policy: 'must-exist' } }],
+    ['of the network around it', { name: 'public', type: 'vip', subnets: [{ cloud_properties: { policy: 'must-exist' } }] }],
+  ])('knows a vip by the type: %s', (_which, network) => {
+    const { notes } = migrateConfig({ networks: [network] })
+
+    expect(notes.join()).not.toMatch(/policy/)
+    expect(migrateConfig({ networks: [{ ...network, type: 'manual' }] }).notes.join()).toMatch(/unknown key "policy"/)
+  })
+
+  it.each(['agent', 'registry'])('leaves alone what is within the section %s', (key) => {
+    const inner = { blobstore: { cloudstack: { state_timeout: 5 } }, vm_types: [{ cloud_properties: { instance_type: 'small' } }] }
+    const { document } = migrateConfig({ cloudstack: {}, [key]: inner })
+
+    expect(JSON.stringify(document)).not.toMatch(/"timeout"|compute_offering/)
+  })
+
   it('knows a section by its key, not by an item that is named like another', () => {
     const { document } = migrateConfig({ disk_types: [{ name: 'networks', cloud_properties: { type: 'shared' } }] })
 
