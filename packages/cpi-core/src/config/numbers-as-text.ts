@@ -37,7 +37,7 @@ function pathsOfNumbers(issues: readonly z.core.$ZodIssue[]): readonly Path[] {
 }
 
 function expectsNumber(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'invalid_type') return issue.expected === 'number' || issue.expected === 'int'
+  if (issue.code === 'invalid_type') return issue.expected === 'number'
   return issue.code === 'invalid_value' && issue.values.every((value) => typeof value === 'number')
 }
 

@@ -63,7 +63,7 @@ function answered<T>(value: unknown): T {
 /** The fields that methods look at afterwards, in the state that they wait for. */
 function answerTo(id: string, parameters: object): Row {
   const given = { ...parameters } as Readonly<Record<string, unknown>>
-  const changed = given['id'] ?? given['resourceids']
+  const changed = given['id']
   return {
     ...given,
     id: typeof changed === 'string' ? changed : id,

@@ -1,4 +1,6 @@
 import { configure } from '../../src/config/configure.ts'
+import { configSection } from '../../src/config/schema.ts'
+import { validate } from '../../src/config/section.ts'
 import { configFile } from '../support/requests.ts'
 
 describe('the configuration', () => {
@@ -80,6 +82,12 @@ describe('the configuration', () => {
     ['a list for a section', configFile({ calculate_vm_cloud_properties: ['ssd'] }), /calculate": is a list; it should be a map/],
   ])('is refused: %s', (_what, file, message) => {
     expect(() => configure(file, {})).toThrow(message)
+  })
+
+  it('has version 2 of the API by default', () => {
+    expect(validate(configSection, configFile())).toMatchObject({
+      value: { cloud: { properties: { debug: { cpi: { api_version: 2 } } } } },
+    })
   })
 
   it.each([0, 4, 2.5])('knows the versions 1 to 3 of the API, and not %d', (api_version) => {

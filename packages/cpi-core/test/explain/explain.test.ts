@@ -55,6 +55,14 @@ describe('explain', () => {
     expect(shown).toMatchObject({ requests: [], error: expect.stringContaining('service offering "none" does not exist') })
   })
 
+  it('passes on what the configuration is warned of', async () => {
+    const box = cpiInABox({ cloudstack: { clean_disk: true } })
+
+    const { messages } = await explain(box.request('has_vm', 'vm-1'), box.host)
+
+    expect(messages).toEqual([expect.stringMatching(/"clean_disk" has no effect/)])
+  })
+
   it('waits for nothing: the time limit of a call that would wait in vain is over at once', async () => {
     const box = cpiInABox()
     const [vm, disk] = [await createVm(box), await createDisk(box)]
