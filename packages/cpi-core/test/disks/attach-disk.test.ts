@@ -21,6 +21,19 @@ describe('a disk that something else is done with', () => {
   })
 })
 
+describe('a disk that CloudStack does not attach', () => {
+  it.each(['Allocated', 'Ready', 'Uploaded'])('is not said to be in the wrong state if it is %s', async (state) => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    box.emulator.cloud.volumes.update(disk, { state: state as 'Ready' })
+    box.emulator.faults.add([{ command: 'attachVolume', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'it failed' }])
+
+    const { error } = await box.call('attach_disk', vm, disk)
+
+    expect(error?.message).toMatch(/^attach_disk: attachVolume failed.*it failed/)
+  })
+})
+
 describe('attach_disk', () => {
   it('answers with the device by the serial number of the volume', async () => {
     const box = cpiInABox()
@@ -97,7 +110,11 @@ describe('attach_disk', () => {
     const box = cpiInABox()
     const disk = (await box.run('create_disk', 1024, { disk_offering: 'disk-no-pool' }, null)) as string
 
-    expectFailure(await box.call('attach_disk', await createVm(box), disk), 'Bosh::Clouds::NoDiskSpace', /primary storage/)
+    expectFailure(
+      await box.call('attach_disk', await createVm(box), disk),
+      'Bosh::Clouds::NoDiskSpace',
+      /takes disk .* of 1 GiB with.*primary storage/,
+    )
   })
 
   it('needs no registry for a stemcell that nobody names, as dynamic disks have it', async () => {

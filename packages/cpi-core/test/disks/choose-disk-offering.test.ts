@@ -36,6 +36,14 @@ describe('the smallest disk offering that holds a disk', () => {
     expect(() => smallestFor(special, 1024, 'create_disk')).toThrow(/no disk offering holds 1 GiB; there are: none/)
   })
 
+  it('is not a customised one that must be named either, and only what can be had is listed', () => {
+    const local = { ...CUSTOM, storagetype: 'local' }
+
+    expect(() => smallestFor([local, fixed('ssd', 5, { tags: 'ssd' }), fixed('disk-5', 5)], 50 * 1024, 'create_disk')).toThrow(
+      /there are: disk-5 \(5 GiB\)$/,
+    )
+  })
+
   it('does not exist: the error lists what there is', () => {
     expect(() => smallestFor([fixed('disk-5', 5)], 50 * 1024, 'create_disk')).toThrow(
       /no disk offering holds 50 GiB; there are: disk-5 \(5 GiB\)/,
@@ -50,6 +58,12 @@ describe('a named disk offering', () => {
 
   it('that is customised needs a size', () => {
     expect(() => sizeFor(CUSTOM, undefined, 'ephemeral disk')).toThrow(/ephemeral disk.*its size must be given/)
+  })
+
+  it('that is fixed takes none, up to its size', () => {
+    expect(sizeFor(fixed('disk-5', 5), 5 * 1024, 'x').sizeGib).toBeUndefined()
+    expect(sizeFor(fixed('disk-5', 5), undefined, 'x').sizeGib).toBeUndefined()
+    expect(() => sizeFor(fixed('disk-5', 5), 5 * 1024 + 1, 'x')).toThrow(/5121 MiB \(6 GiB\) are needed/)
   })
 
   it('that is fixed takes none', () => {

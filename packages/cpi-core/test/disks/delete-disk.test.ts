@@ -14,8 +14,15 @@ describe('delete_disk', () => {
     expect(await box.run('has_disk', disk)).toBe(false)
   })
 
-  it.each([GONE, 'cpi-disk-by-name'])('of a disk that does not exist is a success: %s', async (cid) => {
-    expect((await cpiInABox().call('delete_disk', cid)).error).toBeNull()
+  it.each([
+    [GONE, 'deleteVolume'],
+    ['cpi-disk-by-name', 'listVolumes'],
+  ])('of a disk that does not exist is a success: %s', async (cid, command) => {
+    const box = cpiInABox()
+    const mark = box.mark()
+
+    expect((await box.call('delete_disk', cid)).error).toBeNull()
+    expect(box.commands(mark).map((sent) => sent.command)).toEqual([command])
   })
 
   it('that fails is a success if the disk is gone, whatever the failure', async () => {

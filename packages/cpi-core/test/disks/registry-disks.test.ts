@@ -47,6 +47,16 @@ describe('the settings of an agent that learns of its disks from the registry', 
     expect([...settings.documents]).toEqual(before)
   })
 
+  it('lose a disk that the machine does not have any more, although its detachment fails for that', async () => {
+    const { box, vm, disk, persistent } = await oldAgent()
+    await box.run('attach_disk', vm, disk)
+    box.emulator.cloud.volumes.update(disk, { machineId: undefined, deviceId: undefined })
+
+    expectFailure(await box.call('detach_disk', vm, disk), 'Bosh::Clouds::DiskNotAttached', /is not attached to VM/)
+
+    expect(persistent()).toEqual([])
+  })
+
   it('are not made for a machine that has none', async () => {
     const { box, settings, vm, disk } = await oldAgent()
     await box.run('attach_disk', vm, disk)
@@ -63,6 +73,20 @@ describe('the settings of an agent that learns of its disks from the registry', 
     await box.with({ stemcellApiVersion: undefined }).run('attach_disk', vm, disk)
 
     expect(persistent()).toEqual([disk])
+  })
+
+  it.each([
+    [1, undefined],
+    [1, 1],
+    [2, 1],
+  ])('are missed by a director of version %i and a stemcell of version %p', async (apiVersion, stemcellApiVersion) => {
+    const { box, settings, vm, disk, holder } = await oldAgent()
+    settings.documents.clear()
+
+    const answer = await box.with({ apiVersion, stemcellApiVersion }).call('attach_disk', vm, disk)
+
+    expectFailure(answer, 'Bosh::Clouds::CloudError', /has no settings in the registry, where its agent looks for its disks/)
+    expect(holder()).toBeUndefined()
   })
 
   it('keep a disk that could not be detached', async () => {

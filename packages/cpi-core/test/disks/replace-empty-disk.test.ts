@@ -1,7 +1,12 @@
 import type { Transport } from 'cloudstack-client/api'
 import type { Fault } from 'cloudstack-emulator'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { replaceEmptyDisk } from '../../src/disks/replace-empty-disk.ts'
+import { createUndo } from '../../src/undo.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 
 const GIB = 1024 ** 3
 
@@ -44,6 +49,26 @@ describe('update_disk of a disk that was never attached, which CloudStack cannot
     expect(state(box, String(cid))).toEqual(['disk-20', 20])
     const tags = [...box.emulator.cloud.tags.all()].filter(({ resourceId }) => resourceId === cid)
     expect(tags.map(({ key }) => key).sort()).toEqual(['bosh-cpi-keys', 'deployment'])
+  })
+
+  it('asks for the zone of the old one, and for size and IOPS of the change', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const old = { id: 'old', name: 'disk-old', zoneid: 'z1' }
+    const job = { jobstatus: 1, jobresult: { volume: { id: 'new' } } }
+    const cloud = cannedCloud({ createVolume: { jobid: 'j', id: 'new' }, queryAsyncJobResult: job }, sent)
+    const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()), request: { directorUuid: 'd' }, newId: () => '1' }
+    const offering = { id: 'o', name: 'o', iscustomized: true }
+
+    await replaceEmptyDisk(deps as unknown as Dependencies, old, { offering, sizeGib: 3, minIops: 100, maxIops: 200 })
+
+    expect(sent.find(({ command }) => command === 'createVolume')).toMatchObject({
+      zoneid: 'z1',
+      diskofferingid: 'o',
+      size: '3',
+      miniops: '100',
+      maxiops: '200',
+    })
+    expect(sent.find(({ command }) => command === 'deleteVolume')).toMatchObject({ id: 'old' })
   })
 
   it('keeps it if a machine has it already, which has not been started with it', async () => {

@@ -115,6 +115,31 @@ describe('update_disk', () => {
     expect(others).toEqual([])
   })
 
+  it.each([
+    [
+      { min_iops: 150, max_iops: 200 },
+      { miniops: '150', maxiops: '200' },
+    ],
+    [
+      { min_iops: 100, max_iops: 250 },
+      { miniops: '100', maxiops: '250' },
+    ],
+    [{ min_iops: 100, max_iops: 200 }, undefined],
+  ])('sends IOPS if one of them changes, both as they are wanted: %j', async (wanted, expected) => {
+    const box = cpiInABox()
+    const offering = { disk_offering: 'disk-custom-iops' }
+    const disk = await box.run('create_disk', 2048, { ...offering, min_iops: 100, max_iops: 200 }, null)
+    const made = box.commands().find(({ command }) => command === 'createVolume')
+    const mark = box.mark()
+
+    await box.run('update_disk', disk, 2048, { ...offering, ...wanted })
+
+    expect(made?.params).toMatchObject({ miniops: '100', maxiops: '200' })
+    const resized = box.commands(mark).find(({ command }) => command === 'resizeVolume')
+    if (expected === undefined) expect(resized).toBeUndefined()
+    else expect(resized?.params).toMatchObject(expected)
+  })
+
   it('whose answer was lost looks at the disk: done is done', async () => {
     const box = cpiInABox()
     const disk = await createDisk(box)
