@@ -26,6 +26,7 @@ describe('a client with the time limit of a whole operation', () => {
 
     await expect(boundedClient(cloud, () => 0).list(listZones, {})).rejects.toMatchObject({
       kind: 'timed-out',
+      retryable: true,
       message: 'listZones was not sent: the time limit of the whole operation is exceeded',
       hint: expect.stringContaining('cloudstack.timeout'),
     })
@@ -83,5 +84,14 @@ describe('every method of a bounded client', () => {
     await call(boundedClient(cloud, () => 5000, signal))
 
     expect(options.get(method)).toEqual({ timeoutMs: 5000, signal })
+  })
+
+  it('keeps the signal of a call that has its own', async () => {
+    const { cloud, options } = noting()
+    const own = new AbortController().signal
+
+    await boundedClient(cloud, () => 5000, signal).list(listZones, {}, { signal: own })
+
+    expect(options.get('list')?.signal).toBe(own)
   })
 })

@@ -123,6 +123,13 @@ describe('a change that failed', () => {
 })
 
 describe('a change that succeeded', () => {
+  it('and cannot be looked at fails with the failure of the look', async () => {
+    const tools = { clock: fakeClock(), signal: new AbortController().signal, config: configure(configFile(), {}).config }
+    const look = async () => Promise.reject(new Error('the look failed'))
+
+    await expect(confirm(tools, { what: 'a disk was attached', ask: async () => ({}), look })).rejects.toThrow('the look failed')
+  })
+
   it.each([
     [8000, true],
     [12_000, false],

@@ -82,14 +82,18 @@ describe('something that is done with a machine', () => {
     expect(error?.message).toMatch(/^VM "vm-.*" \(.*\) is still Migrating, and the time limit .* see in CloudStack what keeps it there/)
   })
 
-  it('that is refused for an unusual state names the machine and its state', async () => {
+  it.each([
+    ['Unknown', 'Unknown'],
+    ['', 'in no state'],
+  ])('that is refused for an unusual state names the machine and its state: "%s"', async (state, shown) => {
     const box = cpiInABox()
     const [id, disk] = [await createVm(box), await createDisk(box)]
-    box.emulator.cloud.machines.update(id, { state: 'Unknown' as 'Running' })
+    box.emulator.cloud.machines.update(id, { state: state as 'Running' })
 
     const { error } = await box.call('attach_disk', id, disk)
 
-    expect(error?.message).toMatch(/^VM "vm-.*" \(.*\) is Unknown: attachVolume failed .*running or stopped/)
+    expect(error?.message).toMatch(/^VM "vm-.*" \(.*\) is .*: attachVolume failed .*running or stopped/)
+    expect(error?.message).toContain(`) is ${shown}: `)
   })
 
   it('is not done again if it may still be carried out', async () => {

@@ -1,8 +1,10 @@
+import { CloudStackError } from 'cloudstack-client'
 import { createTags, listVirtualMachines } from 'cloudstack-client/api'
 import { addTags, hasMetadata, replaceTags, tagChanges, tagsFromMetadata } from '../../src/cloud/tags.ts'
 import { clientOf } from '../support/client-of.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 
 const OWN = 'bosh-cpi-keys'
 
@@ -24,9 +26,10 @@ describe('metadata as tags', () => {
         'Bosh-CPI': 'mine',
         'BOSH-cpi-keys-2': 'job',
         'bosh-cpi-vip': '203.0.113.10 release',
+        'bosh-cpis': 'many',
         job: 'web',
       }),
-    ).toEqual({ job: 'web' })
+    ).toEqual({ 'bosh-cpis': 'many', job: 'web' })
   })
 
   it('lose what CloudStack does not take, and never fail', () => {
@@ -152,6 +155,40 @@ describe('tags in CloudStack', () => {
 
     expect(sleptMs).toEqual([2000])
     expect(values('more')).toEqual(['b'])
+  })
+
+  it.each([
+    ['conflict', 2],
+    ['not-found', 2],
+    ['job-failed', 2],
+    ['invalid-request', 2],
+    ['not-allowed', 1],
+    ['over-limit', 1],
+  ] as const)('whose change fails with %s are changed in %i attempts, the last by what is read again', async (kind, attempts) => {
+    let times = 0
+    const error = new CloudStackError('failed', { kind, command: 'createTags', retryable: false })
+    const run = async () => {
+      times += 1
+      if (times === 1) throw error
+    }
+    const tools = { cloud: { run }, clock: fakeClock() } as unknown as Parameters<typeof replaceTags>[0]
+
+    const outcome = await replaceTags(tools, 'Volume', { id: 'v' }, { team: 'b' }, async () => ({ id: 'v' })).catch(
+      (failure: unknown) => failure,
+    )
+
+    expect({ times, outcome }).toEqual({ times: attempts, outcome: attempts === 1 ? error : undefined })
+  })
+
+  it('that cannot be changed are given up after the fourth attempt', async () => {
+    const clock = fakeClock()
+    const error = new CloudStackError('failed', { kind: 'conflict', command: 'createTags', retryable: false })
+    const cloud = { run: async () => Promise.reject(error) }
+    const tools = { cloud, clock } as unknown as Parameters<typeof replaceTags>[0]
+
+    await expect(replaceTags(tools, 'Volume', { id: 'v' }, { team: 'b' }, async () => ({ id: 'v' }))).rejects.toBe(error)
+
+    expect(clock.sleptMs).toEqual([2000, 2000, 2000])
   })
 
   it('that somebody set after they were read are read again, and replaced', async () => {

@@ -23,6 +23,17 @@ describe('an answer', () => {
     expect(Buffer.from(line, 'utf8').toString('utf8')).toBe(line)
   })
 
+  it('of a failure of this machine says so, and one of ours is as it is', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' })
+
+    expect(unexpectedAnswer(full).error).toMatchObject({
+      type: 'Bosh::Clouds::CpiError',
+      message: expect.stringMatching(/^the machine of the CPI refused: ENOSPC.*free space.*\[cloudstack-cpi\/machine-refused\]$/),
+    })
+    expect(unexpectedAnswer(diskNotFound('d'))).toEqual(errorAnswer(diskNotFound('d')))
+    expect(unexpectedAnswer(new TypeError('boom')).error?.message).toBe('unexpected failure in the CPI: boom [cloudstack-cpi/internal]')
+  })
+
   it('shows no stack for a failure that nobody foresaw', () => {
     const answer = unexpectedAnswer(new TypeError('boom'))
 

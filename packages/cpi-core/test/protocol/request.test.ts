@@ -20,7 +20,7 @@ describe('a request', () => {
     })
   })
 
-  it.each([[{}], [{ api_version: null }]])('without a version is of version 1: %j', (changes) => {
+  it.each([[{}], [{ api_version: null }], [{ api_version: 0 }]])('without a version is of version 1: %j', (changes) => {
     expect(parse({ api_version: undefined, ...changes }).apiVersion).toBe(1)
   })
 
@@ -56,6 +56,10 @@ describe('a request', () => {
     ['a number as method', JSON.stringify({ ...DIRECTOR, method: 1 }), /"method".*got a number/],
     ['arguments that are not a list', JSON.stringify({ ...DIRECTOR, arguments: {} }), /"arguments" should be an array, got an object/],
     ['no context', JSON.stringify({ ...DIRECTOR, context: undefined }), /"context" should be an object.*got nothing$/],
+    ['a context that is none, also for info', JSON.stringify({ method: 'info', arguments: [], context: 7 }), /"context".*got a number$/],
+    ['null as context, also for info', JSON.stringify({ method: 'info', context: null }), /"context".*got null$/],
+    ['an empty method', JSON.stringify({ ...DIRECTOR, method: '' }), /"method" should be the name of a method, got an empty string$/],
+    ['half a version', JSON.stringify({ ...DIRECTOR, api_version: 1.5 }), /"api_version" should be a whole number, got a number$/],
     ['no director', JSON.stringify({ ...DIRECTOR, context: {} }), /director_uuid/],
     ['a version that is text', JSON.stringify({ ...DIRECTOR, api_version: '2' }), /"api_version" should be a whole number/],
   ])('is refused with a clear error: %s', (_what, text, message) => {
