@@ -27,6 +27,10 @@ describe('the configuration', () => {
     [{ stemcell_os_type: 'Other PV (64-bit)' }, 'stemcell', expect.objectContaining({ os_type: 'Other PV (64-bit)' })],
     [{ stemcell: { requires_hvm: false } }, 'stemcell', expect.objectContaining({ requires_hvm: false })],
     [{ stemcell_publish_timeout: 5 }, 'timeout', expect.objectContaining({ poll_template: 300 })],
+    [{ state_timeout_volume: 300 }, 'timeout', expect.objectContaining({ create_volume: 300 })],
+    [{ default_ephemeral_disk_offering: 'disk-20' }, 'default_offer', { ephemeral_disk: 'disk-20' }],
+    [{ stemcell_public_visibility: true }, 'stemcell', expect.objectContaining({ public_visibility: true })],
+    [{ stemcell_requires_hvm: false }, 'stemcell', expect.objectContaining({ requires_hvm: false })],
     [{ state_timeout: 300 }, 'timeout', expect.objectContaining({ global: 300 })],
     [{ default_disk_offering: 'disk-20' }, 'default_offer', { disk: 'disk-20' }],
     [

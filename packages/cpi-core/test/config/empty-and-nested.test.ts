@@ -105,6 +105,8 @@ describe('properties of a cpi-config entry', () => {
     [{ cloudstack: { endpoint: 'https://other.example.com/client/api' } }, /endpoint are below "cloudstack"/],
     [{ properties: { default_zone: 'zone-b', api_key: 'k' } }, /default_zone, api_key are below "properties"/],
     [{ cloud: { properties: { cloudstack: { default_zone: 'zone-b' } } } }, /default_zone are below "cloudstack"/],
+    [{ properties: { expunge_vm: true } }, /expunge_vm are below "properties"/],
+    [{ properties: { clean_disk: true } }, /clean_disk are below "properties"/],
   ])('that are nested too deep are said, not ignored: %j', (context, message) => {
     expect(() => configure(configFile(), context)).toThrow(message)
   })

@@ -72,6 +72,10 @@ describe('the free addresses of a network', () => {
   })
 })
 
+it('the free addresses of a network without a range are not known', async () => {
+  expect(await checkFreeAddresses(cannedCloud({}), { id: 'n1' }, 1000)).toBe('its range is not known')
+})
+
 describe('the networks of a zone', () => {
   it.each(['zone-1', 'zone-id'])('are found by its name and its id: %s', async (zone) => {
     const network = [

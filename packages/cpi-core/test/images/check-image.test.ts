@@ -93,10 +93,13 @@ function vmdk(...lines: string[]): Buffer {
 describe('a VMDK', () => {
   it('that stands alone is taken', async () => {
     expect(await opened(vmdk('parentCID=ffffffff', 'createType="streamOptimized"'), 'vmdk')).toMatchObject({ format: 'VMDK' })
+    expect(await opened(vmdk('parentCID=FFFFFFFF'), 'vmdk')).toMatchObject({ format: 'VMDK' })
+    expect(await opened(vmdk(), 'vmdk')).toMatchObject({ format: 'VMDK' })
   })
 
   it.each<[string, Buffer, string]>([
     ['is the difference to a parent', vmdk('parentCID=12345678'), 'a parent disk'],
+    ['names its parent alone', vmdk('parentFileNameHint="base.vmdk"'), 'base.vmdk'],
     ['names its parent', vmdk('parentCID=ffffffff', 'parentFileNameHint="/etc/passwd"'), '/etc/passwd'],
     [
       'only describes other files',

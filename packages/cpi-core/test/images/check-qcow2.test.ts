@@ -64,6 +64,12 @@ describe('a qcow2 image', () => {
     await expect(opened(qcow2({ l1Size: entriesToTheEnd + 1 }), 'qcow2')).rejects.toThrow(/ends before the tables/)
   })
 
+  it('is taken if its table of references ends with the file, and refused if it ends behind', async () => {
+    expect(await opened(qcow2().subarray(0, 0x3000), 'qcow2')).toMatchObject({ format: 'QCOW2' })
+    await expect(opened(qcow2().subarray(0, 0x2fff), 'qcow2')).rejects.toThrow(/ends before the tables/)
+    await expect(opened(qcow2({ clusterBits: 13 }).subarray(0, 0x3fff), 'qcow2')).rejects.toThrow(/ends before the tables/)
+  })
+
   it.each([
     ['a backing file', qcow2({ backingFileAt: 120 }), /refers to another file \("\/etc\/passwd"\)/],
     ['a backing file named elsewhere', qcow2({ backingFileAt: 0x3000 }), /refers to another file \(a backing file\)/],

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
@@ -92,6 +92,20 @@ describe('an image', () => {
     const image = await openImage(path.join(folder(), 'archive'), 'raw')
 
     expect(image).toMatchObject({ format: 'QCOW2', extension: 'qcow2', packed: 'tar', sizeBytes: content.length })
+    expect((await buffer(image.open())).equals(content)).toBe(true)
+  })
+
+  it('in a gzipped archive is taken out behind folders and empty files', async () => {
+    const content = padded('QFI\xfb')
+    await mkdir(path.join(folder(), 'stemcell'))
+    await writeFile(path.join(folder(), 'empty'), '')
+    await writeFile(path.join(folder(), 'root.img'), content)
+    await symlink('root.img', path.join(folder(), 'link'))
+    execFileSync('tar', ['-czf', 'archive', 'stemcell', 'empty', 'link', 'root.img'], { cwd: folder() })
+
+    const image = await openImage(path.join(folder(), 'archive'), 'raw')
+
+    expect(image).toMatchObject({ format: 'QCOW2', packed: 'tar', sizeBytes: content.length })
     expect((await buffer(image.open())).equals(content)).toBe(true)
   })
 
