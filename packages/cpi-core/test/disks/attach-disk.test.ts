@@ -1,3 +1,4 @@
+import type { Transport } from 'cloudstack-client/api'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -56,6 +57,21 @@ describe('attach_disk', () => {
     ]
 
     expect(hints).toEqual([{ path: '/dev/sdc' }, { path: '/dev/sdd' }, { path: '/dev/sde' }])
+  })
+
+  it('by letter looks for the number of the device where the answer lacks it', async () => {
+    const withoutNumber = (inner: Transport): Transport => ({
+      ...inner,
+      async send(request) {
+        const answer = await inner.send(request)
+        const isJob = new URLSearchParams(request.body).get('command') === 'queryAsyncJobResult'
+        return isJob ? { ...answer, body: answer.body.replace(/"deviceid":\d+,/, '') } : answer
+      },
+    })
+    const box = cpiInABox({ cloudstack: { device_hint: 'letter' } })
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+
+    expect(await box.with({ around: withoutNumber }).run('attach_disk', vm, disk)).toEqual({ path: '/dev/sdc' })
   })
 
   it('again to the same machine is a success with the same hint, and leaves it attached', async () => {

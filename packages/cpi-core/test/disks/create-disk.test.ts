@@ -11,6 +11,15 @@ function volume(box: ReturnType<typeof cpiInABox>, disk: string) {
 }
 
 describe('create_disk', () => {
+  it.each([null, ''])('for no machine (%j) looks for none', async (vm) => {
+    const box = cpiInABox()
+    const mark = box.mark()
+
+    await box.run('create_disk', 1024, CUSTOM, vm)
+
+    expect(box.commands(mark).map(({ command }) => command)).not.toContain('listVirtualMachines')
+  })
+
   it.each([
     [5000, {}, 5],
     [5121, {}, 20],

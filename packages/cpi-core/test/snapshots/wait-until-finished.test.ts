@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../src/dependencies.ts'
-import { waitUntilFinished } from '../../src/snapshots/wait-until-finished.ts'
+import { findUsable, waitUntilFinished } from '../../src/snapshots/wait-until-finished.ts'
 import { cannedCloud } from '../support/canned-cloud.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 
@@ -39,5 +39,18 @@ describe('a snapshot that is taken', () => {
 
   it('fails once it is gone', async () => {
     await expect(waiting('BackingUp')).rejects.toThrow('disappeared while it was being taken')
+  })
+})
+
+describe('a snapshot whose making was not answered', () => {
+  const found = (snapshot: object) =>
+    findUsable({ cloud: cannedCloud({ listSnapshots: { count: 1, snapshot: [{ ...TAKEN, ...snapshot }] } }) }, 'v', TAKEN.name)
+
+  it.each(['Creating', 'BackingUp', 'BackedUp', 'CreatedOnPrimary'])('is the one of its name, also while it is %s', async (state) => {
+    expect(await found({ state })).toMatchObject({ id: TAKEN.id })
+  })
+
+  it.each([{ state: 'Error' }, { state: 'Destroyed' }, { state: 'Destroying' }, { name: 'another' }])('is not one with %j', async (row) => {
+    expect(await found(row)).toBeUndefined()
   })
 })
