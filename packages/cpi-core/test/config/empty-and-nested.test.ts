@@ -50,6 +50,11 @@ describe('empty means not given', () => {
     expect(config.cloudstack).toMatchObject({ default_zone: 'zone-a', default_offer: { disk: 'd', custom_disk: 'c' } })
   })
 
+  it('is not said of a section without any key: what it requires is missing', () => {
+    expect(() => configure(configFile({}, { registry: {} }), {})).toThrow(/registry\.endpoint" is required/)
+    expect(configure(configFile({}, { registry: { endpoint: '', user: { first: null } } }), {}).config.registry).toBeUndefined()
+  })
+
   it('is not said of a required key', () => {
     expect(() => configure(configFile({ api_key: ' \n' }), {})).toThrow(/api_key/)
   })

@@ -58,6 +58,42 @@ describe('the doctor', () => {
     expect(found[check]).toMatch(message)
   })
 
+  it.each([
+    [16_384, 'ok: at most 16384 characters; '],
+    [16_383, 'warning: at most 16383 characters: settings with many certificates may not fit; '],
+  ])('warns of short user data: %i characters', async (user_data_max_length, expected) => {
+    expect((await examine(cpiInABox(), { user_data_max_length }))['user data']?.slice(0, expected.length)).toBe(expected)
+  })
+
+  it.each([
+    [{}, 'host anti-affinity'],
+    [{ affinity_group_type: 'host affinity' }, 'host affinity'],
+  ])('says of which type an affinity group will be: %j', async (type, expected) => {
+    const vm_extensions = [{ name: 'spread', cloud_properties: { affinity_group: 'new', ...type } }]
+
+    const found = await examine(cpiInABox(), {}, 'user', { cloudConfig: { vm_extensions } })
+
+    expect(found['vm-extension spread: affinity_group']).toBe(`ok: "new" will be created as ${expected}; `)
+    expect(Object.keys(found).filter((check) => check.startsWith('vm-extension'))).toHaveLength(2)
+  })
+
+  it.each([
+    [{ az: 'z1' }, 'zone-advanced'],
+    [{ azs: ['z1'] }, 'zone-advanced'],
+    [{ az: 'z1', cloud_properties: { name: 'net-isolated', availability_zone: 'zone-basic' } }, 'zone-basic'],
+  ])('looks for the network of a subnet in its zone: %j', async (subnet, zone) => {
+    const azs = [
+      { name: 'z1', cloud_properties: { availability_zone: 'zone-advanced' } },
+      { name: 'z2', cloud_properties: { availability_zone: 'zone-basic' } },
+    ]
+    const networks = [{ name: 'a', type: 'manual', subnets: [{ cloud_properties: { name: 'net-isolated' }, ...subnet }] }]
+    const emptyZone = { default_zone: 'zone-sg' }
+
+    const found = await examine(cpiInABox(), emptyZone, 'user', { cloudConfig: { azs, networks } })
+
+    expect(found['network a: name']).toContain(`in zone "${zone}"`)
+  })
+
   it('names the commands that the account may not call', async () => {
     const box = cpiInABox()
     box.emulator.faults.add([{ command: 'listApis', nth: 1, phase: 'before', kind: 'error', code: 432, text: 'not available' }])

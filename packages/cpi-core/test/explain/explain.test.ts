@@ -1,6 +1,7 @@
 import { explain } from '../../src/explain/index.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments, leftIn } from '../support/director.ts'
+import { memorySettings } from '../support/memory-settings.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 describe('explain', () => {
@@ -61,6 +62,17 @@ describe('explain', () => {
     const { messages } = await explain(box.request('has_vm', 'vm-1'), box.host)
 
     expect(messages).toEqual([expect.stringMatching(/"clean_disk" has no effect/)])
+  })
+
+  it('shows what the agent reads in the end: the last settings that the registry would get', async () => {
+    const settings = memorySettings()
+    const box = cpiInABox({ settings, properties: { registry: { endpoint: 'http://10.0.0.6:25777' } }, stemcellApiVersion: 1 })
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+
+    const shown = await explain(box.request('attach_disk', vm, disk), box.host)
+
+    expect(shown.settings).toMatchObject({ disks: { persistent: { [disk]: { path: expect.any(String) } } } })
+    expect(Object.values(Object.fromEntries(settings.documents))).toMatchObject([{ disks: { persistent: {} } }])
   })
 
   it('waits for nothing: the time limit of a call that would wait in vain is over at once', async () => {

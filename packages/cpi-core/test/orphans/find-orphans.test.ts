@@ -1,10 +1,12 @@
 import { createAffinityGroup, createProject, createVolume, destroyVirtualMachine, listVirtualMachines } from 'cloudstack-client/api'
 import { projectClient } from '../../src/cloud/project-client.ts'
 import { findOrphans, NOTHING_KNOWN, readKnown } from '../../src/orphans/index.ts'
-import { directorDigest } from '../../src/values/names.ts'
+import { directorDigest, ownedName } from '../../src/values/names.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { clientOf } from '../support/client-of.ts'
 import { type Box, cpiInABox, DIRECTOR } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { memorySettings } from '../support/memory-settings.ts'
 import { manualNetwork } from '../support/requests.ts'
 
@@ -35,6 +37,20 @@ describe('orphans', () => {
       { kind: 'vm', id: vm, state: 'Running', zone: 'zone-advanced', why: 'never got metadata' },
       { kind: 'disk', id: disk, why: 'not attached, never got metadata' },
     ])
+  })
+
+  it.each([
+    [['a'], /^stemcell-[0-9a-f]{8}-a, of a director of which the lists name nothing/],
+    [['a', 'b', 'c'], /^stemcell-[0-9a-f]{8}-a and 2 more, of a director of which the lists name nothing: add --director/],
+  ])('of a director of which the lists name nothing are counted, not shown: %j', async (rests, text) => {
+    const template = rests.map((rest) => ({ id: rest, name: ownedName('stemcell', 'mine', rest), isready: true }))
+    const known = readKnown(JSON.stringify({ Tables: [{ Content: 'stemcells', Rows: [{ cid: 'another' }] }] }))
+    const search = { ...SEARCH, clock: fakeClock(), known }
+
+    const { orphans: found, notShown } = await findOrphans(cannedCloud({ listTemplates: { count: rests.length, template } }), search)
+
+    expect(found).toEqual([])
+    expect(notShown[0]).toMatch(text)
   })
 
   it('are not what a director knows of, what is young, attached, or of another director', async () => {
