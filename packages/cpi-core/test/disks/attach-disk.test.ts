@@ -1,8 +1,14 @@
+import { CloudStackError } from 'cloudstack-client'
 import type { Transport } from 'cloudstack-client/api'
+import { configure } from '../../src/config/configure.ts'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { attachDisk } from '../../src/disks/attach-disk.ts'
+import { createUndo } from '../../src/undo.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
-import { manualNetwork } from '../support/requests.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+import { configFile, manualNetwork } from '../support/requests.ts'
 
 const GONE = '00000000-0000-4000-8000-000000000000'
 
@@ -33,6 +39,29 @@ describe('a disk that CloudStack does not attach', () => {
 
     expect(error?.message).toMatch(/^attach_disk: attachVolume failed.*it failed/)
   })
+})
+
+it.each([
+  ['cancelled', []],
+  ['timed-out', ['listVolumes']],
+] as const)('an attachment that is %s is not looked at more than once', async (kind, looks) => {
+  const id = '00000000-0000-4000-8000-000000000001'
+  const error = new CloudStackError('ended', { kind, command: 'attachVolume', retryable: false })
+  const lists: string[] = []
+  const cloud = {
+    list: async ({ name }: { readonly name: string }) => {
+      lists.push(name)
+      return name === 'listVolumes' ? [] : [{ id, name: 'vm-1', state: 'Running' }]
+    },
+    run: async () => Promise.reject(error),
+  }
+  const { config } = configure(configFile(), {})
+  const request = { apiVersion: 2, stemcellApiVersion: 2 }
+  const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()), clock: fakeClock(), config, request }
+
+  await expect(attachDisk.prepare([id, GONE])(deps as unknown as Dependencies)).rejects.toBe(error)
+
+  expect(lists.filter((name) => name !== 'listVirtualMachines')).toEqual(looks)
 })
 
 describe('attach_disk', () => {
@@ -80,6 +109,17 @@ describe('attach_disk', () => {
     const hint = await box.run('attach_disk', vm, disk)
 
     expect(await box.run('attach_disk', vm, disk)).toEqual(hint)
+    expect(volume(box, disk)?.machineId).toBe(vm)
+  })
+
+  it('by the name of the disk, once and again, is a success with the same hint', async () => {
+    const box = cpiInABox()
+    const [vm, disk] = [await createVm(box), await createDisk(box)]
+    const name = volume(box, disk)?.name
+
+    const hint = await box.run('attach_disk', vm, name)
+
+    expect(await box.run('attach_disk', vm, name)).toEqual(hint)
     expect(volume(box, disk)?.machineId).toBe(vm)
   })
 

@@ -19,6 +19,17 @@ describe('a change of offering', () => {
     expect(sent.find(({ command }) => command === 'changeOfferingForVolume')).toMatchObject({ diskofferingid: 'new', automigrate: 'true' })
   })
 
+  it('has the IOPS and the size that are asked for', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const cloud = cannedCloud({ listVolumes: { count: 1, volume: [{ ...OLD, diskofferingid: 'new' }] } }, sent)
+    const deps = { cloud, cleanup: cloud, undo: createUndo(fakeClock()) } as unknown as Dependencies
+
+    await changeOffering(deps, OLD, { ...CHANGE, minIops: 100, maxIops: 200 })
+
+    const [asked] = sent
+    expect(asked).toMatchObject({ command: 'changeOfferingForVolume', id: OLD.id, size: '5', miniops: '100', maxiops: '200' })
+  })
+
   it('that was made in part is undone: a customised offering is given back with the size of the volume', async () => {
     const sent: Readonly<Record<string, string>>[] = []
     const volume = { ...OLD, diskofferingid: 'new' }
@@ -38,6 +49,19 @@ describe('a change of offering', () => {
       automigrate: 'true',
     })
   })
+})
+
+it('a change of offering that changed the size as well is not undone: no volume can shrink', async () => {
+  const sent: Readonly<Record<string, string>>[] = []
+  const cloud = cannedCloud({ listVolumes: { count: 1, volume: [{ ...OLD, size: 6 * GIB, diskofferingid: 'new' }] } }, sent)
+  const undo = createUndo(fakeClock())
+  const deps = { cloud, cleanup: cloud, undo } as unknown as Dependencies
+  await expect(changeOffering(deps, OLD, { ...CHANGE, sizeGib: 7 })).rejects.toThrow(/in part only/)
+  sent.length = 0
+
+  expect(await undo.unwind()).toEqual([])
+
+  expect(sent.map(({ command }) => command)).toEqual(['listVolumes'])
 })
 
 describe('a change of offering and size', () => {

@@ -41,6 +41,11 @@ it('a differencing VHD is refused, whether its mark is at the start or at the en
   await expect(opened(Buffer.concat([Buffer.alloc(2048), differencingVhd()]), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
 })
 
+it('a VHD that ends behind its type is read as far as it goes, one that ends before is left to CloudStack', async () => {
+  await expect(opened(differencingVhd().subarray(0, 64), 'vhd')).rejects.toThrow(/another file \(a parent disk\)/)
+  expect(await opened(differencingVhd().subarray(0, 63), 'vhd')).toMatchObject({ format: 'VHD' })
+})
+
 /** A VHDX whose metadata have these items, by their GUIDs as they are stored. */
 function vhdx(...items: string[]): Buffer {
   const image = Buffer.alloc(3 * 1024 ** 2)

@@ -140,6 +140,14 @@ describe('the configuration of an earlier CPI', () => {
   })
 })
 
+it.each([
+  ['((zone))', 0],
+  [{ name: '((zone))' }, 0],
+  [{ name: 'zone' }, 1],
+])('a value of the wrong kind is noted unless a variable may change it: %j', (default_zone, notes) => {
+  expect(migrateConfig({ cloudstack: { default_zone } }).notes).toHaveLength(notes)
+})
+
 describe('a manifest or cloud-config of an earlier CPI', () => {
   it('has our names in the cloud_properties of machines, disks and networks', () => {
     const given = {

@@ -25,6 +25,15 @@ describe('a stemcell', () => {
     expect(found(listed('stemcells', 't1'))).toEqual([])
   })
 
+  it('in several zones is shown once, with the state in the first', () => {
+    const templates = [
+      { ...failed, status: 'one' },
+      { ...failed, status: 'two' },
+    ]
+
+    expect(orphanedStemcells(inventoryOf({ templates }), judgeWith()).map(({ state }) => state)).toEqual(['one'])
+  })
+
   it('that is ready in one of its zones is in use without a list', () => {
     const templates = [failed, { ...failed, isready: true }]
 
