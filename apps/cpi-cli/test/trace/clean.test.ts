@@ -54,6 +54,18 @@ describe('what a trace shows', () => {
     })
   })
 
+  it('holds the first 50 of a list, and says how many more there are', () => {
+    const list = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+    expect(clean(list(50), redact)).toEqual(list(50))
+    expect(clean(list(53), redact)).toEqual([...list(50), '… and 3 more'])
+  })
+
+  it('holds the first 4000 characters of a text', () => {
+    expect(clean('x'.repeat(4000), redact)).toBe('x'.repeat(4000))
+    expect(clean('x'.repeat(4001), redact)).toBe(`${'x'.repeat(4000)}…`)
+  })
+
   it('leaves out what every request has: command, format, key and signature', () => {
     expect(cleanForm('command=listZones&response=json&apiKey=a&signature=b&signatureVersion=3&expires=c&id=d', redact)).toEqual({ id: 'd' })
   })

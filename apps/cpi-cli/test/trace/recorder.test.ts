@@ -56,6 +56,31 @@ describe('what is recorded of a call', () => {
     ])
   })
 
+  it('is in the order of its begin, counted from that of the call', async () => {
+    let nowMs = 5000
+    const recorded = createRecorder(REQUEST, createRedactor([]), () => nowMs)
+    const inner: Transport = {
+      ...transport('{}'),
+      async send() {
+        nowMs += 30
+        const later = recorded.transport(transport('{}'))
+        await send(later, 'command=listZones')
+        nowMs += 20
+        return { status: 200, contentType: 'application/json', body: '{}' }
+      },
+    }
+    nowMs += 100
+
+    await send(recorded.transport(inner), 'command=createVolume')
+
+    const { entries, durationMs, startedAt } = recorded.document({ result: null, error: null, log: '' })
+    expect(entries.map((entry) => [entry.what, entry.atMs, entry.durationMs])).toEqual([
+      ['createVolume', 100, 50],
+      ['listZones', 130, 0],
+    ])
+    expect([startedAt, durationMs]).toEqual(['1970-01-01T00:00:05.000Z', 150])
+  })
+
   it('is logged as it would be without a recorder', () => {
     const logged: unknown[] = []
     const note =
