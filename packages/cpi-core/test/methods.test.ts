@@ -35,6 +35,37 @@ describe('the methods', () => {
     ])
   })
 
+  it('have the time limits that the configuration names', () => {
+    const limits = Object.entries(methods).map(([name, { timeLimit }]) => [name, timeLimit])
+
+    expect(Object.fromEntries(limits)).toEqual({
+      ping: 'global',
+      current_vm_id: 'global',
+      create_stemcell: 'poll_template',
+      delete_stemcell: 'poll_template',
+      create_vm: 'create_vm',
+      delete_vm: 'delete_vm',
+      has_vm: 'global',
+      reboot_vm: 'reboot_vm',
+      set_vm_metadata: 'global',
+      configure_networks: 'global',
+      calculate_vm_cloud_properties: 'global',
+      get_disks: 'global',
+      create_disk: 'create_volume',
+      delete_disk: 'delete_volume',
+      has_disk: 'global',
+      attach_disk: 'attach_volume',
+      detach_disk: 'detach_volume',
+      set_disk_metadata: 'global',
+      resize_disk: 'resize_volume',
+      update_disk: 'resize_volume',
+      snapshot_disk: 'snapshot_volume',
+      delete_snapshot: 'delete_snapshot_volume',
+      create_network: 'global',
+      delete_network: 'global',
+    })
+  })
+
   it.each(Object.keys(methods))('%s takes further arguments than it knows, as newer directors may send them', async (method) => {
     const { error } = await cpiInABox().call(method, ...Array.from({ length: 12 }, () => null))
 

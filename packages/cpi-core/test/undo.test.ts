@@ -121,6 +121,51 @@ describe('undo', () => {
     expect(clock.sleptMs).toEqual([2000, 2000, 2000])
   })
 
+  it('looks for what was made for no longer than the patience for uncertain outcomes', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock, { uncertainMs: 3000 })
+    await undo.note('late', async () => false).during(async () => 'made')
+
+    expect(await undo.unwind()).toEqual([])
+    expect(clock.sleptMs).toEqual([2000, 2000])
+  })
+
+  it('does not look again for what CloudStack refused to make', async () => {
+    const clock = fakeClock()
+    const undo = createUndo(clock, { uncertainMs: 60_000 })
+    const refused = new CloudStackError('refused', { kind: 'invalid-request', command: 'createVolume', retryable: false })
+    await expect(undo.note('delete disk a', async () => false).during(() => Promise.reject(refused))).rejects.toBe(refused)
+
+    expect(await undo.unwind()).toEqual([])
+    expect(clock.sleptMs).toEqual([])
+  })
+
+  it('reports what appears late and cannot be undone', async () => {
+    const undo = createUndo(fakeClock(), { uncertainMs: 60_000 })
+    const lost = new CloudStackError('no answer', { kind: 'unreachable', command: 'createVolume', retryable: false, isUncertain: true })
+    let looks = 0
+    const noted = undo.note('delete disk a', async () => {
+      looks += 1
+      if (looks > 1) throw new Error('in use')
+      return false
+    })
+    await expect(noted.during(() => Promise.reject(lost))).rejects.toBe(lost)
+
+    expect(await undo.unwind()).toMatchObject([{ what: 'delete disk a', error: { message: 'in use' } }])
+  })
+
+  it('names job and id of what may still be made', async () => {
+    const undo = createUndo(fakeClock())
+    const ids = { jobId: 'job-7', entityId: 'volume-7' }
+    const details = { kind: 'unreachable', command: 'createVolume', retryable: false, isUncertain: true, ...ids } as const
+    const lost = new CloudStackError('no answer', details)
+    await expect(undo.note('delete disk a', async () => false).during(() => Promise.reject(lost))).rejects.toBe(lost)
+
+    const [left] = await undo.unwind()
+
+    expect(left?.error).toMatchObject({ message: expect.stringContaining('createVolume (job job-7, id volume-7) was not answered') })
+  })
+
   it('unwinds each step once', async () => {
     let times = 0
     const undo = createUndo(fakeClock())

@@ -1,6 +1,14 @@
-import type { Locks } from '../../src/dependencies.ts'
+import { listVolumes } from 'cloudstack-client/api'
+import { configure } from '../../src/config/configure.ts'
+import type { Locks, Services } from '../../src/dependencies.ts'
+import { dependenciesFor } from '../../src/dispatch/perform.ts'
+import { methods } from '../../src/methods.ts'
+import type { CpiRequest } from '../../src/protocol/request.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVmArguments, leftIn } from '../support/director.ts'
+import { fakeClock } from '../support/fake-clock.ts'
+import { configFile } from '../support/requests.ts'
 
 const LB = { name: 'web', public_ip: '203.0.113.11', public_port: 443, private_port: 8443 }
 
@@ -47,6 +55,24 @@ describe('a configuration that holds what is not text', () => {
     expect(error?.message).toMatch(
       /the configuration holds half of a surrogate pair, which is not text, at "cloud\.properties\.cloudstack\.default_zone"/,
     )
+  })
+})
+
+describe('a call in a project', () => {
+  it('does there what it does, and what it undoes', async () => {
+    const sent: Readonly<Record<string, string>>[] = []
+    const cloud = cannedCloud({ listProjects: { count: 1, project: [{ id: 'the-project', name: 'apps' }] } }, sent)
+    const services = { cloud, clock: fakeClock() } as unknown as Services
+    const { config } = configure(configFile({ project: 'apps' }), {})
+    const entry = methods['has_vm']
+    if (entry === undefined) throw new Error('no has_vm')
+
+    const deps = await dependenciesFor(entry, services, config, { method: 'has_vm' } as CpiRequest, new AbortController().signal)
+    await deps.cloud.list(listVolumes, {})
+    await deps.cleanup.list(listVolumes, {})
+
+    const lists = sent.filter(({ command }) => command === 'listVolumes')
+    expect(lists.map(({ projectid }) => projectid)).toEqual(['the-project', 'the-project'])
   })
 })
 

@@ -24,4 +24,15 @@ describe('the time for unwinding', () => {
     await clock.sleepMs(5000)
     expect(leftMs()).toBe(4000)
   })
+
+  it('does not grow when the process is told to end', async () => {
+    const clock = fakeClock()
+    const controller = new AbortController()
+    const leftMs = unwindDeadline(clock, controller.signal)
+    leftMs()
+    await clock.sleepMs(595_000)
+    controller.abort()
+
+    expect(leftMs()).toBe(5000)
+  })
 })

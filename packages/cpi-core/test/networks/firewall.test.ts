@@ -1,6 +1,6 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Dependencies } from '../../src/dependencies.ts'
-import { openFirewall } from '../../src/networks/firewall.ts'
+import { openFirewall, restoreFirewall } from '../../src/networks/firewall.ts'
 import { createUndo } from '../../src/undo.ts'
 import { cannedCloud } from '../support/canned-cloud.ts'
 import { fakeClock } from '../support/fake-clock.ts'
@@ -30,6 +30,31 @@ describe('a rule with other sources that somebody made since the firewall was ch
   })
 })
 
+describe('rules with other sources that the CPI made', () => {
+  it('are all replaced', async () => {
+    const made: unknown[] = []
+    const tags = [{ key: 'bosh-cpi', value: 'an-earlier-machine' }]
+    const outdated = [22, 23].map((port) => ({ ...RULE, id: `rule-${port}`, startport: port, endport: port, cidrlist: '0.0.0.0/0', tags }))
+    const cloud = {
+      list: async () => outdated,
+      run: async ({ name }: { name: string }, { id, startport }: { id?: string; startport?: number }) => {
+        made.push([name, id ?? startport])
+        return { id: 'made' }
+      },
+    }
+    const deps = { cloud, cleanup: cloud, clock: fakeClock(), undo: createUndo(fakeClock()) } as unknown as Dependencies
+
+    await openFirewall(deps, ADDRESS, [{ protocol: 'tcp', ports: [22, 23], cidrs: ['192.0.2.0/24'] }], MACHINE)
+
+    expect(made.slice(0, 4)).toEqual([
+      ['deleteFirewallRule', 'rule-22'],
+      ['deleteFirewallRule', 'rule-23'],
+      ['createFirewallRule', 22],
+      ['createFirewallRule', 23],
+    ])
+  })
+})
+
 describe('a rule whose making was not answered', () => {
   it('can no longer appear once its address is released', async () => {
     const { done, undo, clock, sent } = opening({ createFirewallRule: LOST, listFirewallRules: {}, listPublicIpAddresses: {} })
@@ -48,5 +73,36 @@ describe('a rule whose making was not answered', () => {
 
     expect(await undo.unwind()).toEqual([expect.objectContaining({ what: 'close the firewall of 203.0.113.10' })])
     expect(sent.filter(({ command }) => command === 'listFirewallRules').length).toBeGreaterThan(10)
+  })
+})
+
+describe('the rules of an address that is given back', () => {
+  it('are made again unless they are still there, with one port where CloudStack shows one', async () => {
+    const made: unknown[] = []
+    const cleanup = {
+      list: async () => [RULE],
+      run: async ({ name }: { name: string }, parameters: object) => {
+        made.push({ name, ...parameters })
+        return { id: 'restored' }
+      },
+    }
+    const gone = { id: 'gone', protocol: 'udp', startport: 53, cidrlist: '10.0.0.0/8,192.0.2.0/24' }
+    const ping = { id: 'ping', protocol: 'icmp', icmptype: 8, icmpcode: 0, cidrlist: '10.0.0.0/8' }
+
+    await restoreFirewall({ cleanup, clock: fakeClock() } as unknown as Dependencies, ADDRESS, [RULE, gone, ping])
+
+    expect(made).toEqual([
+      {
+        name: 'createFirewallRule',
+        ipaddressid: 'address',
+        protocol: 'udp',
+        startport: 53,
+        endport: 53,
+        cidrlist: ['10.0.0.0/8', '192.0.2.0/24'],
+        icmptype: undefined,
+        icmpcode: undefined,
+      },
+      { name: 'createFirewallRule', ipaddressid: 'address', protocol: 'icmp', cidrlist: ['10.0.0.0/8'], icmptype: 8, icmpcode: 0 },
+    ])
   })
 })

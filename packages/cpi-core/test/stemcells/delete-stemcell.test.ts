@@ -1,6 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { CloudStackError } from 'cloudstack-client'
+import type { Dependencies } from '../../src/dependencies.ts'
+import { deleteStemcell } from '../../src/stemcells/delete-stemcell.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -48,6 +51,14 @@ describe('delete_stemcell', () => {
     box.emulator.faults.add([{ command: 'listTemplates', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'database is away' }])
 
     expectFailure(await box.call('delete_stemcell', stemcell), 'Bosh::Clouds::CloudError', /database is away/)
+  })
+
+  it('whose template is gone after a failed deletion is a success', async () => {
+    const rows = [[{ id: 'template', name: 'stemcell' }], []]
+    const refused = new CloudStackError('refused', { kind: 'internal-error', command: 'deleteTemplate', retryable: false })
+    const cloud = { list: async () => rows.shift() ?? [], run: async () => Promise.reject(refused) }
+
+    expect(await deleteStemcell.prepare(['stemcell'])({ cloud } as unknown as Dependencies)).toBeNull()
   })
 
   it('names the machines that still use it, and does not count destroyed ones', async () => {

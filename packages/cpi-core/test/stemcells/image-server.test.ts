@@ -47,6 +47,21 @@ describe('the server of one image', () => {
     expect(beyond.status).toBe(416)
   })
 
+  it('reports how far a client has come, also of one that begins in the midst', async () => {
+    const file = await fakeImage(folder())
+    const image = await openImage(file, undefined)
+    const positions: number[] = []
+    const onServed = (position: number) => void positions.push(position)
+    const server = await serveImage({ image, fileName: 'image.qcow2', onServed }, listen, log)
+    afterTest(server.close)
+
+    const part = await fetch(`http://127.0.0.1:${server.port}${server.path}`, { headers: { Range: 'bytes=1000-1999' } })
+    await part.arrayBuffer()
+    await server.close()
+
+    expect(positions).toEqual([2000])
+  })
+
   it('is closed at once, also while somebody has not asked to the end', async () => {
     const { server, url } = await served()
     const socket = connect(server.port, '127.0.0.1').resume()

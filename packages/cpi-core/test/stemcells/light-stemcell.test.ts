@@ -1,3 +1,7 @@
+import type { Dependencies } from '../../src/dependencies.ts'
+import { findLightTemplate } from '../../src/stemcells/light-stemcell.ts'
+import type { StemcellProperties } from '../../src/stemcells/stemcell-cloud-properties.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -20,6 +24,49 @@ describe('a light stemcell', () => {
     await box.run('delete_stemcell', stemcell)
 
     expect(templateId(box)).toBe(stemcell.replace(' light', ''))
+  })
+
+  it('that names both is the template with the id', async () => {
+    const box = cpiInABox()
+
+    const properties = { template_id: templateId(box), template_name: 'no-such' }
+    expect(await box.run('create_stemcell', '/empty', properties)).toBe(`${templateId(box)} light`)
+  })
+
+  describe('whose kind CloudStack shows', () => {
+    const template = {
+      id: 'template',
+      name: 't',
+      hypervisor: 'KVM',
+      format: 'QCOW2',
+      requireshvm: true,
+      details: { rootDiskController: 'scsi' },
+    }
+    const find = async (row: object, properties: object) =>
+      findLightTemplate(
+        { cloud: cannedCloud({ listTemplates: { count: 1, template: [row] } }), config: { cloudstack: {} } } as unknown as Dependencies,
+        { template_name: 't', ...properties } as StemcellProperties,
+      )
+
+    it.each([
+      [{ hypervisor: 'xen' }, /hypervisor KVM, the stemcell says XenServer/],
+      [{ disk_format: 'raw' }, /disk_format QCOW2, the stemcell says raw/],
+      [{ root_disk_controller: 'virtio' }, /root_disk_controller scsi, the stemcell says virtio/],
+      [{ requires_hvm: false }, /requires_hvm true, the stemcell says false/],
+    ])('is not another: %j', async (properties, message) => {
+      await expect(find(template, properties)).rejects.toThrow(message)
+    })
+
+    it.each([
+      [template, { hypervisor: 'kvm', disk_format: 'qcow2', root_disk_controller: 'SCSI', requires_hvm: true }],
+      [
+        { id: 'template', name: 't' },
+        { hypervisor: 'kvm', disk_format: 'raw', root_disk_controller: 'virtio', requires_hvm: false },
+      ],
+      [template, {}],
+    ])('is that template: %#', async (row, properties) => {
+      expect(await find(row, properties)).toBe('template')
+    })
   })
 
   it.each([

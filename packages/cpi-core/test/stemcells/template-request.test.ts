@@ -1,5 +1,6 @@
 import { configure } from '../../src/config/configure.ts'
 import type { Dependencies } from '../../src/dependencies.ts'
+import type { ImageFormat } from '../../src/images/image-format.ts'
 import type { StemcellProperties } from '../../src/stemcells/stemcell-cloud-properties.ts'
 import { hypervisorOf, templateRequest } from '../../src/stemcells/template-request.ts'
 import { cannedCloud } from '../support/canned-cloud.ts'
@@ -18,15 +19,23 @@ it.each([
 })
 
 describe('the request for a template', () => {
-  async function requested(stemcell: object, properties: object = {}) {
+  async function requested(stemcell: object, properties: object = {}, format: ImageFormat['format'] = 'QCOW2') {
     const cloud = cannedCloud({ listOsTypes: { count: 1, ostype: [{ id: 'linux', description: 'Other Linux (64-bit)' }] } })
     const { config } = configure(configFile({ stemcell }), {})
-    return templateRequest(
-      { cloud, config } as unknown as Dependencies,
-      { hypervisor: 'kvm', ...properties } as StemcellProperties,
-      'QCOW2',
-    )
+    return templateRequest({ cloud, config } as unknown as Dependencies, { hypervisor: 'kvm', ...properties } as StemcellProperties, format)
   }
+
+  it.each([
+    ['QCOW2', 'KVM'],
+    ['VHD', 'XenServer'],
+    ['OVA', 'VMware'],
+  ] as const)('has the only hypervisor of an image in %s where nothing names one: %s', async (format, hypervisor) => {
+    expect(await requested({}, { hypervisor: undefined }, format)).toMatchObject({ hypervisor })
+  })
+
+  it('is refused where neither the stemcell nor its format names the hypervisor', async () => {
+    await expect(requested({}, { hypervisor: undefined }, 'RAW')).rejects.toMatchObject({ code: 'hypervisor-not-given' })
+  })
 
   it('has only what everybody may send, unless the configuration says more', async () => {
     expect(await requested({})).toEqual({

@@ -42,3 +42,18 @@ describe('the networks that create_vm answers', () => {
     expect(actual({ a: { type: 'manual', ip: '10.1.1.77' } }, [])).toEqual({ a: { type: 'manual', ip: '10.1.1.77' } })
   })
 })
+
+it('are those of the interface in the same place where CloudStack does not name its network', () => {
+  const networks = { a: { type: 'dynamic' }, b: { type: 'dynamic' } }
+  const request = { args: { networks }, nics: [{ networks: [{ name: 'a' }] }, { networks: [{ name: 'b' }] }] } as unknown as VmRequest
+  const nic = [
+    { id: 'nic-1', ipaddress: '10.1.1.77' },
+    { id: 'nic-2', ipaddress: '10.2.1.77' },
+  ]
+  const placement = { networks: [{ id: 'n' }, { id: 'm' }] } as unknown as Placement
+
+  expect(actualNetworks(request, placement, { id: 'vm', name: 'vm', nic } as never)).toMatchObject({
+    a: { ip: '10.1.1.77' },
+    b: { ip: '10.2.1.77' },
+  })
+})

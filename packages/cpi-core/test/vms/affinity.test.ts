@@ -1,10 +1,13 @@
+import { CloudStackError } from 'cloudstack-client'
 import type { CloudConfig } from '../../src/config/index.ts'
-import type { Locks } from '../../src/dependencies.ts'
-import { affinityGroupSpecs } from '../../src/vms/affinity.ts'
+import type { Dependencies, Locks } from '../../src/dependencies.ts'
+import { createUndo } from '../../src/undo.ts'
+import { affinityGroupSpecs, withAffinityGroups } from '../../src/vms/affinity.ts'
 import type { VmProperties } from '../../src/vms/vm-cloud-properties.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { manualNetwork } from '../support/requests.ts'
 
 const ENV = { bosh: { group: 'bosh-cf-web' } }
@@ -82,6 +85,21 @@ describe('an affinity group', () => {
     const { error } = await box.call('create_vm', ...createVmArguments(box, { properties: { affinity_group: 'spread' } }))
 
     expect(error?.message).toMatch(/was told to stop while it waited for createAffinityGroup \(job/)
+  })
+
+  it('that another process has made with another type in the meantime is refused', async () => {
+    const rows = [[], [{ id: 'g', name: 'spread', type: 'host affinity' }]]
+    const taken = new CloudStackError('taken', { kind: 'conflict', command: 'createAffinityGroup', retryable: false })
+    const deps = {
+      cloud: { list: async () => rows.shift() ?? [], run: async () => Promise.reject(taken) },
+      locks: { hold: async (_name: string, critical: () => Promise<unknown>) => critical() },
+      undo: createUndo(fakeClock()),
+      request: { directorUuid: 'director-1' },
+    } as unknown as Dependencies
+
+    const done = withAffinityGroups(deps, [{ name: 'spread', type: 'host anti-affinity' }], async () => 'deployed')
+
+    await expect(done).rejects.toMatchObject({ code: 'affinity-group-conflict' })
   })
 
   it('cannot be deleted by other processes here until the machine is its member', async () => {
@@ -206,6 +224,12 @@ describe('an affinity group', () => {
       expect(box.emulator.cloud.machines.get(vm)?.affinityGroupIds).toEqual([rows[0]?.id])
       previous = vm
     }
+  })
+
+  it.each([[{}], [{ bosh: null }], [{ bosh: { group: '' } }], [{ bosh: { group: 5 } }]])('is not wanted by an environment of %j', (env) => {
+    const config = { enable_auto_anti_affinity: true, auto_anti_affinity_type: 'host anti-affinity' } as CloudConfig
+
+    expect(affinityGroupSpecs({} as VmProperties, env, config, 'director-1')).toEqual([])
   })
 
   it('for a long instance group has a name that CloudStack takes', () => {

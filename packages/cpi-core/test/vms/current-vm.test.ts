@@ -13,7 +13,11 @@ describe('small methods', () => {
     const name = box.emulator.cloud.machines.get(vm)?.name
 
     expect(await box.with({ cloudstack: { stemcell: { inception_vm: name } } }).run('current_vm_id')).toBe(vm)
-    expectFailure(await box.call('current_vm_id'), 'Bosh::Clouds::CloudError', /set cloudstack.stemcell.inception_vm/)
+    expectFailure(
+      await box.call('current_vm_id'),
+      'Bosh::Clouds::CloudError',
+      /set cloudstack.stemcell.inception_vm \[.*inception-machine-wrong\]/,
+    )
   })
 
   it('configure_networks is not supported any more', async () => {

@@ -57,6 +57,27 @@ describe('an address that is in use', () => {
     expect(explained.message).toContain('it belongs to VM "vm-owner", which is Running')
   })
 
+  it('is found among all that the machine asks for', async () => {
+    const owner = { id: 'owner', name: 'vm-owner', state: 'Running', nic: [{ id: 'nic', ipaddress: '10.2.1.77' }] }
+    const cleanup = cannedCloud({ listVirtualMachines: { count: 1, virtualmachine: [owner] } })
+    const deps = { cleanup, log: { info: () => undefined }, config: { cloudstack: { reclaim: false } } } as unknown as Dependencies
+    const plan = {
+      name: 'vm-refused',
+      placement: { networks: ['n1', 'n2'].map((id) => ({ id, name: `net-${id}` })) },
+      deploy: {
+        iptonetworklist: [
+          { networkid: 'n1', ip: '10.1.1.77' },
+          { networkid: 'n2', ip: '10.2.1.77' },
+        ],
+      },
+    } as unknown as VmPlan
+    const details = { kind: 'internal-error', command: 'deployVirtualMachine', retryable: false, errorText: 'another reason' } as const
+
+    const { explained } = await explainRefusal(deps, plan, new CloudStackError('refused', details))
+
+    expect(explained.message).toContain('address 10.2.1.77 in network "net-n2" is refused: it belongs to VM "vm-owner"')
+  })
+
   it('is not said to be held by anybody if the machines there could not be listed, which is logged', async () => {
     const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
     await createVm(box)

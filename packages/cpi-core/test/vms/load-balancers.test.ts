@@ -31,6 +31,22 @@ describe('load balancers', () => {
     )
   })
 
+  it('open their port to everybody only where that is wanted', async () => {
+    const box = cpiInABox()
+    const lbs = [
+      { ...LB, open_firewall: true },
+      { ...LB, name: 'closed', public_port: 80 },
+    ]
+
+    await createVm(box, { properties: { lbs } })
+
+    const made = box.commands().filter(({ command }) => command === 'createLoadBalancerRule')
+    expect(made.map(({ params }) => [params?.['name'], params?.['openfirewall']])).toEqual([
+      ['web', 'true'],
+      ['closed', 'false'],
+    ])
+  })
+
   it('are not asked to give up a machine that they refused', async () => {
     const box = cpiInABox()
     const text = 'The machine is on another network'

@@ -31,6 +31,27 @@ describe('a managed security group', () => {
     networks: Object.fromEntries(networks.map((name) => [name, { type: 'dynamic', cloud_properties: { name: 'net-sg' } }])),
   })
 
+  it('is held by its name while its rules are made, each by itself', async () => {
+    const held: string[] = []
+    const deps = {
+      cloud: { list: async () => ['a', 'b'].map((name) => ({ id: `id-${name}`, name })) },
+      locks: {
+        hold: async (name: string, critical: () => Promise<unknown>) => {
+          held.push(name)
+          return critical()
+        },
+      },
+    } as unknown as Dependencies
+
+    expect(
+      await ensureManagedSecurityGroups(
+        deps,
+        ['a', 'b'].map((name) => ({ name, rules: [] })),
+      ),
+    ).toEqual(['id-a', 'id-b'])
+    expect(held).toEqual(['security group a', 'security group b'])
+  })
+
   it('is not made for a machine that its zone refuses', async () => {
     const box = inZone()
 

@@ -40,6 +40,21 @@ describe('reboot_vm', () => {
     expect(reboots.map(({ params }) => params['forced'])).toEqual([undefined, 'true'])
   })
 
+  it('becomes hard when the soft one fails on its way, and not when CloudStack refuses it', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    const reboots = async (phase: 'job' | 'before') => {
+      const mark = box.mark()
+      box.emulator.faults.add([{ command: 'rebootVirtualMachine', nth: 1, phase, kind: 'error', code: 530, text: 'host is away' }])
+      const { error } = await box.call('reboot_vm', vm)
+      const asked = box.commands(mark).filter(({ command }) => command === 'rebootVirtualMachine')
+      return [error?.message ?? null, ...asked.map(({ params }) => params['forced'])]
+    }
+
+    expect(await reboots('job')).toEqual([null, undefined, 'true'])
+    expect(await reboots('before')).toEqual([expect.stringContaining('host is away'), undefined])
+  })
+
   it('waits for a machine whose state does not permit it, and then reboots it once', async () => {
     const box = cpiInABox()
     const vm = await createVm(box)

@@ -29,6 +29,15 @@ describe('names', () => {
     )
   })
 
+  it('of a disk that does not exist is said, and does not decide the zone', async () => {
+    const box = cpiInABox()
+    const gone = '00000000-0000-4000-8000-000000000000'
+
+    await createVm(box, { disks: [await createDisk(box), gone] })
+
+    expect(box.logged).toContainEqual(`warn disk "${gone}" does not exist and is ignored in the choice of the zone`)
+  })
+
   it('that two networks share are refused, with the ids to choose from', async () => {
     const box = cpiInABox()
     const id = twin(box, 'net-isolated', 'net-isolated')

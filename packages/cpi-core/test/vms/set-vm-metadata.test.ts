@@ -1,3 +1,5 @@
+import type { Dependencies } from '../../src/dependencies.ts'
+import { setVmMetadata } from '../../src/vms/set-vm-metadata.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -29,6 +31,15 @@ describe('set_vm_metadata', () => {
     box.emulator.faults.add([{ command: 'updateVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 530, text: 'busy' }])
     await box.run('set_vm_metadata', vm, { name: 'web/1' })
     expect(machine()?.displayName).toBe('web/1')
+  })
+
+  it.each(['Destroyed', 'Expunging', undefined])('is refused for a machine whose renaming is answered with the state %s', async (state) => {
+    const update = { id: GONE, name: 'vm', ...(state === undefined ? {} : { state }) }
+    const cloud = { list: async () => [], run: async () => update }
+
+    const done = setVmMetadata.prepare([GONE, { name: 'web/0' }])({ cloud } as unknown as Dependencies)
+
+    await expect(done).rejects.toMatchObject({ type: 'Bosh::Clouds::VMNotFound' })
   })
 
   it('replaces changed tags, removes its own old ones and keeps those of others, in one call each way', async () => {
