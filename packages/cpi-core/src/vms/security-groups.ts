@@ -56,7 +56,7 @@ export function securityGroupIds(
 ): readonly string[] {
   if (hasGroups) return groups.map(({ id }) => id)
   const asked = [...spec.names, ...spec.managed.map(({ name }) => name)]
-  if (spec.isDefault || asked.length === 0) return []
+  if (spec.isDefault) return []
   throw cloudError(
     'security-groups-unavailable',
     `zone "${zone}" has no security groups on this network: remove security_groups (${asked.join(', ')}) from the VM or network`,

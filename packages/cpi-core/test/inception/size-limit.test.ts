@@ -24,4 +24,17 @@ describe('the size of an unpacked image', () => {
   it('may be exactly the limit', async () => {
     expect(await expand(1_000_000, 1_000_000)).toBe(1_000_000)
   })
+
+  it('is 200 GiB at most where nothing else is said', () => {
+    const pass = (length: number) => {
+      let outcome: unknown
+      sizeLimit()._transform({ length } as Buffer, 'binary', (error) => {
+        outcome = error
+      })
+      return outcome
+    }
+
+    expect(pass(200 * 1024 ** 3)).toBeNull()
+    expect(pass(200 * 1024 ** 3 + 1)).toBeInstanceOf(RangeError)
+  })
 })

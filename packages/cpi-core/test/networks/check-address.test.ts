@@ -18,6 +18,8 @@ describe('an address that the network can never give', () => {
     ['10.1.1.1', /it is the network's gateway/],
     ['10.1.2.9', /it is outside the network \(10\.1\.1\.0\/25\)/],
     ['10.1.1.200', /in the range 10\.1\.1\.128-10\.1\.1\.254 that CloudStack does not give/],
+    ['10.1.1.128', /in the range 10\.1\.1\.128-10\.1\.1\.254 that/],
+    ['10.1.1.254', /in the range 10\.1\.1\.128-10\.1\.1\.254 that/],
     ['10.1.1.0', /the address of the network itself/],
   ])('is refused with the reason: %s', (ip, message) => {
     expect(() => checkAddress(ip, NETWORK as Network)).toThrow(message)

@@ -1,3 +1,6 @@
+import type { Dependencies } from '../../src/dependencies.ts'
+import { deleteNetwork } from '../../src/networks/delete-network.ts'
+import { cannedCloud } from '../support/canned-cloud.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -21,5 +24,13 @@ describe('delete_network', () => {
     await createVm(box, { networks: { a: { type: 'dynamic', cloud_properties: { name: id } } } })
 
     expectFailure(await box.call('delete_network', id), 'Bosh::Clouds::CloudError', /Failed to delete network/)
+  })
+
+  it('is not done to another network that the cloud lists', async () => {
+    const cloud = cannedCloud({ listNetworks: { count: 1, network: [{ id: 'another', name: 'net-1' }] } })
+
+    const done = deleteNetwork.prepare(['net-1'])({ cloud } as unknown as Dependencies)
+
+    await expect(done).rejects.toMatchObject({ type: 'Bosh::Clouds::NetworkNotFound' })
   })
 })

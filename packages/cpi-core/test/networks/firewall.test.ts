@@ -1,6 +1,6 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Dependencies } from '../../src/dependencies.ts'
-import { openFirewall, restoreFirewall } from '../../src/networks/firewall.ts'
+import { closeFirewall, openFirewall, restoreFirewall } from '../../src/networks/firewall.ts'
 import { createUndo } from '../../src/undo.ts'
 import { cannedCloud } from '../support/canned-cloud.ts'
 import { fakeClock } from '../support/fake-clock.ts'
@@ -103,6 +103,24 @@ describe('the rules of an address that is given back', () => {
         icmpcode: undefined,
       },
       { name: 'createFirewallRule', ipaddressid: 'address', protocol: 'icmp', cidrlist: ['10.0.0.0/8'], icmptype: 8, icmpcode: 0 },
+    ])
+  })
+})
+
+describe('the rules of an address whose machine goes', () => {
+  it('are deleted if they were made for it, and no others', async () => {
+    const deleted: unknown[] = []
+    const ofMachine = (value: string) => ({ id: `of-${value}`, tags: [{ key: 'bosh-cpi', value }] })
+    const cloud = {
+      list: async () => [ofMachine('machine'), ofMachine('another'), { id: 'foreign' }, { ...ofMachine('machine'), id: 'second' }],
+      run: async ({ name }: { name: string }, { id }: { id: string }) => void deleted.push([name, id]),
+    }
+
+    await closeFirewall({ cloud } as unknown as Dependencies, 'address', 'machine')
+
+    expect(deleted).toEqual([
+      ['deleteFirewallRule', 'of-machine'],
+      ['deleteFirewallRule', 'second'],
     ])
   })
 })

@@ -21,6 +21,15 @@ const other = manualNetwork({ ip: '172.20.0.5', default: undefined, cloud_proper
 describe('the networks of a request', () => {
   it.each([
     ['none', {}, /at least one manual or dynamic network/],
+    [
+      'an IPv6 address on one interface with two others',
+      {
+        a: manualNetwork({ nic_group: '1' }),
+        b: manualNetwork({ nic_group: '1', ip: '10.1.1.78', default: [] }),
+        c: manualNetwork({ nic_group: '1', ip: 'fd00::5', prefix: '128', default: [] }),
+      },
+      /networks "a" and "b" and "c" share a nic_group/,
+    ],
     ['a vip alone', { public: { type: 'vip', ip: '203.0.113.10' } }, /at least one manual or dynamic network/],
     [
       'two vips',

@@ -1,6 +1,7 @@
 import { CloudStackError, type CloudStackErrorKind } from 'cloudstack-client'
 import type { Dependencies } from '../../src/dependencies.ts'
-import { releaseMarked } from '../../src/networks/release-address.ts'
+import { markForRelease, releaseMarked } from '../../src/networks/release-address.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 
 const MARK = { tags: [{ key: 'bosh-cpi', value: 'release-with-vm' }] }
 
@@ -46,5 +47,20 @@ describe('the addresses of a machine that goes', () => {
 
   it('that cannot be released are an error', async () => {
     await expect(releaseMarked(cloudWith([{ id: 'a', ...MARK }], 'internal-error').deps, ['a'])).rejects.toThrow('internal-error')
+  })
+})
+
+describe('an address that is to be released', () => {
+  it('is marked once', async () => {
+    const marked: unknown[] = []
+    const cloud = {
+      run: async ({ name }: { name: string }, { resourceids }: { resourceids: unknown }) => void marked.push([name, resourceids]),
+    }
+    const deps = { cloud, clock: fakeClock() } as unknown as Dependencies
+
+    await markForRelease(deps, { id: 'a', ...MARK })
+    expect(marked).toEqual([])
+    await markForRelease(deps, { id: 'b', tags: [{ key: 'bosh-cpi', value: 'another' }] })
+    expect(marked).toEqual([['createTags', ['b']]])
   })
 })

@@ -49,6 +49,14 @@ describe('recordIntent', () => {
     expect(value?.length).toBeLessThanOrEqual(255)
   })
 
+  it('fills a tag to its last character, and no further', async () => {
+    const rest = 255 - '203.0.113.9 keep '.length
+    const written = async (length: number) => recorded({ address: '203.0.113.9', isReleased: false, opened: ['x'.repeat(length)] })
+
+    expect(await written(rest)).toHaveLength(255)
+    expect(await written(rest + 1)).toBe('203.0.113.9 keep')
+  })
+
   it('writes nothing where nothing is going to be made', async () => {
     expect(await recorded({ address: '203.0.113.9', isReleased: false, opened: [] })).toBeUndefined()
     expect(await recorded({ address: '203.0.113.9', isReleased: true, opened: [] })).toBe('203.0.113.9 release')

@@ -29,6 +29,15 @@ describe('create_stemcell by upload', () => {
     expect(await createVm(box, { stemcell })).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  it.each(['upload', 'volume', 'url'])('is not the template that the stemcell names where the strategy is %s', async (strategy) => {
+    const box = cpiInABox({ cloudstack: { stemcell: { strategy, public_host: 'images', listen_host: 'no-such-interface' } } })
+
+    const { result, error } = await box.call('create_stemcell', await fakeImage(folder()), { ...STEMCELL, template_name: 'ubuntu-22.04' })
+
+    expect(result ?? '').not.toMatch(/ light$/)
+    expect(error === null).toBe(strategy === 'upload')
+  })
+
   it('says how far it is at each tenth, once', async () => {
     const box = cpiInABox()
 

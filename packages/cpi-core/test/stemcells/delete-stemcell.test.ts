@@ -61,6 +61,23 @@ describe('delete_stemcell', () => {
     expect(await deleteStemcell.prepare(['stemcell'])({ cloud } as unknown as Dependencies)).toBeNull()
   })
 
+  it('is forced where only destroyed machines still use it', async () => {
+    const errorText = 'The following machines are using it'
+    const inUse = new CloudStackError('in use', { kind: 'conflict', command: 'deleteTemplate', retryable: false, errorText })
+    const deletions: object[] = []
+    const cloud = {
+      list: async ({ name }: { name: string }) =>
+        name === 'listTemplates' ? [{ id: 'template', name: 'stemcell' }] : [{ id: 'vm', name: 'vm', state: 'Destroyed' }],
+      run: async (_command: object, parameters: { forced?: boolean }) => {
+        deletions.push(parameters)
+        if (parameters.forced !== true) throw inUse
+      },
+    }
+
+    expect(await deleteStemcell.prepare(['stemcell'])({ cloud } as unknown as Dependencies)).toBeNull()
+    expect(deletions).toEqual([{ id: 'template' }, { id: 'template', forced: true }])
+  })
+
   it('names the machines that still use it, and does not count destroyed ones', async () => {
     const box = cpiInABox()
     const stemcell = (await box.run('create_stemcell', await image(QCOW2), KVM)) as string

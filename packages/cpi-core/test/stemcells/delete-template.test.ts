@@ -63,4 +63,36 @@ describe('the deletion of a template', () => {
     expect(short.clock.sleptMs).toEqual([5_000, 5_000])
     expect(long.clock.nowMs() - startMs).toBe(limitMs + 5_000)
   })
+
+  it('is not asked for a template whose name only begins like it', async () => {
+    const asked: unknown[] = []
+    const rows = ['stemcell-1', 'stemcell-10'].map((name) => ({ id: name, name }))
+    const cloud = { list: async () => rows, run: async (_command: unknown, { id }: { id: string }) => void asked.push(id) }
+    const clock = fakeClock()
+    const deps = { cloud, cleanup: cloud, clock, log: { info: () => undefined }, undo: createUndo(clock) } as unknown as Dependencies
+
+    await noteTemplateDeletion(deps, 'stemcell-1').remove()
+
+    expect(asked).toEqual(['stemcell-1'])
+  })
+
+  it('ends what CloudStack waits for once, in the cloud that deletes', async () => {
+    let refusals = 0
+    const cloud = {
+      list: async () => [{ id: 't', name: 'stemcell-1' }],
+      run: async () => {
+        refusals += 1
+        if (refusals <= 3) throw refusal('conflict', 'Template is getting uploaded')
+      },
+    }
+    const clock = fakeClock()
+    const cleanup = { ...cloud }
+    const deps = { cloud, cleanup, clock, log: { info: () => undefined }, undo: createUndo(clock) } as unknown as Dependencies
+    const unblocked: unknown[] = []
+    noteTemplateDeletion(deps, 'stemcell-1', async (client) => void unblocked.push(client))
+
+    expect(await deps.undo.unwind()).toEqual([])
+    expect(unblocked).toHaveLength(1)
+    expect(unblocked[0]).toBe(cleanup)
+  })
 })

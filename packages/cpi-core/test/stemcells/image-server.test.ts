@@ -62,6 +62,19 @@ describe('the server of one image', () => {
     expect(positions).toEqual([2000])
   })
 
+  it('gives an image in an archive as a whole only', async () => {
+    const image = { ...(await openImage(await fakeImage(folder()), undefined)), packed: 'tar' as const }
+    const server = await serveImage({ image, fileName: 'image.qcow2' }, listen, log)
+    afterTest(server.close)
+
+    const answer = await fetch(`http://127.0.0.1:${server.port}${server.path}`, { method: 'HEAD', headers: { Range: 'bytes=1000-1999' } })
+    await server.close()
+
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('accept-ranges')).toBe('none')
+    expect(answer.headers.get('content-length')).toBe(String(image.sizeBytes))
+  })
+
   it('is closed at once, also while somebody has not asked to the end', async () => {
     const { server, url } = await served()
     const socket = connect(server.port, '127.0.0.1').resume()

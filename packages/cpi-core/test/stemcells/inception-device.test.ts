@@ -1,7 +1,10 @@
+import type { Dependencies } from '../../src/dependencies.ts'
 import type { InceptionHost } from '../../src/inception/inception-host.ts'
+import { waitForDevice } from '../../src/stemcells/inception-device.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { fakeImage, STEMCELL, useFolder } from '../support/images.ts'
 
 const folder = useFolder()
@@ -72,4 +75,14 @@ describe('create_stemcell by volume, with device_hint', () => {
 
     expectFailure(answer, 'Bosh::Clouds::CloudError', /device_hint "by-id" does not work for XenServer/)
   })
+})
+
+it('a device that does not appear is waited for for a minute', async () => {
+  const clock = fakeClock()
+  const deps = { inception: { hasDevice: async () => false }, clock, signal: new AbortController().signal } as unknown as Dependencies
+  const startMs = clock.nowMs()
+
+  await expect(waitForDevice(deps, ['/dev/vdb'], new Set())).rejects.toMatchObject({ code: 'inception-machine-wrong' })
+
+  expect(clock.nowMs() - startMs).toBe(60_500)
 })

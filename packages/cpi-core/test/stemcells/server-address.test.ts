@@ -25,6 +25,7 @@ function addressWith(stemcell: object, endpoint = 'https://cloud.example.com/cli
 describe('the built-in web server', () => {
   it.each([
     [{}, { host: '0.0.0.0', port: 8080 }, 'http://10.0.0.5:8080/x'],
+    [{ listen_host: 'eth0' }, { host: '10.0.0.5', port: 8080 }, 'http://10.0.0.5:8080/x'],
     [{ listen_host: 'eth1', listen_port: 80 }, { host: '192.168.7.9', port: 80 }, 'http://192.168.7.9:80/x'],
     [{ listen_host: '10.0.0.5' }, { host: '10.0.0.5', port: 8080 }, 'http://10.0.0.5:8080/x'],
     [{ public_host: 'images.example.com' }, { host: '0.0.0.0', port: 8080 }, 'http://images.example.com:8080/x'],

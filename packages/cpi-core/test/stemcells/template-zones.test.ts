@@ -25,3 +25,15 @@ describe('the zone of a stemcell that nobody names', () => {
     await expect(homeAmong(...names).zones).rejects.toMatchObject({ code: 'zone-not-given' })
   })
 })
+
+describe('the zones of a stemcell', () => {
+  it('are its own rather than the default one, and those of the configuration, each once', async () => {
+    const zone = ['a', 'b', 'c'].map((name) => ({ id: `id-${name}`, name }))
+    const cloud = cannedCloud({ listZones: { count: zone.length, zone } })
+    const { config } = configure(configFile({ default_zone: 'b', stemcell: { zones: ['a', 'c', 'id-c'] } }), {})
+
+    const zones = await templateZones({ cloud, config } as unknown as Dependencies, { availability_zone: 'a' })
+
+    expect(zones).toMatchObject({ home: { id: 'id-a' }, others: ['id-c'] })
+  })
+})

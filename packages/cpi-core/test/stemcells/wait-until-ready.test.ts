@@ -40,6 +40,23 @@ describe('a template that is not ready', () => {
 })
 
 describe('a template of several zones', () => {
+  it('is as far as in the slowest of them', async () => {
+    const answers = [
+      ['40% Downloaded', ''],
+      ['80% Downloaded', '60% Downloaded'],
+      [undefined, '90% Downloaded'],
+      [undefined, undefined],
+    ]
+    const list = async () =>
+      (answers.shift() ?? []).map((status, index) => ({ id: 't', zoneid: `zone-${index}`, isready: status === undefined, status }))
+    const deps = { clock: fakeClock(), cloud: { list }, signal: new AbortController().signal } as unknown as Dependencies
+    const percents: number[] = []
+
+    await waitUntilReady(deps, 't', ['zone-0', 'zone-1'], (percent) => void percents.push(percent))
+
+    expect(percents).toEqual([0, 60, 90, 100])
+  })
+
   it('is ready only once it is ready in each of them', async () => {
     const answers = [['zone-a'], ['zone-a'], ['zone-a', 'zone-b']]
     const clock = fakeClock()

@@ -1,8 +1,10 @@
 import { CloudStackError } from 'cloudstack-client'
+import type { Machine } from '../../src/cloud/entities.ts'
 import type { CloudConfig } from '../../src/config/index.ts'
 import type { Dependencies, Locks } from '../../src/dependencies.ts'
 import { createUndo } from '../../src/undo.ts'
-import { affinityGroupSpecs, withAffinityGroups } from '../../src/vms/affinity.ts'
+import { directorDigest } from '../../src/values/names.ts'
+import { affinityGroupSpecs, deleteAbandonedGroups, withAffinityGroups } from '../../src/vms/affinity.ts'
 import type { VmProperties } from '../../src/vms/vm-cloud-properties.ts'
 import { type Box, cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createVm, createVmArguments } from '../support/director.ts'
@@ -230,6 +232,24 @@ describe('an affinity group', () => {
     const config = { enable_auto_anti_affinity: true, auto_anti_affinity_type: 'host anti-affinity' } as CloudConfig
 
     expect(affinityGroupSpecs({} as VmProperties, env, config, 'director-1')).toEqual([])
+  })
+
+  it('with other members is told, also if a further one has none', async () => {
+    const description = 'BOSH director'
+    const cloud = {
+      list: async ({ name }: { name: string }, { id, affinitygroupid }: { id?: string; affinitygroupid?: string }) => {
+        if (name === 'listAffinityGroups') return [{ id, description: `${description} ${directorDigest('director-1')}` }]
+        return affinitygroupid === 'shared' ? [{ id: 'other', state: 'Running' }] : []
+      },
+      run: async () => undefined,
+    }
+    const locks = { hold: async (_name: string, critical: () => Promise<unknown>) => critical() }
+    const deps = { cloud, locks, request: { directorUuid: 'director-1' } } as unknown as Dependencies
+    const machine = (...ids: readonly string[]) => ({ id: 'vm', name: 'vm', affinitygroup: ids.map((id) => ({ id, name: id })) }) as Machine
+
+    expect(await deleteAbandonedGroups(deps, machine('shared', 'own'))).toBe(true)
+    expect(await deleteAbandonedGroups(deps, machine('own', 'shared'))).toBe(true)
+    expect(await deleteAbandonedGroups(deps, machine('own'))).toBe(false)
   })
 
   it('for a long instance group has a name that CloudStack takes', () => {

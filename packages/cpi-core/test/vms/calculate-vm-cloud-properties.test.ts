@@ -58,6 +58,7 @@ describe('calculate_vm_cloud_properties', () => {
   })
 
   it('fails for a disk that is larger than any that the cloud creates', async () => {
+    expect((await calculate(1, 512, 1024 * 1024)).error).toBeNull()
     expectFailure(await calculate(1, 512, 1025 * 1024), 'Bosh::Clouds::CloudError', /no disk offering holds 1025 GiB.*at most 1024 GiB/)
   })
 

@@ -156,6 +156,7 @@ describe('an address that is in use', () => {
     await createVm(box, { networks })
 
     expect(waits).toBe(1)
+    expect(leftIn(box).filter((thing) => thing.startsWith('vm '))).toHaveLength(1)
     expect(box.logged).toContainEqual(expect.stringMatching(/which is Destroyed.*; waiting for the address/))
   })
 })

@@ -1,3 +1,4 @@
+import type { CloudStackClient } from 'cloudstack-client'
 import { configure } from '../../src/config/configure.ts'
 import { freeAddresses } from '../../src/vms/free-addresses.ts'
 import { cannedCloud } from '../support/canned-cloud.ts'
@@ -68,4 +69,14 @@ describe('an address that a machine keeps because no other is given to it', () =
     expect(asked.filter((address) => address !== undefined)).toHaveLength(8)
     expect(asked.slice(-2)).toEqual([undefined, undefined])
   })
+})
+
+it('a stop is forced, and has the time limit that the configuration gives it', async () => {
+  const asked: unknown[] = []
+  const cloud = { run: async (_command: object, ...rest: readonly unknown[]) => void asked.push(rest) } as unknown as CloudStackClient
+  const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+
+  await freeAddresses(cloud, MACHINE, { log, config: configure(configFile({ timeout: { stop_vm: 77 } }), {}).config })
+
+  expect(asked).toEqual([[{ id: MACHINE.id, forced: true }, { timeoutMs: 77_000 }]])
 })

@@ -13,6 +13,14 @@ function named(hypervisor: string, rootDiskController?: string, dataDiskControll
   return guestDisks({ template, details: Object.fromEntries(asked), hasEphemeral: true, volumes: VOLUMES })
 }
 
+it('the controllers that the VM type names come before those of the template', () => {
+  const template = { hypervisor: 'KVM', details: { rootDiskController: 'scsi', dataDiskController: 'scsi' } }
+  const details = { rootDiskController: 'virtio', dataDiskController: 'virtio' }
+
+  expect(guestDisks({ template, details, hasEphemeral: true, volumes: VOLUMES }).ephemeral).toBe('/dev/sdb')
+  expect(guestDisks({ template, details: {}, hasEphemeral: true, volumes: VOLUMES }).ephemeral).toBe(SCSI)
+})
+
 describe('the ephemeral disk in the settings', () => {
   it.each([
     ['KVM', undefined, undefined, '/dev/sdb'],

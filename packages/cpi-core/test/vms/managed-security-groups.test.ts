@@ -52,6 +52,28 @@ describe('a managed security group', () => {
     expect(held).toEqual(['security group a', 'security group b'])
   })
 
+  it('loses the rules that are not listed, and keeps the others', async () => {
+    const rows = [
+      { ruleid: 'kept', protocol: 'icmp', icmptype: -1, icmpcode: -1, cidr: '10.0.0.0/8' },
+      { ruleid: 'narrow', protocol: 'icmp', icmptype: 8, icmpcode: 0, cidr: '10.0.0.0/8' },
+      { ruleid: 'ssh', protocol: 'tcp', startport: 22, endport: 22, cidr: '0.0.0.0/0' },
+    ]
+    const revoked: string[] = []
+    const deps = {
+      cloud: {
+        list: async () => [{ id: 'g', name: 'kept', ingressrule: rows.filter(({ ruleid }) => !revoked.includes(ruleid)) }],
+        run: async (_command: object, { id }: { id: string }) => void revoked.push(id),
+      },
+      clock: fakeClock(),
+      config: { cloudstack: { timeout: { uncertain: 60 } } },
+      locks: { hold: async (_name: string, critical: () => Promise<unknown>) => critical() },
+    } as unknown as Dependencies
+
+    await ensureManagedSecurityGroups(deps, [{ name: 'kept', rules: [{ protocol: 'icmp', ports: [], cidrs: ['10.0.0.0/8'] }] }])
+
+    expect(revoked).toEqual(['narrow', 'ssh'])
+  })
+
   it('is not made for a machine that its zone refuses', async () => {
     const box = inZone()
 

@@ -1,6 +1,8 @@
 import { CloudStackError } from 'cloudstack-client'
 import type { Dependencies } from '../../src/dependencies.ts'
-import { inFirstWithCapacity, type Placement } from '../../src/vms/placement.ts'
+import { candidatePlacements, inFirstWithCapacity, type Placement } from '../../src/vms/placement.ts'
+import type { VmResources } from '../../src/vms/resolve-resources.ts'
+import type { VmRequest } from '../../src/vms/vm-request.ts'
 import { cpiInABox } from '../support/cpi-in-a-box.ts'
 import { createDisk, createVm, createVmArguments, leftIn, templateId } from '../support/director.ts'
 import { expectFailure } from '../support/fail-with.ts'
@@ -111,5 +113,37 @@ describe('the disks of a machine', () => {
     expect(await createVm(box, { disks: null, env: null })).toMatch(/^[0-9a-f-]{36}$/)
     expect(await createVm(box, { disks: [gone], networks: { a: manualNetwork({ ip: '10.1.1.78' }) } })).toMatch(/^[0-9a-f-]{36}$/)
     expect(box.logged).toContainEqual(expect.stringContaining(`disk "${gone}" does not exist`))
+  })
+})
+
+describe('a network that is not in the zone', () => {
+  it.each([
+    [[], /^network "net" \(of "default"\) does not exist in zone "zone-1"$/],
+    [['zone-2'], /does not exist in zone "zone-1"; it is in "zone-2"$/],
+    [['zone-2', 'zone-3', 'zone-2'], /does not exist in zone "zone-1"; it is in "zone-2", "zone-3"$/],
+  ])('is said to be where it is: %j', (zones, message) => {
+    const nics = [{ reference: { name: 'net' }, networks: [{ name: 'default' }] }]
+    const request = { nics, zones: ['zone-1'], networkZones: [] } as unknown as VmRequest
+    const networks = [zones.map((zonename) => ({ id: zonename, zoneid: zonename, zonename }))]
+
+    expect(() => candidatePlacements(request, { networks, templates: [], disks: [], zones: [] } as unknown as VmResources)).toThrow(message)
+  })
+})
+
+describe('an offering that is not in the zone', () => {
+  const elsewhere = { id: 'o', name: 'large', zoneid: 'id-2', zone: 'zone-2' }
+  const here = { id: 'o', name: 'small' }
+
+  it.each([
+    ['service offering', { offering: elsewhere, rootOffering: undefined }],
+    ['disk offering', { offering: here, rootOffering: elsewhere }],
+  ])('is refused before the deploy: a %s', (what, offerings) => {
+    const templates = [{ id: 't', zoneid: 'id-1', zonename: 'zone-1' }]
+    const resources = { ...offerings, networks: [], templates, disks: [], zones: [] } as unknown as VmResources
+    const request = { nics: [], zones: ['zone-1'], networkZones: [] } as unknown as VmRequest
+
+    expect(() => candidatePlacements(request, resources)).toThrow(
+      `${what} "large" is offered in zone-2 only, the VM is wanted in zone "zone-1"`,
+    )
   })
 })

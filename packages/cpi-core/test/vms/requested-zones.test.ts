@@ -25,6 +25,7 @@ describe('the zones of a machine', () => {
     expect(() => requested(undefined, ['zone-a', 'id-b'])).toThrow(
       /networks "net-0" and "net-1" are in different zones: "zone-a" and "id-b"/,
     )
+    expect(() => requested(undefined, ['zone-a', 'id-a', 'zone-b'])).toThrow(/networks "net-0" and "net-2" are in different zones/)
     expect(() => requested(['zone-b'], ['id-a'])).toThrow(/the VM is wanted in zone "zone-b", its network "net-0" is in "id-a"/)
   })
 })

@@ -27,4 +27,33 @@ describe('the smallest offering', () => {
     expect(smallest([volatile, medium])).toEqual({ compute_offering: 'medium' })
     expect(() => smallest([volatile])).toThrow(/no service offering has 1 CPU and 1024 MiB/)
   })
+
+  it('of those with as much memory is the one with the fewest CPUs', () => {
+    const wide = { id: '5', name: 'wide', cpunumber: 8, memory: 1024 }
+
+    expect(smallest([wide, { ...small, cpunumber: 2 }])).toEqual({ compute_offering: 'small' })
+  })
+
+  it.each([
+    [
+      { maxcpunumber: '1', maxmemory: '1024' },
+      { compute_offering: 'custom', cpu: 1, ram: 1024 },
+    ],
+    [
+      { mincpunumber: '2', minmemory: '2048' },
+      { compute_offering: 'custom', cpu: 2, ram: 2048 },
+    ],
+    [undefined, { compute_offering: 'custom', cpu: 1, ram: 1024 }],
+  ])('is a customised one where no other fits, within its range: %j', (serviceofferingdetails, expected) => {
+    expect(smallest([{ id: '6', name: 'custom', iscustomized: true, serviceofferingdetails }])).toEqual(expected)
+  })
+
+  it.each([[{ maxcpunumber: '0' }], [{ maxmemory: '1023' }]])(
+    'is not a customised one of a smaller range: %j',
+    (serviceofferingdetails) => {
+      expect(() => smallest([{ id: '6', name: 'custom', iscustomized: true, serviceofferingdetails }])).toThrow(
+        /there are: custom \(any CPU, any MiB\)/,
+      )
+    },
+  )
 })
