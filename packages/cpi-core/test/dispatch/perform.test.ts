@@ -48,6 +48,20 @@ describe('a call that waits for the lock of another process', () => {
   })
 })
 
+describe('a configuration with settings that have no effect', () => {
+  it('is used, and each of them is said', async () => {
+    const box = cpiInABox({ cloudstack: { vm_create_delay: 10, vm_expunge_delay: 10 } })
+
+    const { error } = await box.call('has_vm', 'vm')
+
+    expect(error).toBeNull()
+    expect(box.logged.slice(0, 2)).toEqual([
+      expect.stringMatching(/^warn .*"vm_create_delay" has no effect/),
+      expect.stringMatching(/^warn .*"vm_expunge_delay" has no effect/),
+    ])
+  })
+})
+
 describe('a configuration that holds what is not text', () => {
   it('is refused with the place', async () => {
     const { error } = await cpiInABox({ cloudstack: { default_zone: 'zone-\ud800' } }).call('has_vm', 'vm')

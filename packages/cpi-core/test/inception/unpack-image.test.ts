@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
+import { describeWithTools } from 'workspace/required-tools'
 import type { StemcellImage } from '../../src/images/open-image.ts'
 import { withUnpacked } from '../../src/inception/unpack-image.ts'
 
@@ -39,6 +40,15 @@ describe('the file with the unpacked image', () => {
     await expect(withUnpacked(image('gz', content), signal, async () => undefined)).rejects.toMatchObject({ code: 'image-damaged' })
     await expect(withUnpacked(image('tar', content), signal, async () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk')
 
+    expect(leftFolders()).toEqual([])
+  })
+})
+
+describeWithTools([{ tool: 'bzip2', package: 'bzip2' }], 'the file with the unpacked image of a bzip2 archive', () => {
+  it('is not used if bzip2 finds it damaged', async () => {
+    const damaged = Buffer.concat([Buffer.from('BZh9'), Buffer.alloc(64)])
+
+    await expect(withUnpacked(image('bz2', damaged), signal, async () => 'used')).rejects.toMatchObject({ code: 'image-damaged' })
     expect(leftFolders()).toEqual([])
   })
 })

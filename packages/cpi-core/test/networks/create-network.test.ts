@@ -21,6 +21,17 @@ describe('create_network', () => {
     await createVm(box, { networks: { a: { type: 'manual', ip: '10.9.1.5', netmask: '255.255.255.0', cloud_properties: properties } } })
   })
 
+  it('is made in its own zone rather than the default one', async () => {
+    const box = cpiInABox({ cloudstack: { default_zone: 'zone-sg' } })
+    const zone = [...box.emulator.cloud.zones.all()].find(({ name }) => name === 'zone-advanced')
+
+    const [id] = (await box.run('create_network', {
+      cloud_properties: { network_offering: OFFERING, availability_zone: 'zone-advanced' },
+    })) as [string]
+
+    expect(box.emulator.cloud.networks.get(id)?.zoneId).toBe(zone?.id)
+  })
+
   it('that fails leaves an earlier network of the same name alone', async () => {
     const box = cpiInABox()
     const definition = { range: '10.9.1.0/24', cloud_properties: { network_offering: OFFERING, name: 'bosh-net' } }

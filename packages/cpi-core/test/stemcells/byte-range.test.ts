@@ -19,3 +19,8 @@ describe('a range of 100 bytes', () => {
     expect(byteRange(header, 100)).toEqual(expected)
   })
 })
+
+it('the end of what is empty cannot be given', () => {
+  expect(byteRange('bytes=-5', 0)).toBe('unsatisfiable')
+  expect(byteRange('bytes=0-', 0)).toBe('unsatisfiable')
+})

@@ -24,3 +24,18 @@ it.each([
   const made = box.commands().filter(({ command, params }) => command === 'createVolume' && params?.['name']?.startsWith('image-'))
   expect(made.map(({ params }) => params?.['size'])).toEqual([String(sizeGib)])
 })
+
+it('a template that is made of a volume is made in the zone of the machine, and copied to the wanted one', async () => {
+  let vm = ''
+  const box: Box = cpiInABox({ inception: quickHost(() => vm), cloudstack: { stemcell: { strategy: 'volume' } } })
+  vm = await createVm(box)
+  const zoneId = (wanted: string) => [...box.emulator.cloud.zones.all()].find(({ name }) => name === wanted)?.id
+  const elsewhere = box.with({ cloudstack: { default_zone: 'zone-sg', stemcell: { strategy: 'volume' } } })
+
+  const stemcell = await elsewhere.run('create_stemcell', await fakeImage(folder()), STEMCELL)
+
+  const copies = box.commands().filter(({ command }) => command === 'copyTemplate')
+  expect(copies.map(({ params }) => params)).toMatchObject([
+    { id: stemcell, sourcezoneid: zoneId('zone-advanced'), destzoneids: zoneId('zone-sg') },
+  ])
+})

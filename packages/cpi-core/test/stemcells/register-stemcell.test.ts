@@ -116,15 +116,30 @@ describe("create_stemcell by the operator's address", () => {
     expect(progressOf(box).at(-1)).toBe('info stemcell download: 100 %')
   })
 
+  it.each([[{}], [{ url_base: 'http://127.0.0.1:1/none' }]])(
+    'is fetched from the address that the stemcell names, also with %j',
+    async (settings) => {
+      const image = await fakeImage(folder())
+      const served = await operator(async (path) => (path === '/images/jammy.qcow2' ? readFile(image) : undefined))
+      const box = boxWith(settings)
+
+      const stemcell = await box.run('create_stemcell', image, { ...STEMCELL, image_url: `${served.base}jammy.qcow2` })
+      served.close()
+
+      expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image) })
+    },
+  )
+
   it('tells how far CloudStack says that it is', async () => {
     const image = await fakeImage(folder(), 64 * 1024 ** 2)
     const served = await operator(async () => readFile(image))
     const box = boxWith({ url_base: served.base, zones: ['zone-sg'] })
 
-    await box.run('create_stemcell', image, STEMCELL)
+    const stemcell = await box.run('create_stemcell', image, STEMCELL)
     served.close()
 
     expect(progressOf(box).map((line) => line.replace('info stemcell download: ', ''))).toEqual(['70 %', '100 %'])
+    expect(template(box, stemcell)?.copies.map(({ state }) => state)).toEqual(['Ready', 'Ready'])
   })
 
   it('fails if another image is there, and leaves nothing', async () => {
@@ -165,10 +180,12 @@ describe("create_stemcell by the operator's address", () => {
       const box = boxWith({ strategy, deduplicate: true })
       const properties = { ...LIGHT, image_location: `${served.base}jammy.qcow2`, image_checksum: await md5(image) }
 
-      const stemcell = String(await box.run('create_stemcell', await emptyImage(), properties))
+      const stemcell = String(await box.run('create_stemcell', await emptyImage(), properties, { tags: { team: 'platform' } }))
+      const tags = [...box.emulator.cloud.tags.all()].filter((row) => row.resourceId === stemcell)
       served.close()
 
       expect(template(box, stemcell)).toMatchObject({ checksum: await md5(image), format: 'QCOW2' })
+      expect(tags).toMatchObject([{ key: 'team', value: 'platform' }])
       await box.run('delete_stemcell', stemcell)
       expect(leftIn(box)).toEqual([])
     })

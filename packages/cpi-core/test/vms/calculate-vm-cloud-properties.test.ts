@@ -30,6 +30,15 @@ describe('calculate_vm_cloud_properties', () => {
     expect(Object.keys(result as object).sort()).toEqual(['compute_offering', 'disk', 'ephemeral_disk_offering'])
   })
 
+  it('takes the offering of all ephemeral disks also where it is configured by its id', async () => {
+    const { diskOfferings } = cpiInABox().emulator.cloud
+    const id = [...diskOfferings.all()].find(({ name }) => name === 'disk-20')?.id
+
+    const { result } = await calculate(1, 512, 1024, { default_offer: { ephemeral_disk: id } })
+
+    expect(result).toMatchObject({ ephemeral_disk_offering: 'disk-20' })
+  })
+
   it('takes the disk offering that disk_tags ask for, although nobody gets it unasked', async () => {
     expect((await calculate(1, 512, 1024, { calculate: { disk_tags: ['no-such-pool'] } })).result).toMatchObject({
       ephemeral_disk_offering: 'disk-no-pool',

@@ -21,6 +21,14 @@ describe('get_disks', () => {
     expect(await box.run('get_disks', vm)).toEqual(['cpi-disk-5f0c'])
   })
 
+  it('of a machine whose creation failed is refused', async () => {
+    const box = cpiInABox()
+    const vm = await createVm(box)
+    box.emulator.cloud.machines.update(vm, { state: 'Error' })
+
+    expect((await box.call('get_disks', vm)).error).toMatchObject({ type: 'Bosh::Clouds::VMNotFound' })
+  })
+
   it('names no disk that is being deleted, although its row still shows the machine', async () => {
     const box = cpiInABox()
     const vm = await createVm(box)

@@ -74,6 +74,13 @@ describe('what CloudStack forbids', () => {
       /two interfaces in network "net-isolated"/,
     ],
     [
+      'an address outside its second network',
+      'zone-advanced',
+      {},
+      { a: manual('10.1.1.77', 'net-isolated', GATEWAY), b: manual('192.168.99.9', 'net-shared') },
+      /address 192\.168\.99\.9 in network "net-shared" is refused/,
+    ],
+    [
       'a tier of another VPC',
       'zone-advanced',
       {},
@@ -186,8 +193,8 @@ describe('security groups in an advanced zone', () => {
   const WITHOUT = { id: 'without', name: 'net-plain', service: [{ name: 'UserData' }] }
 
   /** The security groups of a machine on these networks of a zone that has security groups. */
-  async function groupsOn(...networks: readonly Network[]): Promise<readonly string[]> {
-    const zone = { id: 'z', name: 'zone', networktype: 'Advanced', securitygroupsenabled: true }
+  async function groupsOn(networks: readonly Network[], securitygroupsenabled = true): Promise<readonly string[]> {
+    const zone = { id: 'z', name: 'zone', networktype: 'Advanced', securitygroupsenabled }
     const nics = networks.map(({ name }) => ({ reference: { name, vpc: undefined }, networks: [{ name }], ip: undefined }))
     const request = { nics, vip: undefined, securityGroups: { names: ['web'], managed: [], isDefault: false } } as unknown as VmRequest
     const found = { zones: [zone], loadBalancers: [], publicAddress: undefined, securityGroups: [{ id: 'web-id', name: 'web' }] }
@@ -195,11 +202,15 @@ describe('security groups in an advanced zone', () => {
     return checkPlacement({} as Dependencies, request, found as unknown as VmResources, placement)
   }
 
+  it('are not had in a zone without them, whatever its networks say', async () => {
+    await expect(groupsOn([WITH], false)).rejects.toMatchObject({ code: 'security-groups-unavailable' })
+  })
+
   it('are those that are named, where every network has them', async () => {
-    expect(await groupsOn(WITH)).toEqual(['web-id'])
+    expect(await groupsOn([WITH])).toEqual(['web-id'])
   })
 
   it('are refused where one of the networks has none', async () => {
-    await expect(groupsOn(WITH, WITHOUT)).rejects.toMatchObject({ code: 'security-groups-unavailable' })
+    await expect(groupsOn([WITH, WITHOUT])).rejects.toMatchObject({ code: 'security-groups-unavailable' })
   })
 })
