@@ -80,6 +80,19 @@ describe('delete_vm', () => {
     expect(box.logged).toContainEqual(expect.stringMatching(/^warn VM "vm-.*" is destroyed without expunging it/))
   })
 
+  it('falls back to a plain destroy also when the refusal is only told by its text', async () => {
+    const box = cpiInABox({ cloudstack: { expunge: true } })
+    const vm = await createVm(box)
+    const text = 'Parameter expunge can be passed by Admin only'
+    box.emulator.faults.add([{ command: 'destroyVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text }])
+    const mark = box.mark()
+
+    await box.run('delete_vm', vm)
+
+    const asked = box.commands(mark).filter(({ command }) => command === 'destroyVirtualMachine')
+    expect(asked.map(({ params }) => params['expunge'])).toEqual(['true', undefined])
+  })
+
   it.each([GONE, 'vm-by-name'])('of a machine that does not exist is a success: %s', async (cid) => {
     expect((await cpiInABox().call('delete_vm', cid)).error).toBeNull()
   })
