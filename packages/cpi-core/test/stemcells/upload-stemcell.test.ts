@@ -38,6 +38,14 @@ describe('create_stemcell by upload', () => {
     expect(await createVm(box, { stemcell })).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  it('of an image that was changed in the meantime fails with an error about the image', async () => {
+    const box = cpiInABox({ upload: async () => Promise.reject(new RangeError('the file has 5 bytes instead of 6')) })
+
+    const { error } = await box.call('create_stemcell', await image(QCOW2), KVM)
+
+    expect(error?.message).toMatch(/create_stemcell: the file has 5 bytes instead of 6.*image-unreadable/)
+  })
+
   it('tells about its progress', async () => {
     const box = cpiInABox()
 
