@@ -103,7 +103,8 @@ function deployParameters(
     podid: properties.pod,
     boottype: properties.boot_type,
     ...(disks.dependOnVolumes ? { startvm: false } : {}),
-    bootmode: properties.boot_mode ?? (properties.boot_type === 'UEFI' ? 'LEGACY' : undefined),
+    // Either type needs a mode: UEFI is refused without one, BIOS fails inside the server.
+    bootmode: properties.boot_mode ?? (properties.boot_type === undefined ? undefined : 'LEGACY'),
   }
 }
 

@@ -36,6 +36,7 @@ describe('the deploy request', () => {
     ['a display name', { display_name: 'web server' }, { displayname: 'web server' }],
     ['an instance group', { group: 'web' }, { group: 'web' }],
     ['firmware', { boot_type: 'UEFI' }, { boottype: 'UEFI', bootmode: 'LEGACY' }],
+    ['firmware of the older kind', { boot_type: 'BIOS' }, { boottype: 'BIOS', bootmode: 'LEGACY' }],
     ['firmware and its mode', { boot_type: 'BIOS', boot_mode: 'LEGACY' }, { boottype: 'BIOS', bootmode: 'LEGACY' }],
     ['the mode of the default firmware', { boot_mode: 'LEGACY' }, { bootmode: 'LEGACY' }],
     [
