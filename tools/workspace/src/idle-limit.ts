@@ -1,5 +1,4 @@
-/** Calls `alarm` after that many milliseconds, unless the returned function is called before. */
-export type SetAlarm = (durationMs: number, alarm: () => void) => () => void
+import { type SetAlarm, setSystemAlarm } from './alarm.ts'
 
 /** Nothing came from the other side for the whole limit. */
 export class IdleTooLong extends Error {
@@ -24,7 +23,7 @@ export async function withinIdleLimit<T>(
   limitMs: number,
   cancelled: AbortSignal | undefined,
   work: (transfer: WatchedTransfer) => Promise<T>,
-  setAlarm: SetAlarm = systemAlarm,
+  setAlarm: SetAlarm = setSystemAlarm,
 ): Promise<T> {
   const controller = new AbortController()
   const cancel = () => controller.abort(cancelled?.reason)
@@ -47,9 +46,4 @@ export async function withinIdleLimit<T>(
   } finally {
     cancelled?.removeEventListener('abort', cancel)
   }
-}
-
-function systemAlarm(durationMs: number, alarm: () => void): () => void {
-  const timer = setTimeout(alarm, durationMs)
-  return () => clearTimeout(timer)
 }

@@ -15,14 +15,18 @@ export async function withStorableTexts<T>(texts: Texts, send: (texts: Texts) =>
   try {
     return await send(texts)
   } catch (error) {
-    const storable = mapTexts(texts)
+    const replaced = mapTexts(texts)
     const isRefused = error instanceof CloudStackError && !error.isUncertain && error.kind !== 'not-found'
-    if (!isRefused || JSON.stringify(storable) === JSON.stringify(texts)) throw error
-    return send(storable)
+    if (!isRefused || JSON.stringify(replaced) === JSON.stringify(texts)) throw error
+    return send(replaced)
   }
 }
 
+/** Returns a text as such a database can store it. */
+export function storable(text: string): string {
+  return text.replace(BEYOND_BASIC_PLANE, REPLACEMENT)
+}
+
 function mapTexts(texts: Texts): Texts {
-  const storable = (text: string) => text.replace(BEYOND_BASIC_PLANE, REPLACEMENT)
   return Object.fromEntries(Object.entries(texts).map(([key, value]) => [storable(key), storable(value)]))
 }

@@ -1,7 +1,7 @@
 import type { DiskOffering } from '../cloud/entities.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromMib } from '../values/sizes.ts'
-import { requiresOptIn } from './disk-offering-needs.ts'
+import { type DiskNeeds, mismatch, requiresOptIn } from './disk-offering-needs.ts'
 
 /** An offering and the size to request with it; undefined for a fixed offering. */
 export interface OfferedDisk {
@@ -30,18 +30,27 @@ export function sizeFor(offering: DiskOffering, sizeMib: number | undefined, wha
   return { offering, sizeGib: undefined }
 }
 
+interface Wanted {
+  readonly needs?: DiskNeeds
+  /** Undefined if the offerings are those of the zone already. */
+  readonly zoneId?: string
+}
+
 /**
- * Returns the smallest fixed offering that is large enough, else a customised one.
- * @param isUsable by default excludes offerings for explicit use only: local storage, storage tags, customised IOPS
+ * Returns the smallest fixed offering that is large enough, else a customised one. Offerings for explicit use only (local storage, storage
+ * tags, customised IOPS) are left out unless they are asked for.
+ * @throws {CpiError} if there is none
  */
 export function smallestFor(
   offerings: readonly DiskOffering[],
   sizeMib: number,
   what: string,
-  isUsable: (offering: DiskOffering) => boolean = (offering) => !requiresOptIn(offering, {}),
+  { needs = {}, zoneId }: Wanted = {},
 ): OfferedDisk {
   const sizeGib = gibFromMib(sizeMib)
-  const usable = offerings.filter(isUsable)
+  const usable = offerings.filter(
+    (offering) => !requiresOptIn(offering, needs) && (zoneId === undefined || mismatch(offering, needs, zoneId) === undefined),
+  )
   const [fixed] = usable
     .filter((offering) => offering.iscustomized !== true && (offering.disksize ?? 0) >= sizeGib)
     .sort((left, right) => (left.disksize ?? 0) - (right.disksize ?? 0))

@@ -1,5 +1,6 @@
 import type { DiskOffering } from '../cloud/entities.ts'
 import { isOfferedIn } from '../cloud/find-zone.ts'
+import { tagsOf } from '../cloud/offering-tags.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
 
@@ -21,7 +22,7 @@ export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: strin
   if (!isOfferedIn(offering, zoneId)) return `is offered in ${offering.zone} only`
   if (needs.encrypted === true && offering.encrypt !== true) return 'does not encrypt its disks'
   if (asksForIops(needs) && offering.iscustomizediops !== true) return 'has no customised IOPS: leave min_iops and max_iops out'
-  const tags = tagsOf(offering)
+  const tags = tagsOf(offering.tags)
   const missing = (needs.storage_tags ?? []).filter((tag) => !tags.includes(tag))
   return missing.length === 0 ? undefined : `lacks storage tag ${missing.map((tag) => `"${tag}"`).join(', ')}`
 }
@@ -30,16 +31,9 @@ export function mismatch(offering: DiskOffering, needs: DiskNeeds, zoneId: strin
 export function requiresOptIn(offering: DiskOffering, needs: DiskNeeds): boolean {
   if (offering.storagetype === 'local') return true
   if (offering.iscustomizediops === true && !asksForIops(needs)) return true
-  return tagsOf(offering).length > 0 && (needs.storage_tags ?? []).length === 0
+  return tagsOf(offering.tags).length > 0 && (needs.storage_tags ?? []).length === 0
 }
 
 function asksForIops({ min_iops, max_iops }: DiskNeeds): boolean {
   return min_iops !== undefined || max_iops !== undefined
-}
-
-function tagsOf({ tags = '' }: DiskOffering): readonly string[] {
-  return tags
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
 }

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { type OfferedDisk, sizeFor, smallestFor } from './choose-disk-offering.ts'
 import type { DiskProperties } from './disk-cloud-properties.ts'
-import { mismatch, requiresOptIn } from './disk-offering-needs.ts'
+import { mismatch } from './disk-offering-needs.ts'
 
 /**
  * Finds the named offering, else the configured one, else the smallest that fits. The offerings are listed immediately; the
@@ -21,13 +21,7 @@ export async function findDiskOffering(
   const named = properties.disk_offering ?? disk ?? custom_disk
   if (named === undefined) {
     const offerings = await cloud.list(listDiskOfferings, {})
-    return (zoneId) =>
-      smallestFor(
-        offerings,
-        sizeMib,
-        what,
-        (offering) => !requiresOptIn(offering, properties) && mismatch(offering, properties, zoneId) === undefined,
-      )
+    return (zoneId) => smallestFor(offerings, sizeMib, what, { needs: properties, zoneId })
   }
   const offering = await findByReference(cloud, listDiskOfferings, named, 'disk offering').catch(asConfigurationError)
   return (zoneId) => {

@@ -123,7 +123,10 @@ function diskRows({ cloud }: Context, entry: Entry): readonly Promise<Finding>[]
 }
 
 function networkRows(context: Context, { name, item }: Entry): readonly Promise<Finding>[] {
-  if (item['type'] === 'vip') return [vipRow(context, name), ...subnetsOf(item).flatMap((subnet) => vipKeyRows(context, name, subnet))]
+  if (item['type'] === 'vip') {
+    const able = networksWithStaticNat(context)
+    return [vipRow(able, name), ...subnetsOf(item).flatMap((subnet) => vipKeyRows(able, name, subnet))]
+  }
   return subnetsOf(item).flatMap((subnet) => {
     const zones = zonesOf(context, subnet)
     const entry = { name, item: subnet, properties: subnet['cloud_properties'] }
@@ -134,9 +137,9 @@ function networkRows(context: Context, { name, item }: Entry): readonly Promise<
 }
 
 /** A machine with a vip network needs another one that has static NAT. */
-async function vipRow(context: Context, name: string): Promise<Finding> {
+async function vipRow(withStaticNat: Promise<readonly Network[]>, name: string): Promise<Finding> {
   return examine('cloud-config.network.static-nat', `network ${name}: static NAT`, async () => {
-    const able = await networksWithStaticNat(context)
+    const able = await withStaticNat
     if (able.length > 0) return `possible in ${able.map((network) => `"${network.name}"`).join(', ')}`
     throw failure(
       'no network of this cloud-config has static NAT, which its machines need',
@@ -158,10 +161,10 @@ async function networksWithStaticNat({ cloud, document }: Context): Promise<read
   return found.flat().filter((network) => offers(network, 'StaticNat'))
 }
 
-function vipKeyRows(context: Context, name: string, subnet: JsonObject): readonly Promise<Finding>[] {
+function vipKeyRows(withStaticNat: Promise<readonly Network[]>, name: string, subnet: JsonObject): readonly Promise<Finding>[] {
   return rows('network', { name, item: subnet, properties: subnet['cloud_properties'] }, vipSection, {
     name: async (reference) => {
-      const able = await networksWithStaticNat(context)
+      const able = await withStaticNat
       if (able.some((network) => network.id === reference || network.name === reference)) return `"${reference}" has static NAT`
       throw failure(
         `"${reference}" is not a network of this cloud-config with static NAT`,

@@ -3,14 +3,13 @@ import { listCapabilities, listDiskOfferings, listServiceOfferings } from 'cloud
 import * as z from 'zod/mini'
 import type { DiskOffering, ServiceOffering } from '../cloud/entities.ts'
 import { isOfferedIn } from '../cloud/find-zone.ts'
+import { isTagged } from '../cloud/offering-tags.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { cpiMethod } from '../cpi-method.ts'
 import { smallestFor } from '../disks/choose-disk-offering.ts'
-import { requiresOptIn } from '../disks/disk-offering-needs.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { gibFromMib } from '../values/sizes.ts'
 import { referenceTo } from './offering-reference.ts'
-import { isTagged } from './offering-tags.ts'
 import { smallestCompute } from './smallest-compute.ts'
 
 const requirements = z.object({
@@ -49,8 +48,7 @@ function configured(offerings: readonly DiskOffering[], sizeMib: number, { defau
 }
 
 function smallest(offerings: readonly DiskOffering[], sizeMib: number, tags: readonly string[]): DiskOffering {
-  const isUsable = (offering: DiskOffering) => !requiresOptIn(offering, { storage_tags: [...tags] })
-  return smallestFor(offerings, sizeMib, 'calculate_vm_cloud_properties', isUsable).offering
+  return smallestFor(offerings, sizeMib, 'calculate_vm_cloud_properties', { needs: { storage_tags: [...tags] } }).offering
 }
 
 /** @throws {CpiError} for a disk that no machine of this cloud can get */

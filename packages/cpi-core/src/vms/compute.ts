@@ -83,15 +83,11 @@ export function describeCompute(offering: ServiceOffering, properties: VmPropert
 export function describeDisks({ rootOffering, ephemeralOfferings }: NamedDiskOfferings): string {
   const [ephemeral, ...others] = ephemeralOfferings
   const named = [rootOffering, others.length === 0 ? ephemeral : undefined].filter((offering) => offering !== undefined)
-  return named.map(({ name, tags }) => `, disk offering "${name}"${isBlank(tags) ? '' : ` (storage tags ${tags})`}`).join('')
+  return named.map(({ name, tags = '' }) => `, disk offering "${name}"${tags === '' ? '' : ` (storage tags ${tags})`}`).join('')
 }
 
 interface NamedDiskOfferings {
   readonly rootOffering: DiskOffering | undefined
   /** One if it was named, else all. */
   readonly ephemeralOfferings: readonly DiskOffering[]
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text === ''
 }

@@ -1,7 +1,7 @@
 import type { DiskOffering, Volume } from '../cloud/entities.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { type OfferedDisk, sizeFor, smallestFor } from '../disks/choose-disk-offering.ts'
-import { mismatch, requiresOptIn } from '../disks/disk-offering-needs.ts'
+import { mismatch } from '../disks/disk-offering-needs.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import type { VmProperties } from './vm-cloud-properties.ts'
 
@@ -28,8 +28,7 @@ export function ephemeralDiskSpec(properties: VmProperties, config: CloudConfig)
 export function planEphemeralDisk(spec: EphemeralDiskSpec, offerings: readonly DiskOffering[], zoneId: string): OfferedDisk {
   const what = 'ephemeral disk'
   const [only] = offerings
-  if (spec.offering === undefined || only === undefined)
-    return smallestFor(offerings, spec.sizeMib ?? 1, what, (one) => !requiresOptIn(one, {}) && mismatch(one, {}, zoneId) === undefined)
+  if (spec.offering === undefined || only === undefined) return smallestFor(offerings, spec.sizeMib ?? 1, what, { zoneId })
   const problem = mismatch(only, {}, zoneId)
   if (problem !== undefined) throw cloudError('disk-offering-unsuitable', `${what}: disk offering "${only.name}" ${problem}`)
   if (only.iscustomized === true && spec.sizeMib === undefined)

@@ -1,8 +1,8 @@
 import type { ServiceOffering } from '../cloud/entities.ts'
+import { isTagged, tagsOf } from '../cloud/offering-tags.ts'
 import type { CloudConfig } from '../config/schema.ts'
 import { cloudError } from '../errors/cpi-error.ts'
 import { referenceTo } from './offering-reference.ts'
-import { isTagged, tagsOf } from './offering-tags.ts'
 
 export interface WantedCompute {
   readonly cpu: number

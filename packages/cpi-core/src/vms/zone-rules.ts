@@ -28,10 +28,13 @@ export async function checkPlacement(
   const zone = isTypeKnown
     ? undefined
     : (resources.zones.find(({ id }) => id === placement.zoneId) ?? (await findZone(deps.cloud, placement.zoneId)))
-  if (zone?.networktype === 'Basic') checkBasicZone(request, placement)
-  else checkAdvancedZone(request, placement)
-  for (const [index, network] of placement.networks.entries()) checkAddress(request.nics[index]?.ip ?? '', network)
-  if (zone?.networktype === 'Basic') await checkAddressInBasicZone(deps, request, zone)
+  if (zone?.networktype === 'Basic') {
+    checkBasicZone(request, placement)
+    await checkAddressInBasicZone(deps, request, zone)
+  } else {
+    checkAdvancedZone(request, placement)
+    for (const [index, network] of placement.networks.entries()) checkAddress(request.nics[index]?.ip ?? '', network)
+  }
   const { vip } = request
   if (vip !== undefined) {
     checkVip(vip, resources.publicAddress, placement)

@@ -3,16 +3,24 @@ import { createVmArguments } from '../support/director.ts'
 import { memorySettings } from '../support/memory-settings.ts'
 import { manualNetwork } from '../support/requests.ts'
 
+const networks = {
+  a: manualNetwork(),
+  b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
+}
+
+const REFUSED_MACS = {
+  command: 'deployVirtualMachine',
+  nth: 1,
+  phase: 'before',
+  kind: 'error',
+  code: 431,
+  text: 'Mac address is not valid',
+} as const
+
 describe('MACs of our choosing', () => {
   it('are left to a server that refuses them: the machine starts once its settings hold those that it got', async () => {
     const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
-    const networks = {
-      a: manualNetwork(),
-      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
-    }
-    box.emulator.faults.add([
-      { command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Mac address is not valid' },
-    ])
+    box.emulator.faults.add([REFUSED_MACS])
 
     const [vm] = (await box.run('create_vm', ...createVmArguments(box, { networks }))) as [string]
 
@@ -38,13 +46,7 @@ describe('MACs of our choosing', () => {
   it('that CloudStack chose itself are in the registry before the machine starts, where its agent looks for them', async () => {
     const settings = memorySettings()
     const box = cpiInABox({ settings, properties: { registry: { endpoint: 'http://10.0.0.6:25777' } }, stemcellApiVersion: 1 })
-    const networks = {
-      a: manualNetwork(),
-      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
-    }
-    box.emulator.faults.add([
-      { command: 'deployVirtualMachine', nth: 1, phase: 'before', kind: 'error', code: 431, text: 'Mac address is not valid' },
-    ])
+    box.emulator.faults.add([REFUSED_MACS])
 
     const [vm] = (await box.run('create_vm', ...createVmArguments(box, { networks }))) as [string]
 
@@ -59,10 +61,6 @@ describe('MACs of our choosing', () => {
     const box = cpiInABox({ cloudstack: { deploy: 'one-step' } })
     const text = 'Failed to program the MAC address'
     box.emulator.faults.add([{ command: 'deployVirtualMachine', nth: 1, phase: 'job', kind: 'error', code: 530, text }])
-    const networks = {
-      a: manualNetwork(),
-      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
-    }
 
     const { error } = await box.call('create_vm', ...createVmArguments(box, { networks }))
 
@@ -72,10 +70,6 @@ describe('MACs of our choosing', () => {
 
   it('are corrected in the settings where a server gave its own', async () => {
     const box = cpiInABox()
-    const networks = {
-      a: manualNetwork(),
-      b: manualNetwork({ ip: '172.20.0.77', default: undefined, cloud_properties: { name: 'net-shared' } }),
-    }
     const { transport } = box.emulator
     // As an old server does, which does not know the field: the machine gets other MACs.
     const deaf = Object.assign(Object.create(box.emulator), {

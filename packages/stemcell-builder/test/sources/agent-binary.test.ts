@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import type { SetAlarm } from 'workspace/idle-limit'
+import type { SetAlarm } from 'workspace/alarm'
 import { InputError } from '../../src/input-error.ts'
 import { agentBinary } from '../../src/sources/agent-binary.ts'
 import { freshFolder, useFolder } from '../support/temporary-folder.ts'

@@ -1,4 +1,4 @@
-import { isTagged, tagsOf } from '../../src/vms/offering-tags.ts'
+import { isTagged, tagsOf } from '../../src/cloud/offering-tags.ts'
 
 describe('tags of an offering', () => {
   it('are separated by commas, with or without blanks', () => {
